@@ -1,0 +1,73 @@
+import type { Problem, ProblemCode } from './problem.ts'
+import type {
+  GameList,
+  GameView,
+  GiveUp,
+  GuessAnswer,
+  ItemPage,
+  ItemQuery,
+  NewGame,
+  NewGuess,
+  NewHint,
+  PackList,
+  Sharpen,
+} from './wire.ts'
+
+export type * from './problem.ts'
+export type * from './wire.ts'
+
+/** `unreachable` is the client's own: no answer, or one that is no answer of ours. */
+export type ClientProblem = { readonly code: ProblemCode | 'unreachable'; readonly retryAfterMs?: number }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ClientProblem }
+
+type Query = Record<string, string | number | undefined>
+type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+const queryString = (query: Query): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  return pairs.length ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+const readProblem = async (response: Response): Promise<ClientProblem> => {
+  const retryAfter = Number(response.headers.get('retry-after'))
+  const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined
+  return { code: problem?.code ?? 'unreachable', ...(retryAfter > 0 && { retryAfterMs: retryAfter * 1000 }) }
+}
+
+/**
+ * The typed client of the HTTP surface. `baseUrl` is where the API's root is ("/api" on the game's own site, or
+ * "http://host:8000"). No method throws: whatever goes wrong comes back as a problem.
+ */
+export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fetch(url, init)) => {
+  const send = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
+    try {
+      const response = await fetcher(baseUrl + path, {
+        method,
+        credentials: 'include',
+        ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      })
+      if (!response.ok) return { ok: false, problem: await readProblem(response) }
+      return { ok: true, value: (await response.json()) as T }
+    } catch {
+      return { ok: false, problem: { code: 'unreachable' } }
+    }
+  }
+  const game = (id: string) => `/games/${encodeURIComponent(id)}`
+  return {
+    packs: (lang: string) => send<PackList>('GET', `/packs${queryString({ lang })}`),
+    items: (query: ItemQuery) => send<ItemPage>('GET', `/items${queryString(query)}`),
+    games: () => send<GameList>('GET', '/games'),
+    newGame: (body: NewGame) => send<GameView>('POST', '/games', body),
+    game: (id: string) => send<GameView>('GET', game(id)),
+    guess: (id: string, body: NewGuess) => send<GuessAnswer>('POST', `${game(id)}/guesses`, body),
+    sharpen: (id: string, body: Sharpen) => send<GameView>('POST', `${game(id)}/sharpen`, body),
+    hint: (id: string, body: NewHint) => send<GameView>('POST', `${game(id)}/hints`, body),
+    giveUp: (id: string, body: GiveUp) => send<GameView>('POST', `${game(id)}/give-up`, body),
+    /** Where the browser fetches a render from: renders live at the root of the API's site. */
+    renderUrl: (path: string) => (/^https?:/.test(baseUrl) ? new URL(path, baseUrl).href : path),
+  }
+}
+
+export type Client = ReturnType<typeof createClient>

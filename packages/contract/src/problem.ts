@@ -1,0 +1,60 @@
+import type { FailureCode } from '@pd/core'
+import { type Static, Type } from 'typebox'
+
+type WireCode =
+  | 'request_invalid'
+  | 'session_missing'
+  | 'game_not_found'
+  | 'pack_not_found'
+  | 'render_not_found'
+  | 'route_not_found'
+  | 'method_not_allowed'
+  | 'body_too_large'
+  | 'media_type_unsupported'
+  | 'rate_limited'
+  | 'overloaded'
+  | 'stopping'
+  | 'storage_full'
+  | 'internal_error'
+
+export type ProblemCode = FailureCode | WireCode
+
+/** The closed set of problems and the HTTP status of each; a refusal of the rules that is missing here does not compile. */
+export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
+  guess_empty: 422,
+  guess_too_long: 422,
+  guess_unreadable: 422,
+  guess_repeated: 409,
+  guess_limit_reached: 409,
+  round_closed: 409,
+  round_not_current: 409,
+  level_passed: 409,
+  hint_unavailable: 409,
+  not_enough_items: 409,
+  request_invalid: 400,
+  session_missing: 401,
+  game_not_found: 404,
+  pack_not_found: 404,
+  render_not_found: 404,
+  route_not_found: 404,
+  method_not_allowed: 405,
+  body_too_large: 413,
+  media_type_unsupported: 415,
+  rate_limited: 429,
+  overloaded: 503,
+  stopping: 503,
+  storage_full: 507,
+  internal_error: 500,
+}
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[]
+
+/** An RFC 9457 problem; `code` is the member that a program looks at, `detail` what to do about it. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.Enum(PROBLEM_CODES),
+  detail: Type.Optional(Type.String()),
+})
+export type Problem = Static<typeof Problem>

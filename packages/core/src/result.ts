@@ -1,0 +1,24 @@
+/** Every reason for which the rules refuse a command. The wire maps each to an HTTP status, so a new one does not compile until it does. */
+export type FailureCode =
+  | 'guess_empty'
+  | 'guess_too_long'
+  | 'guess_unreadable'
+  | 'guess_repeated'
+  | 'guess_limit_reached'
+  | 'round_closed'
+  | 'round_not_current'
+  | 'level_passed'
+  | 'hint_unavailable'
+  | 'not_enough_items'
+
+export type Failure = { readonly code: FailureCode }
+
+/** A refusal is a value that the caller must look at; a bug throws. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const refuse = (code: FailureCode): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { code },
+})
