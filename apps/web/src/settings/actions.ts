@@ -1,0 +1,37 @@
+import { effect } from '@preact/signals'
+import type { Drawer } from './drawer.ts'
+import { type Settings, THEMES } from './state.ts'
+
+const INK = '#0f1220'
+const PAPER = '#f6f1e6'
+
+/** Changes a preference; `wear` keeps them and lets the document follow. */
+export const createSettingsActions = (settings: Settings, drawer: Drawer) => ({
+  switchLanguage: () => {
+    settings.language.value = settings.language.value === 'en' ? 'fr' : 'en'
+  },
+  switchTheme: () => {
+    const next = THEMES.indexOf(settings.theme.value) + 1
+    settings.theme.value = THEMES[next % THEMES.length] ?? 'system'
+  },
+  switchSound: () => {
+    settings.sound.value = !settings.sound.value
+  },
+  wear: (page: Document) => {
+    effect(() => {
+      page.documentElement.lang = settings.language.value
+      drawer.keep('language', settings.language.value)
+    })
+    effect(() => {
+      const theme = settings.theme.value
+      page.documentElement.dataset.theme = theme
+      for (const meta of page.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+        const dark = theme === 'system' ? meta.media.includes('dark') : theme === 'dark'
+        meta.content = dark ? INK : PAPER
+      }
+      drawer.keep('theme', theme)
+    })
+    effect(() => drawer.keep('sound', settings.sound.value ? 'on' : 'off'))
+  },
+})
+export type SettingsActions = ReturnType<typeof createSettingsActions>
