@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { GLYPHS, glyphPath } from './glyphs.ts'
+
+test('a glyph is one square for each of its cells', () => {
+  assert.equal(glyphPath(['##.#', '....', '.#..']), 'M0 0h2v1h-2zM3 0h1v1h-1zM1 2h1v1h-1z')
+})
+
+test('no glyph is bigger than 9 by 9 cells', () => {
+  for (const [name, rows] of Object.entries(GLYPHS)) {
+    assert.ok(rows.length <= 9 && rows.every((row) => row.length <= 9), name)
+  }
+})

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { Preferences } from '../settings/view.tsx'
+import { Logo } from './glyph.tsx'
+
+type Props = { app: App; name: string; title?: string; children: ComponentChildren; bar?: ComponentChildren }
+
+/** Names the document after the screen. */
+export const useTitle = (title: string) => {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** The frame of every screen but home: the way home, what belongs to the screen, the preferences. */
+export const Page = ({ app, name, title, children, bar }: Props) => {
+  useTitle(title ? `${title} · ${app.say('name')}` : app.say('name'))
+  return (
+    <div class={`page page-${name}`}>
+      <header class="bar">
+        <a class="bar-home" href="/" aria-label={app.say('nav.home')}>
+          <Logo />
+        </a>
+        {bar}
+        <Preferences app={app} />
+      </header>
+      <main id="main">{children}</main>
+    </div>
+  )
+}
