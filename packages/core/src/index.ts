@@ -1,2 +1,5 @@
+export * from './game/game.ts'
 export * from './result.ts'
 export * from './round/ladder.ts'
+export * from './round/round.ts'
+export * from './text/index.ts'
