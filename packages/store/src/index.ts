@@ -1,1 +1,6 @@
-export {}
+export * from './catalogue/catalogue-store.ts'
+export * from './catalogue/catalogue-types.ts'
+export * from './catalogue/import-store.ts'
+export { NewerDatabase } from './database/migrate.ts'
+export * from './game/game-store.ts'
+export * from './store.ts'

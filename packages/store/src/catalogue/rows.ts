@@ -1,0 +1,49 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import type { Pack, PictureRecord } from './catalogue-types.ts'
+
+type PackRow = Selectable<Tables['pack']>
+type PictureRow = Selectable<Tables['picture']>
+
+export const readPack = (row: PackRow): Pack => ({
+  id: row.id,
+  source: row.source,
+  path: row.path,
+  titles: JSON.parse(row.titles) as Record<string, string>,
+  licence: row.licence,
+  credit: row.credit,
+  homepage: row.homepage,
+  ladder: JSON.parse(row.ladder) as number[],
+})
+
+export const packRow = (pack: Pack): PackRow => ({
+  ...pack,
+  titles: JSON.stringify(pack.titles),
+  ladder: JSON.stringify(pack.ladder),
+})
+
+export const readPicture = (row: PictureRow): PictureRecord => ({
+  id: row.id,
+  itemId: row.item_id,
+  source: row.source,
+  path: row.path,
+  bytes: row.bytes,
+  modifiedAt: row.modified_at,
+  sha256: row.sha256,
+  width: row.width,
+  height: row.height,
+  retired: row.retired_at !== null,
+})
+
+export const pictureRow = (picture: PictureRecord): PictureRow => ({
+  id: picture.id,
+  item_id: picture.itemId,
+  source: picture.source,
+  path: picture.path,
+  bytes: picture.bytes,
+  modified_at: picture.modifiedAt,
+  sha256: picture.sha256,
+  width: picture.width,
+  height: picture.height,
+  retired_at: null,
+})

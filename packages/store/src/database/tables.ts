@@ -1,0 +1,67 @@
+/** The columns as they are in the database; `snake_case` stops in this package. */
+export type Tables = {
+  pack: {
+    id: string
+    source: string
+    path: string
+    titles: string
+    licence: string
+    credit: string
+    homepage: string | null
+    ladder: string
+  }
+  item: {
+    id: string
+    pack_id: string
+    slug: string
+    fingerprint: string
+    licence: string | null
+    credit: string | null
+    retired_at: number | null
+  }
+  item_name: { item_id: string; locale: string; kind: 'name' | 'alias' | 'label'; name: string; folded: string }
+  picture: {
+    id: string
+    item_id: string
+    source: string
+    path: string
+    bytes: number
+    modified_at: number
+    sha256: string
+    width: number
+    height: number
+    retired_at: number | null
+  }
+  catalogue_revision: { only: 1; revision: number }
+  player: { id: string; created_at: number }
+  game: {
+    id: string
+    player_id: string
+    mode: 'solo'
+    difficulty: 'easy' | 'normal' | 'hard'
+    language: string
+    pack_id: string | null
+    started_at: number
+  }
+  round: {
+    game_id: string
+    number: number
+    item_id: string
+    picture_id: string
+    variant: number
+    ladder: string
+    level: number
+    hints: string
+    outcome: 'found' | 'missed' | 'given_up' | null
+    points: number
+  }
+  guess: {
+    game_id: string
+    round_number: number
+    seq: number
+    text: string
+    verdict: 'correct' | 'almost' | 'wrong'
+    level: number
+    at: number
+  }
+}

@@ -1,0 +1,142 @@
+import type { Game, Result, Round } from '@pd/core'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { type GuessRow, type RoundRow, readGame, roundRow } from './rows.ts'
+
+export type GameStore = {
+  /** Keeps a new game, and its player if it is their first. */
+  create(game: Game): Promise<void>
+  /** The player's own game, or null: another's is as good as none. */
+  find(id: string, playerId: string): Promise<Game | null>
+  /**
+   * Hands the game to `decide` and keeps the round that it returns, all in one transaction: when the promise settles the
+   * change is on disk. A refusal changes nothing and is returned as it is; null when there is no such game.
+   */
+  change(id: string, playerId: string, now: number, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
+  /** The player's latest games, newest first. */
+  latest(playerId: string, limit: number): Promise<Game[]>
+  /** The items that the player has met, those met longest ago first. */
+  metItems(playerId: string): Promise<string[]>
+}
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+const readRounds = async (db: Db, gameId: string): Promise<[RoundRow[], GuessRow[]]> => [
+  await db.selectFrom('round').selectAll().where('game_id', '=', gameId).orderBy('number').execute(),
+  await db
+    .selectFrom('guess')
+    .selectAll()
+    .where('game_id', '=', gameId)
+    .orderBy('round_number')
+    .orderBy('seq')
+    .execute(),
+]
+
+const findGame = async (db: Db, id: string, playerId: string): Promise<Game | null> => {
+  const row = await db.selectFrom('game').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || row.player_id !== playerId) return null
+  return readGame(row, ...(await readRounds(db, id)))
+}
+
+const createGame = (db: Kysely<Tables>, game: Game) =>
+  db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('player')
+      .values({ id: game.playerId, created_at: game.startedAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await tx
+      .insertInto('game')
+      .values({
+        id: game.id,
+        player_id: game.playerId,
+        mode: game.mode,
+        difficulty: game.difficulty,
+        language: game.language,
+        pack_id: game.packId,
+        started_at: game.startedAt,
+      })
+      .execute()
+    await tx
+      .insertInto('round')
+      .values(game.rounds.map((round) => roundRow(game.id, round)))
+      .execute()
+  })
+
+const keepRound = async (db: Db, game: Game, before: Round, after: Round, now: number): Promise<void> => {
+  const { level, hints, outcome, points } = roundRow(game.id, after)
+  await db
+    .updateTable('round')
+    .set({ level, hints, outcome, points })
+    .where('game_id', '=', game.id)
+    .where('number', '=', after.number)
+    .execute()
+  const added = after.guesses.slice(before.guesses.length)
+  if (added.length === 0) return
+  await db
+    .insertInto('guess')
+    .values(
+      added.map((guess, index) => ({
+        game_id: game.id,
+        round_number: after.number,
+        seq: before.guesses.length + index + 1,
+        ...guess,
+        at: now,
+      })),
+    )
+    .execute()
+}
+
+const replaceRound = (game: Game, after: Round): Game => ({
+  ...game,
+  rounds: game.rounds.map((round) => (round.number === after.number ? after : round)),
+})
+
+const changeGame = (
+  db: Kysely<Tables>,
+  id: string,
+  playerId: string,
+  now: number,
+  decide: (game: Game) => Result<Round>,
+) =>
+  db.transaction().execute(async (tx): Promise<Result<Game> | null> => {
+    const game = await findGame(tx, id, playerId)
+    if (game === null) return null
+    const decided = decide(game)
+    if (!decided.ok) return decided
+    const before = game.rounds.find((round) => round.number === decided.value.number)
+    if (!before) throw new Error(`round ${decided.value.number} is not of game ${id}`)
+    await keepRound(tx, game, before, decided.value, now)
+    return { ok: true, value: replaceRound(game, decided.value) }
+  })
+
+const latestGames = async (db: Kysely<Tables>, playerId: string, limit: number): Promise<Game[]> => {
+  const rows = await db
+    .selectFrom('game')
+    .selectAll()
+    .where('player_id', '=', playerId)
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+    .execute()
+  return Promise.all(rows.map(async (row) => readGame(row, ...(await readRounds(db, row.id)))))
+}
+
+const metItems = async (db: Kysely<Tables>, playerId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('game')
+    .innerJoin('round', 'round.game_id', 'game.id')
+    .select('round.item_id')
+    .where('game.player_id', '=', playerId)
+    .groupBy('round.item_id')
+    .orderBy((eb) => eb.fn.max('game.started_at'))
+    .execute()
+  return rows.map((row) => row.item_id)
+}
+
+export const createGameStore = (db: Kysely<Tables>): GameStore => ({
+  create: (game) => createGame(db, game),
+  find: (id, playerId) => findGame(db, id, playerId),
+  change: (id, playerId, now, decide) => changeGame(db, id, playerId, now, decide),
+  latest: (playerId, limit) => latestGames(db, playerId, limit),
+  metItems: (playerId) => metItems(db, playerId),
+})
