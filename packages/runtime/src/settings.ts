@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+/** One line of a process's table of settings. A flag wins over its variable; both win over the default. */
+export type Setting = {
+  /** The long option, without dashes; null when only the environment sets it (secrets do not belong in a process list). */
+  readonly flag: string | null
+  readonly env: string
+  readonly about: string
+  /** How the value is written in --help; a setting without one is a switch. */
+  readonly value?: string
+  readonly default?: string
+  /** A secret is also read from the file that NAME_FILE names. */
+  readonly secret?: true
+  /** Says what is wrong with a value, or null. */
+  readonly check?: (value: string) => string | null
+}
+export type SettingsTable = Readonly<Record<string, Setting>>
+
+/** What the table's settings are, as text; undefined where neither set nor defaulted; a switch is 'yes' or 'no'. */
+export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: string | undefined }
+
+export type SettingsResult<T extends SettingsTable> =
+  | { readonly kind: 'settings'; readonly settings: Settings<T> }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const options = (table: SettingsTable) =>
+  Object.fromEntries(
+    Object.values(table).flatMap(({ flag, value }) =>
+      flag === null ? [] : [[flag, { type: value ? ('string' as const) : ('boolean' as const) }]],
+    ),
+  )
+
+/** The flags given, and a complaint for each that the table does not know or that lacks its value. */
+const readFlags = (table: SettingsTable, argv: readonly string[]) => {
+  const known = options(table)
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true })
+  const flags = new Map<string, string>()
+  const complaints: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') complaints.push(`"${token.value}" is not an option. --help lists them all.`)
+    if (token.kind !== 'option' || token.name === 'help' || token.name === 'h') continue
+    const option = known[token.name]
+    if (!option) complaints.push(`${token.rawName} is not an option. --help lists them all.`)
+    else if (option.type === 'string' && !token.value) complaints.push(`${token.rawName} needs a value.`)
+    else flags.set(token.name, option.type === 'string' ? (token.value ?? '') : 'yes')
+  }
+  const help = tokens.some((token) => token.kind === 'option' && (token.name === 'help' || token.name === 'h'))
+  return { flags, complaints, help }
+}
+
+const readSecret = (name: string, env: Env): { value?: string | undefined; complaint?: string } => {
+  const file = env[`${name}_FILE`]
+  if (!file) return { value: env[name] || undefined }
+  if (env[name]) return { complaint: `${name} and ${name}_FILE are both set: keep one.` }
+  try {
+    return { value: readFileSync(file, 'utf8').replace(/\r?\n$/, '') }
+  } catch (error) {
+    return { complaint: `${name}_FILE can't be read: ${(error as Error).message}.` }
+  }
+}
+
+/** Reads a process's settings once, and gathers everything that is wrong with them. */
+export const readSettings = <T extends SettingsTable>(
+  table: T,
+  argv: readonly string[],
+  env: Env,
+): SettingsResult<T> => {
+  const { flags, complaints, help } = readFlags(table, argv)
+  if (help) return { kind: 'help' }
+  const settings: Record<string, string | undefined> = {}
+  for (const [name, setting] of Object.entries(table)) {
+    const fromEnv = setting.secret ? readSecret(setting.env, env) : { value: env[setting.env] || undefined }
+    if ('complaint' in fromEnv && fromEnv.complaint) complaints.push(fromEnv.complaint)
+    const flag = setting.flag === null ? undefined : flags.get(setting.flag)
+    const value = flag ?? fromEnv.value ?? setting.default
+    const wrong = value === undefined ? null : (setting.check?.(value) ?? null)
+    if (wrong) complaints.push(`${flag === undefined ? setting.env : `--${setting.flag}`} ${wrong}`)
+    settings[name] = value
+  }
+  if (complaints.length) return { kind: 'complaints', complaints }
+  return { kind: 'settings', settings: settings as Settings<T> }
+}
+
+/** The text of --help: every option, its variable and its default. */
+export const describeSettings = (table: SettingsTable): string => {
+  const rows = Object.values(table).map((setting) => {
+    const option = setting.flag === null ? '' : `--${setting.flag}${setting.value ? ` ${setting.value}` : ''}`
+    const variable = setting.secret ? `${setting.env}, ${setting.env}_FILE` : setting.env
+    const standard = setting.default === undefined ? '' : ` (default ${setting.default})`
+    return [option, variable, `${setting.about}${standard}`] as const
+  })
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
+  const lines = rows.map(([option, variable, about]) =>
+    `  ${option.padEnd(width(0))}  ${variable.padEnd(width(1))}  ${about}`.trimEnd(),
+  )
+  return [...lines, `  ${'--help'.padEnd(width(0))}  ${''.padEnd(width(1))}  says this`].join('\n')
+}
+
+/** Checks of values that several tables share; each says what to give instead. */
+export const aPort = (value: string): string | null =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `must be a port, 0 to 65535, not "${value}".`
+
+export const aWholeNumber = (value: string): string | null =>
+  /^\d{1,12}$/.test(value) ? null : `must be a whole number, not "${value}".`
+
+export const oneOf =
+  (...choices: readonly string[]) =>
+  (value: string): string | null =>
+    choices.includes(value) ? null : `must be one of ${choices.join(', ')}, not "${value}".`
