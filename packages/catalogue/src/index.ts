@@ -1,1 +1,8 @@
-export {}
+export type { PackDraft, Refusal, Source } from './draft.ts'
+export { openFolder } from './folder/folder-source.ts'
+export { type Images, openImages } from './images.ts'
+export { newId } from './import/import-pack.ts'
+export { type ImportTools, importSource } from './import/import-source.ts'
+export { LISTED_LANGUAGES } from './import/item-record.ts'
+export { describeReport, type ImportReport } from './import/report.ts'
+export { openStarter, STARTER } from './starter/starter-source.ts'

@@ -1,0 +1,43 @@
+import type { Ladder, Name } from '@pd/core'
+
+/** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source. */
+export type FileDraft = {
+  readonly path: string
+  readonly file: string
+  readonly bytes: number
+  readonly modifiedAt: number
+}
+
+/** An item as its source describes it: the same answer in the same pack is one item, with all its pictures. */
+export type ItemDraft = {
+  readonly slug: string
+  readonly names: readonly Name[]
+  readonly aliases: readonly Name[]
+  readonly licence: string | null
+  readonly credit: string | null
+  readonly files: readonly FileDraft[]
+}
+
+export type PackDraft = {
+  readonly path: string
+  readonly titles: Readonly<Record<string, string>>
+  readonly licence: string
+  readonly credit: string
+  readonly homepage: string | null
+  readonly ladder: Ladder
+  readonly items: readonly ItemDraft[]
+}
+
+/** Why a file, or a folder's description of itself, was left out; `detail` says what to do about it. */
+export type Refusal = { readonly path: string; readonly code: string; readonly detail: string }
+
+/** Where packs come from: a folder of one's own, or the starter collection. */
+export type Source = {
+  readonly name: string
+  /** The number of picture files, for progress. */
+  readonly fileCount: number
+  /** Packs one after the other, so that memory holds one at a time; what can't be read is told to `refuse`. */
+  packs(refuse: (refusal: Refusal) => void): AsyncIterable<PackDraft>
+  /** The file behind a path of this source. */
+  fileOf(path: string): string
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { KnownPack, Pack } from '@pd/store'
+import type { FileDraft, ItemDraft, PackDraft, Refusal } from '../draft.ts'
+import { importPicture } from './import-picture.ts'
+import type { ImportTools } from './import-source.ts'
+import { flush, type PackState, retireUnclaimed, startPack } from './pack-state.ts'
+import type { ImportReport } from './report.ts'
+
+export type PackTools = ImportTools & { readonly refuse: (refusal: Refusal) => void; readonly step: () => void }
+
+/** Twelve random bytes: never counted, never guessed, and exactly sixteen characters. */
+export const newId = (): string => randomBytes(12).toString('base64url')
+
+const PICTURES_AT_ONCE = 4
+const CHANGES_PER_STEP = 48
+
+const sameFields = (one: Pack, other: Pack): boolean =>
+  (Object.keys(one) as (keyof Pack)[]).every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]))
+
+const keepPack = async (source: string, draft: PackDraft, known: KnownPack, tools: PackTools): Promise<Pack> => {
+  const { items: _, ...fields } = draft
+  const pack = { id: known.pack?.id ?? newId(), source, ...fields }
+  if (known.pack === null || !sameFields(pack, known.pack)) await tools.imports.apply({ pack })
+  return pack
+}
+
+const filesOf = function* (draft: PackDraft): Generator<[ItemDraft, FileDraft]> {
+  for (const item of draft.items) for (const file of item.files) yield [item, file]
+}
+
+/** Works through the files with a few pictures at once, keeping what was decided every few dozen. */
+const importFiles = async (
+  draft: PackDraft,
+  state: PackState,
+  tools: PackTools,
+  report: ImportReport,
+): Promise<void> => {
+  const files = filesOf(draft)
+  const work = async () => {
+    for (const [item, file] of files) {
+      await importPicture(state, item, file, tools, report)
+      tools.step()
+      if (state.changedPictures.size >= CHANGES_PER_STEP) await flush(state, tools.imports)
+    }
+  }
+  const results = await Promise.allSettled(Array.from({ length: PICTURES_AT_ONCE }, work))
+  await flush(state, tools.imports)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+/** Imports one pack, and retires what it no longer has. */
+export const importPack = async (
+  source: string,
+  draft: PackDraft,
+  tools: PackTools,
+  report: ImportReport,
+): Promise<void> => {
+  const known = await tools.imports.knownPack(source, draft.path)
+  const state = startPack(await keepPack(source, draft, known, tools), known)
+  await importFiles(draft, state, tools, report)
+  report.retired += await retireUnclaimed(state, tools.imports, tools.now())
+}

@@ -1,0 +1,43 @@
+import type { ImportStore } from '@pd/store'
+import type { Refusal, Source } from '../draft.ts'
+import type { Images } from '../images.ts'
+import { importPack } from './import-pack.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+
+export type ImportTools = {
+  readonly imports: ImportStore
+  readonly images: Images
+  /** The file behind a path of any source, or null when that source is not to be found here. */
+  readonly fileOf: (source: string, path: string) => string | null
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Retires what is known of packs whose folder is gone. */
+const retireGonePacks = async (source: Source, seen: ReadonlySet<string>, tools: ImportTools, report: ImportReport) => {
+  for (const path of await tools.imports.knownPaths(source.name)) {
+    if (seen.has(path)) continue
+    const { pack, pictures } = await tools.imports.knownPack(source.name, path)
+    const ids = [...pictures.values()].map((picture) => picture.id)
+    if (pack && ids.length) report.retired += await tools.imports.retire(pack.id, ids, tools.now())
+  }
+}
+
+/**
+ * Brings the catalogue in line with a source: only what changed is read, decoded and written. A bad file is refused in the
+ * report and stops nothing; a full disk or an unwritable folder throws, and what was imported before that is kept.
+ */
+export const importSource = async (source: Source, tools: ImportTools): Promise<ImportReport> => {
+  const report = emptyReport()
+  const seen = new Set<string>()
+  let done = 0
+  const refuse = (refusal: Refusal) => report.refused.push(refusal)
+  const step = () => tools.onProgress?.(++done, source.fileCount)
+  for await (const draft of source.packs(refuse)) {
+    seen.add(draft.path)
+    await importPack(source.name, draft, { ...tools, refuse, step }, report)
+  }
+  await retireGonePacks(source, seen, tools, report)
+  return report
+}
