@@ -1,1 +1,81 @@
-export {}
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openImages } from '@pd/catalogue'
+import { createRenderCache, createSealer } from '@pd/pictures'
+import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
+import { buildApp } from './app.ts'
+import { createRivals } from './game/rivals.ts'
+import { createHealth } from './health/checks.ts'
+import { importAtStart } from './import-at-start.ts'
+import { listen, whereToClick } from './listen.ts'
+import { openDatabase, openDataFolder } from './open-data.ts'
+import { createRenderPaths } from './render/render-paths.ts'
+import { readKeys } from './secrets.ts'
+import { SETTINGS } from './settings.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const WEB_FOLDER = join(ROOT, 'apps/web/dist')
+const DRAIN_MS = 10_000
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
+
+const webFolder = (wanted: boolean): string | null => {
+  if (!wanted) return null
+  if (existsSync(join(WEB_FOLDER, 'index.html'))) return WEB_FOLDER
+  throw new Fault('The web app is not built: start with "npm start", or leave it out with --web no.')
+}
+
+const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
+  const log = createLog(settings.logLevel ?? 'warn')
+  const web = webFolder(settings.web === 'yes')
+  const data = await openDataFolder(settings.data ?? './data')
+  const keys = await readKeys(settings.secret, data.secret)
+  const store = openDatabase(data.database)
+  const images = await openImages(data.images)
+  await importAtStart({ starter: settings.starter === 'yes', pictures: settings.pictures }, store, images, say)
+
+  const sealer = createSealer(keys.renders)
+  const paths = createRenderPaths(sealer)
+  const { catalogue } = store
+  const now = Date.now
+  let ready = false
+  const health = createHealth({ imagesFolder: data.images, tempFolder: data.temp, ping: store.ping, now })
+  const app = await buildApp({
+    log,
+    version: versionOf(),
+    cookieSecret: keys.cookie,
+    trustProxy: settings.trustProxy ?? 'loopback',
+    requestsPerMinute: Number(settings.rateLimit),
+    webFolder: web,
+    games: { store, rivals: createRivals(catalogue, now), dice: Math.random, now, view: { catalogue, paths } },
+    catalogue: { catalogue, paths, now },
+    renders: { sealer, images, cache: createRenderCache({ folder: data.temp }) },
+    health: { health, isReady: () => ready },
+  })
+  stopOnSignal(log, DRAIN_MS, async () => {
+    ready = false
+    await app.close()
+    await store.close()
+  })
+  const host = settings.host ?? '0.0.0.0'
+  const port = await listen(app, host, Number(settings.port))
+  ready = true
+  say(whereToClick(host, port))
+}
+
+const main = async (): Promise<void> => {
+  const read = readSettings(SETTINGS, process.argv.slice(2), process.env)
+  if (read.kind === 'complaints') throw new Fault(read.complaints.join('\n'), 2)
+  if (read.kind === 'settings') return serve(read.settings)
+  say(
+    `Pixel Detective: huge pixels, sharper level by level, until somebody knows.\n\n  npm start -- [options]\n\n${describeSettings(SETTINGS)}`,
+  )
+}
+
+await runMain(main)

@@ -8,11 +8,9 @@ type WireCode =
   | 'pack_not_found'
   | 'render_not_found'
   | 'route_not_found'
-  | 'method_not_allowed'
   | 'body_too_large'
   | 'media_type_unsupported'
   | 'rate_limited'
-  | 'overloaded'
   | 'stopping'
   | 'storage_full'
   | 'internal_error'
@@ -37,11 +35,9 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   pack_not_found: 404,
   render_not_found: 404,
   route_not_found: 404,
-  method_not_allowed: 405,
   body_too_large: 413,
   media_type_unsupported: 415,
   rate_limited: 429,
-  overloaded: 503,
   stopping: 503,
   storage_full: 507,
   internal_error: 500,

@@ -1,0 +1,73 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { Ajv } from 'ajv'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
+import { type GameTools, registerGames } from './game/game-routes.ts'
+import { type HealthTools, registerHealth } from './health/health-routes.ts'
+import { registerDocs } from './http/docs.ts'
+import { answerFrameworkError, registerProblems } from './http/problems.ts'
+import { registerRateLimits } from './http/rate-limits.ts'
+import { registerSecurity } from './http/security.ts'
+import { registerWeb } from './http/web.ts'
+import { type RenderTools, registerRenders } from './render/render-routes.ts'
+
+export type TypedApp = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+export type AppTools = {
+  readonly log: FastifyBaseLogger
+  readonly version: string
+  /** Signs the cookies. */
+  readonly cookieSecret: string
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustProxy: string
+  readonly requestsPerMinute: number
+  /** The built web app, or null for an API alone. */
+  readonly webFolder: string | null
+  readonly games: GameTools
+  readonly catalogue: CatalogueTools
+  readonly renders: RenderTools
+  readonly health: HealthTools
+}
+
+/** The largest honest body is a guess of 120 letters; ten thousand still get an answer that says what is wrong. */
+const BODY_LIMIT_BYTES = 65_536
+const REQUEST_TIMEOUT_MS = 15_000
+
+const common = { useDefaults: true, allErrors: false } as const
+const strict = new Ajv({ ...common, coerceTypes: false })
+const lenient = new Ajv({ ...common, coerceTypes: 'array' })
+
+/** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
+const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
+
+const createServer = ({ log, trustProxy }: AppTools): TypedApp =>
+  Fastify({
+    loggerInstance: log,
+    trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
+    frameworkErrors: answerFrameworkError,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+/** Puts the plugins and the routes together, one line each; the caller listens and closes. */
+export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
+  const app = createServer(tools)
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
+  app.removeContentTypeParser('text/plain')
+  registerProblems(app)
+  await registerSecurity(app)
+  await app.register(cookie, { secret: tools.cookieSecret })
+  await registerRateLimits(app, tools.requestsPerMinute)
+  await registerDocs(app, tools.version)
+  await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))
+  await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
+  await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))
+  await app.register(async (scope: TypedApp) => registerRenders(scope, tools.renders))
+  await registerWeb(app, tools)
+  await app.ready()
+  return app
+}

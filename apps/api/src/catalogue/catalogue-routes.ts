@@ -1,0 +1,113 @@
+import { LISTED_LANGUAGES } from '@pd/catalogue'
+import { type ItemPage, ItemPage as ItemPageSchema, ItemQuery, PackList, Problem } from '@pd/contract'
+import { fold } from '@pd/core'
+import type { CatalogueStore, ListedItem } from '@pd/store'
+import { Type } from 'typebox'
+import type { TypedApp } from '../app.ts'
+import { inLanguage } from '../game/view-game.ts'
+import { sendProblem } from '../http/problems.ts'
+import { playerOf } from '../http/session.ts'
+import type { RenderPaths } from '../render/render-paths.ts'
+
+export type CatalogueTools = {
+  readonly catalogue: CatalogueStore
+  readonly paths: RenderPaths
+  readonly now: () => number
+}
+
+const DEFAULT_LIMIT = 50
+/** No level of any shipped ladder is coarser, so the cover tells less than any round does. */
+const COVER_CELLS = 3
+const DAY_MS = 86_400_000
+
+const tags = ['catalogue']
+const PackQuery = Type.Object({ lang: Type.Optional(Type.String({ maxLength: 8 })) })
+
+const listedLanguage = (lang: string | undefined): string =>
+  LISTED_LANGUAGES.find((known) => known === lang) ?? LISTED_LANGUAGES[0]
+
+/** A cursor is the place in the list after which the next page begins. */
+const writeCursor = ({ folded, id }: ListedItem): string =>
+  Buffer.from(JSON.stringify([folded, id])).toString('base64url')
+
+const readCursor = (cursor: string): { folded: string; itemId: string } | null => {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (!Array.isArray(place) || typeof place[0] !== 'string' || typeof place[1] !== 'string') return null
+    return { folded: place[0], itemId: place[1] }
+  } catch {
+    return null
+  }
+}
+
+const viewItem = (item: ListedItem, paths: RenderPaths): ItemPage['items'][number] => ({
+  id: item.id,
+  name: item.name,
+  pack: item.packId,
+  found: item.found,
+  picture: item.found ? paths.thumbnail(item.pictureId) : null,
+})
+
+/** A few huge cells of another picture every day, to dress the home page with. */
+const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<string | null> => {
+  const ids = await catalogue.itemIds(null)
+  const today = ids[Math.floor(now() / DAY_MS) % Math.max(1, ids.length)]
+  const [pictureId] = today ? await catalogue.pictureIds(today) : []
+  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
+}
+
+const NEVER_SHARED = 'private, no-cache'
+
+export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void => {
+  const { catalogue, paths } = tools
+
+  app.get(
+    '/packs',
+    {
+      schema: {
+        tags,
+        summary: 'The packs and how much of each the caller has found',
+        querystring: PackQuery,
+        response: { 200: PackList },
+      },
+    },
+    async (request, reply) => {
+      const counted = await catalogue.packs(playerOf(request))
+      const packs = counted.map(({ pack, items, found }) => ({
+        id: pack.id,
+        title: inLanguage(pack.titles, request.query.lang ?? 'en'),
+        items,
+        found,
+        licence: pack.licence,
+        credit: pack.credit,
+        homepage: pack.homepage,
+      }))
+      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: await coverOf(tools) })
+    },
+  )
+
+  app.get(
+    '/items',
+    {
+      schema: {
+        tags,
+        summary: 'The objects; pictures only of those that the caller has found',
+        querystring: ItemQuery,
+        response: { 200: ItemPageSchema, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const { lang, pack, text, after, limit = DEFAULT_LIMIT } = request.query
+      const place = after === undefined ? undefined : readCursor(after)
+      if (place === null) return sendProblem(reply, 'request_invalid', 'after: take it from "next" of the page before')
+      const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
+      const { items, total } = await catalogue.items(filter, playerOf(request))
+      const last = items.length === limit ? items.at(-1) : undefined
+      return reply.header('cache-control', NEVER_SHARED).send({
+        items: items.map((item) => viewItem(item, paths)),
+        total,
+        next: last ? writeCursor(last) : null,
+      })
+    },
+  )
+}

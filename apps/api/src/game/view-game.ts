@@ -1,0 +1,121 @@
+import type { GameView, RoundView } from '@pd/contract'
+import {
+  type Game,
+  HINT_PRICES,
+  type HintKind,
+  hintsOffered,
+  levelCount,
+  openRound,
+  pointsAt,
+  type Round,
+  scoreOf,
+  worth,
+} from '@pd/core'
+import { frameOf } from '@pd/pictures'
+import type { CatalogueStore, Subject } from '@pd/store'
+import type { RenderPaths } from '../render/render-paths.ts'
+
+export type ViewTools = { readonly catalogue: CatalogueStore; readonly paths: RenderPaths }
+
+type Words = Readonly<Record<string, string>>
+
+/** A text in the wanted language, else in English, else in whatever there is. */
+export const inLanguage = (texts: Words, language: string): string =>
+  texts[language] ?? texts.und ?? texts.en ?? Object.values(texts)[0] ?? ''
+
+const nameOf = (subject: Subject, language: string): string =>
+  inLanguage(Object.fromEntries(subject.shownNames), language)
+
+const lettersOf = (name: string): number[] =>
+  name
+    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((word) => [...new Intl.Segmenter().segment(word)].length)
+    .filter((letters) => letters > 0)
+
+const firstLetterOf = (name: string): string =>
+  [...new Intl.Segmenter().segment(name)]
+    .find(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
+    ?.segment.toLocaleUpperCase() ?? ''
+
+const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints'] => {
+  const name = nameOf(subject, game.language)
+  const bought = new Set(round.hints)
+  return {
+    ...(bought.has('category') && { category: inLanguage(subject.pack.titles, game.language) }),
+    ...(bought.has('letters') && { letters: lettersOf(name) }),
+    ...(bought.has('firstLetter') && { firstLetter: firstLetterOf(name) }),
+  }
+}
+
+const viewPrices = (game: Game, round: Round): RoundView['prices'] => {
+  const onSale = round.outcome === null ? hintsOffered(game).filter((kind) => !round.hints.includes(kind)) : []
+  return Object.fromEntries(onSale.map((kind: HintKind) => [kind, HINT_PRICES[kind]]))
+}
+
+const viewReveal = (game: Game, subject: Subject, { paths }: ViewTools): RoundView['reveal'] => ({
+  name: nameOf(subject, game.language),
+  packTitle: inLanguage(subject.pack.titles, game.language),
+  credit: subject.credit,
+  licence: subject.licence,
+  homepage: subject.pack.homepage,
+  picture: paths.full(subject.picture.id),
+  width: subject.picture.width,
+  height: subject.picture.height,
+})
+
+const guessesOf = (round: Round, verdict: 'wrong' | 'almost'): string[] =>
+  round.guesses.filter((guess) => guess.verdict === verdict).map((guess) => guess.text)
+
+/** What the player may see of a round. Built up field by field: what is not written here is not sent. */
+const viewRound = (game: Game, round: Round, subject: Subject, tools: ViewTools): RoundView => {
+  const cells = round.ladder[round.level - 1] ?? null
+  const closed = round.outcome !== null
+  const { width, height } = subject.picture
+  return {
+    number: round.number,
+    state: closed ? 'closed' : 'open',
+    level: round.level,
+    levels: levelCount(round.ladder),
+    points: round.points,
+    worth: closed ? 0 : worth(round),
+    ladder: [...round.ladder.map((_, at) => pointsAt(round.ladder, at + 1)), 0],
+    cells,
+    frame: frameOf(width, height),
+    picture:
+      cells === null ? tools.paths.full(round.pictureId) : tools.paths.level(round.pictureId, cells, round.variant),
+    wrong: guessesOf(round, 'wrong'),
+    almost: guessesOf(round, 'almost'),
+    hints: viewHints(game, round, subject),
+    prices: viewPrices(game, round),
+    outcome: round.outcome,
+    reveal: closed ? viewReveal(game, subject, tools) : null,
+  }
+}
+
+const viewPack = async (game: Game, { catalogue }: ViewTools): Promise<GameView['pack']> => {
+  const pack = game.packId === null ? null : await catalogue.packById(game.packId)
+  return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
+}
+
+/** What its player may see of a game: the closed rounds and the open one, nothing of those to come. */
+export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> => {
+  const open = openRound(game)
+  const shown = game.rounds.filter((round) => round.outcome !== null || round === open)
+  const rounds = shown.map(async (round) => {
+    const subject = await tools.catalogue.subject(round.itemId, round.pictureId)
+    if (!subject) throw new Error(`round ${round.number} of game ${game.id} has lost its item`)
+    return viewRound(game, round, subject, tools)
+  })
+  return {
+    id: game.id,
+    mode: game.mode,
+    difficulty: game.difficulty,
+    language: game.language,
+    pack: await viewPack(game, tools),
+    state: open ? 'playing' : 'finished',
+    score: scoreOf(game),
+    roundCount: game.rounds.length,
+    rounds: await Promise.all(rounds),
+  }
+}

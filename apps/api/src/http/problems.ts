@@ -1,0 +1,55 @@
+import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@pd/contract'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
+
+const problemOf = (code: ProblemCode, detail?: string): Problem => ({
+  type: `urn:pixel-detective:problem:${code}`,
+  title: sentence(code),
+  status: PROBLEM_STATUS[code],
+  code,
+  ...(detail && { detail }),
+})
+
+/** Answers with an RFC 9457 problem. */
+export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply =>
+  reply
+    .code(PROBLEM_STATUS[code])
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer((problem: unknown) => JSON.stringify(problem))
+    .send(problemOf(code, detail))
+
+const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  404: 'route_not_found',
+  413: 'body_too_large',
+  415: 'media_type_unsupported',
+  429: 'rate_limited',
+  503: 'stopping',
+}
+
+/** Disk full, as SQLite (13) and the file system say it. */
+const isFull = (error: { code?: unknown; errcode?: unknown }): boolean =>
+  error.errcode === 13 || error.code === 'ENOSPC' || error.code === 'EDQUOT'
+
+const codeOf = (error: FastifyError): ProblemCode => {
+  if (isFull(error)) return 'storage_full'
+  const status = error.statusCode ?? 500
+  return CODE_OF_STATUS[status] ?? (status < 500 ? 'request_invalid' : 'internal_error')
+}
+
+const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const code = codeOf(error)
+  if (PROBLEM_STATUS[code] >= 500) request.log.error({ err: error }, 'a request failed')
+  return sendProblem(reply, code, PROBLEM_STATUS[code] < 500 ? error.message : undefined)
+}
+
+/** Errors that Fastify meets before routing, such as a malformed URL. */
+export const answerFrameworkError = (error: FastifyError, request: FastifyRequest, reply: unknown): void => {
+  void answerError(error, request, reply as FastifyReply)
+}
+
+/** Every error answers with a problem. */
+export const registerProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler<FastifyError>(answerError)
+}

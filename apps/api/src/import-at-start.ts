@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { describeReport, type Images, importSource, openFolder, openStarter, type Source, STARTER } from '@pd/catalogue'
+import { createProgress, explainFileError, Fault } from '@pd/runtime'
+import type { Store } from '@pd/store'
+
+const openPictures = async (folder: string): Promise<Source> => {
+  try {
+    const source = await openFolder(folder)
+    if (source.fileCount === 0)
+      throw new Fault(
+        `${resolve(folder)} has no pictures: put JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG files in it, named after what they show.`,
+      )
+    return source
+  } catch (error) {
+    throw explainFileError(error, resolve(folder))
+  }
+}
+
+/** Imports the starter collection and the curator's folder, telling progress and a report of each that changed anything. */
+export const importAtStart = async (
+  sources: { readonly starter: boolean; readonly pictures: string | undefined },
+  store: Store,
+  images: Images,
+  say: (line: string) => void,
+): Promise<void> => {
+  const starter = await openStarter()
+  const own = sources.pictures ? await openPictures(sources.pictures) : null
+  const fileOf = (source: string, path: string) => (source === STARTER ? starter.fileOf(path) : `${source}/${path}`)
+  const run = async (source: Source, title: string) => {
+    const progress = createProgress(title, process.stdout)
+    const report = await importSource(source, {
+      imports: store.imports,
+      images,
+      fileOf,
+      now: Date.now,
+      onProgress: progress.step,
+    })
+    progress.end()
+    describeReport(report).forEach(say)
+  }
+  if (sources.starter) await run(starter, 'The starter collection')
+  if (own) await run(own, own.name)
+}

@@ -1,0 +1,36 @@
+import { networkInterfaces } from 'node:os'
+import { Fault } from '@pd/runtime'
+import type { TypedApp } from './app.ts'
+
+const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_host, port) =>
+    `Port ${port} is taken: stop what uses it, or choose another with --port (0 takes a free one).`,
+  EACCES: (_host, port) => `This user may not listen on port ${port}: choose one above 1023 with --port.`,
+  EADDRNOTAVAIL: (host) => `${host} is no address of this machine: choose another with --host.`,
+  ENOTFOUND: (host) => `${host} is no address of this machine: choose another with --host.`,
+}
+
+/** Listens, and gives the port; a fault says what to do when that can't be. */
+export const listen = async (app: TypedApp, host: string, port: number): Promise<number> => {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const sentence = LISTEN_SENTENCES[(error as NodeJS.ErrnoException).code ?? '']
+    throw sentence ? new Fault(sentence(host, port)) : error
+  }
+  const address = app.server.address()
+  return address && typeof address === 'object' ? address.port : port
+}
+
+const lanAddress = (): string | undefined =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)?.address
+
+/** Where to click, and what to give to the others on the same network. */
+export const whereToClick = (host: string, port: number): string => {
+  const anywhere = host === '0.0.0.0' || host === '::'
+  const others = anywhere ? lanAddress() : undefined
+  const share = others ? `  (on this network: http://${others}:${port})` : ''
+  return `Play on http://${anywhere ? 'localhost' : host}:${port}${share}`
+}

@@ -1,0 +1,72 @@
+import { aPort, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
+
+/** Every setting of the API's process, in one place. */
+export const SETTINGS = {
+  port: {
+    flag: 'port',
+    env: 'HTTP_PORT',
+    value: 'PORT',
+    default: '8080',
+    about: 'listen on this port; 0 takes a free one',
+    check: aPort,
+  },
+  host: { flag: 'host', env: 'HTTP_HOST', value: 'ADDRESS', default: '0.0.0.0', about: 'listen on this address' },
+  pictures: {
+    flag: 'pictures',
+    env: 'PICTURES_DIR',
+    value: 'DIR',
+    about: 'add a folder of pictures: file name = answer, sub-folder = pack',
+  },
+  data: {
+    flag: 'data',
+    env: 'DATA_DIR',
+    value: 'DIR',
+    default: './data',
+    about: 'keep the database and the working copies here',
+  },
+  starter: {
+    flag: 'starter',
+    env: 'STARTER',
+    value: 'yes|no',
+    default: 'yes',
+    about: 'play with the starter collection',
+    check: oneOf('yes', 'no'),
+  },
+  web: {
+    flag: 'web',
+    env: 'WEB',
+    value: 'yes|no',
+    default: 'yes',
+    about: 'serve the web app too',
+    check: oneOf('yes', 'no'),
+  },
+  rateLimit: {
+    flag: 'rate-limit',
+    env: 'RATE_LIMIT',
+    value: 'N',
+    default: '3000',
+    about: 'requests a minute from one address; 0 for no limits',
+    check: aWholeNumber,
+  },
+  trustProxy: {
+    flag: 'trust-proxy',
+    env: 'TRUST_PROXY',
+    value: 'LIST',
+    default: 'loopback',
+    about: 'addresses whose X-Forwarded-For is believed',
+  },
+  logLevel: {
+    flag: 'log-level',
+    env: 'LOG_LEVEL',
+    value: 'LEVEL',
+    default: 'warn',
+    about: 'log from here on',
+    check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+  },
+  secret: {
+    flag: null,
+    env: 'SECRET',
+    secret: true,
+    about: 'signs cookies and picture addresses; made and kept in the data folder when not given',
+  },
+} as const satisfies SettingsTable
