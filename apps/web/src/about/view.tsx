@@ -1,0 +1,44 @@
+import type { PackList } from '@pd/contract/client'
+import { useEffect, useState } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { Page } from '../kit/page.tsx'
+import { Placeholder } from '../kit/placeholder-mosaic.tsx'
+import './about.css'
+
+/** Who made the pictures, under which licence, and what the game itself is made of. */
+export const AboutScreen = ({ app }: { app: App }) => {
+  const [packs, setPacks] = useState<PackList['packs']>([])
+  const language = app.settings.language.value
+  const { say } = app
+  useEffect(() => {
+    void app.client.packs(language).then((answer) => answer.ok && setPacks(answer.value.packs))
+  }, [language])
+  return (
+    <Page app={app} name="about" title={say('about.title')}>
+      <h1>{say('about.title')}</h1>
+      {packs.length > 0 && <h2>{say('about.packs')}</h2>}
+      <ul class="credits">
+        {packs.map(({ id, title, credit, licence, homepage }) => (
+          <li key={id}>
+            <Placeholder id={id} />
+            <div>
+              <h3>{title}</h3>
+              <p>
+                {credit}, {licence}
+              </p>
+              {homepage && (
+                <a href={homepage} rel="noreferrer">
+                  {say('about.site', { title })}
+                </a>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <h2>{say('about.game')}</h2>
+      <p>{say('about.private')}</p>
+      <p>{say('about.game.text')}</p>
+      <p>{say('about.font')}</p>
+    </Page>
+  )
+}
