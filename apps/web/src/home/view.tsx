@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { gamePath } from '../app/route.ts'
+import { Meter } from '../kit/cell-meter.tsx'
+import { Glyph, Logo } from '../kit/glyph.tsx'
+import { useTitle } from '../kit/page.tsx'
+import type { Bitmap } from '../mosaic/bitmap.ts'
+import { Preferences } from '../settings/view.tsx'
+import { createHomeActions } from './actions.ts'
+import { questionCover } from './backdrop.ts'
+import { Backdrop } from './backdrop-canvas.tsx'
+import { developCover } from './cover.ts'
+import { createHome, type Home } from './state.ts'
+import './home.css'
+
+const useCover = (app: App, home: Home): Bitmap | undefined => {
+  const [bitmap, setBitmap] = useState<Bitmap>()
+  const cover = home.packs.value?.cover
+  const failed = home.trouble.value !== undefined
+  useEffect(() => {
+    if (cover !== undefined) void developCover(app.client, cover).then(setBitmap)
+    else if (failed) setBitmap(questionCover())
+  }, [cover, failed])
+  return bitmap
+}
+
+const Doors = ({ app: { say }, home }: { app: App; home: Home }) => {
+  const game = home.unfinished.value
+  const progress = home.progress.value
+  return (
+    <nav class={`doors ${game ? 'doors-three' : ''}`} aria-label={say('name')}>
+      <a class="door door-play" href="/play">
+        <Glyph name="play" />
+        <span class="door-name">{say('home.play')}</span>
+      </a>
+      {game && (
+        <a class="door door-continue" href={gamePath(game.id)}>
+          <Glyph name="trail" />
+          <span class="door-name">{say('home.continue')}</span>
+          <span class="door-note">{say('home.continue.at', { round: game.round, count: game.roundCount })}</span>
+        </a>
+      )}
+      <a class="door door-objects" href="/objects">
+        {game ? <Glyph name="drawers" /> : <Meter share={progress?.n ? progress.found / progress.n : 0} cells={36} />}
+        <span class="door-name">{say('home.objects')}</span>
+        <span class="door-note">
+          {progress ? (progress.n ? say('home.progress', progress) : say('home.nothing')) : '\u00a0'}
+        </span>
+      </a>
+    </nav>
+  )
+}
+
+export const HomeScreen = ({ app }: { app: App }) => {
+  const home = useMemo(createHome, [])
+  const actions = useMemo(() => createHomeActions(app.client, home), [])
+  const language = app.settings.language.value
+  const { say } = app
+  useTitle(say('name'))
+  useEffect(() => void actions.load(language), [language])
+  return (
+    <div class="home">
+      <Backdrop bitmap={useCover(app, home)} />
+      <header class="bar home-bar">
+        <Preferences app={app} />
+      </header>
+      <main class="home-main" id="main">
+        <h1 class="home-name">
+          <Logo />
+          <span>Pixel</span> <span>Detective</span>
+        </h1>
+        <Doors app={app} home={home} />
+        {home.trouble.value && (
+          <p class="home-trouble" role="alert">
+            {say(`problem.${home.trouble.value}`)}{' '}
+            <button type="button" class="link" onClick={() => void actions.load(language)}>
+              {say('trouble.retry')}
+            </button>
+          </p>
+        )}
+      </main>
+      <footer class="home-foot">
+        <a href="/about">{say('nav.about')}</a>
+      </footer>
+    </div>
+  )
+}
