@@ -1,0 +1,34 @@
+import type { Client } from '@pd/contract/client'
+import { gamePath } from '../app/route.ts'
+import type { Drawer } from '../settings/drawer.ts'
+import { type Choices, newGameOf } from './choices.ts'
+import type { Setup } from './state.ts'
+
+type Needs = {
+  readonly client: Pick<Client, 'packs' | 'newGame'>
+  readonly drawer: Drawer
+  readonly go: (path: string, options?: { replace?: boolean }) => void
+}
+
+/** Chooses, keeps the choices for next time and opens the game in the place of the form. */
+export const createSetupActions = ({ client, drawer, go }: Needs, setup: Setup) => ({
+  load: async (language: string) => {
+    const packs = await client.packs(language)
+    if (packs.ok) setup.packs.value = packs.value
+    setup.trouble.value = packs.ok ? undefined : packs.problem.code
+  },
+  choose: (change: Partial<Choices>) => {
+    setup.choices.value = { ...setup.choices.value, ...change }
+    setup.trouble.value = undefined
+  },
+  start: async () => {
+    if (setup.busy.value) return
+    setup.busy.value = true
+    drawer.keep('choices', JSON.stringify(setup.choices.value))
+    const game = await client.newGame(newGameOf({ ...setup.choices.value, pack: setup.pack.value }))
+    setup.busy.value = false
+    if (game.ok) go(gamePath(game.value.id), { replace: true })
+    else setup.trouble.value = game.problem.code
+  },
+})
+export type SetupActions = ReturnType<typeof createSetupActions>

@@ -1,0 +1,19 @@
+import type { PackList } from '@pd/contract/client'
+import { computed, signal } from '@preact/signals'
+import type { ProblemCode } from '../game/state.ts'
+import type { Choices } from './choices.ts'
+
+/** The form of a new game. A pack that the server no longer has counts as all of them. */
+export const createSetup = (recalled: Choices) => {
+  const choices = signal(recalled)
+  const packs = signal<PackList | undefined>(undefined)
+  const busy = signal(false)
+  const trouble = signal<ProblemCode | undefined>(undefined)
+  const pack = computed(() => {
+    const wanted = choices.value.pack
+    if (!packs.value) return wanted
+    return packs.value.packs.some(({ id }) => id === wanted) ? wanted : null
+  })
+  return { choices, packs, busy, trouble, pack }
+}
+export type Setup = ReturnType<typeof createSetup>
