@@ -1,0 +1,19 @@
+import type { ItemView, PackList } from '@pd/contract/client'
+import { computed, signal } from '@preact/signals'
+import type { ProblemCode } from '../game/state.ts'
+
+export type Filter = { readonly pack: string; readonly text: string }
+
+/** The drawers: the items that the filter lets through, as far as they have been asked for. */
+export const createObjects = () => {
+  const filter = signal<Filter>({ pack: '', text: '' })
+  const items = signal<readonly ItemView[]>([])
+  const total = signal<number | undefined>(undefined)
+  const next = signal<string | null>(null)
+  const packs = signal<PackList | undefined>(undefined)
+  const busy = signal(false)
+  const trouble = signal<ProblemCode | undefined>(undefined)
+  const isFiltered = computed(() => filter.value.pack !== '' || filter.value.text.trim() !== '')
+  return { filter, items, total, next, packs, busy, trouble, isFiltered }
+}
+export type Objects = ReturnType<typeof createObjects>
