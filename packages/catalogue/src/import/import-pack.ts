@@ -3,7 +3,7 @@ import type { KnownPack, Pack } from '@pd/store'
 import type { FileDraft, ItemDraft, PackDraft, Refusal } from '../draft.ts'
 import { importPicture } from './import-picture.ts'
 import type { ImportTools } from './import-source.ts'
-import { flush, type PackState, retireUnclaimed, startPack } from './pack-state.ts'
+import { flush, type PackState, startPack, unclaimed } from './pack-state.ts'
 import type { ImportReport } from './report.ts'
 
 export type PackTools = ImportTools & { readonly refuse: (refusal: Refusal) => void; readonly step: () => void }
@@ -48,15 +48,18 @@ const importFiles = async (
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-/** Imports one pack, and retires what it no longer has. */
+/** Pictures that a pack no longer has a file for; another pack may have taken them over. */
+export type Gone = { readonly packId: string; readonly pictureIds: readonly string[] }
+
+/** Imports one pack; what it no longer has is for the end, when every other pack had its chance to claim it. */
 export const importPack = async (
   source: string,
   draft: PackDraft,
   tools: PackTools,
   report: ImportReport,
-): Promise<void> => {
+): Promise<Gone> => {
   const known = await tools.imports.knownPack(source, draft.path)
   const state = startPack(await keepPack(source, draft, known, tools), known)
   await importFiles(draft, state, tools, report)
-  report.retired += await retireUnclaimed(state, tools.imports, tools.now())
+  return { packId: state.pack.id, pictureIds: unclaimed(state) }
 }

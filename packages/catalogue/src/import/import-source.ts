@@ -1,7 +1,7 @@
 import type { ImportStore } from '@pd/store'
 import type { Refusal, Source } from '../draft.ts'
 import type { Images } from '../images.ts'
-import { importPack } from './import-pack.ts'
+import { type Gone, importPack } from './import-pack.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 
 export type ImportTools = {
@@ -14,14 +14,15 @@ export type ImportTools = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Retires what is known of packs whose folder is gone. */
-const retireGonePacks = async (source: Source, seen: ReadonlySet<string>, tools: ImportTools, report: ImportReport) => {
-  for (const path of await tools.imports.knownPaths(source.name)) {
+/** The pictures of packs whose folder is gone. */
+const goneWithTheirFolder = async (source: Source, seen: ReadonlySet<string>, imports: ImportStore): Promise<Gone[]> => {
+  const gone: Gone[] = []
+  for (const path of await imports.knownPaths(source.name)) {
     if (seen.has(path)) continue
-    const { pack, pictures } = await tools.imports.knownPack(source.name, path)
-    const ids = [...pictures.values()].map((picture) => picture.id)
-    if (pack && ids.length) report.retired += await tools.imports.retire(pack.id, ids, tools.now())
+    const { pack, pictures } = await imports.knownPack(source.name, path)
+    if (pack) gone.push({ packId: pack.id, pictureIds: [...pictures.values()].map(({ id }) => id) })
   }
+  return gone
 }
 
 /**
@@ -31,13 +32,15 @@ const retireGonePacks = async (source: Source, seen: ReadonlySet<string>, tools:
 export const importSource = async (source: Source, tools: ImportTools): Promise<ImportReport> => {
   const report = emptyReport()
   const seen = new Set<string>()
+  const gone: Gone[] = []
   let done = 0
   const refuse = (refusal: Refusal) => report.refused.push(refusal)
   const step = () => tools.onProgress?.(++done, source.fileCount)
   for await (const draft of source.packs(refuse)) {
     seen.add(draft.path)
-    await importPack(source.name, draft, { ...tools, refuse, step }, report)
+    gone.push(await importPack(source.name, draft, { ...tools, refuse, step }, report))
   }
-  await retireGonePacks(source, seen, tools, report)
+  gone.push(...(await goneWithTheirFolder(source, seen, tools.imports)))
+  for (const { packId, pictureIds } of gone) report.retired += await tools.imports.retire(packId, pictureIds, tools.now())
   return report
 }

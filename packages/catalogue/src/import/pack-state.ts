@@ -61,12 +61,6 @@ const forget = <T>(changed: Map<string, T>, kept: readonly [string, T][]): void 
   for (const [key, value] of kept) if (changed.get(key) === value) changed.delete(key)
 }
 
-/** Takes the pictures that were not met any more out of play; the number of items that this empties. */
-export const retireUnclaimed = (state: PackState, imports: ImportStore, now: number): Promise<number> => {
-  const gone = [...state.known.pictures.values()].filter((picture) => !state.claimed.has(picture.id))
-  return imports.retire(
-    state.pack.id,
-    gone.map((picture) => picture.id),
-    now,
-  )
-}
+/** The pictures of the pack that no file was met for. */
+export const unclaimed = (state: PackState): string[] =>
+  [...state.known.pictures.values()].map(({ id }) => id).filter((id) => !state.claimed.has(id))

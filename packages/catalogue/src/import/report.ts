@@ -41,6 +41,11 @@ export const describeReport = (report: ImportReport): string[] => {
   return [
     `  ${line.join(', ')}`,
     ...shorten(refused.map(({ path, detail }) => `    refused    ${path}: ${detail}`)),
-    ...shorten(duplicates.map(({ path, of }) => `    duplicate  ${path}: the same picture as ${of}`)),
+    ...shorten(
+      duplicates.map(
+        ({ path, of }) =>
+          `    duplicate  ${path}: the same picture as ${of}; to accept both names, put them in one file name with ~ between`,
+      ),
+    ),
   ]
 }

@@ -15,7 +15,10 @@ export type ImportStore = {
   livePictures(itemId: string): Promise<number>
   /** Keeps one step in one transaction. */
   apply(change: CatalogueChange): Promise<void>
-  /** Takes pictures whose file is gone out of play, and the pack's items that have none left; says how many items went. */
+  /**
+   * Takes pictures of a pack whose file is gone out of play, and the pack's items that have none left; says how many items
+   * went. Pictures that belong to another pack by now stay.
+   */
   retire(packId: string, pictureIds: readonly string[], now: number): Promise<number>
 }
 
@@ -76,12 +79,13 @@ const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
     await raiseRevision(tx)
   })
 
-const retirePictures = async (tx: Tx, ids: readonly string[], now: number): Promise<void> => {
+const retirePictures = async (tx: Tx, packId: string, ids: readonly string[], now: number): Promise<void> => {
   for (let at = 0; at < ids.length; at += IDS_PER_QUERY)
     await tx
       .updateTable('picture')
       .set((eb) => ({ retired_at: now, path: eb.fn<string>('concat', [eb.val('retired/'), 'id']) }))
       .where('id', 'in', ids.slice(at, at + IDS_PER_QUERY))
+      .where('item_id', 'in', (eb) => eb.selectFrom('item').select('item.id').where('pack_id', '=', packId))
       .execute()
 }
 
@@ -109,7 +113,7 @@ const retireBareItems = async (tx: Tx, packId: string, now: number): Promise<num
 
 const retire = (db: Kysely<Tables>, packId: string, pictureIds: readonly string[], now: number) =>
   db.transaction().execute(async (tx) => {
-    await retirePictures(tx, pictureIds, now)
+    await retirePictures(tx, packId, pictureIds, now)
     const items = await retireBareItems(tx, packId, now)
     if (items + pictureIds.length > 0) await raiseRevision(tx)
     return items

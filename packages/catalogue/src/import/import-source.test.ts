@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { drawTestCard } from '@pd/pictures/test-card'
+import { openStore, type Store } from '@pd/store'
+import { openFolder } from '../folder/folder-source.ts'
+import { type Images, openImages } from '../images.ts'
+import { importSource } from './import-source.ts'
+import type { ImportReport } from './report.ts'
+
+describe('an import', () => {
+  let home: string
+  let folder: string
+  let store: Store
+  let images: Images
+
+  beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), 'pd-import-'))
+    folder = join(home, 'pictures')
+    await mkdir(folder)
+    store = openStore(':memory:')
+    images = await openImages(join(home, 'images'))
+  })
+  afterEach(async () => {
+    await store.close()
+    await rm(home, { recursive: true })
+  })
+
+  const put = async (path: string, content: Buffer | string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  const card = (path: string, seed: number) => drawTestCard(seed).then((png) => put(path, png))
+  const run = async (from = folder, onProgress?: (done: number, total: number) => void) => {
+    const source = await openFolder(from)
+    const fileOf = (name: string, path: string) => join(name, path)
+    return importSource(source, {
+      imports: store.imports,
+      images,
+      fileOf,
+      now: () => 1,
+      ...(onProgress && { onProgress }),
+    })
+  }
+  const counts = ({ imported, unchanged, renamed, retired, refused, duplicates }: ImportReport) => ({
+    imported,
+    unchanged,
+    renamed,
+    retired,
+    refused: refused.length,
+    duplicates: duplicates.length,
+  })
+  const none = { imported: 0, unchanged: 0, renamed: 0, retired: 0, refused: 0, duplicates: 0 }
+  const listed = async (locale = 'en') => (await store.catalogue.items({ locale, limit: 200 }, null)).items
+  const names = async (locale?: string) => (await listed(locale)).map(({ name }) => name)
+
+  test('makes an item of each file name and a pack of each sub-folder', async () => {
+    await card('Polar-Bear.png', 1)
+    await card('sea/blueWhale.png', 2)
+    assert.deepEqual(counts(await run()), { ...none, imported: 2 })
+    assert.deepEqual(await names(), ['blue Whale', 'Polar Bear'])
+    const packs = await store.catalogue.packs(null)
+    assert.deepEqual(
+      packs.map(({ pack, items }) => [pack.titles.und, items]),
+      [
+        ['pictures', 1],
+        ['sea', 1],
+      ],
+    )
+  })
+
+  test('takes a numbered file for another picture of the same answer', async () => {
+    await card('cat.png', 1)
+    await card('cat (2).png', 2)
+    await card('Cat_3.png', 3)
+    assert.deepEqual(counts(await run()), { ...none, imported: 3 })
+    const [cat] = await listed()
+    assert.equal((await store.catalogue.pictureIds(cat?.id ?? '')).length, 3)
+  })
+
+  test('changes nothing when nothing changed', async () => {
+    await card('cat.png', 1)
+    await card('dog.png', 2)
+    await run()
+    const before = await store.catalogue.revision()
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 2 })
+    assert.equal(await store.catalogue.revision(), before)
+  })
+
+  test('takes a touched file for unchanged', async () => {
+    await card('cat.png', 1)
+    await run()
+    await utimes(join(folder, 'cat.png'), 5, 5)
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1 })
+  })
+
+  test('knows a renamed file by its content and keeps the item', async () => {
+    await card('cta.png', 1)
+    await run()
+    const [before] = await listed()
+    await rename(join(folder, 'cta.png'), join(folder, 'cat.png'))
+    assert.deepEqual(counts(await run()), { ...none, renamed: 1 })
+    assert.deepEqual(
+      (await listed()).map(({ id, name }) => [id, name]),
+      [[before?.id, 'cat']],
+    )
+  })
+
+  test('keeps the item of a picture that moves to another pack', async () => {
+    await card('a/cat.png', 1)
+    await card('a/dog.png', 2)
+    await run()
+    const before = new Map((await listed()).map(({ name, id }) => [name, id]))
+    await mkdir(join(folder, 'b'))
+    await rename(join(folder, 'a/cat.png'), join(folder, 'b/cat.png'))
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1, renamed: 1, retired: 0 })
+    const after = await listed()
+    assert.deepEqual(new Map(after.map(({ name, id }) => [name, id])), before)
+    assert.equal(new Set(after.map(({ packId }) => packId)).size, 2)
+  })
+
+  test('follows two files that swapped their names', async () => {
+    await card('cat.png', 1)
+    await card('dog.png', 2)
+    await run()
+    const before = new Map((await listed()).map(({ name, pictureId }) => [name, pictureId]))
+    await rename(join(folder, 'cat.png'), join(folder, 'x'))
+    await rename(join(folder, 'dog.png'), join(folder, 'cat.png'))
+    await rename(join(folder, 'x'), join(folder, 'dog.png'))
+    await utimes(join(folder, 'cat.png'), 7, 7)
+    await run()
+    const after = new Map((await listed()).map(({ name, pictureId }) => [name, pictureId]))
+    assert.deepEqual([after.get('cat'), after.get('dog')], [before.get('dog'), before.get('cat')])
+  })
+
+  test('makes a new picture of a file whose content changed', async () => {
+    await card('cat.png', 1)
+    await run()
+    const [before] = await listed()
+    await card('cat.png', 9)
+    await utimes(join(folder, 'cat.png'), 8, 8)
+    assert.deepEqual(counts(await run()), { ...none, imported: 1 })
+    const [after] = await listed()
+    assert.equal(after?.id, before?.id)
+    assert.notEqual(after?.pictureId, before?.pictureId)
+  })
+
+  test('takes the item of a deleted file out of play and brings it back', async () => {
+    await card('cat.png', 1)
+    await card('dog.png', 2)
+    await run()
+    const before = await listed()
+    await rm(join(folder, 'cat.png'))
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1, retired: 1 })
+    assert.deepEqual(await names(), ['dog'])
+    await card('cat.png', 1)
+    await run()
+    assert.deepEqual(
+      (await listed()).map(({ id }) => id),
+      before.map(({ id }) => id),
+    )
+  })
+
+  test('takes the items of a deleted sub-folder out of play', async () => {
+    await card('cat.png', 1)
+    await card('sea/whale.png', 2)
+    await run()
+    await rm(join(folder, 'sea'), { recursive: true })
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1, retired: 1 })
+  })
+
+  test('imports the same content once and says where it is already', async () => {
+    const png = await drawTestCard(1)
+    for (const name of ['a.png', 'b.png', 'c.png', 'd.png']) await put(name, png)
+    const report = await run()
+    assert.deepEqual(counts(report), { ...none, imported: 1, duplicates: 3 })
+    assert.equal(new Set(report.duplicates.map(({ of }) => of)).size, 1)
+    assert.equal((await readdir(join(home, 'images'))).length, 1)
+  })
+
+  test('recognises a folder that was moved as a whole', async () => {
+    await card('cat.png', 1)
+    await run()
+    const before = await listed()
+    const moved = join(home, 'moved')
+    await rename(folder, moved)
+    assert.deepEqual(counts(await run(moved)), { ...none, renamed: 1 })
+    assert.deepEqual(
+      (await listed()).map(({ id }) => id),
+      before.map(({ id }) => id),
+    )
+  })
+
+  test('keeps the items of one folder when another is added', async () => {
+    await card('cat.png', 1)
+    await run()
+    const other = join(home, 'other')
+    await cp(folder, other, { recursive: true })
+    await writeFile(join(other, 'dog.png'), await drawTestCard(2))
+    assert.deepEqual(counts(await run(other)), { ...none, imported: 1, duplicates: 1 })
+    assert.deepEqual(await names(), ['cat', 'dog'])
+  })
+
+  test('refuses bad files with a reason each and imports the rest', async () => {
+    const whole = await drawTestCard(3)
+    await card('cat.png', 1)
+    await put('empty.png', '')
+    await put('text.jpg', 'not a picture at all')
+    await put('cut.png', whole.subarray(0, whole.length / 2))
+    await put('~.png', await drawTestCard(4))
+    await put('notes.txt', 'ignored')
+    await put('.hidden.png', 'ignored')
+    const report = await run()
+    assert.deepEqual(counts(report), { ...none, imported: 1, refused: 4 })
+    const reasons = new Map(report.refused.map(({ path, code }) => [path, code]))
+    assert.equal(reasons.get('~.png'), 'name_unusable')
+    assert.equal(reasons.get('empty.png'), 'empty')
+    for (const { path, detail } of report.refused) assert.match(detail, /\.$/, path)
+    assert.equal((await readdir(join(home, 'images'))).length, 1)
+  })
+
+  test('takes titles, licences, names and aliases from pack.json', async () => {
+    await card('cat.png', 1)
+    await card('dog~hound.png', 2)
+    const pack = {
+      title: { en: 'Pets', fr: 'Compagnons' },
+      licence: 'CC0',
+      credit: 'Me',
+      ladder: 'art',
+      language: 'en',
+      items: { 'cat.png': { names: { en: 'cat', fr: 'chat' }, aliases: { fr: ['matou'] }, credit: 'You' } },
+    }
+    await put('pack.json', JSON.stringify(pack))
+    await run()
+    assert.deepEqual(await names('fr'), ['chat', 'dog'])
+    const [cat] = await listed()
+    const subject = await store.catalogue.subject(cat?.id ?? '', cat?.pictureId ?? '')
+    assert.deepEqual(subject?.names.map(({ locale, text }) => `${locale} ${text}`).sort(), [
+      'en cat',
+      'fr chat',
+      'fr matou',
+    ])
+    assert.deepEqual(
+      [subject?.credit, subject?.licence, subject?.pack.titles],
+      ['You', 'CC0', { en: 'Pets', fr: 'Compagnons' }],
+    )
+    assert.deepEqual(subject?.pack.ladder, [3, 4, 6, 8, 12, 16, 24])
+    const [, dog] = await listed()
+    assert.deepEqual(
+      (await store.catalogue.allNames())
+        .get(dog?.id ?? '')
+        ?.map(({ text }) => text)
+        .sort(),
+      ['dog', 'hound'],
+    )
+  })
+
+  test('takes names and aliases from items.csv, and only changed names are written again', async () => {
+    await card('IMG_0001.png', 1)
+    await card('dog.png', 2)
+    await put('items.csv', 'file;name_en;name_fr;aliases_fr\nIMG_0001.png;cat;chat;matou~minet\n')
+    await run()
+    assert.deepEqual(await names('fr'), ['chat', 'dog'])
+    await put('items.csv', 'file;name_en;name_fr;aliases_fr\nIMG_0001.png;cat;le chat;matou~minet\n')
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1, renamed: 1 })
+    assert.deepEqual(await names('fr'), ['dog', 'le chat'])
+  })
+
+  test('says what is wrong with a pack.json and goes on with the file names', async () => {
+    await card('cat.png', 1)
+    for (const wrong of [
+      '{ "title": ',
+      '[]',
+      '{"ladder":[9,3]}',
+      '{"items":{"cat.png":{"names":{"english":"cat"}}}}',
+    ]) {
+      await put('pack.json', wrong)
+      const report = await run()
+      assert.deepEqual(
+        report.refused.map(({ path, code }) => [path, code]),
+        [['pack.json', 'sidecar_invalid']],
+        wrong,
+      )
+    }
+    assert.deepEqual(await names(), ['cat'])
+  })
+
+  test('makes a working copy again that somebody deleted', async () => {
+    await card('cat.png', 1)
+    await run()
+    const [cat] = await listed()
+    await rm(images.pathOf(cat?.pictureId ?? ''))
+    await run()
+    const [again] = await listed()
+    assert.equal(await images.has(again?.pictureId ?? ''), true)
+    assert.equal(again?.id, cat?.id)
+  })
+
+  test('tells how far it is, file by file', async () => {
+    for (const n of [1, 2, 3]) await card(`c${n}x.png`, n)
+    const told: string[] = []
+    await run(folder, (done, total) => told.push(`${done}/${total}`))
+    assert.deepEqual(told, ['1/3', '2/3', '3/3'])
+  })
+
+  test('an images folder that can not be written stops it, and what was imported before is kept', async () => {
+    await card('cat.png', 1)
+    await run()
+    await card('dog.png', 2)
+    await rm(join(home, 'images'), { recursive: true })
+    await writeFile(join(home, 'images'), 'a file in the way')
+    await assert.rejects(run())
+    assert.deepEqual(await names(), ['cat'])
+  })
+
+  test('removes what a killed import left half-written', async () => {
+    await writeFile(join(home, 'images', 'abc.tmp'), 'half')
+    await openImages(join(home, 'images'))
+    assert.deepEqual(await readdir(join(home, 'images')), [])
+  })
+})
