@@ -64,13 +64,9 @@ export const Controls = (props: Props) => {
               }}
             />
           )}
-          <Button
-            class="move-flag"
-            tone="ghost"
-            glyph="flag"
-            label={say('round.giveUp')}
-            onPress={() => actions.askGiveUp(true)}
-          />
+          <Button class="move-flag" tone="ghost" glyph="flag" onPress={() => actions.askGiveUp(true)}>
+            <span class="move-name">{say('round.giveUp')}</span>
+          </Button>
           <Button
             class="move-sharpen"
             glyph="sharpen"

@@ -15,7 +15,7 @@ export const Ladder = ({ app: { say, settings }, round }: { app: App; round: Rou
       style={{ '--middle': `${current?.middle ?? 0}px` }}
     >
       <p class="unseen">{say('round.level', round)}</p>
-      <svg class="rungs" width={(rungs.at(-1)?.middle ?? 0) + 8} height="32" aria-hidden="true">
+      <svg class="rungs" viewBox={`0 0 ${(rungs.at(-1)?.middle ?? 0) + 8} 32`} aria-hidden="true">
         {rungs.map(({ side, middle, state }) => (
           <rect
             key={middle}

@@ -11,8 +11,10 @@ const openness = (breath: number, near: number): number =>
   Math.max(near, Math.max(0, breath - SLEEPING) / (1 - SLEEPING))
 
 const paintQuarters = (context: CanvasRenderingContext2D, x: number, y: number, side: number, gap: number) => {
-  const half = (side - gap) / 2
-  for (const dx of [0, half + gap]) for (const dy of [0, half + gap]) context.fillRect(x + dx, y + dy, half, half)
+  const low = Math.floor((side - gap) / 2)
+  const high = Math.ceil((side + gap) / 2)
+  if (gap < 1) context.fillRect(x, y, side, side)
+  else for (const dx of [0, high]) for (const dy of [0, high]) context.fillRect(x + dx, y + dy, low, low)
 }
 
 export type Pointer = { readonly x: number; readonly y: number }
@@ -35,10 +37,16 @@ export const paintBackdrop = (
       ? Math.max(0, 1 - Math.hypot(pointer.x - centreX, pointer.y - centreY) / (square.side * 1.4))
       : 0
     const scale = square.scale * rise * (0.97 + 0.03 * breath)
-    const side = square.side * scale
+    const side = Math.round(square.side * scale)
     const light =
       breath > 0 ? mix(square.colour, [255, 255, 255], breath * 0.06) : mix(square.colour, [8, 10, 24], -breath * 0.08)
     context.fillStyle = css(light)
-    paintQuarters(context, centreX - side / 2, centreY - side / 2, side, openness(breath, near) * square.side * 0.08)
+    paintQuarters(
+      context,
+      Math.round(centreX - side / 2),
+      Math.round(centreY - side / 2),
+      side,
+      openness(breath, near) * square.side * 0.08,
+    )
   }
 }

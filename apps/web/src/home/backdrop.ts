@@ -19,7 +19,7 @@ const smooth = (low: number, high: number, value: number): number => {
 
 /** How much of the picture is left at a place: it stands on the right of a wide page, on the top of a tall one. */
 export const presence = (x: number, y: number, width: number, height: number): number =>
-  width > height ? smooth(0.3, 0.62, x / width) : 1 - smooth(0.3, 0.56, y / height)
+  width > height ? smooth(0.34, 0.64, x / width) : 1 - smooth(0.3, 0.56, y / height)
 
 const clamp = (value: number, count: number): number => Math.min(count - 1, Math.max(0, value))
 

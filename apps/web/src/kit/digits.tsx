@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isCalm } from './calm.ts'
+import { layFigures } from './figures.ts'
+import { glyphPath } from './glyphs.ts'
 
 const COUNT_MS = 600
 
@@ -13,7 +15,7 @@ const useCount = (value: number, from: number): number => {
     if (origin === value) return
     let frame = 0
     const step = (now: number) => {
-      const share = isCalm() ? 1 : Math.min(1, (now - start) / COUNT_MS)
+      const share = isCalm() ? 1 : Math.min(1, Math.max(0, (now - start) / COUNT_MS))
       last.current = Math.round(origin + (value - origin) * (1 - (1 - share) ** 3))
       setShown(last.current)
       if (share < 1) frame = requestAnimationFrame(step)
@@ -24,21 +26,27 @@ const useCount = (value: number, from: number): number => {
   return shown
 }
 
+/** A number in cells, for eyes only. */
+export const Figures = ({ written }: { written: string }) => {
+  const { columns, signs } = layFigures(written)
+  return (
+    <svg class="figures" viewBox={`0 0 ${columns} 7`} aria-hidden="true">
+      {signs.map(({ column, rows }) => (
+        <path key={column} transform={`translate(${column})`} d={glyphPath(rows)} />
+      ))}
+    </svg>
+  )
+}
+
 type Props = { value: number; language: string; from?: number }
 
-/** Points in the pixel face, every figure in a box of the same width, counting up or down to their value. */
+/** Points in cells, counting up or down to their value; ears hear the value at once. */
 export const Digits = ({ value, language, from = value }: Props) => {
   const numbers = new Intl.NumberFormat(language)
   return (
     <span class="digits">
       <span class="unseen">{numbers.format(value)}</span>
-      <span aria-hidden="true">
-        {[...numbers.format(useCount(value, from))].map((sign, place) => (
-          <i key={place} class={/\d/.test(sign) ? 'digit' : 'digit-gap'}>
-            {sign}
-          </i>
-        ))}
-      </span>
+      <Figures written={numbers.format(useCount(value, from))} />
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { countFound } from '../home/state.ts'
 import { Button } from '../kit/button.tsx'
 import { Meter } from '../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../kit/choice.tsx'
+import { Figures } from '../kit/digits.tsx'
 import { DrawnState } from '../kit/drawn-state.tsx'
 import { Page } from '../kit/page.tsx'
 import { Placeholder } from '../kit/placeholder-mosaic.tsx'
@@ -89,7 +90,7 @@ const Rounds = ({ app: { say }, setup, actions }: Props) => (
         checked={setup.choices.value.rounds === rounds}
         onChoose={() => actions.choose({ rounds })}
       >
-        <span class="choice-number">{rounds}</span>
+        <Figures written={String(rounds)} />
         <Meter share={1} cells={rounds} />
       </Choice>
     ))}
