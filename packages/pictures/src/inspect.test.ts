@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { chmod } from 'node:fs/promises'
+import { test } from 'node:test'
+import { animation, halves, heic, pngBomb, svg, useFolder } from './fixtures.ts'
+import { inspect } from './inspect.ts'
+import type { PictureLimits } from './limits.ts'
+
+const folder = await useFolder()
+
+const codeOf = async (name: string, bytes: Uint8Array | string, limits?: Partial<PictureLimits>) => {
+  const result = await inspect(await folder.put(name, bytes), limits)
+  return result.ok ? 'ok' : result.reason.code
+}
+
+test('each of the seven formats is told by its content, whatever its name', async () => {
+  const image = halves(96, 64)
+  const encoded = {
+    jpeg: await image.clone().jpeg().toBuffer(),
+    png: await image.clone().png().toBuffer(),
+    webp: await image.clone().webp().toBuffer(),
+    avif: await image.clone().avif({ effort: 0 }).toBuffer(),
+    gif: await image.clone().gif().toBuffer(),
+    tiff: await image.clone().tiff().toBuffer(),
+  }
+  for (const [format, bytes] of Object.entries(encoded)) {
+    const result = await inspect(await folder.put('picture.txt', bytes))
+    assert.deepEqual(result, { ok: true, value: { format, width: 96, height: 64, frames: 1, alpha: format === 'gif' } })
+  }
+})
+
+test('an SVG counts as 1,600 px long, whatever its own size', async () => {
+  const facts = { format: 'svg', width: 1600, height: 800, frames: 1, alpha: true }
+  for (const size of ['width="10" height="5"', 'width="30000" height="15000"', 'viewBox="0 0 24 12"'])
+    assert.deepEqual(await inspect(await folder.put('a.svg', svg('<rect width="9" height="9"/>', size))), {
+      ok: true,
+      value: facts,
+    })
+})
+
+test('width and height are as seen after the orientation', async () => {
+  const path = await folder.put('a.jpg', await halves(96, 64).withMetadata({ orientation: 6 }).jpeg().toBuffer())
+  const result = await inspect(path)
+  assert.ok(result.ok)
+  assert.deepEqual([result.value.width, result.value.height], [64, 96])
+})
+
+test('a decompression bomb is refused from its header', async () => {
+  const bomb = pngBomb(30_000)
+  assert.ok(bomb.length < 200_000)
+  assert.equal(await codeOf('a.png', bomb), 'too_many_pixels')
+})
+
+test('a bomb inside an SVG is refused from its header', async () => {
+  const href = `data:image/png;base64,${pngBomb(12_000).toString('base64')}`
+  assert.equal(await codeOf('a.svg', svg(`<image href="${href}"/>`)), 'too_many_pixels')
+})
+
+test('a picture inside an SVG that cannot be judged makes it damaged', async () => {
+  assert.equal(await codeOf('a.svg', svg('<image href="data:image/png;base64,&#x41;BCD"/>')), 'damaged')
+})
+
+test('each limit refuses what is just over it and lets pass what is at it', async () => {
+  const png = await halves(80, 60).png().toBuffer()
+  const gif = await animation().gif().toBuffer()
+  assert.equal(await codeOf('a.png', png, { bytes: png.length - 1 }), 'file_too_big')
+  assert.equal(await codeOf('a.png', png, { bytes: png.length }), 'ok')
+  assert.equal(await codeOf('a.png', png, { pixels: 80 * 60 - 1 }), 'too_many_pixels')
+  assert.equal(await codeOf('a.png', png, { pixels: 80 * 60 }), 'ok')
+  assert.equal(await codeOf('a.gif', gif, { frames: 2 }), 'too_many_frames')
+  assert.equal(await codeOf('a.gif', gif, { frames: 3 }), 'ok')
+  assert.equal(await codeOf('a.png', await halves(63, 63).png().toBuffer()), 'too_small')
+  assert.equal(await codeOf('a.png', await halves(64, 9).png().toBuffer()), 'ok')
+})
+
+test('what is no picture is refused by what it is', async () => {
+  assert.equal(await codeOf('a.jpg', ''), 'empty')
+  assert.equal(await codeOf('a.jpg', 'Dear diary, this is no picture.'), 'not_a_picture')
+  assert.equal(await codeOf('a.jpg', '<html><body><svg></svg></body></html>'), 'not_a_picture')
+  assert.equal(await codeOf('a.jpg', '%PDF-1.7\n'), 'format_unsupported')
+  assert.equal(await codeOf('a.jpg', '\x1f\x8b\x08'), 'not_a_picture')
+  assert.equal(await codeOf('a.jpg', Buffer.from('\x1f\x8b\x08', 'latin1')), 'format_unsupported')
+  assert.equal(await codeOf('a.mp4', '\0\0\0\x18ftypisom\0\0\0\0isom'), 'format_unsupported')
+  assert.equal(await codeOf('a.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')), 'damaged')
+})
+
+test('a HEIC photograph is refused with the way out', async () => {
+  const result = await inspect(await folder.put('a.jpg', heic()))
+  const detail = 'HEIC cannot be read here: convert it to JPEG.'
+  assert.deepEqual(result, { ok: false, reason: { code: 'format_unsupported', detail } })
+})
+
+test('what cannot be opened as a file is refused, and a pipe is not waited for', async () => {
+  const codes = async (path: string) => {
+    const result = await inspect(path)
+    return result.ok ? 'ok' : result.reason.code
+  }
+  assert.equal(await codes(folder.at('missing.png')), 'unreadable')
+  assert.equal(await codes(folder.path), 'not_a_picture')
+  execFileSync('mkfifo', [folder.at('pipe')])
+  assert.equal(await codes(folder.at('pipe')), 'not_a_picture')
+})
+
+test('a file without permission is refused', {
+  skip: process.getuid?.() === 0 && 'root may read anything',
+}, async () => {
+  const path = await folder.put('secret.png', await halves(80, 60).png().toBuffer())
+  await chmod(path, 0)
+  const result = await inspect(path)
+  assert.equal(result.ok ? 'ok' : result.reason.code, 'unreadable')
+})
+
+test('an SVG that draws on anything outside itself is refused', async () => {
+  const outside = [
+    '<image href="http://example.org/a.png"/>',
+    "<image xlink:href = 'file:///etc/passwd'/>",
+    '<image href="neighbour.png"/>',
+    '<use href="other.svg#a"/>',
+    '<image href="&#x68;ttp://example.org/a.png"/>',
+    '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
+    '<script href="https://example.org/a.js"/>',
+    '<rect style="fill:url(https://example.org/a.svg#b)"/>',
+    '<rect style="fill:url(&quot;a.svg#b&quot;)"/>',
+    '<style>@import "a.css";</style>',
+  ]
+  for (const body of outside) assert.equal(await codeOf('a.svg', svg(body)), 'external_reference', body)
+  const entity = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>').slice(22)}`
+  assert.equal(await codeOf('a.svg', entity), 'external_reference')
+  const sheet = `<?xml version="1.0"?><?xml-stylesheet href="a.css"?>${svg('').slice(22)}`
+  assert.equal(await codeOf('a.svg', sheet), 'external_reference')
+})
+
+test('an SVG that refers to itself alone passes', async () => {
+  const pixel = (await halves(64, 64).png().toBuffer()).toString('base64')
+  const inside = [
+    '<linearGradient id="a"/><rect width="9" height="9" fill="url(#a)"/>',
+    '<rect id="a" width="9" height="9"/><use xlink:href="#a"/>',
+    '<rect width="9" height="9" style="fill:url(&quot;#a&quot;)"/>',
+    `<image width="9" height="9" href="data:image/png;base64,${pixel.slice(0, 40)}\n&#10; ${pixel.slice(40)}"/>`,
+    '<a href="https://example.org"><rect width="9" height="9"/></a>',
+    '<script>alert(1)</script><rect width="9" height="9"/>',
+    '<style>@font-face { src: url(data:font/woff2;base64,AAAA) }</style><rect width="9" height="9"/>',
+  ]
+  for (const body of inside) assert.equal(await codeOf('a.svg', svg(body)), 'ok', body)
+  const doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+  assert.equal(
+    await codeOf('a.svg', `<!-- drawn by hand -->${doctype}${svg('<rect width="9" height="9"/>').slice(22)}`),
+    'ok',
+  )
+})
+
+test('hostile SVG text costs no more than its length', async () => {
+  for (const body of [
+    '<a href="'.repeat(200_000),
+    'url('.repeat(400_000),
+    `href${' '.repeat(900_000)}`,
+    '<!--'.repeat(300_000),
+  ])
+    assert.match(await codeOf('a.svg', svg(body)), /^(ok|damaged|external_reference)$/)
+})
+
+test('every refusal says in one sentence what to do', async () => {
+  for (const bytes of ['', 'text', '%PDF-1.7', pngBomb(20_000), heic(), svg('<image href="a.png"/>')]) {
+    const result = await inspect(await folder.put('a', bytes))
+    assert.ok(!result.ok)
+    assert.match(result.reason.detail, /^[A-Z][^.]*: [^.]+\.$/)
+  }
+})
