@@ -1,0 +1,95 @@
+import type { Sharp } from 'sharp'
+import { measureVisible, type Visible } from './bounds.ts'
+import { decodeWithin } from './deadline.ts'
+import { createGate } from './gate.ts'
+import { type ReadPicture, readPicture } from './inspect.ts'
+import { type PictureLimits, withDefaults } from './limits.ts'
+import { accept, type PictureResult, refuse } from './refusal.ts'
+import { replaceFile } from './replace-file.ts'
+import { tintFor } from './tint.ts'
+import { open, openRaw } from './vips.ts'
+
+/** The longest side of a working copy, in pixels. */
+export const longestSide = 1600
+
+/** A working copy as it was written, in pixels; `tint` is the `#rrggbb` laid behind a cut-out picture, else null. */
+export type WorkingCopy = {
+  readonly width: number
+  readonly height: number
+  readonly tint: string | null
+  readonly hadAlpha: boolean
+}
+
+type Encoded = { readonly bytes: Buffer; readonly copy: WorkingCopy }
+
+// Twice the final side, so that a subject in the middle of a large empty canvas keeps its detail after trimming.
+const cutoutSide = 2 * longestSide
+const margin = 0.06
+const mostlySolid = 0.01
+
+// Half of libuv's four threads at the default size: renders and files stay answered while pictures come in.
+const inTurn = createGate(2)
+
+const shrunk = ({ bytes, facts, density }: ReadPicture, side: number, timeMs: number): Sharp => {
+  const image = open(bytes, { density })
+    .timeout({ seconds: Math.ceil(timeMs / 1000) })
+    .autoOrient()
+  if (Math.max(facts.width, facts.height) <= side) return image.toColourspace('srgb')
+  return image.resize(side, side, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+}
+
+const encode = async (image: Sharp, tint: string | null): Promise<PictureResult<Encoded>> => {
+  const jpeg = image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
+  const { data, info } = await jpeg.toBuffer({ resolveWithObject: true })
+  return accept({ bytes: data, copy: { width: info.width, height: info.height, tint, hadAlpha: tint !== null } })
+}
+
+const square = (image: Sharp, { left, top, width, height, luma }: Visible): Promise<PictureResult<Encoded>> => {
+  const background = tintFor(luma)
+  const side = Math.min(longestSide, Math.round(Math.max(width, height) * (1 + 2 * margin)))
+  const scale = Math.min(1, side / (1 + 2 * margin) / Math.max(width, height))
+  const [wide, high] = [width, height].map((length) => Math.max(1, Math.round(length * scale))) as [number, number]
+  const [x, y] = [Math.floor((side - wide) / 2), Math.floor((side - high) / 2)]
+  // Flattened before it is resized or extended, whatever the order here: so every step is given the tint.
+  const laid = image
+    .extract({ left, top, width, height })
+    .flatten({ background })
+    .resize(wide, high, { fit: 'fill' })
+    .extend({ left: x, right: side - wide - x, top: y, bottom: side - high - y, background })
+  return encode(laid, background)
+}
+
+const cutOut = async (picture: ReadPicture, timeMs: number): Promise<PictureResult<Encoded>> => {
+  const raw = shrunk(picture, cutoutSide, timeMs).ensureAlpha().raw({ depth: 'uchar' })
+  const { data, info } = await raw.toBuffer({ resolveWithObject: true })
+  const visible = measureVisible(data, info.width, info.height)
+  if (visible === null)
+    return refuse('nothing_to_see', 'The picture is fully transparent: use one that shows something.')
+  const image = openRaw(data, info.width, info.height, 4)
+  if (visible.seeThrough >= mostlySolid) return square(image, visible)
+  const solid = image.flatten({ background: tintFor(visible.luma) })
+  return encode(solid.resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true }), null)
+}
+
+const develop = (picture: ReadPicture, timeMs: number): Promise<PictureResult<Encoded>> =>
+  picture.facts.alpha ? cutOut(picture, timeMs) : encode(shrunk(picture, longestSide, timeMs), null)
+
+/**
+ * Writes the copy from which every render is made: a JPEG, upright, sRGB, without metadata, at most 1,600 px long and
+ * never enlarged. A cut-out picture is trimmed and laid in the middle of a tinted square. Two are made at a time.
+ * Refuses what cannot be decoded safely; throws only if the target cannot be written, and leaves nothing behind then.
+ */
+export const makeWorkingCopy = (
+  sourcePath: string,
+  targetPath: string,
+  limits?: Partial<PictureLimits>,
+): Promise<PictureResult<WorkingCopy>> =>
+  inTurn(async () => {
+    const all = withDefaults(limits)
+    const picture = await readPicture(sourcePath, all)
+    if (!picture.ok) return picture
+    const made = await decodeWithin(all.timeMs, develop(picture.value, all.timeMs))
+    if (!made.ok) return made
+    await replaceFile(targetPath, made.value.bytes)
+    return accept(made.value.copy)
+  })
