@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { type CipherGCM, createCipheriv, randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { createSealer, EPOCH } from './token.ts'
+
+const key = Buffer.from(Array.from({ length: 64 }, (_, i) => i * 3))
+const sealer = createSealer(key)
+const wish = { pictureId: 'AbCdEfGh-_012345', cells: 3, variant: 2 }
+const token = sealer.seal(wish)
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+test('a token is 40 url-safe characters and opens to its wish', () => {
+  assert.match(token, /^[A-Za-z0-9_-]{40}$/)
+  assert.deepEqual(sealer.unseal(token), wish)
+})
+
+test('equal wishes give equal tokens, other wishes or keys give others', () => {
+  assert.equal(createSealer(key).seal({ ...wish }), token)
+  const others = [
+    { ...wish, cells: 4 },
+    { ...wish, variant: 1 },
+    { ...wish, pictureId: 'AbCdEfGh-_012346' },
+  ]
+  const tokens = others.map((other) => sealer.seal(other))
+  assert.equal(new Set([token, createSealer(randomBytes(64)).seal(wish), ...tokens]).size, 5)
+})
+
+test('every picture, number of cells and variant comes back', () => {
+  for (let cells = 0; cells < 256; cells++) {
+    const other = { pictureId: randomBytes(12).toString('base64url'), cells, variant: 255 - cells }
+    assert.deepEqual(sealer.unseal(sealer.seal(other)), other)
+  }
+})
+
+test('no flipped bit opens', () => {
+  const bytes = Buffer.from(token, 'base64url')
+  for (let bit = 0; bit < bytes.length * 8; bit++) {
+    const flipped = Buffer.from(bytes)
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    assert.equal(sealer.unseal(flipped.toString('base64url')), null)
+  }
+})
+
+test('no altered, missing or added character opens', () => {
+  for (let at = 0; at < token.length; at++) {
+    for (const letter of alphabet.replace(token.charAt(at), ''))
+      assert.equal(sealer.unseal(token.slice(0, at) + letter + token.slice(at + 1)), null)
+    assert.equal(sealer.unseal(token.slice(0, at) + token.slice(at + 1)), null)
+  }
+  for (const other of [
+    '',
+    ' ',
+    `${token}=`,
+    `${token}A`,
+    ` ${token}`,
+    `${token}\n`,
+    token.slice(0, 39),
+    '../'.repeat(13),
+  ])
+    assert.equal(sealer.unseal(other), null)
+  assert.equal(sealer.unseal(token.replaceAll('-', '+').replaceAll('_', '/').padEnd(41, '=')), null)
+})
+
+test('none of ten thousand random strings opens', () => {
+  for (let i = 0; i < 10_000; i++) assert.equal(sealer.unseal(randomBytes(30).toString('base64url')), null)
+})
+
+test('a token of another key or epoch does not open', () => {
+  assert.equal(createSealer(randomBytes(64)).unseal(token), null)
+  const cipher = createCipheriv('aes-256-siv', key, null) as CipherGCM
+  cipher.setAAD(Buffer.from(`renders/${EPOCH + 1}`))
+  const plain = Buffer.concat([Buffer.from(wish.pictureId, 'base64url'), Buffer.from([wish.cells, wish.variant])])
+  const text = Buffer.concat([cipher.update(plain), cipher.final()])
+  assert.equal(sealer.unseal(Buffer.concat([cipher.getAuthTag(), text]).toString('base64url')), null)
+})
+
+test('what is no wish or no key throws', () => {
+  const wrong = [
+    { ...wish, pictureId: 'short' },
+    { ...wish, pictureId: 'AbCdEfGh+/012345' },
+    { ...wish, cells: 256 },
+    { ...wish, cells: -1 },
+    { ...wish, variant: 0.5 },
+  ]
+  for (const other of wrong) assert.throws(() => sealer.seal(other), RangeError)
+  for (const length of [0, 32, 63, 65]) assert.throws(() => createSealer(randomBytes(length)), RangeError)
+})

@@ -1,0 +1,71 @@
+import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM } from 'node:crypto'
+
+/** Raise it whenever the pixels of a render change: old tokens die with old files. */
+export const EPOCH = 1
+
+/** In the place of a number of cells: the whole picture, and a small one for lists. */
+export const fullPicture = 0
+export const thumbnail = 255
+
+/**
+ * What a token seals: 16 base64url characters (12 random bytes), and two whole numbers from 0 to 255. Cells rather than a
+ * level, so that neither a changed ladder nor a lost database can make a token show more than it did.
+ */
+export type RenderWish = { readonly pictureId: string; readonly cells: number; readonly variant: number }
+
+/** Turns wishes into tokens and back; whoever lacks the key can neither make, read nor alter one. */
+export type Sealer = {
+  /** 40 base64url characters, always the same for an equal wish; throws a RangeError on a wish that is none. */
+  readonly seal: (wish: RenderWish) => string
+  /** The wish, or null for anything that `seal` did not write with this key and epoch. */
+  readonly unseal: (token: string) => RenderWish | null
+}
+
+const algorithm = 'aes-256-siv'
+const associated = Buffer.from(`renders/${EPOCH}`)
+const [idBytes, tagBytes] = [12, 16]
+const shape = /^[A-Za-z0-9_-]{40}$/
+const idShape = /^[A-Za-z0-9_-]{16}$/
+
+const isByte = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 255
+
+const plaintextOf = ({ pictureId, cells, variant }: RenderWish): Buffer => {
+  if (!idShape.test(pictureId) || !isByte(cells) || !isByte(variant)) throw new RangeError('this wish cannot be sealed')
+  return Buffer.concat([Buffer.from(pictureId, 'base64url'), Buffer.from([cells, variant])])
+}
+
+const encrypt = (key: Uint8Array, text: Buffer): Buffer => {
+  const cipher = createCipheriv(algorithm, key, null) as CipherGCM
+  cipher.setAAD(associated)
+  const sealed = Buffer.concat([cipher.update(text), cipher.final()])
+  return Buffer.concat([cipher.getAuthTag(), sealed])
+}
+
+const decrypt = (key: Uint8Array, sealed: Buffer): Buffer | null => {
+  const decipher = createDecipheriv(algorithm, key, null) as DecipherGCM
+  decipher.setAAD(associated)
+  decipher.setAuthTag(sealed.subarray(0, tagBytes))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(tagBytes)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+const wishOf = (text: Buffer): RenderWish => ({
+  pictureId: text.toString('base64url', 0, idBytes),
+  cells: text.readUInt8(idBytes),
+  variant: text.readUInt8(idBytes + 1),
+})
+
+/** Makes a sealer from 64 secret bytes (AES-256-SIV, RFC 5297); throws a RangeError on any other number. */
+export const createSealer = (key: Uint8Array): Sealer => {
+  if (key.length !== 64) throw new RangeError('a render key has 64 bytes')
+  const unseal = (token: string): RenderWish | null => {
+    if (!shape.test(token)) return null
+    const sealed = Buffer.from(token, 'base64url')
+    const text = sealed.toString('base64url') === token ? decrypt(key, sealed) : null
+    return text === null ? null : wishOf(text)
+  }
+  return { seal: (wish) => encrypt(key, plaintextOf(wish)).toString('base64url'), unseal }
+}
