@@ -1,1 +1,10 @@
-export {}
+export { type Frame, frameOf } from './frame.ts'
+export { inspect, type PictureFacts } from './inspect.ts'
+export { defaultLimits, type PictureLimits } from './limits.ts'
+export type { PictureResult, Refusal, RefusalCode, RefusalReason } from './refusal.ts'
+export { mostCells, render, renderReveal, renderThumbnail, variantCount } from './render.ts'
+export { createRenderCache, type RenderCache } from './render-cache.ts'
+export type { PictureFormat } from './sniff.ts'
+export { tints } from './tint.ts'
+export { createSealer, EPOCH, fullPicture, type RenderWish, type Sealer, thumbnail } from './token.ts'
+export { longestSide, makeWorkingCopy, type WorkingCopy } from './working-copy.ts'
