@@ -1,0 +1,52 @@
+import { type Language, languagesOf } from './language.ts'
+
+const CONJUNCTIONS: Record<Language, string> = { en: 'and', fr: 'et', es: 'y', de: 'und', it: 'e', pt: 'e', nl: 'en' }
+
+/** Letters that Unicode does not take apart although people type them as others. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ĳ: 'ij',
+  ς: 'σ',
+}
+
+// What nobody sees or types: joiners, soft hyphens, variation selectors, the Arabic stretcher, the trade marks.
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0640]/gu
+const TRADE_MARKS = /[™℠]/gu
+// U+02B9..02FF are letters to Unicode and apostrophes to people.
+const NOT_A_WORD = /[^\p{L}\p{N}\p{M}]+|[\u02B9-\u02FF]+/gu
+// An accent is decoration on a Latin or Greek letter, a vowel in Hindi or Thai, a voice in Japanese.
+const DECORATION = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+|(?<![\p{L}\p{M}])\p{M}+/gu
+// Russian writes е for ё, and stress only in dictionaries; й is a letter of its own.
+const CYRILLIC_STRESS = /(?<=[аиоуыэюяіє])[\u0300\u0301]+|(?<=е)\p{M}+/gu
+const KATAKANA = /[\u30A1-\u30F6\u30FD\u30FE]/gu
+
+const hiraganaOf = (katakana: string): string => String.fromCodePoint((katakana.codePointAt(0) ?? 0) - 0x60)
+
+const conjunctionOf = (locale: string): string => CONJUNCTIONS[languagesOf(locale)[0] ?? 'en']
+
+/** The words of a text in one spelling, with single spaces; what it folds to folds to itself. `&` is read in the locale. */
+export const fold = (text: string, locale = 'en'): string =>
+  text
+    .replace(TRADE_MARKS, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(UNSEEN, '')
+    .replaceAll('&', ` ${conjunctionOf(locale)} `)
+    .replace(NOT_A_WORD, ' ')
+    .replace(DECORATION, '')
+    .replace(CYRILLIC_STRESS, '')
+    .replace(/[ßæœøłđðþħŧıĳς]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(KATAKANA, hiraganaOf)
+    .normalize('NFC')
+    .trim()
+    .replace(/ +/g, ' ')
