@@ -1,0 +1,53 @@
+import { withoutArticle } from './articles.ts'
+import { fold } from './fold.ts'
+import { LANGUAGES, languagesOf } from './language.ts'
+
+/** A name or alias of an item; the locale is an ISO 639 code with or without a region, `und` when unknown. */
+export type Name = { readonly locale: string; readonly text: string }
+
+/** The text without a parenthesis at its end; the same text when it has none, or would be nothing without it. */
+export const withoutParenthesis = (text: string): string => {
+  const bare = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim()
+  return bare === '' ? text : bare
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+
+const spellUmlauts = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)
+
+/** Every folded spelling of a text: `&` in each language, and umlauts as ae, oe, ue where German is possible. */
+export const spellingsOf = (text: string, german: boolean): readonly string[] => {
+  const texts = german && /[äöü]/iu.test(text.normalize('NFC')) ? [text, spellUmlauts(text)] : [text]
+  const locales = /[&＆﹠]/u.test(text) ? LANGUAGES : ['en']
+  const folded = texts.flatMap((one) => locales.map((locale) => fold(one, locale)))
+  return [...new Set(folded)].filter((one) => one !== '')
+}
+
+/** A folded text as it is compared: without its spaces. */
+export const keyOf = (folded: string): string => folded.replaceAll(' ', '')
+
+/** The texts that remain of a name when each language that it may be in takes away its article; itself when none does. */
+const articleless = (text: string, locale: string): readonly string[] => {
+  const shorter = languagesOf(locale)
+    .map((language) => withoutArticle(text, language))
+    .filter((one) => one !== text)
+  return shorter.length > 0 ? shorter : [text]
+}
+
+const isGerman = (locale: string): boolean => languagesOf(locale).includes('de')
+
+/** The folded name without article and parenthesis, in each of its spellings: what typos are measured against. */
+export const bareSpellingsOf = ({ locale, text }: Name): readonly string[] =>
+  articleless(withoutParenthesis(text), locale).flatMap((one) => spellingsOf(one, isGerman(locale)))
+
+/** Every key under which a name is known exactly: folded, without spaces, with and without article and parenthesis. */
+export const keysOf = ({ locale, text }: Name): readonly string[] => {
+  const texts = new Set([text, withoutParenthesis(text)])
+  const shorter = [...texts].flatMap((one) => articleless(one, locale))
+  const spellings = [...new Set([...texts, ...shorter])].flatMap((one) => spellingsOf(one, isGerman(locale)))
+  return [...new Set(spellings.map(keyOf))]
+}
