@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { type AnswerSheet, readNames } from './answer-sheet.ts'
+import { ARTICLES } from './articles.ts'
+import { distance } from './distance.ts'
+import { type GuessForms, readForms } from './guess-forms.ts'
+import { LANGUAGES, type Language } from './language.ts'
+import { judgeForms, match } from './match.ts'
+import { buildNameIndex, type NamedItem } from './name-index.ts'
+import { keysOf, type Name } from './names.ts'
+import { otherNumberKeys } from './plurals.ts'
+import { seeded } from './seeded.ts'
+import { typoBudget } from './typo.ts'
+
+type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
+type Starter = { packs: { key: string; items: StarterItem[] }[] }
+
+const starter: Starter = JSON.parse(readFileSync(new URL('../../../../packs/starter.json', import.meta.url), 'utf8'))
+
+const namesOf = ({ names, aliases }: StarterItem): Name[] => [
+  ...Object.entries(names).map(([locale, text]) => ({ locale, text })),
+  ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text) => ({ locale, text }))),
+]
+
+type Item = NamedItem & { readonly sheet: AnswerSheet; readonly keys: ReadonlySet<string> }
+
+const items: Item[] = starter.packs.flatMap((pack) =>
+  pack.items.map((one) => {
+    const names = namesOf(one)
+    return { itemId: `${pack.key}/${one.slug}`, names, sheet: readNames(names), keys: new Set(names.flatMap(keysOf)) }
+  }),
+)
+const index = buildNameIndex(items)
+const texts = [...new Set(items.flatMap(({ names }) => names.map(({ text }) => text)))]
+
+const verdict = (guess: string, item: NamedItem, locale: string) =>
+  match({ guess, itemId: item.itemId, names: item.names, locale, strictness: 'normal' }, index)
+
+const judged = (forms: GuessForms, { itemId, sheet }: Item) =>
+  judgeForms(forms, sheet, { itemId, index, strictness: 'normal' })
+
+const holdersOf = new Map<string, Item[]>()
+for (const item of items) for (const key of item.keys) holdersOf.set(key, [...(holdersOf.get(key) ?? []), item])
+
+type Measured = {
+  readonly key: string
+  readonly holders: readonly Item[]
+  readonly budget: number
+  readonly bits: number
+}
+
+const bitsOf = (key: string): number =>
+  [...key].reduce((bits, letter) => bits | (1 << ((letter.codePointAt(0) ?? 0) & 31)), 0)
+
+const measured: Measured[] = [...holdersOf].map(([key, holders]) => ({
+  key,
+  holders,
+  budget: typoBudget([...key].length),
+  bits: bitsOf(key),
+}))
+
+// An edit brings or takes one kind of letter at most, or one for another.
+const mayBeNear = (a: number, b: number, budget: number): boolean => {
+  let apart = a ^ b
+  for (let allowed = 2 * budget; allowed > 0; allowed--) apart &= apart - 1
+  return apart === 0
+}
+
+const near = (form: string): Item[] => {
+  const [bits, found] = [bitsOf(form), [] as Item[]]
+  for (const { key, holders, budget, bits: other } of measured) {
+    if (mayBeNear(bits, other, budget) && distance(form, key, budget) <= budget) found.push(...holders)
+  }
+  return found
+}
+
+// Right is only what has a key of the item, in this number or the other, or comes within the budget of one.
+const candidatesFor = (text: string, readings: readonly GuessForms[]): Set<Item> => {
+  const plain = readings.flatMap((forms) => [...forms.plain, ...LANGUAGES.flatMap(forms.withoutArticleOf)])
+  const typed = [...new Set(plain)]
+  const numbers = new Set(readings.flatMap((forms) => LANGUAGES.flatMap(forms.otherNumberIn)))
+  assert.ok(typed.length > 0, text)
+  return new Set([...[...numbers].flatMap((key) => holdersOf.get(key) ?? []), ...typed.flatMap(near)])
+}
+
+const namesByText = Map.groupBy(
+  items.flatMap(({ names }) => names),
+  ({ text }) => text,
+)
+const keysByText = new Map([...namesByText].map(([text, names]) => [text, new Set(names.flatMap(keysOf))]))
+const shares = (text: string, item: Item): boolean =>
+  [...(keysByText.get(text) ?? [])].some((key) => item.keys.has(key))
+
+test('no name of one item is right for another, in any language, unless it is a name of that one too', () => {
+  const mistaken: string[] = []
+  for (const text of texts) {
+    const readings = LANGUAGES.map((language) => [language, readForms(text, language)] as const)
+    const forms = readings.map(([, one]) => one)
+    for (const item of candidatesFor(text, forms)) {
+      if (shares(text, item)) continue
+      const languages = readings.filter(([, one]) => judged(one, item) === 'correct').map(([language]) => language)
+      if (languages.length > 0) mistaken.push(`${text} for ${item.itemId} in ${languages.join(' ')}`)
+    }
+  }
+  assert.deepEqual(mistaken, [])
+})
+
+test('the pairs that were left out for being too far apart are not right either', () => {
+  const next = seeded(7)
+  for (let i = 0; i < 10_000; i++) {
+    const [text = '', item] = [texts[next(texts.length)], items[next(items.length)]]
+    const locale = LANGUAGES[next(LANGUAGES.length)] ?? 'en'
+    if (item === undefined || shares(text, item)) continue
+    assert.notEqual(judged(readForms(text, locale), item), 'correct', `${text} for ${item.itemId}`)
+  }
+})
+
+const refused = (guessesOf: (name: Name) => readonly string[]): string[] =>
+  items.flatMap((item) =>
+    item.names.flatMap((name) =>
+      guessesOf(name).filter((guess) => judged(readForms(guess, name.locale), item) !== 'correct'),
+    ),
+  )
+
+const articled = ({ locale, text }: Name): string[] =>
+  (ARTICLES[locale as Language] ?? []).map((article) => `${article}${article.endsWith("'") ? '' : ' '}${text}`)
+
+test('every name is right for its own item: as written, in capitals, without accents, with any article', () => {
+  assert.deepEqual(
+    refused(({ text }) => [text]),
+    [],
+  )
+  assert.deepEqual(
+    refused(({ text }) => [text.toUpperCase()]),
+    [],
+  )
+  assert.deepEqual(
+    refused(({ text }) => [text.normalize('NFD').replace(/\p{M}/gu, '')]),
+    [],
+  )
+  assert.deepEqual(refused(articled), [])
+})
+
+test('every name is right for its own item through the front door', () => {
+  const wrong = items.flatMap((item) =>
+    item.names.filter(({ locale, text }) => verdict(text, item, locale) !== 'correct'),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+const swapped = ({ text }: Name, next: (n: number) => number): string[] => {
+  const places = Array.from(text.matchAll(/(?=([a-z])(?!\1)[a-z])/g), ({ index: at }) => at)
+  const at = places[next(places.length)]
+  return at === undefined ? [] : [text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)]
+}
+
+const isLongEnough = (name: Name): boolean =>
+  readNames([name]).every(({ bare }) => bare.every((one) => one.letters >= 5))
+
+const isAnothers = (guess: string): boolean => {
+  const [locale, folded] = ['und', readForms(guess, 'und')]
+  const keys = [...keysOf({ locale, text: guess }), ...LANGUAGES.flatMap(folded.otherNumberIn)]
+  return keys.some((key) => holdersOf.has(key))
+}
+
+test('every name of five letters is right with two of them swapped, unless that is the name of another item', () => {
+  const next = seeded(8)
+  let tried = 0
+  const wrong = refused((name) => {
+    const guesses = isLongEnough(name) ? swapped(name, next) : []
+    tried += guesses.length
+    return guesses
+  })
+  assert.ok(tried > 3000, `${tried} names`)
+  assert.deepEqual(
+    wrong.filter((guess) => !isAnothers(guess)),
+    [],
+  )
+  assert.ok(wrong.length < tried / 200, wrong.join(', '))
+})
+
+test('a name in the plural of its own language is never worth less than almost', () => {
+  const plain = items.flatMap((item) =>
+    item.names.flatMap(({ locale, text }) => {
+      const [plural = text] = /^[a-z]+$/.test(text) ? otherNumberKeys(text, locale as Language) : []
+      return verdict(plural, item, locale) === 'wrong' && !isAnothers(plural) ? [`${plural} for ${item.itemId}`] : []
+    }),
+  )
+  assert.deepEqual(plain, [])
+})
