@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { scatter } from '../mosaic/split.ts'
+import { Figures } from './digits.tsx'
 
 const SIDE = 8
 const places = Array.from({ length: SIDE * SIDE }, (_, index) => [index % SIDE, Math.floor(index / SIDE)] as const)
@@ -11,25 +12,30 @@ const FACES = {
   empty: (x: number, y: number) => x === 0 || y === 0 || x === SIDE - 1 || y === SIDE - 1,
 }
 
-type Props = { face: keyof typeof FACES; title: string; text?: string; heading?: boolean; children?: ComponentChildren }
+const Mosaic = ({ face }: { face: keyof typeof FACES }) => (
+  <svg class="drawn-cells" viewBox="0 0 8 8" aria-hidden="true">
+    {places
+      .filter(([x, y]) => FACES[face](x, y))
+      .map(([x, y]) => {
+        const shade = Math.floor(scatter(y, x) * 4)
+        return <rect key={`${x}-${y}`} class={`shade-${shade}`} x={x + 0.05} y={y + 0.05} width="0.9" height="0.9" />
+      })}
+  </svg>
+)
+
+type Props = {
+  face: keyof typeof FACES
+  title: string
+  text?: string
+  heading?: boolean
+  figure?: string
+  children?: ComponentChildren
+}
 
 /** A state without content, drawn with cells: one sentence and at most one thing to do. */
-export const DrawnState = ({ face, title, text, heading = false, children }: Props) => (
+export const DrawnState = ({ face, title, text, heading = false, figure, children }: Props) => (
   <div class={`drawn drawn-${face}`}>
-    <svg class="drawn-cells" viewBox="0 0 8 8" aria-hidden="true">
-      {places
-        .filter(([x, y]) => FACES[face](x, y))
-        .map(([x, y]) => (
-          <rect
-            key={`${x}-${y}`}
-            class={`shade-${Math.floor(scatter(y, x) * 4)}`}
-            x={x + 0.05}
-            y={y + 0.05}
-            width="0.9"
-            height="0.9"
-          />
-        ))}
-    </svg>
+    {figure ? <Figures written={figure} /> : <Mosaic face={face} />}
     {heading ? <h1>{title}</h1> : <p class="drawn-title">{title}</p>}
     {text && <p>{text}</p>}
     {children}

@@ -7,7 +7,7 @@ export const LostScreen = ({ app, game = false }: { app: App; game?: boolean }) 
   const title = app.say(game ? 'lost.game' : 'lost.title')
   return (
     <Page app={app} name="lost" title={title}>
-      <DrawnState face="lost" title={title} text={app.say('lost.text')} heading>
+      <DrawnState face="lost" figure="404" title={title} text={app.say('lost.text')} heading>
         <a class="button primary" href={game ? '/play' : '/'}>
           {app.say(game ? 'setup.title' : 'lost.home')}
         </a>
