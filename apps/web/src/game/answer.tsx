@@ -41,7 +41,9 @@ const useFocus = (table: Table) => {
   const field = useRef<HTMLInputElement>(null)
   const { busy, feeling, shown, asking, trouble } = table
   useEffect(() => {
-    if (!asking.value && !trouble.value) field.current?.focus({ preventScroll: true })
+    if (asking.value || trouble.value) return
+    field.current?.focus({ preventScroll: true })
+    if (feeling.value.kind === 'repeated') field.current?.select()
   }, [busy.value, feeling.value.beat, shown.value, asking.value, trouble.value])
   useEffect(() => {
     const pull = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {

@@ -8,10 +8,11 @@ export const Ladder = ({ app: { say, settings }, round }: { app: App; round: Rou
   const rungs = layLadder(round.levels, round.level)
   const current = rungs[round.level - 1]
   const closed = round.state === 'closed'
+  const flips = round.level > round.levels / 2
   const amount = closed ? round.points : round.worth
   return (
     <div
-      class={`ladder ${closed ? `ladder-${round.outcome === 'found' ? 'found' : 'missed'}` : ''}`}
+      class={`ladder ladder-${closed ? (round.outcome === 'found' ? 'found' : 'missed') : 'open'} ${flips ? 'ladder-flip' : ''}`}
       style={{ '--middle': `${current?.middle ?? 0}px` }}
     >
       <p class="unseen">{say('round.level', round)}</p>

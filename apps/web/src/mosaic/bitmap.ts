@@ -25,3 +25,24 @@ export const mix = (from: Colour, to: Colour, share: number): Colour => [
 
 export const css = ([red, green, blue]: Colour): string =>
   `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)})`
+
+/** The same picture with twice the cells each way, each a blend of the nearest ones before. */
+export const double = (bitmap: Bitmap): Bitmap => {
+  const columns = bitmap.columns * 2
+  const rows = bitmap.rows * 2
+  const clamp = (value: number, count: number) => Math.min(count - 1, Math.max(0, value))
+  return {
+    columns,
+    rows,
+    cells: Array.from({ length: columns * rows }, (_, index) => {
+      const x = index % columns
+      const y = Math.floor(index / columns)
+      const near = [x >> 1, y >> 1] as const
+      const besideX = clamp(near[0] + (x % 2 ? 1 : -1), bitmap.columns)
+      const besideY = clamp(near[1] + (y % 2 ? 1 : -1), bitmap.rows)
+      const here = mix(cellAt(bitmap, near[0], near[1]), cellAt(bitmap, besideX, near[1]), 0.25)
+      const there = mix(cellAt(bitmap, near[0], besideY), cellAt(bitmap, besideX, besideY), 0.25)
+      return mix(here, there, 0.25)
+    }),
+  }
+}
