@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refuse } from '../result.ts'
+import type { Verdict } from '../text/match.ts'
+import { LADDERS } from './ladder.ts'
+import { GUESS_LIMIT, giveUp, judge, type Round, sharpen, takeHint, worth } from './round.ts'
+
+const open: Round = {
+  number: 1,
+  itemId: 'cat',
+  pictureId: 'p',
+  variant: 0,
+  ladder: LADDERS.art,
+  level: 1,
+  guesses: [],
+  hints: [],
+  outcome: null,
+  points: 0,
+}
+const closed: Round = { ...open, outcome: 'found', points: 850 }
+const always = (verdict: Verdict) => () => verdict
+const wrongGuesses = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ text: `wrong ${n}`, verdict: 'wrong' as const, level: 1 }))
+
+test('a right guess ends the round with the points of its level', () => {
+  const guess = { text: 'Cat', verdict: 'correct', level: 1 } as const
+  assert.deepEqual(judge(open, { level: 1, text: ' Cat ' }, always('correct')), {
+    ok: true,
+    value: { ...open, guesses: [guess], outcome: 'found', points: 1000 },
+  })
+})
+
+test('a wrong guess moves the round one level on', () => {
+  const guess = { text: 'dog', verdict: 'wrong', level: 1 } as const
+  assert.deepEqual(judge(open, { level: 1, text: 'dog' }, always('wrong')), {
+    ok: true,
+    value: { ...open, guesses: [guess], level: 2 },
+  })
+})
+
+test('almost costs no level and no points', () => {
+  const judged = judge(open, { level: 1, text: 'cats and dogs' }, always('almost'))
+  assert.deepEqual(judged.ok && [judged.value.level, worth(judged.value), judged.value.outcome], [1, 1000, null])
+})
+
+test('the last level before full ends the round when the guess is wrong', () => {
+  const judged = judge({ ...open, level: 7 }, { level: 7, text: 'dog' }, always('wrong'))
+  assert.deepEqual(judged.ok && [judged.value.level, judged.value.outcome, judged.value.points], [8, 'missed', 0])
+})
+
+test('a guess costs 25 points when wrong, but never more than the next level does', () => {
+  const after = (level: number, wrongs: number) => worth({ ...open, level, guesses: wrongGuesses(wrongs) })
+  assert.deepEqual([after(2, 1), after(2, 4), after(2, 6), after(2, 40)], [825, 750, 700, 700])
+  assert.deepEqual([after(7, 1), after(7, 4), after(7, 40)], [75, 0, 0])
+})
+
+test('hints cost their price and points never fall below 0', () => {
+  assert.equal(worth({ ...open, hints: ['category', 'letters', 'firstLetter'] }), 775)
+  assert.equal(worth({ ...open, level: 7, hints: ['letters', 'firstLetter'] }), 0)
+})
+
+test('a closed round refuses every command', () => {
+  const refusal = refuse('round_closed')
+  assert.deepEqual(judge(closed, { level: 1, text: 'cat' }, always('correct')), refusal)
+  assert.deepEqual(sharpen(closed, 1), refusal)
+  assert.deepEqual(takeHint(closed, 'letters', ['letters']), refusal)
+  assert.deepEqual(giveUp(closed), refusal)
+})
+
+test('a command for another level than the one in play is refused', () => {
+  const refusal = refuse('level_passed')
+  assert.deepEqual(judge(open, { level: 2, text: 'cat' }, always('correct')), refusal)
+  assert.deepEqual(sharpen({ ...open, level: 3 }, 2), refusal)
+})
+
+test('a guess already made is refused however it is spelt', () => {
+  const round = { ...open, guesses: [{ text: 'Le Zèbre', verdict: 'wrong', level: 1 } as const] }
+  assert.deepEqual(judge(round, { level: 1, text: 'le zebre!' }, always('wrong')), refuse('guess_repeated'))
+})
+
+test('an empty, overlong or unreadable guess is refused before it is judged', () => {
+  const never = () => assert.fail('was judged')
+  const codes = ['', ' ?! ', 'x'.repeat(10_000), 'a\u0000b'].map((text) => {
+    const judged = judge(open, { level: 1, text }, never)
+    return judged.ok || judged.failure.code
+  })
+  assert.deepEqual(codes, ['guess_empty', 'guess_empty', 'guess_too_long', 'guess_unreadable'])
+})
+
+test('so many guesses and no more are judged in a round', () => {
+  const round = { ...open, guesses: wrongGuesses(GUESS_LIMIT) }
+  assert.deepEqual(judge(round, { level: 1, text: 'cat' }, always('correct')), refuse('guess_limit_reached'))
+})
+
+test('sharpening goes level by level and ends with the full picture', () => {
+  let round = open
+  for (let level = 1; level <= 7; level++) {
+    const next = sharpen(round, level)
+    assert.ok(next.ok)
+    round = next.value
+  }
+  assert.deepEqual(round, { ...open, level: 8, outcome: 'missed' })
+})
+
+test('a hint is sold once, and only when on offer', () => {
+  assert.deepEqual(takeHint(open, 'letters', ['letters']), { ok: true, value: { ...open, hints: ['letters'] } })
+  assert.deepEqual(takeHint({ ...open, hints: ['letters'] }, 'letters', ['letters']), refuse('hint_unavailable'))
+  assert.deepEqual(takeHint(open, 'category', ['letters']), refuse('hint_unavailable'))
+})
+
+test('giving up ends the round without points', () => {
+  assert.deepEqual(giveUp(open), { ok: true, value: { ...open, outcome: 'given_up' } })
+})
