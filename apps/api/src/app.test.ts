@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { PROBLEM_CODES } from '@pd/contract'
+import { createPlayer, openTryApp, type TryApp } from './try-app.ts'
+
+type Ask = {
+  readonly url: string
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly headers?: Record<string, string>
+  readonly payload?: string
+}
+
+describe('the API', () => {
+  let world: TryApp
+  before(async () => {
+    world = await openTryApp()
+  })
+  after(() => world.close())
+
+  const problemOf = async (request: Ask) => {
+    const response = await world.app.inject(request)
+    assert.equal(response.headers['content-type'], 'application/problem+json; charset=utf-8')
+    return [response.statusCode, response.json().code]
+  }
+
+  test('alone it says its name, version and links at the root', async () => {
+    const { name, links } = (await world.app.inject({ url: '/' })).json()
+    assert.deepEqual([name, links.docs], ['Pixel Detective', '/docs'])
+  })
+
+  test('answers the same below /api', async () => {
+    const at = async (url: string) => (await world.app.inject({ url })).json()
+    assert.deepEqual(await at('/api/items?limit=2'), await at('/items?limit=2'))
+    assert.deepEqual(await at('/api/status'), { status: 'OK' })
+  })
+
+  test('every failure is a problem of the closed set', async () => {
+    const json = { 'content-type': 'application/json' }
+    assert.deepEqual(await problemOf({ url: '/nowhere' }), [404, 'route_not_found'])
+    assert.deepEqual(await problemOf({ url: '/%zz' }), [400, 'request_invalid'])
+    assert.deepEqual(await problemOf({ method: 'POST', url: '/games', headers: json, payload: '{' }), [
+      400,
+      'request_invalid',
+    ])
+    assert.deepEqual(
+      await problemOf({ method: 'POST', url: '/games', headers: json, payload: `"${'x'.repeat(70_000)}"` }),
+      [413, 'body_too_large'],
+    )
+    assert.deepEqual(
+      await problemOf({ method: 'POST', url: '/games', headers: { 'content-type': 'text/plain' }, payload: 'x' }),
+      [415, 'media_type_unsupported'],
+    )
+    assert.deepEqual(await problemOf({ method: 'DELETE', url: '/games' }), [404, 'route_not_found'])
+  })
+
+  test('a bug is a problem that says nothing of it', async () => {
+    const broken = await openTryApp()
+    broken.store.catalogue.packs = async () => {
+      throw new Error('a secret detail')
+    }
+    const response = await broken.app.inject({ url: '/packs' })
+    assert.deepEqual(
+      [response.statusCode, response.json().code, response.body.includes('secret')],
+      [500, 'internal_error', false],
+    )
+    await broken.close()
+  })
+
+  test('every answer carries the strict policy and no trace of the server', async () => {
+    for (const url of ['/', '/items', '/nowhere', '/docs']) {
+      const { headers } = await world.app.inject({ url })
+      assert.match(String(headers['content-security-policy']), /^default-src 'none';script-src 'self';/, url)
+      assert.equal(headers['x-content-type-options'], 'nosniff')
+      assert.equal(headers['x-powered-by'], undefined)
+    }
+  })
+
+  test('/openapi.json describes every route but pages', async () => {
+    const { openapi, paths } = (await world.app.inject({ url: '/openapi.json' })).json()
+    assert.equal(openapi, '3.1.0')
+    assert.deepEqual(Object.keys(paths).sort(), [
+      '/games',
+      '/games/{id}',
+      '/games/{id}/give-up',
+      '/games/{id}/guesses',
+      '/games/{id}/hints',
+      '/games/{id}/sharpen',
+      '/health',
+      '/health/live',
+      '/health/ready',
+      '/items',
+      '/packs',
+      '/renders/{file}',
+      '/status',
+    ])
+  })
+
+  test('the documented problem codes are the closed set', async () => {
+    const text = (await world.app.inject({ url: '/openapi.json' })).body
+    for (const code of PROBLEM_CODES) assert.ok(text.includes(`"${code}"`), code)
+  })
+
+  test('an address that asks too often is told to wait', async () => {
+    const limited = await openTryApp({ requestsPerMinute: 5 })
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await limited.app.inject({ url: '/packs' })).statusCode)
+    assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429])
+    const refused = await limited.app.inject({ url: '/packs' })
+    assert.deepEqual([refused.json().code, Number(refused.headers['retry-after']) > 0], ['rate_limited', true])
+    await limited.close()
+  })
+
+  test('guesses are limited by player, not by the address that a class shares', async () => {
+    const limited = await openTryApp({ requestsPerMinute: 1_000 })
+    const [ann, bob] = [createPlayer(limited), createPlayer(limited)]
+    const [one, other] = [await ann.newGame(), await bob.newGame()]
+    const hurry = { round: 9, level: 1, text: 'x' }
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await ann.post(`/games/${one.id}/guesses`, hurry)).status)
+    assert.deepEqual(statuses, [409, 409, 409, 409, 409, 429])
+    assert.equal((await bob.post(`/games/${other.id}/guesses`, hurry)).status, 409)
+    await limited.close()
+  })
+
+  test('serves the built web app at its pages, and its drawn 404 to people elsewhere', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pd-web-'))
+    await writeFile(join(folder, 'index.html'), '<title>the app</title>')
+    const withWeb = await openTryApp({ webFolder: folder })
+    const at = async (url: string, accept: string) => {
+      const { statusCode, body } = await withWeb.app.inject({ url, headers: { accept } })
+      return [statusCode, body.includes('the app')]
+    }
+    for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/objects', '/about'])
+      assert.deepEqual(await at(url, 'text/html'), [200, true], url)
+    assert.deepEqual(await at('/nowhere', 'text/html'), [404, true])
+    assert.deepEqual(await at('/nowhere', '*/*'), [404, false])
+    await withWeb.close()
+    await rm(folder, { recursive: true })
+  })
+})

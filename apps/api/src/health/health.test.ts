@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import type { Health } from '@pd/contract'
+import { openTryApp, type TryApp } from '../try-app.ts'
+
+describe('health', () => {
+  let world: TryApp
+  beforeEach(async () => {
+    world = await openTryApp()
+  })
+  afterEach(() => world.close())
+
+  /** A look that is not the one of the last second. */
+  const look = async (url = '/health') => {
+    world.clock.time += 1_000
+    const response = await world.app.inject({ url })
+    return { status: response.statusCode, body: response.json() }
+  }
+
+  test('is 200 with one entry a check', async () => {
+    const ok = { ok: true }
+    assert.deepEqual(await look(), {
+      status: 200,
+      body: { status: 'ok', checks: { images: ok, temp: ok, disk: ok, database: ok } },
+    })
+  })
+
+  test('is 500 while the images folder is missing, and heals', async () => {
+    await rename(join(world.home, 'images'), join(world.home, 'away'))
+    const sick = await look()
+    assert.deepEqual([sick.status, (sick.body as Health).checks.images], [500, { ok: false, detail: 'ENOENT' }])
+    await rename(join(world.home, 'away'), join(world.home, 'images'))
+    assert.equal((await look()).status, 200)
+  })
+
+  test('is 500 while the temporary folder can not be written', async () => {
+    await rm(join(world.home, 'temp'), { recursive: true })
+    await writeFile(join(world.home, 'temp'), 'a file in the way')
+    assert.equal((await look()).body.checks.temp.ok, false)
+  })
+
+  test('a sick database is told by /status as ERREUR and leaves the process alive', async () => {
+    world.store.ping = async () => {
+      throw new Error('gone')
+    }
+    assert.deepEqual(await look('/status'), { status: 503, body: { status: 'ERREUR' } })
+    assert.equal((await look('/health')).body.checks.database.ok, false)
+    assert.equal((await look('/health/live')).status, 200)
+  })
+
+  test('a draining process is alive but not ready', async () => {
+    assert.deepEqual([(await look('/health/ready')).status, (await look('/status')).body], [200, { status: 'OK' }])
+    world.state.ready = false
+    assert.deepEqual(
+      [(await look('/health/ready')).status, (await look('/health/live')).status, (await look('/status')).status],
+      [503, 200, 503],
+    )
+  })
+})

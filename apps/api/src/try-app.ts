@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importSource, openFolder, openImages } from '@pd/catalogue'
+import type { GameView, Problem } from '@pd/contract'
+import { createRenderCache, createSealer } from '@pd/pictures'
+import { drawTestCard } from '@pd/pictures/test-card'
+import { createLog } from '@pd/runtime'
+import { openStore } from '@pd/store'
+import { type AppTools, buildApp } from './app.ts'
+import { createRivals } from './game/rivals.ts'
+import { createHealth } from './health/checks.ts'
+import { createRenderPaths } from './render/render-paths.ts'
+
+const ANIMALS = ['cat', 'horse', 'house', 'elephant', 'polar bear', 'butterfly', 'crocodile']
+
+const putPictures = async (folder: string): Promise<void> => {
+  await mkdir(join(folder, 'animals'), { recursive: true })
+  for (const [seed, name] of ANIMALS.entries())
+    await writeFile(join(folder, 'animals', `${name}.png`), await drawTestCard(seed + 1))
+  const names = { names: { en: 'polar bear', fr: 'ours polaire' } }
+  const about = {
+    title: { en: 'Animals', fr: 'Animaux' },
+    licence: 'CC0',
+    credit: 'Nobody',
+    language: 'en',
+    ladder: 'art',
+  }
+  await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
+}
+
+/** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
+export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'webFolder'>> = {}) => {
+  const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
+  await putPictures(join(home, 'pictures'))
+  const store = openStore(':memory:')
+  const images = await openImages(join(home, 'images'))
+  await mkdir(join(home, 'temp'))
+  const source = await openFolder(join(home, 'pictures'))
+  await importSource(source, { imports: store.imports, images, fileOf: () => null, now: Date.now })
+  const sealer = createSealer(Buffer.alloc(64, 7))
+  const paths = createRenderPaths(sealer)
+  const { catalogue } = store
+  const clock = { time: 1_000_000 }
+  const state = { ready: true }
+  const now = () => clock.time
+  const health = createHealth({
+    imagesFolder: join(home, 'images'),
+    tempFolder: join(home, 'temp'),
+    ping: () => store.ping(),
+    now,
+  })
+  const app = await buildApp({
+    log: createLog('silent'),
+    version: '0.0.0',
+    cookieSecret: 'a secret of at least thirty-two characters',
+    trustProxy: 'loopback',
+    requestsPerMinute: 0,
+    webFolder: null,
+    games: { store, rivals: createRivals(catalogue, now), dice: Math.random, now, view: { catalogue, paths } },
+    catalogue: { catalogue, paths, now },
+    renders: { sealer, images, cache: createRenderCache({ folder: join(home, 'temp') }) },
+    health: { health, isReady: () => state.ready },
+    ...changes,
+  })
+  const close = async () => {
+    await app.close()
+    await store.close()
+    await rm(home, { recursive: true, force: true })
+  }
+  return { app, store, images, sealer, paths, clock, state, home, close }
+}
+
+export type TryApp = Awaited<ReturnType<typeof openTryApp>>
+
+type Answer<T> = { readonly status: number; readonly body: T; readonly cookie: string | undefined }
+
+/** A player with a cookie jar. */
+export const createPlayer = ({ app }: Pick<TryApp, 'app'>) => {
+  let jar = ''
+  const send = async <T>(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer<T>> => {
+    const response = await app.inject({ method, url, headers: jar ? { cookie: jar } : {}, ...(payload && { payload }) })
+    const [set] = [response.headers['set-cookie']].flat()
+    if (set) jar = set.split(';')[0] ?? ''
+    return { status: response.statusCode, body: response.json() as T, cookie: set }
+  }
+  return {
+    get: <T>(url: string) => send<T>('GET', url),
+    post: <T = GameView & Problem>(url: string, payload: object) => send<T>('POST', url, payload),
+    newGame: async (order: object = {}) => (await send<GameView>('POST', '/games', { mode: 'solo', ...order })).body,
+  }
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { aPort, aWholeNumber, describeSettings, oneOf, readSettings, type SettingsTable } from './settings.ts'
+
+const table = {
+  port: { flag: 'port', env: 'PORT', value: 'PORT', default: '8080', about: 'listen here', check: aPort },
+  pictures: { flag: 'pictures', env: 'PICTURES', value: 'DIR', about: 'a folder' },
+  quiet: { flag: 'quiet', env: 'QUIET', about: 'say nothing' },
+  level: { flag: 'level', env: 'LEVEL', value: 'L', default: 'low', about: 'how much', check: oneOf('low', 'high') },
+  secret: { flag: null, env: 'SECRET', secret: true, about: 'a secret' },
+} as const satisfies SettingsTable
+
+test('a flag wins over its variable, and both over the default', () => {
+  const read = readSettings(table, ['--port', '1', '--pictures=a b'], { PORT: '2', LEVEL: 'high' })
+  const settings = { port: '1', pictures: 'a b', quiet: undefined, level: 'high', secret: undefined }
+  assert.deepEqual(read, { kind: 'settings', settings })
+})
+
+test('an empty variable counts as not set', () => {
+  const read = readSettings(table, ['--quiet'], { PORT: '' })
+  assert.deepEqual(read.kind === 'settings' && [read.settings.port, read.settings.quiet], ['8080', 'yes'])
+})
+
+test('everything that is wrong is said at once', () => {
+  const read = readSettings(table, ['--port', 'x', '--colour', 'stray', '--pictures'], { LEVEL: 'middle' })
+  assert.deepEqual(read, {
+    kind: 'complaints',
+    complaints: [
+      '--colour is not an option. --help lists them all.',
+      '"stray" is not an option. --help lists them all.',
+      '--pictures needs a value.',
+      '--port must be a port, 0 to 65535, not "x".',
+      'LEVEL must be one of low, high, not "middle".',
+    ],
+  })
+})
+
+test('a secret comes from its file without the newline, or says why it can not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pd-settings-'))
+  writeFileSync(join(folder, 'secret'), 'hush\n')
+  const read = readSettings(table, [], { SECRET_FILE: join(folder, 'secret') })
+  assert.equal(read.kind === 'settings' && read.settings.secret, 'hush')
+  const both = readSettings(table, [], { SECRET_FILE: join(folder, 'secret'), SECRET: 'x' })
+  assert.deepEqual(both, { kind: 'complaints', complaints: ['SECRET and SECRET_FILE are both set: keep one.'] })
+  const missing = readSettings(table, [], { SECRET_FILE: join(folder, 'none') })
+  assert.match(missing.kind === 'complaints' ? (missing.complaints[0] ?? '') : '', /^SECRET_FILE can't be read: ENOENT/)
+  rmSync(folder, { recursive: true })
+})
+
+test('help is asked for with --help and -h, whatever else is there', () => {
+  for (const flag of ['--help', '-h']) assert.deepEqual(readSettings(table, [flag, '--nonsense'], {}), { kind: 'help' })
+})
+
+test('help names every option, variable and default', () => {
+  const help = describeSettings(table)
+  for (const word of ['--port PORT', 'PICTURES', '(default 8080)', 'SECRET_FILE', '--quiet', '--help'])
+    assert.ok(help.includes(word), word)
+  assert.ok(!help.includes('--secret'))
+})
+
+test('checks say what to give instead', () => {
+  assert.deepEqual([aPort('65535'), aPort('0'), aWholeNumber('12')], [null, null, null])
+  for (const wrong of ['65536', '-1', '8080x', '']) assert.match(aPort(wrong) ?? '', /must be a port/, wrong)
+  assert.match(aWholeNumber('1.5') ?? '', /whole number/)
+})
