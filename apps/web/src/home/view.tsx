@@ -56,15 +56,16 @@ export const HomeScreen = ({ app }: { app: App }) => {
   const actions = useMemo(() => createHomeActions(app.client, home), [])
   const language = app.settings.language.value
   const { say } = app
+  const cover = useCover(app, home)
   useTitle(say('name'))
   useEffect(() => void actions.load(language), [language])
   return (
     <div class="home">
-      <Backdrop bitmap={useCover(app, home)} />
       <header class="bar home-bar">
         <Preferences app={app} />
       </header>
       <main class="home-main" id="main">
+        <Backdrop bitmap={cover} />
         <h1 class="home-name">
           <Logo />
           <span>Pixel</span> <span>Detective</span>

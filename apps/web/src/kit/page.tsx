@@ -13,14 +13,21 @@ export const useTitle = (title: string) => {
   }, [title])
 }
 
+const Wordmark = () => (
+  <span class="wordmark">
+    <span>Pixel</span> <span>Detective</span>
+  </span>
+)
+
 /** The frame of every screen but home: the way home, what belongs to the screen, the preferences. */
 export const Page = ({ app, name, title, children, bar }: Props) => {
   useTitle(title ? `${title} · ${app.say('name')}` : app.say('name'))
   return (
     <div class={`page page-${name}`}>
       <header class="bar">
-        <a class="bar-home" href="/" aria-label={app.say('nav.home')}>
+        <a class="bar-home" href="/">
           <Logo />
+          {!bar && <Wordmark />} <span class="unseen">{app.say('nav.home')}</span>
         </a>
         {bar}
         <Preferences app={app} />

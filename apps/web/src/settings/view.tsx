@@ -16,7 +16,7 @@ export const Preferences = ({ app: { settings, change, say } }: { app: App }) =>
         type="button"
         class="key"
         lang={other.tag}
-        aria-label={other.name}
+        aria-label={`${other.tag.toUpperCase()}, ${other.name}`}
         title={other.name}
         onClick={change.switchLanguage}
       >
