@@ -109,7 +109,14 @@ const List = (props: Props) => {
         <Button onPress={() => void actions.sift({ text: '', pack: '' })}>{say('objects.none.action')}</Button>
       </DrawnState>
     )
-  if (items.length === 0) return <DrawnState face="empty" title={say('objects.empty')} />
+  if (items.length === 0)
+    return (
+      <DrawnState face="empty" title={say('objects.empty')}>
+        <Button tone="primary" onPress={() => void actions.retry()}>
+          {say('trouble.retry')}
+        </Button>
+      </DrawnState>
+    )
   return (
     <>
       <ul class="items">
@@ -135,6 +142,7 @@ export const ObjectsScreen = ({ app }: { app: App }) => {
   useEffect(() => void actions.load(language), [language])
   const { say } = app
   const progress = objects.packs.value && countFound(objects.packs.value)
+  const isEmpty = objects.total.value === 0 && !objects.isFiltered.value
   const props = { app, objects, actions }
   return (
     <Page app={app} name="objects" title={say('objects.list')}>
@@ -142,11 +150,11 @@ export const ObjectsScreen = ({ app }: { app: App }) => {
         <h1>{say('objects.list')}</h1>
         <div class="objects-progress">
           <Meter share={progress?.n ? progress.found / progress.n : 0} cells={40} />
-          <p>{progress ? say('home.progress', progress) : '\u00a0'}</p>
+          <p>{progress?.n ? say('home.progress', progress) : '\u00a0'}</p>
         </div>
-        <Sieve {...props} />
+        {!isEmpty && <Sieve {...props} />}
         <p class="objects-count" role="status">
-          {objects.total.value === undefined ? '\u00a0' : say('objects.count', { n: objects.total.value })}
+          {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
         </p>
       </div>
       <List {...props} />

@@ -134,7 +134,11 @@ export const SetupScreen = ({ app }: { app: App }) => {
   if (setup.packs.value?.packs.length === 0) {
     return (
       <Page app={app} name="setup" title={say('setup.title')}>
-        <DrawnState face="empty" title={say('setup.empty')} heading />
+        <DrawnState face="empty" title={say('setup.empty')} heading>
+          <Button tone="primary" onPress={() => void actions.load(language)}>
+            {say('trouble.retry')}
+          </Button>
+        </DrawnState>
       </Page>
     )
   }
