@@ -1,6 +1,8 @@
 import './look/tokens.css'
 import './look/base.css'
 import './look/kit.css'
+import './look/page.css'
+import './look/drawn.css'
 import { createClient } from '@pd/contract/client'
 import { signal } from '@preact/signals'
 import { render } from 'preact'

@@ -1,0 +1,100 @@
+import type { ItemView } from '@pd/contract/client'
+import { useEffect, useRef } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { Button } from '../kit/button.tsx'
+import { DrawnState } from '../kit/drawn-state.tsx'
+import { Placeholder } from '../kit/placeholder-mosaic.tsx'
+import type { ObjectsActions } from './actions.ts'
+import type { Objects } from './state.ts'
+
+type Props = { app: App; objects: Objects; actions: ObjectsActions }
+
+const Item = ({ app: { client, say }, item }: { app: App; item: ItemView }) => (
+  <li class={`item ${item.found ? 'item-found' : ''}`}>
+    {item.picture ? (
+      <img src={client.renderUrl(item.picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
+    ) : (
+      <Placeholder id={item.id} />
+    )}
+    <span class="item-name">{item.name}</span>
+    <span class="unseen">{say(item.found ? 'objects.found' : 'objects.unfound')}</span>
+  </li>
+)
+
+const Skeleton = ({ label }: { label: string }) => (
+  <div class="items items-loading" role="status">
+    <span class="unseen">{label}</span>
+    {Array.from({ length: 24 }, (_, place) => (
+      <div key={place} class="item" aria-hidden="true">
+        <Placeholder id={`skeleton${place}`} fixedHue={228} />
+      </div>
+    ))}
+  </div>
+)
+
+/** The end of the list: a button that presses itself when it comes into sight. */
+const More = ({ app: { say }, objects, actions }: Props) => {
+  const end = useRef<HTMLDivElement>(null)
+  const after = objects.next.value
+  useEffect(() => {
+    if (!end.current) return
+    const observer = new IntersectionObserver(
+      (entries) => void (entries.some(({ isIntersecting }) => isIntersecting) && actions.more()),
+      { rootMargin: '400px' },
+    )
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [after])
+  return (
+    <div ref={end} class="items-more">
+      <Button onPress={() => void actions.more()}>{say('objects.more')}</Button>
+    </div>
+  )
+}
+
+/** What the drawers hold: items, their skeletons, or why there are none. */
+export const List = (props: Props) => {
+  const { app, objects, actions } = props
+  const { say } = app
+  const items = objects.items.value
+  const trouble = objects.trouble.value
+  if (trouble && items.length === 0)
+    return (
+      <DrawnState face="broken" title={say(`problem.${trouble}`)}>
+        <Button tone="primary" onPress={() => void actions.retry()}>
+          {say('trouble.retry')}
+        </Button>
+      </DrawnState>
+    )
+  if (objects.total.value === undefined) return <Skeleton label={say('objects.loading')} />
+  if (items.length === 0 && objects.isFiltered.value)
+    return (
+      <DrawnState face="lost" title={say('objects.none')}>
+        <Button onPress={() => void actions.sift({ text: '', pack: '' })}>{say('objects.none.action')}</Button>
+      </DrawnState>
+    )
+  if (items.length === 0)
+    return (
+      <DrawnState face="empty" title={say('objects.empty')}>
+        <Button tone="primary" onPress={() => void actions.retry()}>
+          {say('trouble.retry')}
+        </Button>
+      </DrawnState>
+    )
+  return (
+    <>
+      <ul class="items">
+        {items.map((item) => (
+          <Item key={item.id} app={app} item={item} />
+        ))}
+      </ul>
+      {trouble && (
+        <p class="items-trouble" role="alert">
+          {say(`problem.${trouble}`)}
+        </p>
+      )}
+      {objects.next.value !== null &&
+        (trouble ? <Button onPress={() => void actions.retry()}>{say('trouble.retry')}</Button> : <More {...props} />)}
+    </>
+  )
+}
