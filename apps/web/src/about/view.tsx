@@ -23,9 +23,7 @@ export const AboutScreen = ({ app }: { app: App }) => {
             <Placeholder id={id} />
             <div>
               <h3>{title}</h3>
-              <p>
-                {credit}, {licence}
-              </p>
+              <p>{[credit, licence].filter(Boolean).join(', ')}</p>
               {homepage && (
                 <a href={homepage} rel="noreferrer">
                   {say('about.site', { title })}

@@ -60,7 +60,7 @@ export const createGameActions = (client: GameClient, id: string, table: Table, 
   const moved = (feeling: Feeling['kind'], report: typeof reportRound) => (game: GameView) => {
     take(game)
     const round = table.round.value
-    table.asking.value = false
+    if (round?.state === 'closed') table.asking.value = false
     closeOr(round, feeling)
     if (round) tell(report(say, round))
   }

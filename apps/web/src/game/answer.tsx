@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
 import { isCalm } from '../kit/calm.ts'
@@ -40,7 +40,7 @@ const keyActions = (actions: GameActions, table: Table) => (event: KeyboardEvent
 const useFocus = (table: Table) => {
   const field = useRef<HTMLInputElement>(null)
   const { busy, feeling, shown, asking, trouble } = table
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking.value || trouble.value) return
     field.current?.focus({ preventScroll: true })
     if (feeling.value.kind === 'repeated') field.current?.select()

@@ -15,7 +15,8 @@ export const RevealPanel = ({ app: { say }, round, isLast, actions }: Props) => 
   const { reveal, outcome } = round
   if (!reveal) return null
   const found = outcome === 'found'
-  const credit = say('reveal.by', { credit: reveal.credit, licence: reveal.licence })
+  const by = [reveal.credit, reveal.licence].filter(Boolean).join(', ')
+  const credit = say('reveal.by', { by })
   return (
     <section class={`reveal ${found ? 'reveal-found' : 'reveal-missed'}`}>
       <p class="reveal-voice">
@@ -24,7 +25,7 @@ export const RevealPanel = ({ app: { say }, round, isLast, actions }: Props) => 
       </p>
       <h2 class="reveal-name">{reveal.name}</h2>
       <p class="reveal-credit">
-        {reveal.homepage ? (
+        {by === '' ? null : reveal.homepage ? (
           <a href={reveal.homepage} target="_blank" rel="noreferrer">
             {credit}
           </a>

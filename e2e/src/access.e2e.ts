@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, visit } from './browser.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]
+
+type Axe = { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+
+/** Rules that the page breaks, with the element; axe is evaluated, not injected, so that the policy stays on. */
+const violationsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run())
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+describe('every page', () => {
+  let server: GameServer
+  let browser: Browser
+  before(async () => {
+    server = await startGameServer()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const startRound = async (page: Page): Promise<void> => {
+    await page.goto(`${server.url}/play`)
+    await page.getByRole('button', { name: /Open the case|Ouvrir/ }).click()
+    await page.locator('.answer-field').waitFor()
+  }
+  const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    home: (page) => page.goto(server.url),
+    'set-up': (page) => page.goto(`${server.url}/play`),
+    round: startRound,
+    reveal: async (page) => {
+      await startRound(page)
+      for (let level = 1; level < 8; level++) {
+        await page.locator('.answer-field').press('Shift+Enter')
+        await page
+          .locator(`canvas[aria-label*="${level + 1} "], .reveal-name`)
+          .first()
+          .waitFor()
+      }
+      await page.locator('.reveal-name').waitFor()
+    },
+    objects: (page) => page.goto(`${server.url}/objects`),
+    about: (page) => page.goto(`${server.url}/about`),
+    lost: (page) => page.goto(`${server.url}/no-such-page`),
+    'lost game': (page) => page.goto(`${server.url}/play/AAAAAAAAAAAAAAAA`),
+  }
+
+  for (const [name, reach] of Object.entries(states))
+    for (const colorScheme of ['dark', 'light'] as const)
+      test(`${name} is accessible and fits every screen, ${colorScheme}`, async () => {
+        const { page } = await visit(browser, server.url, { colorScheme, reducedMotion: 'reduce' })
+        await reach(page)
+        await page.waitForLoadState('networkidle')
+        assert.deepEqual(await violationsOf(page), [])
+        for (const size of SIZES) {
+          await page.setViewportSize(size)
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          assert.ok(overflow <= 0, `${overflow} px too wide at ${size.width}`)
+        }
+        await page.context().close()
+      })
+
+  test('a round is played without scrolling at 360 x 640 and 1440 x 900', async () => {
+    for (const viewport of [
+      { width: 360, height: 640 },
+      { width: 1440, height: 900 },
+    ]) {
+      const { page } = await visit(browser, server.url, { viewport })
+      await startRound(page)
+      for (const target of ['.hero', '.ladder', '.answer-field', '.move-sharpen']) {
+        const box = await page.locator(target).first().boundingBox()
+        assert.ok(box && box.y >= 0 && box.y + box.height <= viewport.height, `${target} at ${viewport.width}`)
+      }
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
+
+const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
+
+/** The item of a round, as only the database knows it. */
+export type Secret = {
+  readonly itemId: string
+  readonly pictureId: string
+  readonly slug: string
+  readonly path: string
+  readonly names: readonly { readonly locale: string; readonly kind: string; readonly name: string }[]
+}
+
+const readSecrets = (file: string, gameId: string): Secret[] => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const rounds = database
+    .prepare(
+      `select round.item_id as itemId, round.picture_id as pictureId, item.slug, picture.path
+       from round join item on item.id = round.item_id join picture on picture.id = round.picture_id
+       where game_id = ? order by number`,
+    )
+    .all(gameId)
+  const names = database.prepare('select locale, kind, name from item_name where item_id = ?')
+  const secrets = rounds.map((round) => ({ ...round, names: names.all(round.itemId ?? null) }) as unknown as Secret)
+  database.close()
+  return secrets
+}
+
+/** The game as `npm start` runs it, on a free port and a data folder of its own; `close` leaves nothing behind. */
+export const startGameServer = async (options: readonly string[] = []) => {
+  const data = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
+  const run = async () => {
+    const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', '--port', '0', '--data', data, ...options], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env.PATH },
+    })
+    const gone = once(child, 'exit')
+    for await (const line of createInterface(child.stdout)) {
+      const url = /Play on (\S+)/.exec(line)?.[1]
+      if (url) return { child, gone, url }
+    }
+    throw new Error('the game ended before it listened')
+  }
+  const { child, gone, url } = await run()
+  child.stdout.resume()
+  return {
+    url,
+    secrets: (gameId: string) => readSecrets(join(data, 'pixel-detective.db'), gameId),
+    close: async () => {
+      child.kill()
+      await gone
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export type GameServer = Awaited<ReturnType<typeof startGameServer>>

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { gameIdOf, openBrowser, visit } from './browser.ts'
+import { type GameServer, type Secret, startGameServer } from './game-server.ts'
+
+const english = (secret: Secret): string =>
+  secret.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? ''
+
+describe('a solo game', () => {
+  let server: GameServer
+  let browser: Browser
+  before(async () => {
+    server = await startGameServer(['--rate-limit', '0'])
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const open = async (page: Page, rounds = 3): Promise<Secret[]> => {
+    await page.goto(`${server.url}/play`, { waitUntil: 'networkidle' })
+    await page.getByRole('radio', { name: `${rounds} rounds` }).check({ force: true })
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.waitForURL(/\/play\/.+/)
+    await page.getByLabel('Your answer').waitFor()
+    return server.secrets(gameIdOf(page))
+  }
+  const isFocused = (page: Page) => page.getByLabel('Your answer').evaluate((field) => field === document.activeElement)
+  const levelShown = async (page: Page) =>
+    (await page.getByRole('img', { name: /level \d+ of/ }).getAttribute('aria-label')) ?? ''
+
+  test('is played with the keyboard alone, from the first picture to the score', async () => {
+    const { page, complaints } = await visit(browser, server.url)
+    const secrets = await open(page)
+    for (const secret of secrets) {
+      await page.getByLabel('Your answer').waitFor()
+      await page.keyboard.type(english(secret))
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: english(secret), exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('heading', { name: 'The verdict' }).waitFor()
+    assert.match(await page.locator('.result').innerText(), /3 of 3 found/)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('the field has the focus after every move', async () => {
+    const { page } = await visit(browser, server.url)
+    await open(page)
+    assert.equal(await isFocused(page), true, 'at the start')
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    assert.equal(await isFocused(page), true, 'after a wrong guess')
+    await page.getByRole('button', { name: /Sharpen/ }).click()
+    await page.getByRole('img', { name: 'level 3 of' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.matches('input'))
+    await page.getByRole('button', { name: /First letter/ }).click()
+    await page.getByRole('button', { name: /First letter/ }).waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.matches('input'))
+    await page.getByRole('button', { name: 'Give up' }).click()
+    await page.getByRole('button', { name: 'Keep looking' }).click()
+    await page.waitForFunction(() => document.activeElement?.matches('input'))
+  })
+
+  test('almost costs nothing and says so in its own words', async () => {
+    const { page } = await visit(browser, server.url)
+    const secrets = await open(page, 20)
+    for (const secret of secrets) {
+      const name = english(secret)
+      await page.getByLabel('Your answer').waitFor()
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        await page.keyboard.type(`${word} zzzzzz`)
+        await page.keyboard.press('Enter')
+        await page.getByText('So close…').first().waitFor()
+        assert.match(await levelShown(page), /level 1 of/)
+        return
+      }
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
+  test('the same wrong guess twice costs one level, not two', async () => {
+    const { page } = await visit(browser, server.url)
+    await open(page)
+    for (const text of ['qwzx', 'QWZX!']) {
+      await page.getByLabel('Your answer').fill(text)
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    }
+    await page.getByText('Already tried.').first().waitFor()
+    assert.match(await levelShown(page), /level 2 of/)
+  })
+
+  test('goes on where it was after a reload, and home offers to continue it', async () => {
+    const { page } = await visit(browser, server.url)
+    await open(page)
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    const { pathname } = new URL(page.url())
+    await page.reload()
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    assert.equal(await page.getByText('qwzx').count(), 1)
+    await page.goto(server.url)
+    await page.getByRole('link', { name: /Continue/ }).click()
+    await page.waitForURL(`**${pathname}`)
+  })
+
+  test('a found object has its picture in the list, and only that one', async () => {
+    const { page } = await visit(browser, server.url)
+    const [secret] = await open(page)
+    assert.ok(secret)
+    await page.keyboard.type(english(secret))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: english(secret), exact: true }).waitFor()
+    await page.goto(`${server.url}/objects`)
+    await page.getByLabel('Find a name').fill(english(secret))
+    await page.locator('main img').waitFor()
+    assert.equal(await page.locator('main img').count(), 1)
+  })
+
+  test('speaks French, and its answers too', async () => {
+    const { page, complaints } = await visit(browser, server.url, { locale: 'fr-FR' })
+    await page.goto(`${server.url}/objects`)
+    await page.getByRole('heading', { name: 'Liste des objets' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'fr')
+    await page.getByText('abeille', { exact: true }).waitFor()
+    assert.deepEqual(complaints, [])
+  })
+
+  test('when the server is away it says so, and trying again makes the guess that was typed', async () => {
+    const { page, context } = await visit(browser, server.url)
+    await open(page)
+    await context.setOffline(true)
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByText('Your game is safe.').first().waitFor()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    assert.equal(await page.getByText('qwzx').count(), 1)
+  })
+})
