@@ -2,7 +2,7 @@
 const major = Number(process.versions.node.split('.')[0])
 if (major < 26) {
   process.stderr.write(
-    `Pixel Detective needs Node 26 but this is ${process.version}. "npm ci" brings Node 26 by itself: run "npm ci" again and look for its first error.\n`,
+    `Pixel Detective needs Node 26 but this is ${process.version}. "npm ci" brings Node 26 by itself: run it again, without --omit=optional or --ignore-scripts, and look for its first error.\n`,
   )
   process.exit(1)
 }

@@ -15,7 +15,11 @@ export type ImportTools = {
 }
 
 /** The pictures of packs whose folder is gone. */
-const goneWithTheirFolder = async (source: Source, seen: ReadonlySet<string>, imports: ImportStore): Promise<Gone[]> => {
+const goneWithTheirFolder = async (
+  source: Source,
+  seen: ReadonlySet<string>,
+  imports: ImportStore,
+): Promise<Gone[]> => {
   const gone: Gone[] = []
   for (const path of await imports.knownPaths(source.name)) {
     if (seen.has(path)) continue
@@ -41,6 +45,7 @@ export const importSource = async (source: Source, tools: ImportTools): Promise<
     gone.push(await importPack(source.name, draft, { ...tools, refuse, step }, report))
   }
   gone.push(...(await goneWithTheirFolder(source, seen, tools.imports)))
-  for (const { packId, pictureIds } of gone) report.retired += await tools.imports.retire(packId, pictureIds, tools.now())
+  for (const { packId, pictureIds } of gone)
+    report.retired += await tools.imports.retire(packId, pictureIds, tools.now())
   return report
 }
