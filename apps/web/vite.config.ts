@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The name is set in the pixel face, so its one file is asked for together with the stylesheet that would ask for it later. */
@@ -16,8 +19,23 @@ const preloadFont = (): Plugin => ({
   },
 })
 
+/** Every server sends the smallest form that a browser takes, and none has to compress. */
+const precompress = (): Plugin => ({
+  name: 'precompress',
+  apply: 'build',
+  writeBundle: ({ dir = '' }) => {
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue
+      const file = join(dir, name)
+      const bytes = readFileSync(file)
+      writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+    }
+  },
+})
+
 export default defineConfig({
-  plugins: [preloadFont()],
+  plugins: [preloadFont(), precompress()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   server: { proxy: { '/api': 'http://127.0.0.1:8000', '/renders': 'http://127.0.0.1:8000' } },
 })

@@ -10,11 +10,22 @@ export type Images = {
   make(pictureId: string, sourceFile: string): ReturnType<typeof makeWorkingCopy>
 }
 
-/** Opens the images folder, makes it if need be, and removes what an import that was killed left half-written. */
-export const openImages = async (folder: string): Promise<Images> => {
+/** No working copy takes so long: what is older was left by an import that was killed. */
+const ABANDONED_AFTER_MS = 600_000
+
+const removeAbandoned = async (folder: string, now: number): Promise<void> => {
+  const unfinished = (await readdir(folder)).filter((name) => name.endsWith('.tmp'))
+  for (const name of unfinished) {
+    const file = join(folder, name)
+    const found = await stat(file).catch(() => null)
+    if (found && now - found.mtimeMs > ABANDONED_AFTER_MS) await rm(file, { force: true })
+  }
+}
+
+/** Opens the images folder, makes it if need be, and removes what killed imports left; another process may be at work in it. */
+export const openImages = async (folder: string, now = Date.now()): Promise<Images> => {
   await mkdir(folder, { recursive: true })
-  const leftovers = (await readdir(folder)).filter((name) => name.endsWith('.tmp'))
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })))
+  await removeAbandoned(folder, now)
   const pathOf = (pictureId: string) => join(folder, `${pictureId}.jpg`)
   return {
     pathOf,

@@ -315,9 +315,11 @@ describe('an import', () => {
     assert.deepEqual(await names(), ['cat'])
   })
 
-  test('removes what a killed import left half-written', async () => {
-    await writeFile(join(home, 'images', 'abc.tmp'), 'half')
+  test('what a killed import left half-written is removed, and what another process is writing is not', async () => {
+    await writeFile(join(home, 'images', '.old.tmp'), 'half')
+    await utimes(join(home, 'images', '.old.tmp'), 5, 5)
+    await writeFile(join(home, 'images', '.new.tmp'), 'half')
     await openImages(join(home, 'images'))
-    assert.deepEqual(await readdir(join(home, 'images')), [])
+    assert.deepEqual(await readdir(join(home, 'images')), ['.new.tmp'])
   })
 })
