@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describeReport, type Images, importSource, openFolder, openStarter, type Source, STARTER } from '@pd/catalogue'
 import { createProgress, explainFileError, Fault } from '@pd/runtime'
 import type { Store } from '@pd/store'
+import { type DataFolder, explainDataError } from './open-data.ts'
 
 const openPictures = async (folder: string): Promise<Source> => {
   try {
@@ -16,28 +17,27 @@ const openPictures = async (folder: string): Promise<Source> => {
   }
 }
 
-/** Imports the starter collection and the curator's folder, telling progress and a report of each that changed anything. */
+export type ImportPlace = { readonly store: Store; readonly images: Images; readonly data: DataFolder }
+
+/** Imports the starter collection and the curator's folder, telling progress and a report of each. */
 export const importAtStart = async (
   sources: { readonly starter: boolean; readonly pictures: string | undefined },
-  store: Store,
-  images: Images,
+  { store, images, data }: ImportPlace,
   say: (line: string) => void,
 ): Promise<void> => {
   const starter = await openStarter()
   const own = sources.pictures ? await openPictures(sources.pictures) : null
-  const fileOf = (source: string, path: string) => (source === STARTER ? starter.fileOf(path) : `${source}/${path}`)
+  const fileOf = (source: string, path: string) => (source === STARTER ? starter.fileOf(path) : join(source, path))
   const run = async (source: Source, title: string) => {
     const progress = createProgress(title, process.stdout)
-    const report = await importSource(source, {
-      imports: store.imports,
-      images,
-      fileOf,
-      now: Date.now,
-      onProgress: progress.step,
-    })
-    progress.end()
+    const tools = { imports: store.imports, images, fileOf, now: Date.now, onProgress: progress.step }
+    const report = await importSource(source, tools).finally(progress.end)
     describeReport(report).forEach(say)
   }
-  if (sources.starter) await run(starter, 'The starter collection')
-  if (own) await run(own, own.name)
+  try {
+    if (sources.starter) await run(starter, 'The starter collection')
+    if (own) await run(own, own.name)
+  } catch (error) {
+    throw explainDataError(error, data)
+  }
 }

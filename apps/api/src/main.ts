@@ -35,10 +35,14 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const log = createLog(settings.logLevel ?? 'warn')
   const web = webFolder(settings.web === 'yes')
   const data = await openDataFolder(settings.data ?? './data')
-  const keys = await readKeys(settings.secret, data.secret)
-  const store = openDatabase(data.database)
+  const keys = await readKeys(settings.secret, data)
+  const store = openDatabase(data)
   const images = await openImages(data.images)
-  await importAtStart({ starter: settings.starter === 'yes', pictures: settings.pictures }, store, images, say)
+  await importAtStart(
+    { starter: settings.starter === 'yes', pictures: settings.pictures },
+    { store, images, data },
+    say,
+  )
 
   const sealer = createSealer(keys.renders)
   const paths = createRenderPaths(sealer)

@@ -1,32 +1,29 @@
-import { access, constants, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { access, constants, mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { explainFileError, Fault } from '@pd/runtime'
 import { NewerDatabase, openStore, type Store } from '@pd/store'
 
 /** Where an installation keeps what it must not lose, and what it may (temp). */
 export type DataFolder = {
+  readonly root: string
   readonly images: string
   readonly temp: string
   readonly database: string
   readonly secret: string
 }
 
-/** Makes the data folder if need be; a fault says what to do when it can't be used. */
-export const openDataFolder = async (folder: string): Promise<DataFolder> => {
-  const root = resolve(folder)
-  const data = {
-    images: join(root, 'images'),
-    temp: join(root, 'temp'),
-    database: join(root, 'pixel-detective.db'),
-    secret: join(root, 'secret'),
-  }
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
+
+/** Like mkdir's `recursive`, but a read-only file system is called one (Node reports ENOENT there). */
+const makeFolder = async (folder: string): Promise<void> => {
   try {
-    for (const each of [data.images, data.temp]) await mkdir(each, { recursive: true })
-    for (const each of [root, data.images, data.temp]) await access(each, constants.W_OK)
+    await mkdir(folder)
   } catch (error) {
-    throw explainFileError(error, root)
+    if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
   }
-  return data
 }
 
 const SQLITE_SENTENCES: Readonly<Record<number, (file: string) => string>> = {
@@ -39,16 +36,35 @@ const SQLITE_SENTENCES: Readonly<Record<number, (file: string) => string>> = {
   26: (file) => `${file} is not a database of this game: move it away, or choose another --data folder.`,
 }
 
-/** Opens the database; a fault says what to do when it can't be used. */
-export const openDatabase = (file: string): Store => {
+/** What a person can do about a failure of the data folder or its database; any other error comes back as it is. */
+export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
+  if (error instanceof NewerDatabase)
+    return new Fault(
+      `${data.database} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
+    )
+  const sentence = SQLITE_SENTENCES[Number((error as { errcode?: number }).errcode ?? 0) & 0xff]
+  return sentence ? new Fault(sentence(data.database)) : explainFileError(error, data.root)
+}
+
+/** Makes the data folder if need be; a fault says what to do when it can't be used. */
+export const openDataFolder = async (folder: string): Promise<DataFolder> => {
+  const root = resolve(folder)
+  const [images, temp] = [join(root, 'images'), join(root, 'temp')]
+  const data = { root, images, temp, database: join(root, 'pixel-detective.db'), secret: join(root, 'secret') }
   try {
-    return openStore(file)
+    for (const each of [root, images, temp]) await makeFolder(each)
+    for (const each of [root, images, temp]) await access(each, constants.W_OK)
   } catch (error) {
-    if (error instanceof NewerDatabase)
-      throw new Fault(
-        `${file} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
-      )
-    const sentence = SQLITE_SENTENCES[Number((error as { errcode?: number }).errcode ?? 0) & 0xff]
-    throw sentence ? new Fault(sentence(file)) : error
+    throw explainDataError(error, data)
+  }
+  return data
+}
+
+/** Opens the database; a fault says what to do when it can't be used. */
+export const openDatabase = (data: DataFolder): Store => {
+  try {
+    return openStore(data.database)
+  } catch (error) {
+    throw explainDataError(error, data)
   }
 }

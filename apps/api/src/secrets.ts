@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Fault } from '@pd/runtime'
+import { type DataFolder, explainDataError } from './open-data.ts'
 
 const SHORTEST = 32
 
@@ -20,18 +21,27 @@ const makeSecret = async (file: string): Promise<string> => {
   return secret
 }
 
+const readOrMake = async (data: DataFolder): Promise<string> => {
+  try {
+    return (await readIfThere(data.secret)) ?? (await makeSecret(data.secret))
+  } catch (error) {
+    throw explainDataError(error, data)
+  }
+}
+
 const derive = (secret: string, use: string, bytes: number): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', use, bytes))
 
-/** The keys of this installation, all derived from one secret: a given one, or one made once and kept in `file`. */
+/** The keys of this installation, all derived from one secret: a given one, or one made once and kept in the data folder. */
 export const readKeys = async (
   given: string | undefined,
-  file: string,
+  data: DataFolder,
 ): Promise<{ cookie: string; renders: Buffer }> => {
-  const secret = given ?? (await readIfThere(file)) ?? (await makeSecret(file))
+  const secret = given ?? (await readOrMake(data))
+  const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
     throw new Fault(
-      `The secret in ${given ? 'SECRET' : file} has fewer than ${SHORTEST} characters: give a longer one, or delete it to have one made.`,
+      `The secret in ${place} has fewer than ${SHORTEST} characters: give a longer one, or delete it to have one made.`,
     )
   return { cookie: derive(secret, 'cookie', 32).toString('base64url'), renders: derive(secret, 'renders', 64) }
 }

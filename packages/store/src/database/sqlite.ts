@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import { migrateSqlite } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,6 +13,20 @@ const PRAGMAS = `
 
 /** node:sqlite rows have no prototype, which surprises whoever compares or spreads them. */
 const plain = (row: object): unknown => ({ ...row })
+
+/** SQLite ends a transaction by itself when the disk is full; a second rollback would hide why. */
+const rollbackOf = (database: DatabaseSync) => {
+  const none = { changes: 0, lastInsertRowid: 0 }
+  return {
+    reader: false,
+    all: () => [],
+    run: () => {
+      if (database.isTransaction) database.exec('rollback')
+      return none
+    },
+    iterate: () => [].values(),
+  }
+}
 
 const asStatement = (statement: StatementSync) => ({
   reader: statement.columns().length > 0,
@@ -28,11 +42,11 @@ const KEPT_STATEMENTS = 200
 
 /** Kysely's dialect over node:sqlite, with the statements it prepares kept for the next call. */
 const dialectOver = (database: DatabaseSync): SqliteDialect => {
-  const kept = new Map<string, ReturnType<typeof asStatement>>()
+  const kept = new Map<string, SqliteStatement>()
   const prepare = (sql: string) => {
     const known = kept.get(sql)
     if (known) return known
-    const made = asStatement(database.prepare(beginNow(sql)))
+    const made = sql === 'rollback' ? rollbackOf(database) : asStatement(database.prepare(beginNow(sql)))
     if (kept.size < KEPT_STATEMENTS) kept.set(sql, made)
     return made
   }
