@@ -5,6 +5,7 @@ import { openImages } from '@pd/catalogue'
 import { createRenderCache, createSealer } from '@pd/pictures'
 import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
 import { buildApp } from './app.ts'
+import { watchRevision } from './catalogue/watch-revision.ts'
 import { createRivals } from './game/rivals.ts'
 import { createHealth } from './health/checks.ts'
 import { importAtStart } from './import-at-start.ts'
@@ -48,6 +49,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const paths = createRenderPaths(sealer)
   const { catalogue } = store
   const now = Date.now
+  const revisionOf = watchRevision(catalogue, now)
   let ready = false
   const health = createHealth({ imagesFolder: data.images, tempFolder: data.temp, ping: store.ping, now })
   const app = await buildApp({
@@ -57,8 +59,8 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     trustProxy: settings.trustProxy ?? 'loopback',
     requestsPerMinute: Number(settings.rateLimit),
     webFolder: web,
-    games: { store, rivals: createRivals(catalogue, now), dice: Math.random, now, view: { catalogue, paths } },
-    catalogue: { catalogue, paths, now },
+    games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
+    catalogue: { catalogue, paths, now, revisionOf },
     renders: { sealer, images, cache: createRenderCache({ folder: data.temp }) },
     health: { health, isReady: () => ready },
   })

@@ -8,6 +8,7 @@ import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { type AppTools, buildApp } from './app.ts'
+import { watchRevision } from './catalogue/watch-revision.ts'
 import { createRivals } from './game/rivals.ts'
 import { createHealth } from './health/checks.ts'
 import { createRenderPaths } from './render/render-paths.ts'
@@ -44,6 +45,7 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
   const clock = { time: 1_000_000 }
   const state = { ready: true }
   const now = () => clock.time
+  const revisionOf = watchRevision(catalogue, now)
   const health = createHealth({
     imagesFolder: join(home, 'images'),
     tempFolder: join(home, 'temp'),
@@ -57,8 +59,8 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     webFolder: null,
-    games: { store, rivals: createRivals(catalogue, now), dice: Math.random, now, view: { catalogue, paths } },
-    catalogue: { catalogue, paths, now },
+    games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
+    catalogue: { catalogue, paths, now, revisionOf },
     renders: { sealer, images, cache: createRenderCache({ folder: join(home, 'temp') }) },
     health: { health, isReady: () => state.ready },
     ...changes,

@@ -1,18 +1,20 @@
 import { LISTED_LANGUAGES } from '@pd/catalogue'
 import { type ItemPage, ItemPage as ItemPageSchema, ItemQuery, PackList, Problem } from '@pd/contract'
 import { fold } from '@pd/core'
-import type { CatalogueStore, ListedItem } from '@pd/store'
+import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { inLanguage } from '../game/view-game.ts'
 import { sendProblem } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
+import { createPageCache } from './page-cache.ts'
 
 export type CatalogueTools = {
   readonly catalogue: CatalogueStore
   readonly paths: RenderPaths
   readonly now: () => number
+  readonly revisionOf: () => Promise<number>
 }
 
 const DEFAULT_LIMIT = 50
@@ -48,6 +50,16 @@ const viewItem = (item: ListedItem, paths: RenderPaths): ItemPage['items'][numbe
   picture: item.found ? paths.thumbnail(item.pictureId) : null,
 })
 
+const viewPage = async (filter: ItemFilter, playerId: string | null, tools: CatalogueTools): Promise<ItemPage> => {
+  const { catalogue, paths } = tools
+  const [items, total] = [await catalogue.items(filter, playerId), await catalogue.countItems(filter)]
+  const last = items.length === filter.limit ? items.at(-1) : undefined
+  return { items: items.map((item) => viewItem(item, paths)), total, next: last ? writeCursor(last) : null }
+}
+
+/** Fastify sends a text as it is; its types know only the value that the text was made of. */
+const asSerialized = <T>(text: string): T => text as unknown as T
+
 /** A few huge cells of another picture every day, to dress the home page with. */
 const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<string | null> => {
   const ids = await catalogue.itemIds(null)
@@ -59,7 +71,8 @@ const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<strin
 const NEVER_SHARED = 'private, no-cache'
 
 export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void => {
-  const { catalogue, paths } = tools
+  const { catalogue } = tools
+  const anonymous = createPageCache(tools.revisionOf)
 
   app.get(
     '/packs',
@@ -101,13 +114,13 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
       const place = after === undefined ? undefined : readCursor(after)
       if (place === null) return sendProblem(reply, 'request_invalid', 'after: take it from "next" of the page before')
       const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
-      const { items, total } = await catalogue.items(filter, playerOf(request))
-      const last = items.length === limit ? items.at(-1) : undefined
-      return reply.header('cache-control', NEVER_SHARED).send({
-        items: items.map((item) => viewItem(item, paths)),
-        total,
-        next: last ? writeCursor(last) : null,
-      })
+      const playerId = playerOf(request)
+      reply.header('cache-control', NEVER_SHARED).type('application/json; charset=utf-8')
+      if (playerId !== null) return viewPage(filter, playerId, tools)
+      const page = await anonymous(JSON.stringify(filter), async () =>
+        String(reply.serialize(await viewPage(filter, null, tools))),
+      )
+      return reply.send(asSerialized<ItemPage>(page))
     },
   )
 }

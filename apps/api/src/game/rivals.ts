@@ -1,20 +1,24 @@
 import { buildNameIndex, type NameIndex } from '@pd/core'
 import type { CatalogueStore } from '@pd/store'
 
-/** How long an index may go without a look at the catalogue's revision. */
-const LOOK_AGAIN_MS = 2_000
-
-/** Gives the index of every item's names, made again when the catalogue has changed (in whichever process). */
-export const createRivals = (catalogue: CatalogueStore, now: () => number): (() => Promise<NameIndex>) => {
-  let kept: { readonly revision: number; readonly index: NameIndex } | null = null
-  let lookedAt = Number.NEGATIVE_INFINITY
+/** Gives the index of every item's names, made again when the catalogue has changed. */
+export const createRivals = (
+  catalogue: Pick<CatalogueStore, 'allNames'>,
+  revisionOf: () => Promise<number>,
+): (() => Promise<NameIndex>) => {
+  let kept: { readonly revision: number; readonly index: Promise<NameIndex> } | null = null
+  const build = async (): Promise<NameIndex> => {
+    const names = await catalogue.allNames()
+    return buildNameIndex([...names].map(([itemId, each]) => ({ itemId, names: each })))
+  }
   return async () => {
-    if (kept && now() - lookedAt < LOOK_AGAIN_MS) return kept.index
-    lookedAt = now()
-    const revision = await catalogue.revision()
+    const revision = await revisionOf()
     if (kept?.revision !== revision) {
-      const names = await catalogue.allNames()
-      kept = { revision, index: buildNameIndex([...names].map(([itemId, each]) => ({ itemId, names: each }))) }
+      const made = { revision, index: build() }
+      kept = made
+      made.index.catch(() => {
+        if (kept === made) kept = null
+      })
     }
     return kept.index
   }

@@ -53,7 +53,7 @@ describe('an import', () => {
     duplicates: duplicates.length,
   })
   const none = { imported: 0, unchanged: 0, renamed: 0, retired: 0, refused: 0, duplicates: 0 }
-  const listed = async (locale = 'en') => (await store.catalogue.items({ locale, limit: 200 }, null)).items
+  const listed = async (locale = 'en') => store.catalogue.items({ locale, limit: 200 }, null)
   const names = async (locale?: string) => (await listed(locale)).map(({ name }) => name)
 
   test('makes an item of each file name and a pack of each sub-folder', async () => {

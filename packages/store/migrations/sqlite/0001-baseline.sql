@@ -29,9 +29,10 @@ create table item_name (
   kind text not null check (kind in ('name', 'alias', 'label')),  -- a label is shown where a language has no name, never matched
   name text not null,
   folded text not null,
+  shown integer not null,        -- 1 for what the item is listed under: a name or a label
   primary key (item_id, locale, kind, folded)
 ) strict, without rowid;
-create index item_name_listed on item_name (locale, kind, folded, item_id);
+create index item_name_listed on item_name (locale, shown, folded, item_id);
 
 create table picture (
   id text primary key,

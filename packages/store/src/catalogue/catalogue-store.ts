@@ -11,8 +11,10 @@ export type CatalogueStore = {
   /** Packs that have items, with how many of them the player has found (null: nobody in particular). */
   packs(playerId: string | null): Promise<PackCount[]>
   packById(id: string): Promise<Pack | null>
-  /** One page of items in the order of their folded names in a language, and how many the filter lets through. */
-  items(filter: ItemFilter, playerId: string | null): Promise<{ items: ListedItem[]; total: number }>
+  /** One page of items in the order of their folded names in a language. */
+  items(filter: ItemFilter, playerId: string | null): Promise<ListedItem[]>
+  /** How many items a filter lets through, on all its pages. */
+  countItems(filter: ItemFilter): Promise<number>
   /** Ids of the items of a pack, or of all packs. */
   itemIds(packId: string | null): Promise<string[]>
   /** Live pictures of one item. */
@@ -63,18 +65,15 @@ const listed = (db: Db, { locale, packId, text }: ItemFilter) =>
     .selectFrom('item_name')
     .innerJoin('item', 'item.id', 'item_name.item_id')
     .where('item_name.locale', '=', locale)
-    .where('item_name.kind', 'in', ['name', 'label'])
+    .where('item_name.shown', '=', 1)
     .where('item.retired_at', 'is', null)
     .$if(packId !== undefined, (query) => query.where('item.pack_id', '=', packId ?? ''))
     .$if(text !== undefined, (query) =>
       query.where(sql<boolean>`item_name.folded like ${`%${escapeLike(text ?? '')}%`} escape '\\'`),
     )
 
-const items = async (db: Db, filter: ItemFilter, playerId: string | null) => {
+const items = async (db: Db, filter: ItemFilter, playerId: string | null): Promise<ListedItem[]> => {
   const { after } = filter
-  const { total } = await listed(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
   const rows = await listed(db, filter)
     .$if(after !== undefined, (query) =>
       query.where((eb) =>
@@ -99,10 +98,14 @@ const items = async (db: Db, filter: ItemFilter, playerId: string | null) => {
     .orderBy('item_name.item_id')
     .limit(filter.limit)
     .execute()
-  return {
-    total: Number(total),
-    items: rows.map((row) => ({ ...row, found: Boolean(row.found), pictureId: row.pictureId ?? '' })),
-  }
+  return rows.map((row) => ({ ...row, found: Boolean(row.found), pictureId: row.pictureId ?? '' }))
+}
+
+const countItems = async (db: Db, filter: ItemFilter): Promise<number> => {
+  const { total } = await listed(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
 }
 
 const itemIds = async (db: Db, packId: string | null): Promise<string[]> => {
@@ -174,6 +177,7 @@ export const createCatalogueStore = (db: Db): CatalogueStore => ({
   packs: (playerId) => packs(db, playerId),
   packById: (id) => packById(db, id),
   items: (filter, playerId) => items(db, filter, playerId),
+  countItems: (filter) => countItems(db, filter),
   itemIds: (packId) => itemIds(db, packId),
   pictureIds: (itemId) => pictureIds(db, itemId),
   allNames: () => allNames(db),

@@ -44,7 +44,14 @@ const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
     .execute()
   await tx.deleteFrom('item_name').where('item_id', '=', id).execute()
-  const rows = item.names.map(({ locale, kind, text, folded }) => ({ item_id: id, locale, kind, name: text, folded }))
+  const rows = item.names.map(({ locale, kind, text, folded }) => ({
+    item_id: id,
+    locale,
+    kind,
+    name: text,
+    folded,
+    shown: kind === 'alias' ? (0 as const) : (1 as const),
+  }))
   await tx.insertInto('item_name').values(rows).execute()
 }
 

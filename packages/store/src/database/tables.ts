@@ -19,7 +19,14 @@ export type Tables = {
     credit: string | null
     retired_at: number | null
   }
-  item_name: { item_id: string; locale: string; kind: 'name' | 'alias' | 'label'; name: string; folded: string }
+  item_name: {
+    item_id: string
+    locale: string
+    kind: 'name' | 'alias' | 'label'
+    name: string
+    folded: string
+    shown: 0 | 1
+  }
   picture: {
     id: string
     item_id: string
