@@ -49,6 +49,7 @@ const createServer = ({ log, trustProxy }: AppTools): TypedApp =>
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
     frameworkErrors: answerFrameworkError,
   }).withTypeProvider<TypeBoxTypeProvider>()
