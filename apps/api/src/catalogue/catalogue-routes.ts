@@ -61,18 +61,18 @@ const viewPage = async (filter: ItemFilter, playerId: string | null, tools: Cata
 const asSerialized = <T>(text: string): T => text as unknown as T
 
 /** A few huge cells of another picture every day, to dress the home page with. */
-const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<string | null> => {
+const coverOf = async (day: number, { catalogue, paths }: CatalogueTools): Promise<string> => {
   const ids = await catalogue.itemIds(null)
-  const today = ids[Math.floor(now() / DAY_MS) % Math.max(1, ids.length)]
-  const [pictureId] = today ? await catalogue.pictureIds(today) : []
-  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
+  const item = ids[day % Math.max(1, ids.length)]
+  const [pictureId] = item ? await catalogue.pictureIds(item) : []
+  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : ''
 }
 
 const NEVER_SHARED = 'private, no-cache'
 
 export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void => {
   const { catalogue } = tools
-  const anonymous = createPageCache(tools.revisionOf)
+  const forEverybody = createPageCache(tools.revisionOf)
 
   app.get(
     '/packs',
@@ -95,7 +95,9 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
         credit: pack.credit,
         homepage: pack.homepage,
       }))
-      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: await coverOf(tools) })
+      const day = Math.floor(tools.now() / DAY_MS)
+      const cover = await forEverybody(`cover of day ${day}`, () => coverOf(day, tools))
+      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: cover || null })
     },
   )
 
@@ -117,7 +119,7 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
       const playerId = playerOf(request)
       reply.header('cache-control', NEVER_SHARED).type('application/json; charset=utf-8')
       if (playerId !== null) return viewPage(filter, playerId, tools)
-      const page = await anonymous(JSON.stringify(filter), async () =>
+      const page = await forEverybody(JSON.stringify(filter), async () =>
         String(reply.serialize(await viewPage(filter, null, tools))),
       )
       return reply.send(asSerialized<ItemPage>(page))

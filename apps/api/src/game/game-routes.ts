@@ -79,8 +79,7 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
     async (request, reply) => {
       const { pack } = request.body
       if (pack && (await store.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
-      const playerId = playerOf(request)
-      const started = await startGame(request.body, playerId ?? ensurePlayer(request, reply), tools)
+      const started = await startGame(request.body, ensurePlayer(request, reply), tools)
       if (!started.ok) return sendProblem(reply, started.failure.code)
       return reply.code(201).send(await show(started.value))
     },
