@@ -1,0 +1,69 @@
+import { deepEqual } from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Figure, formatNumber } from '../run/figure.ts'
+import type { Bench, Measure } from '../run/measure.ts'
+import { flask } from '../run/needs.ts'
+import { compare, inRounds, median } from '../run/rounds.ts'
+import { startApi } from '../servers/api.ts'
+import { startPeer } from '../servers/peer.ts'
+import { type Site, siteOf } from '../servers/site.ts'
+import { takeAnswer } from './answer.ts'
+import { type Loaded, loadOn } from './load.ts'
+
+const BARE_SERVER = fileURLToPath(new URL('bare-server.ts', import.meta.url))
+const SECONDS = 5
+const WARM_UP_SECONDS = 2
+const PEER_PICTURES = 60
+
+const startFlask = async ({ folder, processes }: Bench): Promise<Site> => {
+  const [images, temp] = [join(folder, 'peer-images'), join(folder, 'peer-temp')]
+  for (const each of [images, temp]) await mkdir(each)
+  for (let at = 1; at <= PEER_PICTURES; at += 1) await writeFile(join(images, `Object ${at}.jpg`), '')
+  return startPeer(processes, images, temp)
+}
+
+/** A bare server with the very answer of ours: the same headers, the same bytes. */
+const startBare = async ({ processes }: Bench, ours: string): Promise<Site> => {
+  const answer = await takeAnswer(ours)
+  const server = processes.start([process.execPath, BARE_SERVER, JSON.stringify(answer)])
+  const bare = await siteOf(server, /Listening at (http:\S+)/)
+  deepEqual(await takeAnswer(bare.url), answer)
+  return bare
+}
+
+const measurePath = async (bench: Bench, path: string, api: Site, peer: Site): Promise<Figure[]> => {
+  const bare = await startBare(bench, api.url + path)
+  const loaded = { ours: { site: api, path }, peer: { site: peer, path, closes: true }, bare: { site: bare, path } }
+  const cpu = { ours: [] as number[], peer: [] as number[], bare: [] as number[] }
+  const load = (name: keyof typeof loaded) => async () => {
+    const { perSecond, cpuMicroseconds } = await loadOn(bench.processes, loaded[name], SECONDS)
+    cpu[name].push(cpuMicroseconds)
+    return perSecond
+  }
+  bench.say(`${path}: ${bench.rounds} rounds of ${SECONDS} s each for ours, Flask and a bare server`)
+  for (const each of Object.values<Loaded>(loaded)) await loadOn(bench.processes, each, WARM_UP_SECONDS)
+  const rounds = await inRounds(bench.rounds, { ours: load('ours'), peer: load('peer'), bare: load('bare') })
+  const spent = (name: keyof typeof cpu) => `${formatNumber(median(cpu[name]))} µs`
+  bench.say(`${path}: processor time an answer: ours ${spent('ours')}, Flask ${spent('peer')}, bare ${spent('bare')}`)
+  const shared = { what: `GET ${path}`, ours: 'ours', unit: '/s' } as const
+  return [
+    compare(rounds, { ...shared, other: 'peer', otherName: 'Flask', target: { atLeast: 10 } }),
+    compare(rounds, { ...shared, other: 'bare', otherName: 'bare node:http', target: { atLeast: 0.5 } }),
+  ]
+}
+
+/** Answers a second of the list of objects and of the health checks. */
+export const http: Measure = {
+  name: 'http',
+  about: 'GET /items (50 rows) and /health: answers a second, against Flask and against a bare server',
+  needs: [flask],
+  run: async (bench) => {
+    const peer = await startFlask(bench)
+    const api = await startApi(bench.processes, { data: join(bench.folder, 'data'), starter: true, web: false })
+    const figures: Figure[] = []
+    for (const path of ['/items', '/health']) figures.push(...(await measurePath(bench, path, api, peer)))
+    return figures
+  },
+}

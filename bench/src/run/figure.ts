@@ -1,0 +1,30 @@
+/** A ratio's bound: at least for what should be high, at most for what should be low. */
+export type Target = { readonly atLeast: number } | { readonly atMost: number }
+
+/** One line of the report: two things measured in the same run, or one thing and its limit. */
+export type Figure = {
+  readonly what: string
+  readonly ours: string
+  /** What ours is measured against: a peer's number, or a limit. */
+  readonly against: string
+  /** Ours divided by the other. */
+  readonly ratio: number
+  readonly target: Target
+}
+
+/** Whether the ratio keeps to its target; a ratio that is no number never does. */
+export const isMet = ({ ratio, target }: Pick<Figure, 'ratio' | 'target'>): boolean =>
+  'atLeast' in target ? ratio >= target.atLeast : ratio <= target.atMost
+
+/** Ours against a limit in the same unit, which it must not pass. */
+export const within = (what: string, ours: number, limit: number, unit: string): Figure => ({
+  what,
+  ours: `${formatNumber(ours)} ${unit}`,
+  against: `${formatNumber(limit)} ${unit}`,
+  ratio: ours / limit,
+  target: { atMost: 1 },
+})
+
+/** A number with as many digits as a reader can use. */
+export const formatNumber = (value: number): string =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { chromiumPath, FLASK_PEER } from './places.ts'
+
+/** Something that the machine must have; `mend` is the whole sentence for whoever lacks it. */
+export type Need = { readonly isThere: () => boolean; readonly mend: string }
+
+// --check-config loads the application, so it fails without Flask or Pillow as it does without gunicorn.
+const loadsPeer = (): boolean =>
+  spawnSync('gunicorn', ['--check-config', '--chdir', FLASK_PEER, 'app:app'], {
+    env: { ...process.env, TEMP: tmpdir(), IMAGES: tmpdir(), PYTHONDONTWRITEBYTECODE: '1' },
+  }).status === 0
+
+export const flask: Need = {
+  isThere: loadsPeer,
+  mend: 'The peer needs Flask, gunicorn and Pillow: apt-get install -y python3-flask gunicorn python3-pil',
+}
+
+export const chromium: Need = {
+  isThere: () => existsSync(chromiumPath()),
+  mend: `Lighthouse needs a browser, and ${chromiumPath()} is none: apt-get install -y chromium, or set CHROME_PATH to one.`,
+}
+
+export const linux: Need = {
+  isThere: () => existsSync('/proc/self/status'),
+  mend: 'The memory of an import is read from /proc: run this measure on Linux, or in a container.',
+}
+
+/** The sentences of what is missing, each once. */
+export const missing = (needs: readonly Need[]): string[] =>
+  [...new Set(needs)].filter((need) => !need.isThere()).map(({ mend }) => mend)

@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
+export const LIGHTHOUSE = join(ROOT, 'bench/lighthouse')
+export const API = join(ROOT, 'apps/api/src/main.ts')
+export const WEB = join(ROOT, 'apps/web')
+export const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
+
+export const chromiumPath = (): string => process.env.CHROME_PATH || '/usr/bin/chromium'
