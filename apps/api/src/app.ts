@@ -7,6 +7,7 @@ import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-ro
 import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
 import { registerDocs } from './http/docs.ts'
+import { createHotAnswers, type HotAnswers } from './http/hot-answers.ts'
 import { answerFrameworkError, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
@@ -42,7 +43,7 @@ const lenient = new Ajv({ ...common, coerceTypes: 'array' })
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
 const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
 
-const createServer = ({ log, trustProxy }: AppTools): TypedApp =>
+const createServer = ({ log, trustProxy }: AppTools, hot: HotAnswers): TypedApp =>
   Fastify({
     loggerInstance: log,
     trustProxy,
@@ -50,16 +51,19 @@ const createServer = ({ log, trustProxy }: AppTools): TypedApp =>
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    serverFactory: hot.serve,
     rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
     frameworkErrors: answerFrameworkError,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
 /** Puts the plugins and the routes together, one line each; the caller listens and closes. */
 export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
-  const app = createServer(tools)
+  const hot = createHotAnswers(Date.now)
+  const app = createServer(tools, hot)
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
+  hot.watch(app)
   await registerSecurity(app)
   await app.register(cookie, { secret: tools.cookieSecret })
   await registerRateLimits(app, tools.requestsPerMinute)

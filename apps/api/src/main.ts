@@ -5,8 +5,8 @@ import { openImages } from '@pd/catalogue'
 import { createRenderCache, createSealer } from '@pd/pictures'
 import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
 import { buildApp } from './app.ts'
-import { watchRevision } from './catalogue/watch-revision.ts'
 import { createRivals } from './game/rivals.ts'
+import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { importAtStart } from './import-at-start.ts'
 import { listen, whereToClick } from './listen.ts'
@@ -60,7 +60,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     requestsPerMinute: Number(settings.rateLimit),
     webFolder: web,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
-    catalogue: { catalogue, paths, now, revisionOf },
+    catalogue: { catalogue, paths, now },
     renders: { sealer, images, cache: createRenderCache({ folder: data.temp }) },
     health: { health, isReady: () => ready },
   })

@@ -8,8 +8,8 @@ import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { type AppTools, buildApp } from './app.ts'
-import { watchRevision } from './catalogue/watch-revision.ts'
 import { createRivals } from './game/rivals.ts'
+import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 
@@ -60,7 +60,7 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
     requestsPerMinute: 0,
     webFolder: null,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
-    catalogue: { catalogue, paths, now, revisionOf },
+    catalogue: { catalogue, paths, now },
     renders: { sealer, images, cache: createRenderCache({ folder: join(home, 'temp') }) },
     health: { health, isReady: () => state.ready },
     ...changes,

@@ -5,16 +5,15 @@ import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { inLanguage } from '../game/view-game.ts'
+import { HOT } from '../http/hot-answers.ts'
 import { sendProblem } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
-import { createPageCache } from './page-cache.ts'
 
 export type CatalogueTools = {
   readonly catalogue: CatalogueStore
   readonly paths: RenderPaths
   readonly now: () => number
-  readonly revisionOf: () => Promise<number>
 }
 
 const DEFAULT_LIMIT = 50
@@ -57,26 +56,23 @@ const viewPage = async (filter: ItemFilter, playerId: string | null, tools: Cata
   return { items: items.map((item) => viewItem(item, paths)), total, next: last ? writeCursor(last) : null }
 }
 
-/** Fastify sends a text as it is; its types know only the value that the text was made of. */
-const asSerialized = <T>(text: string): T => text as unknown as T
-
 /** A few huge cells of another picture every day, to dress the home page with. */
-const coverOf = async (day: number, { catalogue, paths }: CatalogueTools): Promise<string> => {
+const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<string | null> => {
   const ids = await catalogue.itemIds(null)
-  const item = ids[day % Math.max(1, ids.length)]
-  const [pictureId] = item ? await catalogue.pictureIds(item) : []
-  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : ''
+  const today = ids[Math.floor(now() / DAY_MS) % Math.max(1, ids.length)]
+  const [pictureId] = today ? await catalogue.pictureIds(today) : []
+  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
 }
 
 const NEVER_SHARED = 'private, no-cache'
 
 export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void => {
   const { catalogue } = tools
-  const forEverybody = createPageCache(tools.revisionOf)
 
   app.get(
     '/packs',
     {
+      config: HOT,
       schema: {
         tags,
         summary: 'The packs and how much of each the caller has found',
@@ -95,15 +91,14 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
         credit: pack.credit,
         homepage: pack.homepage,
       }))
-      const day = Math.floor(tools.now() / DAY_MS)
-      const cover = await forEverybody(`cover of day ${day}`, () => coverOf(day, tools))
-      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: cover || null })
+      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: await coverOf(tools) })
     },
   )
 
   app.get(
     '/items',
     {
+      config: HOT,
       schema: {
         tags,
         summary: 'The objects; pictures only of those that the caller has found',
@@ -116,13 +111,7 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
       const place = after === undefined ? undefined : readCursor(after)
       if (place === null) return sendProblem(reply, 'request_invalid', 'after: take it from "next" of the page before')
       const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
-      const playerId = playerOf(request)
-      reply.header('cache-control', NEVER_SHARED).type('application/json; charset=utf-8')
-      if (playerId !== null) return viewPage(filter, playerId, tools)
-      const page = await forEverybody(JSON.stringify(filter), async () =>
-        String(reply.serialize(await viewPage(filter, null, tools))),
-      )
-      return reply.send(asSerialized<ItemPage>(page))
+      return reply.header('cache-control', NEVER_SHARED).send(await viewPage(filter, playerOf(request), tools))
     },
   )
 }
