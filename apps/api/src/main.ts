@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openImages } from '@pd/catalogue'
-import { createRenderCache, createSealer } from '@pd/pictures'
+import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
 import { buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
@@ -61,7 +61,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     webFolder: web,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, cache: createRenderCache({ folder: data.temp }) },
+    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: data.temp }) },
     health: { health, isReady: () => ready },
   })
   stopOnSignal(log, DRAIN_MS, async () => {

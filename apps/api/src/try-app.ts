@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importSource, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
-import { createRenderCache, createSealer } from '@pd/pictures'
+import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog } from '@pd/runtime'
 import { openStore } from '@pd/store'
@@ -61,7 +61,7 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
     webFolder: null,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, cache: createRenderCache({ folder: join(home, 'temp') }) },
+    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: join(home, 'temp') }) },
     health: { health, isReady: () => state.ready },
     ...changes,
   })

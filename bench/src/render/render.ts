@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { render as renderLevel, variantCount } from '@pd/pictures'
+import { createRenderer, variantCount } from '@pd/pictures'
 import { createPhotographer } from '../photos/draw-photo.ts'
 import { formatNumber } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
@@ -39,10 +39,11 @@ const twoPaths = async (api: string): Promise<string[]> => {
   return [...paths]
 }
 
-const directClients = (copyPath: string) =>
+/** One renderer for both, as in the API. */
+const directClients = (copyPath: string, render = createRenderer()) =>
   [0, 1].map((client) => {
     let turn = client
-    return () => renderLevel({ copyPath, cells: CELLS, variant: turn++ % variantCount })
+    return () => render({ copyPath, cells: CELLS, variant: turn++ % variantCount })
   })
 
 /** Each deletes the render that the API keeps before it asks, so that every answer is made anew. */

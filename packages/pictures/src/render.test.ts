@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { copyFile, rm } from 'node:fs/promises'
 import { test } from 'node:test'
 import sharp, { type Sharp } from 'sharp'
 import { answer, decoded, halves, island, near, randomSamples, useFolder } from './fixtures.ts'
-import { mostCells, render, renderReveal, renderThumbnail, variantCount } from './render.ts'
+import { createRenderer, mostCells, renderReveal, renderThumbnail, variantCount } from './render.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const folder = await useFolder()
@@ -21,6 +22,8 @@ const emoji = await copyOf('emoji', island([200, 200], [50, 80], [90, 60], '#c03
 
 const meanDifference = (a: Buffer, b: Buffer): number =>
   a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length
+
+const render = createRenderer()
 
 test('a render never has more pixels than its level has cells', async () => {
   for (const cells of [1, 3, 4, 8, 16, 33, 64, mostCells])
@@ -97,4 +100,15 @@ test('reveal and thumbnail are WebP within their size, without metadata and neve
   assert.deepEqual(await sizes(photo), [1600, 256])
   assert.deepEqual(await sizes(labelled), [300, 256])
   assert.deepEqual(await sizes(emoji), [101, 101])
+})
+
+test('the levels of a picture decode it once, and only the pictures used last are kept', async () => {
+  const [one, other] = [folder.at('kept-one.jpg'), folder.at('kept-other.jpg')]
+  for (const path of [one, other]) await copyFile(photo, path)
+  const rendererOfOne = createRenderer(1)
+  const first = await rendererOfOne({ copyPath: one, cells: 8, variant: 1 })
+  await rm(one)
+  assert.deepEqual(await rendererOfOne({ copyPath: one, cells: 8, variant: 1 }), first)
+  await rendererOfOne({ copyPath: other, cells: 8, variant: 0 })
+  await assert.rejects(rendererOfOne({ copyPath: one, cells: 8, variant: 1 }), { code: 'ENOENT' })
 })

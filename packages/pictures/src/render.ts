@@ -32,29 +32,57 @@ const windowOf = ({ left, top, size }: Crop, { width, height }: Bitmap): Area =>
   height: size * height,
 })
 
+/** A working copy decoded as far as its levels need, and the size that it has on disk; in pixels. */
+type Base = { readonly width: number; readonly height: number; readonly bitmap: Bitmap }
+
 // At least eight pixels to a cell, so that the decoder's own resampling cannot be seen in the means.
-const decode = async (bytes: Buffer, cells: number): Promise<Bitmap> => {
-  const side = Math.max(512, cells * 8)
+const sideFor = (cells: number): number => Math.max(512, cells * 8)
+
+const decode = async (copyPath: string, side: number): Promise<Base> => {
+  const bytes = await readFile(copyPath)
   const image = open(bytes).resize(side, side, { fit: 'inside', withoutEnlargement: true }).removeAlpha()
-  const { data, info } = await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data }
+  const [{ width, height }, { data, info }] = await Promise.all([
+    open(bytes).metadata(),
+    image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
+  ])
+  return { width, height, bitmap: { width: info.width, height: info.height, data } }
 }
 
+/** Keeps the bases used last, so that the levels of a round decode its picture once. */
+const createBases = (kept: number) => {
+  const bases = new Map<string, Promise<Base>>()
+  return (copyPath: string, side: number): Promise<Base> => {
+    const key = `${side} ${copyPath}`
+    const base = bases.get(key) ?? decode(copyPath, side)
+    bases.delete(key)
+    bases.set(key, base)
+    base.catch(() => bases.delete(key))
+    for (const oldest of bases.keys()) if (bases.size > kept) bases.delete(oldest)
+    return base
+  }
+}
+
+export type Renderer = (wish: { copyPath: string; cells: number; variant: number }) => Promise<Buffer>
+
+/** Half a megabyte each: the pictures in play on a busy evening. */
+const basesKept = 48
+
 /**
- * Renders a working copy at one level: a lossless WebP of as many pixels as the level has cells, each the mean of its
- * area. The same copy, cells and variant give the same bytes; a variant is a crop of at most 6 %. Throws on a missing
- * copy.
+ * Makes a renderer of working copies at one level: a lossless WebP of as many pixels as the level has cells, each the
+ * mean of its area. The same copy, cells and variant give the same bytes; a variant is a crop of at most 6 %. Throws on a
+ * missing copy. The copies used last stay decoded in memory.
  */
-export const render = async (wish: { copyPath: string; cells: number; variant: number }): Promise<Buffer> => {
-  const { copyPath, cells, variant } = wish
-  if (!Number.isInteger(cells) || cells < 1 || cells > mostCells)
-    throw new RangeError(`a level cannot have ${cells} cells`)
-  const crop = cropOf(variant)
-  const bytes = await readFile(copyPath)
-  const [size, bitmap] = await Promise.all([open(bytes).metadata(), decode(bytes, cells)])
-  const grid = gridOf(size.width, size.height, cells)
-  const { data, width, height } = areaMean(bitmap, windowOf(crop, bitmap), grid.width, grid.height)
-  return openRaw(data, width, height, 3).webp({ lossless: true, effort: 2 }).toBuffer()
+export const createRenderer = (kept = basesKept): Renderer => {
+  const baseOf = createBases(kept)
+  return async ({ copyPath, cells, variant }) => {
+    if (!Number.isInteger(cells) || cells < 1 || cells > mostCells)
+      throw new RangeError(`a level cannot have ${cells} cells`)
+    const crop = cropOf(variant)
+    const base = await baseOf(copyPath, sideFor(cells))
+    const grid = gridOf(base.width, base.height, cells)
+    const { data, width, height } = areaMean(base.bitmap, windowOf(crop, base.bitmap), grid.width, grid.height)
+    return openRaw(data, width, height, 3).webp({ lossless: true, effort: 2 }).toBuffer()
+  }
 }
 
 const shrunkWebp = async (copyPath: string, side: number, quality: number): Promise<Buffer> => {

@@ -1,19 +1,24 @@
 import type { Images } from '@pd/catalogue'
 import { Problem } from '@pd/contract'
-import type { RenderCache, Sealer } from '@pd/pictures'
+import type { RenderCache, Renderer, Sealer } from '@pd/pictures'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
 import { makeRender } from './make-render.ts'
 
-export type RenderTools = { readonly sealer: Sealer; readonly cache: RenderCache; readonly images: Images }
+export type RenderTools = {
+  readonly sealer: Sealer
+  readonly cache: RenderCache
+  readonly images: Images
+  readonly render: Renderer
+}
 
 const A_YEAR = 'public, max-age=31536000, immutable'
 const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 const Params = Type.Object({ file: Type.String({ maxLength: 100 }) })
 
 /** A render is handed to whoever holds its token; nobody can make one, move it to another level, or spell it otherwise. */
-export const registerRenders = (app: TypedApp, { sealer, cache, images }: RenderTools): void => {
+export const registerRenders = (app: TypedApp, { sealer, cache, images, render }: RenderTools): void => {
   app.get(
     '/renders/:file',
     {
@@ -28,8 +33,8 @@ export const registerRenders = (app: TypedApp, { sealer, cache, images }: Render
       const token = /^([\w-]{40})\.webp$/.exec(request.params.file)?.[1]
       const sealed = token === undefined ? null : sealer.unseal(token)
       if (token === undefined || sealed === null) return sendProblem(reply, 'render_not_found')
-      const render = await cache.get(token, () => makeRender(sealed, images))
-      return reply.header('cache-control', A_YEAR).type('image/webp').send(render)
+      const bytes = await cache.get(token, () => makeRender(sealed, images, render))
+      return reply.header('cache-control', A_YEAR).type('image/webp').send(bytes)
     },
   )
 }

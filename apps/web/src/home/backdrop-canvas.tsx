@@ -4,7 +4,8 @@ import type { Bitmap } from '../mosaic/bitmap.ts'
 import { layBackdrop, type Square } from './backdrop.ts'
 import { type Pointer, paintBackdrop } from './backdrop-paint.ts'
 
-const FRAME_MS = 33
+/** It breathes slowly: fifteen frames a second are smooth enough, and leave the processor to whoever needs it. */
+const FRAME_MS = 66
 const SETTLED_MS = 2000
 
 /** Breathes on a canvas until stopped; for those who asked for calm it is drawn once. */
