@@ -57,8 +57,6 @@ const packById = async (db: Db, id: string): Promise<Pack | null> => {
   return row ? readPack(row) : null
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`)
-
 /** The live items that a filter lets through, in one language: its names, and its labels where it has none. */
 const listed = (db: Db, { locale, packId, text }: ItemFilter) =>
   db
@@ -68,20 +66,18 @@ const listed = (db: Db, { locale, packId, text }: ItemFilter) =>
     .where('item_name.shown', '=', 1)
     .where('item.retired_at', 'is', null)
     .$if(packId !== undefined, (query) => query.where('item.pack_id', '=', packId ?? ''))
-    .$if(text !== undefined, (query) =>
-      query.where(sql<boolean>`item_name.folded like ${`%${escapeLike(text ?? '')}%`} escape '\\'`),
-    )
+    .$if(text !== undefined, (query) => query.where(sql<boolean>`instr(item_name.folded, ${text}) > 0`))
 
+/** Pages start where the last one ended; no comparison of tuples, for MySQL would read the index from its start. */
 const items = async (db: Db, filter: ItemFilter, playerId: string | null): Promise<ListedItem[]> => {
   const { after } = filter
   const rows = await listed(db, filter)
     .$if(after !== undefined, (query) =>
       query.where((eb) =>
-        eb(
-          eb.refTuple('item_name.folded', 'item_name.item_id'),
-          '>',
-          eb.tuple(after?.folded ?? '', after?.itemId ?? ''),
-        ),
+        eb.and([
+          eb('item_name.folded', '>=', after?.folded ?? ''),
+          eb.or([eb('item_name.folded', '>', after?.folded ?? ''), eb('item_name.item_id', '>', after?.itemId ?? '')]),
+        ]),
       ),
     )
     .select(['item.id', 'item.pack_id as packId', 'item_name.name', 'item_name.folded'])
