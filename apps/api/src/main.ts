@@ -37,7 +37,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const web = webFolder(settings.web === 'yes')
   const data = await openDataFolder(settings.data ?? './data')
   const keys = await readKeys(settings.secret, data)
-  const store = openDatabase(data)
+  const store = await openDatabase(data)
   const images = await openImages(data.images)
   await importAtStart(
     { starter: settings.starter === 'yes', pictures: settings.pictures },

@@ -61,9 +61,9 @@ export const openDataFolder = async (folder: string): Promise<DataFolder> => {
 }
 
 /** Opens the database; a fault says what to do when it can't be used. */
-export const openDatabase = (data: DataFolder): Store => {
+export const openDatabase = async (data: DataFolder): Promise<Store> => {
   try {
-    return openStore(data.database)
+    return await openStore(data.database)
   } catch (error) {
     throw explainDataError(error, data)
   }
