@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { NewerDatabase } from './database/errors.ts'
+import { migrationFiles } from './database/migrations.ts'
 import { storeLaws } from './laws.ts'
-import { openStore } from './store.ts'
+import { migrateStore, openStore } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pd-store-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -40,4 +41,18 @@ test('a database of a later version is refused and left as it is', async () => {
   database.exec("insert into schema_migration values ('9999-later.sql', 1)")
   database.close()
   await assert.rejects(openStore(file), NewerDatabase)
+})
+
+test('migrating makes the file, and closes it', async () => {
+  const file = join(folder, 'migrated.db')
+  await migrateStore(file)
+  await (await openStore(file)).close()
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('migrated')),
+    ['migrated.db'],
+  )
+})
+
+test('both databases have a migration for each change', () => {
+  assert.deepEqual(migrationFiles('mysql'), migrationFiles('sqlite'))
 })

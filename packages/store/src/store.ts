@@ -34,14 +34,14 @@ export const storeOver = (db: Kysely<Tables>): Store => ({
  * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
  */
 export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> => {
-  if (!isMysqlTarget(target)) return storeOver(openSqlite(target))
+  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target))
   const { openMysql } = await import('./database/mysql.ts')
   return storeOver(await openMysql(readMysqlTarget(target), options))
 }
 
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */
 export const migrateStore = async (target: string, options: MysqlOptions = {}): Promise<void> => {
-  if (!isMysqlTarget(target)) return openSqlite(target).destroy()
+  if (!isMysqlTarget(target)) return (await openSqlite(target)).destroy()
   const { migrateMysql } = await import('./database/migrate-mysql.ts')
   return migrateMysql(readMysqlTarget(target), options)
 }

@@ -1,5 +1,6 @@
 import { Kysely, type Logger, MysqlDialect, MysqlQueryCompiler, type OnConflictNode } from 'kysely'
 import { createPool, type Pool } from 'mysql2'
+import { inUse } from './in-use.ts'
 import { requireMigrated } from './migrate-mysql.ts'
 import { connectionOptions, connectPatiently, type MysqlOptions, SESSION } from './mysql-connect.ts'
 import { leasingPool } from './mysql-lease.ts'
@@ -57,5 +58,5 @@ export const openMysql = async (
     await asking.end()
     throw error
   }
-  return new Kysely<Tables>({ dialect: new Dialect({ pool: leasingPool(pool) }), log })
+  return inUse(new Kysely<Tables>({ dialect: new Dialect({ pool: leasingPool(pool) }), log }))
 }

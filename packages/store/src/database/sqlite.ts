@@ -7,6 +7,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
+import { inUse } from './in-use.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -77,7 +78,7 @@ const dialectOver = (database: DatabaseSync): SqliteDialect => {
  * Opens (and makes, and migrates) the SQLite database in `file`; ':memory:' for one that is gone afterwards. Throws what
  * node:sqlite throws (`errcode` 8 read-only, 11 corrupt, 13 full, 14 cannot open, 26 not a database).
  */
-export const openSqlite = (file: string, log: Logger = () => {}): Kysely<Tables> => {
+export const openSqlite = async (file: string, log: Logger = () => {}): Promise<Kysely<Tables>> => {
   const database = new DatabaseSync(file)
   try {
     database.exec(PRAGMAS)
@@ -88,5 +89,5 @@ export const openSqlite = (file: string, log: Logger = () => {}): Kysely<Tables>
     database.close()
     throw error
   }
-  return new Kysely<Tables>({ dialect: dialectOver(database), log })
+  return inUse(new Kysely<Tables>({ dialect: dialectOver(database), log }))
 }
