@@ -265,6 +265,19 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
       assert.deepEqual(await games.latest('ann', 9), [])
     })
 
+    test('steps of an import at the same time may bring the same new item', async () => {
+      const step = (id: string, n: number) =>
+        store.imports.apply({
+          items: [item(id, id, id)],
+          pictures: [picture(`${id}-${n}`, id, `animals/${id}${n}.jpg`)],
+        })
+      for (const id of ['ant', 'elk', 'fox', 'hen', 'owl', 'yak']) {
+        await Promise.all([1, 2, 3, 4, 5, 6].map((n) => step(id, n)))
+        assert.equal(await store.imports.livePictures(id), 6)
+      }
+      assert.equal(await store.catalogue.countItems(everything), 9)
+    })
+
     test('a second item of the same answer is refused, and the first stays as it is', async () => {
       await assert.rejects(store.imports.apply({ items: [item('cat-again', 'cat', 'matou')] }))
       await assert.rejects(store.imports.apply({ pack: { ...pack, id: 'pack-again', titles: { en: 'Zoo' } } }))

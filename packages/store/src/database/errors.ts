@@ -25,6 +25,9 @@ const isOneOf =
 /** Two transactions stood in each other's way and this one was undone: it may be run again. */
 export const isDeadlock = isOneOf('ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT')
 
+/** MySQL already has a row with one of the unique keys of the new one; the transaction goes on. */
+export const isDuplicate = isOneOf('ER_DUP_ENTRY')
+
 /** The server is not there, or not yet: a later try may find it. */
 export const isAbsence = isOneOf(
   'ECONNREFUSED',
