@@ -113,6 +113,15 @@ describe('the process', () => {
     assert.deepEqual([code, /is not a database of this game: .+\.$/.test(said.trim())], [1, true], said)
   })
 
+  test('a database address that is none ends it with a sentence that does not repeat it', async () => {
+    const child = spawn(process.execPath, [MAIN, '--web', 'no', '--starter', 'no', ...own('address')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, DATABASE_URL: 'mysql://pd:hush@host' },
+    })
+    const [code, said] = await end(child)
+    assert.deepEqual([code, /^DATABASE_URL must look like mysql:/.test(said), said.includes('hush')], [2, true, false])
+  })
+
   test('a busy port ends it with a sentence', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

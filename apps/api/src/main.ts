@@ -35,9 +35,12 @@ const webFolder = (wanted: boolean): string | null => {
 const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const log = createLog(settings.logLevel ?? 'warn')
   const web = webFolder(settings.web === 'yes')
-  const data = await openDataFolder(settings.data ?? './data')
+  const data = await openDataFolder(settings.data ?? './data', settings.database)
   const keys = await readKeys(settings.secret, data)
-  const store = openDatabase(data)
+  const store = await openDatabase(data, {
+    password: settings.databasePassword,
+    onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
+  })
   const images = await openImages(data.images)
   await importAtStart(
     { starter: settings.starter === 'yes', pictures: settings.pictures },

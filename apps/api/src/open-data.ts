@@ -1,13 +1,24 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { explainFileError, Fault } from '@pd/runtime'
-import { NewerDatabase, openStore, type Store } from '@pd/store'
+import {
+  isMysqlTarget,
+  type MysqlOptions,
+  NewerDatabase,
+  OlderDatabase,
+  openStore,
+  RefusedLogin,
+  type Store,
+  UnknownDatabase,
+  UnreachableDatabase,
+} from '@pd/store'
 
 /** Where an installation keeps what it must not lose, and what it may (temp). */
 export type DataFolder = {
   readonly root: string
   readonly images: string
   readonly temp: string
+  /** A file here, or the address of a MySQL database. */
   readonly database: string
   readonly secret: string
 }
@@ -36,21 +47,48 @@ const SQLITE_SENTENCES: Readonly<Record<number, (file: string) => string>> = {
   26: (file) => `${file} is not a database of this game: move it away, or choose another --data folder.`,
 }
 
-/** What a person can do about a failure of the data folder or its database; any other error comes back as it is. */
-export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
-  if (error instanceof NewerDatabase)
-    return new Fault(
-      `${data.database} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
-    )
-  const sentence = SQLITE_SENTENCES[Number((error as { errcode?: number }).errcode ?? 0) & 0xff]
-  return sentence ? new Fault(sentence(data.database)) : explainFileError(error, data.root)
+/** How a database is called in a sentence: a file by its path, a MySQL by its place without the login. */
+const nameOf = (database: string): string => {
+  if (!isMysqlTarget(database)) return database
+  const { host, pathname } = new URL(database)
+  return `The database ${decodeURIComponent(pathname.slice(1))} on ${host}`
 }
 
-/** Makes the data folder if need be; a fault says what to do when it can't be used. */
-export const openDataFolder = async (folder: string): Promise<DataFolder> => {
+type Sentence = readonly [kind: new (...given: never[]) => Error, say: (name: string) => string]
+
+const DATABASE_SENTENCES: readonly Sentence[] = [
+  [
+    NewerDatabase,
+    (name) => `${name} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
+  ],
+  [OlderDatabase, (name) => `${name} has not been prepared for this version: run the worker's migrate first.`],
+  [RefusedLogin, (name) => `${name} refuses the login: check the user in DATABASE_URL and DATABASE_PASSWORD.`],
+  [UnknownDatabase, (name) => `${name} does not exist, or its user may not use it: make it, or check DATABASE_URL.`],
+  [
+    UnreachableDatabase,
+    (name) => `${name} does not answer: check that it runs, and the host and port in DATABASE_URL.`,
+  ],
+]
+
+/** What a person can do about a failure of the data folder or its database; any other error comes back as it is. */
+export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
+  const say =
+    DATABASE_SENTENCES.find(([kind]) => error instanceof kind)?.[1] ??
+    SQLITE_SENTENCES[Number((error as { errcode?: number }).errcode ?? 0) & 0xff]
+  return say ? new Fault(say(nameOf(data.database))) : explainFileError(error, data.root)
+}
+
+/** Makes the data folder if need be, with an SQLite database in it unless a MySQL `database` is given; a fault says what to do when it can't be used. */
+export const openDataFolder = async (folder: string, database?: string): Promise<DataFolder> => {
   const root = resolve(folder)
   const [images, temp] = [join(root, 'images'), join(root, 'temp')]
-  const data = { root, images, temp, database: join(root, 'pixel-detective.db'), secret: join(root, 'secret') }
+  const data = {
+    root,
+    images,
+    temp,
+    database: database ?? join(root, 'pixel-detective.db'),
+    secret: join(root, 'secret'),
+  }
   try {
     for (const each of [root, images, temp]) await makeFolder(each)
     for (const each of [root, images, temp]) await access(each, constants.W_OK)
@@ -61,9 +99,9 @@ export const openDataFolder = async (folder: string): Promise<DataFolder> => {
 }
 
 /** Opens the database; a fault says what to do when it can't be used. */
-export const openDatabase = (data: DataFolder): Store => {
+export const openDatabase = async (data: DataFolder, options: MysqlOptions = {}): Promise<Store> => {
   try {
-    return openStore(data.database)
+    return await openStore(data.database, options)
   } catch (error) {
     throw explainDataError(error, data)
   }

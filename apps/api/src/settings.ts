@@ -1,4 +1,5 @@
 import { aPort, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
+import { judgeMysqlTarget } from '@pd/store'
 
 /** Every setting of the API's process, in one place. */
 export const SETTINGS = {
@@ -23,6 +24,19 @@ export const SETTINGS = {
     value: 'DIR',
     default: './data',
     about: 'keep the database and the working copies here',
+  },
+  database: {
+    flag: null,
+    env: 'DATABASE_URL',
+    secret: true,
+    about: 'a MySQL or MariaDB to play on: mysql://user@host:3306/database; SQLite in the data folder when not given',
+    check: judgeMysqlTarget,
+  },
+  databasePassword: {
+    flag: null,
+    env: 'DATABASE_PASSWORD',
+    secret: true,
+    about: 'of the user in DATABASE_URL',
   },
   starter: {
     flag: 'starter',

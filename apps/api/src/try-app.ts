@@ -34,7 +34,7 @@ const putPictures = async (folder: string): Promise<void> => {
 export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'webFolder'>> = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   const images = await openImages(join(home, 'images'))
   await mkdir(join(home, 'temp'))
   const source = await openFolder(join(home, 'pictures'))

@@ -255,6 +255,72 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
       assert.equal(await store.catalogue.countItems(everything), 3)
     })
 
+    test('nothing refers to what is not there', async () => {
+      const { imports, games } = store
+      await assert.rejects(imports.apply({ items: [{ ...item('ant', 'ant', 'fourmi'), packId: 'no-such-pack' }] }))
+      await assert.rejects(imports.apply({ pictures: [picture('x-1', 'no-such-item', 'animals/x.jpg')] }))
+      await assert.rejects(games.create({ ...game('g1'), packId: 'no-such-pack' }))
+      await assert.rejects(games.create({ ...game('g2'), rounds: [round(1, 'no-such-item')] }))
+      await assert.rejects(games.create({ ...game('g3'), rounds: [{ ...round(1, 'cat'), pictureId: 'cat-9' }] }))
+      assert.deepEqual(await games.latest('ann', 9), [])
+    })
+
+    test('steps of an import at the same time may bring the same new item', async () => {
+      const step = (id: string, n: number) =>
+        store.imports.apply({
+          items: [item(id, id, id)],
+          pictures: [picture(`${id}-${n}`, id, `animals/${id}${n}.jpg`)],
+        })
+      for (const id of ['ant', 'elk', 'fox', 'hen', 'owl', 'yak']) {
+        await Promise.all([1, 2, 3, 4, 5, 6].map((n) => step(id, n)))
+        assert.equal(await store.imports.livePictures(id), 6)
+      }
+      assert.equal(await store.catalogue.countItems(everything), 9)
+    })
+
+    test('a second item of the same answer is refused, and the first stays as it is', async () => {
+      await assert.rejects(store.imports.apply({ items: [item('cat-again', 'cat', 'matou')] }))
+      await assert.rejects(store.imports.apply({ pack: { ...pack, id: 'pack-again', titles: { en: 'Zoo' } } }))
+      assert.deepEqual((await store.catalogue.subject('cat', 'cat-1'))?.pack, pack)
+      assert.equal(await store.catalogue.packById('pack-again'), null)
+    })
+
+    test('texts are the same byte for byte or not at all', async () => {
+      await store.games.create(game('g1'))
+      for (const id of ['G1', 'g1 ', 'ĝ1']) assert.equal(await store.games.find(id, 'ann'), null, id)
+      await store.games.create({ ...game('G1', 'Ann'), startedAt: 2 })
+      await store.games.create({ ...game('g1 ', 'ann '), startedAt: 3 })
+      assert.deepEqual(await store.games.latest('Ann', 9), [{ ...game('G1', 'Ann'), startedAt: 2 }])
+      await store.imports.apply({ pictures: [{ ...picture('cat-2', 'cat', 'animals/Cat.jpg') }] })
+      assert.equal(await store.imports.livePictures('cat'), 2)
+    })
+
+    test('names are in the order of their bytes, and pages cut between equal ones', async () => {
+      const names = ['zebra', 'éclair', 'a b', 'a-b', 'ab', 'ab ', '猫', '🐈', 'Zoo']
+      const items = names.map((name, at) => ({ ...item(`o${at}`, name, name, `s${at}`) }))
+      await store.imports.apply({ items, pictures: items.map(({ id }) => picture(`${id}-1`, id, `animals/${id}.jpg`)) })
+      await store.imports.apply({ items: [{ ...item('twin', 'cat', 'chat', 'twin') }] })
+      const all = await store.catalogue.items(everything, null)
+      const bytes = all.map(({ folded, id }) => Buffer.from(`${folded}\0${id}`))
+      assert.deepEqual(bytes.toSorted(Buffer.compare), bytes)
+      const paged: string[] = []
+      for (let after = { folded: '', itemId: '' }; ; ) {
+        const [next] = await store.catalogue.items({ ...everything, limit: 1, after }, null)
+        if (!next) break
+        paged.push(next.id)
+        after = { folded: next.folded, itemId: next.id }
+      }
+      assert.deepEqual(
+        paged,
+        all.map(({ id }) => id),
+      )
+    })
+
+    test('a game can be made for a player who has one, and at the same time as another', async () => {
+      await Promise.all(['g1', 'g2', 'g3', 'g4'].map((id) => store.games.create(game(id))))
+      assert.equal((await store.games.latest('ann', 9)).length, 4)
+    })
+
     test('the revision grows with each change of the catalogue and only then', async () => {
       const before = await store.catalogue.revision()
       await store.games.create(game('g1'))

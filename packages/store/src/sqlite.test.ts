@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
-import { NewerDatabase } from './database/migrate.ts'
+import { NewerDatabase } from './database/errors.ts'
+import { migrationFiles } from './database/migrations.ts'
 import { storeLaws } from './laws.ts'
-import { openStore } from './store.ts'
+import { migrateStore, openStore } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pd-store-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -18,26 +19,40 @@ storeLaws('SQLite in a file', async () => openStore(join(folder, `${++files}.db`
 
 test('a store opens again with all that it kept', async () => {
   const file = join(folder, 'again.db')
-  const first = openStore(file)
+  const first = await openStore(file)
   const revision = await first.catalogue.revision()
   await first.imports.apply({})
   await first.close()
-  const second = openStore(file)
+  const second = await openStore(file)
   assert.equal(await second.catalogue.revision(), revision + 1)
   await second.close()
 })
 
-test('a file that is no database is refused', () => {
+test('a file that is no database is refused', async () => {
   const file = join(folder, 'text.db')
   writeFileSync(file, 'this is a text, and long enough that nobody takes it for an empty database '.repeat(20))
-  assert.throws(() => openStore(file), { errcode: 26 })
+  await assert.rejects(openStore(file), { errcode: 26 })
 })
 
 test('a database of a later version is refused and left as it is', async () => {
   const file = join(folder, 'later.db')
-  await openStore(file).close()
+  await (await openStore(file)).close()
   const database = new DatabaseSync(file)
   database.exec("insert into schema_migration values ('9999-later.sql', 1)")
   database.close()
-  assert.throws(() => openStore(file), NewerDatabase)
+  await assert.rejects(openStore(file), NewerDatabase)
+})
+
+test('migrating makes the file, and closes it', async () => {
+  const file = join(folder, 'migrated.db')
+  await migrateStore(file)
+  await (await openStore(file)).close()
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('migrated')),
+    ['migrated.db'],
+  )
+})
+
+test('both databases have a migration for each change', () => {
+  assert.deepEqual(migrationFiles('mysql'), migrationFiles('sqlite'))
 })

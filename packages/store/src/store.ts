@@ -1,7 +1,10 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
+import type { MysqlOptions } from './database/mysql-connect.ts'
 import { openSqlite } from './database/sqlite.ts'
+import type { Tables } from './database/tables.ts'
+import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
 
 /** The memory of the whole game; whatever a promise of it has settled for is on disk. */
@@ -14,16 +17,31 @@ export type Store = {
   close(): Promise<void>
 }
 
-/** Opens the store in an SQLite file, or in memory with ':memory:'; throws when the file can't be used. */
-export const openStore = (file: string): Store => {
-  const db = openSqlite(file)
-  return {
-    games: createGameStore(db),
-    catalogue: createCatalogueStore(db),
-    imports: createImportStore(db),
-    ping: async () => {
-      await sql`select revision from catalogue_revision`.execute(db)
-    },
-    close: () => db.destroy(),
-  }
+/** The store over an open database. */
+export const storeOver = (db: Kysely<Tables>): Store => ({
+  games: createGameStore(db),
+  catalogue: createCatalogueStore(db),
+  imports: createImportStore(db),
+  ping: async () => {
+    await sql`select revision from catalogue_revision`.execute(db)
+  },
+  close: () => db.destroy(),
+})
+
+/**
+ * Opens the store in an SQLite file, in memory with ':memory:', or in a MySQL or MariaDB database:
+ * mysql://user:password@host:port/database. An SQLite database is made and migrated when it is opened; a MySQL one must have been
+ * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
+ */
+export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> => {
+  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target))
+  const { openMysql } = await import('./database/mysql.ts')
+  return storeOver(await openMysql(readMysqlTarget(target), options))
+}
+
+/** Brings the schema of a store to this version; safe to run again, and by several at once. */
+export const migrateStore = async (target: string, options: MysqlOptions = {}): Promise<void> => {
+  if (!isMysqlTarget(target)) return (await openSqlite(target)).destroy()
+  const { migrateMysql } = await import('./database/migrate-mysql.ts')
+  return migrateMysql(readMysqlTarget(target), options)
 }

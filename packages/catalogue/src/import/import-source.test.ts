@@ -20,7 +20,7 @@ describe('an import', () => {
     home = await mkdtemp(join(tmpdir(), 'pd-import-'))
     folder = join(home, 'pictures')
     await mkdir(folder)
-    store = openStore(':memory:')
+    store = await openStore(':memory:')
     images = await openImages(join(home, 'images'))
   })
   afterEach(async () => {

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
 import type { CatalogueChange, ItemRecord, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
 import { packRow, pictureRow, readPack, readPicture } from './rows.ts'
 
@@ -28,21 +30,13 @@ const IDS_PER_QUERY = 500
 
 const keepPack = (tx: Tx, pack: Pack) => {
   const { id, ...rest } = packRow(pack)
-  return tx
-    .insertInto('pack')
-    .values({ id, ...rest })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute()
+  return keepRow(tx.updateTable('pack').set(rest).where('id', '=', id), tx.insertInto('pack').values({ id, ...rest }))
 }
 
 const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
   const { id, packId, slug, fingerprint, licence, credit } = item
   const rest = { pack_id: packId, slug, fingerprint, licence, credit, retired_at: null }
-  await tx
-    .insertInto('item')
-    .values({ id, ...rest })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute()
+  await keepRow(tx.updateTable('item').set(rest).where('id', '=', id), tx.insertInto('item').values({ id, ...rest }))
   await tx.deleteFrom('item_name').where('item_id', '=', id).execute()
   const rows = item.names.map(({ locale, kind, text, folded }) => ({
     item_id: id,
@@ -65,11 +59,10 @@ const keepPicture = async (tx: Tx, picture: PictureRecord): Promise<void> => {
     .where('path', '=', rest.path)
     .where('id', '!=', id)
     .execute()
-  await tx
-    .insertInto('picture')
-    .values({ id, ...rest })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute()
+  await keepRow(
+    tx.updateTable('picture').set(rest).where('id', '=', id),
+    tx.insertInto('picture').values({ id, ...rest }),
+  )
 }
 
 const raiseRevision = (tx: Tx) =>
@@ -79,7 +72,7 @@ const raiseRevision = (tx: Tx) =>
     .execute()
 
 const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
-  db.transaction().execute(async (tx) => {
+  transact(db, async (tx) => {
     if (change.pack) await keepPack(tx, change.pack)
     for (const item of change.items ?? []) await keepItem(tx, item)
     for (const picture of change.pictures ?? []) await keepPicture(tx, picture)
@@ -119,7 +112,7 @@ const retireBareItems = async (tx: Tx, packId: string, now: number): Promise<num
 }
 
 const retire = (db: Kysely<Tables>, packId: string, pictureIds: readonly string[], now: number) =>
-  db.transaction().execute(async (tx) => {
+  transact(db, async (tx) => {
     await retirePictures(tx, packId, pictureIds, now)
     const items = await retireBareItems(tx, packId, now)
     if (items + pictureIds.length > 0) await raiseRevision(tx)

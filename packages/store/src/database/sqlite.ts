@@ -1,6 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
-import { migrateSqlite } from './migrate.ts'
+import {
+  Kysely,
+  type Logger,
+  type SelectModifierNode,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely'
+import { inUse } from './in-use.ts'
+import { migrateSqlite } from './migrate-sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** WAL survives kill -9; `synchronous = full` also survives the power cut that follows an acknowledged guess. */
@@ -38,6 +46,19 @@ const asStatement = (statement: StatementSync) => ({
 /** A write transaction takes its lock when it begins, so that it can never fail for it half-way. */
 const beginNow = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql)
 
+/** SQLite has no `for update`, nor a need of it: a write transaction holds the whole database from its begin. */
+class Compiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new Compiler()
+  }
+}
+
 const KEPT_STATEMENTS = 200
 
 /** Kysely's dialect over node:sqlite, with the statements it prepares kept for the next call. */
@@ -50,14 +71,14 @@ const dialectOver = (database: DatabaseSync): SqliteDialect => {
     if (kept.size < KEPT_STATEMENTS) kept.set(sql, made)
     return made
   }
-  return new SqliteDialect({ database: { prepare, close: () => database.close() } })
+  return new Dialect({ database: { prepare, close: () => database.close() } })
 }
 
 /**
  * Opens (and makes, and migrates) the SQLite database in `file`; ':memory:' for one that is gone afterwards. Throws what
  * node:sqlite throws (`errcode` 8 read-only, 11 corrupt, 13 full, 14 cannot open, 26 not a database).
  */
-export const openSqlite = (file: string): Kysely<Tables> => {
+export const openSqlite = async (file: string, log: Logger = () => {}): Promise<Kysely<Tables>> => {
   const database = new DatabaseSync(file)
   try {
     database.exec(PRAGMAS)
@@ -68,5 +89,5 @@ export const openSqlite = (file: string): Kysely<Tables> => {
     database.close()
     throw error
   }
-  return new Kysely<Tables>({ dialect: dialectOver(database) })
+  return inUse(new Kysely<Tables>({ dialect: dialectOver(database), log }))
 }

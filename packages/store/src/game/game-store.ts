@@ -1,7 +1,8 @@
 import type { Game, Result, Round } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { type GuessRow, type RoundRow, readGame, roundRow } from './rows.ts'
+import { transact } from '../database/transact.ts'
+import { type GameRow, type GuessRow, type RoundRow, readGame, roundRow } from './rows.ts'
 
 export type GameStore = {
   /** Keeps a new game, and its player if it is their first. */
@@ -10,7 +11,7 @@ export type GameStore = {
   find(id: string, playerId: string): Promise<Game | null>
   /**
    * Hands the game to `decide` and keeps the round that it returns, all in one transaction: when the promise settles the
-   * change is on disk. A refusal changes nothing and is returned as it is; null when there is no such game.
+   * change is on disk. After a deadlock `decide` is asked again, about the game as it is by then. A refusal changes nothing and is returned as it is; null when there is no such game.
    */
   change(id: string, playerId: string, now: number, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
   /** The player's latest games, newest first. */
@@ -32,18 +33,26 @@ const readRounds = async (db: Db, gameId: string): Promise<[RoundRow[], GuessRow
     .execute(),
 ]
 
-const findGame = async (db: Db, id: string, playerId: string): Promise<Game | null> => {
-  const row = await db.selectFrom('game').selectAll().where('id', '=', id).executeTakeFirst()
+const selectGame = (db: Db, id: string) => db.selectFrom('game').selectAll().where('id', '=', id)
+
+const putTogether = async (db: Db, row: GameRow | undefined, playerId: string): Promise<Game | null> => {
   if (!row || row.player_id !== playerId) return null
-  return readGame(row, ...(await readRounds(db, id)))
+  return readGame(row, ...(await readRounds(db, row.id)))
 }
 
+const findGame = async (db: Db, id: string, playerId: string) =>
+  putTogether(db, await selectGame(db, id).executeTakeFirst(), playerId)
+
+/** The row is locked before anything is read of the game, so that changes of one game follow each other. */
+const lockGame = async (tx: Transaction<Tables>, id: string, playerId: string) =>
+  putTogether(tx, await selectGame(tx, id).forUpdate().executeTakeFirst(), playerId)
+
 const createGame = (db: Kysely<Tables>, game: Game) =>
-  db.transaction().execute(async (tx) => {
+  transact(db, async (tx) => {
     await tx
       .insertInto('player')
       .values({ id: game.playerId, created_at: game.startedAt })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
     await tx
       .insertInto('game')
@@ -99,8 +108,8 @@ const changeGame = (
   now: number,
   decide: (game: Game) => Result<Round>,
 ) =>
-  db.transaction().execute(async (tx): Promise<Result<Game> | null> => {
-    const game = await findGame(tx, id, playerId)
+  transact(db, async (tx): Promise<Result<Game> | null> => {
+    const game = await lockGame(tx, id, playerId)
     if (game === null) return null
     const decided = decide(game)
     if (!decided.ok) return decided

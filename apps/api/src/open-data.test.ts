@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Fault } from '@pd/runtime'
+import { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from '@pd/store'
+import { explainDataError } from './open-data.ts'
+
+const explain = (error: Error, database = 'mysql://pd:hush@db:3307/pixels'): string => {
+  const fault = explainDataError(error, { root: '/data', database })
+  assert.ok(fault instanceof Fault)
+  return fault.message
+}
+
+test('each failure of a MySQL database is one sentence that says what to do and keeps the password', () => {
+  for (const [error, sentence] of [
+    [new UnreachableDatabase(), /^The database pixels on db:3307 does not answer: check .+\.$/],
+    [new RefusedLogin(), /^The database pixels on db:3307 refuses the login: check .+ DATABASE_PASSWORD\.$/],
+    [new UnknownDatabase(), /^The database pixels on db:3307 does not exist, .+: make it, .+\.$/],
+    [
+      new OlderDatabase(),
+      /^The database pixels on db:3307 has not been prepared .+: run the worker's migrate first\.$/,
+    ],
+    [new NewerDatabase(), /^The database pixels on db:3307 was made by a later version .+: start that version, .+\.$/],
+  ] as const) {
+    assert.match(explain(error), sentence)
+    assert.doesNotMatch(explain(error), /hush/)
+  }
+})
+
+test('a file is called by its path', () => {
+  assert.match(explain(new NewerDatabase(), '/data/pixel-detective.db'), /^\/data\/pixel-detective\.db was made by/)
+})

@@ -1,0 +1,61 @@
+/** The database was made by a later version: going back would lose what that version keeps. */
+export class NewerDatabase extends Error {}
+
+/** The database lacks migrations of this version; whoever may change its schema runs them first. */
+export class OlderDatabase extends Error {}
+
+/** No MySQL answered in time; `cause` says what came of the last try. */
+export class UnreachableDatabase extends Error {}
+
+/** MySQL answers, but not to this user and password. */
+export class RefusedLogin extends Error {}
+
+/** MySQL has no database of this name, or hides it from this user. */
+export class UnknownDatabase extends Error {}
+
+type MysqlError = { readonly code?: string; readonly fatal?: boolean }
+
+const codeOf = (error: unknown): string => String((error as MysqlError | null)?.code ?? '')
+
+const isOneOf =
+  (...codes: readonly string[]) =>
+  (error: unknown): boolean =>
+    codes.includes(codeOf(error))
+
+/** Two transactions stood in each other's way and this one was undone: it may be run again. */
+export const isDeadlock = isOneOf('ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT')
+
+/** MySQL already has a row with one of the unique keys of the new one; the transaction goes on. */
+export const isDuplicate = isOneOf('ER_DUP_ENTRY')
+
+/** The server is not there, or not yet: a later try may find it. */
+export const isAbsence = isOneOf(
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
+)
+
+const isGoodbye = isOneOf('ER_SERVER_SHUTDOWN', 'ER_CLIENT_INTERACTION_TIMEOUT')
+
+/** The connection that a query was to go out on is gone; mysql2 calls that `fatal`. */
+export const isLost = (error: unknown): boolean => (error as MysqlError | null)?.fatal === true || isGoodbye(error)
+
+const isRefusedLogin = isOneOf('ER_ACCESS_DENIED_ERROR', 'ER_HOST_NOT_PRIVILEGED', 'ER_ACCOUNT_HAS_BEEN_LOCKED')
+const isUnknownDatabase = isOneOf('ER_BAD_DB_ERROR', 'ER_DBACCESS_DENIED_ERROR')
+
+/** A failure to connect as one of the errors above; any other comes back as it is. */
+export const nameConnectError = (cause: unknown): unknown => {
+  const message = (cause as Error).message || codeOf(cause)
+  if (isRefusedLogin(cause)) return new RefusedLogin(message, { cause })
+  if (isUnknownDatabase(cause)) return new UnknownDatabase(message, { cause })
+  if (isAbsence(cause)) return new UnreachableDatabase(message, { cause })
+  return cause
+}

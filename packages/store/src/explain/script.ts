@@ -1,0 +1,75 @@
+import type { Store } from '../store.ts'
+
+type Part = 'games' | 'catalogue' | 'imports'
+type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
+
+const page = { locale: 'en', limit: 50 }
+const after = { folded: 'name 5', itemId: 'item5' }
+
+const items = (filter: object, player: string | null): Step => [
+  'catalogue.items',
+  (store) => store.catalogue.items({ ...page, ...filter }, player),
+]
+
+/** Every call of a store in each of its forms, on what stock.ts put there; a test holds it against the store itself. */
+export const SCRIPT: readonly Step[] = [
+  ['games.find', (store) => store.games.find('game7', 'player7')],
+  ['games.latest', (store) => store.games.latest('player7', 20)],
+  ['games.metItems', (store) => store.games.metItems('player7')],
+  [
+    'games.create',
+    async ({ games }) => {
+      const game = await games.find('game7', 'player7')
+      return game && games.create({ ...game, id: 'a-new-game' })
+    },
+  ],
+  [
+    'games.change',
+    ({ games }) =>
+      games.change('game7', 'player7', 1, ({ rounds: [round] }) => {
+        if (!round) throw new Error('the game has no round')
+        return { ok: true, value: { ...round, guesses: [...round.guesses, { text: 'y', verdict: 'wrong', level: 1 }] } }
+      }),
+  ],
+  ['catalogue.revision', (store) => store.catalogue.revision()],
+  ['catalogue.packs', (store) => store.catalogue.packs('player7')],
+  ['catalogue.packById', (store) => store.catalogue.packById('pack7')],
+  items({}, null),
+  items({ after }, 'player7'),
+  items({ packId: 'pack7', after }, 'player7'),
+  items({ text: '77', after }, 'player7'),
+  ['catalogue.countItems', (store) => store.catalogue.countItems(page)],
+  ['catalogue.countItems', (store) => store.catalogue.countItems({ ...page, packId: 'pack7', text: '77' })],
+  ['catalogue.itemIds', (store) => store.catalogue.itemIds('pack7')],
+  ['catalogue.pictureIds', (store) => store.catalogue.pictureIds('item7')],
+  ['catalogue.allNames', (store) => store.catalogue.allNames()],
+  ['catalogue.subject', (store) => store.catalogue.subject('item7', 'picture7')],
+  ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
+  ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
+  ['imports.pictureByContent', (store) => store.imports.pictureByContent('sha7')],
+  ['imports.livePictures', (store) => store.imports.livePictures('item7')],
+  [
+    'imports.apply',
+    async ({ imports }) => {
+      const { pack, items: known, pictures } = await imports.knownPack('/pictures', 'p7')
+      const [item] = known.values()
+      const [picture] = pictures.values()
+      if (!pack || !item || !picture) throw new Error('the pack is empty')
+      const names = [{ locale: 'en', kind: 'name', text: 'n', folded: 'n' } as const]
+      const record = { ...item, packId: pack.id, licence: null, credit: null, names }
+      await imports.apply({ pack, items: [record], pictures: [picture] })
+    },
+  ],
+  ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
+]
+
+/** Who may read a table from end to end, and why. */
+export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pack: { '*': 'a few dozen rows' },
+  catalogue_revision: { '*': 'one row' },
+  item: {
+    'catalogue.allNames': 'every name of every live item, once a revision',
+    'catalogue.packs': 'counts every item',
+  },
+  item_name: { 'catalogue.allNames': 'every name of every live item, once a revision' },
+}
