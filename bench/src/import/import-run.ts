@@ -6,7 +6,7 @@ import { tellRun } from './run-report.ts'
 
 const [from = '', into = ''] = process.argv.slice(2)
 const images = await openImages(join(into, 'images'))
-const store = openStore(join(into, 'import.db'))
+const store = await openStore(join(into, 'import.db'))
 
 const startedAt = performance.now()
 const source = await openFolder(from)
