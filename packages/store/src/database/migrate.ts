@@ -6,7 +6,8 @@ const FOLDER = new URL('../../migrations/sqlite/', import.meta.url)
 /** The database was made by a later version: going back would lose what that version keeps. */
 export class NewerDatabase extends Error {}
 
-const migrationFiles = (): string[] =>
+/** The migration files of this version, in their order. */
+export const migrationFiles = (): string[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))
     .sort()
