@@ -44,7 +44,7 @@ export const createExaminer = async (images: Images): Promise<Examiner> => {
     const stats = await stat(copy).catch((error: NodeJS.ErrnoException) => (isMissing(error) ? null : 'unreadable'))
     if (stats === null) return { kind: 'missing' }
     if (typeof stats === 'string') return { kind: 'unreadable' }
-    const stamp = { copyBytes: stats.size, copyModifiedAt: Math.trunc(stats.mtimeMs) }
+    const stamp = { copyBytes: stats.size, copyModifiedAt: stats.mtime.getTime() }
     const { facts } = picture
     const fresh = facts?.copyBytes === stamp.copyBytes && facts.copyModifiedAt === stamp.copyModifiedAt
     if (facts && fresh && facts.gps !== null) return { kind: 'seen', facts, measured: false, changed: false }

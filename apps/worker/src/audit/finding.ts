@@ -19,6 +19,7 @@ export const SEVERITIES = {
   picture_similar: 'warning',
   original_states_place: 'warning',
   file_orphaned: 'warning',
+  alias_shared: 'info',
   name_missing: 'info',
   language_unknown: 'info',
 } as const satisfies Record<string, Severity>

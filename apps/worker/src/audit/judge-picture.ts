@@ -1,7 +1,9 @@
+import { STARTER } from '@pd/catalogue'
 import type { AuditedItem, AuditedPicture, PictureLook } from '@pd/store'
 import type { Examined } from './examine-picture.ts'
 import { type Finding, find, titleOf } from './finding.ts'
 
+/** Of a curator's own picture: the starter collection's are drawn for few cells, and nobody could give larger ones. */
 const SMALLEST_SIDE = 256
 
 /** Nearly one colour; or pale, and hardly anything stands out. */
@@ -43,7 +45,7 @@ export const judgePicture = (
         `The working copy of “${title}” is damaged: delete it and import ${source} again.`,
       ),
     )
-  if (Math.max(picture.width, picture.height) < SMALLEST_SIDE)
+  if (picture.source !== STARTER && Math.max(picture.width, picture.height) < SMALLEST_SIDE)
     findings.push(
       find(
         'picture_small',

@@ -27,8 +27,12 @@ export const bitsBetween = ({ high, low }: Bits, one: number, other: number): nu
 /**
  * For each hash that is near an earlier one, itself and the nearest earlier one. Looks only at those that share a band
  * (multi-index hashing: Norouzi, Punjani and Fleet, 2012), and a hash that came before bit for bit is looked at no more.
+ * `isAlike` may refuse a pair for what the hashes don't tell.
  */
-export const findLookAlikes = function* (hashes: Bits): Generator<[number, number]> {
+export const findLookAlikes = function* (
+  hashes: Bits,
+  isAlike: (one: number, other: number) => boolean = () => true,
+): Generator<[number, number]> {
   const heads = Array.from({ length: BANDS }, () => new Int32Array(2 ** BAND_BITS).fill(-1))
   const next = Array.from({ length: BANDS }, () => new Int32Array(hashes.high.length))
   for (let at = 0; at < hashes.high.length; at++) {
@@ -37,7 +41,7 @@ export const findLookAlikes = function* (hashes: Bits): Generator<[number, numbe
     for (const [band, value] of bands.entries())
       for (let other = heads[band]?.[value] ?? -1; other >= 0 && distance > 0; other = next[band]?.[other] ?? -1) {
         const bits = bitsBetween(hashes, at, other)
-        if (bits < distance) [nearest, distance] = [other, bits]
+        if (bits < distance && isAlike(at, other)) [nearest, distance] = [other, bits]
       }
     if (nearest >= 0) yield [at, nearest]
     if (distance === 0) continue

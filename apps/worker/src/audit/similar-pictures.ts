@@ -5,6 +5,8 @@ import { createNumbers } from './numbers.ts'
 
 /** A picture that is nearly one colour has a hash that says nothing. */
 const LEAST_SPREAD = 6
+/** The same picture, saved again, stays as light as it was; an egg and an onion have one outline. */
+const MOST_LUMA_APART = 16
 const PAIRS_PER_QUERY = 1_000
 
 /** What all pictures look like, in a few dozen bytes each. */
@@ -28,7 +30,7 @@ const judgePair = (one: Picture, other: Picture, items: ReadonlyMap<string, Audi
 
 export const createSimilarPictures = (): SimilarPictures => {
   const [items, pictures]: [string[], string[]] = [[], []]
-  const [high, low] = [createNumbers(), createNumbers()]
+  const [high, low, lumas] = [createNumbers(), createNumbers(), createNumbers()]
   const at = (index: number): Picture => ({ item: items[index] ?? '', picture: pictures[index] ?? '' })
   const judge = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
     const ids = new Set(pairs.flat().map((index) => at(index).item))
@@ -36,16 +38,20 @@ export const createSimilarPictures = (): SimilarPictures => {
     return pairs.flatMap(([one, other]) => judgePair(at(one), at(other), known))
   }
   return {
-    add: (itemId, pictureId, { dhash, spread }) => {
+    add: (itemId, pictureId, { dhash, luma, spread }) => {
       if (spread < LEAST_SPREAD) return
       items.push(itemId)
       pictures.push(pictureId)
       high.push(Number.parseInt(dhash.slice(0, 8), 16))
+      lumas.push(luma)
       low.push(Number.parseInt(dhash.slice(8), 16))
     },
     findings: async function* (store) {
       let pairs: (readonly [number, number])[] = []
-      for (const pair of findLookAlikes({ high: high.values(), low: low.values() })) {
+      const light = lumas.values()
+      const isAlike = (one: number, other: number) =>
+        Math.abs((light[one] ?? 0) - (light[other] ?? 0)) <= MOST_LUMA_APART
+      for (const pair of findLookAlikes({ high: high.values(), low: low.values() }, isAlike)) {
         pairs.push(pair)
         if (pairs.length < PAIRS_PER_QUERY) continue
         yield* await judge(store, pairs)

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import type { AuditedItem } from '@pd/store'
 import type { Finding } from '../audit/finding.ts'
+import { removeAbandoned, temporaryBeside } from '../temporary/temporary-file.ts'
 
 /** The version of the file's shape; apps/worker/catalog.schema.json is its description. */
 export const CATALOG_VERSION = 1
@@ -63,22 +62,9 @@ const listIn = (handle: FileHandle) => {
   }
 }
 
-const ABANDONED_AFTER_MS = 3_600_000
-
-/** What runs that were killed have left beside the file. */
-const removeAbandoned = async (file: string): Promise<void> => {
-  const [folder, start] = [dirname(file), `.${basename(file)}.`]
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(start) || !/\.[0-9a-f]{12}\.(items|findings)\.tmp$/.test(name)) continue
-    const stats = await stat(join(folder, name)).catch(() => null)
-    if (stats && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS) await rm(join(folder, name), { force: true })
-  }
-}
-
 export const openCatalogFile = async (file: string, app: string, now: number): Promise<CatalogFile> => {
-  await removeAbandoned(file)
-  const start = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}`)
-  const [itemsFile, findingsFile] = [`${start}.items.tmp`, `${start}.findings.tmp`]
+  await removeAbandoned(file, now)
+  const [itemsFile, findingsFile] = [temporaryBeside(file, 'items'), temporaryBeside(file, 'findings')]
   const whole = await open(itemsFile, 'wx')
   const aside = await open(findingsFile, 'wx')
   const [items, findings] = [listIn(whole), listIn(aside)]

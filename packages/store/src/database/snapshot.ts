@@ -13,7 +13,7 @@ const open = (file: string): DatabaseSync => {
 const countIn = (database: DatabaseSync, table: string): number =>
   Number(database.prepare(`select count(*) as rows from ${table}`).get()?.rows)
 
-/** Copies an SQLite database, as it is at this moment, into a new file; others may read and write it meanwhile. */
+/** Copies an SQLite database, as it is at this moment, into a new or empty file; others may read and write it meanwhile. */
 export const snapshotSqlite = (file: string, target: string): void => {
   const database = open(file)
   try {
@@ -39,15 +39,15 @@ export const countSqlite = (file: string): Snapshot => {
 
 const BUSY = 5
 
-/** Whether another process has an SQLite database open: only without one may it leave its write-ahead log. */
+/** Whether another process has an SQLite database open: only without one may it leave its write-ahead log. What is no
+ * database is not in use. */
 export const isSqliteInUse = (file: string): boolean => {
   const database = new DatabaseSync(file)
   try {
     database.exec('pragma journal_mode = delete')
     return false
   } catch (error) {
-    if (((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY) return true
-    throw error
+    return ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY
   } finally {
     database.close()
   }
