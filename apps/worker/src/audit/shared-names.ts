@@ -22,7 +22,7 @@ export const answersOf = ({ names }: Pick<AuditedItem, 'names'>): Map<string, bo
 }
 
 /** 48 bits of a text: enough that equal numbers are worth a look at the texts. */
-export const numberOf = (text: string): number => hash('sha1', text, 'buffer').readUIntBE(0, 6)
+export const numberOf = (text: string): number => Number.parseInt(hash('sha1', text, 'hex').slice(0, 12), 16)
 
 /** Answers as numbers, each with the place of the item that has it. */
 type Ledger = { readonly answers: Numbers; readonly owners: Numbers }

@@ -5,8 +5,9 @@ import { createNumbers } from './numbers.ts'
 
 /** A picture that is nearly one colour has a hash that says nothing. */
 const LEAST_SPREAD = 6
-/** The same picture, saved again, stays as light as it was; an egg and an onion have one outline. */
-const MOST_LUMA_APART = 16
+/** The same picture, saved again, stays as light and as rich in contrast as it was; an egg and an onion share an outline. */
+const MOST_LUMA_APART = 12
+const MOST_SPREAD_APART = 6
 const PAIRS_PER_QUERY = 1_000
 
 /** What all pictures look like, in a few dozen bytes each. */
@@ -30,7 +31,8 @@ const judgePair = (one: Picture, other: Picture, items: ReadonlyMap<string, Audi
 
 export const createSimilarPictures = (): SimilarPictures => {
   const [items, pictures]: [string[], string[]] = [[], []]
-  const [high, low, lumas] = [createNumbers(), createNumbers(), createNumbers()]
+  const [high, low] = [createNumbers(), createNumbers()]
+  const [lumas, spreads] = [createNumbers(), createNumbers()]
   const at = (index: number): Picture => ({ item: items[index] ?? '', picture: pictures[index] ?? '' })
   const judge = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
     const ids = new Set(pairs.flat().map((index) => at(index).item))
@@ -44,13 +46,15 @@ export const createSimilarPictures = (): SimilarPictures => {
       pictures.push(pictureId)
       high.push(Number.parseInt(dhash.slice(0, 8), 16))
       lumas.push(luma)
+      spreads.push(spread)
       low.push(Number.parseInt(dhash.slice(8), 16))
     },
     findings: async function* (store) {
       let pairs: (readonly [number, number])[] = []
-      const light = lumas.values()
-      const isAlike = (one: number, other: number) =>
-        Math.abs((light[one] ?? 0) - (light[other] ?? 0)) <= MOST_LUMA_APART
+      const near = (values: Float64Array, most: number) => (one: number, other: number) =>
+        Math.abs((values[one] ?? 0) - (values[other] ?? 0)) <= most
+      const [asLight, asRich] = [near(lumas.values(), MOST_LUMA_APART), near(spreads.values(), MOST_SPREAD_APART)]
+      const isAlike = (one: number, other: number) => asLight(one, other) && asRich(one, other)
       for (const pair of findLookAlikes({ high: high.values(), low: low.values() }, isAlike)) {
         pairs.push(pair)
         if (pairs.length < PAIRS_PER_QUERY) continue
