@@ -2,11 +2,38 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { crc32 } from 'node:zlib'
 import { openImages } from '@pd/catalogue'
+import { drawTestCard } from '@pd/pictures/test-card'
 import type { AuditedItem, AuditStore, Store } from '@pd/store'
 import { fillStore, openWorld, type World } from '../try-world.ts'
 import { type AuditCounts, audit } from './audit.ts'
 import type { Finding } from './finding.ts'
+
+/** A PNG with an EXIF chunk that states a latitude, by hand. */
+const withPlace = (png: Buffer): Buffer => {
+  const entry = (tag: number, type: number, count: number, value: number) => {
+    const bytes = Buffer.alloc(12)
+    bytes.writeUInt16LE(tag, 0)
+    bytes.writeUInt16LE(type, 2)
+    bytes.writeUInt32LE(count, 4)
+    bytes.writeUInt32LE(value, 8)
+    return bytes
+  }
+  const directory = (one: Buffer) => Buffer.concat([Buffer.from([1, 0]), one, Buffer.alloc(4)])
+  const tiff = Buffer.concat([
+    Buffer.from('II*\0\x08\0\0\0', 'latin1'),
+    directory(entry(0x8825, 4, 1, 26)),
+    directory(entry(0x0002, 5, 3, 44)),
+    Buffer.from([48, 1, 51, 1, 0, 1].flatMap((number) => [number, 0, 0, 0])),
+  ])
+  const body = Buffer.concat([Buffer.from('eXIf'), tiff])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(tiff.length)
+  sum.writeUInt32BE(crc32(body))
+  const afterHeader = 33
+  return Buffer.concat([png.subarray(0, afterHeader), length, body, sum, png.subarray(afterHeader)])
+}
 
 const never = new AbortController().signal
 
@@ -145,15 +172,19 @@ describe('an audit', () => {
   })
 
   test('looks at the originals of a folder that comes back later, without decoding again', async () => {
-    await world.card('cat.png', 1)
+    await world.put('cat.png', withPlace(await drawTestCard(1)))
+    await world.card('dog.png', 2)
     await world.importAll()
     const away = join(world.home, 'away')
     await mkdir(away)
     await rename(world.folder, join(away, 'pictures'))
-    assert.equal((await run()).counts.measured, 1)
+    const without = await run()
+    assert.deepEqual([without.counts.measured, said(without)], [2, []])
     await rename(join(away, 'pictures'), world.folder)
     const heard = await run()
-    assert.deepEqual([heard.counts.measured, said(heard)], [0, []])
+    assert.deepEqual([heard.counts.measured, said(heard)], [0, ['original_states_place undefined']])
+    assert.match(heard.findings.at(0)?.detail ?? '', /^The file cat\.png in .+ states where it was taken;/)
+    assert.deepEqual(said(await run()), said(heard))
   })
 
   test('of 3,000 unchanged items costs one query for each thousand, and opens no picture', async () => {
