@@ -13,6 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   catalogue: ['core', 'pictures', 'store'],
   api: ['catalogue', 'contract', 'core', 'pictures', 'runtime', 'store'],
+  worker: ['catalogue', 'core', 'pictures', 'runtime', 'store'],
   web: ['contract', 'core'],
   e2e: ['contract'],
   bench: ['catalogue', 'pictures', 'store'],

@@ -1,4 +1,7 @@
+export * from './data-folder.ts'
 export * from './fault.ts'
+export * from './measures.ts'
 export * from './process.ts'
 export * from './progress.ts'
 export * from './settings.ts'
+export * from './stop.ts'

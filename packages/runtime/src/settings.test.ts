@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { aDuration, aSize, readBytes, readDurationMs } from './measures.ts'
 import { aPort, aWholeNumber, describeSettings, oneOf, readSettings, type SettingsTable } from './settings.ts'
 
 const table = {
@@ -16,7 +17,14 @@ const table = {
 test('a flag wins over its variable, and both over the default', () => {
   const read = readSettings(table, ['--port', '1', '--pictures=a b'], { PORT: '2', LEVEL: 'high' })
   const settings = { port: '1', pictures: 'a b', quiet: undefined, level: 'high', secret: undefined }
-  assert.deepEqual(read, { kind: 'settings', settings })
+  assert.deepEqual(read, { kind: 'settings', settings, operands: [] })
+})
+
+test('as many operands are taken as are expected, wherever they stand', () => {
+  const read = readSettings(table, ['one', '--port', '1', 'two'], {}, 2)
+  assert.deepEqual(read.kind === 'settings' && [read.settings.port, read.operands], ['1', ['one', 'two']])
+  const tooMany = readSettings(table, ['one', 'two'], {}, 1)
+  assert.deepEqual(tooMany, { kind: 'complaints', complaints: ['"two" is not an option. --help lists them all.'] })
 })
 
 test('an empty variable counts as not set', () => {
@@ -59,6 +67,19 @@ test('help names every option, variable and default', () => {
   for (const word of ['--port PORT', 'PICTURES', '(default 8080)', 'SECRET_FILE', '--quiet', '--help'])
     assert.ok(help.includes(word), word)
   assert.ok(!help.includes('--secret'))
+})
+
+test('durations and sizes are read with their units', () => {
+  assert.deepEqual(
+    ['45s', '30m', '12h', '7d', '2w', '0d'].map(readDurationMs),
+    [45_000, 1_800_000, 43_200_000, 604_800_000, 1_209_600_000, 0],
+  )
+  assert.deepEqual(
+    ['0', '512', '10kB', '500MB', '2GB', '1.5GiB'].map(readBytes),
+    [0, 512, 10_000, 500_000_000, 2_000_000_000, 1_610_612_736],
+  )
+  for (const wrong of ['', '7', 'd', '-1d', '7 days']) assert.match(aDuration(wrong) ?? '', /such as 7d/, wrong)
+  for (const wrong of ['', 'GB', '-1GB', '2 giga']) assert.match(aSize(wrong) ?? '', /such as 2GB/, wrong)
 })
 
 test('checks say what to give instead', () => {

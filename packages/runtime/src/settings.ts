@@ -21,7 +21,7 @@ export type SettingsTable = Readonly<Record<string, Setting>>
 export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: string | undefined }
 
 export type SettingsResult<T extends SettingsTable> =
-  | { readonly kind: 'settings'; readonly settings: Settings<T> }
+  | { readonly kind: 'settings'; readonly settings: Settings<T>; readonly operands: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
 
@@ -35,13 +35,15 @@ const options = (table: SettingsTable) =>
   )
 
 /** The flags given, and a complaint for each that the table does not know or that lacks its value. */
-const readFlags = (table: SettingsTable, argv: readonly string[]) => {
+const readFlags = (table: SettingsTable, argv: readonly string[], mostOperands: number) => {
   const known = options(table)
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true })
   const flags = new Map<string, string>()
+  const operands: string[] = []
   const complaints: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') complaints.push(`"${token.value}" is not an option. --help lists them all.`)
+    if (token.kind === 'positional' && operands.length < mostOperands) operands.push(token.value)
+    else if (token.kind === 'positional') complaints.push(`"${token.value}" is not an option. --help lists them all.`)
     if (token.kind !== 'option' || token.name === 'help' || token.name === 'h') continue
     const option = known[token.name]
     if (!option) complaints.push(`${token.rawName} is not an option. --help lists them all.`)
@@ -49,7 +51,7 @@ const readFlags = (table: SettingsTable, argv: readonly string[]) => {
     else flags.set(token.name, option.type === 'string' ? (token.value ?? '') : 'yes')
   }
   const help = tokens.some((token) => token.kind === 'option' && (token.name === 'help' || token.name === 'h'))
-  return { flags, complaints, help }
+  return { flags, operands, complaints, help }
 }
 
 const readSecret = (name: string, env: Env): { value?: string | undefined; complaint?: string } => {
@@ -63,13 +65,14 @@ const readSecret = (name: string, env: Env): { value?: string | undefined; compl
   }
 }
 
-/** Reads a process's settings once, and gathers everything that is wrong with them. */
+/** Reads a process's settings once, and gathers everything that is wrong with them; of operands it takes so many. */
 export const readSettings = <T extends SettingsTable>(
   table: T,
   argv: readonly string[],
   env: Env,
+  mostOperands = 0,
 ): SettingsResult<T> => {
-  const { flags, complaints, help } = readFlags(table, argv)
+  const { flags, operands, complaints, help } = readFlags(table, argv, mostOperands)
   if (help) return { kind: 'help' }
   const settings: Record<string, string | undefined> = {}
   for (const [name, setting] of Object.entries(table)) {
@@ -82,7 +85,7 @@ export const readSettings = <T extends SettingsTable>(
     settings[name] = value
   }
   if (complaints.length) return { kind: 'complaints', complaints }
-  return { kind: 'settings', settings: settings as Settings<T> }
+  return { kind: 'settings', settings: settings as Settings<T>, operands }
 }
 
 /** The text of --help: every option, its variable and its default. */

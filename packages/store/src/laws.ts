@@ -331,6 +331,45 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
       assert.deepEqual((await store.catalogue.subject('cat', 'cat-1'))?.shownNames.get('fr'), 'matou')
     })
 
+    test('an audit sees every live item once, with its names, its live pictures and what was measured on them', async () => {
+      const facts = { pictureId: 'cat-1', copyBytes: 7, copyModifiedAt: 8, gps: null }
+      const look = { dhash: 'ffeeddccbbaa0099', luma: 200, spread: 3 }
+      await store.audit.keepFacts([
+        { ...facts, look: null },
+        { ...facts, pictureId: 'dog-1', look },
+      ])
+      await store.audit.keepFacts([{ ...facts, look, gps: true }])
+      const one = await store.audit.itemsAfter('', 2)
+      const two = await store.audit.itemsAfter(one[1]?.id ?? '', 2)
+      assert.deepEqual(
+        [...one, ...two].map(({ id, names, pictures }) => [id, names.length, pictures.length]),
+        ['bee', 'cat', 'dog'].map((id) => [id, 4, 1]),
+      )
+      const [cat] = await store.audit.items(['cat', 'no-such-item'])
+      const {
+        modifiedAt: _,
+        sha256: __,
+        itemId: ___,
+        retired: ____,
+        ...seen
+      } = picture('cat-1', 'cat', 'animals/cat.jpg')
+      assert.deepEqual(cat?.pictures, [{ ...seen, facts: { ...facts, look, gps: true } }])
+      assert.deepEqual(
+        cat?.names.find(({ kind }) => kind === 'alias'),
+        { locale: 'en', kind: 'alias', text: 'caty', folded: 'caty' },
+      )
+      assert.deepEqual([cat?.packId, cat?.slug], [pack.id, 'cat'])
+    })
+
+    test('an audit knows retired pictures and passes over retired items', async () => {
+      await store.imports.retire(pack.id, ['cat-1'], 9)
+      assert.deepEqual(await store.audit.knownPictures(['cat-1', 'x']), ['cat-1'])
+      assert.deepEqual(
+        (await store.audit.itemsAfter('', 9)).map(({ id }) => id),
+        ['bee', 'dog'],
+      )
+    })
+
     test('text comes back as it was written, in any script', async () => {
       const text = '🐈‍⬛ Кошка हिन्दी 猫 \\ %_'
       const wrong = { ...round(1, 'cat'), guesses: [{ text, verdict: 'wrong', level: 1 } as const] }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
@@ -12,6 +13,7 @@ export type Store = {
   readonly games: GameStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
+  readonly audit: AuditStore
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -22,6 +24,7 @@ export const storeOver = (db: Kysely<Tables>): Store => ({
   games: createGameStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
+  audit: createAuditStore(db),
   ping: async () => {
     await sql`select revision from catalogue_revision`.execute(db)
   },

@@ -38,6 +38,7 @@ const importFiles = async (
   const files = filesOf(draft)
   const work = async () => {
     for (const [item, file] of files) {
+      tools.stop?.throwIfAborted()
       await importPicture(state, item, file, tools, report)
       tools.step()
       if (state.changedPictures.size >= CHANGES_PER_STEP) await flush(state, tools.imports)

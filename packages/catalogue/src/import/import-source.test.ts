@@ -33,7 +33,7 @@ describe('an import', () => {
     await writeFile(join(folder, path), content)
   }
   const card = (path: string, seed: number) => drawTestCard(seed).then((png) => put(path, png))
-  const run = async (from = folder, onProgress?: (done: number, total: number) => void) => {
+  const run = async (from = folder, onProgress?: (done: number, total: number) => void, stop?: AbortSignal) => {
     const source = await openFolder(from)
     const fileOf = (name: string, path: string) => join(name, path)
     return importSource(source, {
@@ -42,6 +42,7 @@ describe('an import', () => {
       fileOf,
       now: () => 1,
       ...(onProgress && { onProgress }),
+      ...(stop && { stop }),
     })
   }
   const counts = ({ imported, unchanged, renamed, retired, refused, duplicates }: ImportReport) => ({
@@ -303,6 +304,19 @@ describe('an import', () => {
     const told: string[] = []
     await run(folder, (done, total) => told.push(`${done}/${total}`))
     assert.deepEqual(told, ['1/3', '2/3', '3/3'])
+  })
+
+  test('one that is asked to stop keeps what it has done, retires nothing, and the next one takes up the rest', async () => {
+    await card('gone.png', 9)
+    await run()
+    await rm(join(folder, 'gone.png'))
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) await card(`c${n}x.png`, n)
+    const asked = new AbortController()
+    const stopped = run(folder, () => asked.abort('enough'), asked.signal)
+    await assert.rejects(stopped, (reason) => reason === 'enough')
+    const kept = (await names()).length
+    assert.ok((await names()).includes('gone') && kept > 1 && kept < 9, `${kept} kept`)
+    assert.deepEqual(counts(await run()), { ...none, unchanged: kept - 1, imported: 9 - kept, retired: 1 })
   })
 
   test('an images folder that can not be written stops it, and what was imported before is kept', async () => {

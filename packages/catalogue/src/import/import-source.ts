@@ -11,6 +11,8 @@ export type ImportTools = {
   readonly fileOf: (source: string, path: string) => string | null
   /** Epoch milliseconds. */
   readonly now: () => number
+  /** Once aborted, the files at hand are finished and kept, and the import throws the reason. */
+  readonly stop?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -41,6 +43,7 @@ export const importSource = async (source: Source, tools: ImportTools): Promise<
   const refuse = (refusal: Refusal) => report.refused.push(refusal)
   const step = () => tools.onProgress?.(++done, source.fileCount)
   for await (const draft of source.packs(refuse)) {
+    tools.stop?.throwIfAborted()
     seen.add(draft.path)
     gone.push(await importPack(source.name, draft, { ...tools, refuse, step }, report))
   }

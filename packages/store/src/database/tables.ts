@@ -39,6 +39,15 @@ export type Tables = {
     height: number
     retired_at: number | null
   }
+  picture_audit: {
+    picture_id: string
+    copy_bytes: number
+    copy_modified_at: number
+    dhash: string | null
+    luma: number | null
+    spread: number | null
+    gps: number | null
+  }
   catalogue_revision: { only: 1; revision: number }
   player: { id: string; created_at: number }
   game: {

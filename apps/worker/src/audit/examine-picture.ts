@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Images, openStarter, STARTER } from '@pd/catalogue'
+import { measureLook, statesPlace } from '@pd/pictures'
+import type { AuditedPicture, PictureFacts } from '@pd/store'
+
+/** What became of looking at a picture; `measured` tells whether anything had to be decoded for it. */
+export type Examined =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'seen'; readonly facts: PictureFacts; readonly measured: boolean; readonly changed: boolean }
+
+/** Looks at pictures; one whose copy is as it was when it was last measured is not opened. */
+export type Examiner = (picture: AuditedPicture) => Promise<Examined>
+
+type Originals = (picture: Pick<AuditedPicture, 'source' | 'path'>) => Promise<string | null>
+
+/** Where the original of a picture should lie, or null when its whole source is not on this machine. */
+const createOriginals = async (): Promise<Originals> => {
+  const starter = await openStarter()
+  const there = new Map<string, Promise<boolean>>()
+  const isThere = (folder: string): Promise<boolean> => {
+    const known =
+      there.get(folder) ??
+      stat(folder).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      )
+    there.set(folder, known)
+    return known
+  }
+  return async ({ source, path }) => {
+    const file = source === STARTER ? starter.fileOf(path) : join(source, path)
+    return (await isThere(source === STARTER ? dirname(file) : source)) ? file : null
+  }
+}
+
+const isMissing = (error: NodeJS.ErrnoException): boolean => error.code === 'ENOENT'
+
+export const createExaminer = async (images: Images): Promise<Examiner> => {
+  const originalOf = await createOriginals()
+  return async (picture) => {
+    const copy = images.pathOf(picture.id)
+    const stats = await stat(copy).catch((error: NodeJS.ErrnoException) => (isMissing(error) ? null : 'unreadable'))
+    if (stats === null) return { kind: 'missing' }
+    if (typeof stats === 'string') return { kind: 'unreadable' }
+    const stamp = { copyBytes: stats.size, copyModifiedAt: stats.mtime.getTime() }
+    const { facts } = picture
+    const fresh = facts?.copyBytes === stamp.copyBytes && facts.copyModifiedAt === stamp.copyModifiedAt
+    if (facts && fresh && facts.gps !== null) return { kind: 'seen', facts, measured: false, changed: false }
+    const original = await originalOf(picture)
+    const gps = facts?.gps ?? (original === null ? null : await statesPlace(original))
+    if (facts && fresh) return { kind: 'seen', facts: { ...facts, gps }, measured: false, changed: gps !== null }
+    const look = await measureLook(copy)
+    if (!look.ok && look.reason.code === 'unreadable') return { kind: 'unreadable' }
+    const seen = { pictureId: picture.id, ...stamp, look: look.ok ? look.value : null, gps }
+    return { kind: 'seen', facts: seen, measured: true, changed: true }
+  }
+}

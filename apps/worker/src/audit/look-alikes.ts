@@ -1,0 +1,55 @@
+/** 64 bits as two whole numbers below 2^32. */
+export type Bits = { readonly high: ArrayLike<number>; readonly low: ArrayLike<number> }
+
+/** Pictures that differ in so many bits, or fewer, look alike. */
+export const MOST_BITS = 4
+
+/** One more than the bits that may differ: then two hashes that are near have at least one band in common. */
+const BANDS = MOST_BITS + 1
+const BAND_BITS = 13
+
+const bandOf = (high: number, low: number, band: number): number => {
+  const start = band * BAND_BITS
+  if (start >= 32) return (high >>> (start - 32)) & 0x1fff
+  if (start + BAND_BITS <= 32) return (low >>> start) & 0x1fff
+  return ((low >>> start) | (high << (32 - start))) & 0x1fff
+}
+
+const countBits = (number: number): number => {
+  let bits = number - ((number >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export const bitsBetween = ({ high, low }: Bits, one: number, other: number): number =>
+  countBits((high[one] ?? 0) ^ (high[other] ?? 0)) + countBits((low[one] ?? 0) ^ (low[other] ?? 0))
+
+/**
+ * For each hash that is near an earlier one, itself and the nearest earlier one. Looks only at those that share a band
+ * (multi-index hashing: Norouzi, Punjani and Fleet, 2012), and a hash that came before bit for bit is looked at no more.
+ * `isAlike` may refuse a pair for what the hashes don't tell.
+ */
+export const findLookAlikes = function* (
+  hashes: Bits,
+  isAlike: (one: number, other: number) => boolean = () => true,
+): Generator<[number, number]> {
+  const heads = Array.from({ length: BANDS }, () => new Int32Array(2 ** BAND_BITS).fill(-1))
+  const next = Array.from({ length: BANDS }, () => new Int32Array(hashes.high.length))
+  for (let at = 0; at < hashes.high.length; at++) {
+    const bands = heads.map((_, band) => bandOf(hashes.high[at] ?? 0, hashes.low[at] ?? 0, band))
+    let [nearest, distance] = [-1, MOST_BITS + 1]
+    for (const [band, value] of bands.entries())
+      for (let other = heads[band]?.[value] ?? -1; other >= 0 && distance > 0; other = next[band]?.[other] ?? -1) {
+        const bits = bitsBetween(hashes, at, other)
+        if (bits < distance && isAlike(at, other)) [nearest, distance] = [other, bits]
+      }
+    if (nearest >= 0) yield [at, nearest]
+    if (distance === 0) continue
+    for (const [band, value] of bands.entries()) {
+      const [head, links] = [heads[band], next[band]]
+      if (!head || !links) continue
+      links[at] = head[value] ?? -1
+      head[value] = at
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { AuditedItem, AuditStore, PictureLook } from '@pd/store'
+import { type Finding, find, titleOf } from './finding.ts'
+import { findLookAlikes } from './look-alikes.ts'
+import { createNumbers } from './numbers.ts'
+
+/** A picture that is nearly one colour has a hash that says nothing. */
+const LEAST_SPREAD = 6
+/** The same picture, saved again, stays as light and as rich in contrast as it was; an egg and an onion share an outline. */
+const MOST_LUMA_APART = 12
+const MOST_SPREAD_APART = 6
+const PAIRS_PER_QUERY = 1_000
+
+/** What all pictures look like, in a few dozen bytes each. */
+export type SimilarPictures = {
+  add(itemId: string, pictureId: string, look: PictureLook): void
+  /** Each picture that looks like an earlier one. */
+  findings(store: Pick<AuditStore, 'items'>): AsyncGenerator<Finding>
+}
+
+type Picture = { readonly item: string; readonly picture: string }
+
+const judgePair = (one: Picture, other: Picture, items: ReadonlyMap<string, AuditedItem>): Finding[] => {
+  const [item, earlier] = [items.get(one.item), items.get(other.item)]
+  if (!item || !earlier) return []
+  const detail =
+    item === earlier
+      ? `A picture of “${titleOf(item)}” looks like another one of it (${other.picture}): one of the two can go.`
+      : `A picture of “${titleOf(item)}” looks like one of “${titleOf(earlier)}” (${other.picture}): keep one, or put both names into one file name with ~ between.`
+  return [find('picture_similar', one, detail)]
+}
+
+export const createSimilarPictures = (): SimilarPictures => {
+  const [items, pictures]: [string[], string[]] = [[], []]
+  const [high, low] = [createNumbers(), createNumbers()]
+  const [lumas, spreads] = [createNumbers(), createNumbers()]
+  const at = (index: number): Picture => ({ item: items[index] ?? '', picture: pictures[index] ?? '' })
+  const judge = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
+    const ids = new Set(pairs.flat().map((index) => at(index).item))
+    const known = new Map((await store.items([...ids])).map((item) => [item.id, item]))
+    return pairs.flatMap(([one, other]) => judgePair(at(one), at(other), known))
+  }
+  return {
+    add: (itemId, pictureId, { dhash, luma, spread }) => {
+      if (spread < LEAST_SPREAD) return
+      items.push(itemId)
+      pictures.push(pictureId)
+      high.push(Number.parseInt(dhash.slice(0, 8), 16))
+      lumas.push(luma)
+      spreads.push(spread)
+      low.push(Number.parseInt(dhash.slice(8), 16))
+    },
+    findings: async function* (store) {
+      let pairs: (readonly [number, number])[] = []
+      const near = (values: Float64Array, most: number) => (one: number, other: number) =>
+        Math.abs((values[one] ?? 0) - (values[other] ?? 0)) <= most
+      const [asLight, asRich] = [near(lumas.values(), MOST_LUMA_APART), near(spreads.values(), MOST_SPREAD_APART)]
+      const isAlike = (one: number, other: number) => asLight(one, other) && asRich(one, other)
+      for (const pair of findLookAlikes({ high: high.values(), low: low.values() }, isAlike)) {
+        pairs.push(pair)
+        if (pairs.length < PAIRS_PER_QUERY) continue
+        yield* await judge(store, pairs)
+        pairs = []
+      }
+      if (pairs.length > 0) yield* await judge(store, pairs)
+    },
+  }
+}

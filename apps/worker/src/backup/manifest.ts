@@ -1,0 +1,83 @@
+import { Fault } from '@pd/runtime'
+
+/** What is in a backup: the last entry of its tar, so that it is written while the files stream by. */
+export type Manifest = {
+  readonly format: 1
+  /** The version of the game that wrote it, and the latest migration of its database. */
+  readonly app: string
+  readonly migration: string
+  readonly createdAt: string
+  readonly counts: {
+    readonly items: number
+    readonly pictures: number
+    readonly games: number
+    readonly images: number
+  }
+  readonly files: Readonly<Record<string, KeptFile>>
+}
+export type FileSeal = { readonly bytes: number; readonly sha256: string }
+/** A file keeps its time, in epoch milliseconds, so that what was measured on it stays known. */
+export type KeptFile = FileSeal & { readonly modifiedAt: number }
+
+export const MANIFEST = 'manifest.json'
+export const DATABASE = 'pixel-detective.db'
+export const SECRET = 'secret'
+export const IMAGES = 'images'
+
+const ENTRY = /^(?:manifest\.json|pixel-detective\.db|secret|images\/[\w-]{1,64}\.jpg)$/
+
+/** Whether a backup may hold an entry of this name: nothing else is ever written to a data folder. */
+export const isEntryName = (name: string): boolean => ENTRY.test(name)
+
+export const isImageName = (name: string): boolean => isEntryName(`${IMAGES}/${name}`)
+
+const damaged = (file: string, what: string) =>
+  new Fault(`${file} is not a whole backup: ${what}. Take another one; nothing was changed.`)
+
+const isManifest = (value: unknown): value is Manifest => {
+  const { format, app, migration, files } = (value ?? {}) as Partial<Manifest>
+  return format === 1 && typeof app === 'string' && typeof migration === 'string' && typeof files === 'object'
+}
+
+export const readManifest = (file: string, text: string | null): Manifest => {
+  if (text === null) throw damaged(file, 'it has no manifest.json')
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isManifest(value)) return value
+  } catch {
+    // Said below.
+  }
+  throw damaged(file, 'its manifest.json is not one of ours')
+}
+
+/** Compares what is in a backup with what its manifest says; a fault names the first difference. */
+export const checkFiles = (file: string, { files }: Manifest, found: ReadonlyMap<string, FileSeal>): void => {
+  for (const [name, { bytes, sha256 }] of Object.entries(files)) {
+    const seal = found.get(name)
+    if (!seal) throw damaged(file, `${name} is missing`)
+    if (seal.bytes !== bytes || seal.sha256 !== sha256) throw damaged(file, `${name} is not as it was written`)
+  }
+  for (const name of found.keys())
+    if (!Object.hasOwn(files, name)) throw damaged(file, `its manifest does not know ${name}`)
+  if (!found.has(DATABASE)) throw damaged(file, `${DATABASE} is missing`)
+}
+
+const numbersOf = (version: string): number[] => version.split(/[.-]/).slice(0, 3).map(Number)
+
+const isLater = (one: string, other: string): boolean => {
+  const [ours, theirs] = [numbersOf(other), numbersOf(one)]
+  const at = theirs.findIndex((number, place) => number !== ours[place])
+  return at >= 0 && (theirs[at] ?? 0) > (ours[at] ?? 0)
+}
+
+/** Refuses what a later version has written: this one would not know all of it. */
+export const checkVersion = (
+  file: string,
+  manifest: Manifest,
+  here: { readonly app: string; readonly migration: string },
+): void => {
+  if (isLater(manifest.app, here.app) || manifest.migration > here.migration)
+    throw new Fault(
+      `${file} was written by version ${manifest.app}, and this is ${here.app}: restore it with that version; nothing was changed.`,
+    )
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { openWorld, type World } from './try-world.ts'
+
+const MAIN = join(import.meta.dirname, 'main.ts')
+
+const start = (words: readonly string[], env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, [MAIN, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, ...env },
+  })
+
+type Ended = { code: number | null; out: string; err: string }
+
+const end = async (child: ChildProcess): Promise<Ended> => {
+  let [out, err] = ['', '']
+  child.stdout?.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    err += chunk
+  })
+  const [code] = await once(child, 'close')
+  return { code, out, err: err.trim() }
+}
+
+const work = (words: readonly string[], env?: Record<string, string>) => end(start(words, env))
+
+/** Sends a signal as soon as a first line tells how far the job is. */
+const stopAtFirstProgress = async (child: ChildProcess, signal: NodeJS.Signals): Promise<Ended> => {
+  const ended = end(child)
+  if (!child.stdout) return assert.fail()
+  const lines = createInterface(child.stdout)
+  const listen = (line: string) => {
+    if (!('done' in JSON.parse(line))) return
+    lines.off('line', listen)
+    child.kill(signal)
+  }
+  lines.on('line', listen)
+  return ended
+}
+
+const linesOf = ({ out }: Ended): Record<string, unknown>[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+describe('the worker', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  afterEach(() => world.close())
+  const data = () => ['--data', world.data.root]
+
+  test('says its jobs, and the options of each', async () => {
+    const whole = await work(['--help'])
+    for (const word of ['housekeeping', 'migrate', 'import [DIR]', 'backup FILE', 'restore FILE', '130 and 143'])
+      assert.ok(whole.out.includes(word), word)
+    for (const [job, option] of [
+      ['housekeeping', '--temp-max-age'],
+      ['migrate', '--data'],
+      ['import', '--starter'],
+      ['backup', '--data'],
+      ['restore', '--replace'],
+    ] as const) {
+      const { code, out } = await work([job, '--help'])
+      assert.deepEqual([code, out.includes(option), out.includes(job)], [0, true, true], job)
+    }
+  })
+
+  test('ends with 2 and a sentence for each thing that it does not understand', async () => {
+    for (const [words, sentences] of [
+      [['tidy'], ['"tidy" is not a job: choose one of housekeeping, migrate, import, backup, restore.']],
+      [['backup'], ['backup needs a FILE: npm run worker -- backup FILE']],
+      [
+        ['migrate', '--starter', 'no'],
+        ['--starter is not an option. --help lists them all.', '"no" is not an option. --help lists them all.'],
+      ],
+      [
+        ['--temp-max-age', 'long', '--temp-max-bytes', 'all'],
+        [
+          '--temp-max-age must be a time such as 7d, 12h or 30m, not "long".',
+          '--temp-max-bytes must be a size such as 2GB, 500MB or 1000000, not "all".',
+        ],
+      ],
+      [['import'], ['There is nothing to import: name a folder, or add the starter collection with --starter yes.']],
+    ] as const) {
+      const { code, err } = await work(words)
+      assert.deepEqual([code, err.split('\n')], [2, sentences])
+    }
+  })
+
+  test('ends with 1 and a sentence when a folder or a file is not what it should be', async () => {
+    await writeFile(join(world.home, 'file'), 'no database and no folder')
+    for (const [words, sentence] of [
+      [['import', join(world.home, 'none'), ...data()], /none does not exist: .+\.$/],
+      [['import', world.folder, ...data()], /pictures has no pictures: .+\.$/],
+      [['--data', join(world.home, 'file')], /file is (not a folder|a file where a folder is needed): .+\.$/],
+      [['backup', join(world.home, 'b.tar'), '--data', join(world.home, 'none')], /none has no game to back up: .+\.$/],
+      [['restore', join(world.home, 'none.tar'), '--data', join(world.home, 'new')], /none\.tar does not exist: .+\.$/],
+    ] as const) {
+      const { code, err } = await work(words)
+      assert.deepEqual([code, sentence.test(err)], [1, true], err)
+    }
+  })
+
+  test('imports, migrates, keeps house, backs up and restores with one JSON line a step', async () => {
+    for (const [seed, name] of ['cat', 'dog'].entries()) await world.card(`${name}.png`, seed + 1)
+    const [file, restored] = [join(world.home, 'b.tar'), join(world.home, 'restored')]
+    for (const [words, message] of [
+      [['migrate', ...data()], 'The database is up to date'],
+      [['import', world.folder, ...data()], `${world.folder} is imported`],
+      [data(), 'The items are looked at'],
+      [['backup', file, ...data()], 'The backup is written'],
+      [['restore', file, '--data', restored], 'The backup is restored'],
+      [['housekeeping', '--data', restored], 'The items are looked at'],
+    ] as const) {
+      const ended = await work(words)
+      assert.deepEqual([ended.code, ended.err, linesOf(ended).at(-1)?.msg], [0, '', message])
+    }
+    const catalog = JSON.parse(await readFile(join(restored, 'catalog.json'), 'utf8'))
+    assert.deepEqual([catalog.counts.items, catalog.counts.measured], [2, 0])
+  })
+
+  test('takes settings from the environment, and writes the catalogue where it is told', async () => {
+    await world.card('cat.png', 1)
+    const env = {
+      DATA_DIR: world.data.root,
+      PICTURES_DIR: world.folder,
+      CATALOG_FILE: join(world.home, 'c.json'),
+      LOG_LEVEL: 'silent',
+    }
+    for (const words of [['import'], []]) assert.deepEqual(await work(words, env), { code: 0, out: '', err: '' })
+    assert.equal(JSON.parse(await readFile(env.CATALOG_FILE, 'utf8')).items.length, 1)
+  })
+
+  test('ends with 3 when the audit finds errors, only if it is asked to be strict', async () => {
+    await world.card('cat.png', 1)
+    await world.importAll()
+    assert.equal((await work(['--strict', ...data()])).code, 0)
+    for (const name of await readdir(world.data.images)) await rm(join(world.data.images, name))
+    assert.deepEqual([(await work(data())).code, (await work(['--strict', ...data()])).code], [0, 3])
+  })
+})
+
+describe('a stopped worker', () => {
+  const PICTURES = 150
+  let world: World
+  before(async () => {
+    world = await openWorld()
+    for (let n = 0; n < PICTURES; n++) await world.card(`thing ${n} of many.png`, n + 1, 640)
+  })
+  after(() => world.close())
+  const leftovers = async () => {
+    const names = await readdir(world.home, { recursive: true })
+    return names.filter((name) => name.endsWith('.tmp'))
+  }
+
+  test('in an import keeps what it has done and ends with its signal; the next takes up what is left', async () => {
+    const stopped = await stopAtFirstProgress(start(['import', world.folder, '--data', world.data.root]), 'SIGINT')
+    assert.equal(stopped.code, 130)
+    assert.match(stopped.err, /^Stopped by SIGINT after \d+ of 150 files of .+: import again for the rest\.$/)
+    assert.deepEqual(await leftovers(), [])
+    const report = linesOf(await work(['import', world.folder, '--data', world.data.root])).at(-1)
+    const [imported, unchanged] = [Number(report?.imported), Number(report?.unchanged)]
+    assert.deepEqual([imported + unchanged, imported > 0, unchanged > 0], [PICTURES, true, true])
+  })
+
+  test('in the housekeeping writes no catalogue and ends with its signal; the next takes up what is left', async () => {
+    const stopped = await stopAtFirstProgress(start(['--data', world.data.root]), 'SIGTERM')
+    assert.equal(stopped.code, 143)
+    assert.match(stopped.err, /^Stopped by SIGTERM after 0 of 150 items and \d+ pictures of the next: .+\.$/)
+    assert.deepEqual([await leftovers(), (await readdir(world.data.root)).includes('catalog.json')], [[], false])
+    const report = linesOf(await work(['--data', world.data.root])).at(-1)
+    assert.ok(Number(report?.measured) > 0 && Number(report?.measured) < PICTURES, `${report?.measured} measured`)
+    assert.deepEqual(
+      [report?.pictures, linesOf(await work(['--data', world.data.root])).at(-1)?.measured],
+      [PICTURES, 0],
+    )
+  })
+
+  test('in a backup leaves no part of it and ends with its signal', async () => {
+    const stopped = await stopAtFirstProgress(
+      start(['backup', join(world.home, 'b.tar'), '--data', world.data.root]),
+      'SIGTERM',
+    )
+    assert.equal(stopped.code, 143)
+    assert.deepEqual([await leftovers(), (await readdir(world.home)).includes('b.tar')], [[], false])
+  })
+})

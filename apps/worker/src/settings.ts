@@ -1,0 +1,68 @@
+import { aDuration, aSize, oneOf, type SettingsTable } from '@pd/runtime'
+
+/** Every setting of the worker's process, in one place; each job names those that it reads. */
+export const SETTINGS = {
+  data: {
+    flag: 'data',
+    env: 'DATA_DIR',
+    value: 'DIR',
+    default: './data',
+    about: 'where the database and the working copies are kept',
+  },
+  pictures: {
+    flag: 'pictures',
+    env: 'PICTURES_DIR',
+    value: 'DIR',
+    about: 'the folder of pictures to import when none is named',
+  },
+  starter: {
+    flag: 'starter',
+    env: 'STARTER',
+    value: 'yes|no',
+    default: 'no',
+    about: 'import the starter collection too',
+    check: oneOf('yes', 'no'),
+  },
+  tempMaxAge: {
+    flag: 'temp-max-age',
+    env: 'TEMP_MAX_AGE',
+    value: 'TIME',
+    default: '7d',
+    about: 'delete renders older than this (s, m, h, d, w)',
+    check: aDuration,
+  },
+  tempMaxBytes: {
+    flag: 'temp-max-bytes',
+    env: 'TEMP_MAX_BYTES',
+    value: 'SIZE',
+    default: '2GB',
+    about: 'then the oldest renders beyond this (kB, MB, GB, MiB, GiB)',
+    check: aSize,
+  },
+  catalogFile: {
+    flag: 'catalog-file',
+    env: 'CATALOG_FILE',
+    value: 'FILE',
+    about: 'write the catalogue and the findings here (default catalog.json in the data folder)',
+  },
+  strict: {
+    flag: 'strict',
+    env: 'STRICT',
+    about: 'end with code 3 when the audit finds errors',
+    check: oneOf('yes', 'no'),
+  },
+  replace: {
+    flag: 'replace',
+    env: 'REPLACE',
+    about: 'move what the data folder holds aside, into a folder inside it',
+    check: oneOf('yes', 'no'),
+  },
+  logLevel: {
+    flag: 'log-level',
+    env: 'LOG_LEVEL',
+    value: 'LEVEL',
+    default: 'info',
+    about: 'log from here on, where there is no terminal',
+    check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+  },
+} as const satisfies SettingsTable

@@ -1,0 +1,102 @@
+import type { Dirent } from 'node:fs'
+import { lstat, opendir, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stopIfAsked } from '@pd/runtime'
+import { createNumbers } from '../audit/numbers.ts'
+
+/** What may stay in the temporary folder: how old, in milliseconds, and how much, in bytes. */
+export type TempLimits = { readonly maxAgeMs: number; readonly maxBytes: number }
+export type Swept = {
+  deletedFiles: number
+  freedBytes: number
+  keptFiles: number
+  keptBytes: number
+}
+
+const RENDER = /^[\w-]{40}\.webp$/
+/** As `replaceFile` names what it is still writing. */
+const UNFINISHED = /^\.[\w-]{40}\.webp\.[0-9a-f]{12}\.tmp$/
+/** No render takes so long: whoever was writing it is gone. */
+const ABANDONED_AFTER_MS = 3_600_000
+
+type Found = {
+  readonly file: string
+  readonly unfinished: boolean
+  readonly bytes: number
+  readonly modifiedAt: number
+}
+
+const asFound = async (folder: string, entry: Dirent): Promise<Found | null> => {
+  const unfinished = UNFINISHED.test(entry.name)
+  if (!entry.isFile() || !(unfinished || RENDER.test(entry.name))) return null
+  const file = join(folder, entry.name)
+  const stats = await lstat(file).catch(() => null)
+  return stats && { file, unfinished, bytes: stats.size, modifiedAt: stats.mtimeMs }
+}
+
+/** Our files in the folder, one after the other; a folder that is not there has none. */
+const findOurs = async function* (folder: string): AsyncGenerator<Found> {
+  const entries = await opendir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  for await (const entry of entries ?? []) {
+    const found = await asFound(folder, entry)
+    if (found) yield found
+  }
+}
+
+/** Deletes a file; one that is gone already freed nothing. */
+const remove = async ({ file, bytes }: Found, swept: Swept): Promise<void> => {
+  try {
+    await unlink(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  swept.deletedFiles++
+  swept.freedBytes += bytes
+}
+
+/** The time up to which renders have to go so that those after it fit. */
+const cutoffOf = (times: Float64Array, sizes: Float64Array, tooMany: number): number => {
+  const order = Uint32Array.from(times.keys()).sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0))
+  let freed = 0
+  for (const at of order) {
+    freed += sizes[at] ?? 0
+    if (freed >= tooMany) return times[at] ?? 0
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/**
+ * Deletes renders that are too old, then the oldest until the rest fits. The folder is only a cache, so a game never misses
+ * one; what is being written, and what is no render, is left alone. Holds two numbers a file, not names.
+ */
+export const sweepTemp = async (folder: string, limits: TempLimits, now: number, stop: AbortSignal): Promise<Swept> => {
+  const swept: Swept = { deletedFiles: 0, freedBytes: 0, keptFiles: 0, keptBytes: 0 }
+  const [times, sizes] = [createNumbers(), createNumbers()]
+  const checkStop = () =>
+    stopIfAsked(stop, () => `after deleting ${swept.deletedFiles} renders: run it again for the rest.`)
+  for await (const found of findOurs(folder)) {
+    checkStop()
+    const maxAgeMs = found.unfinished ? ABANDONED_AFTER_MS : limits.maxAgeMs
+    if (now - found.modifiedAt > maxAgeMs) await remove(found, swept)
+    else if (!found.unfinished) {
+      times.push(found.modifiedAt)
+      sizes.push(found.bytes)
+      swept.keptBytes += found.bytes
+    }
+  }
+  swept.keptFiles = times.length
+  if (swept.keptBytes <= limits.maxBytes) return swept
+  const cutoff = cutoffOf(times.values(), sizes.values(), swept.keptBytes - limits.maxBytes)
+  for await (const found of findOurs(folder)) {
+    checkStop()
+    if (found.unfinished || found.modifiedAt > cutoff || swept.keptBytes <= limits.maxBytes) continue
+    await remove(found, swept)
+    swept.keptFiles--
+    swept.keptBytes -= found.bytes
+  }
+  return swept
+}

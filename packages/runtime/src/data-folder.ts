@@ -1,0 +1,68 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { explainFileError, Fault } from './fault.ts'
+
+/** Where an installation keeps what it must not lose, and what it may (temp). */
+export type DataFolder = {
+  readonly root: string
+  readonly images: string
+  readonly temp: string
+  /** A file here, or the address of a database elsewhere, which may hold a password. */
+  readonly database: string
+  readonly secret: string
+}
+
+/** The places inside a data folder; none of them need exist. The database is there too unless another is given. */
+export const dataFolderAt = (folder: string, database?: string): DataFolder => {
+  const root = resolve(folder)
+  return {
+    root,
+    images: join(root, 'images'),
+    temp: join(root, 'temp'),
+    database: database ?? join(root, 'pixel-detective.db'),
+    secret: join(root, 'secret'),
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
+
+/** Like mkdir's `recursive`, but a read-only file system is called one (Node reports ENOENT there). */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
+const SQLITE_SENTENCES: Readonly<Record<number, (file: string) => string>> = {
+  5: (file) => `${file} is in use by another process: stop it, or choose another --data folder.`,
+  8: (file) => `${file} is read-only: give this user the right to write it and its folder.`,
+  10: (file) => `${file} can't be read or written (an input/output error): check the disk.`,
+  11: (file) => `${file} is damaged: put back a backup, or move it away to start with an empty game.`,
+  13: (file) => `The disk that holds ${file} is full: free some space and start again; nothing kept is lost.`,
+  14: (file) => `${file} can't be opened: check that it is a file and that this user may read and write it.`,
+  26: (file) => `${file} is not a database of this game: move it away, or choose another --data folder.`,
+}
+
+/** What a person can do about a failure of the data folder or of SQLite in it; any other error comes back as it is. */
+export const explainFolderError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
+  const sentence = SQLITE_SENTENCES[Number((error as { errcode?: number }).errcode ?? 0) & 0xff]
+  return sentence ? new Fault(sentence(data.database)) : explainFileError(error, data.root)
+}
+
+/** Makes the data folder if need be, for a database in it unless another is given; a fault says what to do when it can't be used. */
+export const openDataFolder = async (folder: string, database?: string): Promise<DataFolder> => {
+  const data = dataFolderAt(folder, database)
+  const folders = [data.root, data.images, data.temp]
+  try {
+    for (const each of folders) await makeFolder(each)
+    for (const each of folders) await access(each, constants.W_OK)
+  } catch (error) {
+    throw explainFolderError(error, data)
+  }
+  return data
+}

@@ -1,0 +1,35 @@
+import type { FoldedName } from '../catalogue/catalogue-types.ts'
+
+/** What was measured on a working copy of that size and time, and on its original. */
+export type PictureFacts = {
+  readonly pictureId: string
+  readonly copyBytes: number
+  /** Epoch milliseconds. */
+  readonly copyModifiedAt: number
+  /** Null when the copy can't be decoded. */
+  readonly look: PictureLook | null
+  /** Whether the original states where it was taken; null when it was not there to be asked. */
+  readonly gps: boolean | null
+}
+
+/** A difference hash in 16 hexadecimal digits, and mean and standard deviation of the luma, 0 to 255. */
+export type PictureLook = { readonly dhash: string; readonly luma: number; readonly spread: number }
+
+export type AuditedPicture = {
+  readonly id: string
+  readonly source: string
+  readonly path: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+  readonly facts: PictureFacts | null
+}
+
+/** A live item with all that an audit wants to know of it. */
+export type AuditedItem = {
+  readonly id: string
+  readonly packId: string
+  readonly slug: string
+  readonly names: readonly FoldedName[]
+  readonly pictures: readonly AuditedPicture[]
+}
