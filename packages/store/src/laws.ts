@@ -361,6 +361,33 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
       assert.deepEqual([cat?.packId, cat?.slug], [pack.id, 'cat'])
     })
 
+    test('two audits may keep what they measured on the same pictures at once, and the same picture twice', async () => {
+      const facts = (pictureId: string, luma: number) => ({
+        pictureId,
+        copyBytes: 7,
+        copyModifiedAt: 8,
+        look: { dhash: '0123456789abcdef', luma, spread: 3 },
+        gps: false,
+      })
+      const ids = ['cat-1', 'dog-1', 'bee-1']
+      await Promise.all([
+        store.audit.keepFacts(ids.map((id) => facts(id, 1))),
+        store.audit.keepFacts(ids.toReversed().map((id) => facts(id, 1))),
+        store.audit.keepFacts([facts('cat-1', 1), facts('cat-1', 1)]),
+      ])
+      const kept = await store.audit.itemsAfter('', 9)
+      assert.deepEqual(
+        kept.flatMap(({ pictures }) => pictures.map(({ facts: seen }) => seen)),
+        ['bee-1', 'cat-1', 'dog-1'].map((id) => facts(id, 1)),
+      )
+    })
+
+    test('what was measured is of a picture that is there, and kept with all the rest or not at all', async () => {
+      const facts = (pictureId: string) => ({ pictureId, copyBytes: 7, copyModifiedAt: 8, look: null, gps: null })
+      await assert.rejects(store.audit.keepFacts([facts('cat-1'), facts('no-such-picture')]))
+      assert.equal((await store.audit.items(['cat']))[0]?.pictures[0]?.facts, null)
+    })
+
     test('an audit knows retired pictures and passes over retired items', async () => {
       await store.imports.retire(pack.id, ['cat-1'], 9)
       assert.deepEqual(await store.audit.knownPictures(['cat-1', 'x']), ['cat-1'])

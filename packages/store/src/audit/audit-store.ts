@@ -1,5 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
 import type { AuditedItem, PictureFacts } from './audit-types.ts'
 import { type AuditRow, factsRow, readAuditedItems } from './rows.ts'
 
@@ -83,16 +85,17 @@ const knownPictures = async (db: Db, ids: readonly string[]): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-const ROWS_PER_QUERY = 500
-
+/** Row by row and in the order of their ids: two audits at once then wait for each other rather than clash. */
 const keepFacts = (db: Db, facts: readonly PictureFacts[]): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    for (let at = 0; at < facts.length; at += ROWS_PER_QUERY) {
-      const rows = facts.slice(at, at + ROWS_PER_QUERY).map(factsRow)
-      const ids = rows.map((row) => row.picture_id)
-      await tx.deleteFrom('picture_audit').where('picture_id', 'in', ids).execute()
-      await tx.insertInto('picture_audit').values(rows).execute()
-    }
+  transact(db, async (tx) => {
+    const rows = facts
+      .map(factsRow)
+      .sort((a, b) => (a.picture_id < b.picture_id ? -1 : Number(a.picture_id > b.picture_id)))
+    for (const { picture_id, ...rest } of rows)
+      await keepRow(
+        tx.updateTable('picture_audit').set(rest).where('picture_id', '=', picture_id),
+        tx.insertInto('picture_audit').values({ picture_id, ...rest }),
+      )
   })
 
 export const createAuditStore = (db: Db): AuditStore => ({

@@ -25,7 +25,8 @@ explainLaws('the plans of MySQL', {
     databases.set(db, database)
     return db
   },
-  analyse: (db) => sql`analyze table pack, item, item_name, picture, player, game, round, guess`.execute(db),
+  analyse: (db) =>
+    sql`analyze table pack, item, item_name, picture, picture_audit, player, game, round, guess`.execute(db),
   wholeTables: async (db, query) => {
     const plan = await planOf(db, query)
     return plan.flatMap(({ table, type }) => (table?.match(/^\w/) && /^(ALL|index)$/.test(type ?? '') ? [table] : []))

@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports'
+type Part = 'games' | 'catalogue' | 'imports' | 'audit'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const page = { locale: 'en', limit: 50 }
@@ -61,12 +61,29 @@ export const SCRIPT: readonly Step[] = [
     },
   ],
   ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
+  ['audit.itemsAfter', (store) => store.audit.itemsAfter('item5', 100)],
+  ['audit.items', (store) => store.audit.items(['item7', 'item27'])],
+  ['audit.knownPictures', (store) => store.audit.knownPictures(['picture7', 'no-such-picture'])],
+  [
+    'audit.keepFacts',
+    ({ audit }) =>
+      audit.keepFacts(
+        ['picture7', 'picture10'].map((pictureId) => ({
+          pictureId,
+          copyBytes: 1,
+          copyModifiedAt: 1,
+          look: null,
+          gps: null,
+        })),
+      ),
+  ],
 ]
 
 /** Who may read a table from end to end, and why. */
 export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
+  page: { 'audit.itemsAfter': 'no table: the items of one page, found by an index' },
   item: {
     'catalogue.allNames': 'every name of every live item, once a revision',
     'catalogue.packs': 'counts every item',

@@ -50,6 +50,15 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     height: 9,
     retired_at: n % 10 === 0 ? 1 : null,
   })
+  const audited = (n: number): Row<'picture_audit'> => ({
+    picture_id: `picture${n}`,
+    copy_bytes: 1,
+    copy_modified_at: 1,
+    dhash: '0123456789abcdef',
+    luma: 1,
+    spread: 1,
+    gps: 0,
+  })
   await insert(numbers(20).map(pack), (some) => db.insertInto('pack').values(some).execute())
   await insert(numbers(ITEMS).map(item), (some) => db.insertInto('item').values(some).execute())
   const names = numbers(ITEMS).flatMap((n) =>
@@ -57,6 +66,8 @@ const fillCatalogue = async (db: Db): Promise<void> => {
   )
   await insert(names, (some) => db.insertInto('item_name').values(some).execute())
   await insert(numbers(ITEMS).map(picture), (some) => db.insertInto('picture').values(some).execute())
+  const measured = numbers(ITEMS).filter((n) => n % 10 !== 0)
+  await insert(measured.map(audited), (some) => db.insertInto('picture_audit').values(some).execute())
 }
 
 const fillGames = async (db: Db): Promise<void> => {
