@@ -1,0 +1,32 @@
+import { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from './errors.ts'
+import { isMysqlTarget } from './target.ts'
+
+/** How a database is called: a file by its path, a MySQL by its name and place, without the login. */
+export const nameTarget = (target: string): string => {
+  if (!isMysqlTarget(target)) return target
+  const { host, pathname } = new URL(target)
+  return `${decodeURIComponent(pathname.slice(1))} on ${host}`
+}
+
+type Sentence = readonly [kind: new (...given: never[]) => Error, say: (name: string) => string]
+
+const SENTENCES: readonly Sentence[] = [
+  [
+    NewerDatabase,
+    (name) => `${name} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
+  ],
+  [OlderDatabase, (name) => `${name} has not been prepared for this version: run the worker's migrate first.`],
+  [RefusedLogin, (name) => `${name} refuses the login: check the user in DATABASE_URL and DATABASE_PASSWORD.`],
+  [UnknownDatabase, (name) => `${name} does not exist, or its user may not use it: make it, or check DATABASE_URL.`],
+  [
+    UnreachableDatabase,
+    (name) => `${name} does not answer: check that it runs, and the host and port in DATABASE_URL.`,
+  ],
+]
+
+/** What a person can do about a database that can't be used, in one sentence that keeps the password; null for any other error. */
+export const explainDatabaseError = (error: unknown, target: string): string | null => {
+  const say = SENTENCES.find(([kind]) => error instanceof kind)?.[1]
+  const name = isMysqlTarget(target) ? `The database ${nameTarget(target)}` : target
+  return say?.(name) ?? null
+}
