@@ -97,6 +97,28 @@ describe('the worker', () => {
     }
   })
 
+  test('ends with 2 and a sentence for what it does in SQLite only, and for an address that is none', async () => {
+    const file = join(world.home, 'b.tar')
+    for (const [job, address, sentence] of [
+      ['backup', 'mysql://pd:hush@db/pixels', /^backup is for a game that is kept in SQLite: .+ mysqldump, .+\.$/],
+      ['restore', 'mysql://pd:hush@db/pixels', /^restore is for a game that is kept in SQLite: .+ dump .+\.$/],
+      ['backup', 'db:hush', /^DATABASE_URL must look like mysql:.+\.$/],
+    ] as const) {
+      const { code, err } = await work([job, file, ...data()], { DATABASE_URL: address })
+      assert.deepEqual([code, sentence.test(err), err.includes('hush')], [2, true, false], err)
+    }
+    assert.deepEqual(await readdir(world.data.images), [])
+  })
+
+  test('takes the address of its database from a file too, and never repeats it', async () => {
+    const secret = join(world.home, 'address')
+    await writeFile(secret, 'mysql://pd:hush@db\n')
+    for (const words of [['migrate'], ['import', world.folder], []]) {
+      const { code, err } = await work([...words, ...data()], { DATABASE_URL_FILE: secret })
+      assert.deepEqual([code, /^DATABASE_URL must look like/.test(err), err.includes('hush')], [2, true, false], err)
+    }
+  })
+
   test('ends with 1 and a sentence when a folder or a file is not what it should be', async () => {
     await writeFile(join(world.home, 'file'), 'no database and no folder')
     for (const [words, sentence] of [

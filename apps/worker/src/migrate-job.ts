@@ -1,18 +1,19 @@
-import { openDataFolder } from '@pd/runtime'
-import { latestMigration } from '@pd/store'
+import { dataFolderAt, openDataFolder } from '@pd/runtime'
+import { latestMigration, nameTarget } from '@pd/store'
 import { defineJob } from './job.ts'
-import { withDatabase } from './open-database.ts'
-import { SETTINGS } from './settings.ts'
+import { databaseOptions, migrateDatabase } from './open-database.ts'
+import { DATABASE_SETTINGS, SETTINGS } from './settings.ts'
 
-/** Opening a store brings it up to date: the job is there for whoever wants that done before the API starts. */
+/** An SQLite database is also migrated by whoever opens it, a MySQL one only here. Then no data folder is needed, nor made. */
 export const migrate = defineJob({
   name: 'migrate',
   about: 'Bring the database to this version.',
-  settings: { data: SETTINGS.data, logLevel: SETTINGS.logLevel },
+  settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
   run: async (settings, _operand, { telling }) => {
-    const data = await openDataFolder(settings.data ?? './data')
-    await withDatabase(data, (store) => store.ping())
-    telling.step('The database is up to date', { database: data.database, migration: latestMigration() })
+    const folder = settings.data ?? './data'
+    const data = settings.database ? dataFolderAt(folder, settings.database) : await openDataFolder(folder)
+    await migrateDatabase(data, databaseOptions(settings, telling))
+    telling.step('The database is up to date', { database: nameTarget(data.database), migration: latestMigration() })
     return 0
   },
 })

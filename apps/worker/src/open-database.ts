@@ -1,21 +1,57 @@
-import { type DataFolder, explainFolderError, Fault } from '@pd/runtime'
-import { NewerDatabase, openStore, type Store } from '@pd/store'
+import { type DataFolder, explainFolderError, Fault, type Settings } from '@pd/runtime'
+import {
+  explainDatabaseError,
+  type MysqlOptions,
+  migrateStore,
+  NewerDatabase,
+  nameTarget,
+  openStore,
+  type Store,
+} from '@pd/store'
+import type { DATABASE_SETTINGS } from './settings.ts'
+import type { Telling } from './telling.ts'
 
 /** What a person can do about a failure of the data folder or its database; any other error comes back as it is. */
-export const explainDataError = (error: unknown, data: DataFolder): unknown =>
-  error instanceof NewerDatabase
-    ? new Fault(`${data.database} was made by a later version of Pixel Detective: run that version's worker.`)
-    : explainFolderError(error, data)
+export const explainDataError = (error: unknown, data: DataFolder): unknown => {
+  if (error instanceof NewerDatabase)
+    return new Fault(
+      `${nameTarget(data.database)} was made by a later version of Pixel Detective: run that version's worker.`,
+    )
+  const sentence = explainDatabaseError(error, data.database)
+  return sentence === null ? explainFolderError(error, data) : new Fault(sentence)
+}
+
+/** How a database that is not in the data folder is asked. */
+export const databaseOptions = (
+  { databasePassword }: Settings<typeof DATABASE_SETTINGS>,
+  { say }: Telling,
+): MysqlOptions => ({
+  password: databasePassword,
+  onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
+})
 
 /** Opens the database for as long as `work` takes; a fault says what to do when it can't be used. */
-export const withDatabase = async <T>(data: DataFolder, work: (store: Store) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(
+  data: DataFolder,
+  work: (store: Store) => Promise<T>,
+  options: MysqlOptions = {},
+): Promise<T> => {
   try {
-    const store = await openStore(data.database)
+    const store = await openStore(data.database, options)
     try {
       return await work(store)
     } finally {
       await store.close()
     }
+  } catch (error) {
+    throw explainDataError(error, data)
+  }
+}
+
+/** Brings the database to this version; a fault says what to do when it can't be used. */
+export const migrateDatabase = async (data: DataFolder, options: MysqlOptions): Promise<void> => {
+  try {
+    await migrateStore(data.database, options)
   } catch (error) {
     throw explainDataError(error, data)
   }

@@ -1,4 +1,5 @@
 import { aDuration, aSize, oneOf, type SettingsTable } from '@pd/runtime'
+import { judgeMysqlTarget } from '@pd/store'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
 export const SETTINGS = {
@@ -8,6 +9,20 @@ export const SETTINGS = {
     value: 'DIR',
     default: './data',
     about: 'where the database and the working copies are kept',
+  },
+  database: {
+    flag: null,
+    env: 'DATABASE_URL',
+    secret: true,
+    about:
+      'the MySQL or MariaDB of the game: mysql://user@host:3306/database; SQLite in the data folder when not given',
+    check: judgeMysqlTarget,
+  },
+  databasePassword: {
+    flag: null,
+    env: 'DATABASE_PASSWORD',
+    secret: true,
+    about: 'of the user in DATABASE_URL',
   },
   pictures: {
     flag: 'pictures',
@@ -65,4 +80,11 @@ export const SETTINGS = {
     about: 'log from here on, where there is no terminal',
     check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
   },
+} as const satisfies SettingsTable
+
+/** Where the game is kept. */
+export const DATABASE_SETTINGS = {
+  data: SETTINGS.data,
+  database: SETTINGS.database,
+  databasePassword: SETTINGS.databasePassword,
 } as const satisfies SettingsTable

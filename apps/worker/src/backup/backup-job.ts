@@ -56,8 +56,13 @@ export const backup = defineJob({
   name: 'backup',
   about: 'Write the database, the working copies and the secret into one file; the game may go on meanwhile.',
   operand: { word: 'FILE', required: true },
-  settings: { data: SETTINGS.data, logLevel: SETTINGS.logLevel },
+  settings: { data: SETTINGS.data, database: SETTINGS.database, logLevel: SETTINGS.logLevel },
   run: async (settings, operand, tools) => {
+    if (settings.database)
+      throw new Fault(
+        'backup is for a game that is kept in SQLite: back up the one in DATABASE_URL with mysqldump, and copy the data folder.',
+        2,
+      )
     const data = dataFolderAt(settings.data ?? './data')
     const file = resolve(operand ?? '')
     if (!existsSync(data.database))

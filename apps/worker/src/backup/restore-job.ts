@@ -157,8 +157,18 @@ export const restore = defineJob({
   name: 'restore',
   about: 'Put back what a backup holds, after every file of it was checked.',
   operand: { word: 'FILE', required: true },
-  settings: { data: SETTINGS.data, replace: SETTINGS.replace, logLevel: SETTINGS.logLevel },
+  settings: {
+    data: SETTINGS.data,
+    database: SETTINGS.database,
+    replace: SETTINGS.replace,
+    logLevel: SETTINGS.logLevel,
+  },
   run: async (settings, operand, tools) => {
+    if (settings.database)
+      throw new Fault(
+        'restore is for a game that is kept in SQLite: load a dump into the one in DATABASE_URL with mysql, and put the data folder back.',
+        2,
+      )
     const data = dataFolderAt(settings.data ?? './data')
     const file = resolve(operand ?? '')
     const replace = settings.replace === 'yes'

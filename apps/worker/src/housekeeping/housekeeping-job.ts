@@ -6,8 +6,8 @@ import { audit } from '../audit/audit.ts'
 import type { Finding, Severity } from '../audit/finding.ts'
 import { openCatalogFile } from '../catalog/catalog-file.ts'
 import { defineJob, type JobTools } from '../job.ts'
-import { withDatabase } from '../open-database.ts'
-import { SETTINGS } from '../settings.ts'
+import { databaseOptions, withDatabase } from '../open-database.ts'
+import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 import { sweepTemp } from '../temp/sweep-temp.ts'
 
 const FOUND_ERRORS = 3
@@ -79,7 +79,7 @@ export const housekeeping = defineJob({
   name: 'housekeeping',
   about: 'Delete renders that nobody needs, and look for what is wrong with names and pictures.',
   settings: {
-    data: SETTINGS.data,
+    ...DATABASE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
     tempMaxBytes: SETTINGS.tempMaxBytes,
     catalogFile: SETTINGS.catalogFile,
@@ -88,7 +88,7 @@ export const housekeeping = defineJob({
   },
   run: async (settings, _operand, tools) => {
     const { telling, stop } = tools
-    const data = await openDataFolder(settings.data ?? './data')
+    const data = await openDataFolder(settings.data ?? './data', settings.database)
     const limits = {
       maxAgeMs: readDurationMs(settings.tempMaxAge ?? ''),
       maxBytes: readBytes(settings.tempMaxBytes ?? ''),
@@ -96,8 +96,10 @@ export const housekeeping = defineJob({
     const [temp, tempMs] = await timed(() => sweepTemp(data.temp, limits, Date.now(), stop))
     telling.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
-    const found = await withDatabase(data, (store) =>
-      auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools),
+    const found = await withDatabase(
+      data,
+      (store) => auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools),
+      databaseOptions(settings, telling),
     )
     for (const { severity, detail } of found.shown) telling.say(`  ${severity.padEnd(7)}  ${detail}`)
     const more = found.error + found.warning - found.shown.length

@@ -12,8 +12,8 @@ import {
 import { explainFileError, Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
-import { withDatabase } from '../open-database.ts'
-import { SETTINGS } from '../settings.ts'
+import { databaseOptions, withDatabase } from '../open-database.ts'
+import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 
 const openPictures = async (folder: string): Promise<Source> => {
   const source = await openFolder(folder).catch((error: unknown) => {
@@ -62,7 +62,7 @@ export const importPictures = defineJob({
   about: 'Import a folder of pictures: file name = answer, sub-folder = pack.',
   operand: { word: 'DIR', required: false },
   settings: {
-    data: SETTINGS.data,
+    ...DATABASE_SETTINGS,
     pictures: SETTINGS.pictures,
     starter: SETTINGS.starter,
     logLevel: SETTINGS.logLevel,
@@ -72,12 +72,16 @@ export const importPictures = defineJob({
     if (folder === undefined && settings.starter !== 'yes')
       throw new Fault('There is nothing to import: name a folder, or add the starter collection with --starter yes.', 2)
     const own = folder === undefined ? null : await openPictures(folder)
-    const data = await openDataFolder(settings.data ?? './data')
-    await withDatabase(data, async (store) => {
-      const place = { store, images: await openImages(data.images), starter: await openStarter() }
-      if (settings.starter === 'yes') await importOne(place.starter, place, tools)
-      if (own) await importOne(own, place, tools)
-    })
+    const data = await openDataFolder(settings.data ?? './data', settings.database)
+    await withDatabase(
+      data,
+      async (store) => {
+        const place = { store, images: await openImages(data.images), starter: await openStarter() }
+        if (settings.starter === 'yes') await importOne(place.starter, place, tools)
+        if (own) await importOne(own, place, tools)
+      },
+      databaseOptions(settings, tools.telling),
+    )
     return 0
   },
 })
