@@ -1,6 +1,7 @@
 export { type Frame, frameOf } from './frame.ts'
 export { inspect, type PictureFacts } from './inspect.ts'
 export { defaultLimits, type PictureLimits } from './limits.ts'
+export { readSource } from './read-source.ts'
 export type { PictureResult, Refusal, RefusalCode, RefusalReason } from './refusal.ts'
 export { createRenderer, mostCells, type Renderer, renderReveal, renderThumbnail, variantCount } from './render.ts'
 export { createRenderCache, type RenderCache } from './render-cache.ts'
