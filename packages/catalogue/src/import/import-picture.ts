@@ -99,6 +99,7 @@ const importChanged = async (
   const turn = before.then(() => importContent(state, draft, file, { bytes: source.value, sha256 }, tools, report))
   state.turns.set(sha256, turn)
   await turn
+  if (state.turns.get(sha256) === turn) state.turns.delete(sha256)
 }
 
 /** Imports one file: nothing is read when its size and time are as they were, nothing is decoded when its content is known. */
