@@ -6,8 +6,8 @@ import { makeWorkingCopy } from '@pd/pictures'
 export type Images = {
   pathOf(pictureId: string): string
   has(pictureId: string): Promise<boolean>
-  /** Makes the working copy of a source file; written under another name first, so that it is whole or not there. */
-  make(pictureId: string, sourceFile: string): ReturnType<typeof makeWorkingCopy>
+  /** Makes the working copy of a picture file's bytes; written under another name first, so that it is whole or not there. */
+  make(pictureId: string, source: Buffer): ReturnType<typeof makeWorkingCopy>
 }
 
 /** No working copy takes so long: what is older was left by an import that was killed. */
@@ -30,6 +30,6 @@ export const openImages = async (folder: string, now = Date.now()): Promise<Imag
   return {
     pathOf,
     has: async (pictureId) => (await stat(pathOf(pictureId)).catch(() => null)) !== null,
-    make: (pictureId, sourceFile) => makeWorkingCopy(sourceFile, pathOf(pictureId)),
+    make: (pictureId, source) => makeWorkingCopy(source, pathOf(pictureId)),
   }
 }

@@ -76,8 +76,11 @@ const readSvg = async (bytes: Buffer, limits: PictureLimits): Promise<PictureRes
 }
 
 /** Reads a picture file and judges it by content and header: no pixel is decoded, no other file opened. */
-export const readPicture = async (path: string, limits: PictureLimits): Promise<PictureResult<ReadPicture>> => {
-  const source = await readSource(path, limits.bytes)
+export const readPicture = async (
+  file: string | Buffer,
+  limits: PictureLimits,
+): Promise<PictureResult<ReadPicture>> => {
+  const source = typeof file === 'string' ? await readSource(file, limits.bytes) : accept(file)
   if (!source.ok) return source
   const sniffed = sniff(source.value)
   if (sniffed.kind !== 'supported') return unsupported(sniffed)

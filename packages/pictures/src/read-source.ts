@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { defaultLimits } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
 
 const unreadable = () => refuse('unreadable', 'The file cannot be opened: check that it exists and may be read.')
@@ -21,7 +22,7 @@ export const fileTooBig = (maxBytes: number) =>
   )
 
 /** Reads a regular file of at most `maxBytes`: its size is asked before a byte is read, and no pipe is waited for. */
-export const readSource = async (path: string, maxBytes: number): Promise<PictureResult<Buffer>> => {
+export const readSource = async (path: string, maxBytes = defaultLimits.bytes): Promise<PictureResult<Buffer>> => {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null)
   if (file === null) return unreadable()
   try {

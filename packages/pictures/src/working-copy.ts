@@ -75,18 +75,18 @@ const develop = (picture: ReadPicture, timeMs: number): Promise<PictureResult<En
   picture.facts.alpha ? cutOut(picture, timeMs) : encode(shrunk(picture, longestSide, timeMs), null)
 
 /**
- * Writes the copy from which every render is made: a JPEG, upright, sRGB, without metadata, at most 1,600 px long and
+ * Writes the copy of a file (or of its bytes) from which every render is made: a JPEG, upright, sRGB, without metadata, at most 1,600 px long and
  * never enlarged. A cut-out picture is trimmed and laid in the middle of a tinted square. Two are made at a time.
  * Refuses what cannot be decoded safely; throws only if the target cannot be written, and leaves nothing behind then.
  */
 export const makeWorkingCopy = (
-  sourcePath: string,
+  source: string | Buffer,
   targetPath: string,
   limits?: Partial<PictureLimits>,
 ): Promise<PictureResult<WorkingCopy>> =>
   inTurn(async () => {
     const all = withDefaults(limits)
-    const picture = await readPicture(sourcePath, all)
+    const picture = await readPicture(source, all)
     if (!picture.ok) return picture
     const made = await decodeWithin(all.timeMs, develop(picture.value, all.timeMs))
     if (!made.ok) return made

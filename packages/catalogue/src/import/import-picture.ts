@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { readSource } from '@pd/pictures'
 import type { PictureRecord } from '@pd/store'
 import type { FileDraft, ItemDraft } from '../draft.ts'
 import { newId, type PackTools } from './import-pack.ts'
 import { claimItem, claimPicture, type PackState } from './pack-state.ts'
 import type { ImportReport } from './report.ts'
 
-const hashFile = async (file: string): Promise<string> => {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('base64url')
-}
+/** A file's bytes, read once, and what they are known by. */
+type Content = { readonly bytes: Buffer; readonly sha256: string }
 
 const isStamped = (picture: PictureRecord, { bytes, modifiedAt }: { bytes: number; modifiedAt: number }): boolean =>
   picture.bytes === bytes && picture.modifiedAt === modifiedAt
@@ -51,9 +47,9 @@ const importMoved = async (
   claimPicture(state, { ...known, ...record(state, file, known.sha256), itemId: id })
 }
 
-const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, sha256: string, tools: PackTools) => {
+const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, content: Content, tools: PackTools) => {
   const id = newId()
-  const made = await tools.images.make(id, file.file)
+  const made = await tools.images.make(id, content.bytes)
   if (!made.ok) {
     tools.refuse({ path: file.path, ...made.reason })
     return false
@@ -62,7 +58,7 @@ const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, sh
   claimPicture(state, {
     id,
     itemId,
-    ...record(state, file, sha256),
+    ...record(state, file, content.sha256),
     width: made.value.width,
     height: made.value.height,
   })
@@ -73,10 +69,11 @@ const importContent = async (
   state: PackState,
   draft: ItemDraft,
   file: FileDraft,
-  sha256: string,
+  content: Content,
   tools: PackTools,
   report: ImportReport,
 ): Promise<void> => {
+  const { sha256 } = content
   const known = state.changedPictures.get(sha256) ?? (await tools.imports.pictureByContent(sha256))
   const here = known?.source === state.pack.source && known.path === file.path
   const usable = known !== null && (await tools.images.has(known.id))
@@ -85,7 +82,7 @@ const importContent = async (
   else if (known && usable) {
     await importMoved(state, draft, file, known, tools)
     report[here ? 'unchanged' : 'renamed']++
-  } else if (await importNew(state, draft, file, sha256, tools)) report.imported++
+  } else if (await importNew(state, draft, file, content, tools)) report.imported++
 }
 
 const importChanged = async (
@@ -95,11 +92,14 @@ const importChanged = async (
   tools: PackTools,
   report: ImportReport,
 ): Promise<void> => {
-  const sha256 = await hashFile(file.file)
+  const source = await readSource(file.file)
+  if (!source.ok) return tools.refuse({ path: file.path, ...source.reason })
+  const sha256 = hash('sha256', source.value, 'base64url')
   const before = state.turns.get(sha256) ?? Promise.resolve()
-  const turn = before.then(() => importContent(state, draft, file, sha256, tools, report))
+  const turn = before.then(() => importContent(state, draft, file, { bytes: source.value, sha256 }, tools, report))
   state.turns.set(sha256, turn)
   await turn
+  if (state.turns.get(sha256) === turn) state.turns.delete(sha256)
 }
 
 /** Imports one file: nothing is read when its size and time are as they were, nothing is decoded when its content is known. */
