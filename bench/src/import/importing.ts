@@ -19,7 +19,7 @@ const SMALL: Size = { width: 320, height: 240 }
 const ORDINARY: readonly Size[] = [640, 800, 1024, 1200, 1400, 1600].map((width) => ({ width, height: width * 0.75 }))
 
 /** As `npm start` runs its imports, so that what a run holds is pictures and not garbage. */
-const START = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--max-semi-space-size=2'] as const
+const START = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--optimize-for-size', '--max-semi-space-size=2'] as const
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const IMPORT = scriptAt('import-run.ts')
