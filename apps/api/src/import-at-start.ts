@@ -25,6 +25,7 @@ export const importAtStart = async (
   { store, images, data }: ImportPlace,
   say: (line: string) => void,
 ): Promise<void> => {
+  if (!sources.starter && sources.pictures === undefined) return
   const starter = await openStarter()
   const own = sources.pictures ? await openPictures(sources.pictures) : null
   const fileOf = (source: string, path: string) => (source === STARTER ? starter.fileOf(path) : join(source, path))

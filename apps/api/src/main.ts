@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openImages } from '@pd/catalogue'
+import { imagesAt, openImages } from '@pd/catalogue'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
-import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
+import {
+  createLog,
+  type DataPlace,
+  describeSettings,
+  Fault,
+  readSettings,
+  runMain,
+  type Settings,
+  stopOnSignal,
+} from '@pd/runtime'
 import { buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
@@ -32,16 +41,29 @@ const webFolder = (wanted: boolean): string | null => {
   throw new Fault('The web app is not built: start with "npm start", or leave it out with --web no.')
 }
 
+/** With a database elsewhere and nothing to import, the pictures are another process's, and may be mounted read-only. */
+const isCurator = ({ database, starter, pictures }: Settings<typeof SETTINGS>): boolean =>
+  !database || starter === 'yes' || pictures !== undefined
+
+const placesWritten = (settings: Settings<typeof SETTINGS>): DataPlace[] => [
+  'temp',
+  ...(isCurator(settings) ? ['images' as const] : []),
+  ...(settings.database && settings.secret ? [] : ['root' as const]),
+]
+
 const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const log = createLog(settings.logLevel ?? 'warn')
   const web = webFolder(settings.web === 'yes')
-  const data = await openDataFolder(settings.data ?? './data', settings.database)
+  const data = await openDataFolder(settings.data ?? './data', {
+    database: settings.database,
+    writes: placesWritten(settings),
+  })
   const keys = await readKeys(settings.secret, data)
   const store = await openDatabase(data, {
     password: settings.databasePassword,
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
-  const images = await openImages(data.images)
+  const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
   await importAtStart(
     { starter: settings.starter === 'yes', pictures: settings.pictures },
     { store, images, data },
@@ -54,7 +76,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const now = Date.now
   const revisionOf = watchRevision(catalogue, now)
   let ready = false
-  const health = createHealth({ imagesFolder: data.images, tempFolder: data.temp, ping: store.ping, now })
+  const health = createHealth({ images, tempFolder: data.temp, ping: store.ping, now })
   const app = await buildApp({
     log,
     version: versionOf(),

@@ -47,7 +47,7 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
   const now = () => clock.time
   const revisionOf = watchRevision(catalogue, now)
   const health = createHealth({
-    imagesFolder: join(home, 'images'),
+    images,
     tempFolder: join(home, 'temp'),
     ping: () => store.ping(),
     now,

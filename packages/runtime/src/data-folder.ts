@@ -54,13 +54,24 @@ export const explainFolderError = (error: unknown, data: Pick<DataFolder, 'root'
   return sentence ? new Fault(sentence(data.database)) : explainFileError(error, data.root)
 }
 
-/** Makes the data folder if need be, for a database in it unless another is given; a fault says what to do when it can't be used. */
-export const openDataFolder = async (folder: string, database?: string): Promise<DataFolder> => {
+export type DataPlace = 'root' | 'images' | 'temp'
+const PLACES: readonly DataPlace[] = ['root', 'images', 'temp']
+
+/**
+ * Makes the data folder if need be, for a database in it unless another is given; a fault says what to do when it can't be
+ * used. Only the places in `writes` need be writable: elsewhere a container may have them mounted read-only.
+ */
+export const openDataFolder = async (
+  folder: string,
+  {
+    database,
+    writes = PLACES,
+  }: { readonly database?: string | undefined; readonly writes?: readonly DataPlace[] } = {},
+): Promise<DataFolder> => {
   const data = dataFolderAt(folder, database)
-  const folders = [data.root, data.images, data.temp]
   try {
-    for (const each of folders) await makeFolder(each)
-    for (const each of folders) await access(each, constants.W_OK)
+    for (const place of PLACES) await makeFolder(data[place])
+    for (const place of PLACES) await access(data[place], writes.includes(place) ? constants.W_OK : constants.R_OK)
   } catch (error) {
     throw explainFolderError(error, data)
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
 
 type Check = Health['checks'][keyof Health['checks']]
 export type Checked = {
-  readonly imagesFolder: string
+  readonly images: Pick<Images, 'check'>
   readonly tempFolder: string
   readonly ping: () => Promise<void>
   readonly now: () => number
@@ -25,10 +26,6 @@ const check = async (run: () => Promise<unknown>): Promise<Check> => {
   }
 }
 
-const imagesPresent = async (folder: string): Promise<void> => {
-  if (!(await stat(folder)).isDirectory()) throw new Error('not a folder')
-}
-
 const tempWritable = async (folder: string): Promise<void> => {
   const probe = join(folder, `.probe-${randomUUID()}`)
   await writeFile(probe, '')
@@ -40,9 +37,9 @@ const diskHasRoom = async (folder: string): Promise<void> => {
   if (bavail * bsize <= FREE_BYTES_NEEDED) throw new Error('100 MB or less are free')
 }
 
-const runChecks = async ({ imagesFolder, tempFolder, ping }: Checked): Promise<Health> => {
+const runChecks = async ({ images: folder, tempFolder, ping }: Checked): Promise<Health> => {
   const [images, temp, disk, database] = await Promise.all([
-    check(() => imagesPresent(imagesFolder)),
+    check(folder.check),
     check(() => tempWritable(tempFolder)),
     check(() => diskHasRoom(tempFolder)),
     check(ping),

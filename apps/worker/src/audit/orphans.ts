@@ -51,7 +51,7 @@ export const createOrphans = (): Orphans => {
       const sorted = live.values().slice().sort()
       let strangers: string[] = []
       for await (const { name } of await opendir(folder)) {
-        if (name.endsWith('.tmp') || isIn(sorted, numberOf(basename(name, '.jpg')))) continue
+        if (name.startsWith('.') || name.endsWith('.tmp') || isIn(sorted, numberOf(basename(name, '.jpg')))) continue
         strangers.push(name)
         if (strangers.length < FILES_PER_QUERY) continue
         yield* judge(folder, strangers, store, now)

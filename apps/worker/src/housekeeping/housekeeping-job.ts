@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { openImages } from '@pd/catalogue'
+import { imagesAt } from '@pd/catalogue'
 import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
@@ -42,7 +42,7 @@ const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object
   const progress = telling.progress('Looking at the items')
   try {
     const packs = await store.catalogue.packs(null)
-    const images = await openImages(imagesFolder)
+    const images = imagesAt(imagesFolder)
     const onFindings = (findings: readonly Finding[]) => {
       countFindings(found, findings)
       return catalog.addFindings(findings)
@@ -88,7 +88,10 @@ export const housekeeping = defineJob({
   },
   run: async (settings, _operand, tools) => {
     const { telling, stop } = tools
-    const data = await openDataFolder(settings.data ?? './data', settings.database)
+    const data = await openDataFolder(settings.data ?? './data', {
+      database: settings.database,
+      writes: ['root', 'temp'],
+    })
     const limits = {
       maxAgeMs: readDurationMs(settings.tempMaxAge ?? ''),
       maxBytes: readBytes(settings.tempMaxBytes ?? ''),
