@@ -65,6 +65,20 @@ const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, co
   return true
 }
 
+/** A copy that was lost is made again for the same picture, so that the games which show it find it. */
+const withCopy = async (
+  known: PictureRecord,
+  file: FileDraft,
+  content: Content,
+  tools: PackTools,
+): Promise<PictureRecord | null> => {
+  if (await tools.images.has(known.id)) return known
+  const made = await tools.images.make(known.id, content.bytes)
+  if (made.ok) return { ...known, width: made.value.width, height: made.value.height }
+  tools.refuse({ path: file.path, ...made.reason })
+  return null
+}
+
 const importContent = async (
   state: PackState,
   draft: ItemDraft,
@@ -75,14 +89,19 @@ const importContent = async (
 ): Promise<void> => {
   const { sha256 } = content
   const known = state.changedPictures.get(sha256) ?? (await tools.imports.pictureByContent(sha256))
-  const here = known?.source === state.pack.source && known.path === file.path
-  const usable = known !== null && (await tools.images.has(known.id))
-  if (known && usable && !here && (await isInPlace(known, tools)))
+  if (known === null) {
+    if (await importNew(state, draft, file, content, tools)) report.imported++
+    return
+  }
+  const whole = await withCopy(known, file, content, tools)
+  if (whole === null) return
+  const here = known.source === state.pack.source && known.path === file.path
+  if (!here && (await isInPlace(known, tools))) {
     report.duplicates.push({ path: file.path, of: known.path })
-  else if (known && usable) {
-    await importMoved(state, draft, file, known, tools)
-    report[here ? 'unchanged' : 'renamed']++
-  } else if (await importNew(state, draft, file, content, tools)) report.imported++
+    return
+  }
+  await importMoved(state, draft, file, whole, tools)
+  report[whole !== known ? 'imported' : here ? 'unchanged' : 'renamed']++
 }
 
 const importChanged = async (
