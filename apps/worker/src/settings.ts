@@ -38,6 +38,14 @@ export const SETTINGS = {
     about: 'import the starter collection too',
     check: oneOf('yes', 'no'),
   },
+  testCards: {
+    flag: 'test-cards',
+    env: 'TEST_CARDS',
+    value: 'yes|no',
+    default: 'no',
+    about: 'import Test A, Test B and Test C too, which a new MySQL of the container stack has',
+    check: oneOf('yes', 'no'),
+  },
   tempMaxAge: {
     flag: 'temp-max-age',
     env: 'TEMP_MAX_AGE',

@@ -6,8 +6,10 @@ import {
   openFolder,
   openImages,
   openStarter,
+  openTestCards,
   type Source,
   STARTER,
+  TEST_CARDS,
 } from '@pd/catalogue'
 import { explainFileError, Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
 import type { Store } from '@pd/store'
@@ -15,25 +17,24 @@ import { defineJob, type JobTools } from '../job.ts'
 import { databaseOptions, withDatabase } from '../open-database.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 
-const openPictures = async (folder: string): Promise<Source> => {
-  const source = await openFolder(folder).catch((error: unknown) => {
+const TITLES: Readonly<Record<string, string>> = { [STARTER]: 'The starter collection', [TEST_CARDS]: 'The test cards' }
+
+const openPictures = (folder: string): Promise<Source> =>
+  openFolder(folder).catch((error: unknown) => {
     throw explainFileError(error, resolve(folder))
   })
-  if (source.fileCount > 0) return source
-  throw new Fault(`${resolve(folder)} has no pictures: put some in it, named after what they show.`)
-}
 
-type Place = { readonly store: Store; readonly images: Images; readonly starter: Source }
+type Place = { readonly store: Store; readonly images: Images; readonly shipped: readonly Source[] }
 
-const importOne = async (source: Source, { store, images, starter }: Place, { telling, stop }: JobTools) => {
-  const title = source.name === STARTER ? 'The starter collection' : source.name
+const importOne = async (source: Source, { store, images, shipped }: Place, { telling, stop }: JobTools) => {
+  const title = TITLES[source.name] ?? source.name
   const progress = telling.progress(title)
   let done = 0
   try {
     const report = await importSource(source, {
       imports: store.imports,
       images,
-      fileOf: (name, path) => (name === STARTER ? starter.fileOf(path) : join(name, path)),
+      fileOf: (name, path) => shipped.find((each) => each.name === name)?.fileOf(path) ?? join(name, path),
       now: Date.now,
       stop,
       onProgress: (at, total) => {
@@ -56,6 +57,14 @@ const importOne = async (source: Source, { store, images, starter }: Place, { te
   }
 }
 
+/** An empty folder beside something else to import is one that nobody has put pictures in yet; it takes nothing out of play. */
+const isWorthImporting = (own: Source, alone: boolean, { telling }: JobTools): boolean => {
+  if (own.fileCount > 0) return true
+  if (alone) throw new Fault(`${own.name} has no pictures: put some in it, named after what they show.`)
+  telling.step('There are no pictures of your own yet', { folder: own.name })
+  return false
+}
+
 /** Brings the catalogue in line with a folder; a second run reads only what has changed since. */
 export const importPictures = defineJob({
   name: 'import',
@@ -65,20 +74,26 @@ export const importPictures = defineJob({
     ...DATABASE_SETTINGS,
     pictures: SETTINGS.pictures,
     starter: SETTINGS.starter,
+    testCards: SETTINGS.testCards,
     logLevel: SETTINGS.logLevel,
   },
   run: async (settings, operand, tools) => {
+    const [cards, starter] = await Promise.all([openTestCards(), openStarter()])
+    const wanted = [...(settings.testCards === 'yes' ? [cards] : []), ...(settings.starter === 'yes' ? [starter] : [])]
     const folder = operand ?? settings.pictures
-    if (folder === undefined && settings.starter !== 'yes')
+    if (folder === undefined && wanted.length === 0)
       throw new Fault('There is nothing to import: name a folder, or add the starter collection with --starter yes.', 2)
     const own = folder === undefined ? null : await openPictures(folder)
-    const data = await openDataFolder(settings.data ?? './data', settings.database)
+    if (own && isWorthImporting(own, wanted.length === 0, tools)) wanted.push(own)
+    const data = await openDataFolder(settings.data ?? './data', {
+      database: settings.database,
+      writes: settings.database ? ['images'] : ['root', 'images'],
+    })
     await withDatabase(
       data,
       async (store) => {
-        const place = { store, images: await openImages(data.images), starter: await openStarter() }
-        if (settings.starter === 'yes') await importOne(place.starter, place, tools)
-        if (own) await importOne(own, place, tools)
+        const place = { store, images: await openImages(data.images), shipped: [cards, starter] }
+        for (const source of wanted) await importOne(source, place, tools)
       },
       databaseOptions(settings, tools.telling),
     )
