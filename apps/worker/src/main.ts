@@ -6,9 +6,10 @@ import { housekeeping } from './housekeeping/housekeeping-job.ts'
 import { importPictures } from './import/import-job.ts'
 import type { Job } from './job.ts'
 import { migrate } from './migrate-job.ts'
+import { secrets } from './secrets/secrets-job.ts'
 import { createTelling } from './telling.ts'
 
-const JOBS: readonly Job[] = [housekeeping, migrate, importPictures, backup, restore]
+const JOBS: readonly Job[] = [housekeeping, migrate, importPictures, backup, restore, secrets]
 
 const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 errors found (with --strict), 130 and 143 stopped by a signal.`
 

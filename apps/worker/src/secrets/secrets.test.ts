@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { Fault } from '@pd/runtime'
+import { secrets } from './secrets-job.ts'
+
+describe('the secrets of a stack', () => {
+  let root: string
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'pd-secrets-'))
+    for (const name of ['play', 'migrate']) await mkdir(join(root, name))
+  })
+  afterEach(() => rm(root, { recursive: true }))
+
+  const told: object[] = []
+  const telling = { step: (_: string, facts: object) => void told.push(facts), progress: () => assert.fail(), say() {} }
+  const run = (place = root) =>
+    secrets.run({}, place, { telling, stop: new AbortController().signal, version: '1' } as never)
+  const read = (name: string) => readFile(join(root, name, 'secret'), 'utf8')
+
+  test('are random, long, different, and readable by whoever is handed the folder', async () => {
+    assert.equal(await run(), 0)
+    const [play, migrate] = await Promise.all([read('play'), read('migrate')])
+    assert.match(play, /^[\w-]{48}\n$/)
+    assert.notEqual(play, migrate)
+    assert.equal((await stat(join(root, 'play', 'secret'))).mode & 0o777, 0o444)
+    assert.deepEqual(await readdir(join(root, 'play')), ['secret'])
+  })
+
+  test('are made once', async () => {
+    await run()
+    const before = await read('play')
+    await mkdir(join(root, 'new'))
+    await run()
+    assert.equal(await read('play'), before)
+    assert.deepEqual(told.at(-1), { made: 'new', kept: 'migrate play' })
+  })
+
+  test('are never told', async () => {
+    await run()
+    assert.equal(JSON.stringify(told).includes((await read('play')).trim()), false)
+  })
+
+  test('need a folder that is there', async () => {
+    await assert.rejects(
+      async () => run(join(root, 'none')),
+      (error) => error instanceof Fault && /none does not exist/.test(error.message),
+    )
+  })
+})
