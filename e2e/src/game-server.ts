@@ -42,7 +42,7 @@ export const startGameServer = async (options: readonly string[] = []) => {
     })
     const gone = once(child, 'exit')
     for await (const line of createInterface(child.stdout)) {
-      const url = /Play on (\S+)/.exec(line)?.[1]
+      const url = /^(?:Play|The API listens) on (\S+)/.exec(line)?.[1]
       if (url) return { child, gone, url }
     }
     throw new Error('the game ended before it listened')

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { Fault } from '@pd/runtime'
 import type { TypedApp } from './app.ts'
+import { isAnywhere } from './place-settings.ts'
 
 const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_host, port) =>
@@ -27,10 +28,9 @@ const lanAddress = (): string | undefined =>
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal)?.address
 
-/** Where to click, and what to give to the others on the same network. */
-export const whereToClick = (host: string, port: number): string => {
-  const anywhere = host === '0.0.0.0' || host === '::'
-  const others = anywhere ? lanAddress() : undefined
+/** Where to click, or where the API alone is, and what to give to the others on the same network. */
+export const sayWhere = (host: string, port: number, web: boolean): string => {
+  const others = isAnywhere(host) ? lanAddress() : undefined
   const share = others ? `  (on this network: http://${others}:${port})` : ''
-  return `Play on http://${anywhere ? 'localhost' : host}:${port}${share}`
+  return `${web ? 'Play' : 'The API listens'} on http://${isAnywhere(host) ? 'localhost' : host}:${port}${share}`
 }

@@ -47,7 +47,7 @@ describe('the process', () => {
   const listening = async (child: ChildProcess): Promise<string> => {
     assert.ok(child.stdout)
     for await (const line of createInterface(child.stdout)) {
-      const url = /Play on (\S+)/.exec(line)?.[1]
+      const url = /^The API listens on (\S+)/.exec(line)?.[1]
       if (url) return url
     }
     return assert.fail('it ended before it listened')
@@ -79,7 +79,7 @@ describe('the process', () => {
     })
     const [code] = await once(child, 'close')
     assert.equal(code, 0)
-    for (const option of ['--port', 'HTTP_PORT', '--pictures', 'PICTURES_DIR', '--data', '--help'])
+    for (const option of ['--port', 'HTTP_PORT', 'API_PORT', '--pictures', 'PICTURES_DIR', '--data', '--help'])
       assert.ok(said.includes(option), option)
   })
 

@@ -18,8 +18,9 @@ import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { importAtStart } from './import-at-start.ts'
-import { listen, whereToClick } from './listen.ts'
+import { listen, sayWhere } from './listen.ts'
 import { openDatabase, openDataFolder } from './open-data.ts'
+import { portOf } from './place-settings.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { readKeys } from './secrets.ts'
 import { SETTINGS } from './settings.ts'
@@ -95,9 +96,9 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     await store.close()
   })
   const host = settings.host ?? '0.0.0.0'
-  const port = await listen(app, host, Number(settings.port))
+  const port = await listen(app, host, portOf(settings))
   ready = true
-  say(whereToClick(host, port))
+  say(sayWhere(host, port, web !== null))
 }
 
 const main = async (): Promise<void> => {

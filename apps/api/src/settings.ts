@@ -1,17 +1,10 @@
-import { aPort, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
+import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
 import { judgeMysqlTarget } from '@pd/store'
+import { PLACE_SETTINGS } from './place-settings.ts'
 
 /** Every setting of the API's process, in one place. */
 export const SETTINGS = {
-  port: {
-    flag: 'port',
-    env: 'HTTP_PORT',
-    value: 'PORT',
-    default: '8080',
-    about: 'listen on this port; 0 takes a free one',
-    check: aPort,
-  },
-  host: { flag: 'host', env: 'HTTP_HOST', value: 'ADDRESS', default: '0.0.0.0', about: 'listen on this address' },
+  ...PLACE_SETTINGS,
   pictures: {
     flag: 'pictures',
     env: 'PICTURES_DIR',
@@ -44,14 +37,6 @@ export const SETTINGS = {
     value: 'yes|no',
     default: 'yes',
     about: 'play with the starter collection',
-    check: oneOf('yes', 'no'),
-  },
-  web: {
-    flag: 'web',
-    env: 'WEB',
-    value: 'yes|no',
-    default: 'yes',
-    about: 'serve the web app too',
     check: oneOf('yes', 'no'),
   },
   rateLimit: {

@@ -12,7 +12,7 @@ export const startApi = (processes: Processes, { data, starter, web, pictures }:
   const what = ['--starter', yesNo(starter), '--web', yesNo(web), ...(pictures ? ['--pictures', pictures] : [])]
   const env = { NODE_ENV: 'production' }
   const api = processes.start([process.execPath, API, '--rate-limit', '0', ...where, ...what], { cwd: ROOT, env })
-  return siteOf(api, /^Play on (http:\S+)/m)
+  return siteOf(api, /^(?:Play|The API listens) on (http:\S+)/m)
 }
 
 /** Where an API with this data folder keeps its working copies. */

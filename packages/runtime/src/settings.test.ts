@@ -27,6 +27,15 @@ test('as many operands are taken as are expected, wherever they stand', () => {
   assert.deepEqual(tooMany, { kind: 'complaints', complaints: ['"two" is not an option. --help lists them all.'] })
 })
 
+test('a setting without a variable comes from its option alone', () => {
+  const only = { port: { ...table.port, env: null } }
+  const read = (argv: string[]) => readSettings(only, argv, { PORT: '2', null: '3' })
+  assert.deepEqual(
+    [read([]), read(['--port', '1'])].map((each) => each.kind === 'settings' && each.settings.port),
+    ['8080', '1'],
+  )
+})
+
 test('an empty variable counts as not set', () => {
   const read = readSettings(table, ['--quiet'], { PORT: '' })
   assert.deepEqual(read.kind === 'settings' && [read.settings.port, read.settings.quiet], ['8080', 'yes'])

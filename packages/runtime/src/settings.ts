@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 export type Setting = {
   /** The long option, without dashes; null when only the environment sets it (secrets do not belong in a process list). */
   readonly flag: string | null
-  readonly env: string
+  /** The variable; null when only the option sets it. */
+  readonly env: string | null
   readonly about: string
   /** How the value is written in --help; a setting without one is a switch. */
   readonly value?: string
@@ -54,7 +55,9 @@ const readFlags = (table: SettingsTable, argv: readonly string[], mostOperands: 
   return { flags, operands, complaints, help }
 }
 
-const readSecret = (name: string, env: Env): { value?: string | undefined; complaint?: string } => {
+type Read = { readonly value?: string | undefined; readonly complaint?: string }
+
+const readSecret = (name: string, env: Env): Read => {
   const file = env[`${name}_FILE`]
   if (!file) return { value: env[name] || undefined }
   if (env[name]) return { complaint: `${name} and ${name}_FILE are both set: keep one.` }
@@ -63,6 +66,11 @@ const readSecret = (name: string, env: Env): { value?: string | undefined; compl
   } catch (error) {
     return { complaint: `${name}_FILE can't be read: ${(error as Error).message}.` }
   }
+}
+
+const readVariable = ({ env: name, secret }: Setting, env: Env): Read => {
+  if (name === null) return {}
+  return secret ? readSecret(name, env) : { value: env[name] || undefined }
 }
 
 /** Reads a process's settings once, and gathers everything that is wrong with them; of operands it takes so many. */
@@ -76,8 +84,8 @@ export const readSettings = <T extends SettingsTable>(
   if (help) return { kind: 'help' }
   const settings: Record<string, string | undefined> = {}
   for (const [name, setting] of Object.entries(table)) {
-    const fromEnv = setting.secret ? readSecret(setting.env, env) : { value: env[setting.env] || undefined }
-    if ('complaint' in fromEnv && fromEnv.complaint) complaints.push(fromEnv.complaint)
+    const fromEnv = readVariable(setting, env)
+    if (fromEnv.complaint) complaints.push(fromEnv.complaint)
     const flag = setting.flag === null ? undefined : flags.get(setting.flag)
     const value = flag ?? fromEnv.value ?? setting.default
     const wrong = value === undefined ? null : (setting.check?.(value) ?? null)
@@ -92,7 +100,7 @@ export const readSettings = <T extends SettingsTable>(
 export const describeSettings = (table: SettingsTable): string => {
   const rows = Object.values(table).map((setting) => {
     const option = setting.flag === null ? '' : `--${setting.flag}${setting.value ? ` ${setting.value}` : ''}`
-    const variable = setting.secret ? `${setting.env}, ${setting.env}_FILE` : setting.env
+    const variable = setting.secret ? `${setting.env}, ${setting.env}_FILE` : (setting.env ?? '')
     const standard = setting.default === undefined ? '' : ` (default ${setting.default})`
     return [option, variable, `${setting.about}${standard}`] as const
   })
