@@ -15,15 +15,21 @@ export const openBrowser = (): Promise<Browser> =>
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET,
   })
 
-/** A page of a new visitor; `complaints` gathers console errors, page errors and requests to other hosts. */
-export const visit = async (browser: Browser, url: string, options: BrowserContextOptions = {}) => {
+/** A page of a new visitor; `complaints` gathers console errors, page errors and requests to other hosts than those given. */
+export const visit = async (
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  others: readonly string[] = [],
+) => {
+  const known = [url, ...others].map((each) => new URL(each).origin)
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin) && !/^(blob|data):/.test(request.url()))
+    if (!known.includes(new URL(request.url()).origin) && !/^(blob|data):/.test(request.url()))
       complaints.push(`asked ${request.url()}`)
   })
   await page.goto(url)

@@ -8,6 +8,7 @@ import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
 import { registerDocs } from './http/docs.ts'
 import { createHotAnswers, type HotAnswers } from './http/hot-answers.ts'
+import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkError, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
@@ -24,6 +25,8 @@ export type AppTools = {
   /** Whose X-Forwarded-For is believed. */
   readonly trustProxy: string
   readonly requestsPerMinute: number
+  /** Where pages come from that may play here, beside our own. */
+  readonly origins: readonly string[]
   /** The built web app, or null for an API alone. */
   readonly webFolder: string | null
   readonly games: GameTools
@@ -64,7 +67,8 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
   hot.watch(app)
-  await registerSecurity(app)
+  await registerSecurity(app, tools.origins.length > 0)
+  await registerOrigins(app, tools.origins)
   await app.register(cookie, { secret: tools.cookieSecret })
   await registerRateLimits(app, tools.requestsPerMinute)
   await registerDocs(app, tools.version)

@@ -17,6 +17,7 @@ import { buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
+import { readOrigins } from './http/origins.ts'
 import { importAtStart } from './import-at-start.ts'
 import { listen, sayWhere } from './listen.ts'
 import { openDatabase, openDataFolder } from './open-data.ts'
@@ -84,6 +85,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     cookieSecret: keys.cookie,
     trustProxy: settings.trustProxy ?? 'loopback',
     requestsPerMinute: Number(settings.rateLimit),
+    origins: readOrigins(settings.origins ?? ''),
     webFolder: web,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
     catalogue: { catalogue, paths, now },

@@ -1,5 +1,6 @@
 import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
 import { judgeMysqlTarget } from '@pd/store'
+import { judgeOrigins } from './http/origins.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 
 /** Every setting of the API's process, in one place. */
@@ -46,6 +47,13 @@ export const SETTINGS = {
     default: '3000',
     about: 'requests a minute from one address; 0 for no limits',
     check: aWholeNumber,
+  },
+  origins: {
+    flag: 'cors-origins',
+    env: 'CORS_ORIGINS',
+    value: 'LIST',
+    about: 'where else pages of the game come from, such as http://localhost:8080; same site only, for the cookie',
+    check: judgeOrigins,
   },
   trustProxy: {
     flag: 'trust-proxy',

@@ -31,7 +31,9 @@ const putPictures = async (folder: string): Promise<void> => {
 }
 
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'webFolder'>> = {}) => {
+export const openTryApp = async (
+  changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder'>> = {},
+) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
   const store = await openStore(':memory:')
@@ -58,6 +60,7 @@ export const openTryApp = async (changes: Partial<Pick<AppTools, 'requestsPerMin
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,
+    origins: [],
     webFolder: null,
     games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
     catalogue: { catalogue, paths, now },

@@ -13,7 +13,8 @@ export type RenderTools = {
   readonly render: Renderer
 }
 
-const A_YEAR = 'public, max-age=31536000, immutable'
+/** Whoever keeps a render keeps one for each origin, even while there is but ours: a year is longer than a setting lasts. */
+const KEEP = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'Origin' }
 const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 const Params = Type.Object({ file: Type.String({ maxLength: 100 }) })
 
@@ -34,7 +35,7 @@ export const registerRenders = (app: TypedApp, { sealer, cache, images, render }
       const sealed = token === undefined ? null : sealer.unseal(token)
       if (token === undefined || sealed === null) return sendProblem(reply, 'render_not_found')
       const bytes = await cache.get(token, () => makeRender(sealed, images, render))
-      return reply.header('cache-control', A_YEAR).type('image/webp').send(bytes)
+      return reply.headers(KEEP).type('image/webp').send(bytes)
     },
   )
 }
