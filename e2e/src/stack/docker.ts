@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+export type Ended = { readonly code: number; readonly out: string; readonly err: string }
+
+/** Runs docker to its end, whatever that is. */
+export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
+  })
+
+/** What docker says; throws with what it complained of when it fails. */
+export const docker = async (...args: string[]): Promise<string> => {
+  const { code, out, err } = await tryDocker(args)
+  if (code !== 0) throw new Error(`docker ${args.join(' ')} ended with ${code}\n${err}${out}`)
+  return out.trim()
+}
+
+/** A port of this machine that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+
+/** Asks until the answer is as it should be, for as long as `patienceMs`; throws what the last answer was. */
+export const until = async <T>(
+  ask: () => Promise<T>,
+  isRight: (answer: T) => boolean,
+  patienceMs = 60_000,
+): Promise<T> => {
+  const deadline = performance.now() + patienceMs
+  for (;;) {
+    const answer = await ask()
+    if (isRight(answer)) return answer
+    if (performance.now() > deadline) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

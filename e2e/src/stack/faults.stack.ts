@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { docker, until } from './docker.ts'
+import { createPlayer } from './player.ts'
+import { buildImages, openStack, type Stack } from './stack.ts'
+
+/** Somebody who asks without a pause, and plays a game from time to time. */
+const playOn = async (url: string, tell: (status: number, request: string) => void, isOver: () => boolean) => {
+  const client = createPlayer(url, tell)
+  while (!isOver()) {
+    const made = await client.newGame({ mode: 'solo', rounds: 1 })
+    const round = made.ok ? made.value.rounds[0] : undefined
+    if (!made.ok || !round) continue
+    const answer = await fetch(url + round.picture)
+    tell(answer.status, `GET ${round.picture}`)
+    await answer.arrayBuffer()
+    await client.guess(made.value.id, { round: 1, level: 1, text: 'no idea' })
+    await client.game(made.value.id)
+    await client.packs('en')
+  }
+}
+
+describe('two APIs and a small disk', () => {
+  let stack: Stack
+  before(async () => {
+    await buildImages()
+    stack = await openStack({
+      overlays: [join(import.meta.dirname, 'small-temp.yaml')],
+      env: { RATE_LIMIT: '0', API_REPLICAS: '2' },
+    })
+    await stack.up()
+  })
+  after(() => stack?.close())
+
+  test('when one of two APIs stops under load, no request fails', async () => {
+    const [first, second] = await stack.containers('api')
+    assert.ok(first && second)
+    const seen: string[] = []
+    let over = false
+    const tell = (status: number, request: string) => seen.push(`${status} ${request}`)
+    const players = Array.from({ length: 6 }, () => playOn(stack.url, tell, () => over))
+    const gone = async (): Promise<number> => {
+      await until(
+        async () => seen.length,
+        (count) => count > 200,
+      )
+      await docker('kill', '--signal', 'SIGTERM', first)
+      return Number(await docker('wait', first))
+    }
+    const code = await gone()
+    const before = seen.length
+    await until(
+      async () => seen.length,
+      (count) => count > before + 200,
+    )
+    over = true
+    await Promise.all(players)
+    assert.deepEqual(
+      seen.filter((one) => !/^2\d\d /.test(one)),
+      [],
+    )
+    assert.equal(code, 0)
+    await docker('start', first)
+  })
+
+  test('/health is 500 while the disk is nearly full, and heals', async () => {
+    const status = async () => (await fetch(`${stack.url}/health`)).status
+    await until(status, (found) => found === 200)
+    await stack.inVolume('temp', 'head -c 60000000 /dev/zero >/volume/filler')
+    const sick = await until(
+      async () => (await fetch(`${stack.url}/health`)).json(),
+      (health) => health.status === 'error',
+    )
+    assert.deepEqual([sick.checks.disk.ok, sick.checks.temp.ok, sick.checks.database.ok], [false, true, true])
+    await stack.inVolume('temp', 'rm /volume/filler')
+    await until(status, (found) => found === 200)
+  })
+
+  test('a worker that is stopped ends with 143, and the next one takes up the rest', async () => {
+    await stack.query('delete from picture_audit')
+    const run = stack.attempt('run', '--rm', '--no-deps', '--no-TTY', '--name', `${stack.project}-night`, 'worker')
+    await until(
+      () => docker('logs', `${stack.project}-night`).catch(() => ''),
+      (log) => log.includes('Looking at the items'),
+    )
+    await docker('kill', '--signal', 'SIGTERM', `${stack.project}-night`)
+    assert.equal((await run).code, 143)
+    assert.equal(await stack.inVolume('data', 'ls -A /volume | grep tmp || true'), '')
+    assert.equal((await stack.attempt('run', '--rm', '--no-deps', '--no-TTY', 'worker')).code, 0)
+    assert.equal(JSON.parse(await stack.inVolume('data', 'cat /volume/catalog.json')).counts.items, 441)
+  })
+})
+
+describe('a cold start', () => {
+  const TIMES = 3
+
+  test(`never lets anybody see MySQL's first, temporary server, ${TIMES} times`, async () => {
+    await buildImages()
+    for (let time = 0; time < TIMES; time++) {
+      const stack = await openStack()
+      try {
+        await stack.compose('up', '--detach', 'migrate')
+        const [migrate, db] = [await stack.containers('migrate'), await stack.containers('db')]
+        assert.equal(await docker('wait', ...migrate), '0')
+        const log = await docker('logs', '--timestamps', ...db)
+        const listening = log.split('\n').find((line) => /ready for connections.*port: 3306/.test(line))
+        const health = JSON.parse(await docker('inspect', '--format', '{{json .State.Health.Log}}', ...db)) as {
+          Start: string
+          ExitCode: number
+        }[]
+        const healthy = health.find(({ ExitCode }) => ExitCode === 0)
+        assert.ok(listening && healthy)
+        assert.ok(Date.parse(healthy.Start) > Date.parse(listening.split(' ')[0] ?? ''), 'healthy before it listened')
+        assert.doesNotMatch(await docker('logs', ...migrate), /does not answer/)
+        assert.deepEqual(await stack.query("select count(*) from item where slug like 'test _'"), [['3']])
+      } finally {
+        await stack.close()
+      }
+    }
+  })
+})

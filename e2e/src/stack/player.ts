@@ -1,0 +1,17 @@
+import { type Client, createClient } from '@pd/contract/client'
+
+/** Somebody who plays over HTTP, with a cookie jar; every answer is told to `onAnswer`, also one that never came (0). */
+export const createPlayer = (url: string, onAnswer: (status: number, request: string) => void = () => {}): Client => {
+  let cookie = ''
+  return createClient(`${url}/api`, async (target, init) => {
+    try {
+      const response = await fetch(target, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } })
+      cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
+      onAnswer(response.status, `${init.method} ${target}`)
+      return response
+    } catch (error) {
+      onAnswer(0, `${init.method} ${target}: ${(error as Error).cause ?? error}`)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { docker, type Ended, freePort, tryDocker } from './docker.ts'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+export type StackOptions = {
+  /** Beside compose.yaml. */
+  readonly overlays?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The images of the stack, built from this tree; what did not change comes from the cache. */
+export const buildImages = (): Promise<string> =>
+  docker('compose', '--project-directory', ROOT, '--env-file', '/dev/null', 'build', '--quiet')
+
+/** The stack under a name, a port and volumes of its own; nothing runs yet. `close` leaves nothing behind. */
+export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) => {
+  const project = `pd-test-${randomBytes(4).toString('hex')}`
+  const [port, pictures] = [await freePort(), await mkdtemp(join(tmpdir(), 'pd-stack-'))]
+  await chmod(pictures, 0o755)
+  const files = [join(ROOT, 'compose.yaml'), ...overlays].flatMap((file) => ['--file', file])
+  const base = ['compose', '--project-name', project, '--project-directory', ROOT, '--env-file', '/dev/null', ...files]
+  const settings = { HTTP_PORT: `127.0.0.1:${port}`, PICTURES_DIR: pictures, ...env }
+  const attempt = (...args: string[]): Promise<Ended> => tryDocker([...base, ...args], settings)
+  const compose = async (...args: string[]): Promise<string> => {
+    const { code, out, err } = await attempt(...args)
+    if (code !== 0) throw new Error(`compose ${args.join(' ')} ended with ${code}\n${err}${out}`)
+    return out.trim()
+  }
+  const containers = async (...services: string[]): Promise<string[]> =>
+    (await compose('ps', '--all', '--quiet', ...services)).split('\n').filter(Boolean)
+  return {
+    project,
+    url: `http://127.0.0.1:${port}`,
+    pictures,
+    compose,
+    attempt,
+    containers,
+    volume: (name: string): string => `${project}_${name}`,
+    up: () => compose('up', '--detach', '--wait', '--quiet-pull'),
+    /** Everything that docker knows of every container. */
+    inspect: async () => JSON.parse(await docker('inspect', ...(await containers()))) as Inspected[],
+    /** Rows of the game's database, as its root sees them. */
+    query: async (sql: string): Promise<string[][]> => {
+      const ask = `MYSQL_PWD=$(cat /run/secrets/root/secret) mysql --no-defaults --user=root --batch --skip-column-names --execute="$0" pixel_detective`
+      const out = await compose('exec', '--no-TTY', 'db', 'sh', '-c', ask, sql)
+      return out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\t'))
+    },
+    /** Runs a shell command as root with a volume at /volume, as an operator on the host could. */
+    inVolume: (name: string, command: string): Promise<string> =>
+      docker(
+        'run',
+        '--rm',
+        '--network',
+        'none',
+        '--user',
+        '0',
+        '--volume',
+        `${project}_${name}:/volume`,
+        '--entrypoint',
+        'sh',
+        'httpd:2.4-alpine',
+        '-c',
+        command,
+      ),
+    close: async (): Promise<void> => {
+      await attempt('--profile', '*', 'down', '--volumes', '--remove-orphans', '--timeout', '1')
+      await rm(pictures, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Stack = Awaited<ReturnType<typeof openStack>>
+
+export type Inspected = {
+  readonly Name: string
+  readonly Config: { readonly Labels: Readonly<Record<string, string>>; readonly Image: string }
+  readonly HostConfig: { readonly ReadonlyRootfs: boolean }
+  readonly State: {
+    readonly Status: string
+    readonly ExitCode: number
+    readonly StartedAt: string
+    readonly FinishedAt: string
+    readonly Health?: {
+      readonly Status: string
+      readonly Log: readonly { readonly Start: string; readonly End: string; readonly ExitCode: number }[]
+    }
+  }
+}
+
+export const serviceOf = ({ Config }: Inspected): string => Config.Labels['com.docker.compose.service'] ?? ''
