@@ -25,6 +25,12 @@ export const docker = async (...args: string[]): Promise<string> => {
   return out.trim()
 }
 
+/** What a container wrote, on both outputs, each line with its time. */
+export const logOf = async (container: string): Promise<string> => {
+  const { out, err } = await tryDocker(['logs', '--timestamps', container])
+  return out + err
+}
+
 /** A port of this machine that nobody listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { docker, until } from './docker.ts'
+import { docker, logOf, until } from './docker.ts'
 import { createPlayer } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
 
@@ -81,7 +81,7 @@ describe('two APIs and a small disk', () => {
     await stack.query('delete from picture_audit')
     const run = stack.attempt('run', '--rm', '--no-deps', '--no-TTY', '--name', `${stack.project}-night`, 'worker')
     await until(
-      () => docker('logs', `${stack.project}-night`).catch(() => ''),
+      () => logOf(`${stack.project}-night`),
       (log) => log.includes('Looking at the items'),
     )
     await docker('kill', '--signal', 'SIGTERM', `${stack.project}-night`)
@@ -101,18 +101,17 @@ describe('a cold start', () => {
       const stack = await openStack()
       try {
         await stack.compose('up', '--detach', 'migrate')
-        const [migrate, db] = [await stack.containers('migrate'), await stack.containers('db')]
-        assert.equal(await docker('wait', ...migrate), '0')
-        const log = await docker('logs', '--timestamps', ...db)
-        const listening = log.split('\n').find((line) => /ready for connections.*port: 3306/.test(line))
-        const health = JSON.parse(await docker('inspect', '--format', '{{json .State.Health.Log}}', ...db)) as {
+        const [[migrate = ''], [db = '']] = [await stack.containers('migrate'), await stack.containers('db')]
+        assert.equal(await docker('wait', migrate), '0')
+        const listening = (await logOf(db)).split('\n').find((line) => /ready for connections.*port: 3306/.test(line))
+        const health = JSON.parse(await docker('inspect', '--format', '{{json .State.Health.Log}}', db)) as {
           Start: string
           ExitCode: number
         }[]
         const healthy = health.find(({ ExitCode }) => ExitCode === 0)
         assert.ok(listening && healthy)
         assert.ok(Date.parse(healthy.Start) > Date.parse(listening.split(' ')[0] ?? ''), 'healthy before it listened')
-        assert.doesNotMatch(await docker('logs', ...migrate), /does not answer/)
+        assert.doesNotMatch(await logOf(migrate), /does not answer/)
         assert.deepEqual(await stack.query("select count(*) from item where slug like 'test _'"), [['3']])
       } finally {
         await stack.close()

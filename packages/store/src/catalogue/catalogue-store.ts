@@ -46,7 +46,7 @@ const packs = async (db: Db, playerId: string | null): Promise<PackCount[]> => {
     ])
     .where('item.retired_at', 'is', null)
     .groupBy('pack.id')
-    .orderBy('pack.source', 'desc')
+    .orderBy('pack.source')
     .orderBy('pack.path')
     .execute()
   return rows.map(({ items, found, ...row }) => ({ pack: readPack(row), items: Number(items), found: Number(found) }))

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { docker, freePort, tryDocker, until } from './docker.ts'
+import { buildImages } from './stack.ts'
+
+const NODE = 'gcr.io/distroless/nodejs26-debian13:nonroot'
+const STUB = join(import.meta.dirname, 'stub-services.ts')
+const HARDENED = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
+
+type Echo = { readonly from: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+
+describe('the proxy, with stand-ins behind it', () => {
+  const name = `pd-proxy-${randomBytes(4).toString('hex')}`
+  let url: string
+  const startServices = (as: string) =>
+    docker(
+      'run',
+      '--detach',
+      '--rm',
+      '--name',
+      as,
+      '--network',
+      name,
+      '--network-alias',
+      'api',
+      '--network-alias',
+      'front',
+      '--volume',
+      `${STUB}:/stub.ts:ro`,
+      NODE,
+      '/stub.ts',
+    )
+
+  before(async () => {
+    await buildImages()
+    await docker('network', 'create', name)
+    await docker('volume', 'create', name)
+    await startServices(`${name}-services`)
+    const port = await freePort()
+    url = `http://127.0.0.1:${port}`
+    await docker(
+      'run',
+      '--detach',
+      '--rm',
+      '--name',
+      `${name}-door`,
+      '--network',
+      name,
+      '--publish',
+      `127.0.0.1:${port}:8080`,
+      '--volume',
+      `${name}:/srv/renders:ro`,
+      ...HARDENED,
+      'pixel-detective/proxy:0.1.0',
+    )
+    await until(
+      () =>
+        fetch(`${url}/health`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      (status) => status === 200,
+    )
+  })
+  after(async () => {
+    await tryDocker(['rm', '--force', `${name}-door`, `${name}-services`, `${name}-moved`, `${name}-squatter`])
+    await tryDocker(['network', 'rm', name])
+    await tryDocker(['volume', 'rm', name])
+  })
+
+  const echo = async (path: string, headers: Record<string, string> = {}): Promise<Echo> =>
+    (await fetch(url + path, { headers })).json() as Promise<Echo>
+
+  test('sends each path to whom it belongs, below /api without the prefix', async () => {
+    const asked = [
+      '/',
+      '/play/x',
+      '/assets/a.js',
+      '/api/games/ab?x=1',
+      '/health',
+      '/health/live',
+      '/status',
+      '/items?limit=1',
+      '/renders/short',
+      '/itemsx',
+    ]
+    const told = await Promise.all(
+      asked.map(async (path) => [path, await echo(path).then(({ from, url }) => `${from} ${url}`)]),
+    )
+    assert.deepEqual(Object.fromEntries(told), {
+      '/': 'front /',
+      '/play/x': 'front /play/x',
+      '/assets/a.js': 'front /assets/a.js',
+      '/api/games/ab?x=1': 'api /games/ab?x=1',
+      '/health': 'api /health',
+      '/health/live': 'api /health/live',
+      '/status': 'api /status',
+      '/items?limit=1': 'api /items?limit=1',
+      '/renders/short': 'api /renders/short',
+      '/itemsx': 'front /itemsx',
+    })
+  })
+
+  test('never lets metrics out, however they are spelled', async () => {
+    for (const path of [
+      '/metrics',
+      '/metrics/',
+      '/api/metrics',
+      '/api/api/metrics',
+      '//metrics',
+      '/api//metrics',
+      '/api/%6detrics',
+      '/API/metrics',
+      '/x/../metrics',
+      '/metrics?x',
+    ]) {
+      const { status, body } = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+        get(url, { path }, (response) => {
+          let body = ''
+          response.on('data', (chunk) => {
+            body += chunk
+          })
+          response.on('end', () => resolve({ status: response.statusCode, body }))
+        }).on('error', reject)
+      })
+      const isRefused = status === 404 && JSON.parse(body).code === 'route_not_found'
+      assert.ok(isRefused || (JSON.parse(body) as Echo).from === 'front', `${path} ${status} ${body.slice(0, 80)}`)
+    }
+  })
+
+  test('passes a stream on as it comes', async () => {
+    const response = await fetch(`${url}/api/rooms/ABCD/events`, { headers: { 'accept-encoding': 'gzip' } })
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    assert.ok(reader)
+    assert.deepEqual(await reader.read(), { done: false, value: 'data: first\n\n' })
+    await fetch(`${url}/api/release`)
+    assert.deepEqual(await reader.read(), { done: false, value: 'data: last\n\n' })
+  })
+
+  test('says who asks, believes only its neighbours about it, and gives each request an id', async () => {
+    const { headers } = await echo('/api/x', { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' })
+    assert.equal(headers['x-forwarded-for'], '203.0.113.7')
+    assert.equal(headers['x-forwarded-proto'], 'https')
+    assert.equal(headers['x-forwarded-host'], new URL(url).host)
+    assert.match(headers['x-request-id'] ?? '', /^[0-9a-f]{32}$/)
+    const forged = await echo('/api/x', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7' })
+    assert.equal(forged.headers['x-forwarded-for'], '203.0.113.7', 'what a stranger wrote in front does not count')
+  })
+
+  test('compresses what the API says', async () => {
+    const response = await fetch(`${url}/api/x`, { headers: { 'accept-encoding': 'gzip' } })
+    assert.equal(response.headers.get('content-encoding'), 'gzip')
+    assert.match(response.headers.get('vary') ?? '', /Accept-Encoding/i)
+    assert.equal(((await response.json()) as Echo).from, 'api')
+  })
+
+  test('serves a render from the volume and asks the API for one that is not there', async () => {
+    const token = 'A'.repeat(40)
+    assert.equal((await echo(`/renders/${token}.webp`)).from, 'api')
+    await docker(
+      'run',
+      '--rm',
+      '--network',
+      'none',
+      '--user',
+      '0',
+      '--volume',
+      `${name}:/v`,
+      '--entrypoint',
+      'sh',
+      'httpd:2.4-alpine',
+      '-c',
+      `printf RIFF >/v/${token}.webp && printf no >/v/secret`,
+    )
+    const response = await fetch(`${url}/renders/${token}.webp`)
+    assert.deepEqual([await response.text(), response.headers.get('content-type')], ['RIFF', 'image/webp'])
+    for (const path of ['/renders/secret', '/renders/../renders/secret', `/renders/.${token}.webp.tmp`])
+      assert.equal((await echo(path)).from, 'api', path)
+  })
+
+  test('limits one player, who gets a problem that says when to go on, and not the school around', async () => {
+    const burst = await Promise.all(
+      Array.from({ length: 200 }, () => fetch(`${url}/api/x`, { headers: { cookie: 'pd_player=one' } })),
+    )
+    const refused = burst.filter(({ status }) => status === 429)
+    assert.ok(refused.length > 0 && refused.length < 200, `${refused.length} of 200 refused`)
+    const problem = (await refused[0]?.json()) as { code: string }
+    assert.deepEqual(
+      [problem.code, refused[0]?.headers.get('retry-after'), refused[0]?.headers.get('content-type')],
+      ['rate_limited', '1', 'application/problem+json'],
+    )
+    const school = await Promise.all(
+      Array.from({ length: 400 }, (_, at) => fetch(`${url}/api/x`, { headers: { cookie: `pd_player=pupil-${at}` } })),
+    )
+    assert.deepEqual(school.filter(({ status }) => status !== 200).length, 0)
+  })
+
+  test('follows a service that comes back at another address', async () => {
+    await docker('stop', '--time', '1', `${name}-services`)
+    await docker(
+      'run',
+      '--detach',
+      '--rm',
+      '--name',
+      `${name}-squatter`,
+      '--network',
+      name,
+      '--volume',
+      `${STUB}:/stub.ts:ro`,
+      NODE,
+      '-e',
+      'setInterval(() => {}, 1000)',
+    )
+    const away = await fetch(`${url}/api/x`)
+    assert.deepEqual([away.status, Number(away.headers.get('retry-after')) > 0], [503, true])
+    await startServices(`${name}-moved`)
+    await until(
+      () => fetch(`${url}/api/x`).then(({ status }) => status),
+      (status) => status === 200,
+      20_000,
+    )
+  })
+
+  test('tells no address, no query, no token and no game in its log', async () => {
+    await fetch(`${url}/api/games/0123456789abcdef/guesses?secret=hush`)
+    const { out } = await tryDocker(['logs', `${name}-door`])
+    const lines = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    assert.ok(lines.some(({ route }) => route === '/api/games/:id/guesses'))
+    assert.ok(lines.some(({ route }) => route === '/renders/:token'))
+    assert.doesNotMatch(out, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
+  })
+})

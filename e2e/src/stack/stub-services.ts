@@ -1,0 +1,24 @@
+import { createServer, type ServerResponse } from 'node:http'
+
+// Stands in for the API (8000) and the front (8080) behind the real proxy: it answers what it was asked.
+
+const streams = new Set<ServerResponse>()
+
+const answer = (from: string) =>
+  createServer((request, response) => {
+    const { url = '', headers, method } = request
+    if (/^\/rooms\/\w+\/events$/.test(url)) {
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        .write('data: first\n\n')
+      streams.add(response)
+      return
+    }
+    if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ from, url, method, headers, padding: 'x'.repeat(4_000) }))
+  })
+
+answer('api').listen(8000)
+answer('front').listen(8080)
+process.on('SIGTERM', () => process.exit(0))
