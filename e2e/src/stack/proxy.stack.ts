@@ -226,13 +226,13 @@ describe('the proxy, with stand-ins behind it', () => {
 
   test('tells no address, no query, no token and no game in its log', async () => {
     await fetch(`${url}/api/games/0123456789abcdef/guesses?secret=hush`)
-    const { out } = await tryDocker(['logs', `${name}-door`])
+    const { out, err } = await tryDocker(['logs', `${name}-door`])
     const lines = out
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
     assert.ok(lines.some(({ route }) => route === '/api/games/:id/guesses'))
     assert.ok(lines.some(({ route }) => route === '/renders/:token'))
-    assert.doesNotMatch(out, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
+    assert.doesNotMatch(out + err, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
   })
 })
