@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PROBLEM_CODES } from '@pd/contract'
+import { UnreachableDatabase } from '@pd/store'
 import { createPlayer, openTryApp, type TryApp } from './try-app.ts'
 
 type Ask = {
@@ -67,6 +68,19 @@ describe('the API', () => {
       [500, 'internal_error', false],
     )
     await broken.close()
+  })
+
+  test('a database that is away is a problem that says when to come back, and heals', async () => {
+    const cut = await openTryApp()
+    const { packs } = cut.store.catalogue
+    cut.store.catalogue.packs = async () => {
+      throw new UnreachableDatabase()
+    }
+    const { statusCode, headers, body } = await cut.app.inject({ url: '/packs' })
+    assert.deepEqual([statusCode, JSON.parse(body).code, headers['retry-after']], [503, 'database_unavailable', '2'])
+    cut.store.catalogue.packs = packs
+    assert.equal((await cut.app.inject({ url: '/packs' })).statusCode, 200)
+    await cut.close()
   })
 
   test('every answer carries the strict policy and no trace of the server', async () => {

@@ -29,6 +29,8 @@ import { SETTINGS } from './settings.ts'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web/dist')
 const DRAIN_MS = 10_000
+/** People wait: longer than for a lock (3 s), but no longer than they would look at a page that does nothing. */
+const DATABASE_SILENCE_MS = 4_000
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -63,6 +65,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const keys = await readKeys(settings.secret, data)
   const store = await openDatabase(data, {
     password: settings.databasePassword,
+    silenceMs: DATABASE_SILENCE_MS,
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)

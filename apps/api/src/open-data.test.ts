@@ -13,6 +13,7 @@ const explain = (error: Error, database = 'mysql://pd:hush@db:3307/pixels'): str
 test('each failure of a MySQL database is one sentence that says what to do and keeps the password', () => {
   for (const [error, sentence] of [
     [new UnreachableDatabase(), /^The database pixels on db:3307 does not answer: check .+\.$/],
+    [Object.assign(new Error('cut'), { code: 'ECONNRESET' }), /^The database pixels on db:3307 does not answer: /],
     [new RefusedLogin(), /^The database pixels on db:3307 refuses the login: check .+ DATABASE_PASSWORD\.$/],
     [new UnknownDatabase(), /^The database pixels on db:3307 does not exist, .+: make it, .+\.$/],
     [

@@ -3,7 +3,14 @@ export * from './audit/audit-types.ts'
 export * from './catalogue/catalogue-store.ts'
 export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'
-export { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from './database/errors.ts'
+export {
+  isDatabaseAway,
+  NewerDatabase,
+  OlderDatabase,
+  RefusedLogin,
+  UnknownDatabase,
+  UnreachableDatabase,
+} from './database/errors.ts'
 export { explainDatabaseError, nameTarget } from './database/failure.ts'
 export type { MysqlOptions } from './database/mysql-connect.ts'
 export * from './database/snapshot.ts'

@@ -13,9 +13,9 @@ export class RefusedLogin extends Error {}
 /** MySQL has no database of this name, or hides it from this user. */
 export class UnknownDatabase extends Error {}
 
-type MysqlError = { readonly code?: string; readonly fatal?: boolean }
+type DatabaseError = { readonly code?: string; readonly fatal?: boolean; readonly errcode?: number }
 
-const codeOf = (error: unknown): string => String((error as MysqlError | null)?.code ?? '')
+const codeOf = (error: unknown): string => String((error as DatabaseError | null)?.code ?? '')
 
 const isOneOf =
   (...codes: readonly string[]) =>
@@ -46,7 +46,22 @@ export const isAbsence = isOneOf(
 const isGoodbye = isOneOf('ER_SERVER_SHUTDOWN', 'ER_CLIENT_INTERACTION_TIMEOUT')
 
 /** The connection that a query was to go out on is gone; mysql2 calls that `fatal`. */
-export const isLost = (error: unknown): boolean => (error as MysqlError | null)?.fatal === true || isGoodbye(error)
+export const isLost = (error: unknown): boolean => (error as DatabaseError | null)?.fatal === true || isGoodbye(error)
+
+const SQLITE_BUSY = 5
+
+/** Another process holds the SQLite file. */
+export const isBusy = (error: unknown): boolean => ((error as DatabaseError | null)?.errcode ?? 0) % 256 === SQLITE_BUSY
+
+const isInterrupted = isOneOf('ER_QUERY_INTERRUPTED')
+
+/**
+ * The database can't be asked just now: it restarts, is out of reach or overrun, or others hold what was asked for. What was
+ * asked is not done, or nobody knows; a later try may be answered.
+ */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof UnreachableDatabase ||
+  [isAbsence, isLost, isInterrupted, isDeadlock, isBusy].some((isSo) => isSo(error))
 
 const isRefusedLogin = isOneOf('ER_ACCESS_DENIED_ERROR', 'ER_HOST_NOT_PRIVILEGED', 'ER_ACCOUNT_HAS_BEEN_LOCKED')
 const isUnknownDatabase = isOneOf('ER_BAD_DB_ERROR', 'ER_DBACCESS_DENIED_ERROR')

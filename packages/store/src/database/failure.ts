@@ -1,4 +1,11 @@
-import { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from './errors.ts'
+import {
+  isDatabaseAway,
+  NewerDatabase,
+  OlderDatabase,
+  RefusedLogin,
+  UnknownDatabase,
+  UnreachableDatabase,
+} from './errors.ts'
 import { isMysqlTarget } from './target.ts'
 
 /** How a database is called: a file by its path, a MySQL by its name and place, without the login. */
@@ -26,7 +33,8 @@ const SENTENCES: readonly Sentence[] = [
 
 /** What a person can do about a database that can't be used, in one sentence that keeps the password; null for any other error. */
 export const explainDatabaseError = (error: unknown, target: string): string | null => {
-  const say = SENTENCES.find(([kind]) => error instanceof kind)?.[1]
-  const name = isMysqlTarget(target) ? `The database ${nameTarget(target)}` : target
-  return say?.(name) ?? null
+  const isMysql = isMysqlTarget(target)
+  const named = isMysql && isDatabaseAway(error) ? new UnreachableDatabase() : error
+  const say = SENTENCES.find(([kind]) => named instanceof kind)?.[1]
+  return say?.(isMysql ? `The database ${nameTarget(target)}` : target) ?? null
 }

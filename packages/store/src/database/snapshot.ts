@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './errors.ts'
 import { migrationFiles } from './migrations.ts'
 
 /** What a copy of a database holds. */
@@ -37,8 +38,6 @@ export const countSqlite = (file: string): Snapshot => {
   }
 }
 
-const BUSY = 5
-
 /** Whether another process has an SQLite database open: only without one may it leave its write-ahead log. What is no
  * database is not in use. */
 export const isSqliteInUse = (file: string): boolean => {
@@ -47,7 +46,7 @@ export const isSqliteInUse = (file: string): boolean => {
     database.exec('pragma journal_mode = delete')
     return false
   } catch (error) {
-    return ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY
+    return isBusy(error)
   } finally {
     database.close()
   }
