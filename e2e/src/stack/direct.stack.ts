@@ -94,14 +94,7 @@ describe('the stack without a proxy', () => {
           headers.get('vary'),
           headers.get('x-content-type-options'),
         ],
-        [
-          200,
-          encoding,
-          'text/javascript',
-          'public, max-age=31536000, immutable',
-          'Accept-Encoding',
-          'nosniff',
-        ],
+        [200, encoding, 'text/javascript', 'public, max-age=31536000, immutable', 'Accept-Encoding', 'nosniff'],
       )
     }
     const lost = await fetch(`${front}/nothing`)

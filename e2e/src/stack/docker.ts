@@ -40,6 +40,9 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** As long as a person takes at least before trying again. */
+export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100))
+
 /** Asks until the answer is as it should be, for as long as `patienceMs`; throws what the last answer was. */
 export const until = async <T>(
   ask: () => Promise<T>,
@@ -51,6 +54,6 @@ export const until = async <T>(
     const answer = await ask()
     if (isRight(answer)) return answer
     if (performance.now() > deadline) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await aMoment()
   }
 }
