@@ -182,7 +182,11 @@ describe('a backup', () => {
     await writeFile(join(world.data.images, 'later.jpg'), 'a picture of after the backup')
     const { aside } = await restore(true, world.data)
     assert.deepEqual(await contentsOf(world.data.images), before)
-    assert.deepEqual(Object.keys(await contentsOf(aside ?? '')).length, 4 + 2)
+    assert.deepEqual(
+      Object.keys(await contentsOf(aside ?? '')).length,
+      4 + 1 + 2,
+      "copies, the folder's marker, database and secret",
+    )
   })
 
   test('is not restored under a game that goes on', async () => {

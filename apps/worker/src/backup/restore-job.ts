@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { openImages } from '@pd/catalogue'
 import { type DataFolder, dataFolderAt, explainFileError, Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
 import { isSqliteInUse, latestMigration } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
@@ -140,6 +141,7 @@ export const restoreBackup = async (
   try {
     await unpack(file, staging, manifest, tools)
     await withDatabase({ ...data, database: join(staging, DATABASE) }, (store) => store.ping())
+    await openImages(join(staging, IMAGES))
     stopIfAsked(tools.stop, () => 'before anything was put in place: nothing was changed.')
     const aside = join(data.root, asideName(new Date()))
     if (!replace) await rm(data.images, { recursive: true, force: true })
