@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import type { World } from './world.ts'
+
+export const workerTests = (world: World): void => {
+  test('the worker says by its exit code how it went, and writes its catalogue whole', async () => {
+    const work = async (...words: string[]) =>
+      (await world.stack.attempt('run', '--rm', '--no-deps', '--no-TTY', ...words)).code
+    assert.equal(await work('worker'), 0)
+    assert.equal(await work('worker', 'tidy'), 2)
+    assert.equal(await work('--env', 'DATABASE_URL=mysql://nobody@db/pixel_detective', 'worker'), 1)
+    await world.stack.query(
+      "insert into item (id, pack_id, slug, fingerprint) values ('item-without-pic', 'test-cards-pack1', 'without', '')",
+    )
+    assert.equal(await work('worker', '--strict'), 3)
+    await world.stack.query("delete from item where id = 'item-without-pic'")
+    assert.equal(await work('worker', '--strict'), 0)
+    const catalog = JSON.parse(await world.stack.inVolume('data', 'cat /volume/catalog.json'))
+    assert.equal(catalog.counts.items, 441)
+    assert.equal(
+      await world.stack.inVolume(
+        'data',
+        'ls -A /volume | grep -v -e "^catalog.json$" -e "^images$" -e "^temp$" || true',
+      ),
+      '',
+    )
+  })
+
+  test('a picture that is dropped into the folder is in play after the next start', async () => {
+    const card = await readFile(new URL('../../../packs/test-cards/Test A.svg', import.meta.url), 'utf8')
+    await writeFile(`${world.stack.pictures}/Red Letter.svg`, card.replaceAll('#f6f1e6', '#e63950'))
+    await world.stack.up()
+    const { items } = await (await world.ask('/items?text=red+letter')).json()
+    assert.deepEqual(
+      items.map((item: { name: string }) => item.name),
+      ['Red Letter'],
+    )
+  })
+}
