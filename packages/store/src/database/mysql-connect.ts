@@ -8,6 +8,8 @@ export type MysqlOptions = {
   readonly password?: string | undefined
   /** For how long a server that does not answer is asked again; a minute when not said. */
   readonly patienceMs?: number | undefined
+  /** For how long nothing may be heard of a server that is asked now before it counts as away; a minute when not said. */
+  readonly silenceMs?: (() => number) | undefined
   /** Told once, when the first try found nobody. */
   readonly onWait?: (() => void) | undefined
   /** How many connections are open at most; ten when not said. */
@@ -41,7 +43,7 @@ export const connectionOptions = (target: MysqlTarget, options: MysqlOptions): C
 export const SESSION = [
   "set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE'",
   'set session transaction isolation level read committed',
-  'set session innodb_lock_wait_timeout = 10',
+  'set session innodb_lock_wait_timeout = 3',
 ] as const
 
 /** Half at random, so that many who were cut off together do not come back together. */

@@ -1,8 +1,7 @@
 import type { MysqlPool, MysqlPoolConnection } from 'kysely'
 import type { Pool, PoolConnection } from 'mysql2'
 import { isLost } from './errors.ts'
-
-type Told = (error: unknown, result: unknown) => void
+import { getInTime, queryInTime, type Told } from './mysql-silence.ts'
 
 const NOTHING_DONE = { affectedRows: 0, insertId: 0 }
 
@@ -14,27 +13,27 @@ const isRepeatable = (sql: string): boolean => /^(select|begin)\b/.test(sql)
  * forgot us, shows only when the next query fails: if nothing hangs on that connection yet, the query goes out once more on
  * another. A rollback that finds its connection gone has nothing left to do.
  */
-const leaseOf = (pool: Pool, first: PoolConnection): MysqlPoolConnection => {
+const leaseOf = (pool: Pool, silenceMs: () => number, first: PoolConnection): MysqlPoolConnection => {
   let connection = first
   let inTransaction = false
 
   const tryAgain = (sql: string, parameters: readonly unknown[], tell: Told, lost: unknown): void => {
     connection.destroy()
-    pool.getConnection((error, fresh) => {
-      if (error) return tell(lost, undefined)
+    getInTime(pool, silenceMs(), (_error, fresh) => {
+      if (!fresh) return tell(lost)
       connection = fresh
-      connection.query(sql, [...parameters], tell)
+      queryInTime(connection, silenceMs(), sql, parameters, tell)
     })
   }
 
   const query = (sql: string, parameters: readonly unknown[], tell: Told): void => {
     const free = !inTransaction
     inTransaction = sql === 'begin' || (inTransaction && sql !== 'commit' && sql !== 'rollback')
-    connection.query(sql, [...parameters], (error: unknown, result: unknown) => {
+    queryInTime(connection, silenceMs(), sql, parameters, (error, result) => {
       if (!error || !isLost(error)) return tell(error, result)
       if (free && isRepeatable(sql)) return tryAgain(sql, parameters, tell, error)
       if (sql === 'rollback') return tell(null, NOTHING_DONE)
-      tell(error, result)
+      tell(error)
     })
   }
 
@@ -48,11 +47,11 @@ const leaseOf = (pool: Pool, first: PoolConnection): MysqlPoolConnection => {
   } as MysqlPoolConnection
 }
 
-/** A mysql2 pool as Kysely sees it, whose connections outlive a restart of the server. */
-export const leasingPool = (pool: Pool): MysqlPool => ({
+/** A mysql2 pool as Kysely sees it, whose connections outlive a restart of the server, and where nobody waits for long. */
+export const leasingPool = (pool: Pool, silenceMs: () => number): MysqlPool => ({
   getConnection: (tell) =>
-    pool.getConnection((error, connection) =>
-      error ? tell(error, undefined as never) : tell(undefined, leaseOf(pool, connection)),
+    getInTime(pool, silenceMs(), (error, connection) =>
+      connection ? tell(undefined, leaseOf(pool, silenceMs, connection)) : tell(error, undefined as never),
     ),
   end: (tell) => pool.end(tell),
 })
