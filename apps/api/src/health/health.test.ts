@@ -50,6 +50,12 @@ describe('health', () => {
     assert.equal((await look('/health/live')).status, 200)
   })
 
+  test('a database that never answers is told of in two seconds', async () => {
+    world.store.ping = () => new Promise(() => {})
+    const { status, body } = await look()
+    assert.deepEqual([status, body.checks.database], [500, { ok: false, detail: 'no answer in 2 s' }])
+  })
+
   test('a draining process is alive but not ready', async () => {
     assert.deepEqual([(await look('/health/ready')).status, (await look('/status')).body], [200, { status: 'OK' }])
     world.state.ready = false
