@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PROBLEM_CODES } from '@pd/contract'
+import { UnreachableDatabase } from '@pd/store'
 import { createPlayer, openTryApp, type TryApp } from './try-app.ts'
 
 type Ask = {
@@ -67,6 +68,21 @@ describe('the API', () => {
       [500, 'internal_error', false],
     )
     await broken.close()
+  })
+
+  test('a process that stops, or a database that is away, is a problem that says when to come back', async () => {
+    const cut = await openTryApp()
+    for (const [error, code, seconds] of [
+      [Object.assign(new Error(), { statusCode: 503 }), 'stopping', '1'],
+      [new UnreachableDatabase(), 'database_unavailable', '2'],
+    ] as const) {
+      cut.store.catalogue.packs = async () => {
+        throw error
+      }
+      const { statusCode, headers, body } = await cut.app.inject({ url: '/packs' })
+      assert.deepEqual([statusCode, JSON.parse(body).code, headers['retry-after']], [503, code, seconds])
+    }
+    await cut.close()
   })
 
   test('every answer carries the strict policy and no trace of the server', async () => {

@@ -12,6 +12,7 @@ type WireCode =
   | 'media_type_unsupported'
   | 'rate_limited'
   | 'stopping'
+  | 'database_unavailable'
   | 'storage_full'
   | 'internal_error'
 
@@ -39,6 +40,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   media_type_unsupported: 415,
   rate_limited: 429,
   stopping: 503,
+  database_unavailable: 503,
   storage_full: 507,
   internal_error: 500,
 }

@@ -1,4 +1,5 @@
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@pd/contract'
+import { isDatabaseAway } from '@pd/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
@@ -11,12 +12,19 @@ const problemOf = (code: ProblemCode, detail?: string): Problem => ({
   ...(detail && { detail }),
 })
 
+/** What passes by itself says when to ask again; of asking too often the rate limit says it. */
+const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
+  stopping: { 'retry-after': '1' },
+  database_unavailable: { 'retry-after': '2' },
+}
+
 /** Answers with an RFC 9457 problem. */
 export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply =>
   reply
     .code(PROBLEM_STATUS[code])
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
+    .headers(COME_BACK[code] ?? {})
     .serializer((problem: unknown) => JSON.stringify(problem))
     .send(problemOf(code, detail))
 
@@ -34,6 +42,7 @@ const isFull = (error: { code?: unknown; errcode?: unknown }): boolean =>
 
 const codeOf = (error: FastifyError): ProblemCode => {
   if (isFull(error)) return 'storage_full'
+  if (isDatabaseAway(error)) return 'database_unavailable'
   const status = error.statusCode ?? 500
   return CODE_OF_STATUS[status] ?? (status < 500 ? 'request_invalid' : 'internal_error')
 }

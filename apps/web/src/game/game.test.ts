@@ -125,25 +125,24 @@ test('after the last reveal comes the result', async () => {
   assert.equal(table.phase.value, 'result')
 })
 
-test('no answer keeps the text, and trying again sends the same guess', async () => {
-  const sent: unknown[] = []
-  const { table, actions } = await sit({
-    guess: async (_id, body) => {
-      sent.push(body)
-      return sent.length === 1 ? no('unreachable') : yes({ verdict: 'correct', game: gameOf(closedView) })
-    },
+for (const code of ['unreachable', 'database_unavailable', 'stopping'] as const)
+  test(`${code} keeps the text and says so, and trying again sends the same guess`, async () => {
+    const sent: unknown[] = []
+    const { table, actions, told } = await sit({
+      guess: async (_id, body) => {
+        sent.push(body)
+        return sent.length === 1 ? no(code) : yes({ verdict: 'correct', game: gameOf(closedView) })
+      },
+    })
+    table.text.value = 'kiwi'
+    await actions.guess()
+    assert.deepEqual([table.trouble.value, table.text.value], [code, 'kiwi'])
+    assert.deepEqual(told, [createSay('en')(`problem.${code}`)])
+    await actions.retry()
+    assert.equal(table.trouble.value, undefined)
+    const guess = { round: 1, level: 1, text: 'kiwi' }
+    assert.deepEqual(sent, [guess, guess])
   })
-  table.text.value = 'kiwi'
-  await actions.guess()
-  assert.equal(table.trouble.value, 'unreachable')
-  assert.equal(table.text.value, 'kiwi')
-  await actions.retry()
-  assert.equal(table.trouble.value, undefined)
-  assert.deepEqual(sent, [
-    { round: 1, level: 1, text: 'kiwi' },
-    { round: 1, level: 1, text: 'kiwi' },
-  ])
-})
 
 test('a game that has moved on is looked at again without a word', async () => {
   let looks = 0

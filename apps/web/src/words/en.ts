@@ -143,6 +143,7 @@ export const en = {
   'problem.media_type_unsupported': 'The server did not understand. Reload the page.',
   'problem.rate_limited': 'Slow down a little.',
   'problem.stopping': 'The server is restarting. Try again in a moment.',
+  'problem.database_unavailable': 'The server needs a moment. Nothing is lost: try again.',
   'problem.storage_full': 'The server’s disk is full. Tell whoever runs it.',
   'problem.internal_error': 'The server tripped over something. Try again.',
 } as const

@@ -145,6 +145,7 @@ export const fr: Catalogue = {
   'problem.media_type_unsupported': 'Le serveur n’a pas compris. Recharge la page.',
   'problem.rate_limited': 'Doucement, un peu moins vite.',
   'problem.stopping': 'Le serveur redémarre. Réessaie dans un instant.',
+  'problem.database_unavailable': 'Le serveur a besoin d’un instant. Rien n’est perdu : réessaie.',
   'problem.storage_full': 'Le disque du serveur est plein. Préviens la personne qui s’en occupe.',
   'problem.internal_error': 'Le serveur a trébuché. Réessaie.',
 }
