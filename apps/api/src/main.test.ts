@@ -1,69 +1,25 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { after, before, describe, test } from 'node:test'
-import { type Client, createClient } from '@pd/contract/client'
-import { drawTestCard } from '@pd/pictures/test-card'
-
-const MAIN = join(import.meta.dirname, 'main.ts')
+import { createPlayerAt, endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
 
 describe('the process', () => {
   let home: string
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'pd-main-'))
-    await mkdir(join(home, 'pictures'))
-    for (const [seed, name] of ['cat', 'dog', 'horse'].entries())
-      await writeFile(join(home, 'pictures', `${name}.png`), await drawTestCard(seed))
+    await putThreePictures(join(home, 'pictures'))
   })
   after(() => rm(home, { recursive: true }))
-
-  const start = (...options: string[]): ChildProcess =>
-    spawn(
-      process.execPath,
-      [MAIN, '--web', 'no', '--starter', 'no', '--host', '127.0.0.1', '--port', '0', ...options],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH: process.env.PATH },
-      },
-    )
-
-  /** The exit code and what was said on standard error. */
-  const end = async (child: ChildProcess): Promise<[number | null, string]> => {
-    let said = ''
-    child.stderr?.on('data', (chunk) => {
-      said += chunk
-    })
-    child.stdout?.resume()
-    const [code] = await once(child, 'close')
-    return [code, said]
-  }
-
-  const listening = async (child: ChildProcess): Promise<string> => {
-    assert.ok(child.stdout)
-    for await (const line of createInterface(child.stdout)) {
-      const url = /^The API listens on (\S+)/.exec(line)?.[1]
-      if (url) return url
-    }
-    return assert.fail('it ended before it listened')
-  }
-
-  const cookieClient = (url: string, jar: { cookie: string }): Client =>
-    createClient(url, async (target, init) => {
-      const response = await fetch(target, { ...init, headers: { ...init.headers, cookie: jar.cookie } })
-      jar.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
-      return response
-    })
 
   const own = (name: string) => ['--data', join(home, name), '--pictures', join(home, 'pictures')]
 
   test('unknown options end it with one sentence each and code 2', async () => {
-    const [code, said] = await end(start('--colour', '--port', 'many'))
+    const [code, said] = await endOf(startApi(['--colour', '--port', 'many']))
     assert.equal(code, 2)
     assert.deepEqual(said.trim().split('\n'), [
       '--colour is not an option. --help lists them all.',
@@ -72,7 +28,7 @@ describe('the process', () => {
   })
 
   test('--help says every option and ends well', async () => {
-    const child = start('--help')
+    const child = startApi(['--help'])
     let said = ''
     child.stdout?.on('data', (chunk) => {
       said += chunk
@@ -91,14 +47,14 @@ describe('the process', () => {
       ['nothing', /nothing has no pictures: .+\.$/],
       ['file', /file is not a folder: .+\.$/],
     ] as const) {
-      const [code, said] = await end(start('--data', join(home, 'd1'), '--pictures', join(home, name)))
+      const [code, said] = await endOf(startApi(['--data', join(home, 'd1'), '--pictures', join(home, name)]))
       assert.deepEqual([code, sentence.test(said.trim())], [1, true], said)
     }
   })
 
   test('a data folder that can not be one ends it with a sentence', async () => {
     await writeFile(join(home, 'a-file'), '')
-    const [code, said] = await end(start('--data', join(home, 'a-file')))
+    const [code, said] = await endOf(startApi(['--data', join(home, 'a-file')]))
     assert.deepEqual(
       [code, /a-file is (a file where a folder is needed|not a folder): .+\.$/.test(said.trim())],
       [1, true],
@@ -109,16 +65,12 @@ describe('the process', () => {
   test('a database that is none ends it with a sentence and stays as it was', async () => {
     await mkdir(join(home, 'broken'))
     await writeFile(join(home, 'broken', 'pixel-detective.db'), 'no database '.repeat(500))
-    const [code, said] = await end(start('--data', join(home, 'broken')))
+    const [code, said] = await endOf(startApi(['--data', join(home, 'broken')]))
     assert.deepEqual([code, /is not a database of this game: .+\.$/.test(said.trim())], [1, true], said)
   })
 
   test('a database address that is none ends it with a sentence that does not repeat it', async () => {
-    const child = spawn(process.execPath, [MAIN, '--web', 'no', '--starter', 'no', ...own('address')], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, DATABASE_URL: 'mysql://pd:hush@host' },
-    })
-    const [code, said] = await end(child)
+    const [code, said] = await endOf(startApi(own('address'), { DATABASE_URL: 'mysql://pd:hush@host' }))
     assert.deepEqual([code, /^DATABASE_URL must look like mysql:/.test(said), said.includes('hush')], [2, true, false])
   })
 
@@ -126,7 +78,7 @@ describe('the process', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    const [code, said] = await end(start(...own('busy'), '--port', String(port)))
+    const [code, said] = await endOf(startApi([...own('busy'), '--port', String(port)]))
     other.close()
     assert.deepEqual(
       [code, said.trim()],
@@ -135,11 +87,7 @@ describe('the process', () => {
   })
 
   test('a short secret ends it with a sentence', async () => {
-    const child = spawn(process.execPath, [MAIN, '--web', 'no', '--starter', 'no', ...own('short')], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, SECRET: 'short' },
-    })
-    const [code, said] = await end(child)
+    const [code, said] = await endOf(startApi(own('short'), { SECRET: 'short' }))
     assert.deepEqual(
       [code, /^The secret in SECRET has fewer than 32 characters: .+\.$/.test(said.trim())],
       [1, true],
@@ -149,8 +97,8 @@ describe('the process', () => {
 
   test('SIGTERM and SIGINT end it with code 0', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      const child = start(...own('signals'))
-      await listening(child)
+      const child = startApi(own('signals'))
+      await urlOf(child)
       child.kill(signal)
       const [code] = await once(child, 'exit')
       assert.equal(code, 0, signal)
@@ -159,9 +107,9 @@ describe('the process', () => {
 
   test('kill -9 while guesses come in loses none that was answered, and the game goes on', async () => {
     const jar = { cookie: '' }
-    const first = start(...own('killed'))
+    const first = startApi(own('killed'))
     const gone = once(first, 'exit')
-    const client = cookieClient(await listening(first), jar)
+    const client = createPlayerAt(await urlOf(first), jar)
     const made = await client.newGame({ mode: 'solo', rounds: 1 })
     assert.ok(made.ok)
     const { id } = made.value
@@ -175,8 +123,8 @@ describe('the process', () => {
     await gone
     assert.ok(answered.length >= 3)
 
-    const second = start(...own('killed'))
-    const again = cookieClient(await listening(second), jar)
+    const second = startApi(own('killed'))
+    const again = createPlayerAt(await urlOf(second), jar)
     const game = await again.game(id)
     const kept = game.ok ? (game.value.rounds[0]?.wrong ?? []) : []
     assert.deepEqual(kept.slice(0, answered.length), answered)

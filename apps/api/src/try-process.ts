@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Client, createClient } from '@pd/contract/client'
+import { drawTestCard } from '@pd/pictures/test-card'
+
+type Env = Readonly<Record<string, string>>
+
+/** Starts the API as a process of its own, without web app and starter collection, on a free port unless told otherwise. */
+export const startApi = (options: readonly string[], env: Env = {}): ChildProcess =>
+  spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'main.ts'),
+      ...['--web', 'no', '--starter', 'no', '--host', '127.0.0.1', '--port', '0'],
+      ...options,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ...env } },
+  )
+
+/** The exit code and what was said on standard error. */
+export const endOf = async (child: ChildProcess): Promise<[number | null, string]> => {
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  child.stdout?.resume()
+  const [code] = await once(child, 'close')
+  return [code, said]
+}
+
+/** Where it listens, once it does. */
+export const urlOf = async (child: ChildProcess): Promise<string> => {
+  assert.ok(child.stdout)
+  for await (const line of createInterface(child.stdout)) {
+    const url = /^The API listens on (\S+)/.exec(line)?.[1]
+    if (!url) continue
+    child.stdout.resume()
+    return url
+  }
+  return assert.fail('it ended before it listened')
+}
+
+/** A player with a cookie of their own. */
+export const createPlayerAt = (url: string, jar = { cookie: '' }): Client =>
+  createClient(url, async (target, init) => {
+    const response = await fetch(target, { ...init, headers: { ...init.headers, cookie: jar.cookie } })
+    jar.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
+    return response
+  })
+
+/** A folder of three pictures. */
+export const putThreePictures = async (folder: string): Promise<string> => {
+  await mkdir(folder, { recursive: true })
+  for (const [seed, name] of ['cat', 'dog', 'horse'].entries())
+    await writeFile(join(folder, `${name}.png`), await drawTestCard(seed))
+  return folder
+}
