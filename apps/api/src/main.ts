@@ -5,6 +5,7 @@ import { openImages } from '@pd/catalogue'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { createLog, describeSettings, Fault, readSettings, runMain, type Settings, stopOnSignal } from '@pd/runtime'
 import { buildApp } from './app.ts'
+import { drain } from './drain.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
@@ -38,6 +39,9 @@ const webFolder = (wanted: boolean): string | null => {
 
 const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const log = createLog(settings.logLevel ?? 'warn')
+  // until it listens there is nothing to finish: what was begun may be killed at any moment
+  let stop = async (_signal?: string): Promise<void> => {}
+  stopOnSignal(log, DRAIN_MS, (signal) => stop(signal))
   const web = webFolder(settings.web === 'yes')
   const data = await openDataFolder(settings.data ?? './data', settings.database)
   const keys = await readKeys(settings.secret, data)
@@ -75,13 +79,13 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: data.temp }) },
     health: { health, isReady: () => ready },
   })
-  stopOnSignal(log, DRAIN_MS, async () => {
-    ready = false
-    await app.close()
-    await store.close()
-  })
   const host = settings.host ?? '0.0.0.0'
   const port = await listen(app, host, portOf(settings))
+  stop = async (signal) => {
+    ready = false
+    await drain(app, signal !== 'SIGTERM')
+    await store.close()
+  }
   ready = true
   say(sayWhere(host, port, web !== null))
 }

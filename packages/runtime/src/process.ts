@@ -26,11 +26,14 @@ export const runMain = async (main: () => Promise<void>): Promise<void> => {
   }
 }
 
-/** On SIGTERM, SIGINT or a bug that nobody caught: runs `stop` once, for at most `deadlineMs`, then ends the process. */
-export const stopOnSignal = (log: Log, deadlineMs: number, stop: () => Promise<void>): void => {
+/**
+ * On SIGTERM, SIGINT or a bug that nobody caught: runs `stop` once, for at most `deadlineMs`, then ends the process. It is told the
+ * signal, if it was one.
+ */
+export const stopOnSignal = (log: Log, deadlineMs: number, stop: (signal?: string) => Promise<void>): void => {
   closeWithGrace({ delay: deadlineMs, logger: false }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'a bug that nobody caught: stopping')
     else log.info({ signal }, 'stopping')
-    await stop()
+    await stop(signal)
   })
 }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import { endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
+
+type Answer = { readonly status: number; readonly connection: string | undefined; readonly body: unknown }
+
+/** One request over the agent's connection, or a new one; rejects unless a whole answer came. */
+const ask = async (agent: Agent, method: string, url: string, body?: object): Promise<Answer> => {
+  const asked = request(url, { agent, method, headers: body ? { 'content-type': 'application/json' } : {} })
+  asked.end(body && JSON.stringify(body))
+  const [answer] = await once(asked, 'response')
+  return { status: answer.statusCode, connection: answer.headers.connection, body: JSON.parse(await text(answer)) }
+}
+
+const isLast = ({ connection }: Answer): boolean => connection === 'close'
+
+describe('a process that is told to stop', () => {
+  let home: string
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'pd-drain-'))
+    await putThreePictures(join(home, 'pictures'))
+  })
+  after(() => rm(home, { recursive: true }))
+
+  const start = async (): Promise<[ChildProcess, string]> => {
+    const options = ['--data', join(home, 'data'), '--pictures', join(home, 'pictures'), '--rate-limit', '0']
+    const api = startApi(options)
+    return [api, await urlOf(api)]
+  }
+  /** Asks as a balancer does, on a new connection each time, until it is told that the process takes nobody new. */
+  const unready = async (url: string): Promise<void> => {
+    while ((await ask(new Agent(), 'GET', `${url}/health/ready`)).status === 200);
+  }
+  const openTo = async (url: string): Promise<Socket> => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    await once(socket, 'connect')
+    return socket
+  }
+
+  test('answers everybody who is connected, also for as long as a balancer has not seen it', async () => {
+    const [api, url] = await start()
+    const answers: Answer[] = []
+    let told = 0
+    let isSeen = false
+    /** Asks again and again, until the balancer sends it elsewhere and its last connection is ended. */
+    const visit = async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      for (let goesOn = true; goesOn; ) {
+        const looked = await ask(agent, 'GET', `${url}/packs`)
+        const made = await ask(agent, 'POST', `${url}/games`, { mode: 'solo', rounds: 1 })
+        answers.push(looked, made)
+        goesOn = !isSeen || !isLast(made)
+        if (told === 0 && answers.length > 60) {
+          told = answers.length
+          api.kill('SIGTERM')
+        }
+      }
+      agent.destroy()
+    }
+    const visits = Array.from({ length: 4 }, visit)
+    for (let looks = 0; looks < 3; looks++) await unready(url)
+    isSeen = true
+    await Promise.all(visits)
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201])
+    assert.ok(!answers.slice(0, told).some(isLast))
+    assert.ok(answers.filter(isLast).length >= visits.length)
+    assert.deepEqual(await endOf(api), [0, ''])
+  })
+
+  test('hears out a connection that had said nothing, and one in the middle of a word', async () => {
+    const [api, url] = await start()
+    const [silent, slow] = [await openTo(url), await openTo(url)]
+    slow.write(
+      'POST /games HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 15\r\n\r\n{"mode":',
+    )
+    const ended = endOf(api)
+    api.kill('SIGTERM')
+    await unready(url)
+    silent.write('GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n')
+    assert.match(await text(silent), /^HTTP\/1\.1 200 OK\r\nconnection: close\r\n(.+\r\n)+\r\n\{"status":"live"\}$/s)
+    await assert.rejects(async () => {
+      for (;;) await ask(new Agent(), 'GET', `${url}/health/live`)
+    }, 'nobody new is let in')
+    slow.write('"solo"}')
+    assert.match(await text(slow), /^HTTP\/1\.1 201 Created\r\n.+\}$/s)
+    assert.deepEqual(await ended, [0, ''])
+  })
+
+  test('ends although somebody stays connected who says nothing', async () => {
+    const [api, url] = await start()
+    const silent = await openTo(url)
+    const ended = endOf(api)
+    api.kill('SIGINT')
+    await once(silent.resume(), 'close')
+    assert.deepEqual(await ended, [0, ''])
+  })
+
+  test('ends at once while it still waits for its database', async () => {
+    const nobody = createServer().listen(0, '127.0.0.1')
+    await once(nobody, 'listening')
+    const { port } = nobody.address() as { port: number }
+    await once(nobody.close(), 'close')
+    const api = startApi(['--data', join(home, 'none')], { DATABASE_URL: `mysql://pd@127.0.0.1:${port}/pd` })
+    const ended = once(api, 'exit')
+    assert.ok(api.stdout && api.stderr)
+    const [said] = await once(api.stdout, 'data')
+    assert.match(String(said), /does not answer yet/)
+    api.kill('SIGTERM')
+    assert.deepEqual(await ended, [0, null])
+  })
+})
