@@ -30,8 +30,8 @@ import { SETTINGS } from './settings.ts'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web/dist')
 const DRAIN_MS = 10_000
-/** People wait: longer than for a lock (3 s), but no longer than they would look at a page that does nothing. */
-const DATABASE_SILENCE_MS = 4_000
+/** For so long a database may be silent: an import keeps its disk busy; people wait, but longer than for a lock (3 s). */
+const SILENCE_MS = { importing: 60_000, playing: 4_000 }
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -67,9 +67,10 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     writes: placesWritten(settings),
   })
   const keys = await readKeys(settings.secret, data)
+  let silenceMs = SILENCE_MS.importing
   const store = await openDatabase(data, {
     password: settings.databasePassword,
-    silenceMs: DATABASE_SILENCE_MS,
+    silenceMs: () => silenceMs,
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
@@ -78,6 +79,7 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     { store, images, data },
     say,
   )
+  silenceMs = SILENCE_MS.playing
 
   const sealer = createSealer(keys.renders)
   const paths = createRenderPaths(sealer)

@@ -23,7 +23,7 @@ describe('a database that goes away', () => {
   after(() => database.drop())
   beforeEach(async () => {
     line = await openLine(database.url)
-    db = await openMysql(readMysqlTarget(line.url), { connections: 3, silenceMs: SILENCE_MS })
+    db = await openMysql(readMysqlTarget(line.url), { connections: 3, silenceMs: () => SILENCE_MS })
   })
   afterEach(async () => {
     await db.destroy()

@@ -8,8 +8,8 @@ export type MysqlOptions = {
   readonly password?: string | undefined
   /** For how long a server that does not answer is asked again; a minute when not said. */
   readonly patienceMs?: number | undefined
-  /** For how long nothing may be heard of a server that was asked before it counts as away; half a minute when not said. */
-  readonly silenceMs?: number | undefined
+  /** For how long nothing may be heard of a server that is asked now before it counts as away; a minute when not said. */
+  readonly silenceMs?: (() => number) | undefined
   /** Told once, when the first try found nobody. */
   readonly onWait?: (() => void) | undefined
   /** How many connections are open at most; ten when not said. */

@@ -13,23 +13,23 @@ const isRepeatable = (sql: string): boolean => /^(select|begin)\b/.test(sql)
  * forgot us, shows only when the next query fails: if nothing hangs on that connection yet, the query goes out once more on
  * another. A rollback that finds its connection gone has nothing left to do.
  */
-const leaseOf = (pool: Pool, silenceMs: number, first: PoolConnection): MysqlPoolConnection => {
+const leaseOf = (pool: Pool, silenceMs: () => number, first: PoolConnection): MysqlPoolConnection => {
   let connection = first
   let inTransaction = false
 
   const tryAgain = (sql: string, parameters: readonly unknown[], tell: Told, lost: unknown): void => {
     connection.destroy()
-    getInTime(pool, silenceMs, (_error, fresh) => {
+    getInTime(pool, silenceMs(), (_error, fresh) => {
       if (!fresh) return tell(lost)
       connection = fresh
-      queryInTime(connection, silenceMs, sql, parameters, tell)
+      queryInTime(connection, silenceMs(), sql, parameters, tell)
     })
   }
 
   const query = (sql: string, parameters: readonly unknown[], tell: Told): void => {
     const free = !inTransaction
     inTransaction = sql === 'begin' || (inTransaction && sql !== 'commit' && sql !== 'rollback')
-    queryInTime(connection, silenceMs, sql, parameters, (error, result) => {
+    queryInTime(connection, silenceMs(), sql, parameters, (error, result) => {
       if (!error || !isLost(error)) return tell(error, result)
       if (free && isRepeatable(sql)) return tryAgain(sql, parameters, tell, error)
       if (sql === 'rollback') return tell(null, NOTHING_DONE)
@@ -48,9 +48,9 @@ const leaseOf = (pool: Pool, silenceMs: number, first: PoolConnection): MysqlPoo
 }
 
 /** A mysql2 pool as Kysely sees it, whose connections outlive a restart of the server, and where nobody waits for long. */
-export const leasingPool = (pool: Pool, silenceMs: number): MysqlPool => ({
+export const leasingPool = (pool: Pool, silenceMs: () => number): MysqlPool => ({
   getConnection: (tell) =>
-    getInTime(pool, silenceMs, (error, connection) =>
+    getInTime(pool, silenceMs(), (error, connection) =>
       connection ? tell(undefined, leaseOf(pool, silenceMs, connection)) : tell(error, undefined as never),
     ),
   end: (tell) => pool.end(tell),

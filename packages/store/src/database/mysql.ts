@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 import type { MysqlTarget } from './target.ts'
 
 const CONNECTIONS = 10
-const SILENCE_MS = 30_000
+const SILENCE_MS = 60_000
 
 /**
  * MySQL has no `on conflict`. `do nothing` is told as an update that changes nothing, since `insert ignore` would swallow
@@ -59,7 +59,6 @@ export const openMysql = async (
     await asking.end()
     throw error
   }
-  return inUse(
-    new Kysely<Tables>({ dialect: new Dialect({ pool: leasingPool(pool, options.silenceMs ?? SILENCE_MS) }), log }),
-  )
+  const leases = leasingPool(pool, options.silenceMs ?? (() => SILENCE_MS))
+  return inUse(new Kysely<Tables>({ dialect: new Dialect({ pool: leases }), log }))
 }
