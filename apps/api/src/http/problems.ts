@@ -47,9 +47,15 @@ const codeOf = (error: FastifyError): ProblemCode => {
   return CODE_OF_STATUS[status] ?? (status < 500 ? 'request_invalid' : 'internal_error')
 }
 
+/** A bug is told with its stack; an outage meets every request, so each is one line. */
+const tell = (error: FastifyError, code: ProblemCode, { log }: FastifyRequest): void => {
+  if (code === 'internal_error') log.error({ err: error }, 'a request failed')
+  else if (PROBLEM_STATUS[code] >= 500) log.warn({ code, reason: error.message }, 'a request could not be served')
+}
+
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
   const code = codeOf(error)
-  if (PROBLEM_STATUS[code] >= 500) request.log.error({ err: error }, 'a request failed')
+  tell(error, code, request)
   return sendProblem(reply, code, PROBLEM_STATUS[code] < 500 ? error.message : undefined)
 }
 
