@@ -1,5 +1,5 @@
 import { Server } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as immediately } from 'node:timers/promises'
 import type { TypedApp } from './app.ts'
 
 /** For so long a balancer may go on sending people here: until it has seen that we are not ready. */
@@ -16,6 +16,8 @@ const FINISH_MS = 7_000
 export const drain = async (app: TypedApp, inHurry: boolean): Promise<void> => {
   app.server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
   if (!inHurry) await delay(LAME_DUCK_MS)
+  // right after the event loop took whoever was waiting: closing resets those whom it did not
+  await immediately()
   // an HTTP server's own close would also cut the connections whose request is still on its way
   Server.prototype.close.call(app.server)
   await delay(LAST_WORD_MS)
