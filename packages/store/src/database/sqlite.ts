@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import {
+  type AggregateFunctionNode,
   Kysely,
   type Logger,
   type SelectModifierNode,
@@ -59,8 +60,15 @@ const asStatement = (statement: StatementSync) => {
 /** A write transaction takes its lock when it begins, so that it can never fail for it half-way. */
 const beginNow = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql)
 
-/** SQLite has no `for update`, nor a need of it: a write transaction holds the whole database from its begin. */
+/**
+ * SQLite calls `json_arrayagg` by another name. It has no `for update`, nor a need of it: a write transaction holds the whole
+ * database from its begin.
+ */
 class Compiler extends SqliteQueryCompiler {
+  protected override visitAggregateFunction(node: AggregateFunctionNode): void {
+    super.visitAggregateFunction(node.func === 'json_arrayagg' ? { ...node, func: 'json_group_array' } : node)
+  }
+
   protected override visitSelectModifier(node: SelectModifierNode): void {
     if (node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
   }
