@@ -2,8 +2,8 @@ import { lstat, opendir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { AuditStore } from '@pd/store'
 import { type Finding, find } from './finding.ts'
+import { numberOf } from './number-of.ts'
 import { createNumbers } from './numbers.ts'
-import { numberOf } from './shared-names.ts'
 
 const FILES_PER_QUERY = 1_000
 /** An import keeps a picture's row some moments after its file. */
