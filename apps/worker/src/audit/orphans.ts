@@ -31,7 +31,7 @@ const isOld = async (file: string, now: number): Promise<boolean> => {
 }
 
 export const createOrphans = (): Orphans => {
-  const live = createNumbers()
+  const live = createNumbers(Float64Array)
   const judge = async function* (
     folder: string,
     names: string[],

@@ -28,11 +28,12 @@ const answersOf = (item: AuditedItem): Map<string, boolean> => {
 }
 
 /** Answers as numbers, each with its owner's place, doubled, and one more where it is a name. */
-type Ledger = { readonly answers: Numbers; readonly owners: Numbers }
+type Ledger = { readonly answers: Numbers<Float64Array>; readonly owners: Numbers<Uint32Array> }
 type Pair = readonly [number, number]
 
-const repeatedIn = (numbers: Float64Array): Set<number> => {
-  const sorted = numbers.slice().sort()
+/** Sorts half of each number only: a few that are not repeated come along, and are passed over later. */
+const repeatedIn = (answers: Float64Array): Set<number> => {
+  const sorted = new Uint32Array(answers).sort()
   return new Set(sorted.filter((number, at) => at > 0 && number === sorted[at - 1]))
 }
 
@@ -42,7 +43,7 @@ const pairsIn = (ledger: Ledger, repeated: ReadonlySet<number>, ofNames: boolean
   const [first, pairs]: [Map<number, number>, Pair[]] = [new Map(), []]
   for (let at = 0; at < answers.length; at++) {
     const [answer = 0, owner = 0] = [answers[at], owners[at]]
-    if (!repeated.has(answer) || (ofNames && owner % 2 === 0)) continue
+    if (!repeated.has(answer >>> 0) || (ofNames && owner % 2 === 0)) continue
     const place = owner >>> 1
     const earlier = first.get(answer) ?? place
     if (earlier === place) first.set(answer, place)
@@ -84,7 +85,7 @@ export type SharedNames = {
 
 export const createSharedNames = (): SharedNames => {
   const ids: string[] = []
-  const ledger: Ledger = { answers: createNumbers(), owners: createNumbers() }
+  const ledger: Ledger = { answers: createNumbers(Float64Array), owners: createNumbers(Uint32Array) }
   return {
     add: (item) => {
       eachAnswer(item, (answer, isName) => {
