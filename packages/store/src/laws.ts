@@ -332,7 +332,7 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
 
     test('an audit sees every live item once, with its names, its live pictures and what was measured on them', async () => {
-      const facts = { pictureId: 'cat-1', copyBytes: 7, copyModifiedAt: 8, gps: null }
+      const facts = { pictureId: 'cat-1', copyBytes: 7, copyModifiedAt: 1_795_314_580_090, gps: null }
       const look = { dhash: 'ffeeddccbbaa0099', luma: 200, spread: 3 }
       await store.audit.keepFacts([
         { ...facts, look: null },
@@ -398,11 +398,15 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
 
     test('text comes back as it was written, in any script', async () => {
-      const text = '🐈‍⬛ Кошка हिन्दी 猫 \\ %_'
+      const text = '🐈‍⬛ Кошка हिन्दी 猫 \\ %_ "\'\n\u0001'
       const wrong = { ...round(1, 'cat'), guesses: [{ text, verdict: 'wrong', level: 1 } as const] }
       await store.games.create(game('g1'))
       await store.games.change('g1', 'ann', 5, () => ({ ok: true, value: wrong }))
       assert.equal((await store.games.find('g1', 'ann'))?.rounds[0]?.guesses[0]?.text, text)
+      const names = [{ locale: 'en', kind: 'name', text, folded: text } as const]
+      await store.imports.apply({ items: [{ ...item('bare', 'bare', 'nu'), names }] })
+      const [bare] = await store.audit.items(['bare'])
+      assert.deepEqual([bare?.names, bare?.pictures], [names, []])
     })
   })
 }

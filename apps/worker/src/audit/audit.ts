@@ -9,7 +9,7 @@ import { createOrphans } from './orphans.ts'
 import { createSharedNames } from './shared-names.ts'
 import { createSimilarPictures } from './similar-pictures.ts'
 
-export const ITEMS_PER_PAGE = 1_000
+const ITEMS_PER_PAGE = 2_000
 const PICTURES_AT_ONCE = 4
 const FACTS_PER_STEP = 100
 

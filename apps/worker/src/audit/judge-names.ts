@@ -1,5 +1,4 @@
 import { LISTED_LANGUAGES } from '@pd/catalogue'
-import { fold } from '@pd/core'
 import type { AuditedItem, FoldedName } from '@pd/store'
 import { type Finding, type FindingCode, find, titleOf } from './finding.ts'
 
@@ -40,19 +39,19 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'name_too_long',
-    breaks: (text) => [...text].length > MOST_LETTERS,
+    breaks: (text) => text.length > MOST_LETTERS && [...text].length > MOST_LETTERS,
     advice: `has more than ${MOST_LETTERS} letters, which nobody will type: shorten it, or add a short alias.`,
   },
 ]
 
-const judgeText = (item: AuditedItem, { text }: FoldedName): Finding[] => {
-  if (fold(text) === '')
+const judgeText = (item: AuditedItem, { text, folded }: FoldedName): Finding[] => {
+  if (folded === '')
     return [find('name_empty', { item: item.id }, `“${text}” has no letter or digit to guess: give it another name.`)]
   const rule = RULES.find(({ breaks }) => breaks(text.trim()))
   return rule ? [find(rule.code, { item: item.id }, `“${text}” ${rule.advice}`)] : []
 }
 
-const languageOf = (locale: string): string => locale.split(/[-_]/)[0] ?? locale
+const languageOf = (locale: string): string => locale.replace(/[-_].*/, '')
 
 /** Whether the language of all its names is unknown: then their pack is told about, once. */
 export const hasUnknownLanguage = ({ names }: AuditedItem): boolean => {

@@ -2,8 +2,8 @@ import { lstat, opendir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { AuditStore } from '@pd/store'
 import { type Finding, find } from './finding.ts'
+import { numberOf } from './number-of.ts'
 import { createNumbers } from './numbers.ts'
-import { numberOf } from './shared-names.ts'
 
 const FILES_PER_QUERY = 1_000
 /** An import keeps a picture's row some moments after its file. */
@@ -31,7 +31,7 @@ const isOld = async (file: string, now: number): Promise<boolean> => {
 }
 
 export const createOrphans = (): Orphans => {
-  const live = createNumbers()
+  const live = createNumbers(Float64Array)
   const judge = async function* (
     folder: string,
     names: string[],

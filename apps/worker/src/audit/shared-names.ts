@@ -1,50 +1,53 @@
-import { hash } from 'node:crypto'
 import { languagesOf, withoutArticle } from '@pd/core'
 import type { AuditedItem, AuditStore } from '@pd/store'
 import { type Finding, find, titleOf } from './finding.ts'
+import { numberOf } from './number-of.ts'
 import { createNumbers, type Numbers } from './numbers.ts'
 
 const keyOf = (folded: string): string => folded.replaceAll(' ', '')
 
 /**
- * Every answer of an item as it is compared, with its language: folded, without spaces, with and without an article; and
- * whether it is a name of the item rather than an alias.
+ * Hands on every answer of an item as it is compared, with its language: folded, without spaces, with and without an article; and
+ * whether it is a name of the item rather than an alias. Some come twice.
  */
-export const answersOf = ({ names }: Pick<AuditedItem, 'names'>): Map<string, boolean> => {
-  const answers = new Map<string, boolean>()
+const eachAnswer = ({ names }: AuditedItem, take: (answer: string, isName: boolean) => void): void => {
   for (const { kind, locale, folded } of names) {
     if (kind === 'label') continue
-    const texts = [folded, ...languagesOf(locale).map((language) => withoutArticle(folded, language))]
-    for (const answer of texts.map((text) => `${locale}/${keyOf(text)}`))
-      answers.set(answer, kind === 'name' || answers.get(answer) === true)
+    take(`${locale}/${keyOf(folded)}`, kind === 'name')
+    for (const language of languagesOf(locale)) {
+      const bare = withoutArticle(folded, language)
+      if (bare !== folded) take(`${locale}/${keyOf(bare)}`, kind === 'name')
+    }
   }
+}
+
+const answersOf = (item: AuditedItem): Map<string, boolean> => {
+  const answers = new Map<string, boolean>()
+  eachAnswer(item, (answer, isName) => answers.set(answer, isName || answers.get(answer) === true))
   return answers
 }
 
-/** 48 bits of a text: enough that equal numbers are worth a look at the texts. */
-export const numberOf = (text: string): number => Number.parseInt(hash('sha1', text, 'hex').slice(0, 12), 16)
-
-/** Answers as numbers, each with the place of the item that has it. */
-type Ledger = { readonly answers: Numbers; readonly owners: Numbers }
+/** Answers as numbers, each with its owner's place, doubled, and one more where it is a name. */
+type Ledger = { readonly answers: Numbers<Float64Array>; readonly owners: Numbers<Uint32Array> }
 type Pair = readonly [number, number]
 
-const createLedger = (): Ledger => ({ answers: createNumbers(), owners: createNumbers() })
-
-const repeatedIn = (numbers: Float64Array): Set<number> => {
-  const sorted = numbers.slice().sort()
+/** Sorts half of each number only: a few that are not repeated come along, and are passed over later. */
+const repeatedIn = (answers: Float64Array): Set<number> => {
+  const sorted = new Uint32Array(answers).sort()
   return new Set(sorted.filter((number, at) => at > 0 && number === sorted[at - 1]))
 }
 
-/** Each later owner of an answer with the first one. */
-const pairsIn = ({ answers, owners }: Ledger): Pair[] => {
-  const repeated = repeatedIn(answers.values())
+/** Each later owner of a repeated answer with the first one: of those that have it as a name, or of all. */
+const pairsIn = (ledger: Ledger, repeated: ReadonlySet<number>, ofNames: boolean): Pair[] => {
+  const [answers, owners] = [ledger.answers.values(), ledger.owners.values()]
   const [first, pairs]: [Map<number, number>, Pair[]] = [new Map(), []]
-  for (const [at, answer] of answers.values().entries()) {
-    if (!repeated.has(answer)) continue
-    const owner = owners.values()[at] ?? 0
-    const earlier = first.get(answer)
-    if (earlier === undefined) first.set(answer, owner)
-    else pairs.push([owner, earlier])
+  for (let at = 0; at < answers.length; at++) {
+    const [answer = 0, owner = 0] = [answers[at], owners[at]]
+    if (!repeated.has(answer >>> 0) || (ofNames && owner % 2 === 0)) continue
+    const place = owner >>> 1
+    const earlier = first.get(answer) ?? place
+    if (earlier === place) first.set(answer, place)
+    else pairs.push([place, earlier])
   }
   return pairs
 }
@@ -82,25 +85,21 @@ export type SharedNames = {
 
 export const createSharedNames = (): SharedNames => {
   const ids: string[] = []
-  const [names, all] = [createLedger(), createLedger()]
+  const ledger: Ledger = { answers: createNumbers(Float64Array), owners: createNumbers(Uint32Array) }
   return {
     add: (item) => {
-      for (const [answer, isName] of answersOf(item)) {
-        const number = numberOf(answer)
-        for (const { answers, owners } of isName ? [names, all] : [all]) {
-          answers.push(number)
-          owners.push(ids.length)
-        }
-      }
+      eachAnswer(item, (answer, isName) => {
+        ledger.answers.push(numberOf(answer))
+        ledger.owners.push(ids.length * 2 + Number(isName))
+      })
       ids.push(item.id)
     },
     findings: async function* (store) {
-      const pairs = new Map(
-        [...pairsIn(names), ...pairsIn(all)].map(([one, other]) => [`${one}/${other}`, [one, other]]),
-      )
-      const told = [...pairs.values()].map((pair) => pair.map((at) => ids[at] ?? ''))
-      for (let at = 0; at < told.length; at += PAIRS_PER_QUERY) {
-        const some = told.slice(at, at + PAIRS_PER_QUERY)
+      const repeated = repeatedIn(ledger.answers.values())
+      const found = [true, false].flatMap((ofNames) => pairsIn(ledger, repeated, ofNames))
+      const pairs = [...new Map(found.map((pair) => [pair.join('/'), pair])).values()]
+      for (let at = 0; at < pairs.length; at += PAIRS_PER_QUERY) {
+        const some = pairs.slice(at, at + PAIRS_PER_QUERY).map((pair) => pair.map((place) => ids[place] ?? ''))
         const items = new Map((await store.items([...new Set(some.flat())])).map((item) => [item.id, item]))
         for (const [one = '', other = ''] of some) {
           const [later, earlier] = [items.get(one), items.get(other)]

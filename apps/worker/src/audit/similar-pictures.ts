@@ -31,8 +31,8 @@ const judgePair = (one: Picture, other: Picture, items: ReadonlyMap<string, Audi
 
 export const createSimilarPictures = (): SimilarPictures => {
   const [items, pictures]: [string[], string[]] = [[], []]
-  const [high, low] = [createNumbers(), createNumbers()]
-  const [lumas, spreads] = [createNumbers(), createNumbers()]
+  const [high, low] = [createNumbers(Uint32Array), createNumbers(Uint32Array)]
+  const [lumas, spreads] = [createNumbers(Uint8Array), createNumbers(Uint8Array)]
   const at = (index: number): Picture => ({ item: items[index] ?? '', picture: pictures[index] ?? '' })
   const judge = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
     const ids = new Set(pairs.flat().map((index) => at(index).item))
@@ -51,7 +51,7 @@ export const createSimilarPictures = (): SimilarPictures => {
     },
     findings: async function* (store) {
       let pairs: (readonly [number, number])[] = []
-      const near = (values: Float64Array, most: number) => (one: number, other: number) =>
+      const near = (values: Uint8Array, most: number) => (one: number, other: number) =>
         Math.abs((values[one] ?? 0) - (values[other] ?? 0)) <= most
       const [asLight, asRich] = [near(lumas.values(), MOST_LUMA_APART), near(spreads.values(), MOST_SPREAD_APART)]
       const isAlike = (one: number, other: number) => asLight(one, other) && asRich(one, other)

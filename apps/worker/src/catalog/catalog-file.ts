@@ -20,12 +20,12 @@ export type CatalogFile = {
 /** By language; the name under which it is listed comes first. */
 const namesOf = ({ names }: AuditedItem): Record<string, string[]> => {
   const byLanguage: Record<string, string[]> = {}
-  const own = names.filter(({ kind }) => kind !== 'label')
-  for (const { locale, text } of own.sort((one, other) => other.kind.localeCompare(one.kind))) {
-    const texts = byLanguage[locale] ?? []
-    texts.push(text)
-    byLanguage[locale] = texts
-  }
+  for (const listed of ['name', 'alias'])
+    for (const { kind, locale, text } of names) {
+      if (kind !== listed) continue
+      byLanguage[locale] ??= []
+      byLanguage[locale].push(text)
+    }
   return byLanguage
 }
 
@@ -46,7 +46,7 @@ const itemEntry = (item: AuditedItem) => ({
 const CHUNK_CHARS = 65_536
 
 /** A JSON list without its brackets, written in large pieces. */
-const listIn = (handle: FileHandle) => {
+const listIn = <T>(handle: FileHandle, entryOf: (each: T) => unknown) => {
   let [text, written] = ['', 0]
   const flush = async () => {
     const piece = text
@@ -54,9 +54,11 @@ const listIn = (handle: FileHandle) => {
     if (piece) await handle.write(piece)
   }
   return {
-    add: async (entries: readonly unknown[]) => {
-      for (const entry of entries) text += `${written++ === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`
-      if (text.length >= CHUNK_CHARS) await flush()
+    add: async (list: readonly T[]) => {
+      for (const each of list) {
+        text += `${written++ === 0 ? '\n' : ',\n'}${JSON.stringify(entryOf(each))}`
+        if (text.length >= CHUNK_CHARS) await flush()
+      }
     },
     flush,
   }
@@ -67,7 +69,8 @@ export const openCatalogFile = async (file: string, app: string, now: number): P
   const [itemsFile, findingsFile] = [temporaryBeside(file, 'items'), temporaryBeside(file, 'findings')]
   const whole = await open(itemsFile, 'wx')
   const aside = await open(findingsFile, 'wx')
-  const [items, findings] = [listIn(whole), listIn(aside)]
+  const items = listIn(whole, itemEntry)
+  const findings = listIn(aside, (finding: Finding) => finding)
   const head = { version: CATALOG_VERSION, generatedAt: new Date(now).toISOString(), app }
   await whole.write(`${JSON.stringify(head).slice(0, -1)},"items":[`)
   const close = async () => {
@@ -75,7 +78,7 @@ export const openCatalogFile = async (file: string, app: string, now: number): P
     for (const each of [itemsFile, findingsFile]) await rm(each, { force: true })
   }
   return {
-    addItems: (list) => items.add(list.map(itemEntry)),
+    addItems: items.add,
     addFindings: findings.add,
     finish: async (summary) => {
       await items.flush()

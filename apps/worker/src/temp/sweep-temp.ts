@@ -75,7 +75,7 @@ const cutoffOf = (times: Float64Array, sizes: Float64Array, tooMany: number): nu
  */
 export const sweepTemp = async (folder: string, limits: TempLimits, now: number, stop: AbortSignal): Promise<Swept> => {
   const swept: Swept = { deletedFiles: 0, freedBytes: 0, keptFiles: 0, keptBytes: 0 }
-  const [times, sizes] = [createNumbers(), createNumbers()]
+  const [times, sizes] = [createNumbers(Float64Array), createNumbers(Float64Array)]
   const checkStop = () =>
     stopIfAsked(stop, () => `after deleting ${swept.deletedFiles} renders: run it again for the rest.`)
   for await (const found of findOurs(folder)) {

@@ -7,7 +7,7 @@ const isLanguage = (code: string): code is Language => (LANGUAGES as readonly st
 
 /** The known languages that a locale may be: one for `pt-BR`, all of them for `und`, none for `ja`. */
 export const languagesOf = (locale: string): readonly Language[] => {
-  const [code = ''] = locale.toLowerCase().split(/[-_]/)
+  const code = locale.toLowerCase().replace(/[-_].*/, '')
   if (code === 'und' || code === '') return LANGUAGES
   return isLanguage(code) ? [code] : []
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import {
+  type AggregateFunctionNode,
   Kysely,
   type Logger,
   type SelectModifierNode,
@@ -19,8 +20,16 @@ const PRAGMAS = `
   pragma foreign_keys = on;
 `
 
-/** node:sqlite rows have no prototype, which surprises whoever compares or spreads them. */
-const plain = (row: object): unknown => ({ ...row })
+/** node:sqlite's own rows have no prototype, which surprises whoever compares or spreads them, and are slow to make and to copy. */
+const rowMakerOf = (statement: StatementSync) => {
+  const names = statement.columns().map(({ name }) => name)
+  statement.setReturnArrays(true)
+  return (values: unknown): Record<string, unknown> => {
+    const row: Record<string, unknown> = {}
+    for (const [at, value] of (values as readonly unknown[]).entries()) row[names[at] ?? ''] = value
+    return row
+  }
+}
 
 /** SQLite ends a transaction by itself when the disk is full; a second rollback would hide why. */
 const rollbackOf = (database: DatabaseSync) => {
@@ -36,18 +45,30 @@ const rollbackOf = (database: DatabaseSync) => {
   }
 }
 
-const asStatement = (statement: StatementSync) => ({
-  reader: statement.columns().length > 0,
-  all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])).map(plain),
-  run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
-  iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
-})
+const asStatement = (statement: StatementSync) => {
+  const asRow = rowMakerOf(statement)
+  return {
+    reader: statement.columns().length > 0,
+    all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])).map(asRow),
+    run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+    iterate: function* (values: readonly unknown[]) {
+      for (const each of statement.iterate(...(values as SQLInputValue[]))) yield asRow(each)
+    },
+  }
+}
 
 /** A write transaction takes its lock when it begins, so that it can never fail for it half-way. */
 const beginNow = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql)
 
-/** SQLite has no `for update`, nor a need of it: a write transaction holds the whole database from its begin. */
+/**
+ * SQLite calls `json_arrayagg` by another name. It has no `for update`, nor a need of it: a write transaction holds the whole
+ * database from its begin.
+ */
 class Compiler extends SqliteQueryCompiler {
+  protected override visitAggregateFunction(node: AggregateFunctionNode): void {
+    super.visitAggregateFunction(node.func === 'json_arrayagg' ? { ...node, func: 'json_group_array' } : node)
+  }
+
   protected override visitSelectModifier(node: SelectModifierNode): void {
     if (node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
   }

@@ -83,7 +83,6 @@ export const SCRIPT: readonly Step[] = [
 export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
-  page: { 'audit.itemsAfter': 'no table: the items of one page, found by an index' },
   item: {
     'catalogue.allNames': 'every name of every live item, once a revision',
     'catalogue.packs': 'counts every item',
