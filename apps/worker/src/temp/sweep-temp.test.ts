@@ -39,6 +39,14 @@ describe('the temporary folder', () => {
     assert.deepEqual(await left(), ['a', 'b'])
   })
 
+  test('loses a render without bytes at once, and none that is being written', async () => {
+    await put(`${token('a')}.webp`, 0, 0)
+    await put(`${token('b')}.webp`, 0)
+    await put(`.${token('c')}.webp.0123456789ab.tmp`, 0, 0)
+    assert.equal((await sweep(10, 1e9)).deletedFiles, 1)
+    assert.deepEqual(await left(), ['b', 'c'])
+  })
+
   test('then loses the oldest until the rest fits', async () => {
     for (const [letter, age] of [
       ['a', 4],

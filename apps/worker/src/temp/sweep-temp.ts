@@ -81,7 +81,9 @@ export const sweepTemp = async (folder: string, limits: TempLimits, now: number,
   for await (const found of findOurs(folder)) {
     checkStop()
     const maxAgeMs = found.unfinished ? ABANDONED_AFTER_MS : limits.maxAgeMs
-    if (now - found.modifiedAt > maxAgeMs) await remove(found, swept)
+    // what a power cut left without its bytes, and a proxy would hand out
+    const isEmpty = !found.unfinished && found.bytes === 0
+    if (isEmpty || now - found.modifiedAt > maxAgeMs) await remove(found, swept)
     else if (!found.unfinished) {
       times.push(found.modifiedAt)
       sizes.push(found.bytes)
