@@ -23,11 +23,11 @@ export const explainDataError = (error: unknown, data: DataFolder): unknown => {
 
 /** How a database that is not in the data folder is asked. */
 export const databaseOptions = (
-  { databasePassword }: Settings<typeof DATABASE_SETTINGS>,
-  { say }: Telling,
+  { database = '', databasePassword }: Settings<typeof DATABASE_SETTINGS>,
+  { step }: Telling,
 ): MysqlOptions => ({
   password: databasePassword,
-  onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
+  onWait: () => step('It does not answer yet, and is waited for a minute at most', { database: nameTarget(database) }),
 })
 
 /** Opens the database for as long as `work` takes; a fault says what to do when it can't be used. */
