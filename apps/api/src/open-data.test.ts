@@ -20,6 +20,14 @@ test('each failure of a MySQL database is one sentence that says what to do and 
       new OlderDatabase(),
       /^The database pixels on db:3307 has not been prepared .+: run the worker's migrate first\.$/,
     ],
+    [
+      Object.assign(new Error(), { code: 'ER_TABLEACCESS_DENIED_ERROR' }),
+      /^The database pixels on db:3307 does not let its user do this: .+\.$/,
+    ],
+    [
+      Object.assign(new Error(), { code: 'ER_OPTION_PREVENTS_STATEMENT' }),
+      /^The database pixels on db:3307 is read-only: .+\.$/,
+    ],
     [new NewerDatabase(), /^The database pixels on db:3307 was made by a later version .+: start that version, .+\.$/],
   ] as const) {
     assert.match(explain(error), sentence)

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import type { RowDataPacket } from 'mysql2'
 import { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from './database/errors.ts'
+import { explainDatabaseError } from './database/failure.ts'
 import { migrationFiles } from './database/migrations.ts'
 import { openMysql } from './database/mysql.ts'
 import type { Tables } from './database/tables.ts'
@@ -235,7 +236,9 @@ describe('opening', () => {
     await store.imports.apply({})
     assert.equal(await store.catalogue.revision(), 1)
     await store.close()
-    await assert.rejects(migrateStore(url.href, { password: player.password }))
+    await assert.rejects(migrateStore(url.href, { password: player.password }), (error) =>
+      /does not let its user do this: migrate as one who may/.test(explainDatabaseError(error, url.href) ?? ''),
+    )
     await mine.drop()
     await onServer((server) => server.query(`drop user ${player.name}@'%'`))
   })

@@ -10,6 +10,12 @@ export class UnreachableDatabase extends Error {}
 /** MySQL answers, but not to this user and password. */
 export class RefusedLogin extends Error {}
 
+/** MySQL knows this user, who may not do what was asked. */
+export class ForbiddenStatement extends Error {}
+
+/** MySQL answers, but is told to change nothing. */
+export class ReadOnlyDatabase extends Error {}
+
 /** MySQL has no database of this name, or hides it from this user. */
 export class UnknownDatabase extends Error {}
 
@@ -72,5 +78,21 @@ export const nameConnectError = (cause: unknown): unknown => {
   if (isRefusedLogin(cause)) return new RefusedLogin(message, { cause })
   if (isUnknownDatabase(cause)) return new UnknownDatabase(message, { cause })
   if (isAbsence(cause)) return new UnreachableDatabase(message, { cause })
+  return cause
+}
+
+const isForbidden = isOneOf(
+  'ER_TABLEACCESS_DENIED_ERROR',
+  'ER_COLUMNACCESS_DENIED_ERROR',
+  'ER_SPECIFIC_ACCESS_DENIED_ERROR',
+  'ER_DBACCESS_DENIED_ERROR',
+)
+const isReadOnly = isOneOf('ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE')
+
+/** A failure of a statement as one of the errors above; any other comes back as it is. */
+export const nameStatementError = (cause: unknown): unknown => {
+  if (isDatabaseAway(cause)) return new UnreachableDatabase('', { cause })
+  if (isForbidden(cause)) return new ForbiddenStatement('', { cause })
+  if (isReadOnly(cause)) return new ReadOnlyDatabase('', { cause })
   return cause
 }

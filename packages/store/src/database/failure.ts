@@ -1,7 +1,9 @@
 import {
-  isDatabaseAway,
+  ForbiddenStatement,
   NewerDatabase,
+  nameStatementError,
   OlderDatabase,
+  ReadOnlyDatabase,
   RefusedLogin,
   UnknownDatabase,
   UnreachableDatabase,
@@ -29,12 +31,18 @@ const SENTENCES: readonly Sentence[] = [
     UnreachableDatabase,
     (name) => `${name} does not answer: check that it runs, and the host and port in DATABASE_URL.`,
   ],
+  [
+    ForbiddenStatement,
+    (name) =>
+      `${name} does not let its user do this: migrate as one who may change tables, play as one who may write rows.`,
+  ],
+  [ReadOnlyDatabase, (name) => `${name} is read-only: make it writable, or give another in DATABASE_URL.`],
 ]
 
 /** What a person can do about a database that can't be used, in one sentence that keeps the password; null for any other error. */
 export const explainDatabaseError = (error: unknown, target: string): string | null => {
   const isMysql = isMysqlTarget(target)
-  const named = isMysql && isDatabaseAway(error) ? new UnreachableDatabase() : error
+  const named = isMysql ? nameStatementError(error) : error
   const say = SENTENCES.find(([kind]) => named instanceof kind)?.[1]
   return say?.(isMysql ? `The database ${nameTarget(target)}` : target) ?? null
 }
