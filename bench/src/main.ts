@@ -12,8 +12,9 @@ import { readOptions } from './run/options.ts'
 import { createProcesses } from './run/processes.ts'
 import { writeReport } from './run/report.ts'
 import { weight } from './weight/weight.ts'
+import { worker } from './worker/worker.ts'
 
-const MEASURES: readonly Measure[] = [http, render, importing, weight, lighthouse]
+const MEASURES: readonly Measure[] = [http, render, importing, worker, weight, lighthouse]
 
 const help = (): string =>
   [

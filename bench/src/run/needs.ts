@@ -24,7 +24,7 @@ export const chromium: Need = {
 
 export const linux: Need = {
   isThere: () => existsSync('/proc/self/status'),
-  mend: 'The memory of an import is read from /proc: run this measure on Linux, or in a container.',
+  mend: 'The memory of a process is read from /proc: run this measure on Linux, or in a container.',
 }
 
 /** The sentences of what is missing, each once. */

@@ -5,6 +5,7 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
 export const LIGHTHOUSE = join(ROOT, 'bench/lighthouse')
 export const API = join(ROOT, 'apps/api/src/main.ts')
+export const WORKER = join(ROOT, 'apps/worker/src/main.ts')
 export const WEB = join(ROOT, 'apps/web')
 export const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 
