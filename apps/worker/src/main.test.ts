@@ -1,55 +1,9 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { linesOf, onProgress, start, work } from './try-process.ts'
 import { openWorld, type World } from './try-world.ts'
-
-const MAIN = join(import.meta.dirname, 'main.ts')
-
-const start = (words: readonly string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, [MAIN, ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, ...env },
-  })
-
-type Ended = { code: number | null; out: string; err: string }
-
-const end = async (child: ChildProcess): Promise<Ended> => {
-  let [out, err] = ['', '']
-  child.stdout?.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    err += chunk
-  })
-  const [code] = await once(child, 'close')
-  return { code, out, err: err.trim() }
-}
-
-const work = (words: readonly string[], env?: Record<string, string>) => end(start(words, env))
-
-/** Sends a signal as soon as a first line tells how far the job is. */
-const stopAtFirstProgress = async (child: ChildProcess, signal: NodeJS.Signals): Promise<Ended> => {
-  const ended = end(child)
-  if (!child.stdout) return assert.fail()
-  const lines = createInterface(child.stdout)
-  const listen = (line: string) => {
-    if (!('done' in JSON.parse(line))) return
-    lines.off('line', listen)
-    child.kill(signal)
-  }
-  lines.on('line', listen)
-  return ended
-}
-
-const linesOf = ({ out }: Ended): Record<string, unknown>[] =>
-  out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
 
 describe('the worker', () => {
   let world: World
@@ -186,7 +140,9 @@ describe('a stopped worker', () => {
   }
 
   test('in an import keeps what it has done and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await stopAtFirstProgress(start(['import', world.folder, '--data', world.data.root]), 'SIGINT')
+    const stopped = await onProgress(start(['import', world.folder, '--data', world.data.root]), (child) =>
+      child.kill('SIGINT'),
+    )
     assert.equal(stopped.code, 130)
     assert.match(stopped.err, /^Stopped by SIGINT after \d+ of 150 files of .+: import again for the rest\.$/)
     assert.deepEqual(await leftovers(), [])
@@ -196,7 +152,7 @@ describe('a stopped worker', () => {
   })
 
   test('in the housekeeping writes no catalogue and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await stopAtFirstProgress(start(['--data', world.data.root]), 'SIGTERM')
+    const stopped = await onProgress(start(['--data', world.data.root]), (child) => child.kill('SIGTERM'))
     assert.equal(stopped.code, 143)
     assert.match(stopped.err, /^Stopped by SIGTERM after 0 of 150 items and \d+ pictures of the next: .+\.$/)
     assert.deepEqual([await leftovers(), (await readdir(world.data.root)).includes('catalog.json')], [[], false])
@@ -209,9 +165,8 @@ describe('a stopped worker', () => {
   })
 
   test('in a backup leaves no part of it and ends with its signal', async () => {
-    const stopped = await stopAtFirstProgress(
-      start(['backup', join(world.home, 'b.tar'), '--data', world.data.root]),
-      'SIGTERM',
+    const stopped = await onProgress(start(['backup', join(world.home, 'b.tar'), '--data', world.data.root]), (child) =>
+      child.kill('SIGTERM'),
     )
     assert.equal(stopped.code, 143)
     assert.deepEqual([await leftovers(), (await readdir(world.home)).includes('b.tar')], [[], false])

@@ -265,6 +265,18 @@ describe('migrating', () => {
     await store.close()
   })
 
+  test('a migration that waits in vain for another says so, and has changed nothing', async () => {
+    const empty = await makeDatabase()
+    await onServer(async (server) => {
+      await server.query("select get_lock('pd_migration', 60)")
+      await assert.rejects(migrateStore(empty.url, { patienceMs: 100 }), (error) =>
+        / can't be migrated while .+: wait for that one, /.test(explainDatabaseError(error, empty.url) ?? ''),
+      )
+      assert.deepEqual((await server.query(`show tables from ${empty.name}`))[0], [])
+    })
+    await empty.drop()
+  })
+
   test('a migration that was cut short goes on, and loses nothing', async () => {
     const store = await openStore(database.url)
     await store.imports.apply({})

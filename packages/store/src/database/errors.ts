@@ -16,6 +16,9 @@ export class ForbiddenStatement extends Error {}
 /** MySQL answers, but is told to change nothing. */
 export class ReadOnlyDatabase extends Error {}
 
+/** Another migration of MySQL's does not come to its end. */
+export class BusyMigration extends Error {}
+
 /** MySQL has no database of this name, or hides it from this user. */
 export class UnknownDatabase extends Error {}
 

@@ -1,4 +1,5 @@
 import {
+  BusyMigration,
   ForbiddenStatement,
   NewerDatabase,
   nameStatementError,
@@ -35,6 +36,11 @@ const SENTENCES: readonly Sentence[] = [
     ForbiddenStatement,
     (name) =>
       `${name} does not let its user do this: migrate as one who may change tables, play as one who may write rows.`,
+  ],
+  [
+    BusyMigration,
+    (name) =>
+      `${name} can't be migrated while its server is at another migration: wait for that one, and run this again.`,
   ],
   [ReadOnlyDatabase, (name) => `${name} is read-only: make it writable, or give another in DATABASE_URL.`],
 ]

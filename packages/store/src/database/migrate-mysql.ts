@@ -1,17 +1,15 @@
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
-import { OlderDatabase } from './errors.ts'
+import { BusyMigration, OlderDatabase } from './errors.ts'
 import { pendingMigrations, readMigration } from './migrations.ts'
-import { connectionOptions, connectPatiently, type MysqlOptions, SESSION } from './mysql-connect.ts'
+import { connectionOptions, connectPatiently, type MysqlOptions, PATIENCE_MS, SESSION } from './mysql-connect.ts'
 import type { MysqlTarget } from './target.ts'
 
 type Asking = Pick<Connection, 'query'>
 
-const LOCK_SECONDS = 60
-
 /** The lock is the server's, not the database's: whoever migrates another database there waits too. */
-const lock = async (connection: Asking): Promise<void> => {
-  const [rows] = await connection.query<RowDataPacket[]>(`select get_lock('pd_migration', ${LOCK_SECONDS}) as got`)
-  if (rows[0]?.got !== 1) throw new Error(`another migration has held the lock for ${LOCK_SECONDS} s`)
+const lock = async (connection: Asking, patienceMs = PATIENCE_MS): Promise<void> => {
+  const [rows] = await connection.query<RowDataPacket[]>(`select get_lock('pd_migration', ${patienceMs / 1000}) as got`)
+  if (rows[0]?.got !== 1) throw new BusyMigration(`another migration has held the lock for ${patienceMs} ms`)
 }
 
 const doneMigrations = async (connection: Asking): Promise<string[]> => {
@@ -38,7 +36,7 @@ export const migrateMysql = async (target: MysqlTarget, options: MysqlOptions): 
   const connection = await connectPatiently(() => createConnection(config), options)
   try {
     for (const statement of SESSION) await connection.query(statement)
-    await lock(connection)
+    await lock(connection, options.patienceMs)
     await applyPending(connection)
   } finally {
     connection.destroy()

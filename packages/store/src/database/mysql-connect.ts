@@ -6,7 +6,7 @@ import type { MysqlTarget } from './target.ts'
 export type MysqlOptions = {
   /** Of the target's user, where the target itself has none. */
   readonly password?: string | undefined
-  /** For how long a server that does not answer is asked again; a minute when not said. */
+  /** For how long a server that does not answer is asked again, or another migration waited for; a minute when not said. */
   readonly patienceMs?: number | undefined
   /** For how long nothing may be heard of a server that is asked now before it counts as away; a minute when not said. */
   readonly silenceMs?: (() => number) | undefined
@@ -16,7 +16,7 @@ export type MysqlOptions = {
   readonly connections?: number | undefined
 }
 
-const PATIENCE_MS = 60_000
+export const PATIENCE_MS = 60_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
 const CONNECT_TIMEOUT_MS = 10_000
