@@ -24,7 +24,7 @@ describe('the worker on a MySQL', () => {
   })
 
   const data = () => ['--data', world.data.root]
-  const onLineOf = () => ({ DATABASE_URL: line.url })
+  const byLine = () => ({ DATABASE_URL: line.url })
   const jobs = () => [['migrate', ...data()], ['import', world.folder, ...data()], data()]
   const leftovers = async () => (await readdir(world.home, { recursive: true })).filter((name) => name.endsWith('.tmp'))
   const putCards = async (count: number) => {
@@ -32,7 +32,7 @@ describe('the worker on a MySQL', () => {
   }
   const assertFailed = ({ code, err }: Ended, sentence: RegExp) => assert.match(`${code} ${err}`, sentence)
 
-  test('migrates, imports and keeps house, and leaves no database of its own', async () => {
+  test('migrates, imports and keeps house there, and makes no database of its own', async () => {
     for (const [seed, name] of ['cat', 'dog'].entries()) await world.card(`${name}.png`, seed + 1)
     const messages = ['The database is up to date', `${world.folder} is imported`, 'The items are looked at']
     for (const [at, words] of jobs().entries()) {
@@ -44,7 +44,7 @@ describe('the worker on a MySQL', () => {
     assert.ok(!(await readdir(world.data.root)).includes('pixel-detective.db'))
   })
 
-  test('is not at work on a database that was never migrated', async () => {
+  test('refuses one that was never migrated', async () => {
     await world.card('cat.png', 1)
     for (const words of jobs().slice(1))
       assertFailed(
@@ -93,7 +93,7 @@ describe('the worker on a MySQL', () => {
   test('waits for one that does not answer yet, and says so in its log', async () => {
     await line.cut()
     const ended = await onLine(
-      start(['migrate', ...data()], onLineOf()),
+      start(['migrate', ...data()], byLine()),
       ({ msg }) => /^It does not answer yet/.test(String(msg)),
       () => line.mend(),
     )
@@ -104,7 +104,7 @@ describe('the worker on a MySQL', () => {
     const pictures = 120
     await putCards(pictures)
     await migrateStore(database.url)
-    const cut = await onProgress(start(['import', world.folder, ...data()], onLineOf()), () => line.cut())
+    const cut = await onProgress(start(['import', world.folder, ...data()], byLine()), () => line.cut())
     assertFailed(cut, /^1 The database .+ does not answer: .+\.$/)
     assert.deepEqual(await leftovers(), [])
     const report = linesOf(await work(['import', world.folder, ...data()], { DATABASE_URL: database.url })).at(-1)
@@ -115,7 +115,7 @@ describe('the worker on a MySQL', () => {
     const pictures = 120
     await putCards(pictures)
     for (const words of jobs().slice(0, 2)) await work(words, { DATABASE_URL: database.url })
-    const cut = await onProgress(start(data(), onLineOf()), () => line.cut())
+    const cut = await onProgress(start(data(), byLine()), () => line.cut())
     assertFailed(cut, /^1 The database .+ does not answer: .+\.$/)
     assert.deepEqual([await leftovers(), (await readdir(world.data.root)).includes('catalog.json')], [[], false])
     const report = linesOf(await work(data(), { DATABASE_URL: database.url })).at(-1)
