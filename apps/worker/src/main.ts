@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
 import { backup } from './backup/backup-job.ts'
 import { restore } from './backup/restore-job.ts'
@@ -46,8 +45,6 @@ const chooseJob = (argv: readonly string[]): [Job, readonly string[]] => {
 }
 
 const main = async (): Promise<void> => {
-  // What a batch leaves behind is garbage soon, of which V8 would let a hundred megabytes gather.
-  setFlagsFromString('--optimize-for-size')
   const argv = process.argv.slice(2)
   if (isHelp(argv[0])) return void process.stdout.write(`${describeJobs()}\n`)
   const [job, words] = chooseJob(argv)

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { imagesAt } from '@pd/catalogue'
 import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs } from '@pd/runtime'
 import type { Store } from '@pd/store'
@@ -87,6 +88,8 @@ export const housekeeping = defineJob({
     logLevel: SETTINGS.logLevel,
   },
   run: async (settings, _operand, tools) => {
+    // what an audit leaves behind is garbage soon, of which V8 would let a hundred megabytes gather
+    setFlagsFromString('--optimize-for-size')
     const { telling, stop } = tools
     const data = await openDataFolder(settings.data ?? './data', {
       database: settings.database,
