@@ -36,6 +36,8 @@ export const playTests = (world: World): void => {
     const browser = await openBrowser()
     try {
       const { page, complaints } = await visit(browser, `${world.stack.url}/play`)
+      // the packs, when they come, move what is below them
+      await page.waitForLoadState('networkidle')
       await page.getByRole('radio', { name: '3 rounds' }).check({ force: true })
       await page.getByRole('button', { name: 'Open the case' }).click()
       await page.waitForURL(/\/play\/.+/)
