@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refuse } from '@pd/core'
+import type { Store } from '../store.ts'
+import { found, game, round } from './stock.ts'
+
+/** Games are kept whole, in turn, and for their player alone. */
+export const gameLaws = (store: () => Store): void => {
+  test('a game comes back as it was kept', async () => {
+    await store().games.create(game('g1'))
+    assert.deepEqual(await store().games.find('g1', 'ann'), game('g1'))
+  })
+
+  test("another player's game is no game", async () => {
+    await store().games.create(game('g1'))
+    assert.equal(await store().games.find('g1', 'bob'), null)
+    assert.equal(await store().games.change('g1', 'bob', 1, () => assert.fail('was handed the game')), null)
+    assert.equal(await store().games.find('nothing', 'ann'), null)
+  })
+
+  test('a change is kept with its guesses, hints, outcome and points', async () => {
+    await store().games.create(game('g1'))
+    const wrong = { text: 'chien', verdict: 'wrong', level: 1 } as const
+    const first = { ...round(1, 'cat'), level: 2, hints: ['letters'] as const, guesses: [wrong] }
+    await store().games.change('g1', 'ann', 5, () => ({ ok: true, value: first }))
+    const changed = await store().games.change('g1', 'ann', 6, (now) => ({
+      ok: true,
+      value: found(now.rounds[0] ?? first),
+    }))
+    const expected = { ...game('g1'), rounds: [found(first), round(2, 'dog')] }
+    assert.deepEqual(changed, { ok: true, value: expected })
+    assert.deepEqual(await store().games.find('g1', 'ann'), expected)
+  })
+
+  test('a refusal changes nothing and comes back', async () => {
+    await store().games.create(game('g1'))
+    const refusal = refuse('level_passed')
+    assert.deepEqual(await store().games.change('g1', 'ann', 5, () => refusal), refusal)
+    assert.deepEqual(await store().games.find('g1', 'ann'), game('g1'))
+  })
+
+  test('a rule that throws changes nothing', async () => {
+    await store().games.create(game('g1'))
+    await assert.rejects(
+      store().games.change('g1', 'ann', 5, () => {
+        throw new Error('a bug')
+      }),
+      /a bug/,
+    )
+    assert.deepEqual(await store().games.find('g1', 'ann'), game('g1'))
+  })
+
+  test('simultaneous changes of one game follow each other', async () => {
+    await store().games.create(game('g1'))
+    const guess = (n: number) =>
+      store().games.change('g1', 'ann', n, (now) => {
+        const open = now.rounds[0] ?? round(1, 'cat')
+        return {
+          ok: true,
+          value: { ...open, guesses: [...open.guesses, { text: `${n}`, verdict: 'almost', level: 1 }] },
+        }
+      })
+    await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)))
+    const kept = await store().games.find('g1', 'ann')
+    assert.equal(new Set(kept?.rounds[0]?.guesses.map(({ text }) => text)).size, 20)
+  })
+
+  test('the latest games come newest first and only so many', async () => {
+    for (const at of [1, 2, 3]) await store().games.create(game(`g${at}`, 'ann', at))
+    await store().games.create(game('other', 'bob', 4))
+    const ids = (await store().games.latest('ann', 2)).map(({ id }) => id)
+    assert.deepEqual(ids, ['g3', 'g2'])
+  })
+
+  test('met items come with those met longest ago first', async () => {
+    await store().games.create({ ...game('g1', 'ann', 1), rounds: [round(1, 'dog')] })
+    await store().games.create({ ...game('g2', 'ann', 2), rounds: [round(1, 'cat')] })
+    await store().games.create({ ...game('g3', 'bob', 3), rounds: [round(1, 'bee')] })
+    assert.deepEqual(await store().games.metItems('ann'), ['dog', 'cat'])
+  })
+
+  test('a game can be made for a player who has one, and at the same time as another', async () => {
+    await Promise.all(['g1', 'g2', 'g3', 'g4'].map((id) => store().games.create(game(id))))
+    assert.equal((await store().games.latest('ann', 9)).length, 4)
+  })
+}
