@@ -103,7 +103,7 @@ describe('the stack without a proxy', () => {
       assert.equal((await fetch(front + path)).status, 200, path)
   })
 
-  test('the front finishes what is being downloaded when it stops', async () => {
+  test('the front is told to stop gracefully, and ends well', async () => {
     const [front = ''] = await stack.containers('front')
     const { ExitCode } = JSON.parse(await docker('inspect', '--format', '{{json .State}}', front)) as {
       ExitCode: number

@@ -25,6 +25,13 @@ export const docker = async (...args: string[]): Promise<string> => {
   return out.trim()
 }
 
+/** Runs a shell command as root with a volume at /volume, as an operator on the host could. */
+export const asRootIn = (volume: string, command: string): Promise<string> =>
+  docker(
+    ...['run', '--rm', '--network', 'none', '--user', '0', '--volume', `${volume}:/volume`],
+    ...['--entrypoint', 'sh', 'httpd:2.4-alpine', '-c', command],
+  )
+
 /** What a container wrote, on both outputs, each line with its time. */
 export const logOf = async (container: string): Promise<string> => {
   const { out, err } = await tryDocker(['logs', '--timestamps', container])

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { docker } from './docker.ts'
-import { buildImages } from './stack.ts'
+import { buildImages, imageOf } from './stack.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const run = promisify(execFile)
@@ -41,9 +41,8 @@ describe('the images', () => {
   before(buildImages)
 
   test('add little to their bases', async (context) => {
-    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
     for (const name of NAMES) {
-      const [image, base] = [`pixel-detective/${name}:${version}`, await baseOf(name)]
+      const [image, base] = [imageOf(name), await baseOf(name)]
       const [ours, theirs] = [await unpackedBytes(image), await unpackedBytes(base)]
       const mb = (bytes: number): string => (bytes / 1e6).toFixed(1)
       context.diagnostic(
@@ -55,18 +54,16 @@ describe('the images', () => {
   })
 
   test('run as a numeric user that is not root, even without compose', async () => {
-    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
     for (const name of NAMES)
       assert.match(
-        await docker('image', 'inspect', '--format', '{{.Config.User}}', `pixel-detective/${name}:${version}`),
+        await docker('image', 'inspect', '--format', '{{.Config.User}}', imageOf(name)),
         /^[1-9]\d*:[1-9]\d*$/,
       )
   })
 
   test('hold nothing but what runs: neither tests, nor history, nor a package manager with the code', async () => {
-    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
     for (const name of ['api', 'worker']) {
-      const container = await docker('create', `pixel-detective/${name}:${version}`)
+      const container = await docker('create', imageOf(name))
       try {
         const { stdout } = await run('sh', ['-c', `docker export ${container} | tar -t`], { maxBuffer: 1e8 })
         const files = stdout.split('\n')

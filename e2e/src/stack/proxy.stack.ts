@@ -1,75 +1,21 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { get } from 'node:http'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { docker, freePort, tryDocker, until } from './docker.ts'
+import { asRootIn, until } from './docker.ts'
+import { type Door, openDoor } from './door.ts'
 import { buildImages } from './stack.ts'
-
-const NODE = 'gcr.io/distroless/nodejs26-debian13:nonroot'
-const STUB = join(import.meta.dirname, 'stub-services.ts')
-const HARDENED = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
 
 type Echo = { readonly from: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
 describe('the proxy, with stand-ins behind it', () => {
-  const name = `pd-proxy-${randomBytes(4).toString('hex')}`
+  let door: Door
   let url: string
-  const startServices = (as: string) =>
-    docker(
-      'run',
-      '--detach',
-      '--rm',
-      '--name',
-      as,
-      '--network',
-      name,
-      '--network-alias',
-      'api',
-      '--network-alias',
-      'front',
-      '--volume',
-      `${STUB}:/stub.ts:ro`,
-      NODE,
-      '/stub.ts',
-    )
-
   before(async () => {
     await buildImages()
-    await docker('network', 'create', name)
-    await docker('volume', 'create', name)
-    await startServices(`${name}-services`)
-    const port = await freePort()
-    url = `http://127.0.0.1:${port}`
-    await docker(
-      'run',
-      '--detach',
-      '--rm',
-      '--name',
-      `${name}-door`,
-      '--network',
-      name,
-      '--publish',
-      `127.0.0.1:${port}:8080`,
-      '--volume',
-      `${name}:/srv/renders:ro`,
-      ...HARDENED,
-      'pixel-detective/proxy:0.1.0',
-    )
-    await until(
-      () =>
-        fetch(`${url}/health`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      (status) => status === 200,
-    )
+    door = await openDoor()
+    url = door.url
   })
-  after(async () => {
-    await tryDocker(['rm', '--force', `${name}-door`, `${name}-services`, `${name}-moved`, `${name}-squatter`])
-    await tryDocker(['network', 'rm', name])
-    await tryDocker(['volume', 'rm', name])
-  })
+  after(() => door?.close())
 
   const echo = async (path: string, headers: Record<string, string> = {}): Promise<Echo> =>
     (await fetch(url + path, { headers })).json() as Promise<Echo>
@@ -160,21 +106,7 @@ describe('the proxy, with stand-ins behind it', () => {
   test('serves a render from the volume and asks the API for one that is not there', async () => {
     const token = 'A'.repeat(40)
     assert.equal((await echo(`/renders/${token}.webp`)).from, 'api')
-    await docker(
-      'run',
-      '--rm',
-      '--network',
-      'none',
-      '--user',
-      '0',
-      '--volume',
-      `${name}:/v`,
-      '--entrypoint',
-      'sh',
-      'httpd:2.4-alpine',
-      '-c',
-      `printf RIFF >/v/${token}.webp && printf no >/v/secret`,
-    )
+    await asRootIn(door.name, `printf RIFF >/volume/${token}.webp && printf no >/volume/secret`)
     const response = await fetch(`${url}/renders/${token}.webp`)
     assert.deepEqual([await response.text(), response.headers.get('content-type')], ['RIFF', 'image/webp'])
     for (const path of ['/renders/secret', '/renders/../renders/secret', `/renders/.${token}.webp.tmp`])
@@ -199,24 +131,10 @@ describe('the proxy, with stand-ins behind it', () => {
   })
 
   test('follows a service that comes back at another address', async () => {
-    await docker('stop', '--time', '1', `${name}-services`)
-    await docker(
-      'run',
-      '--detach',
-      '--rm',
-      '--name',
-      `${name}-squatter`,
-      '--network',
-      name,
-      '--volume',
-      `${STUB}:/stub.ts:ro`,
-      NODE,
-      '-e',
-      'setInterval(() => {}, 1000)',
-    )
+    await door.evict()
     const away = await fetch(`${url}/api/x`)
     assert.deepEqual([away.status, Number(away.headers.get('retry-after')) > 0], [503, true])
-    await startServices(`${name}-moved`)
+    await door.comeBack()
     await until(
       () => fetch(`${url}/api/x`).then(({ status }) => status),
       (status) => status === 200,
@@ -226,13 +144,13 @@ describe('the proxy, with stand-ins behind it', () => {
 
   test('tells no address, no query, no token and no game in its log', async () => {
     await fetch(`${url}/api/games/0123456789abcdef/guesses?secret=hush`)
-    const { out, err } = await tryDocker(['logs', `${name}-door`])
+    const { out, all } = await door.log()
     const lines = out
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
     assert.ok(lines.some(({ route }) => route === '/api/games/:id/guesses'))
     assert.ok(lines.some(({ route }) => route === '/renders/:token'))
-    assert.doesNotMatch(out + err, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
+    assert.doesNotMatch(all, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
   })
 })

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { docker, type Ended, freePort, tryDocker } from './docker.ts'
+import { asRootIn, docker, type Ended, freePort, tryDocker } from './docker.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
@@ -11,6 +11,11 @@ export type StackOptions = {
   readonly overlays?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
+
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+
+/** The image of ours of that name, in this version. */
+export const imageOf = (name: string): string => `pixel-detective/${name}:${version}`
 
 /** The images of the stack, built from this tree; what did not change comes from the cache. */
 export const buildImages = (): Promise<string> =>
@@ -39,7 +44,6 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
     compose,
     attempt,
     containers,
-    volume: (name: string): string => `${project}_${name}`,
     up: () => compose('up', '--detach', '--wait', '--quiet-pull'),
     /** Everything that docker knows of every container. */
     inspect: async () => JSON.parse(await docker('inspect', ...(await containers()))) as Inspected[],
@@ -52,23 +56,8 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
         .filter(Boolean)
         .map((line) => line.split('\t'))
     },
-    /** Runs a shell command as root with a volume at /volume, as an operator on the host could. */
-    inVolume: (name: string, command: string): Promise<string> =>
-      docker(
-        'run',
-        '--rm',
-        '--network',
-        'none',
-        '--user',
-        '0',
-        '--volume',
-        `${project}_${name}:/volume`,
-        '--entrypoint',
-        'sh',
-        'httpd:2.4-alpine',
-        '-c',
-        command,
-      ),
+    /** A shell command as root, with one of its volumes at /volume. */
+    inVolume: (name: string, command: string): Promise<string> => asRootIn(`${project}_${name}`, command),
     close: async (): Promise<void> => {
       await attempt('--profile', '*', 'down', '--volumes', '--remove-orphans', '--timeout', '1')
       await rm(pictures, { recursive: true, force: true })
