@@ -43,7 +43,7 @@ describe('the settings of the container stack', () => {
   })
 
   test('are read by the process that they are handed to', () => {
-    const ours = Object.entries(services).filter(([, { image }]) => /^pixel-detective\/(api|worker):/.test(image ?? ''))
+    const ours = Object.entries(services).filter(([, { image }]) => /\/(api|worker):/.test(image ?? ''))
     assert.deepEqual(ours.map(([name]) => name).sort(), ['api', 'import', 'migrate', 'secrets', 'worker'])
     for (const [name, { command = [], environment = {} }] of ours) {
       const said =
@@ -57,7 +57,7 @@ describe('the settings of the container stack', () => {
   test('name the version of the package', () => {
     const { version } = JSON.parse(read('package.json'))
     for (const { image = '' } of Object.values(services))
-      if (image.startsWith('pixel-detective/')) assert.equal(image.split(':')[1], version, image)
+      if (image.startsWith('${IMAGES:-')) assert.equal(image.split(':').at(-1), version, image)
   })
 })
 

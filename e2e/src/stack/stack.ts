@@ -15,7 +15,7 @@ export type StackOptions = {
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
 
 /** The image of ours of that name, in this version. */
-export const imageOf = (name: string): string => `pixel-detective/${name}:${version}`
+export const imageOf = (name: string): string => `${process.env.IMAGES ?? 'pixel-detective'}/${name}:${version}`
 
 /** The images of the stack, built from this tree; what did not change comes from the cache. */
 export const buildImages = (): Promise<string> =>
