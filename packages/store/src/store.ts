@@ -7,6 +7,7 @@ import { openSqlite } from './database/sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
+import { createJobStore, type JobStore } from './job/job-store.ts'
 
 /** The memory of the whole game; whatever a promise of it has settled for is on disk. */
 export type Store = {
@@ -14,6 +15,7 @@ export type Store = {
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly audit: AuditStore
+  readonly jobs: JobStore
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -25,6 +27,7 @@ export const storeOver = (db: Kysely<Tables>): Store => ({
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   audit: createAuditStore(db),
+  jobs: createJobStore(db),
   ping: async () => {
     await sql`select revision from catalogue_revision`.execute(db)
   },
