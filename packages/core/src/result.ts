@@ -10,6 +10,14 @@ export type FailureCode =
   | 'level_passed'
   | 'hint_unavailable'
   | 'not_enough_items'
+  | 'room_ended'
+  | 'room_locked'
+  | 'room_full'
+  | 'not_in_room'
+  | 'not_host'
+  | 'name_taken'
+  | 'already_found'
+  | 'not_now'
 
 export type Failure = { readonly code: FailureCode }
 

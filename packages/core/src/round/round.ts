@@ -34,14 +34,14 @@ export const GUESS_LIMIT = 60
 
 const wrongCount = (round: Round): number => round.guesses.filter((guess) => guess.verdict === 'wrong').length
 
-/**
- * What a right guess earns now: the level's points, less 25 a wrong guess but never below the next level's points, less
- * the hints' prices; never negative.
- */
+/** What a right guess at a level earns: the level's points, less 25 a wrong guess but never below the next level's points. */
+export const pointsFor = (ladder: Ladder, level: number, wrong: number): number =>
+  Math.max(pointsAt(ladder, level) - WRONG_GUESS_PRICE * wrong, pointsAt(ladder, level + 1))
+
+/** What a right guess earns now: the points of its level and of the wrong ones, less the hints' prices; never negative. */
 export const worth = (round: Round): number => {
-  const byLevel = pointsAt(round.ladder, round.level) - WRONG_GUESS_PRICE * wrongCount(round)
   const hints = round.hints.reduce((sum, hint) => sum + HINT_PRICES[hint], 0)
-  return Math.max(0, Math.max(byLevel, pointsAt(round.ladder, round.level + 1)) - hints)
+  return Math.max(0, pointsFor(round.ladder, round.level, wrongCount(round)) - hints)
 }
 
 const finish = (round: Round, outcome: Outcome): Round => ({

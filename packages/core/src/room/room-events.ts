@@ -1,0 +1,67 @@
+import type { Ladder } from '../round/ladder.ts'
+import type { Verdict } from '../text/match.ts'
+
+/** How a room is played; fixed when it is opened. */
+export type RoomSettings = {
+  /** Null for a mix of all. */
+  readonly packId: string | null
+  readonly rounds: number
+  readonly secondsPerLevel: number
+  readonly answers: 'typed' | 'choices'
+  /** How many teams there are; 0 for none. */
+  readonly teams: number
+  readonly language: string
+  readonly lateJoin: boolean
+  readonly speedBonus: boolean
+  /** Whether players choose their names, or are given one. */
+  readonly names: 'own' | 'given'
+}
+
+/** One of the answers that are offered where nothing is typed. */
+export type Choice = { readonly itemId: string; readonly name: string }
+
+/** What a round is about; drawn by whoever has the catalogue. */
+export type RoundPlan = {
+  readonly itemId: string
+  readonly pictureId: string
+  readonly variant: number
+  readonly ladder: Ladder
+  /** In the order in which they are shown; null where answers are typed. */
+  readonly choices: readonly Choice[] | null
+}
+
+export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'
+export type EndReason = 'finished' | 'closed' | 'abandoned'
+
+/** What happened in a room; the log of these is the room. */
+export type Happening =
+  | { readonly type: 'opened'; readonly settings: RoomSettings; readonly host: string }
+  | { readonly type: 'joined'; readonly player: string; readonly name: string; readonly team: number | null }
+  | { readonly type: 'left'; readonly player: string }
+  | { readonly type: 'kicked'; readonly player: string }
+  | { readonly type: 'renamed'; readonly player: string; readonly name: string }
+  /** To nobody: the room plays itself. */
+  | { readonly type: 'host_changed'; readonly to: string | null }
+  | { readonly type: 'lock_changed'; readonly locked: boolean }
+  | { readonly type: 'round_prepared'; readonly plan: RoundPlan }
+  | { readonly type: 'device_ready'; readonly player: string }
+  | { readonly type: 'round_started' }
+  | { readonly type: 'paused' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'time_added'; readonly ms: number }
+  /** `worth` is what it earned, or would if the host accepted it. */
+  | {
+      readonly type: 'guessed'
+      readonly player: string
+      readonly text: string
+      readonly verdict: Verdict
+      readonly level: number
+      readonly worth: number
+    }
+  /** `guess` counts the player's guesses of this round from 0. */
+  | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number }
+  | { readonly type: 'round_revealed'; readonly reason: RevealReason }
+  | { readonly type: 'ended'; readonly reason: EndReason }
+
+/** A happening where it stands in its room's log: `seq` counts from 1, `at` is in epoch milliseconds and never goes back. */
+export type RoomEvent = Happening & { readonly seq: number; readonly at: number }

@@ -1,0 +1,179 @@
+import type { Verdict } from '../text/match.ts'
+import type { EndReason, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
+
+/** A player's place; whoever comes back finds it as it was. */
+export type Seat = {
+  readonly player: string
+  readonly name: string
+  readonly team: number | null
+  /** Came after the first round was prepared. */
+  readonly late: boolean
+  readonly presence: 'in' | 'left' | 'kicked'
+  readonly score: number
+}
+
+export type RoomGuess = {
+  readonly text: string
+  readonly verdict: Verdict
+  readonly level: number
+  readonly worth: number
+  readonly at: number
+  /** The host took it for right. */
+  readonly accepted: boolean
+}
+
+/** What a player did in a round; `points` once it was found. */
+export type Attempts = { readonly guesses: readonly RoomGuess[]; readonly points: number | null }
+
+export type RoomRound = {
+  readonly number: number
+  readonly plan: RoundPlan
+  readonly phase: 'preparing' | 'running' | 'paused' | 'revealed'
+  readonly preparedAt: number
+  readonly clock: Clock
+  readonly ready: ReadonlySet<string>
+  readonly attempts: ReadonlyMap<string, Attempts>
+  readonly revealed: { readonly at: number; readonly reason: RevealReason } | null
+}
+
+export type Room = {
+  readonly seq: number
+  readonly at: number
+  readonly settings: RoomSettings
+  readonly openedBy: string
+  readonly openedAt: number
+  /** Null when the room plays itself. */
+  readonly host: string | null
+  readonly locked: boolean
+  /** In the order in which they came. */
+  readonly seats: ReadonlyMap<string, Seat>
+  /** The rounds so far; the last one is the one in play. */
+  readonly rounds: readonly RoomRound[]
+  readonly ended: { readonly at: number; readonly reason: EndReason } | null
+}
+
+export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1) ?? null
+
+export const playersIn = (room: Room): Seat[] => [...room.seats.values()].filter(({ presence }) => presence === 'in')
+
+export const NO_ATTEMPTS: Attempts = { guesses: [], points: null }
+
+const withSeat = (room: Room, player: string, change: Partial<Seat>): Room => {
+  const seat = room.seats.get(player)
+  return seat ? { ...room, seats: new Map(room.seats).set(player, { ...seat, ...change }) } : room
+}
+
+const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>): Room => {
+  const round = currentRound(room)
+  return round ? { ...room, rounds: [...room.rounds.slice(0, -1), { ...round, ...change(round) }] } : room
+}
+
+const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
+  const { player, name, team } = event
+  const known = room.seats.get(player)
+  const seat: Seat = known
+    ? { ...known, presence: 'in' }
+    : { player, name, team, late: room.rounds.length > 0, presence: 'in', score: 0 }
+  return { ...room, seats: new Map(room.seats).set(player, seat) }
+}
+
+/** Gives a player the points of a round, once. */
+const rewarded = (room: Room, player: string, points: number, attempts: Attempts): Room => {
+  const seat = room.seats.get(player)
+  const scored = withSeat(room, player, { score: (seat?.score ?? 0) + points })
+  return withRound(scored, (round) => ({
+    attempts: new Map(round.attempts).set(player, { ...attempts, points }),
+  }))
+}
+
+const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Room => {
+  const { player, text, verdict, level, worth, at } = event
+  const before = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
+  const attempts = { ...before, guesses: [...before.guesses, { text, verdict, level, worth, at, accepted: false }] }
+  if (verdict === 'correct') return rewarded(room, player, worth, attempts)
+  return withRound(room, (round) => ({ attempts: new Map(round.attempts).set(player, attempts) }))
+}
+
+const accepted = (room: Room, { player, guess: index }: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
+  const attempts = currentRound(room)?.attempts.get(player)
+  const guess = attempts?.guesses[index]
+  if (!attempts || !guess) return room
+  return rewarded(room, player, guess.worth, {
+    ...attempts,
+    guesses: attempts.guesses.with(index, { ...guess, accepted: true }),
+  })
+}
+
+const prepared = (room: Room, plan: RoundPlan, at: number): Room => ({
+  ...room,
+  rounds: [
+    ...room.rounds,
+    {
+      number: room.rounds.length + 1,
+      plan,
+      phase: 'preparing',
+      preparedAt: at,
+      clock: unstarted(plan.ladder.length, room.settings.secondsPerLevel * 1000),
+      ready: new Set(),
+      attempts: new Map(),
+      revealed: null,
+    },
+  ],
+})
+
+const happened = (room: Room, event: RoomEvent): Room => {
+  const { at } = event
+  switch (event.type) {
+    case 'opened':
+      return room
+    case 'joined':
+      return seated(room, event)
+    case 'left':
+      return withSeat(room, event.player, { presence: 'left' })
+    case 'kicked':
+      return withSeat(room, event.player, { presence: 'kicked' })
+    case 'renamed':
+      return withSeat(room, event.player, { name: event.name })
+    case 'host_changed':
+      return { ...room, host: event.to }
+    case 'lock_changed':
+      return { ...room, locked: event.locked }
+    case 'round_prepared':
+      return prepared(room, event.plan, at)
+    case 'device_ready':
+      return withRound(room, ({ ready }) => ({ ready: new Set(ready).add(event.player) }))
+    case 'round_started':
+      return withRound(room, ({ clock }) => ({ phase: 'running', clock: startClock(clock, at) }))
+    case 'paused':
+      return withRound(room, ({ clock }) => ({ phase: 'paused', clock: pause(clock, at) }))
+    case 'resumed':
+      return withRound(room, ({ clock }) => ({ phase: 'running', clock: resume(clock, at) }))
+    case 'time_added':
+      return withRound(room, ({ clock }) => ({ clock: extend(clock, event.ms, at) }))
+    case 'guessed':
+      return guessed(room, event)
+    case 'guess_accepted':
+      return accepted(room, event)
+    case 'round_revealed':
+      return withRound(room, ({ clock }) => ({
+        phase: 'revealed',
+        clock: pause(clock, at),
+        revealed: { at, reason: event.reason },
+      }))
+    case 'ended':
+      return { ...room, ended: { at, reason: event.reason } }
+  }
+}
+
+/** The room after one more event of its log; the same log always gives the same room. */
+export const evolve = (room: Room | null, event: RoomEvent): Room => {
+  const { seq, at } = event
+  if (event.type === 'opened') {
+    const { settings, host } = event
+    const empty = { locked: false, seats: new Map(), rounds: [], ended: null }
+    return { seq, at, settings, openedBy: host, openedAt: at, host, ...empty }
+  }
+  if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)
+  return { ...happened(room, event), seq, at }
+}

@@ -1,0 +1,386 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { pointsAt } from '../round/ladder.ts'
+import { seeded } from '../text/seeded.ts'
+import { ABANDONED_MS, decide, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, type RoomCommand } from './decide.ts'
+import type { Happening, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { currentRound, evolve, type Room, type RoomRound } from './room-state.ts'
+import { viewRoom } from './view-room.ts'
+
+const settings: RoomSettings = {
+  packId: null,
+  rounds: 3,
+  secondsPerLevel: 5,
+  answers: 'typed',
+  teams: 0,
+  language: 'en',
+  lateJoin: true,
+  speedBonus: false,
+  names: 'own',
+}
+const LADDER = [3, 4, 6, 8]
+const LEVEL_MS = settings.secondsPerLevel * 1000
+
+const plan = (n: number, choices: RoundPlan['choices'] = null): RoundPlan => ({
+  itemId: `item-${n}`,
+  pictureId: `picture-${n}`,
+  variant: 0,
+  ladder: LADDER,
+  choices,
+})
+
+/** A room with its log and a clock; what a command brings about is kept, a refusal is its code. */
+const openRoom = (changes: Partial<RoomSettings> = {}) => {
+  const log: RoomEvent[] = [{ seq: 1, at: 0, type: 'opened', settings: { ...settings, ...changes }, host: 'host' }]
+  let room = evolve(null, log[0] as RoomEvent)
+  let now = 0
+  const keep = (happening: Happening): void => {
+    const event: RoomEvent = { ...happening, seq: room.seq + 1, at: now }
+    log.push(event)
+    room = evolve(room, event)
+  }
+  const act = (command: RoomCommand): string[] => {
+    const decided = decide(room, command, now)
+    if (!decided.ok) return [decided.failure.code]
+    for (const happening of decided.value) keep(happening)
+    return decided.value.map(({ type }) => type)
+  }
+  const join = (...players: string[]) =>
+    players.map((player) => act({ type: 'join', player, name: player, team: null }))
+  const guess = (player: string, text: string, level = 1, round = 1) =>
+    act({
+      type: 'guess',
+      player,
+      round,
+      level,
+      text,
+      verdictOf: (said) => (said === 'right' ? 'correct' : said.startsWith('near') ? 'almost' : 'wrong'),
+    })
+  return {
+    log,
+    act,
+    join,
+    guess,
+    wait: (ms: number) => {
+      now += ms
+    },
+    start: () => {
+      act({ type: 'prepare', by: 'host', plan: plan(1) })
+      now += READY_MS
+      act({ type: 'tick' })
+    },
+    get room(): Room {
+      return room
+    },
+    get now(): number {
+      return now
+    },
+    scoreOf: (player: string) => room.seats.get(player)?.score,
+  }
+}
+
+describe('a room', () => {
+  test('begins the clock when every device has the first level, or after two seconds', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    assert.deepEqual(room.act({ type: 'prepare', by: 'host', plan: plan(1) }), ['round_prepared'])
+    assert.deepEqual(room.act({ type: 'ready', player: 'ann', round: 1 }), ['device_ready'])
+    assert.deepEqual(room.act({ type: 'ready', player: 'ann', round: 1 }), [])
+    assert.deepEqual(room.act({ type: 'ready', player: 'bob', round: 1 }), ['device_ready', 'round_started'])
+    const other = openRoom()
+    other.join('ann')
+    other.act({ type: 'prepare', by: 'host', plan: plan(1) })
+    other.wait(READY_MS - 1)
+    assert.deepEqual(other.act({ type: 'tick' }), [])
+    other.wait(1)
+    assert.deepEqual(other.act({ type: 'tick' }), ['round_started'])
+  })
+
+  test('gives the points of the level that was seen, also to a guess that was on its way', () => {
+    const room = openRoom()
+    room.join('ann', 'bob', 'cec', 'dan')
+    room.start()
+    room.guess('ann', 'right')
+    room.wait(LEVEL_MS + LATE_GUESS_MS)
+    room.guess('bob', 'right', 1)
+    room.wait(1)
+    room.guess('cec', 'right', 1)
+    assert.deepEqual(['ann', 'bob', 'cec'].map(room.scoreOf), [1000, 1000, pointsAt(LADDER, 2)])
+  })
+
+  test('takes 25 points a wrong guess, never below the next level', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    for (const text of ['dog', 'cow']) room.guess('ann', text)
+    room.guess('ann', 'right')
+    for (let n = 0; n < 20; n++) room.guess('bob', `wrong ${n}`)
+    room.guess('bob', 'right')
+    assert.deepEqual([room.scoreOf('ann'), room.scoreOf('bob')], [950, pointsAt(LADDER, 2)])
+  })
+
+  test('ends a round when all who are there have found it, also because the last other one left', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    assert.deepEqual(room.guess('ann', 'right'), ['guessed'])
+    assert.deepEqual(room.guess('ann', 'right again'), ['already_found'])
+    assert.deepEqual(room.act({ type: 'leave', player: 'bob' }), ['left', 'round_revealed'])
+    assert.deepEqual(room.guess('ann', 'right'), ['round_closed'])
+  })
+
+  test('ends a round when its time is over, after the guesses that are on their way', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.wait(LADDER.length * LEVEL_MS + LATE_GUESS_MS - 1)
+    assert.deepEqual([room.act({ type: 'tick' }), room.guess('ann', 'right', 4)], [[], ['guessed']])
+    room.wait(1)
+    assert.deepEqual(
+      [room.guess('bob', 'right', 4), room.act({ type: 'tick' })],
+      [['round_closed'], ['round_revealed']],
+    )
+  })
+
+  test('stands still while it is paused, and gives a level more time', () => {
+    const room = openRoom()
+    room.join('ann')
+    room.start()
+    room.wait(LEVEL_MS - 1)
+    room.act({ type: 'pause', by: 'host' })
+    room.wait(60_000)
+    assert.deepEqual(room.guess('ann', 'right'), ['round_closed'])
+    room.act({ type: 'resume', by: 'host' })
+    room.act({ type: 'more_time', by: 'host' })
+    room.wait(10_000)
+    room.guess('ann', 'right', 1)
+    assert.equal(room.scoreOf('ann'), 1000)
+  })
+
+  test('keeps a seat for whoever comes back, with name, score and guesses', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.guess('ann', 'right')
+    room.act({ type: 'leave', player: 'ann' })
+    assert.deepEqual(room.act({ type: 'join', player: 'ann', name: 'another name', team: null }), ['joined'])
+    const { own } = viewRoom(room.room, { kind: 'player', player: 'ann' }, room.now)
+    assert.deepEqual([own?.name, own?.score, own?.points, own?.guesses.length], ['ann', 1000, 1000, 1])
+  })
+
+  test('lets somebody in late, marked and from zero, unless it is locked or wants nobody late', () => {
+    const room = openRoom()
+    room.join('ann')
+    room.start()
+    room.join('bob')
+    const standing = viewRoom(room.room, { kind: 'screen' }, room.now).standings.find(({ name }) => name === 'bob')
+    assert.deepEqual([standing?.late, standing?.score], [true, 0])
+    room.act({ type: 'lock', locked: true, by: 'host' })
+    assert.deepEqual(room.join('cec'), [['room_locked']])
+    const strict = openRoom({ lateJoin: false })
+    strict.join('ann')
+    strict.start()
+    assert.deepEqual(strict.join('bob'), [['room_locked']])
+  })
+
+  test('has no two players whose names read alike, and none whom the host sent away', () => {
+    const room = openRoom()
+    room.join('Ann')
+    assert.deepEqual(room.act({ type: 'join', player: 'x', name: ' ÀNN ', team: null }), ['name_taken'])
+    room.act({ type: 'kick', player: 'Ann', by: 'host' })
+    assert.deepEqual(room.join('Ann'), [['not_in_room']])
+  })
+
+  test('is steered by its host alone', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    for (const type of ['pause', 'resume', 'more_time', 'reveal', 'skip', 'close'] as const)
+      assert.deepEqual(room.act({ type, by: 'ann' }), ['not_host'])
+    assert.deepEqual(room.act({ type: 'kick', player: 'bob', by: 'ann' }), ['not_host'])
+    assert.deepEqual(room.act({ type: 'prepare', by: 'ann', plan: plan(1) }), ['not_host'])
+    room.act({ type: 'hand_over', player: 'ann', by: 'host' })
+    assert.deepEqual(room.act({ type: 'prepare', by: 'ann', plan: plan(1) }), ['round_prepared'])
+  })
+
+  test('goes on without a host who is gone: the next player steers, or it plays itself', () => {
+    const room = openRoom()
+    assert.deepEqual(room.act({ type: 'host_gone' }), ['host_changed'])
+    assert.equal(room.room.host, null)
+    room.join('ann')
+    assert.deepEqual(room.act({ type: 'host_back', player: 'ann' }), [])
+    assert.deepEqual(room.act({ type: 'host_back', player: 'host' }), ['host_changed'])
+    room.act({ type: 'host_gone' })
+    assert.equal(room.room.host, 'ann')
+  })
+
+  test('takes an almost for right when its host says so, for the points of when it was said', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.guess('ann', 'near it')
+    room.wait(LEVEL_MS * 2)
+    const [plea] = viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pleas
+    assert.deepEqual(plea, { player: 'ann', name: 'ann', guess: 0, text: 'near it' })
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, by: 'host' } as const
+    assert.deepEqual(room.act(accept), ['guess_accepted'])
+    assert.deepEqual([room.act(accept), room.scoreOf('ann')], [['already_found'], 1000])
+  })
+
+  test('with choices takes one pick, which is worth half', () => {
+    const room = openRoom({ answers: 'choices' })
+    room.join('ann', 'bob')
+    room.start()
+    room.guess('ann', 'right')
+    assert.deepEqual(room.guess('bob', 'dog'), ['guessed', 'round_revealed'])
+    assert.deepEqual([room.scoreOf('ann'), room.scoreOf('bob')], [500, 0])
+  })
+
+  test('with a speed bonus gives at most a tenth more, less and less within a level', () => {
+    const room = openRoom({ speedBonus: true })
+    room.join('ann', 'bob', 'cec')
+    room.start()
+    room.guess('ann', 'right')
+    room.wait(LEVEL_MS / 2)
+    room.guess('bob', 'right')
+    assert.deepEqual([room.scoreOf('ann'), room.scoreOf('bob')], [1100, 1050])
+  })
+
+  test('fills its teams evenly, and lets a player choose', () => {
+    const room = openRoom({ teams: 2 })
+    room.join('ann', 'bob')
+    room.act({ type: 'join', player: 'cec', name: 'cec', team: 2 })
+    room.act({ type: 'join', player: 'dan', name: 'dan', team: 9 })
+    assert.deepEqual(
+      [...room.room.seats.values()].map(({ team }) => team),
+      [1, 2, 2, 1],
+    )
+  })
+
+  test('ends after its last round, and when nothing has happened for two hours', () => {
+    const room = openRoom({ rounds: 1 })
+    room.join('ann')
+    room.start()
+    room.guess('ann', 'right')
+    room.wait(60_000)
+    assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
+    assert.deepEqual(room.join('bob'), [['room_ended']])
+    const empty = openRoom()
+    empty.wait(ABANDONED_MS)
+    assert.deepEqual(empty.act({ type: 'tick' }), ['ended'])
+  })
+})
+
+const PLAYERS = ['ann', 'bob', 'cec', 'dan', 'eve']
+const WORDS = ['right', 'near one', 'near two', 'dog', 'cow', 'RIGHT', '', 'x'.repeat(130)]
+
+/** Some command that some client might send, sensible or not. */
+const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
+  const player = PLAYERS[next(PLAYERS.length)] ?? ''
+  const by = next(3) === 0 ? player : (room.host ?? 'host')
+  const round = Math.max(1, room.rounds.length - next(2) + next(2))
+  const text = WORDS[next(WORDS.length)] ?? ''
+  const verdictOf = (said: string) =>
+    said.toLowerCase() === 'right' ? 'correct' : said.startsWith('near') ? 'almost' : 'wrong'
+  const steering = ['pause', 'resume', 'more_time', 'reveal', 'skip', 'resume'] as const
+  const commands: readonly RoomCommand[] = [
+    { type: 'join', player, name: player, team: next(4) },
+    { type: 'join', player, name: player, team: null },
+    { type: 'leave', player },
+    { type: 'ready', player, round },
+    ...Array.from(
+      { length: 6 },
+      () => ({ type: 'guess', player, round, level: 1 + next(5), text, verdictOf }) as const,
+    ),
+    { type: 'kick', player, by },
+    { type: 'hand_over', player, by },
+    { type: 'rename', player, name: PLAYERS[next(PLAYERS.length)] ?? '', by },
+    { type: 'lock', locked: next(2) === 0, by },
+    { type: steering[next(steering.length)] ?? 'pause', by },
+    { type: 'accept', player, guess: next(3), round, by },
+    { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1) },
+    { type: 'prepare', by, plan: plan(room.rounds.length + 1) },
+    { type: 'host_gone' },
+    { type: 'host_back', player: next(2) ? 'host' : player },
+    { type: 'tick' },
+    { type: 'tick' },
+  ]
+  return commands[next(commands.length)] ?? { type: 'tick' }
+}
+
+/** What must be true of a log, whatever led to it. */
+const assertLog = (log: readonly RoomEvent[], live: Room): void => {
+  let room: Room | null = null
+  const pointsOf = new Map<string, number>()
+  let found = new Set<string>()
+  for (const [index, event] of log.entries()) {
+    assert.equal(event.seq, index + 1)
+    assert.ok(room === null || event.at >= room.at)
+    const before: RoomRound | null = room === null ? null : currentRound(room)
+    room = evolve(room, event)
+    if (event.type === 'round_prepared') found = new Set()
+    if (event.type === 'guessed') {
+      assert.equal(before?.phase, 'running')
+      assert.ok(event.level >= 1 && event.level <= LADDER.length)
+      assert.ok(event.worth <= pointsAt(LADDER, event.level) * 1.1)
+    }
+    if ((event.type === 'guessed' && event.verdict === 'correct') || event.type === 'guess_accepted') {
+      assert.ok(!found.has(event.player), 'points twice')
+      found.add(event.player)
+      const points = currentRound(room)?.attempts.get(event.player)?.points ?? Number.NaN
+      pointsOf.set(event.player, (pointsOf.get(event.player) ?? 0) + points)
+    }
+  }
+  assert.deepEqual(room, live, 'the replay of the log is the live room')
+  for (const { player, score } of live.seats.values()) {
+    const sum = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
+    assert.deepEqual([score, pointsOf.get(player) ?? 0], [sum, sum], player)
+  }
+}
+
+/** Until the reveal, nobody sees what is being guessed, nor what others guessed. */
+const assertSilent = (room: Room, now: number): void => {
+  const round = currentRound(room)
+  if (!round || round.revealed) return
+  for (const role of [{ kind: 'screen' }, ...PLAYERS.map((player) => ({ kind: 'player', player }) as const)] as const) {
+    const seen = JSON.stringify(viewRoom(room, role, now))
+    assert.ok(!seen.includes(round.plan.itemId), seen)
+    const own = role.kind === 'player' ? role.player : null
+    for (const [player, { guesses }] of round.attempts)
+      if (player !== own && guesses.some(({ text }) => text.startsWith('near')))
+        assert.ok(own !== null || !seen.includes('near'), seen)
+  }
+}
+
+test('whatever is sent in whatever order, no law of a room is broken', () => {
+  for (let seed = 1; seed <= 2_000; seed++) {
+    const next = seeded(seed)
+    const room = openRoom({
+      answers: next(2) ? 'typed' : 'choices',
+      teams: next(3),
+      lateJoin: next(2) === 0,
+      speedBonus: next(2) === 0,
+    })
+    for (let step = 0; step < 60; step++) {
+      room.wait([0, 1, 400, 1_500, 4_000, 30_000][next(6)] ?? 0)
+      room.act(anyCommand(next, room.room))
+      assertSilent(room.room, room.now)
+    }
+    assertLog(room.log, room.room)
+  }
+})
+
+test('when the clock is due something happens, so that no room ever stands still', () => {
+  for (let seed = 1; seed <= 500; seed++) {
+    const next = seeded(seed)
+    const room = openRoom()
+    for (let step = 0; step < 20; step++) room.act(anyCommand(next, room.room))
+    for (let step = 0; !room.room.ended; step++) {
+      assert.ok(step < 30, 'it never ends')
+      room.wait((dueAt(room.room) ?? room.now) - room.now)
+      const happened = isNextRoundDue(room.room, room.now)
+        ? room.act({ type: 'prepare', by: null, plan: plan(room.room.rounds.length + 1) })
+        : room.act({ type: 'tick' })
+      assert.notDeepEqual(happened, [], `${seed}: nothing happened at ${JSON.stringify(currentRound(room.room))}`)
+    }
+  }
+})

@@ -1,0 +1,156 @@
+import { levelCount } from '../round/ladder.ts'
+import { dueAt } from './decide.ts'
+import type { Choice, RevealReason } from './room-events.ts'
+import {
+  currentRound,
+  NO_ATTEMPTS,
+  playersIn,
+  type Room,
+  type RoomGuess,
+  type RoomRound,
+  type Seat,
+} from './room-state.ts'
+import { levelAt } from './round-clock.ts'
+
+/** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */
+export type Role =
+  | { readonly kind: 'screen' }
+  | { readonly kind: 'host'; readonly player: string }
+  | { readonly kind: 'player'; readonly player: string }
+
+/** A render that may be seen; `cells` is null for the whole picture. */
+export type Sight = { readonly pictureId: string; readonly variant: number; readonly cells: number | null }
+
+export type Standing = {
+  readonly player: string
+  readonly name: string
+  readonly team: number | null
+  readonly late: boolean
+  readonly score: number
+  /** 1 is the best; equal scores share a place. */
+  readonly place: number
+  /** Points of the round in play; null until it is found. */
+  readonly found: boolean
+}
+
+export type RoundSight = {
+  readonly number: number
+  readonly phase: RoomRound['phase']
+  readonly level: number
+  readonly levels: number
+  readonly picture: Sight
+  readonly choices: readonly Choice[] | null
+  readonly foundBy: number
+  readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
+}
+
+export type OwnSight = {
+  readonly name: string
+  readonly team: number | null
+  readonly score: number
+  readonly place: number
+  readonly guesses: readonly {
+    readonly text: string
+    readonly verdict: RoomGuess['verdict']
+    readonly accepted: boolean
+  }[]
+  readonly points: number | null
+}
+
+/** A guess that the host may take for right. */
+export type Plea = { readonly player: string; readonly name: string; readonly guess: number; readonly text: string }
+
+export type RoomView = {
+  readonly seq: number
+  readonly state: 'lobby' | 'playing' | 'ended'
+  readonly roundCount: number
+  readonly hosted: boolean
+  readonly locked: boolean
+  readonly players: number
+  readonly round: RoundSight | null
+  /** When the clock next brings something about, in epoch milliseconds. */
+  readonly dueAt: number | null
+  readonly standings: readonly Standing[]
+  readonly own: OwnSight | null
+  readonly pleas: readonly Plea[]
+}
+
+/** How many standings are shown to who is not the host: a screen has no room for more, and a phone asks for its own place. */
+export const STANDINGS_SHOWN = 20
+
+const byScore = (a: Seat, b: Seat): number => b.score - a.score
+
+/** Everybody who is or was there, the best first; equals share a place and keep the order in which they came. */
+export const standingsOf = (room: Room): Standing[] => {
+  const attempts = currentRound(room)?.attempts
+  const seats = [...room.seats.values()].filter(({ presence }) => presence !== 'kicked').sort(byScore)
+  let place = 0
+  return seats.map(({ player, name, team, late, score }, index) => {
+    if (score !== seats[index - 1]?.score) place = index + 1
+    return { player, name, team, late, score, place, found: (attempts?.get(player)?.points ?? null) !== null }
+  })
+}
+
+const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): RoundSight => {
+  const { pictureId, variant, ladder } = plan
+  const shown = levelAt(clock, now)
+  const isWhole = phase === 'revealed'
+  return {
+    number: round.number,
+    phase,
+    level: isWhole ? levelCount(ladder) : shown,
+    levels: levelCount(ladder),
+    picture: { pictureId, variant, cells: isWhole ? null : (ladder[shown - 1] ?? null) },
+    choices: plan.choices,
+    foundBy: [...round.attempts.values()].filter(({ points }) => points !== null).length,
+    reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
+  }
+}
+
+const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnSight | null => {
+  const standing = standings.find((each) => each.player === player)
+  if (!standing) return null
+  const { guesses, points } = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
+  const { name, team, score, place } = standing
+  return {
+    name,
+    team,
+    score,
+    place,
+    points,
+    guesses: guesses.map(({ text, verdict, accepted }) => ({ text, verdict, accepted })),
+  }
+}
+
+const pleasOf = (room: Room): Plea[] =>
+  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, { guesses, points }]) =>
+    points !== null
+      ? []
+      : guesses.flatMap(({ text, verdict }, guess) =>
+          verdict === 'almost' ? [{ player, name: room.seats.get(player)?.name ?? '', guess, text }] : [],
+        ),
+  )
+
+const stateOf = (room: Room): RoomView['state'] => {
+  if (room.ended) return 'ended'
+  return room.rounds.length === 0 ? 'lobby' : 'playing'
+}
+
+/** The only maker of what somebody sees of a room: field by field, so that a new secret stays one. */
+export const viewRoom = (room: Room, role: Role, now: number): RoomView => {
+  const standings = standingsOf(room)
+  const round = currentRound(room)
+  return {
+    seq: room.seq,
+    state: stateOf(room),
+    roundCount: room.settings.rounds,
+    hosted: room.host !== null,
+    locked: room.locked,
+    players: playersIn(room).length,
+    round: round && sightOf(round, now),
+    dueAt: dueAt(room),
+    standings: role.kind === 'host' ? standings : standings.slice(0, STANDINGS_SHOWN),
+    own: role.kind === 'screen' ? null : ownOf(room, role.player, standings),
+    pleas: role.kind === 'host' ? pleasOf(room) : [],
+  }
+}
