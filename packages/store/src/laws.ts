@@ -4,6 +4,7 @@ import { catalogueLaws } from './laws/catalogue.ts'
 import { gameLaws } from './laws/games.ts'
 import { importLaws } from './laws/imports.ts'
 import { jobLaws } from './laws/jobs.ts'
+import { roomLaws } from './laws/rooms.ts'
 import { stock } from './laws/stock.ts'
 import { textLaws } from './laws/texts.ts'
 import type { Store } from './store.ts'
@@ -18,6 +19,6 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
     afterEach(() => store.close())
 
-    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, jobLaws, textLaws]) laws(() => store)
+    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, jobLaws, roomLaws, textLaws]) laws(() => store)
   })
 }

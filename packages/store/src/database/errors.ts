@@ -37,6 +37,10 @@ export const isDeadlock = isOneOf('ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT')
 /** MySQL already has a row with one of the unique keys of the new one; the transaction goes on. */
 export const isDuplicate = isOneOf('ER_DUP_ENTRY')
 
+/** A row with one of the unique keys of the new one is there: SQLite says 1555 of a primary key and 2067 of another. */
+export const isTaken = (error: unknown): boolean =>
+  isDuplicate(error) || [1555, 2067].includes((error as DatabaseError | null)?.errcode ?? 0)
+
 /** The server is not there, or not yet: a later try may find it. */
 export const isAbsence = isOneOf(
   'ECONNREFUSED',

@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'audit' | 'jobs'
+type Part = 'games' | 'catalogue' | 'imports' | 'audit' | 'jobs' | 'rooms'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const page = { locale: 'en', limit: 50 }
@@ -82,6 +82,17 @@ export const SCRIPT: readonly Step[] = [
     ({ jobs }) => jobs.keep({ job: 'job7', endedAt: 1, durationMs: 1, exitCode: 0, succeeded: true, figures: {} }),
   ],
   ['jobs.last', (store) => store.jobs.last()],
+  [
+    'rooms.open',
+    ({ rooms }) => rooms.open({ id: 'a-new-room', code: 'NEW234', openedAt: 1 }, [{ seq: 1, at: 1, type: 'paused' }]),
+  ],
+  ['rooms.find', (store) => store.rooms.find('code7')],
+  ['rooms.unended', (store) => store.rooms.unended(50)],
+  ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }])],
+  ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
+  ['rooms.end', (store) => store.rooms.end('room7', 1)],
+  ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
+  ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],
 ]
 
 /** Who may read a table from end to end, and why. */

@@ -108,8 +108,31 @@ const fillGames = async (db: Db): Promise<void> => {
   await insert(numbers(GAMES * 5).map(guess), (some) => db.insertInto('guess').values(some).execute())
 }
 
+const ROOMS = 400
+
+const fillRooms = async (db: Db): Promise<void> => {
+  const room = (n: number): Row<'room'> => ({
+    id: `room${n}`,
+    code: `code${n}`,
+    opened_at: n,
+    ended_at: n % 20 === 0 ? null : n,
+  })
+  const event = (n: number): Row<'room_event'> => ({
+    room_id: `room${n % ROOMS}`,
+    seq: 1 + Math.floor(n / ROOMS),
+    at: n,
+    type: 'paused',
+    body: '{}',
+  })
+  const watch = (n: number): Row<'room_watch'> => ({ room_id: `room${n}`, host_seen_at: n })
+  await insert(numbers(ROOMS).map(room), (some) => db.insertInto('room').values(some).execute())
+  await insert(numbers(ROOMS * 10).map(event), (some) => db.insertInto('room_event').values(some).execute())
+  await insert(numbers(ROOMS).map(watch), (some) => db.insertInto('room_watch').values(some).execute())
+}
+
 /** Fills an empty database with thousands of rows: on a few, a planner is right to read them all. */
 export const fillDatabase = async (db: Db): Promise<void> => {
   await fillCatalogue(db)
   await fillGames(db)
+  await fillRooms(db)
 }
