@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
-import { buildImages } from './stack/build-images.ts'
 import { runTool } from './run-tool.ts'
+import { buildImages } from './stack/build-images.ts'
 import { localName, OUR_IMAGES } from './stack/our-images.ts'
 import { DIST } from './stack/root.ts'
 

@@ -1,5 +1,5 @@
-import { Refusal } from '../run-tool.ts'
 import { tryCommand } from '../run-command.ts'
+import { Refusal } from '../run-tool.ts'
 import { VERSION } from './root.ts'
 
 /** The images that we build, by their services in compose.yaml. */

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { extract } from 'tar-stream'
+import { runCommand, tryCommand } from '../run-command.ts'
+import { inspectImage } from '../stack/our-images.ts'
+import { type Files, isTelling } from './files.ts'
+import type { Inventory, Package } from './package.ts'
+import { takeInventory } from './take-inventory.ts'
+
+const NODES = ['/nodejs/bin/node', '/usr/local/bin/node']
+
+/** The telling files of a container that is never started. */
+const readFiles = async (container: string): Promise<Files> => {
+  const files = new Map<string, string>()
+  const unpack = extract()
+  unpack.on('entry', async (header, stream, next) => {
+    const path = header.name.replace(/^\.?\//, '')
+    if (header.type === 'file' && isTelling(path)) files.set(path, await text(stream))
+    stream.resume()
+    next()
+  })
+  const exporting = spawn('docker', ['export', container], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await pipeline(exporting.stdout, unpack)
+  return files
+}
+
+/** Node comes from no package manager, so it is asked itself. */
+const askNode = async (image: string): Promise<Package[]> => {
+  for (const node of NODES) {
+    const confined = ['--rm', '--network', 'none', '--read-only', '--cap-drop', 'ALL', '--entrypoint', node]
+    const { code, out } = await tryCommand('docker', ['run', ...confined, image, '--version'])
+    if (code === 0) return [{ type: 'generic', name: 'node', version: out.trim().replace(/^v/, ''), licences: ['MIT'] }]
+  }
+  return []
+}
+
+/** What the image was built of from source, as far as it says so in a variable such as HTTPD_VERSION. */
+const builtFromSource = (env: readonly string[], known: readonly Package[]): Package[] =>
+  env.flatMap((line) => {
+    const [, name = '', version = ''] = /^([A-Z]+)_VERSION=(\d[\w.]*)/.exec(line) ?? []
+    const isNews = name !== '' && !known.some((one) => one.name === name.toLowerCase())
+    return isNews ? [{ type: 'generic', name: name.toLowerCase(), version, licences: [] }] : []
+  })
+
+/** What an image of this engine holds; nothing of it is run but Node, to say its version. */
+export const readImage = async (image: string): Promise<Inventory> => {
+  const { Config } = await inspectImage(image)
+  const container = await runCommand('docker', ['create', image, 'none'])
+  try {
+    const found = takeInventory(await readFiles(container))
+    const packages = [...found.packages, ...(await askNode(image))]
+    return { ...found, packages: [...packages, ...builtFromSource(Config.Env ?? [], packages)] }
+  } finally {
+    await runCommand('docker', ['rm', container])
+  }
+}
