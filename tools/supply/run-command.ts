@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-type Options = { readonly env?: Readonly<Record<string, string>>; readonly input?: string; readonly cwd?: string }
+type Options = {
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string | Buffer
+  readonly cwd?: string
+}
 
 /** Runs a command to its end, whatever that is; throws only when there is no such command. */
 export const tryCommand = (
