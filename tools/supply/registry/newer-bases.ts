@@ -4,16 +4,16 @@ import { ROOT } from '../stack/root.ts'
 import { parseReference } from './reference.ts'
 import { listTags, newerTag } from './tags.ts'
 
-/** The images that ours are built on, and those that compose.yaml starts beside them. */
+/** The images that ours are built on, and those that compose.yaml starts beside them; a variable of that name replaces one, as it does there. */
 export const readBases = async (root: string): Promise<string[]> => {
   const folder = join(root, 'deploy/images')
   const files = [...(await readdir(folder)).map((name) => join(folder, name)), join(root, 'compose.yaml')]
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   const found = texts.flatMap((text) => [
-    ...[...text.matchAll(/^ARG [A-Z]+_IMAGE=(\S+)$/gm)].map(([, image = '']) => image),
-    ...[...text.matchAll(/\$\{[A-Z]+_IMAGE:-([^}]+)\}/g)].map(([, image = '']) => image),
+    ...text.matchAll(/^ARG ([A-Z]+_IMAGE)=(\S+)$/gm),
+    ...text.matchAll(/\$\{([A-Z]+_IMAGE):-([^}]+)\}/g),
   ])
-  return [...new Set(found)].sort()
+  return [...new Set(found.map(([, variable = '', image = '']) => process.env[variable] || image))].sort()
 }
 
 /** What a registry has that is newer; one that can't be reached is said, since nobody then knows. */
