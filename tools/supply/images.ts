@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { runTool } from './run-tool.ts'
 import { buildImages } from './stack/build-images.ts'
 import { localName, OUR_IMAGES } from './stack/our-images.ts'
@@ -10,11 +9,10 @@ const USAGE = `Builds the four images from the commit that is checked out, so th
 
 What is not committed is not in them. IMAGES is the part of their names in front of /api, as in compose.yaml. For each image
 dist/provenance says what it was built of. Bases are those of the Dockerfiles; NODE_IMAGE, RUNTIME_IMAGE, NGINX_IMAGE and
-HTTPD_IMAGE replace them, by a digest for example.`
+HTTPD_IMAGE replace them, as those of deploy/bases.env.`
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await runTool(USAGE, async () => {
-    await buildImages(DIST)
-    for (const name of OUR_IMAGES) console.log(`built ${localName(name)}`)
-    return 0
-  })
+await runTool(USAGE, async () => {
+  await buildImages(DIST)
+  for (const name of OUR_IMAGES) console.log(`built ${localName(name)}`)
+  return 0
+})

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DEBIAN_KEYRING, DEBIAN_SECURITY, debianSecurity } from './advisories/debian-security.ts'
+import { DEBIAN_KEYRING, DEBIAN_MIRROR, debianLists } from './advisories/debian-lists.ts'
 import { readExceptions } from './advisories/exceptions.ts'
 import { SEVERITIES, type Severity } from './advisories/finding.ts'
 import { npmRegistry } from './advisories/npm-registry.ts'
@@ -28,7 +28,7 @@ const USAGE = `Looks for known vulnerabilities in what npm run sbom listed: npm 
   --bases      say too which newer base images the registries have
 
 Who is asked: OSV_DATABASE (a file, a folder, a zip, or the address of a mirror, in the OSV format), else the advisories of npm's registry;
-Debian's security lists (DEBIAN_SECURITY, DEBIAN_KEYRING; "no" for neither); Trivy, Grype and Docker Scout where they are installed, or
+Debian's own lists of updates (DEBIAN_MIRROR, or "no", and DEBIAN_KEYRING); Trivy, Grype and Docker Scout where they are installed, or
 as images by digest in TRIVY_IMAGE, GRYPE_IMAGE, SCOUT_IMAGE. What nobody could judge fails. security/exceptions.yaml excuses findings.
 Writes dist/scan/*.json. Exit code: 0, 1 when something was found, 2 when something was not judged.`
 
@@ -60,9 +60,9 @@ const narrow = (target: Target, only: string | undefined): Target => {
 
 const sourcesOf = async (env: NodeJS.ProcessEnv): Promise<Source[]> => {
   const debian =
-    env.DEBIAN_SECURITY === 'no'
+    env.DEBIAN_MIRROR === 'no'
       ? []
-      : [debianSecurity(env.DEBIAN_SECURITY ?? DEBIAN_SECURITY, env.DEBIAN_KEYRING ?? DEBIAN_KEYRING)]
+      : [debianLists(env.DEBIAN_MIRROR || DEBIAN_MIRROR, env.DEBIAN_KEYRING || DEBIAN_KEYRING)]
   if (env.OSV_DATABASE) return [osvDatabase(env.OSV_DATABASE), ...debian]
   return [npmRegistry(await runCommand('npm', ['config', 'get', 'registry'], { cwd: ROOT })), ...debian]
 }

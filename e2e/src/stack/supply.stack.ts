@@ -117,6 +117,21 @@ describe('the supply chain', () => {
       await supply.must('scan')
     })
 
+    test("takes Debian's own signed lists for what was published: an old system misses updates, one from the future none", async () => {
+      for (const [tag, version, code] of [
+        ['old', '0.1-1', 1],
+        ['new', '999:1-1', 0],
+      ] as const) {
+        const image = `${project}/system:${tag}`
+        await supply.buildSystem(image, version)
+        const { out, ...ended } = await supply.tool('scan', ['--only', 'system', '--image', image], {
+          DEBIAN_MIRROR: '',
+        })
+        assert.equal(ended.code, code, ended.err)
+        assert.equal(/high +DEBIAN:openssl:\S+ +libssl3t64 /.test(out), code === 1, out)
+      }
+    })
+
     test('says which newer base image a registry has', async () => {
       for (const tag of ['26-slim', '27-slim', '28-fat'])
         await supply.pushAs('registry:2', `${supply.host}/base:${tag}`)
@@ -255,8 +270,10 @@ describe('the supply chain', () => {
 
     test('is refused when a tag was moved, and verifies again when it is back', async () => {
       const tag = api().replace(/@.*/, '')
-      await supply.pushAs('registry:2', tag)
+      const digest = await supply.pushAs('registry:2', tag)
       await assertRefused(/the tag .* was moved to something that is not signed as api/)
+      await signAs(`${tag}@${digest}`, 'api')
+      await assertRefused(/the tag .* was moved away from sha256:/)
       await supply.pushAs(`${project}/api:${version}`, tag)
       assert.equal((await supply.deploy('verify')).code, 0)
     })

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { docker, type Ended, tryDocker, until } from './docker.ts'
+import { docker, type Ended, tryCommand, tryDocker, until } from './docker.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
@@ -24,27 +23,8 @@ const baseOf = async (variable: string): Promise<string> => {
 }
 
 /** Runs a command of the project to its end, whatever that is. */
-export const tryRun = (
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Ended> =>
-  new Promise((done, reject) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-    })
-    child.stderr.on('data', (chunk) => {
-      err += chunk
-    })
-    child.on('error', reject)
-    child.on('close', (code) => done({ code: code ?? 1, out, err }))
-  })
+const tryRun = (command: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> =>
+  tryCommand(command, args, env, ROOT)
 
 const writeKeys = async (folder: string, name: string, env: Readonly<Record<string, string>>): Promise<void> => {
   await tryRun('cosign', ['generate-key-pair', '--output-key-prefix', join(folder, name)], env)
@@ -62,10 +42,17 @@ const osvRecord = (ecosystem: string, name: string, fixed: string): object => ({
   ],
 })
 
+const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/** The ecosystems that the images may be of, whatever their bases are when this runs. */
+const ECOSYSTEMS = [
+  'npm',
+  ...numbers(12, 16).map((at) => `Debian:${at}`),
+  ...numbers(18, 40).map((at) => `Alpine:v3.${at}`),
+]
+
 /** Records that meet nothing, but show that the database knows these ecosystems. */
-const KNOWN = ['npm', 'Debian:13', 'Debian:14', 'Alpine:v3.21', 'Alpine:v3.22', 'Alpine:v3.23'].map((ecosystem) =>
-  osvRecord(ecosystem, 'nothing-of-ours', '0.0.1'),
-)
+const KNOWN = ECOSYSTEMS.map((ecosystem) => osvRecord(ecosystem, 'nothing-of-ours', '0.0.1'))
 
 /** A registry on this machine, keys, and names of their own for everything that the tools make; `close` leaves nothing behind. */
 export const openSupply = async (project: string) => {
@@ -102,7 +89,7 @@ export const openSupply = async (project: string) => {
     RUNTIME_IMAGE: runtime,
     MYSQL_IMAGE: `${host}/mysql:9.7`,
     OSV_DATABASE: join(folder, 'osv'),
-    DEBIAN_SECURITY: 'no',
+    DEBIAN_MIRROR: 'no',
     COSIGN_KEY: join(folder, 'ours.key'),
     COSIGN_PUBLIC_KEY: join(folder, 'ours.pub'),
     COSIGN_PASSWORD: 'for this test only',
@@ -135,6 +122,15 @@ export const openSupply = async (project: string) => {
     cosign: async (...words: string[]): Promise<void> => {
       const { code, err } = await tryRun('cosign', words, env)
       if (code !== 0) throw new Error(`cosign ${words.join(' ')}: ${err}`)
+    },
+    /** An image that says of itself to be a Debian 13 with one package in that version. */
+    buildSystem: async (image: string, version: string): Promise<void> => {
+      const context = await mkdtemp(join(folder, 'system-'))
+      await writeFile(join(context, 'os-release'), 'ID=debian\nVERSION_ID="13"\n')
+      const source = `Source: openssl\nVersion: ${version}\nStatus: install ok installed\n`
+      await writeFile(join(context, 'status'), `Package: libssl3t64\nArchitecture: amd64\n${source}`)
+      await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY os-release /etc/\nCOPY status /var/lib/dpkg/\n')
+      await docker('build', '--quiet', '--provenance=false', '--tag', image, context)
     },
     /** The OSV database with these records beside those that meet nothing. */
     putOsv,

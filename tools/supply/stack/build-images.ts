@@ -33,9 +33,11 @@ const bake = async (source: string, out: string, { seconds }: Commit): Promise<R
   const args = ['--file', 'compose.yaml', '--no-cache', '--metadata-file', metadata, ...outputs, ...baseArgs()]
   // An attestation inside the image holds the time of the build; ours are signed and stand beside it.
   const plain = ['--set', '*.attest=type=provenance,disabled=true']
+  // Bake asks before it writes outside of the folder that it builds; nobody is there to answer.
+  const env = { SOURCE_DATE_EPOCH: String(seconds), BUILDX_BAKE_ENTITLEMENTS_FS: '0' }
   const { code, err } = await tryCommand('docker', ['buildx', 'bake', ...args, ...plain, ...OUR_IMAGES], {
     cwd: source,
-    env: { SOURCE_DATE_EPOCH: String(seconds), BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+    env,
   })
   if (code !== 0) throw new Refusal(`The images could not be built:\n${err}`)
   return JSON.parse(await readFile(metadata, 'utf8'))

@@ -10,11 +10,11 @@ import { compareDebian } from './debian-version.ts'
 import type { Finding } from './finding.ts'
 import type { Source } from './source.ts'
 
-export const DEBIAN_SECURITY = 'http://deb.debian.org/debian-security'
+export const DEBIAN_MIRROR = 'http://deb.debian.org'
 export const DEBIAN_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 /** The releases that Debian's security team looks after, by the number in os-release. */
-const SUITES: Readonly<Record<string, string>> = { '12': 'bookworm-security', '13': 'trixie-security' }
+const RELEASES: Readonly<Record<string, string>> = { '12': 'bookworm', '13': 'trixie' }
 const LIST = 'main/binary-amd64/Packages.xz'
 
 const download = async (url: string): Promise<Buffer> => {
@@ -23,7 +23,7 @@ const download = async (url: string): Promise<Buffer> => {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-/** The text of a release file if Debian signed it, and it is not an old one that somebody holds up again. */
+/** The text of a release file if Debian signed it, and it is not an old one that somebody holds up again, as far as it says until when. */
 export const openRelease = async (signed: Buffer, keyring: string, now: Date): Promise<string> => {
   await access(keyring).catch(() => {
     throw new Refusal(`${keyring} is missing: install debian-archive-keyring, or say in DEBIAN_KEYRING where it is`)
@@ -32,8 +32,9 @@ export const openRelease = async (signed: Buffer, keyring: string, now: Date): P
   try {
     await writeFile(join(folder, 'InRelease'), signed)
     const text = await runCommand('gpgv', ['--keyring', keyring, '--output', '-', join(folder, 'InRelease')])
-    const until = Date.parse(/^Valid-Until: (.+)$/m.exec(text)?.[1] ?? '')
-    if (!(until > now.getTime())) throw new Refusal("Debian's release file is no longer valid: the mirror is stale")
+    const [, until] = /^Valid-Until: (.+)$/m.exec(text) ?? []
+    if (until && !(Date.parse(until) > now.getTime()))
+      throw new Refusal("Debian's release file is no longer valid: the mirror is stale")
     return text
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -60,39 +61,49 @@ export const newestSources = (list: string): Map<string, string> => {
   return newest
 }
 
-/** The packages that are older than what Debian's security team published. It says not how bad that is: it is taken for high. */
+/** The packages that are older than what Debian published for their release. The lists say not how bad that is: it is taken for high. */
 export const missedUpdates = (packages: readonly Located[], newest: ReadonlyMap<string, string>): Finding[] =>
   packages.flatMap(({ name, version, source }) => {
     const published = newest.get(source.name)
     if (published === undefined || compareDebian(source.version, published) >= 0) return []
     return [
       {
-        id: `DEBIAN-SECURITY:${source.name}:${published}`,
+        id: `DEBIAN:${source.name}:${published}`,
         aliases: [],
         severity: 'high',
         package: name,
         version,
         fixedIn: published,
-        summary: `Debian published a security update of ${source.name}`,
-        source: 'debian-security',
+        summary: `Debian published an update of ${source.name}`,
+        source: 'debian',
       },
     ]
   })
 
 const isDebian = ({ type, distribution }: Located): boolean => type === 'deb' && distribution?.id === 'debian'
 
-/** The lists of Debian's security suites, signed by Debian: whether published updates are missing. */
-export const debianSecurity = (mirror = DEBIAN_SECURITY, keyring = DEBIAN_KEYRING): Source => ({
-  name: 'debian-security',
+const readList = async (suite: string, keyring: string): Promise<string> => {
+  const release = await openRelease(await download(`${suite}/InRelease`), keyring, new Date())
+  return openList(await download(`${suite}/${LIST}`), release)
+}
+
+/** The security suite alone would not do: what a point release took over is deleted from it. */
+const suitesOf = (mirror: string, release: string): string[] => [
+  `${mirror}/debian-security/dists/${release}-security`,
+  `${mirror}/debian/dists/${release}`,
+]
+
+/** The lists of a Debian release and of its security suite, signed by Debian: whether published updates are missing. */
+export const debianLists = (mirror = DEBIAN_MIRROR, keyring = DEBIAN_KEYRING): Source => ({
+  name: 'debian',
   judge: async (packages) => {
     const [findings, judged]: [Finding[], Set<Located>] = [[], new Set()]
     const byRelease = Map.groupBy(packages.filter(isDebian), ({ distribution }) => distribution?.version ?? '')
     for (const [number, installed] of byRelease) {
-      const suite = SUITES[number]
-      if (!suite) continue
-      const release = await openRelease(await download(`${mirror}/dists/${suite}/InRelease`), keyring, new Date())
-      const list = await openList(await download(`${mirror}/dists/${suite}/${LIST}`), release)
-      findings.push(...missedUpdates(installed, newestSources(list)))
+      const release = RELEASES[number]
+      if (!release) continue
+      const lists = await Promise.all(suitesOf(mirror, release).map((suite) => readList(suite, keyring)))
+      findings.push(...missedUpdates(installed, newestSources(lists.join('\n\n'))))
       for (const one of installed) judged.add(one)
     }
     return { findings, judged }

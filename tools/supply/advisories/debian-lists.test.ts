@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { parsePackageUrl } from '../bom/package-url.ts'
 import { runCommand } from '../run-command.ts'
-import { missedUpdates, newestSources, openList, openRelease } from './debian-security.ts'
+import { missedUpdates, newestSources, openList, openRelease } from './debian-lists.ts'
 
 const LIST = `Package: libc6
 Source: glibc
