@@ -91,7 +91,8 @@ await runTool(USAGE, async (words) => {
   const isPart = image.length > 0 || only !== undefined
   const rules: Rules = { failOn, unfixed, exceptions, today: startedAt.slice(0, 10), isPart }
   const failed = new Set(verdicts.filter((one) => failuresOf(one, rules).length > 0).map(({ target }) => target.name))
-  await writeReports(join(DIST, 'scan'), verdicts, { startedAt, finishedAt: new Date().toISOString(), failed })
+  const facts = { startedAt, finishedAt: new Date().toISOString(), failOn, only, failed }
+  await writeReports(join(DIST, 'scan'), verdicts, facts)
   for (const verdict of verdicts) console.log(describeVerdict(verdict))
   if (bases) console.log(await describeBases())
   const { code, complaints } = decide(verdicts, rules)

@@ -25,12 +25,24 @@ const readFiles = async (container: string): Promise<Files> => {
   return files
 }
 
+/** What a program of an image says of its version, or null where it is not; from the log, since a busy engine may attach too late to hear it. */
+const askVersion = async (image: string, program: string): Promise<string | null> => {
+  const confined = ['--network', 'none', '--read-only', '--cap-drop', 'ALL', '--entrypoint', program]
+  const container = await runCommand('docker', ['create', ...confined, image, '--version'])
+  try {
+    if ((await tryCommand('docker', ['start', container])).code !== 0) return null
+    if ((await runCommand('docker', ['wait', container])) !== '0') return null
+    return await runCommand('docker', ['logs', container])
+  } finally {
+    await runCommand('docker', ['rm', '--force', container])
+  }
+}
+
 /** Node comes from no package manager, so it is asked itself. */
 const askNode = async (image: string): Promise<Package[]> => {
-  for (const node of NODES) {
-    const confined = ['--rm', '--network', 'none', '--read-only', '--cap-drop', 'ALL', '--entrypoint', node]
-    const { code, out } = await tryCommand('docker', ['run', ...confined, image, '--version'])
-    if (code === 0) return [{ type: 'generic', name: 'node', version: out.trim().replace(/^v/, ''), licences: ['MIT'] }]
+  for (const program of NODES) {
+    const [, version] = /^v(\d+\.\d+\.\d+)/.exec((await askVersion(image, program)) ?? '') ?? []
+    if (version) return [{ type: 'generic', name: 'node', version, licences: ['MIT'] }]
   }
   return []
 }

@@ -21,28 +21,38 @@ export const describeVerdict = ({ target, findings, notes, sources }: Verdict): 
   return [heading, ...lines, ...noted].join('\n  ')
 }
 
-/** Writes what was found out about each target, for those who sign and for machines. */
+/** Writes what was found out about each target, for those who sign and for machines; of a part under a name of its own, which nobody signs. */
 export const writeReports = async (
   folder: string,
   verdicts: readonly Verdict[],
-  facts: { readonly startedAt: string; readonly finishedAt: string; readonly failed: ReadonlySet<string> },
+  facts: {
+    readonly startedAt: string
+    readonly finishedAt: string
+    readonly failOn: string
+    readonly only: string | undefined
+    readonly failed: ReadonlySet<string>
+  },
 ): Promise<void> => {
   await mkdir(folder, { recursive: true })
   for (const { target, findings, gaps, notes, sources } of verdicts) {
     const passed = gaps.length === 0 && !facts.failed.has(target.name)
-    const { startedAt, finishedAt } = facts
+    const { startedAt, finishedAt, failOn, only } = facts
     const report = {
       target: target.name,
       image: target.image,
       passed,
       startedAt,
       finishedAt,
+      failOn,
       sources,
       gaps,
       notes,
       findings,
     }
-    await writeFile(join(folder, `${target.name}.json`), `${JSON.stringify(report, null, 2)}\n`)
+    await writeFile(
+      join(folder, [target.name, only, 'json'].filter(Boolean).join('.')),
+      `${JSON.stringify(report, null, 2)}\n`,
+    )
   }
 }
 
@@ -53,6 +63,7 @@ export type Report = {
   readonly passed: boolean
   readonly startedAt: string
   readonly finishedAt: string
+  readonly failOn: string
   readonly sources: readonly string[]
   readonly findings: readonly object[]
 }

@@ -14,6 +14,7 @@ const REPORT = {
   passed: true,
   startedAt: 'a',
   finishedAt: 'b',
+  failOn: 'high',
   sources: ['osv'],
   findings: [],
 }

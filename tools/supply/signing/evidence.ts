@@ -13,8 +13,8 @@ const read = async (file: string, maker: string): Promise<string> =>
   })
 
 /** The scan's report in the form that cosign knows. */
-const describeScan = ({ startedAt, finishedAt, sources, findings }: Report): object => ({
-  invocation: { parameters: [], uri: '', event_id: '', 'builder.id': '' },
+const describeScan = ({ startedAt, finishedAt, failOn, sources, findings }: Report): object => ({
+  invocation: { parameters: [`--fail-on ${failOn}`], uri: '', event_id: '', 'builder.id': '' },
   scanner: {
     uri: 'pkg:npm/%40pd/supply',
     version: sources.join(', '),
