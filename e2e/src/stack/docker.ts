@@ -3,10 +3,15 @@ import { createServer } from 'node:net'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Runs docker to its end, whatever that is. */
-export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+/** Runs a command to its end, whatever that is. */
+export const tryCommand = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string,
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk) => {
       out += chunk
@@ -17,6 +22,9 @@ export const tryDocker = (args: readonly string[], env: Readonly<Record<string, 
     child.on('error', reject)
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
   })
+
+export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  tryCommand('docker', args, env)
 
 /** What docker says; throws with what it complained of when it fails. */
 export const docker = async (...args: string[]): Promise<string> => {
