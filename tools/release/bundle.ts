@@ -4,11 +4,11 @@ import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { constants, gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
+import { filesOf } from '../project-files.ts'
 import { versionOf } from './check.ts'
 import { mountedBy, pinned } from './compose-files.ts'
 import { readImagesLock } from './images-lock.ts'
 import { Refusal } from './refusal.ts'
-import { filesOf } from './root.ts'
 
 const ALWAYS = ['.env.example', 'LICENSE', 'NOTICE', 'deploy/up', 'docs/hosting.md', 'docs/install.md']
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { ROOT } from '../project-files.ts'
 import { notesOf } from './changelog.ts'
 import { Refusal } from './refusal.ts'
-import { ROOT } from './root.ts'
 
 const CHANGELOG = `# Changelog
 

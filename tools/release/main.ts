@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ROOT } from '../project-files.ts'
 import { makeBundle, sumsOf } from './bundle.ts'
 import { checkRelease, tagFrom } from './check.ts'
+import { publishToGitlab } from './publish-gitlab.ts'
 import { Refusal } from './refusal.ts'
-import { ROOT } from './root.ts'
 import { setVersion } from './set-version.ts'
 
 const USAGE = `npm run release -- COMMAND
@@ -14,12 +15,14 @@ const USAGE = `npm run release -- COMMAND
   version VERSION    writes a version into every place that carries it
   bundle             the tar.gz by which a server runs this version from images, into --out
   sums               SHA256SUMS of all that is in --out
+  publish            makes a release of GitLab with all that is in --out; in a job of its CI, for a tag
     --lock FILE      the images, by digest                  images.lock.json
     --key FILE       the public key that they are signed by cosign.pub
     --out FOLDER                                            dist/release
 `
 
 const SUMS = 'SHA256SUMS'
+const JOB = ['CI_API_V4_URL', 'CI_PROJECT_ID', 'CI_JOB_TOKEN', 'CI_COMMIT_TAG']
 
 type Options = { readonly lock: string; readonly key: string; readonly out: string }
 
@@ -53,12 +56,23 @@ const sums = ({ out }: Options): void => {
   writeFileSync(join(folder, SUMS), sumsOf(files.map((name) => join(folder, name))))
 }
 
+const publish = async ({ out }: Options): Promise<void> => {
+  const [api = '', project = '', token = '', tag = ''] = JOB.map((name) => {
+    const value = process.env[name]
+    if (!value) throw new Refusal(`${name} is not set: only a job of GitLab's CI for a tag publishes`)
+    return value
+  })
+  const files = readdirSync(resolve(ROOT, out)).map((name) => resolve(ROOT, out, name))
+  await publishToGitlab({ api, project, token }, { ...checkRelease(ROOT, tag), files })
+}
+
 const COMMANDS: Readonly<Record<string, (options: Options, word?: string) => void | Promise<void>>> = {
   check: (_, tag = tagFrom(process.env)) => say(`${checkRelease(ROOT, tag).version}\n`),
   notes: () => say(checkRelease(ROOT).notes),
   version: (_, version = '') => say(`${setVersion(ROOT, version).join('\n')}\n`),
   bundle,
   sums,
+  publish,
 }
 
 const { values, positionals } = parseArgs({

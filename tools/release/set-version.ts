@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { filesOf } from '../project-files.ts'
 import { versionOf } from './check.ts'
 import { Refusal } from './refusal.ts'
-import { filesOf } from './root.ts'
 
 const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9a-z]+(\.[0-9a-z]+)*)?$/
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { filesOf, ROOT } from './root.ts'
+import { filesOf, ROOT } from '../project-files.ts'
 
 /** A copy of this working tree to change at will, with a git of its own. */
 export const copyTree = (): { readonly root: string; remove(): void } => {
