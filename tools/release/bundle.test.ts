@@ -14,15 +14,16 @@ import { Refusal } from './refusal.ts'
 import { copyTree } from './try-tree.ts'
 
 const digest = (letter: string): string => `@sha256:${letter.repeat(64)}`
-const IMAGES = {
-  api: `registry.test/pd/api${digest('a')}`,
-  front: `registry.test/pd/front${digest('b')}`,
-  proxy: `registry.test/pd/proxy${digest('c')}`,
-  worker: `registry.test/pd/worker${digest('d')}`,
-  mysql: `docker.io/library/mysql${digest('e')}`,
+const OURS = {
+  api: `registry.test/pd/api:1.0.0${digest('a')}`,
+  front: `registry.test/pd/front:1.0.0${digest('b')}`,
+  proxy: `registry.test/pd/proxy:1.0.0${digest('c')}`,
+  worker: `registry.test/pd/worker:1.0.0${digest('d')}`,
 }
+const OTHERS = { 'mysql:9.7': `mysql:9.7${digest('e')}` }
 const PARTS: BundleParts = {
-  lock: JSON.stringify({ images: IMAGES }),
+  lock: JSON.stringify({ ours: OURS, others: OTHERS }),
+  lockSignature: 'a signature\n',
   publicKey: 'a public key\n',
   secondsSinceEpoch: 1_800_000_000,
 }
@@ -71,7 +72,8 @@ describe('the bundle of a release', () => {
     for (const file of ['LICENSE', 'NOTICE', '.env.example', 'deploy/up', 'docs/hosting.md', 'docs/install.md'])
       assert.ok(files.has(`${folder}/${file}`), file)
     assert.equal(files.get(`${folder}/images.lock.json`)?.content, PARTS.lock)
-    assert.equal(files.get(`${folder}/cosign.pub`)?.content, PARTS.publicKey)
+    assert.equal(files.get(`${folder}/images.lock.json.sig`)?.content, PARTS.lockSignature)
+    assert.equal(files.get(`${folder}/security/cosign.pub`)?.content, PARTS.publicKey)
   })
 
   test('builds nothing, and names every image of the lock by its digest', async () => {
@@ -85,14 +87,19 @@ describe('the bundle of a release', () => {
     })
     assert.deepEqual(
       [...new Set(images)].sort(),
-      [...Object.values(IMAGES).slice(0, 4), `\${MYSQL_IMAGE:-${IMAGES.mysql}}`].sort(),
+      [...Object.values(OURS), `\${MYSQL_IMAGE:-${OTHERS['mysql:9.7']}}`].sort(),
     )
   })
 
   test('is refused when the lock lacks an image, or names one by a tag', async () => {
-    const { front: _, ...fewer } = IMAGES
-    for (const images of [fewer, { ...IMAGES, api: 'registry.test/pd/api:0.1.0' }, {}])
-      await assert.rejects(makeBundle(tree.root, { ...PARTS, lock: JSON.stringify({ images }) }), Refusal)
+    const { front: _, ...fewer } = OURS
+    for (const lock of [
+      { ours: fewer, others: OTHERS },
+      { ours: { ...OURS, api: 'registry.test/pd/api:1.0.0' }, others: OTHERS },
+      { ours: OURS, others: { 'mysql:9.7': 'mysql:9.7' } },
+      {},
+    ])
+      await assert.rejects(makeBundle(tree.root, { ...PARTS, lock: JSON.stringify(lock) }), Refusal)
   })
 
   test('is refused when a file that compose mounts is gone', async () => {

@@ -13,14 +13,18 @@ import { Refusal } from './refusal.ts'
 const ALWAYS = ['.env.example', 'LICENSE', 'NOTICE', 'deploy/up', 'docs/hosting.md', 'docs/install.md']
 
 export type BundleParts = {
-  /** What `npm run sign` wrote. */
+  /** What `npm run sign` wrote, and its signature. */
   readonly lock: string
+  readonly lockSignature: string
   /** The half of the key by which anybody may verify. */
   readonly publicKey: string
   readonly secondsSinceEpoch: number
 }
 
 type Entry = { readonly name: string; readonly mode: number; readonly content: Buffer }
+
+/** The commands of a host lie in deploy/ and have no ending. */
+const isCommand = (file: string): boolean => /^deploy\/[\w-]+$/.test(file)
 
 const isCompose = (file: string): boolean => /^(deploy\/)?compose(\.\w+)?\.yaml$/.test(file)
 
@@ -29,7 +33,10 @@ export const bundledFiles = (root: string): string[] => {
   const files = filesOf(root)
   const mounted = files.filter(isCompose).flatMap((file) => mountedBy(readFileSync(join(root, file), 'utf8')))
   const isWanted = (file: string): boolean =>
-    isCompose(file) || ALWAYS.includes(file) || mounted.some((path) => file === path || file.startsWith(`${path}/`))
+    isCompose(file) ||
+    isCommand(file) ||
+    ALWAYS.includes(file) ||
+    mounted.some((path) => file === path || file.startsWith(`${path}/`))
   const wanted = files.filter(isWanted)
   const missing = [...ALWAYS, ...mounted].filter(
     (path) => !wanted.some((file) => file === path || file.startsWith(`${path}/`)),
@@ -38,14 +45,14 @@ export const bundledFiles = (root: string): string[] => {
   return wanted
 }
 
-const entriesOf = (root: string, { lock, publicKey }: BundleParts): Entry[] => {
+const entriesOf = (root: string, { lock, lockSignature, publicKey }: BundleParts): Entry[] => {
   const images = readImagesLock(lock)
   const entries = bundledFiles(root).map((name) => {
     const [path, content] = [join(root, name), readFileSync(join(root, name))]
     const mode = statSync(path).mode & 0o100 ? 0o755 : 0o644
     return { name, mode, content: isCompose(name) ? Buffer.from(pinned(content.toString(), images)) : content }
   })
-  const added = { 'images.lock.json': lock, 'cosign.pub': publicKey }
+  const added = { 'images.lock.json': lock, 'images.lock.json.sig': lockSignature, 'security/cosign.pub': publicKey }
   return [
     ...entries.filter(({ name }) => !Object.hasOwn(added, name)),
     ...Object.entries(added).map(([name, content]) => ({ name, mode: 0o644, content: Buffer.from(content) })),

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { nameOfImage } from './images-lock.ts'
+import type { ImagesLock } from './images-lock.ts'
 import { Refusal } from './refusal.ts'
 
 type Composed = {
@@ -31,15 +31,15 @@ export const mountedBy = (compose: string): string[] => {
 }
 
 /** The same compose file for whoever has no source: nothing is built, and every image of the lock is named by its digest. */
-export const pinned = (compose: string, lock: ReadonlyMap<string, string>): string => {
+export const pinned = (compose: string, { ours, others }: ImagesLock): string => {
   const text = compose
     .replaceAll(/^ *build: \{.*\}\n/gm, '')
     .replaceAll(OURS, (all, name) => {
-      const reference = lock.get(name)
+      const reference = ours[name]
       if (!reference) throw new Refusal(`images.lock.json lacks ${name}, which compose calls ${all}`)
       return reference
     })
-    .replaceAll(THEIRS, (_, before, reference) => before + (lock.get(nameOfImage(reference)) ?? reference))
+    .replaceAll(THEIRS, (_, before, reference) => before + (others[reference] ?? reference))
   const built = Object.entries(read(text).services ?? {}).filter(([, { build }]) => build !== undefined)
   if (built.length > 0)
     throw new Refusal(`compose still builds ${built.map(([name]) => name)}: write its build on one line`)

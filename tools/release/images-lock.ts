@@ -1,17 +1,20 @@
 import { Refusal } from './refusal.ts'
 
-const DIGEST = /^(?<repository>[^@\s]+)@sha256:[0-9a-f]{64}$/
+/** Every image of a release by its digest, as `npm run sign` wrote it. */
+export type ImagesLock = {
+  /** By the name that compose.yaml has after IMAGES. */
+  readonly ours: Readonly<Record<string, string>>
+  /** By the name that compose.yaml has without a setting. */
+  readonly others: Readonly<Record<string, string>>
+}
 
-/** The last word of a reference's repository: api of registry.test/somebody/api:1.0.0@sha256:… */
-export const nameOfImage = (reference: string): string =>
-  reference.split('@')[0]?.split('/').at(-1)?.split(':')[0] ?? ''
+const DIGEST = /^[^@\s]+@sha256:[0-9a-f]{64}$/
 
-/** The image of each name, by digest; refuses a file in which anything stands without one. */
-export const readImagesLock = (text: string): ReadonlyMap<string, string> => {
-  const { images = {} } = JSON.parse(text) as { images?: Readonly<Record<string, string>> }
-  const references = Object.values(images)
-  if (references.length === 0) throw new Refusal('images.lock.json has no images')
-  for (const reference of references)
+/** Refuses a lock in which an image stands without a digest, or none at all. */
+export const readImagesLock = (text: string): ImagesLock => {
+  const { ours = {}, others = {} } = JSON.parse(text) as Partial<ImagesLock>
+  if (Object.keys(ours).length === 0) throw new Refusal('images.lock.json has no image of ours')
+  for (const reference of [...Object.values(ours), ...Object.values(others)])
     if (!DIGEST.test(reference)) throw new Refusal(`images.lock.json has "${reference}", which is no digest`)
-  return new Map(references.map((reference) => [nameOfImage(reference), reference]))
+  return { ours, others }
 }

@@ -1,5 +1,5 @@
--- The rows of a session that version 0.1.0 kept when its schema was 0001-baseline.sql: four pictures, a game that is over and one in
--- progress. For SQLite and MySQL alike. Only the folder of the pictures was renamed.
+-- The rows of a session that was played when the schema was 0001-baseline.sql: four pictures, a game that is over and one in progress.
+-- For SQLite and MySQL alike. Only the folder of the pictures was renamed.
 delete from catalogue_revision;
 
 insert into pack (id, source, path, titles, licence, credit, homepage, ladder) values
