@@ -67,7 +67,10 @@ describe('the bundle of a release', () => {
         )
     for (const [file, { mode, mtime }] of files) {
       assert.ok(file.startsWith(`${folder}/`), file)
-      assert.deepEqual([file, mode, mtime], [file, file.endsWith('/up') ? 0o755 : 0o644, PARTS.secondsSinceEpoch])
+      assert.deepEqual(
+        [file, mode, mtime],
+        [file, /\/deploy\/[\w-]+$/.test(file) ? 0o755 : 0o644, PARTS.secondsSinceEpoch],
+      )
     }
     for (const file of ['LICENSE', 'NOTICE', '.env.example', 'deploy/up', 'docs/hosting.md', 'docs/install.md'])
       assert.ok(files.has(`${folder}/${file}`), file)
