@@ -5,17 +5,7 @@ import { docker, type Ended, tryCommand, tryDocker, until } from './docker.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
-/** What distroless says of itself in a folder of its own; a stand-in for it may lack that. */
-const SYSTEM = ['base-files', 'libc6', 'libgcc-s1', 'libstdc++6', 'libssl3t64', 'zlib1g', 'libzstd1', 'tzdata']
-
-const RUNTIME = `
-ARG NODE_IMAGE
-ARG RUNTIME_IMAGE
-FROM \${NODE_IMAGE} AS system
-RUN mkdir -p /dpkg/status.d && for name in ${SYSTEM.join(' ')}; do dpkg-query --status "$name" >"/dpkg/status.d/$name" || rm "/dpkg/status.d/$name"; done
-FROM \${RUNTIME_IMAGE}
-COPY --from=system /dpkg /var/lib/dpkg
-`
+const REHEARSAL = join(ROOT, 'tools/supply/rehearsal')
 
 const baseOf = async (variable: string): Promise<string> => {
   const dockerfile = await readFile(join(ROOT, 'deploy/images/Dockerfile.api'), 'utf8')
@@ -42,18 +32,6 @@ const osvRecord = (ecosystem: string, name: string, fixed: string): object => ({
   ],
 })
 
-const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
-
-/** The ecosystems that the images may be of, whatever their bases are when this runs. */
-const ECOSYSTEMS = [
-  'npm',
-  ...numbers(12, 16).map((at) => `Debian:${at}`),
-  ...numbers(18, 40).map((at) => `Alpine:v3.${at}`),
-]
-
-/** Records that meet nothing, but show that the database knows these ecosystems. */
-const KNOWN = ECOSYSTEMS.map((ecosystem) => osvRecord(ecosystem, 'nothing-of-ours', '0.0.1'))
-
 /** A registry on this machine, keys, and names of their own for everything that the tools make; `close` leaves nothing behind. */
 export const openSupply = async (project: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'pd-supply-'))
@@ -69,19 +47,8 @@ export const openSupply = async (project: string) => {
   )
   const runtime = `${project}/runtime:test`
   const bases = { NODE_IMAGE: await baseOf('NODE_IMAGE'), RUNTIME_IMAGE: await baseOf('RUNTIME_IMAGE') }
-  await writeFile(join(folder, 'Dockerfile'), RUNTIME)
   const args = Object.entries(bases).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
-  await docker(
-    'build',
-    '--quiet',
-    '--provenance=false',
-    '--tag',
-    runtime,
-    ...args,
-    '--file',
-    join(folder, 'Dockerfile'),
-    folder,
-  )
+  await docker('build', '--quiet', '--provenance=false', '--tag', runtime, ...args, REHEARSAL)
   const env = {
     IMAGES: project,
     DIST_DIR: join(folder, 'dist'),
@@ -95,9 +62,10 @@ export const openSupply = async (project: string) => {
     COSIGN_PASSWORD: 'for this test only',
   }
   for (const name of ['ours', 'foreign']) await writeKeys(folder, name, env)
+  const known: object[] = JSON.parse(await readFile(join(REHEARSAL, 'osv.json'), 'utf8'))
   const putOsv = async (...records: object[]): Promise<void> => {
     await mkdir(join(folder, 'osv'), { recursive: true })
-    await writeFile(join(folder, 'osv/all.json'), JSON.stringify([...KNOWN, ...records]))
+    await writeFile(join(folder, 'osv/all.json'), JSON.stringify([...known, ...records]))
   }
   await putOsv()
   const tool = (
