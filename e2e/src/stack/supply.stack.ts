@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { docker, freePort, tryDocker } from './docker.ts'
+import { docker, freePort, tryCommand, tryDocker } from './docker.ts'
 import { openSupply, type Supply } from './supply.ts'
 
 const version: string = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')).version
@@ -285,8 +285,14 @@ describe('the supply chain', () => {
       assert.deepEqual(await running(), [])
     })
 
-    test('starts with exactly the images of its lock, and can be played', async () => {
-      const { code, err } = await supply.deploy('up', startEnv())
+    test('starts from its bundle alone, with exactly the images of its lock, and can be played', async () => {
+      const { env, folder } = supply
+      const words = ['--lock', env.IMAGES_LOCK, '--key', env.COSIGN_PUBLIC_KEY, '--out', folder]
+      await supply.run(process.execPath, 'tools/release/main.ts', 'bundle', ...words)
+      const bundle = join(folder, `pixel-detective-${version}`)
+      await supply.run('tar', '--extract', '--gzip', '--file', `${bundle}.tar.gz`, '--directory', folder)
+      const alone = { ...startEnv(), MYSQL_IMAGE: env.MYSQL_IMAGE }
+      const { code, err } = await tryCommand(join(bundle, 'deploy/up'), [], alone, bundle)
       assert.equal(code, 0, err)
       const { ours, others } = JSON.parse(lock)
       const used = new Set((await docker('inspect', '--format', '{{.Config.Image}}', ...(await running()))).split('\n'))

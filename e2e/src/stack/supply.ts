@@ -87,6 +87,11 @@ export const openSupply = async (project: string) => {
     },
     deploy: (script: string, more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
       tryRun(`deploy/${script}`, [], { ...env, ...more }),
+    /** Runs a command of the project that must do its work. */
+    run: async (command: string, ...args: string[]): Promise<void> => {
+      const { code, err } = await tryRun(command, args, env)
+      if (code !== 0) throw new Error(`${command} ${args.join(' ')}: ${err}`)
+    },
     cosign: async (...words: string[]): Promise<void> => {
       const { code, err } = await tryRun('cosign', words, env)
       if (code !== 0) throw new Error(`cosign ${words.join(' ')}: ${err}`)
