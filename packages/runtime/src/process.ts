@@ -4,13 +4,16 @@ import { Fault } from './fault.ts'
 
 export type Log = Logger
 
-/** JSON lines on standard output; cookies and authorisations never appear in them. */
-export const createLog = (level: string): Log =>
-  pino({
-    level,
-    base: null,
-    redact: { paths: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], remove: true },
-  })
+/** JSON lines on standard output, or on another; cookies and authorisations never appear in them. */
+export const createLog = (level: string, output: 1 | 2 = 1): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      redact: { paths: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], remove: true },
+    },
+    pino.destination(output),
+  )
 
 /** Runs a process's main; a fault becomes its sentence on standard error and its exit code, anything else a stack and 1. */
 export const runMain = async (main: () => Promise<void>): Promise<void> => {

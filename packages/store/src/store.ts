@@ -3,6 +3,7 @@ import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
+import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
@@ -39,11 +40,8 @@ export const storeOver = (db: Kysely<Tables>): Store => ({
  * mysql://user:password@host:port/database. An SQLite database is made and migrated when it is opened; a MySQL one must have been
  * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
  */
-export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> => {
-  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target))
-  const { openMysql } = await import('./database/mysql.ts')
-  return storeOver(await openMysql(readMysqlTarget(target), options))
-}
+export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> =>
+  storeOver(await openDatabase(target, options))
 
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */
 export const migrateStore = async (target: string, options: MysqlOptions = {}): Promise<void> => {
