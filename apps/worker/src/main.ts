@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
+import { PIPE } from './backup/archive.ts'
 import { backup } from './backup/backup-job.ts'
 import { restore } from './backup/restore-job.ts'
 import { housekeeping } from './housekeeping/housekeeping-job.ts'
@@ -54,7 +55,7 @@ const main = async (): Promise<void> => {
   const [operand] = read.operands
   if (job.operand?.required && operand === undefined)
     throw new Fault(`${job.name} needs a ${job.operand.word}: npm run worker -- ${callOf(job)}`, 2)
-  const telling = createTelling(process.stdout, read.settings.logLevel ?? 'info')
+  const telling = createTelling(operand === PIPE ? process.stderr : process.stdout, read.settings.logLevel ?? 'info')
   process.exitCode = await job.run(read.settings, operand, { telling, stop: watchStop(), version: versionOf() })
 }
 
