@@ -169,7 +169,7 @@ describe('a backup', () => {
 
   test('is not restored over a game, unless that one is backed up first; then there is a way back', async () => {
     await back()
-    await refuses(restore(false, here), /holds a game already: .+--replace\.$/)
+    await refuses(restore(false, here), /holds a game already: .+--replace \(REPLACE=yes\)\.$/)
     await world.card('later.png', 9)
     await world.importAll()
     const later = [await contentsOf(here.images), await itemsIn(here)]

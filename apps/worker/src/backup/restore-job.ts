@@ -19,7 +19,7 @@ const requireRoom = async (game: GamePlace, replace: boolean): Promise<boolean> 
   const holds = await holdsGame(game.database, game.options)
   if (holds && !replace)
     throw new Fault(
-      `${nameTarget(game.database)} holds a game already: choose another place, or have that one backed up and replaced with --replace.`,
+      `${nameTarget(game.database)} holds a game already: choose another place, or have that one backed up and replaced with --replace (REPLACE=yes).`,
     )
   return holds
 }
