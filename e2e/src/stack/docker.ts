@@ -3,15 +3,25 @@ import { createServer } from 'node:net'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
+/** Files that are open, in the place of what docker reads and of what it writes. */
+export type Pipes = { readonly from?: number; readonly to?: number }
+
 /** Runs docker to its end, whatever that is. */
-export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+export const tryDocker = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { from, to }: Pipes = {},
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn('docker', args, {
+      stdio: [from ?? 'ignore', to ?? 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let [out, err] = ['', '']
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       out += chunk
     })
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       err += chunk
     })
     child.on('error', reject)
