@@ -5,13 +5,15 @@ import { importSource, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
-import { createLog } from '@pd/runtime'
+import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { type AppTools, buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { createRenderPaths } from './render/render-paths.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+import { createScrape } from './telemetry/scrape.ts'
 
 const ANIMALS = ['cat', 'horse', 'house', 'elephant', 'polar bear', 'butterfly', 'crocodile']
 
@@ -30,13 +32,18 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
+type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
+  readonly offersMetrics?: boolean
+  readonly tracing?: Tracing
+}
+
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async (
-  changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder'>> = {},
-) => {
+export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ...changes }: Changes = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
-  const store = await openStore(':memory:')
+  const store = await openStore(':memory:', {
+    onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
+  })
   const images = await openImages(join(home, 'images'))
   await mkdir(join(home, 'temp'))
   const source = await openFolder(join(home, 'pictures'))
@@ -54,18 +61,36 @@ export const openTryApp = async (
     ping: () => store.ping(),
     now,
   })
+  const metrics = createMetrics('0.0.0')
+  const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
+  const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
   const app = await buildApp({
-    log: createLog('silent'),
+    log: createLog('silent', 'api'),
     version: '0.0.0',
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     origins: [],
     webFolder: null,
-    games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
+    games: {
+      store,
+      rivals: createRivals(catalogue, revisionOf),
+      dice: Math.random,
+      now,
+      view: { catalogue, paths },
+      metrics,
+    },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: join(home, 'temp') }) },
+    renders: {
+      sealer,
+      images,
+      render: createRenderer(),
+      cache: createRenderCache({ folder: join(home, 'temp') }),
+      metrics,
+      tracing,
+    },
     health: { health, isReady: () => state.ready },
+    telemetry: { metrics, tracing, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
     ...changes,
   })
   const close = async () => {

@@ -1,4 +1,4 @@
-import { createLog, createProgress, type Log, type Progress } from '@pd/runtime'
+import { createProgress, type Log, type Progress } from '@pd/runtime'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,7 @@ export type Telling = {
   say(line: string): void
 }
 
-type Terminal = { readonly isTTY?: boolean; readonly fd?: number; write(text: string): unknown }
+type Terminal = { readonly isTTY?: boolean; write(text: string): unknown }
 
 const describeFacts = (facts: Facts): string =>
   Object.entries(facts)
@@ -45,12 +45,7 @@ const logProgress = (log: Log, title: string, now: () => number): Progress => {
   }
 }
 
-export const createTelling = (
-  terminal: Terminal,
-  logLevel: string,
-  log = createLog(logLevel, terminal.fd === 2 ? 2 : 1),
-  now = Date.now,
-): Telling =>
+export const createTelling = (terminal: Terminal, log: Log, now = Date.now): Telling =>
   terminal.isTTY
     ? tellPerson(terminal)
     : {

@@ -35,12 +35,24 @@ export const docker = async (...args: string[]): Promise<string> => {
   return out.trim()
 }
 
-/** Runs a shell command as root with a volume at /volume, as an operator on the host could. */
-export const asRootIn = (volume: string, command: string): Promise<string> =>
-  docker(
-    ...['run', '--rm', '--network', 'none', '--user', '0', '--volume', `${volume}:/volume`],
+/**
+ * Runs a shell command as root with a volume at /volume, as an operator on the host could; gives what it wrote. From its log: a busy
+ * engine may attach to a short container too late to hear it.
+ */
+export const asRootIn = async (volume: string, command: string): Promise<string> => {
+  const container = await docker(
+    ...['run', '--detach', '--network', 'none', '--user', '0', '--volume', `${volume}:/volume`],
     ...['--entrypoint', 'sh', 'httpd:2.4-alpine', '-c', command],
   )
+  try {
+    const code = await docker('wait', container)
+    const { out, err } = await tryDocker(['logs', container])
+    if (code !== '0') throw new Error(`${command} ended with ${code}\n${err}${out}`)
+    return out.trim()
+  } finally {
+    await docker('rm', '--force', container)
+  }
+}
 
 /** What a container wrote, on both outputs, each line with its time. */
 export const logOf = async (container: string): Promise<string> => {

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Logger, sql } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
+import type { PoolUse } from './database/mysql-lease.ts'
 import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite.ts'
 import type { Tables } from './database/tables.ts'
@@ -19,11 +20,21 @@ export type Store = {
   readonly jobs: JobStore
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
+  /** How busy the connections are; null where there is but one. */
+  pool(): Readonly<PoolUse> | null
   close(): Promise<void>
 }
 
+/** A statement that was answered, with its values left out. */
+export type Queried = { readonly sql: string; readonly durationMs: number; readonly failed: boolean }
+
+export type StoreOptions = MysqlOptions & {
+  /** Told of every statement. */
+  readonly onQuery?: ((query: Queried) => void) | undefined
+}
+
 /** The store over an open database. */
-export const storeOver = (db: Kysely<Tables>): Store => ({
+export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
@@ -32,16 +43,24 @@ export const storeOver = (db: Kysely<Tables>): Store => ({
   ping: async () => {
     await sql`select revision from catalogue_revision`.execute(db)
   },
+  pool: () => pool,
   close: () => db.destroy(),
 })
+
+const loggerOf =
+  ({ onQuery }: StoreOptions): Logger =>
+  ({ level, query, queryDurationMillis }) =>
+    onQuery?.({ sql: query.sql, durationMs: queryDurationMillis, failed: level === 'error' })
 
 /**
  * Opens the store in an SQLite file, in memory with ':memory:', or in a MySQL or MariaDB database:
  * mysql://user:password@host:port/database. An SQLite database is made and migrated when it is opened; a MySQL one must have been
  * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
  */
-export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> =>
-  storeOver(await openDatabase(target, options))
+export const openStore = async (target: string, options: StoreOptions = {}): Promise<Store> => {
+  const { db, use } = await openDatabase(target, options, loggerOf(options))
+  return storeOver(db, use)
+}
 
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */
 export const migrateStore = async (target: string, options: MysqlOptions = {}): Promise<void> => {

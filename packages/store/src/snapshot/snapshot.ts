@@ -83,7 +83,7 @@ const SHIPPED = 'test-cards'
 /** Whether a database holds what somebody would miss: anything played, or any pack but the one that is there from the start. */
 export const holdsGame = async (target: string, options: MysqlOptions = {}): Promise<boolean> => {
   if (!isMysqlTarget(target) && !existsSync(target)) return false
-  const db = await openDatabase(target, options)
+  const { db } = await openDatabase(target, options)
   try {
     const player = await db.selectFrom('player').select('id').limit(1).executeTakeFirst()
     const pack = await db.selectFrom('pack').select('id').where('source', '<>', SHIPPED).limit(1).executeTakeFirst()
