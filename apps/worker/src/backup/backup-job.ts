@@ -103,8 +103,9 @@ const requireGame = (game: GamePlace, operand: string): void => {
 
 export const backup = defineJob({
   name: 'backup',
-  about: 'Write the database, the working copies and the secret into one file; the game may go on meanwhile.',
-  operand: { word: 'FILE|-', required: true },
+  about:
+    'Write the database, the working copies and the secret into one file (- for standard output); the game may go on meanwhile.',
+  operand: { word: 'FILE', required: true },
   settings: PLACE_SETTINGS,
   run: async (settings, operand = '', tools) => {
     const game = placeOf(settings, tools.telling)

@@ -109,8 +109,9 @@ const sourceOf = (operand: string) => (): Source => {
 
 export const restore = defineJob({
   name: 'restore',
-  about: 'Put back what a backup holds, after every byte of it was checked; the game must be stopped.',
-  operand: { word: 'FILE|-', required: true },
+  about:
+    'Put back what a backup holds (- for standard input), after every byte of it was checked; the game must be stopped.',
+  operand: { word: 'FILE', required: true },
   settings: { ...PLACE_SETTINGS, replace: SETTINGS.replace },
   run: async (settings, operand = '', tools) => {
     const game = placeOf(settings, tools.telling)
