@@ -17,10 +17,12 @@ const PLAYERS = 4
 
 /** People who guess without a pause, and what was acknowledged of it so far. */
 const playOn = (url: string) => {
-  const [sent, acknowledged]: [Set<string>, string[]] = [new Set(), []]
+  const [sent, acknowledged, failed]: [Set<string>, string[], string[]] = [new Set(), [], []]
+  const hear = (status: number, request: string) =>
+    status >= 200 && status < 300 ? null : failed.push(`${status} ${request}`)
   let over = false
   const play = async (who: number) => {
-    const client = createPlayer(url)
+    const client = createPlayer(url, hear)
     for (let at = 0; !over; at++) {
       const made = await client.newGame({ mode: 'solo', rounds: 1 })
       const text = `guess ${who} ${at}`
@@ -33,6 +35,7 @@ const playOn = (url: string) => {
   return {
     sent,
     acknowledged,
+    failed,
     more: (count: number, already = acknowledged.length) =>
       until(
         async () => acknowledged.length,
@@ -81,6 +84,7 @@ describe('a backup of the stack', () => {
     await load.stop()
     assert.equal(ended.code, 0, ended.err)
     assert.match(ended.err, /"msg":"The backup is written"/)
+    assert.deepEqual(load.failed, [])
     backup = gameInBackup(file)
     assert.deepEqual(backup.broken, [])
     const guesses = (backup.rows.guess ?? []).flatMap((row) => JSON.parse(row))
@@ -165,16 +169,17 @@ describe('a backup of the stack', () => {
     }
   })
 
+  /** The connections to the database that are at a statement which begins so, once there are any. */
+  const saying = (text: string) =>
+    until(
+      () => fresh.query(`select id from information_schema.processlist where info like '${text}%'`),
+      (rows) => rows.length > 0,
+    )
+
   /** Holds on to the guesses, so that a restore comes as far as them and waits there. */
   const holdGuesses = async (work: () => Promise<void>): Promise<void> => {
-    const hold = "set @name = 'drill'; begin; select count(*) from guess for update; select sleep(600)"
-    const held = fresh.query(hold).catch(() => [])
-    const said = (text: string) =>
-      until(
-        () => fresh.query(`select id from information_schema.processlist where info like '${text}%'`),
-        (rows) => rows.length > 0,
-      )
-    const [[id = ''] = []] = await said('select sleep(600)')
+    const held = fresh.query('begin; select count(*) from guess for update; select sleep(600)').catch(() => [])
+    const [[id = ''] = []] = await saying('select sleep(600)')
     await work()
     await fresh.query(`kill ${id}`)
     await held
@@ -186,10 +191,7 @@ describe('a backup of the stack', () => {
       const name = `${fresh.project}-killed`
       const [run, ...words] = REPLACE
       const killed = fresh.piped('from', file, run ?? '', '--name', name, ...words)
-      await until(
-        () => fresh.query("select id from information_schema.processlist where info like 'delete from `guess`%'"),
-        (rows) => rows.length > 0,
-      )
+      await saying('delete from `guess`')
       await docker('kill', '--signal', 'KILL', name)
       assert.equal((await killed).code, 137)
     })
