@@ -3,17 +3,20 @@ import { createServer } from 'node:net'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Files that are open, in the place of what docker reads and of what it writes. */
+/** Files that are open, in the place of what a command reads and of what it writes. */
 export type Pipes = { readonly from?: number; readonly to?: number }
 
-/** Runs docker to its end, whatever that is. */
-export const tryDocker = (
+/** Runs a command to its end, whatever that is. */
+export const tryCommand = (
+  command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd?: string,
   { from, to }: Pipes = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn('docker', args, {
+    const child = spawn(command, args, {
+      cwd,
       stdio: [from ?? 'ignore', to ?? 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
@@ -27,6 +30,12 @@ export const tryDocker = (
     child.on('error', reject)
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
   })
+
+export const tryDocker = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  pipes: Pipes = {},
+): Promise<Ended> => tryCommand('docker', args, env, undefined, pipes)
 
 /** What docker says; throws with what it complained of when it fails. */
 export const docker = async (...args: string[]): Promise<string> => {

@@ -3,7 +3,10 @@ import { type Client, createClient } from '@pd/contract/client'
 /** What a player is known by; who takes it elsewhere is the same player there. */
 export type Jar = { cookie: string }
 
-/** Somebody who plays over HTTP, with a cookie jar; every answer is told to `onAnswer`, also one that never came (0). */
+/**
+ * Somebody who plays over HTTP, with a cookie jar that is empty, or has the cookie of an earlier visit; every answer is told to
+ * `onAnswer`, also one that never came (0).
+ */
 export const createPlayer = (
   url: string,
   onAnswer: (status: number, request: string) => void = () => {},
