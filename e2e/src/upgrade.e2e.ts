@@ -66,7 +66,7 @@ describe('a data folder of the first schema', () => {
         applied,
         (await readdir(MIGRATIONS)).sort().map((name) => JSON.stringify({ name })),
       )
-      await playOn(createPlayer(server.url, undefined, session.cookie), server.url, session)
+      await playOn(createPlayer(server.url, undefined, { cookie: session.cookie }), server.url, session)
     } finally {
       await server.close()
     }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { asRootIn, docker, type Ended, freePort, tryDocker } from './docker.ts'
@@ -41,6 +41,15 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
     if (code !== 0) throw new Error(`compose ${args.join(' ')} ended with ${code}\n${err}${out}`)
     return out.trim()
   }
+  /** A command that reads one file, or writes one, as a shell's < and > have it. */
+  const piped = async (direction: 'from' | 'to', file: string, ...args: string[]): Promise<Ended> => {
+    const handle = await open(file, direction === 'from' ? 'r' : 'w', 0o600)
+    try {
+      return await tryDocker([...base, ...args], settings, { [direction]: handle.fd })
+    } finally {
+      await handle.close()
+    }
+  }
   const containers = async (...services: string[]): Promise<string[]> =>
     (await compose('ps', '--all', '--quiet', ...services)).split('\n').filter(Boolean)
   return {
@@ -49,6 +58,7 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
     pictures,
     compose,
     attempt,
+    piped,
     containers,
     up: () => compose('up', '--detach', '--wait', '--quiet-pull'),
     /** Everything that docker knows of every container. */

@@ -81,6 +81,6 @@ describe('the stack on a database of the first schema', () => {
     await stack.up()
     const after = await rowsOf(stack, columns)
     assertKept(withoutImported(before), after)
-    await playOn(createPlayer(stack.url, undefined, session.cookie), stack.url, session)
+    await playOn(createPlayer(stack.url, undefined, { cookie: session.cookie }), stack.url, session)
   })
 })
