@@ -2,20 +2,28 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
 import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
 import { registerDocs } from './http/docs.ts'
 import { createHotAnswers, type HotAnswers } from './http/hot-answers.ts'
 import { registerOrigins } from './http/origins.ts'
-import { answerFrameworkError, registerProblems } from './http/problems.ts'
+import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
 import { registerWeb } from './http/web.ts'
 import { type RenderTools, registerRenders } from './render/render-routes.ts'
+import { registerMetrics } from './telemetry/metrics-route.ts'
+import { createRequestTelling, type RequestTelling, type RequestTools, requestIdOf } from './telemetry/requests.ts'
 
 export type TypedApp = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+/** How the API tells what it does. */
+export type Telemetry = Omit<RequestTools, 'log'> & {
+  /** All metrics as text; null when nobody may read them. */
+  readonly scrape: (() => Promise<string>) | null
+}
 
 export type AppTools = {
   readonly log: FastifyBaseLogger
@@ -33,6 +41,7 @@ export type AppTools = {
   readonly catalogue: CatalogueTools
   readonly renders: RenderTools
   readonly health: HealthTools
+  readonly telemetry: Telemetry
 }
 
 /** The largest honest body is a guess of 120 letters; ten thousand still get an answer that says what is wrong. */
@@ -46,9 +55,11 @@ const lenient = new Ajv({ ...common, coerceTypes: 'array' })
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
 const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
 
-const createServer = ({ log, trustProxy }: AppTools, hot: HotAnswers): TypedApp =>
+const createServer = ({ log, trustProxy }: AppTools, hot: HotAnswers, { follow }: RequestTelling): TypedApp =>
   Fastify({
     loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
     trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -56,22 +67,25 @@ const createServer = ({ log, trustProxy }: AppTools, hot: HotAnswers): TypedApp 
     return503OnClosing: false,
     serverFactory: hot.serve,
     rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
-    frameworkErrors: answerFrameworkError,
+    frameworkErrors: answerFrameworkErrors(follow),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
 /** Puts the plugins and the routes together, one line each; the caller listens and closes. */
 export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
-  const hot = createHotAnswers(Date.now)
-  const app = createServer(tools, hot)
+  const telling = createRequestTelling({ log: tools.log, ...tools.telemetry })
+  const hot = createHotAnswers(Date.now, telling.hotAnswer)
+  const app = createServer(tools, hot, telling)
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
+  telling.watch(app)
   hot.watch(app)
   await registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
   await app.register(cookie, { secret: tools.cookieSecret })
   await registerRateLimits(app, tools.requestsPerMinute)
   await registerDocs(app, tools.version)
+  registerMetrics(app, tools.telemetry.scrape)
   await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))
   await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
   await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))

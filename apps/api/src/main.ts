@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { imagesAt, openImages } from '@pd/catalogue'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import {
+  audit,
   createLog,
   type DataPlace,
   describeSettings,
@@ -13,6 +14,7 @@ import {
   type Settings,
   stopOnSignal,
 } from '@pd/runtime'
+import { collectDefaultMetrics } from 'prom-client'
 import { buildApp } from './app.ts'
 import { drain } from './drain.ts'
 import { createRivals } from './game/rivals.ts'
@@ -26,6 +28,9 @@ import { portOf } from './place-settings.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { readKeys } from './secrets.ts'
 import { SETTINGS } from './settings.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+import { createPlayerHash } from './telemetry/player-hash.ts'
+import { createScrape } from './telemetry/scrape.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web/dist')
@@ -33,7 +38,7 @@ const DRAIN_MS = 10_000
 /** For so long a database may be silent: an import keeps its disk busy; people wait, but longer than for a lock (3 s). */
 const SILENCE_MS = { importing: 60_000, playing: 4_000 }
 
-const say = (line: string): void => {
+const write = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
@@ -56,8 +61,13 @@ const placesWritten = (settings: Settings<typeof SETTINGS>): DataPlace[] => [
   ...(settings.database && settings.secret ? [] : ['root' as const]),
 ]
 
-const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
-  const log = createLog(settings.logLevel ?? 'warn')
+type SecretFiles = { readonly [K in keyof typeof SETTINGS]?: string }
+
+const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): Promise<void> => {
+  const log = createLog(settings.logLevel ?? 'warn', 'api')
+  const version = versionOf()
+  // a reader of JSON lines gets nothing else, a person no JSON
+  const say = log.isLevelEnabled('info') ? (line: string) => log.info(line) : write
   // until it listens there is nothing to finish: what was begun may be killed at any moment
   let stop = async (_signal?: string): Promise<void> => {}
   stopOnSignal(log, DRAIN_MS, (signal) => stop(signal))
@@ -67,10 +77,12 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     writes: placesWritten(settings),
   })
   const keys = await readKeys(settings.secret, data)
+  const metrics = createMetrics(version)
   let silenceMs = SILENCE_MS.importing
   const store = await openDatabase(data, {
     password: settings.databasePassword,
     silenceMs: () => silenceMs,
+    onQuery: ({ durationMs }) => metrics.queried(durationMs / 1000),
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
@@ -88,18 +100,36 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
   const revisionOf = watchRevision(catalogue, now)
   let ready = false
   const health = createHealth({ images, tempFolder: data.temp, ping: store.ping, now })
+  collectDefaultMetrics({ register: metrics.registry })
+  const scrape = createScrape({
+    registry: metrics.registry,
+    store,
+    folders: { images: data.images, temp: data.temp },
+    secretFiles: {
+      game: files.secret ?? data.secret,
+      ...(files.databasePassword && { database: files.databasePassword }),
+    },
+  })
   const app = await buildApp({
     log,
-    version: versionOf(),
+    version,
     cookieSecret: keys.cookie,
     trustProxy: settings.trustProxy ?? 'loopback',
     requestsPerMinute: Number(settings.rateLimit),
     origins: readOrigins(settings.origins ?? ''),
     webFolder: web,
-    games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
+    games: {
+      store,
+      rivals: createRivals(catalogue, revisionOf),
+      dice: Math.random,
+      now,
+      view: { catalogue, paths },
+      metrics,
+    },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: data.temp }) },
+    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: data.temp }), metrics },
     health: { health, isReady: () => ready },
+    telemetry: { metrics, hashPlayer: createPlayerHash(keys.log), scrape: settings.metrics === 'yes' ? scrape : null },
   })
   const host = settings.host ?? '0.0.0.0'
   const port = await listen(app, host, portOf(settings))
@@ -109,14 +139,15 @@ const serve = async (settings: Settings<typeof SETTINGS>): Promise<void> => {
     await store.close()
   }
   ready = true
+  audit(log, 'started', { version, port })
   say(sayWhere(host, port, web !== null))
 }
 
 const main = async (): Promise<void> => {
   const read = readSettings(SETTINGS, process.argv.slice(2), process.env)
   if (read.kind === 'complaints') throw new Fault(read.complaints.join('\n'), 2)
-  if (read.kind === 'settings') return serve(read.settings)
-  say(
+  if (read.kind === 'settings') return serve(read.settings, read.files)
+  write(
     `Pixel Detective: huge pixels, sharper level by level, until somebody knows.\n\n  npm start -- [options]\n\n${describeSettings(SETTINGS)}`,
   )
 }

@@ -1,5 +1,5 @@
 import { type DataFolder, explainFolderError, Fault } from '@pd/runtime'
-import { explainDatabaseError, type MysqlOptions, openStore, type Store } from '@pd/store'
+import { explainDatabaseError, openStore, type Store, type StoreOptions } from '@pd/store'
 
 export { type DataFolder, openDataFolder } from '@pd/runtime'
 
@@ -10,7 +10,7 @@ export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' |
 }
 
 /** Opens the database; a fault says what to do when it can't be used. */
-export const openDatabase = async (data: DataFolder, options: MysqlOptions = {}): Promise<Store> => {
+export const openDatabase = async (data: DataFolder, options: StoreOptions = {}): Promise<Store> => {
   try {
     return await openStore(data.database, options)
   } catch (error) {

@@ -36,12 +36,16 @@ const derive = (secret: string, use: string, bytes: number): Buffer =>
 export const readKeys = async (
   given: string | undefined,
   data: DataFolder,
-): Promise<{ cookie: string; renders: Buffer }> => {
+): Promise<{ cookie: string; renders: Buffer; log: Buffer }> => {
   const secret = given ?? (await readOrMake(data))
   const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
     throw new Fault(
       `The secret in ${place} has fewer than ${SHORTEST} characters: give a longer one, or delete it to have one made.`,
     )
-  return { cookie: derive(secret, 'cookie', 32).toString('base64url'), renders: derive(secret, 'renders', 64) }
+  return {
+    cookie: derive(secret, 'cookie', 32).toString('base64url'),
+    renders: derive(secret, 'renders', 64),
+    log: derive(secret, 'log', 32),
+  }
 }

@@ -62,12 +62,20 @@ export const SETTINGS = {
     default: 'loopback',
     about: 'addresses whose X-Forwarded-For is believed',
   },
+  metrics: {
+    flag: 'metrics',
+    env: 'METRICS',
+    value: 'yes|no',
+    default: 'no',
+    about: 'tell Prometheus what happens, at /metrics, to whoever asks',
+    check: oneOf('yes', 'no'),
+  },
   logLevel: {
     flag: 'log-level',
     env: 'LOG_LEVEL',
     value: 'LEVEL',
     default: 'warn',
-    about: 'log from here on',
+    about: 'log from here on: each request at info, supervision at debug',
     check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
   },
   secret: {

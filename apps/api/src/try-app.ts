@@ -12,6 +12,8 @@ import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { createRenderPaths } from './render/render-paths.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+import { createScrape } from './telemetry/scrape.ts'
 
 const ANIMALS = ['cat', 'horse', 'house', 'elephant', 'polar bear', 'butterfly', 'crocodile']
 
@@ -30,10 +32,12 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
+type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
+  readonly offersMetrics?: boolean
+}
+
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async (
-  changes: Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder'>> = {},
-) => {
+export const openTryApp = async ({ offersMetrics = true, ...changes }: Changes = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
   const store = await openStore(':memory:')
@@ -54,18 +58,35 @@ export const openTryApp = async (
     ping: () => store.ping(),
     now,
   })
+  const metrics = createMetrics('0.0.0')
+  const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
+  const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
   const app = await buildApp({
-    log: createLog('silent'),
+    log: createLog('silent', 'api'),
     version: '0.0.0',
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     origins: [],
     webFolder: null,
-    games: { store, rivals: createRivals(catalogue, revisionOf), dice: Math.random, now, view: { catalogue, paths } },
+    games: {
+      store,
+      rivals: createRivals(catalogue, revisionOf),
+      dice: Math.random,
+      now,
+      view: { catalogue, paths },
+      metrics,
+    },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: join(home, 'temp') }) },
+    renders: {
+      sealer,
+      images,
+      render: createRenderer(),
+      cache: createRenderCache({ folder: join(home, 'temp') }),
+      metrics,
+    },
     health: { health, isReady: () => state.ready },
+    telemetry: { metrics, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
     ...changes,
   })
   const close = async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { linesOf, onProgress, start, work } from './try-process.ts'
+import { auditOf, linesOf, onProgress, start, work } from './try-process.ts'
 import { openWorld, type World } from './try-world.ts'
 
 describe('the worker', () => {
@@ -115,6 +116,52 @@ describe('the worker', () => {
     }
     for (const words of [['import'], []]) assert.deepEqual(await work(words, env), { code: 0, out: '', err: '' })
     assert.equal(JSON.parse(await readFile(env.CATALOG_FILE, 'utf8')).items.length, 1)
+  })
+
+  test('keeps how each job ended where those who watch find it, and says it in the audit', async () => {
+    await world.card('cat.png', 1)
+    await world.importAll()
+    for (const name of await readdir(world.data.images)) await rm(join(world.data.images, name))
+    const file = join(world.home, 'b.tar')
+    const ended = await work(['--strict', ...data()])
+    await work(['backup', file, ...data()])
+    await work(['backup', join(world.home, 'none', 'b.tar'), ...data()])
+    await work(['import', join(world.home, 'none'), ...data()])
+    const runs = await world.withStore((store) => store.jobs.last())
+    assert.deepEqual(
+      runs.map(({ job, exitCode, succeededAt, endedAt }) => [
+        job,
+        exitCode,
+        succeededAt === endedAt,
+        succeededAt !== null,
+      ]),
+      [
+        ['backup', 1, false, true],
+        ['housekeeping', 3, true, true],
+        ['import', 1, false, false],
+      ],
+    )
+    assert.deepEqual(runs[1]?.figures, { freed_bytes: 0, findings_error: 1, findings_warning: 0 })
+    assert.deepEqual(
+      auditOf(ended).map(({ event, job, exit_code }) => [event, job, exit_code]),
+      [
+        ['job_started', 'housekeeping', undefined],
+        ['job_ended', 'housekeeping', 3],
+      ],
+    )
+  })
+
+  test('makes no database to say that there is none, and changes the schema of none to say so', async () => {
+    const elsewhere = join(world.home, 'elsewhere')
+    await world.card('cat.png', 1)
+    await work(['backup', join(world.home, 'b.tar'), '--data', elsewhere])
+    assert.ok(!(await readdir(world.home)).includes('elsewhere'))
+    await world.importAll()
+    const old = new DatabaseSync(world.data.database)
+    old.exec("drop table job_run; delete from schema_migration where name > '0003'")
+    assert.equal((await work(['backup', join(world.home, 'b.tar'), ...data()])).code, 0)
+    assert.equal(old.prepare("select count(*) as found from sqlite_master where name = 'job_run'").get()?.found, 0)
+    old.close()
   })
 
   test('ends with 3 when the audit finds errors, only if it is asked to be strict', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
+import { createLog, describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
 import { backup } from './backup/backup-job.ts'
 import { restore } from './backup/restore-job.ts'
 import { housekeeping } from './housekeeping/housekeeping-job.ts'
 import { importPictures } from './import/import-job.ts'
 import type { Job } from './job.ts'
+import { keepRun } from './keep-run.ts'
 import { migrate } from './migrate-job.ts'
 import { secrets } from './secrets/secrets-job.ts'
 import { createTelling } from './telling.ts'
@@ -54,8 +55,11 @@ const main = async (): Promise<void> => {
   const [operand] = read.operands
   if (job.operand?.required && operand === undefined)
     throw new Fault(`${job.name} needs a ${job.operand.word}: npm run worker -- ${callOf(job)}`, 2)
-  const telling = createTelling(process.stdout, read.settings.logLevel ?? 'info')
-  process.exitCode = await job.run(read.settings, operand, { telling, stop: watchStop(), version: versionOf() })
+  const log = createLog(read.settings.logLevel ?? 'info', 'worker')
+  const tools = { telling: createTelling(process.stdout, log), stop: watchStop(), version: versionOf() }
+  process.exitCode = await keepRun(job.name, read.settings, log, (figures) =>
+    job.run(read.settings, operand, { ...tools, figures }),
+  )
 }
 
 await runMain(main)

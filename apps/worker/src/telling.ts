@@ -1,4 +1,4 @@
-import { createLog, createProgress, type Log, type Progress } from '@pd/runtime'
+import { createProgress, type Log, type Progress } from '@pd/runtime'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -45,12 +45,7 @@ const logProgress = (log: Log, title: string, now: () => number): Progress => {
   }
 }
 
-export const createTelling = (
-  terminal: Terminal,
-  logLevel: string,
-  log = createLog(logLevel),
-  now = Date.now,
-): Telling =>
+export const createTelling = (terminal: Terminal, log: Log, now = Date.now): Telling =>
   terminal.isTTY
     ? tellPerson(terminal)
     : {

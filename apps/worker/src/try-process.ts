@@ -53,8 +53,14 @@ export const onLine = async (
 export const onProgress = (child: ChildProcess, act: (child: ChildProcess) => unknown): Promise<Ended> =>
   onLine(child, (line) => 'done' in line, act)
 
-export const linesOf = ({ out }: Ended): Line[] =>
+const allLinesOf = ({ out }: Ended): Line[] =>
   out
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+
+/** What a job says of its work. */
+export const linesOf = (ended: Ended): Line[] => allLinesOf(ended).filter(({ log }) => log !== 'audit')
+
+/** What must be proved later. */
+export const auditOf = (ended: Ended): Line[] => allLinesOf(ended).filter(({ log }) => log === 'audit')

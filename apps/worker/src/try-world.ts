@@ -15,6 +15,7 @@ export const quietTools = (stop: AbortSignal = new AbortController().signal): Jo
     progress: () => ({ step: () => undefined, end: () => undefined }),
   },
   stop,
+  figures: {},
   version: '0.1.0',
 })
 

@@ -47,12 +47,14 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
 
 export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[]
 
-/** An RFC 9457 problem; `code` is the member that a program looks at, `detail` what to do about it. */
+/** An RFC 9457 problem; `code` is the member that a program looks at, `detail` what to do about it, and an operator finds the
+ * request by its id. */
 export const Problem = Type.Object({
   type: Type.String(),
   title: Type.String(),
   status: Type.Integer(),
   code: Type.Enum(PROBLEM_CODES),
   detail: Type.Optional(Type.String()),
+  request_id: Type.Optional(Type.String()),
 })
 export type Problem = Static<typeof Problem>

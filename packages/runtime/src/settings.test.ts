@@ -17,7 +17,7 @@ const table = {
 test('a flag wins over its variable, and both over the default', () => {
   const read = readSettings(table, ['--port', '1', '--pictures=a b'], { PORT: '2', LEVEL: 'high' })
   const settings = { port: '1', pictures: 'a b', quiet: undefined, level: 'high', secret: undefined }
-  assert.deepEqual(read, { kind: 'settings', settings, operands: [] })
+  assert.deepEqual(read, { kind: 'settings', settings, operands: [], files: {} })
 })
 
 test('as many operands are taken as are expected, wherever they stand', () => {
@@ -59,7 +59,10 @@ test('a secret comes from its file without the newline, or says why it can not',
   const folder = mkdtempSync(join(tmpdir(), 'pd-settings-'))
   writeFileSync(join(folder, 'secret'), 'hush\n')
   const read = readSettings(table, [], { SECRET_FILE: join(folder, 'secret') })
-  assert.equal(read.kind === 'settings' && read.settings.secret, 'hush')
+  assert.deepEqual(read.kind === 'settings' && [read.settings.secret, read.files], [
+    'hush',
+    { secret: join(folder, 'secret') },
+  ])
   const both = readSettings(table, [], { SECRET_FILE: join(folder, 'secret'), SECRET: 'x' })
   assert.deepEqual(both, { kind: 'complaints', complaints: ['SECRET and SECRET_FILE are both set: keep one.'] })
   const missing = readSettings(table, [], { SECRET_FILE: join(folder, 'none') })

@@ -22,7 +22,13 @@ export type SettingsTable = Readonly<Record<string, Setting>>
 export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: string | undefined }
 
 export type SettingsResult<T extends SettingsTable> =
-  | { readonly kind: 'settings'; readonly settings: Settings<T>; readonly operands: readonly string[] }
+  | {
+      readonly kind: 'settings'
+      readonly settings: Settings<T>
+      readonly operands: readonly string[]
+      /** The files that secrets were read from. */
+      readonly files: { readonly [K in keyof T]?: string }
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
 
@@ -55,14 +61,14 @@ const readFlags = (table: SettingsTable, argv: readonly string[], mostOperands: 
   return { flags, operands, complaints, help }
 }
 
-type Read = { readonly value?: string | undefined; readonly complaint?: string }
+type Read = { readonly value?: string | undefined; readonly file?: string; readonly complaint?: string }
 
 const readSecret = (name: string, env: Env): Read => {
   const file = env[`${name}_FILE`]
   if (!file) return { value: env[name] || undefined }
   if (env[name]) return { complaint: `${name} and ${name}_FILE are both set: keep one.` }
   try {
-    return { value: readFileSync(file, 'utf8').replace(/\r?\n$/, '') }
+    return { value: readFileSync(file, 'utf8').replace(/\r?\n$/, ''), file }
   } catch (error) {
     return { complaint: `${name}_FILE can't be read: ${(error as Error).message}.` }
   }
@@ -83,9 +89,11 @@ export const readSettings = <T extends SettingsTable>(
   const { flags, operands, complaints, help } = readFlags(table, argv, mostOperands)
   if (help) return { kind: 'help' }
   const settings: Record<string, string | undefined> = {}
+  const files: Record<string, string> = {}
   for (const [name, setting] of Object.entries(table)) {
     const fromEnv = readVariable(setting, env)
     if (fromEnv.complaint) complaints.push(fromEnv.complaint)
+    if (fromEnv.file) files[name] = fromEnv.file
     const flag = setting.flag === null ? undefined : flags.get(setting.flag)
     const value = flag ?? fromEnv.value ?? setting.default
     const wrong = value === undefined ? null : (setting.check?.(value) ?? null)
@@ -93,7 +101,7 @@ export const readSettings = <T extends SettingsTable>(
     settings[name] = value
   }
   if (complaints.length) return { kind: 'complaints', complaints }
-  return { kind: 'settings', settings: settings as Settings<T>, operands }
+  return { kind: 'settings', settings: settings as Settings<T>, operands, files: files as { [K in keyof T]?: string } }
 }
 
 /** The text of --help: every option, its variable and its default. */

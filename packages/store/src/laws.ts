@@ -3,6 +3,7 @@ import { auditLaws } from './laws/audit.ts'
 import { catalogueLaws } from './laws/catalogue.ts'
 import { gameLaws } from './laws/games.ts'
 import { importLaws } from './laws/imports.ts'
+import { jobLaws } from './laws/jobs.ts'
 import { stock } from './laws/stock.ts'
 import { textLaws } from './laws/texts.ts'
 import type { Store } from './store.ts'
@@ -17,6 +18,6 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
     afterEach(() => store.close())
 
-    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, textLaws]) laws(() => store)
+    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, jobLaws, textLaws]) laws(() => store)
   })
 }

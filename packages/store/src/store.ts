@@ -1,12 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Logger, sql } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
+import type { PoolUse } from './database/mysql-lease.ts'
 import { openSqlite } from './database/sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
+import { createJobStore, type JobStore } from './job/job-store.ts'
 
 /** The memory of the whole game; whatever a promise of it has settled for is on disk. */
 export type Store = {
@@ -14,32 +16,52 @@ export type Store = {
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly audit: AuditStore
+  readonly jobs: JobStore
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
+  /** How busy the connections are; null where there is but one. */
+  pool(): Readonly<PoolUse> | null
   close(): Promise<void>
 }
 
+/** A statement that was answered, with its values left out. */
+export type Queried = { readonly sql: string; readonly durationMs: number; readonly failed: boolean }
+
+export type StoreOptions = MysqlOptions & {
+  /** Told of every statement. */
+  readonly onQuery?: ((query: Queried) => void) | undefined
+}
+
 /** The store over an open database. */
-export const storeOver = (db: Kysely<Tables>): Store => ({
+export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   audit: createAuditStore(db),
+  jobs: createJobStore(db),
   ping: async () => {
     await sql`select revision from catalogue_revision`.execute(db)
   },
+  pool: () => pool,
   close: () => db.destroy(),
 })
+
+const loggerOf =
+  ({ onQuery }: StoreOptions): Logger =>
+  ({ level, query, queryDurationMillis }) =>
+    onQuery?.({ sql: query.sql, durationMs: queryDurationMillis, failed: level === 'error' })
 
 /**
  * Opens the store in an SQLite file, in memory with ':memory:', or in a MySQL or MariaDB database:
  * mysql://user:password@host:port/database. An SQLite database is made and migrated when it is opened; a MySQL one must have been
  * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
  */
-export const openStore = async (target: string, options: MysqlOptions = {}): Promise<Store> => {
-  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target))
-  const { openMysql } = await import('./database/mysql.ts')
-  return storeOver(await openMysql(readMysqlTarget(target), options))
+export const openStore = async (target: string, options: StoreOptions = {}): Promise<Store> => {
+  const log = loggerOf(options)
+  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target, log))
+  const { CONNECTIONS, openMysql } = await import('./database/mysql.ts')
+  const use: PoolUse = { used: 0, waiting: 0, most: options.connections ?? CONNECTIONS }
+  return storeOver(await openMysql(readMysqlTarget(target), options, log, use), use)
 }
 
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */

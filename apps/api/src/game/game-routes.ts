@@ -17,11 +17,16 @@ import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
 import { type GuessTools, makeGuess } from './make-guess.ts'
 import { type NewGameTools, startGame } from './new-game.ts'
 import { type ViewTools, viewGame } from './view-game.ts'
 
-export type GameTools = NewGameTools & GuessTools & { readonly view: ViewTools }
+export type GameTools = NewGameTools &
+  GuessTools & {
+    readonly view: ViewTools
+    readonly metrics: Pick<Metrics, 'gameStarted' | 'guessJudged' | 'roundEnded'>
+  }
 
 const GAMES_LISTED = 10
 const Params = Type.Object({ id: Type.String({ maxLength: 64 }) })
@@ -48,8 +53,14 @@ const sendChanged = async <T>(reply: FastifyReply, changed: Result<T> | null, vi
 }
 
 export const registerGames = (app: TypedApp, tools: GameTools): void => {
-  const { store, now, view } = tools
+  const { store, now, view, metrics } = tools
   const show = (game: Game) => viewGame(game, view)
+
+  /** A round that a command could still change ends at most once. */
+  const countEnd = (game: Game, round: number): void => {
+    const outcome = game.rounds.find(({ number }) => number === round)?.outcome
+    if (outcome) metrics.roundEnded(outcome)
+  }
 
   /** Changes the round that the player sees by a rule of core. */
   const change = async (
@@ -63,6 +74,7 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
     const changed = await store.games.change(request.params.id, playerId, now(), (game) =>
       inRound(game, round, (open) => command(open, game)),
     )
+    if (changed?.ok) countEnd(changed.value, round)
     return sendChanged(reply, changed, show)
   }
 
@@ -81,6 +93,7 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
       if (pack && (await store.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
       const started = await startGame(request.body, ensurePlayer(request, reply), tools)
       if (!started.ok) return sendProblem(reply, started.failure.code)
+      metrics.gameStarted(started.value.mode)
       return reply.code(201).send(await show(started.value))
     },
   )
@@ -122,6 +135,10 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
       const playerId = playerOf(request)
       if (playerId === null) return sendProblem(reply, 'session_missing')
       const made = await makeGuess(request.params.id, playerId, request.body, tools)
+      if (made?.ok) {
+        metrics.guessJudged(made.value.verdict)
+        countEnd(made.value.game, request.body.round)
+      }
       return sendChanged(reply, made, async ({ game, verdict }) => ({ verdict, game: await show(game) }))
     },
   )

@@ -3,6 +3,7 @@ import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
+import { inTime } from '../in-time.ts'
 
 type Check = Health['checks'][keyof Health['checks']]
 export type Checked = {
@@ -15,15 +16,6 @@ export type Checked = {
 const FREE_BYTES_NEEDED = 100 * 1024 * 1024
 /** Whoever asks more often gets the answer of the last second. */
 const FRESH_MS = 1_000
-
-/** Whoever is slower than this is not well: a network, or a disk of one, may leave us without any answer. */
-const PATIENCE_MS = 2_000
-
-const inTime = (asked: Promise<unknown>): Promise<unknown> => {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`no answer in ${PATIENCE_MS / 1000} s`)), PATIENCE_MS)
-  return Promise.race([asked, late.promise]).finally(() => clearTimeout(timer))
-}
 
 /** Runs one check; what it throws is why it failed. */
 const check = async (run: () => Promise<unknown>): Promise<Check> => {

@@ -9,7 +9,10 @@ describe('a hot answer', () => {
   let time = 0
   let made = 0
   before(async () => {
-    const hot = createHotAnswers(() => time)
+    const hot = createHotAnswers(
+      () => time,
+      () => 'an-id',
+    )
     app = Fastify({ serverFactory: hot.serve })
     hot.watch(app)
     app.get('/hot', { config: HOT }, async (_request, reply) =>

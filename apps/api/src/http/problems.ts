@@ -4,13 +4,20 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
 
-const problemOf = (code: ProblemCode, detail?: string): Problem => ({
+const describe = (code: ProblemCode, requestId: string, detail?: string): Problem => ({
   type: `urn:pixel-detective:problem:${code}`,
   title: sentence(code),
   status: PROBLEM_STATUS[code],
   code,
   ...(detail && { detail }),
+  request_id: requestId,
 })
+
+/** Where an answer keeps which problem it is; the request of a malformed URL takes no decoration of Fastify's. */
+const TOLD = Symbol('problem')
+
+/** The problem that was answered with, if there was one. */
+export const problemOf = ({ raw }: FastifyReply): ProblemCode | null => (raw as { [TOLD]?: ProblemCode })[TOLD] ?? null
 
 /** What passes by itself says when to ask again; of asking too often the rate limit says it. */
 const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
@@ -19,14 +26,16 @@ const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
 }
 
 /** Answers with an RFC 9457 problem. */
-export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply =>
-  reply
+export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply => {
+  Object.assign(reply.raw, { [TOLD]: code })
+  return reply
     .code(PROBLEM_STATUS[code])
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .headers(COME_BACK[code] ?? {})
     .serializer((problem: unknown) => JSON.stringify(problem))
-    .send(problemOf(code, detail))
+    .send(describe(code, reply.request.id, detail))
+}
 
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   404: 'route_not_found',
@@ -48,9 +57,10 @@ const codeOf = (error: FastifyError): ProblemCode => {
 }
 
 /** A bug is told with its stack; an outage meets every request, so each is one line. */
-const tell = (error: FastifyError, code: ProblemCode, { log }: FastifyRequest): void => {
-  if (code === 'internal_error') log.error({ err: error }, 'a request failed')
-  else if (PROBLEM_STATUS[code] >= 500) log.warn({ code, reason: error.message }, 'a request could not be served')
+const tell = (error: FastifyError, code: ProblemCode, { log, id }: FastifyRequest): void => {
+  if (code === 'internal_error') log.error({ err: error, request_id: id }, 'a request failed')
+  else if (PROBLEM_STATUS[code] >= 500)
+    log.warn({ code, reason: error.message, request_id: id }, 'a request could not be served')
 }
 
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -59,10 +69,13 @@ const answerError = (error: FastifyError, request: FastifyRequest, reply: Fastif
   return sendProblem(reply, code, PROBLEM_STATUS[code] < 500 ? error.message : undefined)
 }
 
-/** Errors that Fastify meets before routing, such as a malformed URL. */
-export const answerFrameworkError = (error: FastifyError, request: FastifyRequest, reply: unknown): void => {
-  void answerError(error, request, reply as FastifyReply)
-}
+/** Answers errors that Fastify meets before routing and before any hook, such as a malformed URL. */
+export const answerFrameworkErrors =
+  (follow: (request: FastifyRequest, reply: FastifyReply) => void) =>
+  (error: FastifyError, request: FastifyRequest, reply: unknown): void => {
+    follow(request, reply as FastifyReply)
+    void answerError(error, request, reply as FastifyReply)
+  }
 
 /** Every error answers with a problem. */
 export const registerProblems = (app: FastifyInstance): void => {

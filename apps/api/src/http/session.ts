@@ -7,7 +7,8 @@ const LIFETIME_SECONDS = 400 * 24 * 60 * 60
 
 /** The player whose signed cookie came along, or null: none, altered, or signed with another secret. */
 export const playerOf = (request: FastifyRequest): string | null => {
-  const cookie = request.cookies[COOKIE]
+  // a request that ended before its cookies were read has none
+  const cookie = request.cookies?.[COOKIE]
   const { valid, value } = cookie ? request.unsignCookie(cookie) : { valid: false, value: null }
   return valid ? value : null
 }

@@ -4,6 +4,7 @@ import type { RenderCache, Renderer, Sealer } from '@pd/pictures'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
 import { makeRender } from './make-render.ts'
 
 export type RenderTools = {
@@ -11,6 +12,7 @@ export type RenderTools = {
   readonly cache: RenderCache
   readonly images: Images
   readonly render: Renderer
+  readonly metrics: Pick<Metrics, 'renderServed' | 'making'>
 }
 
 /** Whoever keeps a render keeps one for each origin, even while there is but ours: a year is longer than a setting lasts. */
@@ -19,7 +21,7 @@ const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 const Params = Type.Object({ file: Type.String({ maxLength: 100 }) })
 
 /** A render is handed to whoever holds its token; nobody can make one, move it to another level, or spell it otherwise. */
-export const registerRenders = (app: TypedApp, { sealer, cache, images, render }: RenderTools): void => {
+export const registerRenders = (app: TypedApp, { sealer, cache, images, render, metrics }: RenderTools): void => {
   app.get(
     '/renders/:file',
     {
@@ -34,7 +36,12 @@ export const registerRenders = (app: TypedApp, { sealer, cache, images, render }
       const token = /^([\w-]{40})\.webp$/.exec(request.params.file)?.[1]
       const sealed = token === undefined ? null : sealer.unseal(token)
       if (token === undefined || sealed === null) return sendProblem(reply, 'render_not_found')
-      const bytes = await cache.get(token, () => makeRender(sealed, images, render))
+      let source: 'made' | 'kept' = 'kept'
+      const bytes = await cache.get(token, () => {
+        source = 'made'
+        return metrics.making(() => makeRender(sealed, images, render))
+      })
+      metrics.renderServed(source)
       return reply.headers(KEEP).type('image/webp').send(bytes)
     },
   )

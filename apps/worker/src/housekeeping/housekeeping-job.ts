@@ -90,7 +90,7 @@ export const housekeeping = defineJob({
   run: async (settings, _operand, tools) => {
     // what an audit leaves behind is garbage soon, of which V8 would let a hundred megabytes gather
     setFlagsFromString('--optimize-for-size')
-    const { telling, stop } = tools
+    const { telling, stop, figures } = tools
     const data = await openDataFolder(settings.data ?? './data', {
       database: settings.database,
       writes: ['root', 'temp'],
@@ -101,12 +101,14 @@ export const housekeeping = defineJob({
     }
     const [temp, tempMs] = await timed(() => sweepTemp(data.temp, limits, Date.now(), stop))
     telling.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
+    figures.freed_bytes = temp.freedBytes
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
     const found = await withDatabase(
       data,
       (store) => auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools),
       databaseOptions(settings, telling),
     )
+    Object.assign(figures, { findings_error: found.error, findings_warning: found.warning })
     for (const { severity, detail } of found.shown) telling.say(`  ${severity.padEnd(7)}  ${detail}`)
     const more = found.error + found.warning - found.shown.length
     if (more > 0) telling.say(`  … and ${more} more in ${file}`)

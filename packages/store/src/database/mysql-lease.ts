@@ -13,7 +13,7 @@ const isRepeatable = (sql: string): boolean => /^(select|begin)\b/.test(sql)
  * forgot us, shows only when the next query fails: if nothing hangs on that connection yet, the query goes out once more on
  * another. A rollback that finds its connection gone has nothing left to do.
  */
-const leaseOf = (pool: Pool, silenceMs: () => number, first: PoolConnection): MysqlPoolConnection => {
+const leaseOf = (pool: Pool, silenceMs: () => number, first: PoolConnection, use: PoolUse): MysqlPoolConnection => {
   let connection = first
   let inTransaction = false
 
@@ -39,19 +39,36 @@ const leaseOf = (pool: Pool, silenceMs: () => number, first: PoolConnection): My
 
   return {
     query: query as MysqlPoolConnection['query'],
-    release: () => connection.release(),
-    destroy: () => connection.destroy(),
+    release: () => {
+      use.used -= 1
+      connection.release()
+    },
+    destroy: () => {
+      use.used -= 1
+      connection.destroy()
+    },
     get threadId() {
       return connection.threadId
     },
   } as MysqlPoolConnection
 }
 
-/** A mysql2 pool as Kysely sees it, whose connections outlive a restart of the server, and where nobody waits for long. */
-export const leasingPool = (pool: Pool, silenceMs: () => number): MysqlPool => ({
-  getConnection: (tell) =>
-    getInTime(pool, silenceMs(), (error, connection) =>
-      connection ? tell(undefined, leaseOf(pool, silenceMs, connection)) : tell(error, undefined as never),
-    ),
+/** How busy a pool is: leases given out, callers that wait for one, and the most that can be out at once. */
+export type PoolUse = { used: number; waiting: number; readonly most: number }
+
+/**
+ * A mysql2 pool as Kysely sees it, whose connections outlive a restart of the server, and where nobody waits for long; `use` is
+ * kept up to date.
+ */
+export const leasingPool = (pool: Pool, silenceMs: () => number, use: PoolUse): MysqlPool => ({
+  getConnection: (tell) => {
+    use.waiting += 1
+    getInTime(pool, silenceMs(), (error, connection) => {
+      use.waiting -= 1
+      if (!connection) return tell(error, undefined as never)
+      use.used += 1
+      tell(undefined, leaseOf(pool, silenceMs, connection, use))
+    })
+  },
   end: (tell) => pool.end(tell),
 })

@@ -3,11 +3,11 @@ import { createPool, type Pool } from 'mysql2'
 import { inUse } from './in-use.ts'
 import { requireMigrated } from './migrate-mysql.ts'
 import { connectionOptions, connectPatiently, type MysqlOptions, SESSION } from './mysql-connect.ts'
-import { leasingPool } from './mysql-lease.ts'
+import { leasingPool, type PoolUse } from './mysql-lease.ts'
 import type { Tables } from './tables.ts'
 import type { MysqlTarget } from './target.ts'
 
-const CONNECTIONS = 10
+export const CONNECTIONS = 10
 const SILENCE_MS = 60_000
 
 /**
@@ -49,6 +49,7 @@ export const openMysql = async (
   target: MysqlTarget,
   options: MysqlOptions = {},
   log: Logger = () => {},
+  use: PoolUse = { used: 0, waiting: 0, most: CONNECTIONS },
 ): Promise<Kysely<Tables>> => {
   const pool = openPool(target, options)
   const asking = pool.promise()
@@ -59,6 +60,6 @@ export const openMysql = async (
     await asking.end()
     throw error
   }
-  const leases = leasingPool(pool, options.silenceMs ?? (() => SILENCE_MS))
+  const leases = leasingPool(pool, options.silenceMs ?? (() => SILENCE_MS), use)
   return inUse(new Kysely<Tables>({ dialect: new Dialect({ pool: leases }), log }))
 }

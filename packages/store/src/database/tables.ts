@@ -48,6 +48,14 @@ export type Tables = {
     spread: number | null
     gps: number | null
   }
+  job_run: {
+    job: string
+    ended_at: number
+    duration_ms: number
+    exit_code: number
+    succeeded_at: number | null
+    figures: string
+  }
   catalogue_revision: { only: 1; revision: number }
   player: { id: string; created_at: number }
   game: {

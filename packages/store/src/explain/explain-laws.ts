@@ -54,8 +54,8 @@ export const explainLaws = (title: string, { open, analyse, wholeTables, close }
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, catalogue, imports, audit } = storeOver(db)
-      const calls = Object.entries({ games, catalogue, imports, audit }).flatMap(([part, store]) =>
+      const { games, catalogue, imports, audit, jobs } = storeOver(db)
+      const calls = Object.entries({ games, catalogue, imports, audit, jobs }).flatMap(([part, store]) =>
         Object.keys(store).map((name) => `${part}.${name}`),
       )
       await close(db)

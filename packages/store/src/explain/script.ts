@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'audit'
+type Part = 'games' | 'catalogue' | 'imports' | 'audit' | 'jobs'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const page = { locale: 'en', limit: 50 }
@@ -77,12 +77,18 @@ export const SCRIPT: readonly Step[] = [
         })),
       ),
   ],
+  [
+    'jobs.keep',
+    ({ jobs }) => jobs.keep({ job: 'job7', endedAt: 1, durationMs: 1, exitCode: 0, succeeded: true, figures: {} }),
+  ],
+  ['jobs.last', (store) => store.jobs.last()],
 ]
 
 /** Who may read a table from end to end, and why. */
 export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
+  job_run: { 'jobs.last': 'one row a job' },
   item: {
     'catalogue.allNames': 'every name of every live item, once a revision',
     'catalogue.packs': 'counts every item',
