@@ -1,0 +1,2 @@
+export { withoutThreshold } from './promql/without-threshold.ts'
+export { listQueries, type PanelQuery } from './queries.ts'
