@@ -65,7 +65,7 @@ export const worker = dashboard({
       }),
       graph({
         title: 'How long the last run took',
-        description: 'By job.',
+        description: 'An import takes as long as there are new pictures, a migration seconds.',
         width: 'half',
         unit: 's',
         queries: { '{{exported_job}}': 'max by (exported_job) (pixel_job_last_run_duration_seconds)' },
