@@ -44,7 +44,14 @@ describe('the settings of the container stack', () => {
 
   test('are read by the process that they are handed to', () => {
     const ours = Object.entries(services).filter(([, { image }]) => /\/(api|worker):/.test(image ?? ''))
-    assert.deepEqual(ours.map(([name]) => name).sort(), ['api', 'import', 'migrate', 'secrets', 'worker'])
+    assert.deepEqual(ours.map(([name]) => name).sort(), [
+      'api',
+      'import',
+      'migrate',
+      'secrets',
+      'watch-secrets',
+      'worker',
+    ])
     for (const [name, { command = [], environment = {} }] of ours) {
       const said =
         name === 'api' ? help('apps/api/src/main.ts') : help('apps/worker/src/main.ts', command[0] ?? 'housekeeping')
