@@ -14,7 +14,6 @@ import {
   type Settings,
   stopOnSignal,
 } from '@pd/runtime'
-import { collectDefaultMetrics } from 'prom-client'
 import { buildApp } from './app.ts'
 import { drain } from './drain.ts'
 import { createRivals } from './game/rivals.ts'
@@ -28,9 +27,7 @@ import { portOf } from './place-settings.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { readKeys } from './secrets.ts'
 import { SETTINGS } from './settings.ts'
-import { createMetrics } from './telemetry/metrics.ts'
-import { createPlayerHash } from './telemetry/player-hash.ts'
-import { createScrape } from './telemetry/scrape.ts'
+import { openTelemetry } from './telemetry/open-telemetry.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web/dist')
@@ -77,12 +74,12 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     writes: placesWritten(settings),
   })
   const keys = await readKeys(settings.secret, data)
-  const metrics = createMetrics(version)
+  const { metrics, tracing, onQuery, watching, close } = await openTelemetry(settings, version)
   let silenceMs = SILENCE_MS.importing
   const store = await openDatabase(data, {
     password: settings.databasePassword,
     silenceMs: () => silenceMs,
-    onQuery: ({ durationMs }) => metrics.queried(durationMs / 1000),
+    onQuery,
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
@@ -100,16 +97,10 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
   const revisionOf = watchRevision(catalogue, now)
   let ready = false
   const health = createHealth({ images, tempFolder: data.temp, ping: store.ping, now })
-  collectDefaultMetrics({ register: metrics.registry })
-  const scrape = createScrape({
-    registry: metrics.registry,
-    store,
-    folders: { images: data.images, temp: data.temp },
-    secretFiles: {
-      game: files.secret ?? data.secret,
-      ...(files.databasePassword && { database: files.databasePassword }),
-    },
-  })
+  const secretFiles = {
+    game: files.secret ?? data.secret,
+    ...(files.databasePassword && { database: files.databasePassword }),
+  }
   const app = await buildApp({
     log,
     version,
@@ -127,9 +118,16 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
       metrics,
     },
     catalogue: { catalogue, paths, now },
-    renders: { sealer, images, render: createRenderer(), cache: createRenderCache({ folder: data.temp }), metrics },
+    renders: {
+      sealer,
+      images,
+      render: createRenderer(),
+      cache: createRenderCache({ folder: data.temp }),
+      metrics,
+      tracing,
+    },
     health: { health, isReady: () => ready },
-    telemetry: { metrics, hashPlayer: createPlayerHash(keys.log), scrape: settings.metrics === 'yes' ? scrape : null },
+    telemetry: watching({ store, data, secretFiles, key: keys.log }),
   })
   const host = settings.host ?? '0.0.0.0'
   const port = await listen(app, host, portOf(settings))
@@ -137,6 +135,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     ready = false
     await drain(app, signal !== 'SIGTERM')
     await store.close()
+    await close()
   }
   ready = true
   audit(log, 'started', { version, port })

@@ -3,6 +3,12 @@ import { judgeMysqlTarget } from '@pd/store'
 import { judgeOrigins } from './http/origins.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 
+const anHttpAddress = (value: string): string | null =>
+  /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? null : `must look like http://collector:4318, not "${value}".`
+
+const aPart = (value: string): string | null =>
+  /^(0(\.\d+)?|1(\.0+)?)$/.test(value) ? null : `must be a number from 0 to 1, not "${value}".`
+
 /** Every setting of the API's process, in one place. */
 export const SETTINGS = {
   ...PLACE_SETTINGS,
@@ -69,6 +75,19 @@ export const SETTINGS = {
     default: 'no',
     about: 'tell Prometheus what happens, at /metrics, to whoever asks',
     check: oneOf('yes', 'no'),
+  },
+  tracesEndpoint: {
+    flag: null,
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    about: 'send traces to this OTLP receiver, such as http://collector:4318; none are made when not given',
+    check: anHttpAddress,
+  },
+  tracesRatio: {
+    flag: null,
+    env: 'OTEL_TRACES_SAMPLER_ARG',
+    default: '1',
+    about: 'the part of the requests that is traced, 0 to 1',
+    check: aPart,
   },
   logLevel: {
     flag: 'log-level',

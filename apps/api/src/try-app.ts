@@ -5,7 +5,7 @@ import { importSource, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
-import { createLog } from '@pd/runtime'
+import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { type AppTools, buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
@@ -34,13 +34,16 @@ const putPictures = async (folder: string): Promise<void> => {
 
 type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
   readonly offersMetrics?: boolean
+  readonly tracing?: Tracing
 }
 
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async ({ offersMetrics = true, ...changes }: Changes = {}) => {
+export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ...changes }: Changes = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
-  const store = await openStore(':memory:')
+  const store = await openStore(':memory:', {
+    onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
+  })
   const images = await openImages(join(home, 'images'))
   await mkdir(join(home, 'temp'))
   const source = await openFolder(join(home, 'pictures'))
@@ -84,9 +87,10 @@ export const openTryApp = async ({ offersMetrics = true, ...changes }: Changes =
       render: createRenderer(),
       cache: createRenderCache({ folder: join(home, 'temp') }),
       metrics,
+      tracing,
     },
     health: { health, isReady: () => state.ready },
-    telemetry: { metrics, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
+    telemetry: { metrics, tracing, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
     ...changes,
   })
   const close = async () => {

@@ -1,3 +1,4 @@
+#!/bin/sh
 # The user that the exporter comes as. It is granted nothing: SHOW GLOBAL STATUS and VARIABLES are free to whoever may log in.
 set -eu
 umask 077

@@ -3,10 +3,15 @@ import { createServer } from 'node:net'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Runs docker to its end, whatever that is. */
-export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+/** Runs a command to its end, whatever that is. */
+export const tryCommand = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string,
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk) => {
       out += chunk
@@ -18,6 +23,9 @@ export const tryDocker = (args: readonly string[], env: Readonly<Record<string, 
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
   })
 
+export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  tryCommand('docker', args, env)
+
 /** What docker says; throws with what it complained of when it fails. */
 export const docker = async (...args: string[]): Promise<string> => {
   const { code, out, err } = await tryDocker(args)
@@ -25,12 +33,24 @@ export const docker = async (...args: string[]): Promise<string> => {
   return out.trim()
 }
 
-/** Runs a shell command as root with a volume at /volume, as an operator on the host could. */
-export const asRootIn = (volume: string, command: string): Promise<string> =>
-  docker(
-    ...['run', '--rm', '--network', 'none', '--user', '0', '--volume', `${volume}:/volume`],
+/**
+ * Runs a shell command as root with a volume at /volume, as an operator on the host could; gives what it wrote. From its log: a busy
+ * engine may attach to a short container too late to hear it.
+ */
+export const asRootIn = async (volume: string, command: string): Promise<string> => {
+  const container = await docker(
+    ...['run', '--detach', '--network', 'none', '--user', '0', '--volume', `${volume}:/volume`],
     ...['--entrypoint', 'sh', 'httpd:2.4-alpine', '-c', command],
   )
+  try {
+    const code = await docker('wait', container)
+    const { out, err } = await tryDocker(['logs', container])
+    if (code !== '0') throw new Error(`${command} ended with ${code}\n${err}${out}`)
+    return out.trim()
+  } finally {
+    await docker('rm', '--force', container)
+  }
+}
 
 /** What a container wrote, on both outputs, each line with its time. */
 export const logOf = async (container: string): Promise<string> => {

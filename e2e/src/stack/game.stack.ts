@@ -3,6 +3,7 @@ import { confinementTests } from './confinement.ts'
 import { playTests } from './play.ts'
 import { recoveryTests } from './recovery.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
+import { tellingTests } from './telling.ts'
 import { workerTests } from './worker.ts'
 import { createWorld } from './world.ts'
 
@@ -16,6 +17,7 @@ describe('the stack, from empty volumes', () => {
   after(() => stack?.close())
 
   const world = createWorld(() => stack)
+  tellingTests(world)
   playTests(world)
   confinementTests(world)
   workerTests(world)

@@ -1,8 +1,14 @@
 import { type Client, createClient } from '@pd/contract/client'
 
-/** Somebody who plays over HTTP, with a cookie jar; every answer is told to `onAnswer`, also one that never came (0). */
-export const createPlayer = (url: string, onAnswer: (status: number, request: string) => void = () => {}): Client => {
-  let cookie = ''
+/**
+ * Somebody who plays over HTTP, with a cookie jar that is empty, or has the cookie of an earlier visit; every answer is told to
+ * `onAnswer`, also one that never came (0).
+ */
+export const createPlayer = (
+  url: string,
+  onAnswer: (status: number, request: string) => void = () => {},
+  cookie = '',
+): Client => {
   return createClient(`${url}/api`, async (target, init) => {
     try {
       const response = await fetch(target, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } })

@@ -92,8 +92,10 @@ describe('the proxy, with stand-ins behind it', () => {
     assert.equal(headers['x-forwarded-proto'], 'https')
     assert.equal(headers['x-forwarded-host'], new URL(url).host)
     assert.match(headers['x-request-id'] ?? '', /^[0-9a-f]{32}$/)
-    const forged = await echo('/api/x', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7' })
+    assert.match(headers['x-request-start'] ?? '', /^t=\d+\.\d{3}$/)
+    const forged = await echo('/api/x', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', traceparent: '00-1-2-01' })
     assert.equal(forged.headers['x-forwarded-for'], '203.0.113.7', 'what a stranger wrote in front does not count')
+    assert.equal(forged.headers.traceparent, undefined)
   })
 
   test('compresses what the API says', async () => {
@@ -119,7 +121,8 @@ describe('the proxy, with stand-ins behind it', () => {
     )
     const refused = burst.filter(({ status }) => status === 429)
     assert.ok(refused.length > 0 && refused.length < 200, `${refused.length} of 200 refused`)
-    const problem = (await refused[0]?.json()) as { code: string }
+    const problem = (await refused[0]?.json()) as { code: string; request_id: string }
+    assert.equal(problem.request_id, refused[0]?.headers.get('x-request-id'))
     assert.deepEqual(
       [problem.code, refused[0]?.headers.get('retry-after'), refused[0]?.headers.get('content-type')],
       ['rate_limited', '1', 'application/problem+json'],
@@ -142,14 +145,27 @@ describe('the proxy, with stand-ins behind it', () => {
     )
   })
 
-  test('tells no address, no query, no token and no game in its log', async () => {
-    await fetch(`${url}/api/games/0123456789abcdef/guesses?secret=hush`)
+  test('tells each request under its id, and no address, query, token or game', async () => {
+    const { headers } = await echo('/api/games/0123456789abcdef/guesses?secret=hush')
     const { out, all } = await door.log()
     const lines = out
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
-    assert.ok(lines.some(({ route }) => route === '/api/games/:id/guesses'))
+    const { time, duration_ms, bytes, upstream_seconds, ...line } =
+      lines.find(({ request_id }) => request_id === headers['x-request-id']) ?? {}
+    assert.ok(Number.isInteger(duration_ms) && !Number.isNaN(Date.parse(String(time))))
+    assert.deepEqual(line, {
+      level: 'info',
+      service: 'proxy',
+      log: 'request',
+      request_id: headers['x-request-id'],
+      method: 'GET',
+      route: '/api/games/:id/guesses',
+      status: 200,
+      upstream_status: '200',
+      msg: 'request',
+    })
     assert.ok(lines.some(({ route }) => route === '/renders/:token'))
     assert.doesNotMatch(all, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
   })

@@ -1,6 +1,7 @@
 import type { Images } from '@pd/catalogue'
 import { Problem } from '@pd/contract'
 import type { RenderCache, Renderer, Sealer } from '@pd/pictures'
+import type { Tracing } from '@pd/runtime'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
@@ -13,6 +14,7 @@ export type RenderTools = {
   readonly images: Images
   readonly render: Renderer
   readonly metrics: Pick<Metrics, 'renderServed' | 'making'>
+  readonly tracing: Pick<Tracing, 'span'>
 }
 
 /** Whoever keeps a render keeps one for each origin, even while there is but ours: a year is longer than a setting lasts. */
@@ -21,7 +23,10 @@ const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 const Params = Type.Object({ file: Type.String({ maxLength: 100 }) })
 
 /** A render is handed to whoever holds its token; nobody can make one, move it to another level, or spell it otherwise. */
-export const registerRenders = (app: TypedApp, { sealer, cache, images, render, metrics }: RenderTools): void => {
+export const registerRenders = (
+  app: TypedApp,
+  { sealer, cache, images, render, metrics, tracing }: RenderTools,
+): void => {
   app.get(
     '/renders/:file',
     {
@@ -39,7 +44,7 @@ export const registerRenders = (app: TypedApp, { sealer, cache, images, render, 
       let source: 'made' | 'kept' = 'kept'
       const bytes = await cache.get(token, () => {
         source = 'made'
-        return metrics.making(() => makeRender(sealed, images, render))
+        return tracing.span('render', () => metrics.making(() => makeRender(sealed, images, render)))
       })
       metrics.renderServed(source)
       return reply.headers(KEEP).type('image/webp').send(bytes)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestSpan, Tracing } from '@pd/runtime'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOf } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
@@ -10,6 +11,7 @@ export type RequestTools = {
   readonly metrics: Metrics
   /** What stands for a player in the log. */
   readonly hashPlayer: (playerId: string) => string
+  readonly tracing: Tracing
 }
 
 export const REQUEST_ID = 'x-request-id'
@@ -31,48 +33,44 @@ const labelOf = (route: string | undefined): string => {
 /** Who supervises asks every few seconds: that is not told at the level at which players are. */
 const isSupervision = (route: string): boolean => /^\/(health|metrics|status)\b/.test(route)
 
-type Told = {
-  readonly id: string
-  readonly method: string
-  readonly route: string
-  readonly startedAt: number
-  readonly details?: Readonly<Record<string, string | undefined>>
-}
+/** One line, one observation and one span for each request, when its answer has gone out or its client has gone away. */
+export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: RequestTools) => {
+  const spans = new WeakMap<FastifyRequest, RequestSpan>()
 
-/** One line and one observation for each request, when its answer has gone out or its client has gone away. */
-export const createRequestTelling = ({ log, metrics, hashPlayer }: RequestTools) => {
-  const tell = ({ id, method, route, startedAt, details }: Told, response: ServerResponse): void => {
-    const status = response.writableEnded ? response.statusCode : CLIENT_GONE
-    const durationMs = performance.now() - startedAt
-    metrics.requestEnded({ method, route, status, seconds: durationMs / 1000 })
-    const line = {
-      log: 'request',
-      request_id: id,
-      method,
-      route,
-      status,
-      duration_ms: Math.round(durationMs * 10) / 10,
-    }
-    log[isSupervision(route) ? 'debug' : 'info']({ ...line, ...details }, 'request')
-  }
-
-  const detailsOf = (request: FastifyRequest, reply: FastifyReply) => {
-    const [player, problem] = [playerOf(request), problemOf(reply)]
-    return { ...(player !== null && { player: hashPlayer(player) }), ...(problem !== null && { problem }) }
+  /** Follows an answer to its end; gives the request's span. */
+  const followAnswer = (
+    { id, method, headers }: { id: string; method: string; headers: IncomingMessage['headers'] },
+    response: ServerResponse,
+    describe: () => { readonly route: string; readonly player?: string; readonly problem?: string },
+  ): RequestSpan => {
+    const startedAt = performance.now()
+    const span = tracing.request({ id, method, headers })
+    metrics.requestBegan()
+    response.once('close', () => {
+      const { route, ...details } = describe()
+      const status = response.writableEnded ? response.statusCode : CLIENT_GONE
+      const durationMs = performance.now() - startedAt
+      metrics.requestEnded({ method, route, status, seconds: durationMs / 1000 })
+      span.end({ route, status })
+      const trace = span.traceId === null ? {} : { trace_id: span.traceId }
+      const line = { request_id: id, method, route, status, duration_ms: Math.round(durationMs * 10) / 10 }
+      log[isSupervision(route) ? 'debug' : 'info']({ log: 'request', ...line, ...details, ...trace }, 'request')
+    })
+    return span
   }
 
   const follow = (request: FastifyRequest, reply: FastifyReply): void => {
-    const startedAt = performance.now()
-    metrics.requestBegan()
     reply.header(REQUEST_ID, request.id)
-    reply.raw.once('close', () => {
-      const { method, id } = request
-      if (problemOf(reply) === 'database_unavailable') metrics.databaseWasAway()
-      tell(
-        { id, method, route: labelOf(request.routeOptions.url), startedAt, details: detailsOf(request, reply) },
-        reply.raw,
-      )
+    const span = followAnswer(request, reply.raw, () => {
+      const [player, problem] = [playerOf(request), problemOf(reply)]
+      if (problem === 'database_unavailable') metrics.databaseWasAway()
+      return {
+        route: labelOf(request.routeOptions.url),
+        ...(player !== null && { player: hashPlayer(player) }),
+        ...(problem !== null && { problem }),
+      }
     })
+    spans.set(request, span)
   }
 
   return {
@@ -80,13 +78,18 @@ export const createRequestTelling = ({ log, metrics, hashPlayer }: RequestTools)
     /** Follows every request that reaches the router. */
     watch: (app: FastifyInstance): void => {
       app.addHook('onRequest', async (request, reply) => follow(request, reply))
+      // a body is read outside of whatever was entered before it
+      app.addHook('preHandler', (request, _reply, done) => {
+        const span = spans.get(request)
+        if (span) span.within(done)
+        else done()
+      })
     },
     /** Follows one that is answered in front of it; gives the id that the answer is to have. */
     hotAnswer: (request: IncomingMessage, response: ServerResponse, route: string): string => {
-      const [id, startedAt] = [requestIdOf(request), performance.now()]
-      metrics.requestBegan()
+      const id = requestIdOf(request)
       metrics.hotAnswer(route)
-      response.once('close', () => tell({ id, method: 'GET', route, startedAt }, response))
+      followAnswer({ id, method: 'GET', headers: request.headers }, response, () => ({ route }))
       return id
     },
   }

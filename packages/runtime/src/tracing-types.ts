@@ -1,0 +1,42 @@
+/** What an incoming request shows of itself. */
+export type RequestBegin = {
+  readonly id: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** A request while it is under way. */
+export type RequestSpan = {
+  /** What its spans are found under; null when it is not traced. */
+  readonly traceId: string | null
+  /** Whatever this begins belongs to the request. */
+  within(work: () => void): void
+  end(answer: { readonly route: string; readonly status: number }): void
+}
+
+/** Tells where the time of a request went. */
+export type Tracing = {
+  request(begin: RequestBegin): RequestSpan
+  /** Runs work as a part of the request under way. */
+  span<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Tells of a part of the request under way that has just ended. */
+  ended(name: string, part: EndedPart): void
+  /** Sends what was not sent yet. */
+  close(): Promise<void>
+}
+
+export type EndedPart = {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly durationMs: number
+  readonly failed: boolean
+}
+
+const untraced: RequestSpan = { traceId: null, within: (work) => work(), end: () => undefined }
+
+/** Nobody listens: it costs nothing. */
+export const noTracing: Tracing = {
+  request: () => untraced,
+  span: (_name, work) => work(),
+  ended: () => undefined,
+  close: async () => undefined,
+}
