@@ -10,7 +10,17 @@ import { mountedBy, pinned } from './compose-files.ts'
 import { readImagesLock } from './images-lock.ts'
 import { Refusal } from './refusal.ts'
 
-const ALWAYS = ['.env.example', 'LICENSE', 'NOTICE', 'deploy/up', 'docs/hosting.md', 'docs/install.md']
+const ALWAYS = [
+  '.env.example',
+  'LICENSE',
+  'NOTICE',
+  'deploy/up',
+  'docs/hosting.md',
+  'docs/install.md',
+  'docs/observing.md',
+  'docs/runbook.md',
+  'docs/telemetry.md',
+]
 
 export type BundleParts = {
   /** What `npm run sign` wrote, and its signature. */
