@@ -66,7 +66,7 @@ describe('the stack without a proxy', () => {
   })
 
   test('the API tells its metrics to nobody', async () => {
-    assert.equal((await fetch(`${apiUrl}/metrics`)).status, 404)
+    assert.equal((await fetch(`${api}/metrics`)).status, 404)
   })
 
   test('the API answers no page of another origin', async () => {
