@@ -15,7 +15,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   api: ['catalogue', 'contract', 'core', 'pictures', 'runtime', 'store'],
   worker: ['catalogue', 'core', 'pictures', 'runtime', 'store'],
   web: ['contract', 'core'],
-  e2e: ['contract'],
+  e2e: ['contract', 'observe'],
+  observe: [],
   bench: ['catalogue', 'pictures', 'store'],
 }
 /** Of the contract these take the typed client and nothing that runs on the server. */
@@ -28,7 +29,7 @@ const readWorkspaces = (root: string): Workspace[] => {
   const folders = ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   )
-  return [...folders, 'bench', 'e2e'].map((folder) => {
+  return [...folders, 'bench', 'e2e', 'deploy/observe'].map((folder) => {
     const {
       name,
       dependencies = {},

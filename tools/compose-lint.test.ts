@@ -42,6 +42,7 @@ test('each line that is missing or softened is a complaint of its own', () => {
     ['init', { init: undefined }],
     ['stop_grace_period', { stop_grace_period: undefined }],
     ['logging', { logging: { driver: 'json-file' } }],
+    ['logging', { logging: { driver: 'loki', options: { 'max-size': '10m', 'max-file': '3' } } }],
     ['healthcheck', { healthcheck: { disable: true } }],
     ['restart', { restart: undefined }],
     ['image', { image: 'mysql' }],

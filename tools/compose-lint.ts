@@ -44,10 +44,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   init: { asks: 'init: true', keeps: (service) => service.init === true },
   stop_grace_period: { asks: 'a stop_grace_period', keeps: ({ stop_grace_period }) => text(stop_grace_period) !== '' },
   logging: {
-    asks: 'logs that are rotated',
+    asks: 'logs in files that are rotated',
+    // any other driver may hold up the service that writes, when who should read is away
     keeps: ({ logging }) => {
-      const { 'max-size': size, 'max-file': files } = object(object(logging).options)
-      return text(size) !== '' && Number(files) > 0
+      const { driver, options } = object(logging)
+      const { 'max-size': size, 'max-file': files } = object(options)
+      return driver === 'json-file' && text(size) !== '' && Number(files) > 0
     },
   },
   healthcheck: { asks: 'a health check', keeps: ({ healthcheck }) => list(object(healthcheck).test).length > 0 },

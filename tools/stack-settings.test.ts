@@ -7,12 +7,12 @@ import { parse } from 'yaml'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-const FILES = ['compose.yaml', 'deploy/compose.direct.yaml'].map(read)
+const FILES = ['compose.yaml', 'deploy/compose.direct.yaml', 'compose.observe.yaml'].map(read)
 
 type Service = { image?: string; command?: string[]; environment?: Record<string, string> }
 const services: Record<string, Service> = Object.assign(
   {},
-  ...FILES.toReversed().map((file) => parse(file, { merge: true }).services),
+  ...FILES.toReversed().map((file) => parse(file, { merge: true, logLevel: 'error' }).services),
 )
 
 /** Every ${NAME:-default} of a text, with the defaults of those inside a default put in. */
@@ -44,7 +44,16 @@ describe('the settings of the container stack', () => {
 
   test('are read by the process that they are handed to', () => {
     const ours = Object.entries(services).filter(([, { image }]) => /\/(api|worker):/.test(image ?? ''))
-    assert.deepEqual(ours.map(([name]) => name).sort(), ['api', 'import', 'migrate', 'secrets', 'worker'])
+    assert.deepEqual(ours.map(([name]) => name).sort(), [
+      'api',
+      'backup',
+      'import',
+      'migrate',
+      'restore',
+      'secrets',
+      'watch-secrets',
+      'worker',
+    ])
     for (const [name, { command = [], environment = {} }] of ours) {
       const said =
         name === 'api' ? help('apps/api/src/main.ts') : help('apps/worker/src/main.ts', command[0] ?? 'housekeeping')

@@ -32,9 +32,13 @@ const readSecrets = (file: string, gameId: string): Secret[] => {
   return secrets
 }
 
-/** The game as `npm start` runs it, on a free port and a data folder of its own; `close` leaves nothing behind. */
-export const startGameServer = async (options: readonly string[] = []) => {
+/** The game as `npm start` runs it, on a free port and a data folder of its own, laid out before; `close` leaves nothing behind. */
+export const startGameServer = async (
+  options: readonly string[] = [],
+  layOut: (data: string) => Promise<void> = async () => {},
+) => {
   const data = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
+  await layOut(data)
   const run = async () => {
     const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', '--port', '0', '--data', data, ...options], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,6 +55,7 @@ export const startGameServer = async (options: readonly string[] = []) => {
   child.stdout.resume()
   return {
     url,
+    data,
     secrets: (gameId: string) => readSecrets(join(data, 'pixel-detective.db'), gameId),
     close: async () => {
       child.kill()

@@ -52,15 +52,11 @@ describe('the worker', () => {
     }
   })
 
-  test('ends with 2 and a sentence for what it does in SQLite only, and for an address that is none', async () => {
-    const file = join(world.home, 'b.tar')
-    for (const [job, address, sentence] of [
-      ['backup', 'mysql://pd:hush@db/pixels', /^backup is for a game that is kept in SQLite: .+ mysqldump, .+\.$/],
-      ['restore', 'mysql://pd:hush@db/pixels', /^restore is for a game that is kept in SQLite: .+ dump .+\.$/],
-      ['backup', 'db:hush', /^DATABASE_URL must look like mysql:.+\.$/],
-    ] as const) {
-      const { code, err } = await work([job, file, ...data()], { DATABASE_URL: address })
-      assert.deepEqual([code, sentence.test(err), err.includes('hush')], [2, true, false], err)
+  test('ends with 2 and a sentence for an address of a database that is none', async () => {
+    for (const job of ['backup', 'restore']) {
+      const { code, err } = await work([job, join(world.home, 'b.tar'), ...data()], { DATABASE_URL: 'db:hush' })
+      assert.match(`${code} ${err}`, /^2 DATABASE_URL must look like mysql:.+\.$/)
+      assert.ok(!err.includes('hush'))
     }
     assert.deepEqual(await readdir(world.data.images), [])
   })

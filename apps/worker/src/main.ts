@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createLog, describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
+import { PIPE } from './backup/archive.ts'
 import { backup } from './backup/backup-job.ts'
 import { restore } from './backup/restore-job.ts'
 import { housekeeping } from './housekeeping/housekeeping-job.ts'
@@ -55,8 +56,9 @@ const main = async (): Promise<void> => {
   const [operand] = read.operands
   if (job.operand?.required && operand === undefined)
     throw new Fault(`${job.name} needs a ${job.operand.word}: npm run worker -- ${callOf(job)}`, 2)
-  const log = createLog(read.settings.logLevel ?? 'info', 'worker')
-  const tools = { telling: createTelling(process.stdout, log), stop: watchStop(), version: versionOf() }
+  const output = operand === PIPE ? process.stderr : process.stdout
+  const log = createLog(read.settings.logLevel ?? 'info', 'worker', output)
+  const tools = { telling: createTelling(output, log), stop: watchStop(), version: versionOf() }
   process.exitCode = await keepRun(job.name, read.settings, log, (figures) =>
     job.run(read.settings, operand, { ...tools, figures }),
   )

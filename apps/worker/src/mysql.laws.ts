@@ -53,15 +53,6 @@ describe('the worker on a MySQL', () => {
       )
   })
 
-  test('makes no backup of it and restores none, which its own tools do', async () => {
-    for (const job of ['backup', 'restore'])
-      assertFailed(
-        await work([job, join(world.home, 'b.tar'), ...data()], { DATABASE_URL: database.url }),
-        /^2 \w+ is for a game that is kept in SQLite: .+\.$/,
-      )
-    assert.ok(!(await readdir(world.home)).includes('b.tar'))
-  })
-
   test('ends at once with a wrong password, and never repeats it', async () => {
     await world.card('cat.png', 1)
     const url = new URL(database.url)

@@ -77,8 +77,15 @@ export const SETTINGS = {
   replace: {
     flag: 'replace',
     env: 'REPLACE',
-    about: 'move what the data folder holds aside, into a folder inside it',
+    about:
+      'first back up the game that is there, to replaced-TIME.tar in the data folder, then put this one in its place',
     check: oneOf('yes', 'no'),
+  },
+  secretFile: {
+    flag: 'secret-file',
+    env: 'SECRET_FILE',
+    value: 'FILE',
+    about: "where the game's secret is kept (default secret in the data folder)",
   },
   logLevel: {
     flag: 'log-level',

@@ -65,6 +65,10 @@ describe('the stack without a proxy', () => {
     }
   })
 
+  test('the API tells its metrics to nobody', async () => {
+    assert.equal((await fetch(`${api}/metrics`)).status, 404)
+  })
+
   test('the API answers no page of another origin', async () => {
     const { headers } = await fetch(`${api}/packs`, { headers: { origin: 'http://elsewhere.test' } })
     assert.equal(headers.get('access-control-allow-origin'), null)

@@ -3,20 +3,39 @@ import { createServer } from 'node:net'
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Runs docker to its end, whatever that is. */
-export const tryDocker = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+/** Files that are open, in the place of what a command reads and of what it writes. */
+export type Pipes = { readonly from?: number; readonly to?: number }
+
+/** Runs a command to its end, whatever that is. */
+export const tryCommand = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string,
+  { from, to }: Pipes = {},
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd,
+      stdio: [from ?? 'ignore', to ?? 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let [out, err] = ['', '']
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       out += chunk
     })
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       err += chunk
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
   })
+
+export const tryDocker = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  pipes: Pipes = {},
+): Promise<Ended> => tryCommand('docker', args, env, undefined, pipes)
 
 /** What docker says; throws with what it complained of when it fails. */
 export const docker = async (...args: string[]): Promise<string> => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { asRootIn, docker, type Ended, freePort, tryDocker } from './docker.ts'
@@ -17,9 +17,15 @@ const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'
 /** The image of ours of that name, in this version. */
 export const imageOf = (name: string): string => `${process.env.IMAGES ?? 'pixel-detective'}/${name}:${version}`
 
-/** The images of the stack, built from this tree; what did not change comes from the cache. */
-export const buildImages = (): Promise<string> =>
-  docker('compose', '--project-directory', ROOT, '--env-file', '/dev/null', 'build', '--quiet')
+/**
+ * The images of the stack, built from this tree; what did not change comes from the cache. Where IMAGES_ARE_BUILT is set they were
+ * built before and handed on, and are to be the ones that are tried.
+ */
+export const buildImages = async (): Promise<void> => {
+  if (process.env.IMAGES_ARE_BUILT)
+    await docker('image', 'inspect', ...['api', 'worker', 'proxy', 'front'].map(imageOf))
+  else await docker('compose', '--project-directory', ROOT, '--env-file', '/dev/null', 'build', '--quiet')
+}
 
 /** The stack under a name, a port and volumes of its own; nothing runs yet. `close` leaves nothing behind. */
 export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) => {
@@ -35,6 +41,15 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
     if (code !== 0) throw new Error(`compose ${args.join(' ')} ended with ${code}\n${err}${out}`)
     return out.trim()
   }
+  /** A command that reads one file, or writes one, as a shell's < and > have it. */
+  const piped = async (direction: 'from' | 'to', file: string, ...args: string[]): Promise<Ended> => {
+    const handle = await open(file, direction === 'from' ? 'r' : 'w', 0o600)
+    try {
+      return await tryDocker([...base, ...args], settings, { [direction]: handle.fd })
+    } finally {
+      await handle.close()
+    }
+  }
   const containers = async (...services: string[]): Promise<string[]> =>
     (await compose('ps', '--all', '--quiet', ...services)).split('\n').filter(Boolean)
   return {
@@ -43,6 +58,7 @@ export const openStack = async ({ overlays = [], env = {} }: StackOptions = {}) 
     pictures,
     compose,
     attempt,
+    piped,
     containers,
     up: () => compose('up', '--detach', '--wait', '--quiet-pull'),
     /** Everything that docker knows of every container. */

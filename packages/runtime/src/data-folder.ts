@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { explainFileError, Fault } from './fault.ts'
@@ -6,6 +7,8 @@ import { explainFileError, Fault } from './fault.ts'
 export type DataFolder = {
   readonly root: string
   readonly images: string
+  /** What a restore unpacks the pictures into, and `DECIDED` in it once there is no way back: beside them, whatever is mounted. */
+  readonly restoring: string
   readonly temp: string
   /** A file here, or the address of a database elsewhere, which may hold a password. */
   readonly database: string
@@ -18,6 +21,7 @@ export const dataFolderAt = (folder: string, database?: string): DataFolder => {
   return {
     root,
     images: join(root, 'images'),
+    restoring: join(root, 'images', '.restoring'),
     temp: join(root, 'temp'),
     database: database ?? join(root, 'pixel-detective.db'),
     secret: join(root, 'secret'),
@@ -54,6 +58,17 @@ export const explainFolderError = (error: unknown, data: Pick<DataFolder, 'root'
   return sentence ? new Fault(sentence(data.database)) : explainFileError(error, data.root)
 }
 
+/** The file that says that a restore only has to be finished. */
+export const DECIDED = 'manifest.json'
+
+/** Throws a fault when a restore was cut short while it changed places: what is there is partly the old game, partly the new. */
+export const requireWhole = ({ restoring, root }: DataFolder): void => {
+  if (existsSync(join(restoring, DECIDED)))
+    throw new Fault(
+      `A restore into ${root} was cut short at its end: run it again, which finishes it, before anything else.`,
+    )
+}
+
 export type DataPlace = 'root' | 'images' | 'temp'
 const PLACES: readonly DataPlace[] = ['root', 'images', 'temp']
 
@@ -75,5 +90,6 @@ export const openDataFolder = async (
   } catch (error) {
     throw explainFolderError(error, data)
   }
+  requireWhole(data)
   return data
 }

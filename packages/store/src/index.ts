@@ -4,6 +4,7 @@ export * from './catalogue/catalogue-store.ts'
 export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'
 export {
+  DatabaseInUse,
   isDatabaseAway,
   NewerDatabase,
   OlderDatabase,
@@ -12,12 +13,14 @@ export {
   UnreachableDatabase,
 } from './database/errors.ts'
 export { explainDatabaseError, nameTarget } from './database/failure.ts'
+export { latestMigration } from './database/migrations.ts'
 export type { MysqlOptions } from './database/mysql-connect.ts'
 export type { PoolUse } from './database/mysql-lease.ts'
-export * from './database/snapshot.ts'
 export { isMysqlTarget, judgeMysqlTarget } from './database/target.ts'
 export * from './game/game-store.ts'
 export * from './job/job-store.ts'
 export { keepJobEnd } from './job/keep-job-end.ts'
 export * from './room/room-store.ts'
+export type { CopyOptions } from './snapshot/shape.ts'
+export * from './snapshot/snapshot.ts'
 export { migrateStore, openStore, type Queried, type Store, type StoreOptions } from './store.ts'

@@ -4,6 +4,7 @@ import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
 import type { PoolUse } from './database/mysql-lease.ts'
+import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
@@ -60,11 +61,8 @@ const loggerOf =
  * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
  */
 export const openStore = async (target: string, options: StoreOptions = {}): Promise<Store> => {
-  const log = loggerOf(options)
-  if (!isMysqlTarget(target)) return storeOver(await openSqlite(target, log))
-  const { CONNECTIONS, openMysql } = await import('./database/mysql.ts')
-  const use: PoolUse = { used: 0, waiting: 0, most: options.connections ?? CONNECTIONS }
-  return storeOver(await openMysql(readMysqlTarget(target), options, log, use), use)
+  const { db, use } = await openDatabase(target, options, loggerOf(options))
+  return storeOver(db, use)
 }
 
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { extract, pack } from 'tar-stream'
 import type { FileSeal, KeptFile } from './manifest.ts'
@@ -11,7 +12,10 @@ export type ArchiveWriter = {
   addText(name: string, text: string): Promise<void>
 }
 
-const PRIVATE = 0o600
+/** What stands for a file where a backup goes through a pipe. */
+export const PIPE = '-'
+
+export const PRIVATE = 0o600
 
 /** Hands on what passes, and adds it to a hash. */
 const hashing = (hash: ReturnType<typeof createHash>) =>
@@ -22,10 +26,17 @@ const hashing = (hash: ReturnType<typeof createHash>) =>
     }
   }
 
-/** Writes a new tar file for this user alone; it is on disk when the promise settles. */
-export const writeArchive = async (file: string, write: (archive: ArchiveWriter) => Promise<void>): Promise<void> => {
+/**
+ * Writes a tar into a stream, or into a new file for this user alone, which is on disk when the promise settles.
+ */
+export const writeArchive = async (
+  target: string | Writable,
+  write: (archive: ArchiveWriter) => Promise<void>,
+): Promise<void> => {
   const tar = pack()
-  const written = pipeline(tar, createWriteStream(file, { flags: 'wx', mode: PRIVATE, flush: true }))
+  const out =
+    target instanceof Writable ? target : createWriteStream(target, { flags: 'wx', mode: PRIVATE, flush: true })
+  const written = pipeline(tar, out)
   const fill = async () => {
     await write({
       addFile: async (name, path) => {
@@ -56,10 +67,13 @@ export const writeArchive = async (file: string, write: (archive: ArchiveWriter)
 /** One entry of a tar; `pieces` must be read to their end. */
 export type ArchiveEntry = { readonly name: string; readonly pieces: AsyncIterable<Buffer> }
 
-/** Goes through a tar file. Throws on one that is cut short, or that holds anything but plain files. */
-export const readArchive = async (file: string, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<void> => {
+/** Goes through a tar. Throws on one that is cut short, or that holds anything but plain files. */
+export const readArchive = async (
+  source: NodeJS.ReadableStream,
+  onEntry: (entry: ArchiveEntry) => Promise<void>,
+): Promise<void> => {
   const tar = extract()
-  const fed = pipeline(createReadStream(file), tar)
+  const fed = pipeline(source, tar)
   fed.catch(() => undefined)
   for await (const entry of tar) {
     if (entry.header.type !== 'file') throw new Error(`${entry.header.name} is a ${entry.header.type}`)

@@ -3,16 +3,15 @@ import { Fault } from '@pd/runtime'
 /** What is in a backup: the last entry of its tar, so that it is written while the files stream by. */
 export type Manifest = {
   readonly format: 1
-  /** The version of the game that wrote it, and the latest migration of its database. */
+  /** The version of the game that wrote it. */
   readonly app: string
-  readonly migration: string
   readonly createdAt: string
-  readonly counts: {
-    readonly items: number
-    readonly pictures: number
-    readonly games: number
-    readonly images: number
-  }
+  /** The migrations that the schema of its database had. */
+  readonly migrations: readonly string[]
+  /** How many rows each table has. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Every secret of the game, and whether it is in here; one that is not is made anew, or has to be kept elsewhere. */
+  readonly secrets: Readonly<Record<string, boolean>>
   readonly files: Readonly<Record<string, KeptFile>>
 }
 export type FileSeal = { readonly bytes: number; readonly sha256: string }
@@ -24,6 +23,15 @@ export const DATABASE = 'pixel-detective.db'
 export const SECRET = 'secret'
 export const IMAGES = 'images'
 
+/** What somebody wants to know of a backup, in numbers. */
+export const countsOf = ({ rows, files }: Manifest) => ({
+  items: rows.item,
+  pictures: rows.picture,
+  games: rows.game,
+  guesses: rows.guess,
+  images: Object.keys(files).filter((name) => name.startsWith(`${IMAGES}/`)).length,
+})
+
 const ENTRY = /^(?:manifest\.json|pixel-detective\.db|secret|images\/[\w-]{1,64}\.jpg)$/
 
 /** Whether a backup may hold an entry of this name: nothing else is ever written to a data folder. */
@@ -31,12 +39,12 @@ export const isEntryName = (name: string): boolean => ENTRY.test(name)
 
 export const isImageName = (name: string): boolean => isEntryName(`${IMAGES}/${name}`)
 
-const damaged = (file: string, what: string) =>
+export const damaged = (file: string, what: string) =>
   new Fault(`${file} is not a whole backup: ${what}. Take another one; nothing was changed.`)
 
 const isManifest = (value: unknown): value is Manifest => {
-  const { format, app, migration, files } = (value ?? {}) as Partial<Manifest>
-  return format === 1 && typeof app === 'string' && typeof migration === 'string' && typeof files === 'object'
+  const { format, app, migrations, files } = (value ?? {}) as Partial<Manifest>
+  return format === 1 && typeof app === 'string' && Array.isArray(migrations) && typeof files === 'object'
 }
 
 export const readManifest = (file: string, text: string | null): Manifest => {
@@ -76,7 +84,7 @@ export const checkVersion = (
   manifest: Manifest,
   here: { readonly app: string; readonly migration: string },
 ): void => {
-  if (isLater(manifest.app, here.app) || manifest.migration > here.migration)
+  if (isLater(manifest.app, here.app) || manifest.migrations.some((name) => name > here.migration))
     throw new Fault(
       `${file} was written by version ${manifest.app}, and this is ${here.app}: restore it with that version; nothing was changed.`,
     )

@@ -1,186 +1,137 @@
-import { existsSync, statSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { openImages } from '@pd/catalogue'
-import { type DataFolder, dataFolderAt, explainFileError, Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
-import { isSqliteInUse, latestMigration } from '@pd/store'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { holdsGame, isDatabaseAway, migrateSnapshot, nameTarget, putSnapshot, requireUnused } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
-import { withDatabase } from '../open-database.ts'
+import { explainDataError } from '../open-database.ts'
 import { SETTINGS } from '../settings.ts'
-import { type ArchiveEntry, readArchive, sealOf } from './archive.ts'
-import {
-  checkFiles,
-  checkVersion,
-  DATABASE,
-  type FileSeal,
-  IMAGES,
-  isEntryName,
-  MANIFEST,
-  type Manifest,
-  readManifest,
-  SECRET,
-} from './manifest.ts'
+import { PIPE } from './archive.ts'
+import { writeBackup } from './backup-job.ts'
+import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
+import { countsOf, type Manifest } from './manifest.ts'
+import { decide, decided, discard, prepare, settle, stagingOf } from './staging.ts'
+import { type Source, unpack } from './unpack.ts'
 
-const notWhole = (file: string, error: unknown) =>
-  new Fault(`${file} is not a whole backup: ${(error as Error).message}. Take another one; nothing was changed.`)
+/** What came of a restore: which backup is there now, where the game before it is kept, and whether an earlier run had decided it. */
+export type Restored = { readonly manifest: Manifest; readonly before: string | null; readonly isFinished?: true }
 
-/** Goes through the entries of a backup; a fault tells of one that has no business there, or that comes twice. */
-const eachEntry = async (file: string, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<void> => {
-  const seen = new Set<string>()
+const requireRoom = async (game: GamePlace, replace: boolean): Promise<boolean> => {
+  const holds = await holdsGame(game.database, game.options)
+  if (holds && !replace)
+    throw new Fault(
+      `${nameTarget(game.database)} holds a game already: choose another place, or have that one backed up and replaced with --replace (REPLACE=yes).`,
+    )
+  return holds
+}
+
+const putRows = async (file: string, game: GamePlace, { telling, stop }: JobTools, ready: () => Promise<void>) => {
+  const progress = telling.progress('Putting back the rows')
   try {
-    await readArchive(file, async (entry) => {
-      if (!isEntryName(entry.name)) throw new Error(`${entry.name} does not belong into one`)
-      if (seen.size === seen.add(entry.name).size) throw new Error(`${entry.name} is in it twice`)
-      await onEntry(entry)
-    })
+    await putSnapshot(file, game.database, { ...game.options, stop, onRows: progress.step }, ready)
   } catch (error) {
-    if (error instanceof Fault) throw error
-    const explained = explainFileError(error, file)
-    throw explained === error ? notWhole(file, error) : explained
+    if (error === stop.reason) stopIfAsked(stop, () => 'while it put back the rows: none was changed.')
+    throw error
+  } finally {
+    progress.end()
   }
 }
 
-/** Reads a whole backup and compares every file with the manifest, before anything is written. */
-export const verifyBackup = async (file: string, { telling, stop, version }: JobTools): Promise<Manifest> => {
-  const found = new Map<string, FileSeal>()
-  let text: string | null = null
-  const progress = telling.progress('Checking the backup')
-  const total = existsSync(file) ? statSync(file).size : 0
-  let bytes = 0
-  const check = eachEntry(file, async ({ name, pieces }) => {
-    stopIfAsked(stop, () => `after checking ${found.size} files: nothing was changed.`)
-    const manifest: Buffer[] = []
-    const seal = await sealOf(pieces, async (piece) => name === MANIFEST && manifest.push(piece))
-    if (name === MANIFEST) text = Buffer.concat(manifest).toString('utf8')
-    else found.set(name, seal)
-    bytes += seal.bytes
-    progress.step(bytes, total)
-  })
-  await check.finally(progress.end)
-  const manifest = readManifest(file, text)
-  checkVersion(file, manifest, { app: version, migration: latestMigration() })
-  checkFiles(file, manifest, found)
-  return manifest
+/** Finishes what a run that was killed had decided. */
+const finish = async (game: GamePlace, tools: JobTools): Promise<Restored | null> => {
+  const manifest = await decided(stagingOf(game))
+  if (!manifest) return null
+  const { database } = stagingOf(game)
+  if (existsSync(database)) await putRows(database, game, tools, async () => {})
+  await settle(game, manifest)
+  return { manifest, before: null, isFinished: true }
 }
 
-/** Refuses a data folder that holds anything, unless that is to be replaced. */
-const checkRoom = async (data: DataFolder, replace: boolean): Promise<void> => {
-  const images = existsSync(data.images) ? await readdir(data.images) : []
-  const isEmpty = images.length === 0 && !existsSync(data.database) && !existsSync(data.secret)
-  if (isEmpty || replace) return
-  throw new Fault(
-    `${data.root} holds a game already: choose another --data folder, or move that game aside with --replace.`,
-  )
+const cutShort = (cause: unknown, game: GamePlace): unknown => {
+  const { message } = explainDataError(cause, game) as Error
+  return new Fault(`The restore was cut short at its end: run it again, which finishes it. ${message}`)
 }
 
-const checkIdle = (data: DataFolder): void => {
-  if (existsSync(data.database) && isSqliteInUse(data.database))
-    throw new Fault(`${data.root} is in use: stop the game first.`)
+const backUpFirst = async (game: GamePlace, tools: JobTools): Promise<string> => {
+  const file = join(game.root, `replaced-${new Date().toISOString().replace(/[:.]/g, '-')}.tar`)
+  await writeBackup(game, file, tools)
+  return file
 }
 
-const unpack = async (file: string, folder: string, manifest: Manifest, { telling, stop }: JobTools): Promise<void> => {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(join(folder, IMAGES), { recursive: true })
-  const progress = telling.progress('Restoring')
-  const total = Object.keys(manifest.files).length
-  let done = 0
-  const work = eachEntry(file, async ({ name, pieces }) => {
-    stopIfAsked(stop, () => `after ${done} of ${total} files: nothing was changed.`)
-    if (name === MANIFEST) return void (await sealOf(pieces))
-    const target = await open(join(folder, name), 'wx', name === SECRET ? 0o600 : 0o644)
-    try {
-      const seal = await sealOf(pieces, (piece) => target.writeFile(piece))
-      const kept = manifest.files[name]
-      if (seal.sha256 !== kept?.sha256) throw new Error(`${name} has changed meanwhile`)
-      await target.utimes(kept.modifiedAt / 1000, kept.modifiedAt / 1000)
-      if (name === DATABASE) await target.sync()
-    } finally {
-      await target.close()
-    }
-    progress.step(++done, total)
-  })
-  await work.finally(progress.end)
-}
-
-const moveIfThere = async (from: string, to: string): Promise<boolean> => {
-  if (!existsSync(from)) return false
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
-  return true
+/** The rows first: with them it is decided. Whether they are there when the database went away meanwhile, nobody knows. */
+const exchange = async (game: GamePlace, manifest: Manifest, tools: JobTools): Promise<void> => {
+  const staging = stagingOf(game)
+  try {
+    await putRows(staging.database, game, tools, async () => {
+      stopIfAsked(tools.stop, () => 'before anything was put in place: nothing was changed.')
+      await decide(staging, manifest)
+    })
+  } catch (error) {
+    if (!isDatabaseAway(error)) await discard(staging)
+    throw error
+  }
+  await settle(game, manifest)
 }
 
 /**
- * Moves entries one by one, as the data folder itself may be a mounted volume, which can't be renamed. When one of them
- * fails, those that were moved go back.
+ * Puts what a backup holds into the place of a game. Whatever fails, or kills the process, before it is decided has changed
+ * nothing; after that the next run finishes it, and until then nobody else opens that game.
  */
-const moveAll = async (moves: readonly (readonly [string, string])[]): Promise<void> => {
-  const moved: (readonly [string, string])[] = []
+export const restoreBackup = async (
+  open: () => Source,
+  game: GamePlace,
+  replace: boolean,
+  tools: JobTools,
+): Promise<Restored> => {
+  const staging = stagingOf(game)
+  const finished = await finish(game, tools)
+  if (finished) return finished
+  const holds = await requireRoom(game, replace)
+  await requireUnused(game.database, game.options)
   try {
-    for (const move of moves) if (await moveIfThere(...move)) moved.push(move)
+    await prepare(game)
+    const manifest = await unpack(open(), game, tools)
+    await migrateSnapshot(staging.database)
+    const before = holds ? await backUpFirst(game, tools) : null
+    await exchange(game, manifest, tools)
+    return { manifest, before }
   } catch (error) {
-    for (const [from, to] of moved.reverse()) await rename(to, from)
+    if (existsSync(staging.decision)) throw cutShort(error, game)
+    await discard(staging)
     throw error
   }
 }
 
-const OWN = [`${DATABASE}-wal`, `${DATABASE}-shm`, DATABASE, SECRET, IMAGES]
-
-const asideName = (now: Date): string => `replaced-${now.toISOString().replace(/[:.]/g, '-')}`
-
-/** Puts what a backup holds into a data folder, whole or not at all; tells where what was there has gone. */
-export const restoreBackup = async (
-  file: string,
-  data: DataFolder,
-  replace: boolean,
-  tools: JobTools,
-): Promise<{ manifest: Manifest; aside: string | null }> => {
-  await checkRoom(data, replace)
-  const manifest = await verifyBackup(file, tools)
-  checkIdle(data)
-  const staging = join(data.root, '.restoring')
-  try {
-    await unpack(file, staging, manifest, tools)
-    await withDatabase({ ...data, database: join(staging, DATABASE) }, (store) => store.ping())
-    await openImages(join(staging, IMAGES))
-    stopIfAsked(tools.stop, () => 'before anything was put in place: nothing was changed.')
-    const aside = join(data.root, asideName(new Date()))
-    if (!replace) await rm(data.images, { recursive: true, force: true })
-    await moveAll([
-      ...OWN.map((name) => [join(data.root, name), join(aside, name)] as const),
-      ...[IMAGES, SECRET, DATABASE].map((name) => [join(staging, name), join(data.root, name)] as const),
-    ])
-    return { manifest, aside: replace ? aside : null }
-  } finally {
-    await rm(staging, { recursive: true, force: true })
-  }
+const sourceOf = (operand: string) => (): Source => {
+  if (operand === PIPE) return { name: 'What was piped in', stream: process.stdin, size: 0 }
+  const name = resolve(operand)
+  return { name, stream: createReadStream(name), size: existsSync(name) ? statSync(name).size : 0 }
 }
 
 export const restore = defineJob({
   name: 'restore',
-  about: 'Put back what a backup holds, after every file of it was checked.',
+  about:
+    'Put back what a backup holds (- for standard input), after every byte of it was checked; the game must be stopped.',
   operand: { word: 'FILE', required: true },
-  settings: {
-    data: SETTINGS.data,
-    database: SETTINGS.database,
-    replace: SETTINGS.replace,
-    logLevel: SETTINGS.logLevel,
-  },
-  run: async (settings, operand, tools) => {
-    if (settings.database)
-      throw new Fault(
-        'restore is for a game that is kept in SQLite: load a dump into the one in DATABASE_URL with mysql, and put the data folder back.',
-        2,
-      )
-    const data = dataFolderAt(settings.data ?? './data')
-    const file = resolve(operand ?? '')
-    const replace = settings.replace === 'yes'
-    const { manifest, aside } = await restoreBackup(file, data, replace, tools).catch((error: unknown) => {
-      throw explainFileError(error, data.root)
+  settings: { ...PLACE_SETTINGS, replace: SETTINGS.replace },
+  run: async (settings, operand = '', tools) => {
+    const game = placeOf(settings, tools.telling)
+    if (operand === PIPE && process.stdin.isTTY) throw new Fault('Nothing is piped in: add "< game.tar".', 2)
+    const done = await restoreBackup(sourceOf(operand), game, settings.replace === 'yes', tools).catch(
+      (error: unknown) => {
+        throw explainDataError(error, game)
+      },
+    )
+    await openDataFolder(game.root, { database: settings.database, writes: ['images'] })
+    const { manifest, before, isFinished } = done
+    const { app, createdAt } = manifest
+    tools.telling.step(isFinished ? 'The restore that was cut short is finished' : 'The backup is restored', {
+      into: nameTarget(game.database),
+      ...countsOf(manifest),
+      app,
+      createdAt,
+      ...(before && { before }),
     })
-    await openDataFolder(data.root)
-    const { counts, app, createdAt } = manifest
-    tools.telling.step('The backup is restored', { data: data.root, ...counts, app, createdAt, aside })
-    if (aside && existsSync(aside)) tools.telling.say(`  What was there before is now in ${aside}.`)
+    if (before) tools.telling.say(`  The game that was there is in ${before}.`)
     return 0
   },
 })

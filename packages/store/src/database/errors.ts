@@ -16,6 +16,12 @@ export class ForbiddenStatement extends Error {}
 /** MySQL answers, but is told to change nothing. */
 export class ReadOnlyDatabase extends Error {}
 
+/** MySQL keeps no text of that length there. */
+export class TextTooLong extends Error {}
+
+/** Somebody else has the database open, or stays connected to it as the same user. */
+export class DatabaseInUse extends Error {}
+
 /** Another migration of MySQL's does not come to its end. */
 export class BusyMigration extends Error {}
 
@@ -94,12 +100,14 @@ const isForbidden = isOneOf(
   'ER_SPECIFIC_ACCESS_DENIED_ERROR',
   'ER_DBACCESS_DENIED_ERROR',
 )
+const isTooLong = isOneOf('ER_DATA_TOO_LONG')
 const isReadOnly = isOneOf('ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE')
 
 /** A failure of a statement as one of the errors above; any other comes back as it is. */
 export const nameStatementError = (cause: unknown): unknown => {
   if (isDatabaseAway(cause)) return new UnreachableDatabase('', { cause })
   if (isForbidden(cause)) return new ForbiddenStatement('', { cause })
+  if (isTooLong(cause)) return new TextTooLong('', { cause })
   if (isReadOnly(cause)) return new ReadOnlyDatabase('', { cause })
   return cause
 }

@@ -1,11 +1,13 @@
 import {
   BusyMigration,
+  DatabaseInUse,
   ForbiddenStatement,
   NewerDatabase,
   nameStatementError,
   OlderDatabase,
   ReadOnlyDatabase,
   RefusedLogin,
+  TextTooLong,
   UnknownDatabase,
   UnreachableDatabase,
 } from './errors.ts'
@@ -25,6 +27,7 @@ const SENTENCES: readonly Sentence[] = [
     NewerDatabase,
     (name) => `${name} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
   ],
+  [DatabaseInUse, (name) => `${name} is in use: stop the game first.`],
   [OlderDatabase, (name) => `${name} has not been prepared for this version: run the worker's migrate first.`],
   [RefusedLogin, (name) => `${name} refuses the login: check the user in DATABASE_URL and DATABASE_PASSWORD.`],
   [UnknownDatabase, (name) => `${name} does not exist, or its user may not use it: make it, or check DATABASE_URL.`],
@@ -41,6 +44,11 @@ const SENTENCES: readonly Sentence[] = [
     BusyMigration,
     (name) =>
       `${name} can't be migrated while its server is at another migration: wait for that one, and run this again.`,
+  ],
+  [
+    TextTooLong,
+    (name) =>
+      `${name} keeps no text this long (255 characters of a folder, 512 of a path in it or of a name): shorten it, and run this again.`,
   ],
   [ReadOnlyDatabase, (name) => `${name} is read-only: make it writable, or give another in DATABASE_URL.`],
 ]

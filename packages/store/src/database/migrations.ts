@@ -21,3 +21,6 @@ export const pendingMigrations = (dialect: Dialect, done: readonly string[]): st
   if (unknown) throw new NewerDatabase(`${unknown} is of a later version`)
   return files.filter((name) => !done.includes(name))
 }
+
+/** The name of the latest migration that this version knows; it is the same for every database. */
+export const latestMigration = (): string => migrationFiles('sqlite').at(-1) ?? ''

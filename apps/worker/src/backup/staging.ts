@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openImages } from '@pd/catalogue'
+import { type DataFolder, DECIDED } from '@pd/runtime'
+import { PRIVATE } from './archive.ts'
+import { DATABASE, IMAGES, isImageName, type Manifest, SECRET } from './manifest.ts'
+
+/**
+ * Where a restore puts what it unpacks, and `decision`, the manifest, when there is no way back. Each lies beside its place, so
+ * that a rename is enough whatever is mounted where.
+ */
+export type Staging = {
+  readonly database: string
+  readonly secret: string
+  readonly images: string
+  readonly decision: string
+}
+
+export const stagingOf = (data: DataFolder): Staging => ({
+  database: join(data.root, '.restoring.db'),
+  secret: `${data.secret}.restoring`,
+  images: data.restoring,
+  decision: join(data.restoring, DECIDED),
+})
+
+/** The file that an entry of a backup is unpacked into, and its mode: a secret keeps the one that it has here. */
+export const stagedFile = async (data: DataFolder, name: string): Promise<[file: string, mode: number]> => {
+  const staging = stagingOf(data)
+  if (name === DATABASE) return [staging.database, PRIVATE]
+  if (name !== SECRET) return [join(staging.images, name.slice(IMAGES.length + 1)), 0o644]
+  const there = await stat(data.secret).catch(() => null)
+  return [staging.secret, (there?.mode ?? PRIVATE) & 0o777]
+}
+
+/** Removes all that was unpacked; the decision goes last. */
+export const discard = async ({ database, secret, images }: Staging): Promise<void> => {
+  for (const file of [database, `${database}-wal`, `${database}-shm`, secret]) await rm(file, { force: true })
+  await rm(images, { recursive: true, force: true })
+}
+
+export const prepare = async (data: DataFolder): Promise<void> => {
+  await discard(stagingOf(data))
+  await mkdir(data.restoring, { recursive: true })
+}
+
+/** From here on the new game is what counts: whoever finds the decision finishes what is left. */
+export const decide = async ({ decision }: Staging, manifest: Manifest): Promise<void> => {
+  const file = await open(`${decision}.tmp`, 'w')
+  try {
+    await file.writeFile(JSON.stringify(manifest))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${decision}.tmp`, decision)
+}
+
+/** What an earlier restore has decided and not finished, or null. */
+export const decided = async ({ decision }: Staging): Promise<Manifest | null> =>
+  existsSync(decision) ? (JSON.parse(await readFile(decision, 'utf8')) as Manifest) : null
+
+/** Puts the secret and the pictures in their places, once the rows are; may be cut short anywhere, and done again. */
+export const settle = async (data: DataFolder, { files }: Manifest): Promise<void> => {
+  const staging = stagingOf(data)
+  if (existsSync(staging.secret)) await rename(staging.secret, data.secret)
+  const unpacked = (await readdir(staging.images)).filter(isImageName)
+  for (const name of unpacked) await rename(join(staging.images, name), join(data.images, name))
+  const left = (await readdir(data.images)).filter((name) => isImageName(name) && !files[`${IMAGES}/${name}`])
+  for (const name of left) await rm(join(data.images, name))
+  await openImages(data.images)
+  await discard(staging)
+}

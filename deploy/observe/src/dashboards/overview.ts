@@ -1,0 +1,213 @@
+import { dashboard } from './dashboard.ts'
+import { figure, graph, table } from './panels.ts'
+
+/** The probes and the scrape are nobody's play. */
+const PLAYED = 'route!~"(/api)?/(health|health/.*|status|metrics)"'
+const RATE = '[$__rate_interval]'
+
+const now = [
+  figure({
+    title: 'APIs that answer',
+    description: 'How many of the APIs told Prometheus something just now. Alert: NoHealthyApi.',
+    width: 'sixth',
+    unit: 'none',
+    limits: [1, 0.5],
+    expr: 'count(up{job="api"} == 1) or vector(0)',
+  }),
+  figure({
+    title: 'Requests',
+    description: 'Requests a second over the last five minutes, without probes.',
+    width: 'sixth',
+    unit: 'reqps',
+    expr: 'pixel:requests:rate5m',
+  }),
+  figure({
+    title: 'Failing',
+    description: 'The part of the requests that ended with a 5xx in the last five minutes.',
+    width: 'sixth',
+    unit: 'percentunit',
+    limits: [0.005, 0.03],
+    expr: 'pixel:request_errors:ratio_rate5m',
+  }),
+  figure({
+    title: 'Slowest of twenty',
+    description: 'Nineteen of twenty requests are quicker than this (p95). Alert: AnswersSlow.',
+    width: 'sixth',
+    unit: 's',
+    limits: [0.25, 0.5],
+    expr: 'pixel:request_duration_seconds:p95',
+  }),
+  figure({
+    title: 'Budget left',
+    description:
+      'Half a percent of the requests of 30 days may fail; this much of that is left. Below zero the promise is broken. Alerts: ErrorBudgetBurnsFast, ErrorBudgetBurnsSlowly.',
+    width: 'sixth',
+    unit: 'percentunit',
+    decimals: 0,
+    limits: [0.5, 0.1],
+    expr: `1 - (sum(increase(http_request_duration_seconds_count{status=~"5..",${PLAYED}}[30d])) or vector(0)) / (0.005 * sum(increase(http_request_duration_seconds_count{${PLAYED}}[30d])))`,
+  }),
+  figure({
+    title: 'Alerts',
+    description: 'How many alerts are firing; the table at the end names them.',
+    width: 'sixth',
+    unit: 'none',
+    limits: [1, 3],
+    expr: 'count(ALERTS{alertstate="firing"}) or vector(0)',
+  }),
+]
+
+const latency = [
+  graph({
+    title: 'How long an answer takes',
+    description:
+      'Half, nineteen of twenty, and all but one of a hundred requests are quicker than this. Alert: AnswersSlow.',
+    width: 'half',
+    unit: 's',
+    limits: [0.25, 0.5],
+    queries: {
+      half: 'pixel:request_duration_seconds:p50',
+      '19 of 20': 'pixel:request_duration_seconds:p95',
+      '99 of 100': 'pixel:request_duration_seconds:p99',
+    },
+  }),
+  graph({
+    title: 'The slowest routes',
+    description:
+      'p95 of the five slowest routes. A single one that is slow is code or a query; all of them are the machine.',
+    width: 'half',
+    unit: 's',
+    queries: {
+      '{{route}}': `topk(5, histogram_quantile(0.95, sum by (route, le) (rate(http_request_duration_seconds_bucket{${PLAYED}}${RATE}))))`,
+    },
+  }),
+]
+
+const traffic = [
+  graph({
+    title: 'Requests by route',
+    description: 'What is asked for, a second.',
+    width: 'half',
+    unit: 'reqps',
+    stacked: true,
+    queries: { '{{route}}': `sum by (route) (rate(http_request_duration_seconds_count{${PLAYED}}${RATE}))` },
+  }),
+  graph({
+    title: 'Requests by status',
+    description: '429 is the limit at work, 409 and 422 are refusals of the rules, 499 a player who went away.',
+    width: 'half',
+    unit: 'reqps',
+    stacked: true,
+    queries: { '{{status}}': `sum by (status) (rate(http_request_duration_seconds_count{${PLAYED}}${RATE}))` },
+  }),
+]
+
+const errors = [
+  graph({
+    title: 'How fast the budget burns',
+    description:
+      'The part of the requests that fails, over windows of different length. The dashed lines are where a day’s worth (3 %) and two days’ worth (7.2 %) of burning wakes somebody.',
+    width: 'half',
+    unit: 'percentunit',
+    limits: [0.03, 0.072],
+    queries: {
+      '5 minutes': 'pixel:request_errors:ratio_rate5m',
+      '1 hour': 'pixel:request_errors:ratio_rate1h',
+      '6 hours': 'pixel:request_errors:ratio_rate6h',
+      '3 days': 'pixel:request_errors:ratio_rate3d',
+    },
+  }),
+  graph({
+    title: 'What fails',
+    description: 'Answers with a 5xx by route and status, and requests that met no database.',
+    width: 'half',
+    unit: 'reqps',
+    queries: {
+      '{{status}} {{route}}': `sum by (route, status) (rate(http_request_duration_seconds_count{status=~"5.."}${RATE}))`,
+      'no database': `sum(rate(pixel_database_away_total${RATE}))`,
+    },
+  }),
+]
+
+const saturation = [
+  graph({
+    title: 'CPU by service',
+    description: 'Cores in use, as Docker counts them.',
+    width: 'third',
+    unit: 'none',
+    decimals: 2,
+    queries: { '{{service}}': `sum by (service) (rate(container_cpu_usage_total{service!=""}${RATE})) / 1e9` },
+  }),
+  graph({
+    title: 'Memory by service, of its limit',
+    description: 'At 100 % the kernel ends the process, and Docker starts it again.',
+    width: 'third',
+    unit: 'percentunit',
+    limits: [0.8, 0.95],
+    queries: {
+      '{{service}}':
+        'max by (service) (container_memory_usage_total{service!=""} / (container_memory_usage_limit > 0))',
+    },
+  }),
+  graph({
+    title: 'The machine',
+    description: 'The part of CPU and memory that is in use, whoever uses it.',
+    width: 'third',
+    unit: 'percentunit',
+    limits: [0.85, 0.95],
+    max: 1,
+    queries: {
+      CPU: `1 - avg(rate(node_cpu_seconds_total{mode="idle"}${RATE}))`,
+      memory: '1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes',
+    },
+  }),
+  graph({
+    title: 'Event loop of the API',
+    description: 'How late a turn of the loop comes at worst (p99). Above 100 ms players feel it.',
+    width: 'third',
+    unit: 's',
+    limits: [0.1, 0.25],
+    queries: { '{{instance}}': 'nodejs_eventloop_lag_p99_seconds{job="api"}' },
+  }),
+  graph({
+    title: 'Requests under way',
+    description: 'In the APIs, and connections at the proxy.',
+    width: 'third',
+    unit: 'none',
+    queries: {
+      'requests at {{instance}}': 'http_requests_in_flight{job="api"}',
+      'connections at the proxy': 'sum(nginx_connections_active)',
+    },
+  }),
+  graph({
+    title: 'Disks',
+    description: 'What may still be written. Alerts: DiskFillsSoon, DiskAlmostFull.',
+    width: 'third',
+    unit: 'bytes',
+    queries: { '{{place}}': 'pixel:disk_free:bytes' },
+  }),
+]
+
+const alerts = [
+  table({
+    title: 'Alerts that fire, or are about to',
+    description: 'What each means and what to do is in the runbook.',
+    width: 'whole',
+    expr: 'ALERTS',
+    hidden: ['__name__'],
+  }),
+]
+
+export const overview = dashboard({
+  name: 'overview',
+  title: 'Overview',
+  description: 'The four golden signals: how long, how much, how many fail, how full.',
+  rows: {
+    Now: now,
+    Latency: latency,
+    Traffic: traffic,
+    Errors: errors,
+    Saturation: saturation,
+    Alerts: alerts,
+  },
+})

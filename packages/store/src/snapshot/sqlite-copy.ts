@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
+import { DatabaseInUse, isBusy } from '../database/errors.ts'
+
+/** Copies an SQLite database, as it is at this moment, into a new or empty file; others may read and write it meanwhile. */
+export const copySqlite = (source: string, file: string): void => {
+  const database = new DatabaseSync(source)
+  try {
+    database.exec('pragma busy_timeout = 5000')
+    database.prepare('vacuum into ?').run(file)
+  } finally {
+    database.close()
+  }
+}
+
+/** Puts an SQLite file in the place of another that nobody has open: a log that was left would be taken for the new one's. */
+export const replaceSqlite = async (file: string, target: string): Promise<void> => {
+  for (const log of ['-wal', '-shm']) await rm(target + log, { force: true })
+  await rename(file, target)
+}
+
+/** Throws DatabaseInUse while a process has an SQLite database open: only without one may it leave its log. */
+export const requireSqliteUnused = (file: string): void => {
+  if (!existsSync(file)) return
+  const database = new DatabaseSync(file)
+  try {
+    database.exec('pragma journal_mode = delete')
+  } catch (error) {
+    throw isBusy(error) ? new DatabaseInUse('another process has it open') : error
+  } finally {
+    database.close()
+  }
+}
