@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { evolve, type RoomCommand, type RoomEvent, type RoomSettings } from '@pd/core'
+import { openStore, type RoomStore, type Store, UnreachableDatabase } from '@pd/store'
+import { createLiveRoom, type LiveRoom, readRoom } from './live-room.ts'
+
+const settings: RoomSettings = {
+  packId: null,
+  rounds: 3,
+  secondsPerLevel: 5,
+  answers: 'typed',
+  teams: 0,
+  language: 'en',
+  lateJoin: true,
+  speedBonus: false,
+  names: 'own',
+}
+const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings, host: 'host' }
+const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
+const join = (player: string): RoomCommand => ({ type: 'join', player, name: player, team: null })
+
+describe('a live room', () => {
+  let store: Store
+  let now = 0
+  beforeEach(async () => {
+    now = 1_000
+    store = await openStore(':memory:')
+    await store.rooms.open(record, [opened])
+  })
+  afterEach(() => store.close())
+
+  const live = (rooms: Pick<RoomStore, 'append' | 'eventsAfter'> = store.rooms): LiveRoom =>
+    createLiveRoom(record, evolve(null, opened), { rooms, now: () => now })
+  const codeOf = async (sent: ReturnType<LiveRoom['send']>): Promise<string> => {
+    const outcome = await sent
+    return outcome.ok ? outcome.value.map(({ type }) => type).join() : outcome.failure.code
+  }
+
+  test('is what its log says, whatever is sent at once', async () => {
+    const room = live()
+    const names = Array.from({ length: 300 }, (_, n) => `player ${n}`)
+    const told = await Promise.all([...names, ...names].map((name) => codeOf(room.send(join(name)))))
+    assert.deepEqual([told.filter((code) => code === 'joined').length, room.room().seats.size], [300, 300])
+    assert.deepEqual(await readRoom(store.rooms, record.id), room.room())
+  })
+
+  test('keeps a burst in a few inserts', async () => {
+    let inserts = 0
+    const room = live({
+      ...store.rooms,
+      append: (id, events) => {
+        inserts++
+        return store.rooms.append(id, events)
+      },
+    })
+    await Promise.all(Array.from({ length: 1_000 }, (_, n) => room.send(join(`player ${n}`))))
+    assert.ok(inserts <= 4, `${inserts} inserts`)
+  })
+
+  test('of two processes each sees what the other kept, and no event twice', async () => {
+    const [one, two] = [live(), live()]
+    const told = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => codeOf((n % 2 ? one : two).send(join(`player ${n % 50}`)))),
+    )
+    assert.equal(told.filter((code) => code === 'joined').length, 50)
+    await Promise.all([one.catchUp(), two.catchUp()])
+    assert.deepEqual(one.room(), two.room())
+    assert.deepEqual(one.room(), await readRoom(store.rooms, record.id))
+  })
+
+  test('refuses only by the newest log', async () => {
+    const [one, two] = [live(), live()]
+    await one.send(join('ann'))
+    await one.send({ type: 'prepare', by: 'host', plan })
+    now += 2_000
+    await one.send({ type: 'tick' })
+    const verdictOf = () => 'correct' as const
+    const guess = { type: 'guess', player: 'ann', round: 1, level: 1, text: 'cat', verdictOf } as const
+    assert.equal(await codeOf(two.send(guess)), 'guessed,round_revealed')
+    assert.equal(await codeOf(one.send(guess)), 'round_closed')
+  })
+
+  test('after an insert of which nobody knows, reads what became of it', async () => {
+    let isAway = false
+    const room = live({
+      ...store.rooms,
+      append: async (id, events) => {
+        const kept = await store.rooms.append(id, events)
+        if (isAway) throw new UnreachableDatabase('nothing was heard')
+        return kept
+      },
+    })
+    isAway = true
+    await assert.rejects(room.send(join('ann')), UnreachableDatabase)
+    isAway = false
+    assert.equal(await codeOf(room.send(join('ann'))), '')
+    assert.deepEqual([...room.room().seats.keys()], ['ann'])
+  })
+
+  test('tells what was kept, after it was', async () => {
+    const room = live()
+    const heard: number[] = []
+    const deaf = room.listen(({ seq }) => heard.push(seq))
+    await room.send(join('ann'))
+    await room.send(join('ann'))
+    await store.rooms.append(record.id, [{ seq: 3, at: 1, type: 'left', player: 'ann' }])
+    await room.catchUp()
+    deaf()
+    await room.send(join('bob'))
+    assert.deepEqual(heard, [2, 3])
+  })
+
+  test('never writes a time before the last one', async () => {
+    const room = live()
+    await room.send(join('ann'))
+    now -= 500
+    await room.send(join('bob'))
+    const log = await store.rooms.eventsAfter(record.id, 0, 9)
+    assert.deepEqual(
+      log.map(({ at }) => at),
+      [0, 1_000, 1_000],
+    )
+  })
+})
