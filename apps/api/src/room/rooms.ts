@@ -1,0 +1,128 @@
+import { dueAt, evolve, isNextRoundDue, type Room, type RoomEvent, type RoomSettings, type RoundPlan } from '@pd/core'
+import type { RoomStore } from '@pd/store'
+import { createLiveRoom, type LiveRoom, readRoom } from './live-room.ts'
+
+/** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const CODE_LENGTH = 6
+/** The longest that a timer of Node's may wait. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000
+/** How long a room whose database is away waits before it asks again. */
+const AWAY_MS = 1_000
+/** How often rooms that other processes may change are looked at. */
+const LOOK_MS = 500
+const RESUMED_MOST = 1_000
+
+export type RoomsTools = {
+  readonly store: RoomStore
+  readonly now: () => number
+  readonly newId: () => string
+  readonly dice: () => number
+  readonly drawRound: (room: Room) => Promise<RoundPlan | null>
+  /** Whether other processes serve the same rooms. */
+  readonly isShared: boolean
+}
+
+export type Rooms = {
+  /** Opens a room that this player hosts. */
+  open(settings: RoomSettings, host: string): Promise<LiveRoom>
+  /** The room of a code as people type it; null when there is none. */
+  find(code: string): Promise<LiveRoom | null>
+  /** Takes up the rooms that were under way when the last process ended. */
+  resume(): Promise<void>
+  close(): void
+}
+
+export const readCode = (typed: string): string => typed.trim().toUpperCase()
+
+const drawCode = (dice: () => number): string =>
+  Array.from({ length: CODE_LENGTH }, () => LETTERS[Math.floor(dice() * LETTERS.length)]).join('')
+
+/** The rooms of this process: found by their codes, kept going by their own clocks. */
+export const createRooms = ({ store, now, newId, dice, drawRound, isShared }: RoomsTools): Rooms => {
+  const live = new Map<string, Promise<LiveRoom | null>>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  let isClosed = false
+
+  /** Does what the clock brings about; whoever else did it first is fine. */
+  const goOn = async (each: LiveRoom): Promise<void> => {
+    const room = each.room()
+    if (!isNextRoundDue(room, now())) return void (await each.send({ type: 'tick' }))
+    const plan = await drawRound(room)
+    if (plan) await each.send({ type: 'prepare', by: null, plan })
+  }
+
+  const wind = (each: LiveRoom, delayMs?: number): void => {
+    const { code } = each.record
+    clearTimeout(timers.get(code))
+    const due = dueAt(each.room())
+    if (isClosed || due === null) return
+    const waitMs = delayMs ?? Math.min(LONGEST_WAIT_MS, Math.max(0, due - now()))
+    const timer = setTimeout(() => {
+      goOn(each).then(
+        () => wind(each),
+        () => wind(each, AWAY_MS),
+      )
+    }, waitMs)
+    timers.set(code, timer.unref())
+  }
+
+  const keepGoing = (each: LiveRoom): LiveRoom => {
+    const follow = (room: Room): void => {
+      wind(each)
+      // the log says that it ended: the mark is for who looks for rooms, and may come late
+      if (room.ended) store.end(each.record.id, room.ended.at).catch(() => undefined)
+    }
+    each.listen(follow)
+    wind(each)
+    return each
+  }
+
+  const load = async (code: string): Promise<LiveRoom | null> => {
+    const record = await store.find(code)
+    const room = record && (await readRoom(store, record.id))
+    return record && room && keepGoing(createLiveRoom(record, room, { rooms: store, now }))
+  }
+
+  const find = (typed: string): Promise<LiveRoom | null> => {
+    const code = readCode(typed)
+    const known = live.get(code)
+    if (known) return known
+    const loading = load(code)
+    live.set(code, loading)
+    const forget = () => live.delete(code)
+    loading.then((found) => found ?? forget(), forget)
+    return loading
+  }
+
+  const open = async (settings: RoomSettings, host: string): Promise<LiveRoom> => {
+    const at = now()
+    const opened: RoomEvent = { seq: 1, at, type: 'opened', settings, host }
+    for (;;) {
+      const record = { id: newId(), code: drawCode(dice), openedAt: at }
+      if (!(await store.open(record, [opened]))) continue
+      const each = keepGoing(createLiveRoom({ ...record, endedAt: null }, evolve(null, opened), { rooms: store, now }))
+      live.set(record.code, Promise.resolve(each))
+      return each
+    }
+  }
+
+  const look = async (): Promise<void> => {
+    const all = await Promise.all([...live.values()].map((each) => each.catch(() => null)))
+    await Promise.all(all.map((each) => each?.room().ended ?? each?.catchUp().catch(() => undefined)))
+  }
+  const looking = isShared ? setInterval(look, LOOK_MS).unref() : undefined
+
+  return {
+    open,
+    find,
+    resume: async () => {
+      for (const { code } of await store.unended(RESUMED_MOST)) await find(code)
+    },
+    close: () => {
+      isClosed = true
+      clearInterval(looking)
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
+  }
+}
