@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { imagesAt, openImages } from '@pd/catalogue'
+import { imagesAt, newId, openImages } from '@pd/catalogue'
+import type { Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import {
   audit,
@@ -25,6 +26,8 @@ import { listen, sayWhere } from './listen.ts'
 import { openDatabase, openDataFolder } from './open-data.ts'
 import { portOf } from './place-settings.ts'
 import { createRenderPaths } from './render/render-paths.ts'
+import { drawRound } from './room/draw-round.ts'
+import { createRooms } from './room/rooms.ts'
 import { readKeys } from './secrets.ts'
 import { SETTINGS } from './settings.ts'
 import { openTelemetry } from './telemetry/open-telemetry.ts'
@@ -101,6 +104,17 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     game: files.secret ?? data.secret,
     ...(files.databasePassword && { database: files.databasePassword }),
   }
+  const rivals = createRivals(catalogue, revisionOf)
+  const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
+  const rooms = createRooms({
+    store: store.rooms,
+    now,
+    newId,
+    dice: Math.random,
+    drawRound: draw,
+    isShared: store.pool() !== null,
+  })
+  await rooms.resume()
   const app = await buildApp({
     log,
     version,
@@ -111,12 +125,13 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     webFolder: web,
     games: {
       store,
-      rivals: createRivals(catalogue, revisionOf),
+      rivals,
       dice: Math.random,
       now,
       view: { catalogue, paths },
       metrics,
     },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importSource, openFolder, openImages } from '@pd/catalogue'
+import { importSource, newId, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
+import type { Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
@@ -12,6 +13,8 @@ import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { createRenderPaths } from './render/render-paths.ts'
+import { drawRound } from './room/draw-round.ts'
+import { createRooms } from './room/rooms.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { createScrape } from './telemetry/scrape.ts'
 
@@ -64,6 +67,16 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
   const metrics = createMetrics('0.0.0')
   const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
+  const rivals = createRivals(catalogue, revisionOf)
+  const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
+  const rooms = createRooms({
+    store: store.rooms,
+    now: Date.now,
+    newId,
+    dice: Math.random,
+    drawRound: draw,
+    isShared: false,
+  })
   const app = await buildApp({
     log: createLog('silent', 'api'),
     version: '0.0.0',
@@ -74,12 +87,13 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
     webFolder: null,
     games: {
       store,
-      rivals: createRivals(catalogue, revisionOf),
+      rivals,
       dice: Math.random,
       now,
       view: { catalogue, paths },
       metrics,
     },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now: Date.now },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

@@ -5,6 +5,7 @@ type WireCode =
   | 'request_invalid'
   | 'session_missing'
   | 'game_not_found'
+  | 'room_not_found'
   | 'pack_not_found'
   | 'render_not_found'
   | 'route_not_found'
@@ -41,6 +42,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   request_invalid: 400,
   session_missing: 401,
   game_not_found: 404,
+  room_not_found: 404,
   pack_not_found: 404,
   render_not_found: 404,
   route_not_found: 404,

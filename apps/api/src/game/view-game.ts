@@ -1,4 +1,4 @@
-import type { GameView, RoundView } from '@pd/contract'
+import type { GameView, Reveal, RoundView } from '@pd/contract'
 import {
   type Game,
   HINT_PRICES,
@@ -23,7 +23,8 @@ type Words = Readonly<Record<string, string>>
 export const inLanguage = (texts: Words, language: string): string =>
   texts[language] ?? texts.und ?? texts.en ?? Object.values(texts)[0] ?? ''
 
-const nameOf = (subject: Subject, language: string): string =>
+/** What an item is called in a language. */
+export const nameOf = (subject: Subject, language: string): string =>
   inLanguage(Object.fromEntries(subject.shownNames), language)
 
 const lettersOf = (name: string): number[] =>
@@ -53,9 +54,10 @@ const viewPrices = (game: Game, round: Round): RoundView['prices'] => {
   return Object.fromEntries(onSale.map((kind: HintKind) => [kind, HINT_PRICES[kind]]))
 }
 
-const viewReveal = (game: Game, subject: Subject, { paths }: ViewTools): RoundView['reveal'] => ({
-  name: nameOf(subject, game.language),
-  packTitle: inLanguage(subject.pack.titles, game.language),
+/** What is told of an item once nobody guesses at it any more. */
+export const revealOf = (subject: Subject, language: string, paths: RenderPaths): Reveal => ({
+  name: nameOf(subject, language),
+  packTitle: inLanguage(subject.pack.titles, language),
   credit: subject.credit,
   licence: subject.licence,
   homepage: subject.pack.homepage,
@@ -89,7 +91,7 @@ const viewRound = (game: Game, round: Round, subject: Subject, tools: ViewTools)
     hints: viewHints(game, round, subject),
     prices: viewPrices(game, round),
     outcome: round.outcome,
-    reveal: closed ? viewReveal(game, subject, tools) : null,
+    reveal: closed ? revealOf(subject, game.language, tools.paths) : null,
   }
 }
 

@@ -43,6 +43,13 @@ export const endsAt = (clock: Clock): number | null =>
 
 export const isOver = (clock: Clock, now: number): boolean => elapsedMs(clock, now) >= lastEnd(clock)
 
+/** For how long the level that is shown goes on, in milliseconds; null while the clock stands. */
+export const levelEndsInMs = (clock: Clock, now: number): number | null => {
+  if (clock.runningSince === null) return null
+  const end = clock.ends[levelAt(clock, now) - 1] ?? 0
+  return Math.max(0, end - elapsedMs(clock, now))
+}
+
 /** Gives the level that is shown more time, and with it all that follow. */
 export const extend = (clock: Clock, ms: number, at: number): Clock => {
   const level = levelAt(clock, at)

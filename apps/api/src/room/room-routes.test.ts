@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import type { Problem, RoomView } from '@pd/contract'
+import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+
+type Player = ReturnType<typeof createPlayer>
+type Told = RoomView & Problem
+
+describe('rooms', () => {
+  let world: TryApp
+  before(async () => {
+    world = await openTryApp()
+    await world.app.listen({ host: '127.0.0.1', port: 0 })
+  })
+  after(() => world.close())
+
+  const open = async (order: object = {}) => {
+    const host = createPlayer(world)
+    const { body } = await host.post<Told>('/rooms', { rounds: 2, ...order })
+    return { host, code: body.code, steer: (word: object) => host.post<Told>(`/rooms/${body.code}/host`, word) }
+  }
+  const join = async (code: string, name: string): Promise<Player> => {
+    const player = createPlayer(world)
+    assert.equal((await player.post(`/rooms/${code}/players`, { name })).status, 200)
+    return player
+  }
+  /** Ready on every device, so that the clock begins. */
+  const begin = async (code: string, players: readonly Player[]) => {
+    for (const player of players) await player.post(`/rooms/${code}/ready`, { round: 1 })
+  }
+  const answerOf = async (code: string): Promise<string> => {
+    const room = await world.store.rooms.find(code)
+    const log = await world.store.rooms.eventsAfter(room?.id ?? '', 0, 100)
+    const round = log.findLast((event) => event.type === 'round_prepared')
+    const subject = round && (await world.store.catalogue.subject(round.plan.itemId, round.plan.pictureId))
+    return subject?.names.find(({ locale }) => locale === 'en')?.text ?? subject?.names[0]?.text ?? ''
+  }
+  const guess = (player: Player, code: string, text: string) =>
+    player.post<Told>(`/rooms/${code}/guesses`, { round: 1, level: 1, text })
+
+  test('are played from the lobby to the standings', async () => {
+    const { code, steer } = await open()
+    const [ann, bob] = [await join(code, 'Ann'), await join(code, 'Bob')]
+    const prepared = (await steer({ do: 'next' })).body
+    assert.deepEqual([prepared.state, prepared.round?.phase, prepared.round?.level], ['playing', 'preparing', 1])
+    await begin(code, [ann, bob])
+    const answer = await answerOf(code)
+    const wrong = (await guess(bob, code, 'hippopotamus')).body
+    assert.deepEqual(wrong.own?.guesses, [{ text: 'hippopotamus', verdict: 'wrong', accepted: false }])
+    const right = (await guess(ann, code, answer)).body
+    assert.deepEqual([right.own?.points, right.round?.foundBy, right.round?.reveal], [1000, 1, null])
+    const last = (await guess(bob, code, answer)).body
+    assert.deepEqual([last.round?.phase, last.round?.reason, last.own?.place], ['revealed', 'all_found', 2])
+    assert.equal(last.round?.reveal?.name, answer)
+    assert.deepEqual(
+      last.standings.map(({ name, score, place }) => [name, score, place]),
+      [
+        ['Ann', 1000, 1],
+        ['Bob', 975, 2],
+      ],
+    )
+  })
+
+  test('show a level of the picture and nothing else of what is guessed, to anybody', async () => {
+    const { host, code, steer } = await open()
+    const ann = await join(code, 'Ann')
+    await steer({ do: 'next' })
+    await begin(code, [ann])
+    const answer = await answerOf(code)
+    for (const seen of [
+      await ann.get<Told>(`/rooms/${code}`),
+      await host.get<Told>(`/rooms/${code}`),
+      await createPlayer(world).get<Told>(`/rooms/${code}?as=screen`),
+    ]) {
+      const text = JSON.stringify(seen.body)
+      assert.ok(!text.includes(answer), text)
+      assert.match(seen.body.round?.picture ?? '', /^\/renders\/[\w-]{40}\.webp$/)
+    }
+  })
+
+  test('offer four names where nothing is typed, the right one among them', async () => {
+    const { code, steer } = await open({ answers: 'choices' })
+    const ann = await join(code, 'Ann')
+    const choices = (await steer({ do: 'next' })).body.round?.choices ?? []
+    await begin(code, [ann])
+    assert.deepEqual([choices.length, new Set(choices).size, choices.includes(await answerOf(code))], [4, 4, true])
+    assert.equal((await guess(ann, code, await answerOf(code))).body.own?.points, 500)
+  })
+
+  test('are steered by their host alone, who is asked about what was almost right', async () => {
+    const { code, steer } = await open()
+    const ann = await join(code, 'Ann')
+    const refused = await ann.post<Told>(`/rooms/${code}/host`, { do: 'next' })
+    assert.deepEqual([refused.status, refused.body.code], [403, 'not_host'])
+    const lobby = (await steer({ do: 'lock' })).body
+    assert.equal(lobby.locked, true)
+    const late = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name: 'Bob' })
+    assert.deepEqual([late.status, late.body.code], [409, 'room_locked'])
+    const [{ player = '' } = {}] = lobby.standings
+    assert.equal((await steer({ do: 'rename', player, name: 'Anna' })).body.standings[0]?.name, 'Anna')
+    assert.equal((await steer({ do: 'kick', player })).body.players, 0)
+    assert.equal((await steer({ do: 'close' })).body.state, 'ended')
+  })
+
+  test('are found by their code in any case, and a code that is none is a problem', async () => {
+    const { host, code } = await open()
+    assert.equal((await host.get<Told>(`/rooms/${code.toLowerCase()}`)).body.code, code)
+    const none = await host.get<Told>('/rooms/AAAAAA')
+    assert.deepEqual([none.status, none.body.code], [404, 'room_not_found'])
+  })
+
+  test('never say who a player is elsewhere', async () => {
+    const { code } = await open()
+    const ann = createPlayer(world)
+    const { cookie = '', body } = await ann.post<Told>(`/rooms/${code}/players`, { name: 'Ann' })
+    const id = /pd_player=([\w-]+)/.exec(cookie)?.[1] ?? ''
+    assert.ok(id.length === 16 && !JSON.stringify(body).includes(id))
+  })
+
+  describe('as a stream', () => {
+    const listen = async (code: string, as = 'screen') => {
+      const { port } = world.app.server.address() as AddressInfo
+      const stop = new AbortController()
+      const answer = await fetch(`http://127.0.0.1:${port}/rooms/${code}/events?as=${as}`, { signal: stop.signal })
+      assert.ok(answer.body)
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+      let text = ''
+      /** The room as it is told next, once it is such. */
+      const until = async (isSuch: (room: RoomView) => boolean): Promise<RoomView> => {
+        for (;;) {
+          const [event = ''] = /^(?:id: .*\n)?event: room\n.*\n\n/m.exec(text) ?? []
+          if (event) {
+            text = text.slice(text.indexOf(event) + event.length)
+            const room = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as RoomView
+            if (isSuch(room)) return room
+            continue
+          }
+          const { value, done } = await reader.read()
+          if (done) return assert.fail('the stream ended')
+          text += value
+        }
+      }
+      return { answer, until, stop: () => stop.abort() }
+    }
+
+    test('tell at once how the room is, and then whatever changes', async () => {
+      const { code, steer } = await open()
+      const screen = await listen(code)
+      assert.equal(screen.answer.headers.get('content-type'), 'text/event-stream; charset=utf-8')
+      assert.equal((await screen.until(() => true)).players, 0)
+      const ann = await join(code, 'Ann')
+      assert.equal((await screen.until(({ players }) => players > 0)).standings[0]?.name, 'Ann')
+      await steer({ do: 'next' })
+      await begin(code, [ann])
+      assert.equal((await screen.until(({ round }) => round?.phase === 'running')).round?.level, 1)
+      screen.stop()
+    })
+
+    test('tell the next level when its time has come, though nothing happened', async () => {
+      const { code, steer } = await open({ secondsPerLevel: 2 })
+      const ann = await join(code, 'Ann')
+      await steer({ do: 'next' })
+      await begin(code, [ann])
+      const screen = await listen(code)
+      const first = await screen.until(({ round }) => round?.phase === 'running')
+      const second = await screen.until(({ round }) => round?.level === 2)
+      assert.deepEqual([first.seq, first.round?.cells !== second.round?.cells], [second.seq, true])
+      screen.stop()
+    })
+
+    test('of a room that is not there are none', async () => {
+      const { port } = world.app.server.address() as AddressInfo
+      assert.equal((await fetch(`http://127.0.0.1:${port}/rooms/AAAAAA/events`)).status, 404)
+    })
+  })
+})

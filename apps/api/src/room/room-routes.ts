@@ -1,0 +1,223 @@
+import { JoinRoom, NewRoom, Problem, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
+import {
+  match,
+  type NameIndex,
+  type Role,
+  type Room,
+  type RoomCommand,
+  type RoomSettings,
+  type RoundPlan,
+  type Verdict,
+} from '@pd/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { TypedApp } from '../app.ts'
+import type { ViewTools } from '../game/view-game.ts'
+import { sendProblem } from '../http/problems.ts'
+import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
+import { ensurePlayer, playerOf } from '../http/session.ts'
+import { createStreams } from '../http/streams.ts'
+import type { LiveRoom } from './live-room.ts'
+import { createRoomStreams } from './room-streams.ts'
+import type { Rooms } from './rooms.ts'
+import { createRoomShower, seatKey } from './show-room.ts'
+
+export type RoomTools = {
+  readonly rooms: Rooms
+  readonly view: ViewTools
+  readonly rivals: () => Promise<NameIndex>
+  readonly drawRound: (room: Room) => Promise<RoundPlan | null>
+  readonly now: () => number
+}
+
+const tags = ['rooms']
+const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
+const As = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
+type Of = FastifyRequest<{ Params: { code: string } }>
+
+const settingsOf = (order: NewRoom): RoomSettings => ({
+  packId: order.pack ?? null,
+  rounds: order.rounds ?? 10,
+  secondsPerLevel: order.secondsPerLevel ?? 5,
+  answers: order.answers ?? 'typed',
+  teams: order.teams ?? 0,
+  language: order.language ?? 'en',
+  lateJoin: order.lateJoin ?? true,
+  speedBonus: order.speedBonus ?? false,
+  names: 'own',
+})
+
+/** Whoever hosts sees what a host sees, unless this is the screen in the hall. */
+const roleOf = (room: Room, player: string | null, as: string | undefined): Role => {
+  if (player === null || as === 'screen') return { kind: 'screen' }
+  return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
+}
+
+export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now }: RoomTools): void => {
+  const show = createRoomShower(view)
+  const streams = createStreams(app)
+  const hearing = createRoomStreams(show, now)
+
+  /** Finds the room and who asks; answers with the problem where one is missing. */
+  const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
+    const player = playerOf(request)
+    const live = await rooms.find(request.params.code)
+    if (live === null) sendProblem(reply, 'room_not_found')
+    else if (player === null) sendProblem(reply, 'session_missing')
+    else return { live, player }
+    return null
+  }
+
+  /** Sends a command and answers how the room is then. */
+  const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
+    const outcome = await live.send(command)
+    if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
+    return reply.send(await show(live, roleOf(live.room(), player, undefined), now()))
+  }
+
+  const verdictIn = async (room: Room): Promise<(text: string) => Verdict> => {
+    const plan = room.rounds.at(-1)?.plan
+    const subject = plan && (await view.catalogue.subject(plan.itemId, plan.pictureId))
+    const { choices = null, itemId = '' } = plan ?? {}
+    if (choices)
+      return (text) =>
+        choices.some((choice) => choice.itemId === itemId && choice.name === text) ? 'correct' : 'wrong'
+    const index = await rivals()
+    const names = subject?.names ?? []
+    return (guess) => match({ guess, itemId, names, locale: room.settings.language, strictness: 'normal' }, index)
+  }
+
+  const playerBy = ({ record, room }: LiveRoom, key: string): string =>
+    [...room().seats.keys()].find((player) => seatKey(record.id, player) === key) ?? ''
+
+  /** What a host's word means; null where there is nothing left to draw. */
+  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | null> => {
+    switch (word.do) {
+      case 'next': {
+        const plan = by === live.room().host ? await drawRound(live.room()) : null
+        return plan && { type: 'prepare', by, plan }
+      }
+      case 'lock':
+      case 'unlock':
+        return { type: 'lock', locked: word.do === 'lock', by }
+      case 'kick':
+      case 'hand_over':
+        return { type: word.do, player: playerBy(live, word.player), by }
+      case 'rename':
+        return { type: 'rename', player: playerBy(live, word.player), name: word.name, by }
+      case 'accept':
+        return { type: 'accept', player: playerBy(live, word.player), guess: word.guess, round: word.round, by }
+      default:
+        return { type: word.do, by }
+    }
+  }
+
+  app.addHook('onClose', async () => rooms.close())
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+
+  const response = { 200: RoomView, '4xx': Problem }
+
+  app.post(
+    '/rooms',
+    {
+      config: NEW_GAME_LIMIT,
+      schema: { tags, summary: 'Open a room', body: NewRoom, response: { 201: RoomView, '4xx': Problem } },
+    },
+    async (request, reply) => {
+      const { pack } = request.body
+      if (pack && (await view.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
+      const host = ensurePlayer(request, reply)
+      const live = await rooms.open(settingsOf(request.body), host)
+      return reply.code(201).send(await show(live, { kind: 'host', player: host }, now()))
+    },
+  )
+
+  app.get(
+    '/rooms/:code',
+    { schema: { tags, summary: 'A room as the caller may see it', params: Params, querystring: As, response } },
+    async (request, reply) => {
+      const live = await rooms.find(request.params.code)
+      if (live === null) return sendProblem(reply, 'room_not_found')
+      return reply.send(await show(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
+    },
+  )
+
+  app.get(
+    '/rooms/:code/events',
+    {
+      schema: {
+        tags,
+        summary: 'How the room is, whenever it changes (server-sent events)',
+        params: Params,
+        querystring: As,
+      },
+    },
+    async (request, reply) => {
+      const live = await rooms.find(request.params.code)
+      if (live === null) return sendProblem(reply, 'room_not_found')
+      const role = roleOf(live.room(), playerOf(request), request.query.as)
+      await hearing.add(live, role, streams.open(reply))
+      return reply
+    },
+  )
+
+  app.post(
+    '/rooms/:code/players',
+    { schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response } },
+    async (request, reply) => {
+      const live = await rooms.find(request.params.code)
+      if (live === null) return sendProblem(reply, 'room_not_found')
+      const { name, team = null } = request.body
+      const player = ensurePlayer(request, reply)
+      return carryOut(live, player, { type: 'join', player, name: name.trim(), team }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/leave',
+    { schema: { tags, summary: 'Leave', params: Params, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      return carryOut(found.live, found.player, { type: 'leave', player: found.player }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/ready',
+    { schema: { tags, summary: 'The device has the first level', params: Params, body: RoomReady, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      return carryOut(live, player, { type: 'ready', player, round: request.body.round }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/guesses',
+    { config: GUESS_LIMIT, schema: { tags, summary: 'Guess', params: Params, body: RoomGuess, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const verdictOf = await verdictIn(live.room())
+      return carryOut(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/host',
+    { schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      if (player !== live.room().host) return sendProblem(reply, 'not_host')
+      const command = await commandOf(live, player, request.body)
+      return command ? carryOut(live, player, command, reply) : sendProblem(reply, 'not_enough_items')
+    },
+  )
+}
