@@ -113,6 +113,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     dice: Math.random,
     drawRound: draw,
     isShared: store.pool() !== null,
+    metrics,
   })
   await rooms.resume()
   const app = await buildApp({
@@ -131,7 +132,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now, metrics },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

@@ -76,6 +76,7 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
     dice: Math.random,
     drawRound: draw,
     isShared: false,
+    metrics,
   })
   const app = await buildApp({
     log: createLog('silent', 'api'),
@@ -93,7 +94,7 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now: Date.now },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now: Date.now, metrics },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

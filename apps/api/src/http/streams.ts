@@ -15,19 +15,22 @@ export type Stream = {
   onClose(gone: () => void): void
 }
 
+export type StreamMetrics = { streamBegan(): void; streamEnded(): void }
+
 export type Streams = {
   /** Answers with a stream; the reply is then out of Fastify's hands. */
   open(reply: FastifyReply): Stream
-  /** Called with every heartbeat. */
-  readonly count: () => number
 }
+
+/** The configuration of a route that streams. */
+export const STREAM = { isStream: true } as const
 
 /** An event as it goes over the wire; the same text goes to all who may hear it. */
 export const writeEvent = (event: string, data: unknown, id?: number): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** All streams of the process: kept awake by comments, ended before the server waits for its connections. */
-export const createStreams = (app: FastifyInstance): Streams => {
+export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
   const open = new Set<ServerResponse>()
   const send = (raw: ServerResponse, chunk: string): void => {
     if (raw.destroyed || raw.writableEnded) return
@@ -42,7 +45,6 @@ export const createStreams = (app: FastifyInstance): Streams => {
     for (const raw of open) raw.end()
   })
   return {
-    count: () => open.size,
     open: (reply) => {
       const { raw } = reply
       reply.hijack()
@@ -53,8 +55,12 @@ export const createStreams = (app: FastifyInstance): Streams => {
         'x-accel-buffering': 'no',
       })
       raw.on('error', () => undefined)
-      raw.once('close', () => open.delete(raw))
+      raw.once('close', () => {
+        open.delete(raw)
+        metrics.streamEnded()
+      })
       open.add(raw)
+      metrics.streamBegan()
       send(raw, `retry: ${RETRY_MS}\n\n`)
       return { write: (chunk) => send(raw, chunk), onClose: (gone) => raw.once('close', gone) }
     },

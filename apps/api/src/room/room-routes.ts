@@ -16,7 +16,7 @@ import type { ViewTools } from '../game/view-game.ts'
 import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
-import { createStreams } from '../http/streams.ts'
+import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
 import type { Rooms } from './rooms.ts'
@@ -28,6 +28,7 @@ export type RoomTools = {
   readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   readonly now: () => number
+  readonly metrics: StreamMetrics
 }
 
 const tags = ['rooms']
@@ -53,9 +54,9 @@ const roleOf = (room: Room, player: string | null, as: string | undefined): Role
   return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
 }
 
-export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now }: RoomTools): void => {
+export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now, metrics }: RoomTools): void => {
   const show = createRoomShower(view)
-  const streams = createStreams(app)
+  const streams = createStreams(app, metrics)
   const hearing = createRoomStreams(show, now)
 
   /** Finds the room and who asks; answers with the problem where one is missing. */
@@ -147,6 +148,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   app.get(
     '/rooms/:code/events',
     {
+      config: STREAM,
       schema: {
         tags,
         summary: 'How the room is, whenever it changes (server-sent events)',

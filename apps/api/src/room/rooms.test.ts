@@ -30,6 +30,7 @@ describe('the rooms of a process', () => {
       dice: () => dice(),
       drawRound: async () => plan,
       isShared,
+      metrics: { roomBegan: () => undefined, roomEnded: () => undefined },
     })
   beforeEach(async () => {
     mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000 })

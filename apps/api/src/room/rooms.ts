@@ -21,6 +21,7 @@ export type RoomsTools = {
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   /** Whether other processes serve the same rooms. */
   readonly isShared: boolean
+  readonly metrics: { roomBegan(): void; roomEnded(): void }
 }
 
 export type Rooms = {
@@ -39,7 +40,7 @@ const drawCode = (dice: () => number): string =>
   Array.from({ length: CODE_LENGTH }, () => LETTERS[Math.floor(dice() * LETTERS.length)]).join('')
 
 /** The rooms of this process: found by their codes, kept going by their own clocks. */
-export const createRooms = ({ store, now, newId, dice, drawRound, isShared }: RoomsTools): Rooms => {
+export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metrics }: RoomsTools): Rooms => {
   const live = new Map<string, Promise<LiveRoom | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
   let isClosed = false
@@ -71,9 +72,14 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared }: Ro
     const follow = (room: Room): void => {
       wind(each)
       // the log says that it ended: the mark is for who looks for rooms, and may come late
-      if (room.ended) store.end(each.record.id, room.ended.at).catch(() => undefined)
+      if (!room.ended) return
+      deaf()
+      metrics.roomEnded()
+      store.end(each.record.id, room.ended.at).catch(() => undefined)
     }
-    each.listen(follow)
+    if (each.room().ended) return each
+    metrics.roomBegan()
+    const deaf = each.listen(follow)
     wind(each)
     return each
   }

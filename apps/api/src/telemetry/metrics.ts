@@ -13,6 +13,8 @@ export type RequestEnd = {
   readonly route: string
   readonly status: number
   readonly seconds: number
+  /** A stream lasts as long as its listener likes. */
+  readonly isStream: boolean
 }
 
 /**
@@ -74,8 +76,8 @@ export const createMetrics = (version: string) => {
     buckets: QUERY_SECONDS,
     registers,
   })
-  new Gauge({ name: 'pixel_live_streams', help: 'Event streams that are open.', registers })
-  new Gauge({ name: 'pixel_rooms_open', help: 'Rooms of this process.', registers })
+  const streams = new Gauge({ name: 'pixel_live_streams', help: 'Event streams that are open.', registers })
+  const rooms = new Gauge({ name: 'pixel_rooms_open', help: 'Rooms of this process.', registers })
   new Gauge({ name: 'pixel_build_info', help: 'The version that runs.', labelNames: ['version'], registers }).set(
     { version },
     1,
@@ -89,8 +91,9 @@ export const createMetrics = (version: string) => {
   return {
     registry,
     requestBegan: () => inFlight.inc(),
-    requestEnded: ({ method, route, status, seconds }: RequestEnd) => {
+    requestEnded: ({ method, route, status, seconds, isStream }: RequestEnd) => {
       inFlight.dec()
+      if (isStream) return
       requests.observe({ method: METHODS.includes(method) ? method : 'other', route, status: String(status) }, seconds)
     },
     hotAnswer: (route: string) => hot.inc({ route }),
@@ -109,6 +112,10 @@ export const createMetrics = (version: string) => {
         rendering.dec()
       }
     },
+    streamBegan: () => streams.inc(),
+    streamEnded: () => streams.dec(),
+    roomBegan: () => rooms.inc(),
+    roomEnded: () => rooms.dec(),
     databaseWasAway: () => away.inc(),
     queried: (seconds: number) => querySeconds.observe(seconds),
   }

@@ -41,16 +41,21 @@ export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: Requ
   const followAnswer = (
     { id, method, headers }: { id: string; method: string; headers: IncomingMessage['headers'] },
     response: ServerResponse,
-    describe: () => { readonly route: string; readonly player?: string; readonly problem?: string },
+    describe: () => {
+      readonly route: string
+      readonly isStream?: boolean
+      readonly player?: string
+      readonly problem?: string
+    },
   ): RequestSpan => {
     const startedAt = performance.now()
     const span = tracing.request({ id, method, headers })
     metrics.requestBegan()
     response.once('close', () => {
-      const { route, ...details } = describe()
+      const { route, isStream = false, ...details } = describe()
       const status = response.writableEnded ? response.statusCode : CLIENT_GONE
       const durationMs = performance.now() - startedAt
-      metrics.requestEnded({ method, route, status, seconds: durationMs / 1000 })
+      metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream })
       span.end({ route, status })
       const trace = span.traceId === null ? {} : { trace_id: span.traceId }
       const line = { request_id: id, method, route, status, duration_ms: Math.round(durationMs * 10) / 10 }
@@ -66,6 +71,7 @@ export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: Requ
       if (problem === 'database_unavailable') metrics.databaseWasAway()
       return {
         route: labelOf(request.routeOptions.url),
+        isStream: (request.routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false,
         ...(player !== null && { player: hashPlayer(player) }),
         ...(problem !== null && { problem }),
       }
