@@ -110,6 +110,14 @@ describe('the API', () => {
       '/items',
       '/packs',
       '/renders/{file}',
+      '/rooms',
+      '/rooms/{code}',
+      '/rooms/{code}/events',
+      '/rooms/{code}/guesses',
+      '/rooms/{code}/host',
+      '/rooms/{code}/leave',
+      '/rooms/{code}/players',
+      '/rooms/{code}/ready',
       '/status',
     ])
   })

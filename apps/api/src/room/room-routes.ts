@@ -19,7 +19,7 @@ import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
-import type { Rooms } from './rooms.ts'
+import { type Rooms, SEEN_MS } from './rooms.ts'
 import { createRoomShower, seatKey } from './show-room.ts'
 
 export type RoomTools = {
@@ -71,6 +71,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
 
   /** Sends a command and answers how the room is then. */
   const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
+    rooms.seen(live, player)
     const outcome = await live.send(command)
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
     return reply.send(await show(live, roleOf(live.room(), player, undefined), now()))
@@ -159,8 +160,14 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
-      const role = roleOf(live.room(), playerOf(request), request.query.as)
-      await hearing.add(live, role, streams.open(reply))
+      const player = playerOf(request)
+      const stream = streams.open(reply)
+      if (player !== null) {
+        rooms.seen(live, player)
+        const still = setInterval(() => rooms.seen(live, player), SEEN_MS).unref()
+        stream.onClose(() => clearInterval(still))
+      }
+      await hearing.add(live, roleOf(live.room(), player, request.query.as), stream)
       return reply
     },
   )

@@ -95,6 +95,24 @@ describe('the rooms of a process', () => {
     assert.equal(after?.room().rounds[0]?.phase, 'revealed')
   })
 
+  test('are handed on when nobody has heard of the host for a minute, and given back', async () => {
+    const room = await rooms.open(settings, 'host')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    for (let beat = 0; beat < 8; beat++) {
+      rooms.seen(room, 'host')
+      await pass(15_000)
+    }
+    assert.equal(room.room().host, 'host')
+    for (let beat = 0; beat < 5; beat++) await pass(15_000)
+    assert.equal(room.room().host, 'ann')
+    await room.send({ type: 'leave', player: 'ann' })
+    for (let beat = 0; beat < 5; beat++) await pass(15_000)
+    assert.equal(room.room().host, null)
+    rooms.seen(room, 'host')
+    await settle()
+    assert.equal(room.room().host, 'host')
+  })
+
   test('see what another process did within half a second', async () => {
     rooms.close()
     rooms = start(true)

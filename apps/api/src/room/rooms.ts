@@ -12,6 +12,10 @@ const AWAY_MS = 1_000
 /** How often rooms that other processes may change are looked at. */
 const LOOK_MS = 500
 const RESUMED_MOST = 1_000
+/** How often a host who is there is said to be, and whether one is gone is asked. */
+export const SEEN_MS = 15_000
+/** A host of whom nobody has heard for so long is gone. */
+const HOST_GONE_MS = 60_000
 
 export type RoomsTools = {
   readonly store: RoomStore
@@ -29,6 +33,8 @@ export type Rooms = {
   open(settings: RoomSettings, host: string): Promise<LiveRoom>
   /** The room of a code as people type it; null when there is none. */
   find(code: string): Promise<LiveRoom | null>
+  /** Somebody was heard of: a host who is not for a minute hands over to the next one. */
+  seen(live: LiveRoom, player: string): void
   /** Takes up the rooms that were under way when the last process ended. */
   resume(): Promise<void>
   close(): void
@@ -117,17 +123,42 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
     const all = await Promise.all([...live.values()].map((each) => each.catch(() => null)))
     await Promise.all(all.map((each) => each?.room().ended ?? each?.catchUp().catch(() => undefined)))
   }
+  /** Whoever opened the room steers it again when nobody else does. */
+  const seen = (each: LiveRoom, player: string): void => {
+    const { host, openedBy } = each.room()
+    if (player === host) void store.hostSeen(each.record.id, now()).catch(() => undefined)
+    else if (host === null && player === openedBy) void each.send({ type: 'host_back', player }).catch(() => undefined)
+  }
+
+  const isHostGone = async ({ record, room }: LiveRoom): Promise<boolean> => {
+    const { host, hostSince, ended } = room()
+    if (ended || host === null) return false
+    const seenAt = (await store.hostSeenAt(record.id)) ?? 0
+    return now() - Math.max(seenAt, hostSince) > HOST_GONE_MS
+  }
+
+  const askForHosts = async (): Promise<void> => {
+    for (const loading of live.values()) {
+      const each = await loading.catch(() => null)
+      if (each && (await isHostGone(each).catch(() => false)))
+        await each.send({ type: 'host_gone' }).catch(() => undefined)
+    }
+  }
+  const asking = setInterval(askForHosts, SEEN_MS).unref()
+
   const looking = isShared ? setInterval(look, LOOK_MS).unref() : undefined
 
   return {
     open,
     find,
+    seen,
     resume: async () => {
       for (const { code } of await store.unended(RESUMED_MOST)) await find(code)
     },
     close: () => {
       isClosed = true
       clearInterval(looking)
+      clearInterval(asking)
       for (const timer of timers.values()) clearTimeout(timer)
     },
   }

@@ -45,6 +45,8 @@ export type Room = {
   readonly openedAt: number
   /** Null when the room plays itself. */
   readonly host: string | null
+  /** When the host became one. */
+  readonly hostSince: number
   readonly locked: boolean
   /** In the order in which they came. */
   readonly seats: ReadonlyMap<string, Seat>
@@ -136,7 +138,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'renamed':
       return withSeat(room, event.player, { name: event.name })
     case 'host_changed':
-      return { ...room, host: event.to }
+      return { ...room, host: event.to, hostSince: at }
     case 'lock_changed':
       return { ...room, locked: event.locked }
     case 'round_prepared':
@@ -172,7 +174,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   if (event.type === 'opened') {
     const { settings, host } = event
     const empty = { locked: false, seats: new Map(), rounds: [], ended: null }
-    return { seq, at, settings, openedBy: host, openedAt: at, host, ...empty }
+    return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)
   return { ...happened(room, event), seq, at }
