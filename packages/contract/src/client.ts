@@ -6,11 +6,17 @@ import type {
   GuessAnswer,
   ItemPage,
   ItemQuery,
+  JoinRoom,
   NewGame,
   NewGuess,
   NewHint,
+  NewRoom,
   PackList,
+  RoomGuess,
+  RoomReady,
+  RoomView,
   Sharpen,
+  Steering,
 } from './wire.ts'
 
 export type * from './problem.ts'
@@ -54,6 +60,7 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
       return { ok: false, problem: { code: 'unreachable' } }
     }
   }
+  const room = (code: string) => `/rooms/${encodeURIComponent(code)}`
   const game = (id: string) => `/games/${encodeURIComponent(id)}`
   return {
     packs: (lang: string) => send<PackList>('GET', `/packs${queryString({ lang })}`),
@@ -65,6 +72,15 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
     sharpen: (id: string, body: Sharpen) => send<GameView>('POST', `${game(id)}/sharpen`, body),
     hint: (id: string, body: NewHint) => send<GameView>('POST', `${game(id)}/hints`, body),
     giveUp: (id: string, body: GiveUp) => send<GameView>('POST', `${game(id)}/give-up`, body),
+    openRoom: (body: NewRoom) => send<RoomView>('POST', '/rooms', body),
+    room: (code: string, as?: 'screen' | 'player') => send<RoomView>('GET', `${room(code)}${queryString({ as })}`),
+    joinRoom: (code: string, body: JoinRoom) => send<RoomView>('POST', `${room(code)}/players`, body),
+    leaveRoom: (code: string) => send<RoomView>('POST', `${room(code)}/leave`),
+    readyInRoom: (code: string, body: RoomReady) => send<RoomView>('POST', `${room(code)}/ready`, body),
+    guessInRoom: (code: string, body: RoomGuess) => send<RoomView>('POST', `${room(code)}/guesses`, body),
+    steerRoom: (code: string, body: Steering) => send<RoomView>('POST', `${room(code)}/host`, body),
+    /** Where a browser listens to a room. */
+    roomEventsUrl: (code: string, as?: 'screen' | 'player') => `${baseUrl}${room(code)}/events${queryString({ as })}`,
     /** Where the browser fetches a render from: renders live at the root of the API's site. */
     renderUrl: (path: string) => (/^https?:/.test(baseUrl) ? new URL(path, baseUrl).href : path),
   }
