@@ -77,6 +77,11 @@ describe('the rooms of a process', () => {
     await pass(11_000)
     await pass(60_000)
     assert.equal(room.room().ended?.reason, 'finished')
+    assert.equal(await rooms.find(room.record.code), room)
+    await pass(10 * 60_000)
+    const again = await rooms.find(room.record.code)
+    assert.ok(again !== room)
+    assert.deepEqual(again?.room(), room.room())
     assert.deepEqual(await store.rooms.unended(9), [])
   })
 

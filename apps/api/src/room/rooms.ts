@@ -14,6 +14,8 @@ const LOOK_MS = 500
 const RESUMED_MOST = 1_000
 /** How often a host who is there is said to be, and whether one is gone is asked. */
 export const SEEN_MS = 15_000
+/** How long a room that ended stays in memory, for all who look at its results. */
+const RESULTS_MS = 10 * 60_000
 /** A host of whom nobody has heard for so long is gone. */
 const HOST_GONE_MS = 60_000
 
@@ -74,6 +76,10 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
     timers.set(code, timer.unref())
   }
 
+  const forgetLater = (code: string): void => {
+    if (!isClosed) timers.set(code, setTimeout(() => live.delete(code), RESULTS_MS).unref())
+  }
+
   const keepGoing = (each: LiveRoom): LiveRoom => {
     const follow = (room: Room): void => {
       wind(each)
@@ -81,9 +87,13 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
       if (!room.ended) return
       deaf()
       metrics.roomEnded()
+      forgetLater(each.record.code)
       store.end(each.record.id, room.ended.at).catch(() => undefined)
     }
-    if (each.room().ended) return each
+    if (each.room().ended) {
+      forgetLater(each.record.code)
+      return each
+    }
     metrics.roomBegan()
     const deaf = each.listen(follow)
     wind(each)
