@@ -63,9 +63,9 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
 
   const wind = (each: LiveRoom, delayMs?: number): void => {
     const { code } = each.record
-    clearTimeout(timers.get(code))
     const due = dueAt(each.room())
     if (isClosed || due === null) return
+    clearTimeout(timers.get(code))
     const waitMs = delayMs ?? Math.min(LONGEST_WAIT_MS, Math.max(0, due - now()))
     const timer = setTimeout(() => {
       goOn(each).then(
@@ -77,6 +77,7 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
   }
 
   const forgetLater = (code: string): void => {
+    clearTimeout(timers.get(code))
     if (!isClosed) timers.set(code, setTimeout(() => live.delete(code), RESULTS_MS).unref())
   }
 

@@ -118,7 +118,9 @@ describe('a restore', () => {
   test('of an older schema is followed by the migrations, and loses nothing', async () => {
     const database = new DatabaseSync(game.database)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
-    database.exec("drop table picture_audit; drop table job_run; delete from schema_migration where name > '0002'")
+    for (const table of ['room_watch', 'room_event', 'room', 'job_run', 'picture_audit'])
+      database.exec(`drop table ${table}`)
+    database.exec("delete from schema_migration where name > '0002'")
     database.close()
     const { migrations } = await writeBackup(game, file, quietTools())
     assert.deepEqual([migrations, later.length > 1], [['0001-baseline.sql'], true])
