@@ -3,6 +3,7 @@ import { GameScreen } from '../game/view.tsx'
 import { HomeScreen } from '../home/view.tsx'
 import { LostScreen } from '../lost/view.tsx'
 import { ObjectsScreen } from '../objects/view.tsx'
+import { OpenRoomScreen } from '../open-room/view.tsx'
 import { SetupScreen } from '../setup/view.tsx'
 import type { App } from './app.ts'
 
@@ -15,6 +16,8 @@ const Screen = ({ app }: { app: App }) => {
       return <SetupScreen app={app} />
     case 'game':
       return <GameScreen key={route.id} app={app} id={route.id} />
+    case 'new-room':
+      return <OpenRoomScreen app={app} />
     case 'objects':
       return <ObjectsScreen app={app} />
     case 'about':
