@@ -6,6 +6,7 @@ import { ObjectsScreen } from '../objects/view.tsx'
 import { OpenRoomScreen } from '../open-room/view.tsx'
 import { SetupScreen } from '../setup/view.tsx'
 import type { App } from './app.ts'
+import { BigScreenLater, RoomLater } from './later.tsx'
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value
@@ -18,6 +19,10 @@ const Screen = ({ app }: { app: App }) => {
       return <GameScreen key={route.id} app={app} id={route.id} />
     case 'new-room':
       return <OpenRoomScreen app={app} />
+    case 'room':
+      return <RoomLater key={route.code} app={app} code={route.code} />
+    case 'screen':
+      return <BigScreenLater key={route.code} app={app} code={route.code} />
     case 'objects':
       return <ObjectsScreen app={app} />
     case 'about':
