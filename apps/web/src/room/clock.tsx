@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LevelClock } from './state.ts'
+import { type LevelClock, spentCells } from './level-clock.ts'
 
 const CELLS = 12
 const TICK_MS = 200
-
-/** How many of the cells are spent; the last one is spent when the level ends. */
-export const spentCells = (clock: LevelClock, now: number, cells = CELLS): number => {
-  const left = Math.max(0, clock.endsAt - now)
-  return Math.min(cells, Math.floor((1 - left / Math.max(1, clock.totalMs)) * cells + 0.001))
-}
 
 const useNow = (isRunning: boolean): number => {
   const [now, setNow] = useState(() => performance.now())
@@ -24,7 +18,7 @@ const useNow = (isRunning: boolean): number => {
 /** The time of a level as cells that fill; without a clock they wait, empty. */
 export const ClockCells = ({ clock }: { clock: LevelClock | undefined }) => {
   const now = useNow(clock !== undefined)
-  const spent = clock ? spentCells(clock, now) : 0
+  const spent = clock ? spentCells(clock, now, CELLS) : 0
   return (
     <span class="clock-cells" aria-hidden="true">
       {Array.from({ length: CELLS }, (_, place) => (

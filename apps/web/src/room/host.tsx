@@ -1,41 +1,13 @@
-import type { RoomView, Steering } from '@pd/contract/client'
+import type { RoomView } from '@pd/contract/client'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
-import type { GlyphName } from '../kit/glyphs.ts'
 import type { RoomActions } from './actions.ts'
+import { keysOf } from './host-keys.ts'
 import { HostSheet, Pleas } from './host-sheet.tsx'
 import type { RoomTable } from './state.ts'
 
 export type HostProps = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
-
-type Key = {
-  readonly word: Steering
-  readonly glyph: GlyphName
-  readonly name: 'start' | 'next' | 'finish' | 'pause' | 'resume' | 'reveal'
-}
-
-const START: Key = { word: { do: 'next' }, glyph: 'play', name: 'start' }
-const NEXT: Key = { word: { do: 'next' }, glyph: 'arrow', name: 'next' }
-const FINISH: Key = { ...NEXT, name: 'finish' }
-const PAUSE: Key = { word: { do: 'pause' }, glyph: 'pause', name: 'pause' }
-const RESUME: Key = { word: { do: 'resume' }, glyph: 'play', name: 'resume' }
-const REVEAL: Key = { word: { do: 'reveal' }, glyph: 'eye', name: 'reveal' }
-
-/** What a host does next, first, and what else there is at hand. */
-export const keysOf = ({ round, roundCount }: Pick<RoomView, 'round' | 'roundCount'>): readonly Key[] => {
-  if (!round) return [START]
-  switch (round.phase) {
-    case 'preparing':
-      return []
-    case 'running':
-      return [REVEAL, PAUSE]
-    case 'paused':
-      return [RESUME, REVEAL]
-    case 'revealed':
-      return [round.number < roundCount ? NEXT : FINISH]
-  }
-}
 
 /** The host's keys, small enough to play above them. */
 export const HostBar = (props: HostProps) => {

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import type { Answer, ClientProblem, OwnView, RoomRoundView, RoomView } from '@pd/contract/client'
 import { createSay } from '../words/say.ts'
 import { createRoomActions, type RoomClient } from './actions.ts'
-import { createRoomTable, isNews, windClock } from './state.ts'
+import { keysOf } from './host-keys.ts'
+import { spentCells, windClock } from './level-clock.ts'
+import { createRoomTable, isNews } from './state.ts'
 
 const round: RoomRoundView = {
   number: 1,
@@ -51,25 +53,26 @@ const reveal = {
 const yes = async (value: RoomView): Promise<Answer<RoomView>> => ({ ok: true, value })
 const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
 
-const sit = async (answers: Partial<RoomClient>, first: RoomView = room) => {
+type Reply = () => Promise<Answer<RoomView>>
+type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & { guess?: Reply; ready?: Reply; steer?: Reply }
+
+const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
   const told: string[] = []
   const sent: unknown[] = []
   const noting =
-    (answer: (() => Promise<Answer<RoomView>>) | undefined) =>
-    (_code: string, body?: unknown): Promise<Answer<RoomView>> => {
+    (answer = () => no('internal_error') as Promise<Answer<RoomView>>) =>
+    (_code: string, body: unknown): Promise<Answer<RoomView>> => {
       sent.push(body)
-      return answer ? answer() : no('internal_error')
+      return answer()
     }
   const client: RoomClient = {
-    room: () => yes(first),
-    joinRoom: () => yes(first),
+    room: answers.room ?? (() => yes(first)),
+    joinRoom: answers.joinRoom ?? (() => yes(first)),
     leaveRoom: () => no('internal_error'),
-    readyInRoom: noting(answers.readyInRoom as never),
-    guessInRoom: noting(answers.guessInRoom as never),
-    steerRoom: noting(answers.steerRoom as never),
-    ...('room' in answers && { room: answers.room }),
-    ...('joinRoom' in answers && { joinRoom: answers.joinRoom }),
+    readyInRoom: noting(answers.ready),
+    guessInRoom: noting(answers.guess),
+    steerRoom: noting(answers.steer),
   }
   const actions = createRoomActions(
     {
@@ -134,7 +137,7 @@ test('a wrong guess empties the field, an almost keeps it, and both are told in 
   for (const verdict of ['wrong', 'almost'] as const) {
     const guesses = [{ text: 'kiwwi', verdict, accepted: false }]
     const { table, actions, told, sent } = await sit({
-      guessInRoom: () => yes({ ...room, seq: 8, own: { ...own, guesses } }),
+      guess: () => yes({ ...room, seq: 8, own: { ...own, guesses } }),
     })
     table.text.value = ' kiwwi '
     await actions.guess()
@@ -147,7 +150,7 @@ test('a wrong guess empties the field, an almost keeps it, and both are told in 
 
 test('points are felt once, whether the answer or the stream brings them first', async () => {
   const found = { ...own, points: 850, score: 850 }
-  const { table, actions, told } = await sit({ guessInRoom: () => yes({ ...room, seq: 8, own: found }) })
+  const { table, actions, told } = await sit({ guess: () => yes({ ...room, seq: 8, own: found }) })
   table.text.value = 'kiwi'
   await actions.guess()
   actions.hear.own({ own: found, isHost: false, pleas: [] })
@@ -156,7 +159,7 @@ test('points are felt once, whether the answer or the stream brings them first',
 })
 
 test('a guess without an answer stays in the field, and the line that comes back takes the trouble away', async () => {
-  const { table, actions } = await sit({ guessInRoom: () => no('unreachable') })
+  const { table, actions } = await sit({ guess: () => no('unreachable') })
   table.text.value = 'kiwi'
   await actions.guess()
   assert.deepEqual([table.trouble.value, table.text.value], ['unreachable', 'kiwi'])
@@ -173,7 +176,7 @@ test('nothing names the answer before the reveal, which does', async () => {
 
 test('a device is ready once a round, and only while it is awaited', async () => {
   const preparing = { ...room, round: { ...round, phase: 'preparing', levelEndsInMs: null } } as const
-  const { actions, sent } = await sit({ readyInRoom: () => yes(preparing) }, preparing)
+  const { actions, sent } = await sit({ ready: () => yes(preparing) }, preparing)
   await actions.ready()
   await actions.ready()
   actions.hear.room({ ...room, seq: 9 })
@@ -182,10 +185,31 @@ test('a device is ready once a round, and only while it is awaited', async () =>
 })
 
 test('a host who is refused is told why, and what came too late is only looked at again', async () => {
-  const refused = await sit({ steerRoom: () => no('name_taken') })
+  const refused = await sit({ steer: () => no('name_taken') })
   await refused.actions.steer({ do: 'rename', player: 'x', name: 'Ana' })
   assert.equal(refused.table.refusal.value, 'name_taken')
-  const late = await sit({ steerRoom: () => no('not_now') })
+  const late = await sit({ steer: () => no('not_now') })
   await late.actions.steer({ do: 'pause' })
   assert.equal(late.table.refusal.value, undefined)
+})
+
+test('the host is offered what comes next first', () => {
+  const keys = (phase: RoomRoundView['phase'], number = 1) =>
+    keysOf({ round: { ...round, phase, number }, roundCount: 2 }).map(({ name }) => name)
+  assert.deepEqual(
+    keysOf({ round: null, roundCount: 2 }).map(({ name }) => name),
+    ['start'],
+  )
+  assert.deepEqual(keys('preparing'), [])
+  assert.deepEqual(keys('running'), ['reveal', 'pause'])
+  assert.deepEqual(keys('paused'), ['resume', 'reveal'])
+  assert.deepEqual([keys('revealed'), keys('revealed', 2)], [['next'], ['finish']])
+})
+
+test('the cells of the clock fill until the level ends', () => {
+  const clock = { key: '1:1', endsAt: 6000, totalMs: 5000 }
+  assert.deepEqual(
+    [1000, 3500, 5999, 7000].map((now) => spentCells(clock, now)),
+    [0, 6, 11, 12],
+  )
 })

@@ -1,12 +1,10 @@
 import type { RoomView } from '@pd/contract/client'
 import { batch, computed, signal } from '@preact/signals'
 import type { Feeling, ProblemCode } from '../game/state.ts'
+import { type LevelClock, windClock } from './level-clock.ts'
 
 /** What is told to one player alone; `standings` are everybody's, for a host. */
 export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'> & { readonly standings?: RoomView['standings'] }
-
-/** How long the level that is shown goes on: until when by the clock of this page, and out of how much. */
-export type LevelClock = { readonly key: string; readonly endsAt: number; readonly totalMs: number }
 
 export type RoomPhase = 'loading' | 'lost' | 'door' | 'lobby' | 'round' | 'ended'
 
@@ -16,14 +14,6 @@ const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
 export const isNews = (shown: RoomView | undefined, next: RoomView): boolean => {
   if (!shown || next.seq !== shown.seq) return !shown || next.seq > shown.seq
   return (next.round?.level ?? 0) >= (shown.round?.level ?? 0)
-}
-
-/** The clock after a view: a level that was given more time is longer, a clock that stands has none. */
-export const windClock = (clock: LevelClock | undefined, { round }: RoomView, now: number): LevelClock | undefined => {
-  if (!round || round.levelEndsInMs === null || round.phase !== 'running') return undefined
-  const key = `${round.number}:${round.level}`
-  const totalMs = clock?.key === key ? Math.max(clock.totalMs, round.levelEndsInMs) : round.levelEndsInMs
-  return { key, totalMs, endsAt: now + round.levelEndsInMs }
 }
 
 /** What a device knows of a room. All of it comes whole, so that nothing here has to be remembered over a reload. */
