@@ -1,18 +1,17 @@
-import type { RoomView } from '@pd/contract/client'
+import type { RoomRoundView, RoomView } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { Digits } from '../kit/digits.tsx'
 import type { RoomTable } from './state.ts'
 
+type Props = { app: App; table: RoomTable; view: RoomView; round: RoomRoundView }
+
 /** Where the room stands, and this player in it. */
-export const RoomBar = ({ app: { say, settings }, table, view }: { app: App; table: RoomTable; view: RoomView }) => {
+export const RoomBar = ({ app: { say, settings }, table, view, round }: Props) => {
   const { own } = table.mine.value
-  const { round } = view
   return (
     <>
       <p class="trail">
-        <span class="trail-text">
-          {round ? say('round.title', { n: round.number, count: view.roundCount }) : view.code}
-        </span>
+        <span class="trail-text">{say('round.title', { n: round.number, count: view.roundCount })}</span>
         <span class="room-place" aria-live="off">
           {own ? say('room.place', { place: own.place, n: view.players }) : say('room.watching')}
         </span>

@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx'
 import { Choice, ChoiceGroup } from '../kit/choice.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
+import { CodeFigures } from './code-figures.tsx'
 import type { RoomTable } from './state.ts'
 
 const LONGEST = 24
@@ -25,7 +26,9 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
           void actions.join(name.value, team.value)
         }}
       >
-        <p class="room-code-small">{view.code}</p>
+        <p class="room-code-small">
+          <CodeFigures code={view.code} />
+        </p>
         <h1>{say('room.join.title')}</h1>
         <input
           class="answer-field"

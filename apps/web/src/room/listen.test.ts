@@ -10,6 +10,7 @@ const lay = () => {
   const lines: { say: (type: string, data?: unknown) => void; source: { readyState: number }; isClosed: boolean }[] = []
   const waiting: (() => void)[] = []
   let wake = () => {}
+  let lose = () => {}
   const heard: unknown[] = []
   const stop = listenToRoom(
     {
@@ -36,8 +37,9 @@ const lay = () => {
         waiting.push(again)
         return () => waiting.splice(waiting.indexOf(again), 1)
       },
-      onWake: (woke) => {
+      watch: (woke, lost) => {
         wake = woke
+        lose = lost
         return () => {
           wake = () => {}
         }
@@ -49,7 +51,7 @@ const lay = () => {
       connected: (isConnected) => heard.push(isConnected ? 'on' : 'off'),
     },
   )
-  return { lines, waiting, heard, stop, wake: () => wake() }
+  return { lines, waiting, heard, stop, wake: () => wake(), lose: () => lose() }
 }
 
 test('what is said on the line is heard, whole', () => {
@@ -79,6 +81,16 @@ test('a device that wakes up listens on a new line, and the old one says nothing
   lines[0]?.say('room', { seq: 3 })
   lines[1]?.say('room', { seq: 4 })
   assert.deepEqual(heard, [4])
+})
+
+test('a device without a network hears nothing until it is back in one', () => {
+  const { lines, heard, wake, lose } = lay()
+  lose()
+  lines[0]?.say('room', { seq: 3 })
+  wake()
+  lines[1]?.say('open')
+  lines[1]?.say('room', { seq: 5 })
+  assert.deepEqual(heard, ['off', 'on', 5])
 })
 
 test('nobody listens after the end', () => {

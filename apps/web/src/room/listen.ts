@@ -17,8 +17,8 @@ export type Ears = {
 type World = {
   readonly open: () => Source
   readonly later: (again: () => void, ms: number) => () => void
-  /** Calls when the device woke up or is back in a network; gives the way to hear no more. */
-  readonly onWake: (woke: () => void) => () => void
+  /** Tells when the device woke up or is back in a network, and when it has none; gives the way to hear no more. */
+  readonly watch: (woke: () => void, lost: () => void) => () => void
 }
 
 const CLOSED = 2
@@ -28,7 +28,7 @@ const AGAIN_MS = 2_000
  * Listens to a room until stopped. A browser comes back by itself after a broken connection, but not after an answer that is none
  * (a server that restarts behind a proxy), and not from a sleep that it has not noticed.
  */
-export const listenToRoom = ({ open, later, onWake }: World, ears: Ears): (() => void) => {
+export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => void) => {
   let source: Source | undefined
   let cancel = () => {}
 
@@ -51,13 +51,22 @@ export const listenToRoom = ({ open, later, onWake }: World, ears: Ears): (() =>
     })
   }
 
-  connect()
-  const deaf = onWake(connect)
-  return () => {
-    deaf()
+  const hangUp = () => {
     cancel()
     source?.close()
     source = undefined
+  }
+  /** A line without a network may look alive for minutes. */
+  const lose = () => {
+    hangUp()
+    ears.connected(false)
+  }
+
+  connect()
+  const unwatch = watch(connect, lose)
+  return () => {
+    unwatch()
+    hangUp()
   }
 }
 
@@ -68,13 +77,15 @@ export const inBrowser = (url: string): World => ({
     const timer = setTimeout(again, ms)
     return () => clearTimeout(timer)
   },
-  onWake: (woke) => {
+  watch: (woke, lost) => {
     const look = () => document.visibilityState === 'visible' && woke()
     document.addEventListener('visibilitychange', look)
     addEventListener('online', woke)
+    addEventListener('offline', lost)
     return () => {
       document.removeEventListener('visibilitychange', look)
       removeEventListener('online', woke)
+      removeEventListener('offline', lost)
     }
   },
 })

@@ -4,7 +4,8 @@ import { roomPath, screenPath } from '../app/route.ts'
 import { Button } from '../kit/button.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
-import { Reconnecting, RoomBar } from './bar.tsx'
+import { Reconnecting } from './bar.tsx'
+import { CodeFigures } from './code-figures.tsx'
 import { HostBar } from './host.tsx'
 import { LineUp } from './line-up.tsx'
 import type { RoomTable } from './state.ts'
@@ -20,15 +21,12 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
     app.go('/')
   }
   return (
-    <Page
-      app={app}
-      name="lobby"
-      title={say('room.title', { code: view.code })}
-      bar={<RoomBar app={app} table={table} view={view} />}
-    >
+    <Page app={app} name="lobby" title={say('room.title', { code: view.code })}>
       <div class="lobby">
         <Reconnecting app={app} table={table} />
-        <h1 class="room-code">{view.code}</h1>
+        <h1 class="room-code">
+          <CodeFigures code={view.code} />
+        </h1>
         <p class="lobby-address">
           {say('room.sharing')} <b>{`${location.host}${roomPath(view.code)}`}</b>
         </p>

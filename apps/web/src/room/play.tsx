@@ -13,9 +13,12 @@ import { ClockCells } from './clock.tsx'
 import { exhibitOf } from './exhibit.ts'
 import { HostBar } from './host.tsx'
 import { RoomReveal } from './reveal.tsx'
+import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
 
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
+
+const SHOWN_BESIDE = 8
 
 /** The levels as squares that shrink, without a worth: the room's own time goes by beside them. */
 export const Rungs = ({ app: { say }, round }: { app: App; round: RoomRoundView }) => {
@@ -117,7 +120,7 @@ export const RoomRound = (props: Props) => {
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const isClosed = round.phase === 'revealed'
   return (
-    <Page app={app} name="game" title={title} bar={<RoomBar app={app} table={table} view={view} />}>
+    <Page app={app} name="game" title={title} bar={<RoomBar app={app} table={table} view={view} round={round} />}>
       <div
         class={`case room-case case-${isClosed ? 'closed' : 'open'} ${isHost ? 'room-case-host' : ''}`}
         style={{ '--ratio': String(ratio) }}
@@ -132,10 +135,15 @@ export const RoomRound = (props: Props) => {
         />
         <div class="room-ladder">
           <Rungs app={app} round={round} />
-          <ClockCells clock={table.clock.value} />
+          {!isClosed && <ClockCells clock={table.clock.value} />}
           <FoundBy app={app} view={view} round={round} />
         </div>
         <Reconnecting app={app} table={table} />
+        {!isClosed && (
+          <div class="room-standings">
+            <Standings app={app} standings={table.standings.value.slice(0, SHOWN_BESIDE)} own={own?.name} />
+          </div>
+        )}
         {isClosed ? <RoomReveal {...props} /> : <Hands {...props} />}
         {!isClosed && isHost && <HostBar app={app} table={table} actions={actions} view={view} />}
         <Trouble app={app} table={table} actions={actions} />

@@ -1,5 +1,6 @@
 import type { RoomView } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
+import { Figures } from '../kit/digits.tsx'
 
 const STACKS = [
   { rank: 1, rows: 4 },
@@ -19,7 +20,9 @@ export const Podium = ({ app: { say }, standings }: { app: App; standings: RoomV
             <span class="stack-name">{standing.name}</span>
             <span class="stack-points">{say('round.points', { n: standing.score })}</span>
             <span class="stack-cells">
-              <b aria-hidden="true">{standing.place}</b>
+              <b aria-hidden="true">
+                <Figures written={String(standing.place)} />
+              </b>
               {Array.from({ length: rows * COLUMNS }, (_, cell) => (
                 <i key={cell} />
               ))}

@@ -8,6 +8,7 @@ import { Page } from '../kit/page.tsx'
 import type { RoomActions } from '../room/actions.ts'
 import { Reconnecting } from '../room/bar.tsx'
 import { ClockCells } from '../room/clock.tsx'
+import { CodeFigures } from '../room/code-figures.tsx'
 import { exhibitOf } from '../room/exhibit.ts'
 import { LineUp } from '../room/line-up.tsx'
 import { inBrowser, listenToRoom } from '../room/listen.ts'
@@ -24,6 +25,7 @@ import './screen.css'
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
 
 const SHOWN_IN_ROUND = 8
+const PODIUM = 3
 
 const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
   const url = `${location.origin}${roomPath(view.code)}`
@@ -41,7 +43,9 @@ const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
 const ScreenLobby = ({ app, table, view }: Props) => (
   <div class="screen screen-lobby">
     <div class="screen-call">
-      <h1 class="room-code">{view.code}</h1>
+      <h1 class="room-code">
+        <CodeFigures code={view.code} />
+      </h1>
       <Invitation app={app} view={view} />
     </div>
     <LineUp app={app} standings={table.standings.value} players={view.players} />
@@ -62,7 +66,7 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
       />
       <aside class="screen-side">
         <h1 class="screen-title">
-          {say('round.title', { n: round.number, count: view.roundCount })} <small>{view.code}</small>
+          {say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
         </h1>
         {reveal ? (
           <section class={`screen-reveal ${round.foundBy ? 'reveal-found' : 'reveal-missed'}`}>
@@ -99,10 +103,10 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
 }
 
 const ScreenEnd = ({ app, table }: Props) => (
-  <div class="screen screen-end">
+  <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
     <h1>{app.say('room.podium')}</h1>
     <Podium app={app} standings={table.standings.value} />
-    <Standings app={app} standings={table.standings.value.slice(3)} />
+    <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
   </div>
 )
 
