@@ -155,6 +155,30 @@ describe('a room', () => {
     assert.equal(await host.page.getByRole('button', { name: 'Reveal' }).count(), 0)
   })
 
+  test('asks its host about a near miss, who may take it for right', async () => {
+    // twelve of its twenty-seven names have two words, so that one of any twenty does
+    const host = await open(['Sports', '20 rounds', '15 seconds'])
+    const eve = await join(host.code, 'Eve')
+    for (let round = 1; round <= 20; round++) {
+      await host.press(round === 1 ? 'Start' : 'Next picture')
+      await field(eve.page).waitFor()
+      const name = server.roomAnswer(host.code)
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        await guess(eve.page, `${word} zzzzzz`)
+        await eve.page.locator('main').getByText('So close…').first().waitFor()
+        await host.page.getByText(`Eve: “${word} zzzzzz”`).waitFor()
+        await host.press('Count it')
+        await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+        await found(eve.page).waitFor()
+        return
+      }
+      await host.press('Reveal')
+      await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
   test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
     const host = await open(['3 rounds', 'Four choices', '15 seconds'])
     const [ann, bob] = [await join(host.code, 'Ann'), await join(host.code, 'Bob')]

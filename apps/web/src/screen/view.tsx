@@ -34,7 +34,11 @@ const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
       <QrCode url={url} label={say('room.scan', { url })} />
       <div>
         <p class="invitation-say">{say('room.sharing')}</p>
-        <p class="invitation-url">{`${location.host}${roomPath(view.code)}`}</p>
+        <p class="invitation-url">
+          {location.host}
+          <wbr />
+          {roomPath(view.code)}
+        </p>
       </div>
     </div>
   )

@@ -159,7 +159,7 @@ export const en = {
   'host.pause': 'Pause',
   'host.resume': 'Go on',
   'host.more': '+10 s',
-  'host.more.label': 'Ten seconds more',
+  'host.more.label': '+10 s: ten seconds more',
   'host.reveal': 'Reveal',
   'host.skip': 'Skip this picture',
   'host.lock': 'Let nobody else in',

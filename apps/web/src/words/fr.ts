@@ -161,7 +161,7 @@ export const fr: Catalogue = {
   'host.pause': 'Pause',
   'host.resume': 'Reprendre',
   'host.more': '+10 s',
-  'host.more.label': 'Dix secondes de plus',
+  'host.more.label': '+10 s : dix secondes de plus',
   'host.reveal': 'Révéler',
   'host.skip': 'Passer cette image',
   'host.lock': 'Ne plus laisser entrer',
