@@ -42,10 +42,12 @@ export const Rungs = ({ app: { say }, round }: { app: App; round: RoomRoundView 
   )
 }
 
+type Found = { app: App; view: RoomView; round: RoomRoundView; mostCells: number }
+
 /** How many have it, as cells; what cannot be counted in cells any more is told in words alone. */
-export const FoundBy = ({ app: { say }, view, round }: { app: App; view: RoomView; round: RoomRoundView }) => (
+export const FoundBy = ({ app: { say }, view, round, mostCells }: Found) => (
   <p class="found-by">
-    {view.players <= 24 && (
+    {view.players <= mostCells && (
       <span class="found-cells" aria-hidden="true">
         {Array.from({ length: view.players }, (_, place) => (
           <i key={place} class={place < round.foundBy ? 'found-full' : ''} />
@@ -136,7 +138,7 @@ export const RoomRound = (props: Props) => {
         <div class="room-ladder">
           <Rungs app={app} round={round} />
           {!isClosed && <ClockCells clock={table.clock.value} />}
-          <FoundBy app={app} view={view} round={round} />
+          <FoundBy app={app} view={view} round={round} mostCells={12} />
         </div>
         <Reconnecting app={app} table={table} />
         {!isClosed && (

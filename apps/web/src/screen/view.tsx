@@ -86,7 +86,7 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
             <Rungs app={app} round={round} />
             <ClockCells clock={table.clock.value} />
             {phase === 'running' ? (
-              <FoundBy app={app} view={view} round={round} />
+              <FoundBy app={app} view={view} round={round} mostCells={24} />
             ) : (
               <p class="screen-phase">{say(phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
             )}
