@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, visit } from './browser.ts'
+import { gameIdOf, openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -40,7 +40,21 @@ describe('every page', () => {
     await page.getByRole('button', { name: /Open the case|Ouvrir/ }).click()
     await page.locator('.answer-field').waitFor()
   }
-  const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  const openRoom = async (page: Page): Promise<string> => {
+    await page.goto(`${server.url}/rooms/new`)
+    await page.getByRole('button', { name: 'Open the room' }).click()
+    await page.locator('.lobby').waitFor()
+    return gameIdOf(page)
+  }
+  const startRoom = async (page: Page): Promise<string> => {
+    const code = await openRoom(page)
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByRole('button', { name: 'Reveal' }).waitFor()
+    return code
+  }
+  const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
+  type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
+  const states: States = {
     home: (page) => page.goto(server.url),
     'set-up': (page) => page.goto(`${server.url}/play`),
     round: startRound,
@@ -59,14 +73,47 @@ describe('every page', () => {
     about: (page) => page.goto(`${server.url}/about`),
     lost: (page) => page.goto(`${server.url}/no-such-page`),
     'lost game': (page) => page.goto(`${server.url}/play/AAAAAAAAAAAAAAAA`),
+    'new room': (page) => page.goto(`${server.url}/rooms/new`),
+    'lost room': (page) => page.goto(`${server.url}/room/AAAAAA`),
   }
+  /** Who listens to a room is never quiet, so each of these says what it waits for. */
+  const live: States = {
+    'lobby of a host': openRoom,
+    'door of a room': async (page) => {
+      await openRoom(page)
+      await page.context().clearCookies()
+      await page.reload()
+      await page.getByLabel('Your nickname').waitFor()
+    },
+    'round of a room': startRoom,
+    'sheet of a host': async (page) => {
+      await startRoom(page)
+      await page.getByRole('button', { name: 'Players and more' }).click()
+      await page.locator('dialog[open]').waitFor()
+    },
+    'reveal of a room': async (page) => {
+      await startRoom(page)
+      await page.getByRole('button', { name: 'Reveal' }).click()
+      await page.locator('.reveal-name').waitFor()
+    },
+    'big screen of a lobby': async (page) => {
+      await page.goto(`${server.url}/screen/${await openRoom(page)}`)
+      await page.locator('.qr').waitFor()
+    },
+    'big screen of a round': async (page) => {
+      await page.goto(`${server.url}/screen/${await startRoom(page)}`)
+      await page.locator('.screen-round').waitFor()
+    },
+  }
+  const quiet = Object.entries(states).map(
+    ([name, reach]) => [name, (page: Page) => reach(page).then(() => isQuiet(page))] as const,
+  )
 
-  for (const [name, reach] of Object.entries(states))
+  for (const [name, reach] of [...quiet, ...Object.entries(live)])
     for (const colorScheme of ['dark', 'light'] as const)
       test(`${name} is accessible and fits every screen, ${colorScheme}`, async () => {
         const { page } = await visit(browser, server.url, { colorScheme, reducedMotion: 'reduce' })
         await reach(page)
-        await page.waitForLoadState('networkidle')
         assert.deepEqual(await violationsOf(page), [])
         for (const size of SIZES) {
           await page.setViewportSize(size)

@@ -32,6 +32,21 @@ const readSecrets = (file: string, gameId: string): Secret[] => {
   return secrets
 }
 
+/** The English name of the picture that a room guesses now, as only the database knows it. */
+const readRoomAnswer = (file: string, code: string): string => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const row = database
+    .prepare(
+      `select item_name.name from room join room_event on room_event.room_id = room.id
+       join item_name on item_name.item_id = json_extract(room_event.body, '$.plan.itemId')
+       where room.code = ? and room_event.type = 'round_prepared' and locale = 'en' and kind = 'name'
+       order by room_event.seq desc limit 1`,
+    )
+    .get(code)
+  database.close()
+  return String(row?.name ?? '')
+}
+
 /** The game as `npm start` runs it, on a free port and a data folder of its own, laid out before; `close` leaves nothing behind. */
 export const startGameServer = async (
   options: readonly string[] = [],
@@ -57,6 +72,7 @@ export const startGameServer = async (
     url,
     data,
     secrets: (gameId: string) => readSecrets(join(data, 'pixel-detective.db'), gameId),
+    roomAnswer: (code: string) => readRoomAnswer(join(data, 'pixel-detective.db'), code),
     close: async () => {
       child.kill()
       await gone

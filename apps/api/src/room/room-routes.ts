@@ -167,7 +167,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
         const still = setInterval(() => rooms.seen(live, player), SEEN_MS).unref()
         stream.onClose(() => clearInterval(still))
       }
-      await hearing.add(live, roleOf(live.room(), player, request.query.as), stream)
+      await hearing.add(live, (room) => roleOf(room, player, request.query.as), stream)
       return reply
     },
   )

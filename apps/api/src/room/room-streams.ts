@@ -6,11 +6,13 @@ import type { RoomShower } from './show-room.ts'
 /** Changes that follow each other so closely are told together. */
 const TOGETHER_MS = 100
 
-type Listener = { readonly stream: Stream; readonly role: Role; own: string }
+/** Who somebody is in a room may change while they listen: a host hands over. */
+type RoleIn = (room: Room) => Role
+type Listener = { readonly stream: Stream; readonly roleIn: RoleIn; own: string }
 
 export type RoomStreams = {
   /** Tells a listener how the room is now, and of every change until it goes. */
-  add(live: LiveRoom, role: Role, stream: Stream): Promise<void>
+  add(live: LiveRoom, roleIn: RoleIn, stream: Stream): Promise<void>
 }
 
 const SCREEN: Role = { kind: 'screen' }
@@ -28,8 +30,9 @@ export const createRoomStreams = (show: RoomShower, now: () => number): RoomStre
     let soon: NodeJS.Timeout | undefined
 
     const tellOwn = async (listener: Listener, at: number): Promise<void> => {
-      if (listener.role.kind === 'screen') return
-      const { own, pleas, isHost, standings } = await show(live, listener.role, at)
+      const role = listener.roleIn(live.room())
+      if (role.kind === 'screen') return
+      const { own, pleas, isHost, standings } = await show(live, role, at)
       const event = writeEvent('own', { own, isHost, pleas, ...(isHost && { standings }) })
       if (event === listener.own) return
       listener.own = event
@@ -60,8 +63,8 @@ export const createRoomStreams = (show: RoomShower, now: () => number): RoomStre
 
     const deaf = live.listen((_room: Room) => tellSoon())
     return {
-      add: async (role: Role, stream: Stream): Promise<void> => {
-        const listener: Listener = { stream, role, own: '' }
+      add: async (roleIn: RoleIn, stream: Stream): Promise<void> => {
+        const listener: Listener = { stream, roleIn, own: '' }
         listeners.add(listener)
         stream.onClose(() => {
           listeners.delete(listener)
@@ -80,10 +83,10 @@ export const createRoomStreams = (show: RoomShower, now: () => number): RoomStre
   }
 
   return {
-    add: (live, role, stream) => {
+    add: (live, roleIn, stream) => {
       const teller = tellers.get(live) ?? createTeller(live)
       tellers.set(live, teller)
-      return teller.add(role, stream)
+      return teller.add(roleIn, stream)
     },
   }
 }

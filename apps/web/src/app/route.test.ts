@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gamePath, readRoute } from './route.ts'
+import { gamePath, readCode, readRoute, roomPath, screenPath } from './route.ts'
 
 test('each address is one page', () => {
   assert.deepEqual(readRoute('/'), { page: 'home' })
@@ -14,6 +14,14 @@ test('a game has an address of its own, and the way back from it', () => {
   assert.deepEqual(readRoute(gamePath('Ab_-4567890123ef')), { page: 'game', id: 'Ab_-4567890123ef' })
 })
 
+test('a room has two addresses, for phones and for the screen, and its code is read as it was meant', () => {
+  assert.deepEqual(readRoute('/rooms/new'), { page: 'new-room' })
+  assert.deepEqual(readRoute(roomPath('abc234')), { page: 'room', code: 'ABC234' })
+  assert.deepEqual(readRoute(screenPath('ABC234')), { page: 'screen', code: 'ABC234' })
+  assert.equal(readCode(' abc-2 34 '), 'ABC234')
+})
+
 test('every other address is lost', () => {
-  for (const path of ['/x', '/about/us', '/play/a/b', '/objects/1']) assert.deepEqual(readRoute(path), { page: 'lost' })
+  for (const path of ['/x', '/about/us', '/play/a/b', '/objects/1', '/rooms', '/rooms/old', '/room'])
+    assert.deepEqual(readRoute(path), { page: 'lost' })
 })

@@ -3,8 +3,10 @@ import { GameScreen } from '../game/view.tsx'
 import { HomeScreen } from '../home/view.tsx'
 import { LostScreen } from '../lost/view.tsx'
 import { ObjectsScreen } from '../objects/view.tsx'
+import { OpenRoomScreen } from '../open-room/view.tsx'
 import { SetupScreen } from '../setup/view.tsx'
 import type { App } from './app.ts'
+import { BigScreenLater, RoomLater } from './later.tsx'
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value
@@ -15,6 +17,12 @@ const Screen = ({ app }: { app: App }) => {
       return <SetupScreen app={app} />
     case 'game':
       return <GameScreen key={route.id} app={app} id={route.id} />
+    case 'new-room':
+      return <OpenRoomScreen app={app} />
+    case 'room':
+      return <RoomLater key={route.code} app={app} code={route.code} />
+    case 'screen':
+      return <BigScreenLater key={route.code} app={app} code={route.code} />
     case 'objects':
       return <ObjectsScreen app={app} />
     case 'about':

@@ -1,12 +1,17 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
 import { isCalm } from '../kit/calm.ts'
 import { Glyph } from '../kit/glyph.tsx'
-import type { GameActions } from './actions.ts'
 import type { Feeling, Table } from './state.ts'
 
-type Props = { app: App; table: Table; actions: GameActions }
+/** What is typed at: the table of a game or of a room. */
+type Desk = Pick<Table, 'text' | 'busy' | 'feeling' | 'asking' | 'trouble'> & {
+  readonly shown: ReadonlySignal<number | undefined>
+}
+type Moves = { readonly guess: () => Promise<void>; readonly sharpen?: () => Promise<void> }
+type Props = { app: App; table: Desk; actions: Moves }
 
 const SHAKE = [0, -8, 8, -4, 4, 0].map((x) => ({ transform: `translateX(${x}px)` }))
 
@@ -28,16 +33,16 @@ const Verdict = ({ app, feeling }: { app: App; feeling: Feeling }) => {
   )
 }
 
-const keyActions = (actions: GameActions, table: Table) => (event: KeyboardEvent) => {
+const keyActions = (actions: Moves, table: Desk) => (event: KeyboardEvent) => {
   if (event.key === 'Escape') table.text.value = ''
   if (event.key !== 'Enter' || event.isComposing) return
   event.preventDefault()
   if (event.repeat) return
-  void (event.shiftKey ? actions.sharpen() : actions.guess())
+  void (event.shiftKey && actions.sharpen ? actions.sharpen() : actions.guess())
 }
 
 /** Where the typing goes whatever else was touched: letters typed elsewhere come here too. */
-const useFocus = (table: Table) => {
+const useFocus = (table: Desk) => {
   const field = useRef<HTMLInputElement>(null)
   const { busy, feeling, shown, asking, trouble } = table
   useLayoutEffect(() => {

@@ -8,14 +8,19 @@ import { develop } from '../mosaic/develop.ts'
 import { createEasel } from '../mosaic/easel.ts'
 import type { Feeling } from './state.ts'
 
-type Props = { app: App; round: RoundView; feeling: Feeling; onTrouble: () => void }
+/** What of a round is drawn, be it of a game or of a room. */
+export type Exhibit = Pick<
+  RoundView,
+  'number' | 'state' | 'level' | 'levels' | 'cells' | 'picture' | 'outcome' | 'reveal'
+>
+type Props = { app: App; round: Exhibit; feeling: Feeling; onTrouble: () => void; onShown?: () => void }
 
-const label = ({ say }: App, round: RoundView) =>
+const label = ({ say }: App, round: Exhibit) =>
   round.reveal ? say('reveal.picture', { name: round.reveal.name }) : say('round.picture', round)
 
 const NUDGE = [0, -12, 10, -6, 4, 0].map((x) => ({ transform: `translateX(${x}px)` }))
 
-const useEasel = ({ app, round, onTrouble }: Props) => {
+const useEasel = ({ app, round, onTrouble, onShown }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const easel = useRef<ReturnType<typeof createEasel>>(null)
   const shown = useRef({ number: 0, bitmap: undefined as Bitmap | undefined, closed: false })
@@ -49,6 +54,7 @@ const useEasel = ({ app, round, onTrouble }: Props) => {
         const bitmap = picture.kind === 'cells' ? picture.bitmap : before.bitmap
         const celebrates = !fresh && !before.closed && round.outcome === 'found' && !isCalm()
         if (celebrates && bitmap && canvas.current) throwConfetti(canvas.current.getBoundingClientRect(), bitmap)
+        onShown?.()
         shown.current = { number: round.number, bitmap, closed: round.state === 'closed' }
       },
       () => isCurrent && onTrouble(),

@@ -70,7 +70,7 @@ export const ClueShop = ({ app: { say }, round, actions }: Props & { actions: Ga
 }
 
 /** What has been tried: the almosts glow, the wrong ones are struck through. */
-export const LineUp = ({ app: { say }, round }: Props) => (
+export const LineUp = ({ app: { say }, round }: { app: App; round: Pick<RoundView, 'almost' | 'wrong'> }) => (
   <div class="line-up">
     {round.almost.length > 0 && (
       <ul aria-label={say('round.almost')}>

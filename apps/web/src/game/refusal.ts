@@ -1,7 +1,7 @@
 import type { Feeling, ProblemCode } from './state.ts'
 
-/** The game went on elsewhere (another tab, an answer that got lost): the newest view says it all. */
-const STALE: readonly ProblemCode[] = ['level_passed', 'round_not_current', 'round_closed']
+/** The game, or the room, went on elsewhere (another tab, an answer that got lost): the newest view says it all. */
+const STALE: readonly ProblemCode[] = ['level_passed', 'round_not_current', 'round_closed', 'already_found', 'not_now']
 
 /** Refusals that concern what was just typed or asked: told beside the field. */
 const FELT: Partial<Record<ProblemCode, Feeling['kind']>> = {

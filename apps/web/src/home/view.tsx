@@ -5,6 +5,7 @@ import { Meter } from '../kit/cell-meter.tsx'
 import { Glyph, Logo } from '../kit/glyph.tsx'
 import { useTitle } from '../kit/page.tsx'
 import type { Bitmap } from '../mosaic/bitmap.ts'
+import { CodeField } from '../open-room/code-field.tsx'
 import { Preferences } from '../settings/view.tsx'
 import { createHomeActions } from './actions.ts'
 import { questionCover } from './backdrop.ts'
@@ -28,10 +29,22 @@ const Doors = ({ app: { say }, home }: { app: App; home: Home }) => {
   const game = home.unfinished.value
   const progress = home.progress.value
   return (
-    <nav class={`doors ${game ? 'doors-three' : ''}`} aria-label={say('name')}>
+    <nav class="doors" aria-label={say('name')}>
       <a class="door door-play" href="/play">
         <Glyph name="play" />
         <span class="door-name">{say('home.play')}</span>
+      </a>
+      <a class="door door-room" href="/rooms/new">
+        <Glyph name="people" />
+        <span class="door-name">{say('home.room')}</span>
+        <span class="door-note">{say('home.room.note')}</span>
+      </a>
+      <a class="door door-objects" href="/objects">
+        <Meter share={progress?.n ? progress.found / progress.n : 0} cells={12} />
+        <span class="door-name">{say('home.objects')}</span>
+        <span class="door-note">
+          {progress ? (progress.n ? say('home.progress', progress) : say('home.nothing')) : '\u00a0'}
+        </span>
       </a>
       {game && (
         <a class="door door-continue" href={gamePath(game.id)}>
@@ -40,13 +53,6 @@ const Doors = ({ app: { say }, home }: { app: App; home: Home }) => {
           <span class="door-note">{say('home.continue.at', { round: game.round, count: game.roundCount })}</span>
         </a>
       )}
-      <a class="door door-objects" href="/objects">
-        {game ? <Glyph name="drawers" /> : <Meter share={progress?.n ? progress.found / progress.n : 0} cells={36} />}
-        <span class="door-name">{say('home.objects')}</span>
-        <span class="door-note">
-          {progress ? (progress.n ? say('home.progress', progress) : say('home.nothing')) : '\u00a0'}
-        </span>
-      </a>
     </nav>
   )
 }
@@ -71,6 +77,7 @@ export const HomeScreen = ({ app }: { app: App }) => {
           <span>Pixel</span> <span>Detective</span>
         </h1>
         <Doors app={app} home={home} />
+        <CodeField app={app} />
         {home.trouble.value && (
           <p class="home-trouble" role="alert">
             {say(`problem.${home.trouble.value}`)}{' '}

@@ -1,5 +1,5 @@
 /** Figures of 6 by 7 cells, all of one width; in the pixel face of the name a 5 reads like an S. */
-const FIGURES: Readonly<Record<string, readonly string[]>> = {
+export const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '0': ['.####.', '##..##', '##..##', '##..##', '##..##', '##..##', '.####.'],
   '1': ['..##..', '.###..', '..##..', '..##..', '..##..', '..##..', '.####.'],
   '2': ['.####.', '##..##', '....##', '..###.', '.##...', '##....', '######'],

@@ -21,10 +21,11 @@ export type Choices = {
   readonly rounds: number
 }
 
-const isLanguage = (value: unknown): value is AnswerLanguage =>
+export const isLanguage = (value: unknown): value is AnswerLanguage =>
   typeof value === 'string' && Object.hasOwn(ANSWER_LANGUAGES, value)
 
-const parse = (kept: string): Partial<Record<keyof Choices, unknown>> => {
+/** What was kept, as far as it can be read. */
+export const parseKept = (kept = '{}'): Readonly<Record<string, unknown>> => {
   try {
     return Object(JSON.parse(kept))
   } catch {
@@ -34,7 +35,7 @@ const parse = (kept: string): Partial<Record<keyof Choices, unknown>> => {
 
 /** The choices of the last game; whatever is missing or no longer a choice takes its default. */
 export const recallChoices = (kept: string | undefined, uiLanguage: AnswerLanguage): Choices => {
-  const { pack, difficulty, language, rounds } = parse(kept ?? '{}')
+  const { pack, difficulty, language, rounds } = parseKept(kept)
   return {
     pack: typeof pack === 'string' ? pack : null,
     difficulty: DIFFICULTIES.find((one) => one === difficulty) ?? 'normal',

@@ -1,4 +1,5 @@
 import type { PackView } from '@pd/contract/client'
+import type { ReadonlySignal } from '@preact/signals'
 import type { App } from '../app/app.ts'
 import { countFound } from '../home/state.ts'
 import { Meter } from '../kit/cell-meter.tsx'
@@ -6,10 +7,17 @@ import { Choice, ChoiceGroup } from '../kit/choice.tsx'
 import { Figures } from '../kit/digits.tsx'
 import { Placeholder } from '../kit/placeholder-mosaic.tsx'
 import type { SetupActions } from './actions.ts'
-import { ANSWER_LANGUAGES, type AnswerLanguage, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
+import { ANSWER_LANGUAGES, type AnswerLanguage, type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
 import type { Setup } from './state.ts'
 
 type Props = { app: App; setup: Setup; actions: SetupActions }
+
+/** What a form must have for a question of it to be asked. */
+type Asks<K extends keyof Choices> = {
+  app: App
+  setup: { readonly choices: ReadonlySignal<Pick<Choices, K>> }
+  actions: { readonly choose: (change: Pick<Choices, K>) => void }
+}
 
 const PackFace = ({
   app,
@@ -26,7 +34,7 @@ const PackFace = ({
   </>
 )
 
-const Packs = ({ app, setup, actions }: Props) => {
+export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setup, 'packs' | 'pack'> }) => {
   const list = setup.packs.value
   const { found = 0, n = 0 } = list ? countFound(list) : {}
   const chosen = setup.pack.value
@@ -75,7 +83,7 @@ const Difficulties = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
-const Rounds = ({ app: { say }, setup, actions }: Props) => (
+export const Rounds = ({ app: { say }, setup, actions }: Asks<'rounds'>) => (
   <ChoiceGroup name="rounds" legend={say('setup.rounds')}>
     {ROUND_COUNTS.map((rounds) => (
       <Choice
@@ -92,7 +100,7 @@ const Rounds = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
-const Languages = ({ app: { say }, setup, actions }: Props) => (
+export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) => (
   <ChoiceGroup name="languages" legend={say('setup.language')}>
     {(Object.keys(ANSWER_LANGUAGES) as AnswerLanguage[]).map((language) => (
       <Choice

@@ -3,8 +3,8 @@ import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../game/state.ts'
 import type { Choices } from './choices.ts'
 
-/** The form of a new game. A pack that the server no longer has counts as all of them. */
-export const createSetup = (recalled: Choices) => {
+/** The form of a new game, or of a new room. A pack that the server no longer has counts as all of them. */
+export const createSetup = <C extends Pick<Choices, 'pack'> = Choices>(recalled: C) => {
   const choices = signal(recalled)
   const packs = signal<PackList | undefined>(undefined)
   const busy = signal(false)
@@ -16,4 +16,4 @@ export const createSetup = (recalled: Choices) => {
   })
   return { choices, packs, busy, trouble, pack }
 }
-export type Setup = ReturnType<typeof createSetup>
+export type Setup<C extends Pick<Choices, 'pack'> = Choices> = ReturnType<typeof createSetup<C>>

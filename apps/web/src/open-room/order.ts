@@ -1,0 +1,38 @@
+import type { NewRoom } from '@pd/contract/client'
+import { type AnswerLanguage, isLanguage, parseKept, ROUND_COUNTS } from '../setup/choices.ts'
+
+export const SECONDS = [3, 5, 8, 15] as const
+export const TEAM_COUNTS = [0, 2, 3, 4] as const
+export const ANSWERS = ['typed', 'choices'] as const
+
+/** What a room is opened with; `pack` null means all of them. */
+export type Order = {
+  readonly pack: string | null
+  readonly rounds: number
+  readonly secondsPerLevel: number
+  readonly answers: (typeof ANSWERS)[number]
+  readonly teams: number
+  readonly language: AnswerLanguage
+  readonly lateJoin: boolean
+  readonly speedBonus: boolean
+}
+
+const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
+  choices.find((choice) => choice === value) ?? otherwise
+
+/** The order of the last room; whatever is missing or no longer a choice takes its default. */
+export const recallOrder = (kept: string | undefined, uiLanguage: AnswerLanguage): Order => {
+  const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus } = parseKept(kept)
+  return {
+    pack: typeof pack === 'string' ? pack : null,
+    rounds: oneOf(ROUND_COUNTS, rounds, 10),
+    secondsPerLevel: oneOf(SECONDS, secondsPerLevel, 5),
+    answers: oneOf(ANSWERS, answers, 'typed'),
+    teams: oneOf(TEAM_COUNTS, teams, 0),
+    language: isLanguage(language) ? language : uiLanguage,
+    lateJoin: lateJoin !== false,
+    speedBonus: speedBonus === true,
+  }
+}
+
+export const newRoomOf = (order: Order): NewRoom => order

@@ -1,0 +1,171 @@
+import type { Answer, Client, RoomView, Steering } from '@pd/contract/client'
+import { batch } from '@preact/signals'
+import type { Senses } from '../game/actions.ts'
+import { classify } from '../game/refusal.ts'
+import type { Feeling, ProblemCode } from '../game/state.ts'
+import type { Drawer } from '../settings/drawer.ts'
+import { layAnswer, layView, type Mine, type RoomTable } from './state.ts'
+
+export type RoomClient = Pick<Client, 'room' | 'joinRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'>
+export type RoomNeeds = Senses & { readonly client: RoomClient; readonly drawer: Drawer; readonly now: () => number }
+
+/** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
+export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTable, as?: 'screen') => {
+  const { client, drawer, now, say, tell, blip } = needs
+  let readied = 0
+  let again = async () => {}
+
+  const feel = (kind: Feeling['kind'], problem?: ProblemCode) => {
+    table.feeling.value = { kind, beat: table.feeling.value.beat + 1, ...(problem && { code: problem }) }
+  }
+
+  /** What a change means to whoever looks at it. */
+  const follow = (before: RoomView | undefined, after: RoomView) => {
+    const [then, round] = [before?.round, after.round]
+    if (!before || !round) return
+    if (round.number !== then?.number) {
+      table.text.value = ''
+      feel('calm')
+      tell(say('round.title', { n: round.number, count: after.roundCount }))
+    } else if (round.reveal && !then.reveal) {
+      const found = (table.mine.value.own?.points ?? null) !== null
+      feel(found ? 'found' : 'missed')
+      if (!found) blip('missed')
+      tell(say(found ? 'reveal.found.said' : 'reveal.missed.said', { name: round.reveal.name }))
+    } else if (round.level > then.level) {
+      blip('sharper')
+      tell(say('round.level', round))
+    }
+  }
+
+  /** Points that were not there a moment ago are felt, whether a guess brought them or the host. */
+  const followOwn = (before: Mine, after: Mine) => {
+    const points = after.own?.points ?? null
+    if (!before.own || before.own.points !== null || points === null) return
+    table.text.value = ''
+    feel('found')
+    blip('correct')
+    tell(say('room.you.found', { n: points }))
+  }
+
+  const hear = {
+    room: (view: RoomView) => {
+      const before = table.view.value
+      if (layView(table, view, now())) follow(before, view)
+    },
+    own: (mine: Mine) => {
+      const before = table.mine.value
+      table.mine.value = mine
+      followOwn(before, mine)
+    },
+    connected: (isConnected: boolean) => {
+      batch(() => {
+        table.connected.value = isConnected
+        if (isConnected && table.trouble.value === 'unreachable') table.trouble.value = undefined
+      })
+    },
+  }
+
+  const take = (view: RoomView) => {
+    const [before, mine] = [table.view.value, table.mine.value]
+    if (!layAnswer(table, view, now())) return
+    follow(before, view)
+    if (before) followOwn(mine, table.mine.value)
+  }
+
+  const run = async (send: () => Promise<Answer<RoomView>>, done: () => void = () => {}): Promise<void> => {
+    if (table.busy.value) return
+    table.busy.value = true
+    const answer = await send()
+    table.busy.value = false
+    again = () => run(send, done)
+    table.trouble.value = undefined
+    if (!answer.ok) return refuse(answer.problem.code)
+    take(answer.value)
+    done()
+  }
+
+  const refuse = async (problem: ProblemCode): Promise<void> => {
+    const { kind, ...refusal } = classify(problem)
+    if (kind === 'stale') return look()
+    if ('feeling' in refusal) {
+      feel(refusal.feeling, problem)
+      blip('wrong')
+    } else table.trouble.value = problem
+    tell(say(`problem.${problem}`))
+  }
+
+  const look = (): Promise<void> => run(() => client.room(code, as))
+
+  const judged = (sent: string) => {
+    const last = table.mine.value.own?.guesses.at(-1)
+    if (!last || last.verdict === 'correct' || last.accepted) return
+    if (last.verdict === 'wrong' && table.text.value.trim() === sent) table.text.value = ''
+    feel(last.verdict)
+    blip(last.verdict)
+    tell(say(`verdict.${last.verdict}`))
+  }
+
+  const send = async (text: string) => {
+    const round = table.view.value?.round
+    if (round?.phase !== 'running' || !text) return
+    const body = { round: round.number, level: round.level, text }
+    await run(
+      () => client.guessInRoom(code, body),
+      () => judged(text),
+    )
+  }
+
+  return {
+    hear,
+    look,
+    /** Sees how the room is; somebody who had left and is back takes the old seat again. */
+    enter: async () => {
+      await look()
+      const { own } = table.mine.value
+      if (own && table.view.value?.state !== 'ended') await run(() => client.joinRoom(code, { name: own.name }))
+    },
+    retry: () => again(),
+    /** Sits down, or comes back to the seat that was left. */
+    join: async (name: string, team: number | null) => {
+      const nickname = name.trim()
+      if (!nickname) return
+      drawer.keep('nickname', nickname)
+      await run(
+        () => client.joinRoom(code, { name: nickname, team }),
+        () => {
+          table.wantsSeat.value = false
+        },
+      )
+    },
+    wantSeat: (wants: boolean) => {
+      table.wantsSeat.value = wants
+    },
+    leave: () => client.leaveRoom(code),
+    guess: () => send(table.text.value.trim()),
+    choose: send,
+    /** The first level is on this device; who does not hear of it starts by its clock. */
+    ready: async () => {
+      const round = table.view.value?.round
+      if (!table.mine.value.own || round?.phase !== 'preparing' || round.number === readied) return
+      readied = round.number
+      const answer = await client.readyInRoom(code, { round: round.number })
+      if (answer.ok) take(answer.value)
+    },
+    steer: async (word: Steering) => {
+      const answer = await client.steerRoom(code, word)
+      if (answer.ok) {
+        table.refusal.value = undefined
+        return take(answer.value)
+      }
+      if (classify(answer.problem.code).kind === 'stale') return look()
+      table.refusal.value = answer.problem.code
+      tell(say(`problem.${answer.problem.code}`))
+    },
+    open: (isOpen: boolean) => {
+      table.asking.value = isOpen
+      table.refusal.value = undefined
+    },
+  }
+}
+export type RoomActions = ReturnType<typeof createRoomActions>

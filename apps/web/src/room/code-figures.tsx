@@ -1,0 +1,17 @@
+import { glyphPath } from '../kit/glyphs.ts'
+import { layCode } from './code-signs.ts'
+
+/** The code of a room, to be read from the back of a hall and never misread. */
+export const CodeFigures = ({ code }: { code: string }) => {
+  const { columns, signs } = layCode(code)
+  return (
+    <span class="code-figures">
+      <span class="unseen">{code}</span>
+      <svg viewBox={`0 0 ${columns} 7`} aria-hidden="true">
+        {signs.map(({ column, rows }) => (
+          <path key={column} transform={`translate(${column})`} d={glyphPath(rows)} />
+        ))}
+      </svg>
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { Page } from '../kit/page.tsx'
+import { Podium } from './podium.tsx'
+import { Standings } from './standings.tsx'
+import type { RoomTable } from './state.ts'
+
+/** The verdict on everybody. */
+export const RoomEnd = ({ app, table }: { app: App; table: RoomTable }) => {
+  const { say } = app
+  const { own } = table.mine.value
+  const words = own
+    ? own.place === 1
+      ? say('room.end.first')
+      : say('room.end.place', { place: own.place })
+    : say('room.end')
+  useEffect(() => {
+    app.spoken.value = words
+  }, [words])
+  return (
+    <Page app={app} name="room-end" title={say('room.end')}>
+      <div class="room-end">
+        <h1>{words}</h1>
+        <Podium app={app} standings={table.standings.value} />
+        <Standings app={app} standings={table.standings.value} own={own?.name} />
+        <div class="result-moves">
+          <a class="button primary" href="/rooms/new">
+            {say('room.end.again')}
+          </a>
+          <a class="button plain" href="/">
+            {say('lost.home')}
+          </a>
+        </div>
+      </div>
+    </Page>
+  )
+}

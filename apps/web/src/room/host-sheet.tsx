@@ -1,0 +1,173 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { screenPath } from '../app/route.ts'
+import { Button } from '../kit/button.tsx'
+import type { HostProps } from './host.tsx'
+
+const LONGEST = 24
+
+/** Guesses that were nearly right, for the host to judge. */
+export const Pleas = ({ app: { say }, table, actions, view }: HostProps) => {
+  const { pleas } = table.mine.value
+  const round = view.round?.number
+  if (pleas.length === 0 || !round) return null
+  return (
+    <section class="pleas">
+      <h2>{say('host.pleas')}</h2>
+      <ul>
+        {pleas.map(({ player, name, guess, text }) => (
+          <li key={`${player}-${guess}`}>
+            <span>{say('host.plea', { name, text })}</span>
+            <Button glyph="check" onPress={() => void actions.steer({ do: 'accept', player, guess, round })}>
+              {say('host.accept')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Person = { readonly player: string; readonly name: string }
+
+const PersonRow = ({ app: { say }, actions, player, name }: HostProps & Person) => {
+  const mode = useSignal<'shut' | 'open' | 'sure'>('shut')
+  const renamed = useSignal(name)
+  const done = (word: Parameters<typeof actions.steer>[0]) => {
+    mode.value = 'shut'
+    void actions.steer(word)
+  }
+  return (
+    <li class="person">
+      <button
+        type="button"
+        class="person-name"
+        aria-expanded={mode.value !== 'shut'}
+        onClick={() => {
+          mode.value = mode.value === 'shut' ? 'open' : 'shut'
+        }}
+      >
+        {name}
+      </button>
+      {mode.value === 'open' && (
+        <form
+          class="person-moves"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (renamed.value.trim()) done({ do: 'rename', player, name: renamed.value.trim() })
+          }}
+        >
+          <input
+            class="answer-field"
+            aria-label={say('host.rename.name', { name })}
+            maxLength={LONGEST}
+            value={renamed.value}
+            onInput={(event) => {
+              renamed.value = event.currentTarget.value
+            }}
+          />
+          <button type="submit" class="button plain">
+            {say('host.rename')}
+          </button>
+          <Button onPress={() => done({ do: 'hand_over', player })}>{say('host.hand')}</Button>
+          <Button
+            class="danger"
+            onPress={() => {
+              mode.value = 'sure'
+            }}
+          >
+            {say('host.kick')}
+          </Button>
+        </form>
+      )}
+      {mode.value === 'sure' && (
+        <div class="person-moves" role="alert">
+          <p>{say('host.kick.sure', { name })}</p>
+          <Button class="danger" onPress={() => done({ do: 'kick', player })}>
+            {say('host.kick')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Closing = ({ app: { say }, actions }: HostProps) => {
+  const isSure = useSignal(false)
+  if (!isSure.value)
+    return (
+      <Button
+        class="danger"
+        onPress={() => {
+          isSure.value = true
+        }}
+      >
+        {say('host.close')}
+      </Button>
+    )
+  return (
+    <div class="person-moves" role="alert">
+      <p>{say('host.close.sure')}</p>
+      <Button class="danger" onPress={() => void actions.steer({ do: 'close' })}>
+        {say('host.sure.yes')}
+      </Button>
+      <Button
+        onPress={() => {
+          isSure.value = false
+        }}
+      >
+        {say('host.sure.no')}
+      </Button>
+    </div>
+  )
+}
+
+/** Everything that a host does rarely; the round goes on behind it. */
+export const HostSheet = (props: HostProps) => {
+  const { app, table, actions, view } = props
+  const { say } = app
+  const dialog = useRef<HTMLDialogElement>(null)
+  const refusal = table.refusal.value
+  const isOpenRound = view.round && view.round.phase !== 'revealed'
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="sheet" aria-label={say('host.menu')} onClose={() => actions.open(false)}>
+      <div class="sheet-head">
+        <h2>{say('host.players')}</h2>
+        <Button glyph="check" tone="primary" onPress={() => dialog.current?.close()}>
+          {say('host.shut')}
+        </Button>
+      </div>
+      {refusal && (
+        <p class="setup-trouble" role="alert">
+          {say(`problem.${refusal}`)}
+        </p>
+      )}
+      <ul class="people">
+        {table.standings.value.map(({ player, name }) => (
+          <PersonRow key={player} {...props} player={player} name={name} />
+        ))}
+      </ul>
+      <div class="sheet-moves">
+        <Button onPress={() => void actions.steer({ do: view.locked ? 'unlock' : 'lock' })}>
+          {say(view.locked ? 'host.unlock' : 'host.lock')}
+        </Button>
+        {isOpenRound && <Button onPress={() => void actions.steer({ do: 'skip' })}>{say('host.skip')}</Button>}
+        {!table.isSeated.value && (
+          <Button
+            onPress={() => {
+              actions.open(false)
+              actions.wantSeat(true)
+            }}
+          >
+            {say('room.join.host')}
+          </Button>
+        )}
+        <a class="button plain" href={screenPath(view.code)} target="_blank" rel="noreferrer">
+          {say('room.screen')}
+        </a>
+        <Closing {...props} />
+      </div>
+    </dialog>
+  )
+}

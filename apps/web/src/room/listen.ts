@@ -1,0 +1,91 @@
+import type { RoomView } from '@pd/contract/client'
+import type { Mine } from './state.ts'
+
+/** The part of an EventSource that is used. */
+export type Source = {
+  readonly readyState: number
+  readonly addEventListener: (type: string, hear: (event: { readonly data?: unknown }) => void) => void
+  readonly close: () => void
+}
+
+export type Ears = {
+  readonly room: (view: RoomView) => void
+  readonly own: (mine: Mine) => void
+  readonly connected: (isConnected: boolean) => void
+}
+
+type World = {
+  readonly open: () => Source
+  readonly later: (again: () => void, ms: number) => () => void
+  /** Tells when the device woke up or is back in a network, and when it has none; gives the way to hear no more. */
+  readonly watch: (woke: () => void, lost: () => void) => () => void
+}
+
+const CLOSED = 2
+const AGAIN_MS = 2_000
+
+/**
+ * Listens to a room until stopped. A browser comes back by itself after a broken connection, but not after an answer that is none
+ * (a server that restarts behind a proxy), and not from a sleep that it has not noticed.
+ */
+export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => void) => {
+  let source: Source | undefined
+  let cancel = () => {}
+
+  const connect = () => {
+    cancel()
+    source?.close()
+    const mine = open()
+    source = mine
+    const hear = <T>(type: string, take: (value: T) => void) =>
+      mine.addEventListener(type, ({ data }) => {
+        if (mine === source) take(JSON.parse(String(data)) as T)
+      })
+    hear('room', ears.room)
+    hear('own', ears.own)
+    mine.addEventListener('open', () => mine === source && ears.connected(true))
+    mine.addEventListener('error', () => {
+      if (mine !== source) return
+      ears.connected(false)
+      if (mine.readyState === CLOSED) cancel = later(connect, AGAIN_MS)
+    })
+  }
+
+  const hangUp = () => {
+    cancel()
+    source?.close()
+    source = undefined
+  }
+  /** A line without a network may look alive for minutes. */
+  const lose = () => {
+    hangUp()
+    ears.connected(false)
+  }
+
+  connect()
+  const unwatch = watch(connect, lose)
+  return () => {
+    unwatch()
+    hangUp()
+  }
+}
+
+/** A browser's own way of listening. */
+export const inBrowser = (url: string): World => ({
+  open: () => new EventSource(url, { withCredentials: true }),
+  later: (again, ms) => {
+    const timer = setTimeout(again, ms)
+    return () => clearTimeout(timer)
+  },
+  watch: (woke, lost) => {
+    const look = () => document.visibilityState === 'visible' && woke()
+    document.addEventListener('visibilitychange', look)
+    addEventListener('online', woke)
+    addEventListener('offline', lost)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      removeEventListener('online', woke)
+      removeEventListener('offline', lost)
+    }
+  },
+})

@@ -1,0 +1,155 @@
+import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { App } from '../app/app.ts'
+import { AnswerField } from '../game/answer.tsx'
+import { Hero } from '../game/hero.tsx'
+import { LineUp } from '../game/known.tsx'
+import { layLadder } from '../game/ladder.ts'
+import { Button } from '../kit/button.tsx'
+import { Glyph } from '../kit/glyph.tsx'
+import { Page } from '../kit/page.tsx'
+import type { RoomActions } from './actions.ts'
+import { Reconnecting, RoomBar } from './bar.tsx'
+import { ClockCells } from './clock.tsx'
+import { exhibitOf } from './exhibit.ts'
+import { HostBar } from './host.tsx'
+import { RoomReveal } from './reveal.tsx'
+import { Standings } from './standings.tsx'
+import type { RoomTable } from './state.ts'
+
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
+
+const SHOWN_BESIDE = 8
+
+/** The levels as squares that shrink, without a worth: the room's own time goes by beside them. */
+export const Rungs = ({ app: { say }, round }: { app: App; round: RoomRoundView }) => {
+  const rungs = layLadder(round.levels, round.level)
+  return (
+    <>
+      <p class="unseen">{say('round.level', round)}</p>
+      <svg class="rungs" viewBox={`0 0 ${(rungs.at(-1)?.middle ?? 0) + 8} 32`} aria-hidden="true">
+        {rungs.map(({ side, middle, state }) => (
+          <rect
+            key={middle}
+            class={`rung rung-${state}`}
+            x={middle - side / 2 + 1}
+            y={31 - side}
+            width={side - 2}
+            height={side - 2}
+          />
+        ))}
+      </svg>
+    </>
+  )
+}
+
+type Found = { app: App; view: RoomView; round: RoomRoundView; mostCells: number }
+
+/** How many have it, as cells; what cannot be counted in cells any more is told in words alone. */
+export const FoundBy = ({ app: { say }, view, round, mostCells }: Found) => (
+  <p class="found-by">
+    {view.players <= mostCells && (
+      <span class="found-cells" aria-hidden="true">
+        {Array.from({ length: view.players }, (_, place) => (
+          <i key={place} class={place < round.foundBy ? 'found-full' : ''} />
+        ))}
+      </span>
+    )}
+    <span>{say('room.found', { found: round.foundBy, n: view.players })}</span>
+  </p>
+)
+
+const Choices = ({ app: { say }, table, actions, round }: Props) => {
+  const picked = table.mine.value.own?.guesses[0]
+  return (
+    <div class="picks">
+      <p class="verdict">{say(picked ? 'room.you.missed' : 'room.choose')}</p>
+      {round.choices?.map((choice) => (
+        <Button
+          key={choice}
+          class={picked?.text === choice ? 'pick pick-wrong' : 'pick'}
+          disabled={picked !== undefined || round.phase !== 'running'}
+          onPress={() => void actions.choose(choice)}
+        >
+          {picked?.text === choice && <Glyph name="cross" />}
+          {choice}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** What a player does now: get ready, answer, wait for the others. */
+const Hands = (props: Props) => {
+  const { app, table, actions, view, round } = props
+  const { say } = app
+  const { own } = table.mine.value
+  if (own?.points != null)
+    return (
+      <p class="room-found">
+        <Glyph name="check" />
+        <b>{say('room.you.found', { n: own.points })}</b> {say('room.you.wait')}
+      </p>
+    )
+  if (round.phase !== 'running')
+    return <p class="room-wait">{say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
+  if (!own) return null
+  const texts = (verdict: string) => own.guesses.filter((guess) => guess.verdict === verdict).map(({ text }) => text)
+  if (view.answers === 'choices') return <Choices {...props} />
+  return (
+    <>
+      <LineUp app={app} round={{ almost: texts('almost'), wrong: texts('wrong') }} />
+      <AnswerField app={app} table={table} actions={actions} />
+    </>
+  )
+}
+
+const Trouble = ({ app: { say }, table, actions }: Pick<Props, 'app' | 'table' | 'actions'>) =>
+  table.trouble.value ? (
+    <div class="trouble" role="alert">
+      <Glyph name="cross" />
+      <p>{say(`problem.${table.trouble.value}`)}</p>
+      <Button tone="primary" onPress={() => void actions.retry()}>
+        {say('trouble.retry')}
+      </Button>
+    </div>
+  ) : null
+
+/** A round on a phone: the picture, the time, and one thing to do. */
+export const RoomRound = (props: Props) => {
+  const { app, table, actions, view, round } = props
+  const { own, isHost } = table.mine.value
+  const title = app.say('round.title', { n: round.number, count: view.roundCount })
+  const ratio = round.frame.width / Math.max(1, round.frame.height)
+  const isClosed = round.phase === 'revealed'
+  return (
+    <Page app={app} name="game" title={title} bar={<RoomBar app={app} table={table} view={view} round={round} />}>
+      <div
+        class={`case room-case case-${isClosed ? 'closed' : 'open'} ${isHost ? 'room-case-host' : ''}`}
+        style={{ '--ratio': String(ratio) }}
+      >
+        <h1 class="unseen">{title}</h1>
+        <Hero
+          app={app}
+          round={exhibitOf(round, own)}
+          feeling={table.feeling.value}
+          onTrouble={() => void actions.look()}
+          onShown={() => void actions.ready()}
+        />
+        <div class="room-ladder">
+          <Rungs app={app} round={round} />
+          {!isClosed && <ClockCells clock={table.clock.value} />}
+          <FoundBy app={app} view={view} round={round} mostCells={12} />
+        </div>
+        <Reconnecting app={app} table={table} />
+        {!isClosed && (
+          <div class="room-standings">
+            <Standings app={app} standings={table.standings.value.slice(0, SHOWN_BESIDE)} own={own?.name} />
+          </div>
+        )}
+        {isClosed ? <RoomReveal {...props} /> : <Hands {...props} />}
+        {!isClosed && isHost && <HostBar app={app} table={table} actions={actions} view={view} />}
+        <Trouble app={app} table={table} actions={actions} />
+      </div>
+    </Page>
+  )
+}

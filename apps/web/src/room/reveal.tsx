@@ -1,0 +1,52 @@
+import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { App } from '../app/app.ts'
+import { Glyph } from '../kit/glyph.tsx'
+import type { RoomActions } from './actions.ts'
+import { HostBar } from './host.tsx'
+import type { RoomTable } from './state.ts'
+
+/** Who made the picture; a phone may go there, the screen only says so. */
+export const Credit = ({ app: { say }, round, isLink }: { app: App; round: RoomRoundView; isLink: boolean }) => {
+  const { credit = '', licence = '', homepage } = round.reveal ?? {}
+  const by = [credit, licence].filter(Boolean).join(', ')
+  if (by === '') return null
+  const text = say('reveal.by', { by })
+  return (
+    <p class="reveal-credit">
+      {isLink && homepage ? (
+        <a href={homepage} target="_blank" rel="noreferrer">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
+  )
+}
+
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
+
+/** The answer, what it brought, and what comes next. */
+export const RoomReveal = ({ app, table, actions, view, round }: Props) => {
+  const { say } = app
+  const { own, isHost } = table.mine.value
+  const points = own?.points ?? null
+  const isFound = own ? points !== null : round.foundBy > 0
+  const isLast = round.number >= view.roundCount
+  const wait = isLast ? 'room.reveal.last' : view.hosted ? 'room.reveal.wait' : 'room.reveal.alone'
+  return (
+    <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>
+      <p class="reveal-voice">
+        <Glyph name={isFound ? 'check' : 'cross'} />
+        {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
+      </p>
+      <h2 class="reveal-name">{round.reveal?.name}</h2>
+      <Credit app={app} round={round} isLink />
+      {isHost ? (
+        <HostBar app={app} table={table} actions={actions} view={view} />
+      ) : (
+        <p class="room-wait">{say(wait)}</p>
+      )}
+    </section>
+  )
+}

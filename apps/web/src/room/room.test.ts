@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Answer, ClientProblem, OwnView, RoomRoundView, RoomView } from '@pd/contract/client'
+import { createSay } from '../words/say.ts'
+import { createRoomActions, type RoomClient } from './actions.ts'
+import { keysOf } from './host-keys.ts'
+import { spentCells, windClock } from './level-clock.ts'
+import { createRoomTable, isNews } from './state.ts'
+
+const round: RoomRoundView = {
+  number: 1,
+  phase: 'running',
+  level: 1,
+  levels: 8,
+  cells: 3,
+  frame: { width: 1, height: 1 },
+  picture: '/renders/a.webp',
+  choices: null,
+  foundBy: 0,
+  levelEndsInMs: 5000,
+  reason: null,
+  reveal: null,
+}
+const own: OwnView = { name: 'Ana', team: null, score: 0, place: 1, points: null, guesses: [] }
+const room: RoomView = {
+  code: 'ABC234',
+  seq: 7,
+  state: 'playing',
+  roundCount: 2,
+  answers: 'typed',
+  teams: 0,
+  language: 'en',
+  hosted: true,
+  isHost: false,
+  locked: false,
+  players: 2,
+  goesOnInMs: null,
+  round,
+  standings: [],
+  own,
+  pleas: [],
+}
+const reveal = {
+  name: 'kiwi',
+  packTitle: 'Fruit',
+  credit: 'Somebody',
+  licence: 'MIT',
+  homepage: null,
+  picture: '/renders/z.webp',
+  width: 1,
+  height: 1,
+}
+const yes = async (value: RoomView): Promise<Answer<RoomView>> => ({ ok: true, value })
+const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
+
+type Reply = () => Promise<Answer<RoomView>>
+type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & { guess?: Reply; ready?: Reply; steer?: Reply }
+
+const sit = async (answers: Answers, first: RoomView = room) => {
+  const table = createRoomTable()
+  const told: string[] = []
+  const sent: unknown[] = []
+  const noting =
+    (answer = () => no('internal_error') as Promise<Answer<RoomView>>) =>
+    (_code: string, body: unknown): Promise<Answer<RoomView>> => {
+      sent.push(body)
+      return answer()
+    }
+  const client: RoomClient = {
+    room: answers.room ?? (() => yes(first)),
+    joinRoom: answers.joinRoom ?? (() => yes(first)),
+    leaveRoom: () => no('internal_error'),
+    readyInRoom: noting(answers.ready),
+    guessInRoom: noting(answers.guess),
+    steerRoom: noting(answers.steer),
+  }
+  const actions = createRoomActions(
+    {
+      client,
+      drawer: { recall: () => undefined, keep: () => {} },
+      now: () => 1000,
+      say: createSay('en'),
+      tell: (text) => told.push(text),
+      blip: () => {},
+    },
+    'ABC234',
+    table,
+  )
+  await actions.look()
+  return { table, actions, told, sent }
+}
+
+test('news is what is later in the log, or sharper; the rest was overtaken on its way', () => {
+  assert.equal(isNews(undefined, room), true)
+  assert.equal(isNews(room, { ...room, seq: 6 }), false)
+  assert.equal(isNews(room, { ...room, round: { ...round, level: 2 } }), true)
+  assert.equal(isNews({ ...room, round: { ...round, level: 2 } }, room), false)
+})
+
+test('a level that is given more time has a longer clock, and one that stands has none', () => {
+  const begun = windClock(undefined, room, 1000)
+  assert.deepEqual(begun, { key: '1:1', endsAt: 6000, totalMs: 5000 })
+  assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 2000 } }, 4000)?.totalMs, 5000)
+  assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 14_000 } }, 2000)?.totalMs, 14_000)
+  assert.equal(windClock(begun, { ...room, round: { ...round, phase: 'paused', levelEndsInMs: null } }, 1), undefined)
+})
+
+test('whoever has no seat is asked for a name, but a host may go without', async () => {
+  const stranger = await sit({}, { ...room, own: null })
+  assert.equal(stranger.table.phase.value, 'door')
+  const host = await sit({}, { ...room, own: null, isHost: true })
+  assert.equal(host.table.phase.value, 'round')
+  host.actions.wantSeat(true)
+  assert.equal(host.table.phase.value, 'door')
+  host.actions.hear.own({ own, isHost: true, pleas: [] })
+  assert.equal(host.table.phase.value, 'round')
+})
+
+test('a room that does not exist is lost', async () => {
+  const { table } = await sit({ room: () => no('room_not_found') })
+  assert.equal(table.phase.value, 'lost')
+})
+
+test('coming back takes the same seat, under the same name', async () => {
+  const names: string[] = []
+  const { actions } = await sit({
+    joinRoom: (_code, { name }) => {
+      names.push(name)
+      return yes(room)
+    },
+  })
+  await actions.enter()
+  assert.deepEqual(names, ['Ana'])
+})
+
+test('a wrong guess empties the field, an almost keeps it, and both are told in words', async () => {
+  for (const verdict of ['wrong', 'almost'] as const) {
+    const guesses = [{ text: 'kiwwi', verdict, accepted: false }]
+    const { table, actions, told, sent } = await sit({
+      guess: () => yes({ ...room, seq: 8, own: { ...own, guesses } }),
+    })
+    table.text.value = ' kiwwi '
+    await actions.guess()
+    assert.deepEqual(sent, [{ round: 1, level: 1, text: 'kiwwi' }])
+    assert.equal(table.text.value, verdict === 'wrong' ? '' : ' kiwwi ')
+    assert.equal(table.feeling.value.kind, verdict)
+    assert.deepEqual(told, [createSay('en')(`verdict.${verdict}`)])
+  }
+})
+
+test('points are felt once, whether the answer or the stream brings them first', async () => {
+  const found = { ...own, points: 850, score: 850 }
+  const { table, actions, told } = await sit({ guess: () => yes({ ...room, seq: 8, own: found }) })
+  table.text.value = 'kiwi'
+  await actions.guess()
+  actions.hear.own({ own: found, isHost: false, pleas: [] })
+  assert.equal(table.feeling.value.kind, 'found')
+  assert.deepEqual(told, ['Found. +850'])
+})
+
+test('a guess without an answer stays in the field, and the line that comes back takes the trouble away', async () => {
+  const { table, actions } = await sit({ guess: () => no('unreachable') })
+  table.text.value = 'kiwi'
+  await actions.guess()
+  assert.deepEqual([table.trouble.value, table.text.value], ['unreachable', 'kiwi'])
+  actions.hear.connected(true)
+  assert.deepEqual([table.trouble.value, table.text.value], [undefined, 'kiwi'])
+})
+
+test('nothing names the answer before the reveal, which does', async () => {
+  const { actions, told } = await sit({})
+  actions.hear.room({ ...room, round: { ...round, level: 2 } })
+  actions.hear.room({ ...room, seq: 9, round: { ...round, phase: 'revealed', level: 8, levelEndsInMs: null, reveal } })
+  assert.deepEqual(told, ['Level 2 of 8', 'It was: kiwi.'])
+})
+
+test('a device is ready once a round, and only while it is awaited', async () => {
+  const preparing = { ...room, round: { ...round, phase: 'preparing', levelEndsInMs: null } } as const
+  const { actions, sent } = await sit({ ready: () => yes(preparing) }, preparing)
+  await actions.ready()
+  await actions.ready()
+  actions.hear.room({ ...room, seq: 9 })
+  await actions.ready()
+  assert.deepEqual(sent, [{ round: 1 }])
+})
+
+test('a host who is refused is told why, and what came too late is only looked at again', async () => {
+  const refused = await sit({ steer: () => no('name_taken') })
+  await refused.actions.steer({ do: 'rename', player: 'x', name: 'Ana' })
+  assert.equal(refused.table.refusal.value, 'name_taken')
+  const late = await sit({ steer: () => no('not_now') })
+  await late.actions.steer({ do: 'pause' })
+  assert.equal(late.table.refusal.value, undefined)
+})
+
+test('the host is offered what comes next first', () => {
+  const keys = (phase: RoomRoundView['phase'], number = 1) =>
+    keysOf({ round: { ...round, phase, number }, roundCount: 2 }).map(({ name }) => name)
+  assert.deepEqual(
+    keysOf({ round: null, roundCount: 2 }).map(({ name }) => name),
+    ['start'],
+  )
+  assert.deepEqual(keys('preparing'), [])
+  assert.deepEqual(keys('running'), ['reveal', 'pause'])
+  assert.deepEqual(keys('paused'), ['resume', 'reveal'])
+  assert.deepEqual([keys('revealed'), keys('revealed', 2)], [['next'], ['finish']])
+})
+
+test('the cells of the clock fill until the level ends', () => {
+  const clock = { key: '1:1', endsAt: 6000, totalMs: 5000 }
+  assert.deepEqual(
+    [1000, 3500, 5999, 7000].map((now) => spentCells(clock, now)),
+    [0, 6, 11, 12],
+  )
+})

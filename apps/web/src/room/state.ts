@@ -1,0 +1,83 @@
+import type { RoomView } from '@pd/contract/client'
+import { batch, computed, signal } from '@preact/signals'
+import type { Feeling, ProblemCode } from '../game/state.ts'
+import { type LevelClock, windClock } from './level-clock.ts'
+
+/** What is told to one player alone; `standings` are everybody's, for a host. */
+export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'> & { readonly standings?: RoomView['standings'] }
+
+export type RoomPhase = 'loading' | 'lost' | 'door' | 'lobby' | 'round' | 'ended'
+
+const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
+
+/** Whether a view is at least as new as the one that is shown: answers and events may overtake each other. */
+export const isNews = (shown: RoomView | undefined, next: RoomView): boolean => {
+  if (!shown || next.seq !== shown.seq) return !shown || next.seq > shown.seq
+  return (next.round?.level ?? 0) >= (shown.round?.level ?? 0)
+}
+
+/** What a device knows of a room. All of it comes whole, so that nothing here has to be remembered over a reload. */
+export const createRoomTable = () => {
+  const view = signal<RoomView | undefined>(undefined)
+  const mine = signal<Mine>(NOBODY)
+  const clock = signal<LevelClock | undefined>(undefined)
+  const connected = signal(true)
+  const text = signal('')
+  const busy = signal(false)
+  const trouble = signal<ProblemCode | undefined>(undefined)
+  const refusal = signal<ProblemCode | undefined>(undefined)
+  const feeling = signal<Feeling>({ kind: 'calm', beat: 0 })
+  /** Whether something lies over the table, so that the typing does not go to the answer. */
+  const asking = signal(false)
+  /** Whether a host wants to play too. */
+  const wantsSeat = signal(false)
+  const shown = computed(() => view.value?.round?.number)
+  const isSeated = computed(() => mine.value.own !== null)
+  const standings = computed(() => mine.value.standings ?? view.value?.standings ?? [])
+  const phase = computed<RoomPhase>(() => {
+    if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
+    const { state } = view.value
+    if (state === 'ended') return 'ended'
+    if (!isSeated.value && (!mine.value.isHost || wantsSeat.value)) return 'door'
+    return state === 'lobby' ? 'lobby' : 'round'
+  })
+  return {
+    view,
+    mine,
+    clock,
+    connected,
+    text,
+    busy,
+    trouble,
+    refusal,
+    feeling,
+    asking,
+    wantsSeat,
+    shown,
+    isSeated,
+    standings,
+    phase,
+  }
+}
+export type RoomTable = ReturnType<typeof createRoomTable>
+
+/** Lays a view that all may see on the table. */
+export const layView = (table: RoomTable, view: RoomView, now: number): boolean => {
+  if (!isNews(table.view.value, view)) return false
+  batch(() => {
+    table.clock.value = windClock(table.clock.value, view, now)
+    table.view.value = view
+  })
+  return true
+}
+
+/** Lays an answer to this device on the table, which holds both what all see and what is its own. */
+export const layAnswer = (table: RoomTable, view: RoomView, now: number): boolean => {
+  if (!isNews(table.view.value, view)) return false
+  const { own, isHost, pleas, standings } = view
+  batch(() => {
+    layView(table, view, now)
+    table.mine.value = { own, isHost, pleas, ...(isHost && { standings }) }
+  })
+  return true
+}

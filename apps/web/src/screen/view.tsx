@@ -1,0 +1,142 @@
+import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import { useEffect } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { roomPath } from '../app/route.ts'
+import { Hero } from '../game/hero.tsx'
+import { Glyph } from '../kit/glyph.tsx'
+import { Page } from '../kit/page.tsx'
+import type { RoomActions } from '../room/actions.ts'
+import { Reconnecting } from '../room/bar.tsx'
+import { ClockCells } from '../room/clock.tsx'
+import { CodeFigures } from '../room/code-figures.tsx'
+import { exhibitOf } from '../room/exhibit.ts'
+import { LineUp } from '../room/line-up.tsx'
+import { inBrowser, listenToRoom } from '../room/listen.ts'
+import { FoundBy, Rungs } from '../room/play.tsx'
+import { Podium } from '../room/podium.tsx'
+import { Credit } from '../room/reveal.tsx'
+import { Standings } from '../room/standings.tsx'
+import type { RoomTable } from '../room/state.ts'
+import { RoomWaiting, useRoom } from '../room/view.tsx'
+import { useWakeLock } from '../room/wake-lock.ts'
+import { QrCode } from './qr.tsx'
+import './screen.css'
+
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
+
+const SHOWN_IN_ROUND = 8
+const PODIUM = 3
+
+const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
+  const url = `${location.origin}${roomPath(view.code)}`
+  return (
+    <div class="invitation">
+      <QrCode url={url} label={say('room.scan', { url })} />
+      <div>
+        <p class="invitation-say">{say('room.sharing')}</p>
+        <p class="invitation-url">
+          {location.host}
+          <wbr />
+          {roomPath(view.code)}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const ScreenLobby = ({ app, table, view }: Props) => (
+  <div class="screen screen-lobby">
+    <div class="screen-call">
+      <h1 class="room-code">
+        <CodeFigures code={view.code} />
+      </h1>
+      <Invitation app={app} view={view} />
+    </div>
+    <LineUp app={app} standings={table.standings.value} players={view.players} />
+  </div>
+)
+
+const ScreenRound = ({ app, table, actions, view, round }: Props & { round: RoomRoundView }) => {
+  const { say } = app
+  const ratio = round.frame.width / Math.max(1, round.frame.height)
+  const { phase, reveal } = round
+  return (
+    <div class="screen screen-round" style={{ '--ratio': String(ratio) }}>
+      <Hero
+        app={app}
+        round={exhibitOf(round, null)}
+        feeling={table.feeling.value}
+        onTrouble={() => void actions.look()}
+      />
+      <aside class="screen-side">
+        <h1 class="screen-title">
+          {say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
+        </h1>
+        {reveal ? (
+          <section class={`screen-reveal ${round.foundBy ? 'reveal-found' : 'reveal-missed'}`}>
+            <p class="reveal-voice">
+              <Glyph name={round.foundBy ? 'check' : 'cross'} />
+              {say('room.found', { found: round.foundBy, n: view.players })}
+            </p>
+            <h2 class="reveal-name">{reveal.name}</h2>
+            <Credit app={app} round={round} isLink={false} />
+          </section>
+        ) : (
+          <div class="screen-time">
+            <Rungs app={app} round={round} />
+            <ClockCells clock={table.clock.value} />
+            {phase === 'running' ? (
+              <FoundBy app={app} view={view} round={round} mostCells={24} />
+            ) : (
+              <p class="screen-phase">{say(phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
+            )}
+          </div>
+        )}
+        {round.choices && !reveal && (
+          <ul class="screen-choices">
+            {round.choices.map((choice) => (
+              <li key={choice}>{choice}</li>
+            ))}
+          </ul>
+        )}
+        <Standings app={app} standings={table.standings.value.slice(0, SHOWN_IN_ROUND)} />
+        {!view.hosted && <p class="lobby-quiet">{say('host.gone')}</p>}
+      </aside>
+    </div>
+  )
+}
+
+const ScreenEnd = ({ app, table }: Props) => (
+  <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
+    <h1>{app.say('room.podium')}</h1>
+    <Podium app={app} standings={table.standings.value} />
+    <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+  </div>
+)
+
+/** What hangs on the wall of the hall: it is only looked at, and never knows more than anybody there. */
+export const BigScreen = ({ app, code }: { app: App; code: string }) => {
+  const { table, actions } = useRoom(app, code, 'screen')
+  const isThere = table.view.value !== undefined
+  useEffect(() => void actions.look(), [actions])
+  useEffect(
+    () => (isThere ? listenToRoom(inBrowser(app.client.roomEventsUrl(code, 'screen')), actions.hear) : undefined),
+    [code, isThere],
+  )
+  const view = table.view.value
+  useWakeLock(view !== undefined && view.state !== 'ended')
+  if (!view) return <RoomWaiting app={app} table={table} actions={actions} />
+  const props = { app, table, actions, view }
+  return (
+    <Page app={app} name="screen" title={app.say('room.title', { code })}>
+      <Reconnecting app={app} table={table} />
+      {view.state === 'ended' ? (
+        <ScreenEnd {...props} />
+      ) : view.round ? (
+        <ScreenRound {...props} round={view.round} />
+      ) : (
+        <ScreenLobby {...props} />
+      )}
+    </Page>
+  )
+}

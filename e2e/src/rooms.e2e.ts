@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { gameIdOf as codeOf, openBrowser, visit } from './browser.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+describe('a room', () => {
+  let server: GameServer
+  let browser: Browser
+  before(async () => {
+    server = await startGameServer(['--rate-limit', '0'])
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /** Opens a room by the door on the home page; what is not chosen has its default. */
+  const open = async (choices: readonly string[]) => {
+    const host = await visit(browser, server.url)
+    await host.page.getByRole('link', { name: /^Room/ }).click()
+    for (const name of choices) await host.page.getByRole('radio', { name }).check({ force: true })
+    await host.page.getByRole('button', { name: 'Open the room' }).click()
+    await host.page.waitForURL(/\/room\/[A-Z0-9]{6}$/)
+    const code = codeOf(host.page)
+    await host.page.getByRole('heading', { name: code }).waitFor()
+    return { ...host, code, press: (name: string) => host.page.getByRole('button', { name, exact: true }).click() }
+  }
+  /** A phone that typed the code on the home page. */
+  const join = async (code: string, name: string) => {
+    const phone = await visit(browser, server.url, PHONE)
+    await phone.page.getByLabel('Code of the room').fill(code.toLowerCase())
+    await phone.page.getByRole('button', { name: 'Go in' }).click()
+    await phone.page.getByLabel('Your nickname').fill(name)
+    await phone.page.getByRole('button', { name: 'Come in' }).click()
+    await phone.page.getByText(`You are in, ${name}.`).waitFor()
+    return phone
+  }
+  const hang = async (code: string) => {
+    const screen = await visit(browser, server.url)
+    await screen.page.goto(`${server.url}/screen/${code}`)
+    await screen.page.getByRole('heading', { name: code }).waitFor()
+    return screen
+  }
+  const field = (page: Page) => page.getByLabel('Your answer')
+  const found = (page: Page) => page.locator('main').getByText(/Found\. \+[\d,]+/)
+  const guess = async (page: Page, text: string) => {
+    await field(page).fill(text)
+    await field(page).press('Enter')
+  }
+  const tabOf = async (context: BrowserContext, url: string) => {
+    const tab = await context.newPage()
+    await tab.goto(url)
+    return tab
+  }
+
+  test('is played to its podium, whoever reloads, loses the network or opens a second tab', async () => {
+    const host = await open(['3 rounds', '8 seconds'])
+    const { code } = host
+    const screen = await hang(code)
+    const [ann, bob, eve] = [await join(code, 'Ann'), await join(code, 'Bob'), await join(code, 'Eve')]
+    const everybody = [screen.page, host.page, ann.page, bob.page, eve.page]
+    const phones = [ann.page, bob.page, eve.page]
+
+    for (const name of ['Ann', 'Bob', 'Eve']) await screen.page.locator('.suspect', { hasText: name }).waitFor()
+    assert.equal(await screen.page.getByRole('img', { name: `Code to scan: ${server.url}/room/${code}` }).count(), 1)
+    for (const page of everybody) await page.reload()
+    await ann.page.getByText('You are in, Ann.').waitFor()
+    await screen.page.getByText('3 players').waitFor()
+
+    await host.press('Start')
+    for (const page of phones) await field(page).waitFor()
+    await guess(bob.page, 'qwzx')
+    await bob.page.locator('main').getByText('qwzx').waitFor()
+    for (const page of everybody) await page.reload()
+    await bob.page.locator('main').getByText('qwzx').waitFor()
+
+    await eve.context.setOffline(true)
+    await eve.page.getByText('Reconnecting…').waitFor()
+    await screen.page.getByRole('img', { name: /level [2-8] of/ }).waitFor()
+    await eve.context.setOffline(false)
+    await eve.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
+    await eve.page.getByRole('img', { name: /level [2-8] of/ }).waitFor()
+
+    const answer = server.roomAnswer(code)
+    const tab = await tabOf(ann.context, ann.page.url())
+    await field(tab).waitFor()
+    await guess(ann.page, answer)
+    for (const page of [ann.page, tab]) await found(page).waitFor()
+    await screen.page.getByText('1 of 3 found it').waitFor()
+    assert.equal(await screen.page.getByRole('heading', { name: answer, exact: true }).count(), 0)
+    for (const page of [bob.page, eve.page]) await guess(page, answer)
+    for (const page of everybody) await page.getByRole('heading', { name: answer, exact: true }).waitFor()
+    for (const page of everybody) await page.reload()
+    for (const page of everybody) await page.getByRole('heading', { name: answer, exact: true }).waitFor()
+
+    for (const each of [2, 3]) {
+      await host.press('Next picture')
+      await field(eve.page).waitFor()
+      await host.press('Pause')
+      await eve.page.locator('main').getByText('Paused').waitFor()
+      for (const page of everybody) await page.reload()
+      await eve.page.locator('main').getByText('Paused').waitFor()
+      await host.press('Go on')
+      await field(eve.page).waitFor()
+      await guess(eve.page, server.roomAnswer(code))
+      await found(eve.page).waitFor()
+      await host.press('Reveal')
+      await screen.page.getByRole('heading', { name: `Round ${each} of 3` }).waitFor()
+      await screen.page.getByRole('heading', { name: server.roomAnswer(code), exact: true }).waitFor()
+    }
+    await host.press('To the podium')
+    await screen.page.getByRole('heading', { name: 'Podium' }).waitFor()
+    for (const page of everybody) await page.reload()
+    await eve.page.getByRole('heading', { name: 'First place. Case closed.' }).waitFor()
+    await screen.page.locator('.stack-1', { hasText: 'Eve' }).waitFor()
+    assert.deepEqual([...host.complaints, ...screen.complaints, ...ann.complaints, ...bob.complaints], [])
+  })
+
+  test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {
+    const host = await open(['3 rounds', '15 seconds'])
+    await host.page.setViewportSize({ width: 320, height: 640 })
+    const eve = await join(host.code, 'Eve')
+    await host.press('Play too')
+    await host.page.getByLabel('Your nickname').fill('Ann')
+    await host.press('Come in')
+    await host.page.getByText('You are in, Ann.').waitFor()
+    await host.press('Players and more')
+    await host.page.getByRole('button', { name: 'Eve', exact: true }).click()
+    await host.page.getByLabel('New name of Eve').fill('Evelyn')
+    await host.press('Rename')
+    await host.page.getByRole('button', { name: 'Evelyn', exact: true }).waitFor()
+    await host.press('Let nobody else in')
+    await host.press('Done')
+
+    const late = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+    await late.page.getByLabel('Your nickname').fill('Bob')
+    await late.page.getByRole('button', { name: 'Come in' }).click()
+    await late.page.getByText('This room takes nobody else in. Ask the host.').first().waitFor()
+
+    await host.press('Start')
+    await field(host.page).waitFor()
+    await guess(host.page, server.roomAnswer(host.code))
+    await found(host.page).waitFor()
+    await host.press('Reveal')
+    await eve.page.locator('main').getByText('It got away.').waitFor()
+    await host.press('Players and more')
+    await host.page.getByRole('button', { name: 'Evelyn', exact: true }).click()
+    await host.press('Make host')
+    await eve.page.getByRole('button', { name: 'Next picture' }).click()
+    await field(eve.page).waitFor()
+    assert.equal(await host.page.getByRole('button', { name: 'Reveal' }).count(), 0)
+  })
+
+  test('asks its host about a near miss, who may take it for right', async () => {
+    // twelve of its twenty-seven names have two words, so that one of any twenty does
+    const host = await open(['Sports', '20 rounds', '15 seconds'])
+    const eve = await join(host.code, 'Eve')
+    for (let round = 1; round <= 20; round++) {
+      await host.press(round === 1 ? 'Start' : 'Next picture')
+      await field(eve.page).waitFor()
+      const name = server.roomAnswer(host.code)
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        await guess(eve.page, `${word} zzzzzz`)
+        await eve.page.locator('main').getByText('So close…').first().waitFor()
+        await host.page.getByText(`Eve: “${word} zzzzzz”`).waitFor()
+        await host.press('Count it')
+        await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+        await found(eve.page).waitFor()
+        return
+      }
+      await host.press('Reveal')
+      await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
+  test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
+    const host = await open(['3 rounds', 'Four choices', '15 seconds'])
+    const [ann, bob] = [await join(host.code, 'Ann'), await join(host.code, 'Bob')]
+    await host.press('Start')
+    const picks = ann.page.locator('.pick')
+    await picks.first().waitFor()
+    const answer = server.roomAnswer(host.code)
+    assert.equal(await picks.count(), 4)
+    for (const pick of await picks.all()) assert.ok(((await pick.boundingBox())?.height ?? 0) >= 48)
+    await picks.filter({ hasNotText: answer }).first().click()
+    await ann.page.locator('main').getByText('Not that one.').waitFor()
+    assert.equal(await picks.locator('visible=true').and(ann.page.locator(':disabled')).count(), 4)
+    await bob.page.getByRole('button', { name: answer, exact: true }).click()
+    await ann.page.getByRole('heading', { name: answer, exact: true }).waitFor()
+    await found(bob.page).waitFor()
+  })
+})
