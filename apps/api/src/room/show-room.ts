@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reveal, RoomRoundView, RoomView } from '@pd/contract'
-import { currentRound, type Role, type Room, type RoomRound, roundClock, viewRoom } from '@pd/core'
+import { currentRound, type Role, type Room, type RoomRound, type RoundSight, roundClock, viewRoom } from '@pd/core'
 import { frameOf } from '@pd/pictures'
 import type { Subject } from '@pd/store'
 import { revealOf, type ViewTools } from '../game/view-game.ts'
@@ -25,9 +25,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     return subject
   }
 
-  const showRound = async (round: RoomRound, room: Room, role: Role, now: number): Promise<RoomRoundView> => {
-    const seen = viewRoom(room, role, now).round
-    if (!seen) throw new Error('a round that nobody sees')
+  const showRound = async (round: RoomRound, seen: RoundSight, room: Room, now: number): Promise<RoomRoundView> => {
     const subject = await subjectOf(round)
     const { pictureId, cells, variant } = seen.picture
     const reveal: Reveal | null = seen.reveal && revealOf(subject, room.settings.language, paths)
@@ -51,8 +49,8 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
   return async ({ record, room: state }, role, now) => {
     const room = state()
     const round = currentRound(room)
-    const shown = round && (await showRound(round, room, role, now))
     const view = viewRoom(room, role, now)
+    const shown = round && view.round && (await showRound(round, view.round, room, now))
     const key = (player: string): string => seatKey(record.id, player)
     const { seq, state: stage, roundCount, hosted, locked, players, dueAt } = view
     return {
