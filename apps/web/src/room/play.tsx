@@ -3,7 +3,7 @@ import type { App } from '../app/app.ts'
 import { AnswerField } from '../game/answer.tsx'
 import { Hero } from '../game/hero.tsx'
 import { LineUp } from '../game/known.tsx'
-import { layLadder } from '../game/ladder.ts'
+import { RungsDrawn } from '../game/rungs-drawn.tsx'
 import { Button } from '../kit/button.tsx'
 import { Glyph } from '../kit/glyph.tsx'
 import { Page } from '../kit/page.tsx'
@@ -22,22 +22,10 @@ const SHOWN_BESIDE = 8
 
 /** The levels as squares that shrink, without a worth: the room's own time goes by beside them. */
 export const Rungs = ({ app: { say }, round }: { app: App; round: RoomRoundView }) => {
-  const rungs = layLadder(round.levels, round.level)
   return (
     <>
       <p class="unseen">{say('round.level', round)}</p>
-      <svg class="rungs" viewBox={`0 0 ${(rungs.at(-1)?.middle ?? 0) + 8} 32`} aria-hidden="true">
-        {rungs.map(({ side, middle, state }) => (
-          <rect
-            key={middle}
-            class={`rung rung-${state}`}
-            x={middle - side / 2 + 1}
-            y={31 - side}
-            width={side - 2}
-            height={side - 2}
-          />
-        ))}
-      </svg>
+      <RungsDrawn levels={round.levels} level={round.level} />
     </>
   )
 }
