@@ -3,14 +3,13 @@ import type { NewGame } from '@pd/contract'
 import { DEFAULT_ROUNDS, drawItems, firstLevel, type Game, ok, type Result, type Round } from '@pd/core'
 import { variantCount } from '@pd/pictures'
 import type { Store } from '@pd/store'
+import { pick } from '../pick.ts'
 
 export type NewGameTools = {
   readonly store: Pick<Store, 'games' | 'catalogue'>
   readonly dice: () => number
   readonly now: () => number
 }
-
-const pick = <T>(list: readonly T[], dice: () => number): T | undefined => list[Math.floor(dice() * list.length)]
 
 /** One round about one of the item's pictures; null when it lost them all since it was drawn. */
 const openRoundOn = async (

@@ -2,6 +2,7 @@ import { type Choice, drawItems, type Room, type RoundPlan } from '@pd/core'
 import { variantCount } from '@pd/pictures'
 import type { CatalogueStore, Subject } from '@pd/store'
 import { nameOf } from '../game/view-game.ts'
+import { pick } from '../pick.ts'
 
 export type DrawTools = {
   readonly catalogue: Pick<CatalogueStore, 'itemIds' | 'pictureIds' | 'subject'>
@@ -9,8 +10,6 @@ export type DrawTools = {
 }
 
 const CHOICES = 4
-
-const pick = <T>(list: readonly T[], dice: () => number): T | undefined => list[Math.floor(dice() * list.length)]
 
 /** An item with one of its pictures; null when it lost them all. */
 const subjectOf = async (itemId: string, { catalogue, dice }: DrawTools): Promise<Subject | null> => {
