@@ -9,8 +9,8 @@ const RETRY_MS = 1_000
 
 /** A stream of server-sent events to one listener. */
 export type Stream = {
-  /** Sends an event that is written out already; one that is slow is dropped. */
-  write(chunk: string): void
+  /** Sends an event that is encoded already; whoever is slow is dropped. */
+  write(event: Buffer): void
   /** Called once, when the listener is gone. */
   onClose(gone: () => void): void
 }
@@ -25,20 +25,23 @@ export type Streams = {
 /** The configuration of a route that streams. */
 export const STREAM = { isStream: true } as const
 
-/** An event as it goes over the wire; the same text goes to all who may hear it. */
-export const writeEvent = (event: string, data: unknown, id?: number): string =>
-  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+/** An event as it goes over the wire; the same bytes go to all who may hear it. */
+export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
+  Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`)
+
+const HEARTBEAT = Buffer.from(':\n\n')
 
 /** All streams of the process: kept awake by comments, ended before the server waits for its connections. */
 export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
   const open = new Set<ServerResponse>()
-  const send = (raw: ServerResponse, chunk: string): void => {
-    if (raw.destroyed || raw.writableEnded) return
-    raw.write(chunk)
-    if (raw.writableLength > BACKLOG_MOST_BYTES) raw.destroy()
+  /** Straight into the socket: a response would hold it back until all others have theirs. */
+  const send = ({ socket, writableEnded }: ServerResponse, event: Buffer): void => {
+    if (!socket?.writable || writableEnded) return
+    if (socket.writableLength > BACKLOG_MOST_BYTES) socket.destroy()
+    else socket.write(event)
   }
   const beat = setInterval(() => {
-    for (const raw of open) send(raw, ':\n\n')
+    for (const raw of open) send(raw, HEARTBEAT)
   }, HEARTBEAT_MS).unref()
   app.addHook('preClose', async () => {
     clearInterval(beat)
@@ -48,11 +51,14 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
     open: (reply) => {
       const { raw } = reply
       reply.hijack()
+      // it ends with its connection: without chunks an event is one write of bytes that all share
+      raw.removeHeader('transfer-encoding')
       raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        connection: 'close',
       })
       raw.on('error', () => undefined)
       raw.once('close', () => {
@@ -61,7 +67,7 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
       })
       open.add(raw)
       metrics.streamBegan()
-      send(raw, `retry: ${RETRY_MS}\n\n`)
+      raw.write(`retry: ${RETRY_MS}\n\n`)
       return { write: (chunk) => send(raw, chunk), onClose: (gone) => raw.once('close', gone) }
     },
   }

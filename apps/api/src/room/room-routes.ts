@@ -2,7 +2,6 @@ import { JoinRoom, NewRoom, Problem, RoomGuess, RoomReady, RoomView, Steering } 
 import {
   match,
   type NameIndex,
-  type Role,
   type Room,
   type RoomCommand,
   type RoomSettings,
@@ -19,8 +18,8 @@ import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
-import { type Rooms, SEEN_MS } from './rooms.ts'
-import { createRoomShower, seatKey } from './show-room.ts'
+import type { Rooms } from './rooms.ts'
+import { createRoomShower, roleOf, seatKey } from './show-room.ts'
 
 export type RoomTools = {
   readonly rooms: Rooms
@@ -48,16 +47,10 @@ const settingsOf = (order: NewRoom): RoomSettings => ({
   names: 'own',
 })
 
-/** Whoever hosts sees what a host sees, unless this is the screen in the hall. */
-const roleOf = (room: Room, player: string | null, as: string | undefined): Role => {
-  if (player === null || as === 'screen') return { kind: 'screen' }
-  return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
-}
-
 export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now, metrics }: RoomTools): void => {
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
-  const hearing = createRoomStreams(show, now)
+  const hearing = createRoomStreams({ show, now, seen: rooms.seen })
 
   /** Finds the room and who asks; answers with the problem where one is missing. */
   const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
@@ -74,7 +67,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     rooms.seen(live, player)
     const outcome = await live.send(command)
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
-    return reply.send(await show(live, roleOf(live.room(), player, undefined), now()))
+    return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
   }
 
   const verdictIn = async (room: Room): Promise<(text: string) => Verdict> => {
@@ -132,7 +125,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       if (pack && (await view.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
       const host = ensurePlayer(request, reply)
       const live = await rooms.open(settingsOf(request.body), host)
-      return reply.code(201).send(await show(live, { kind: 'host', player: host }, now()))
+      return reply.code(201).send(await show.all(live, { kind: 'host', player: host }, now()))
     },
   )
 
@@ -142,7 +135,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
-      return reply.send(await show(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
+      return reply.send(await show.all(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
     },
   )
 
@@ -160,14 +153,8 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
-      const player = playerOf(request)
-      const stream = streams.open(reply)
-      if (player !== null) {
-        rooms.seen(live, player)
-        const still = setInterval(() => rooms.seen(live, player), SEEN_MS).unref()
-        stream.onClose(() => clearInterval(still))
-      }
-      await hearing.add(live, (room) => roleOf(room, player, request.query.as), stream)
+      const listener = { player: playerOf(request), as: request.query.as, stream: streams.open(reply) }
+      await hearing.add(live, listener)
       return reply
     },
   )

@@ -1,18 +1,31 @@
-import { currentRound, type Role, type Room, roundClock } from '@pd/core'
-import { type Stream, writeEvent } from '../http/streams.ts'
+import { currentRound, type Role, roundClock } from '@pd/core'
+import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
-import type { RoomShower } from './show-room.ts'
+import { SEEN_MS } from './rooms.ts'
+import { type RoomShower, roleOf } from './show-room.ts'
 
-/** Changes that follow each other so closely are told together. */
-const TOGETHER_MS = 100
+/** A room is told of so often at most: changes that follow each other more closely are told together. */
+const APART_MS = 100
+/** How long it waits before it looks again for what a round is about, when the database is away. */
+const AWAY_MS = 1_000
 
-/** Who somebody is in a room may change while they listen: a host hands over. */
-type RoleIn = (room: Room) => Role
-type Listener = { readonly stream: Stream; readonly roleIn: RoleIn; own: string }
+/** Somebody who listens; small, as there may be thousands for hours. Who they are in the room may change meanwhile. */
+export type Listener = {
+  readonly player: string | null
+  readonly as: 'screen' | 'player' | undefined
+  readonly stream: Stream
+}
+
+type Tools = {
+  readonly show: RoomShower
+  readonly now: () => number
+  /** Is told every while that a player is there. */
+  readonly seen: (live: LiveRoom, player: string) => void
+}
 
 export type RoomStreams = {
   /** Tells a listener how the room is now, and of every change until it goes. */
-  add(live: LiveRoom, roleIn: RoleIn, stream: Stream): Promise<void>
+  add(live: LiveRoom, listener: Listener): Promise<void>
 }
 
 const SCREEN: Role = { kind: 'screen' }
@@ -21,37 +34,48 @@ const SCREEN: Role = { kind: 'screen' }
  * Tells everybody who listens to a room how it is. What all may see is written out once and sent to all; what is a player's own, or
  * the host's, goes to them alone and only when it changed. It is always the whole of it: whoever missed something needs nothing else.
  */
-export const createRoomStreams = (show: RoomShower, now: () => number): RoomStreams => {
+export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
   const tellers = new Map<LiveRoom, ReturnType<typeof createTeller>>()
 
   const createTeller = (live: LiveRoom) => {
-    const listeners = new Set<Listener>()
+    /** With what each was last told alone. */
+    const listeners = new Map<Listener, string>()
     let level: NodeJS.Timeout | undefined
-    let soon: NodeJS.Timeout | undefined
+    let next: NodeJS.Timeout | NodeJS.Immediate | undefined
+    let toldAt = Number.NEGATIVE_INFINITY
 
-    const tellOwn = async (listener: Listener, at: number): Promise<void> => {
-      const role = listener.roleIn(live.room())
-      if (role.kind === 'screen') return
-      const { own, pleas, isHost, standings } = await show(live, role, at)
-      const event = writeEvent('own', { own, isHost, pleas, ...(isHost && { standings }) })
-      if (event === listener.own) return
-      listener.own = event
-      listener.stream.write(event)
+    const encodeRoom = async (): Promise<Buffer> => {
+      const view = await show.all(live, SCREEN, now())
+      return encodeEvent('room', JSON.stringify(view), view.seq)
+    }
+
+    const tellOwn = (listener: Listener): void => {
+      const last = listeners.get(listener)
+      const role = roleOf(live.room(), listener.player, listener.as)
+      if (last === undefined || role.kind === 'screen') return
+      const own = JSON.stringify(show.own(live, role))
+      if (own === last) return
+      listeners.set(listener, own)
+      listener.stream.write(encodeEvent('own', own))
     }
 
     const tell = async (): Promise<void> => {
-      soon = undefined
-      const at = now()
-      const view = await show(live, SCREEN, at)
-      const event = writeEvent('room', view, view.seq)
-      for (const { stream } of listeners) stream.write(event)
-      for (const listener of listeners) await tellOwn(listener, at)
+      next = undefined
+      toldAt = performance.now()
+      const event = await encodeRoom()
+      for (const { stream } of listeners.keys()) stream.write(event)
+      for (const listener of listeners.keys()) tellOwn(listener)
       awaitLevel()
     }
 
-    const tellSoon = (): void => {
-      soon ??= setTimeout(() => tell().catch(() => undefined), TOGETHER_MS).unref()
+    const tellIn = (waitMs: number): void => {
+      if (next !== undefined) return
+      const go = () => void tell().catch(() => tellIn(AWAY_MS))
+      next = waitMs > 0 ? setTimeout(go, waitMs).unref() : setImmediate(go)
     }
+
+    /** At once if it was quiet, and after the answers to those who brought it about. */
+    const tellSoon = (): void => tellIn(toldAt + APART_MS - performance.now())
 
     /** The picture sharpens without anything happening. */
     const awaitLevel = (): void => {
@@ -61,32 +85,38 @@ export const createRoomStreams = (show: RoomShower, now: () => number): RoomStre
       if (waitMs !== null && waitMs > 0) level = setTimeout(tellSoon, waitMs).unref()
     }
 
-    const deaf = live.listen((_room: Room) => tellSoon())
+    const deaf = live.listen(tellSoon)
+    const still = setInterval(() => {
+      for (const { player } of listeners.keys()) if (player !== null) seen(live, player)
+    }, SEEN_MS).unref()
+
+    const leave = (listener: Listener): void => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      clearTimeout(level)
+      clearInterval(still)
+      deaf()
+      tellers.delete(live)
+    }
+
     return {
-      add: async (roleIn: RoleIn, stream: Stream): Promise<void> => {
-        const listener: Listener = { stream, roleIn, own: '' }
-        listeners.add(listener)
-        stream.onClose(() => {
-          listeners.delete(listener)
-          if (listeners.size > 0) return
-          for (const timer of [level, soon]) clearTimeout(timer)
-          deaf()
-          tellers.delete(live)
-        })
-        const at = now()
-        const view = await show(live, SCREEN, at)
-        stream.write(writeEvent('room', view, view.seq))
-        await tellOwn(listener, at)
+      add: async (listener: Listener): Promise<void> => {
+        const { player, stream } = listener
+        listeners.set(listener, '')
+        stream.onClose(() => leave(listener))
+        if (player !== null) seen(live, player)
+        stream.write(await encodeRoom())
+        tellOwn(listener)
         awaitLevel()
       },
     }
   }
 
   return {
-    add: (live, roleIn, stream) => {
+    add: (live, listener) => {
       const teller = tellers.get(live) ?? createTeller(live)
       tellers.set(live, teller)
-      return teller.add(roleIn, stream)
+      return teller.add(listener)
     },
   }
 }

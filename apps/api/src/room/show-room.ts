@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Reveal, RoomRoundView, RoomView } from '@pd/contract'
-import { currentRound, type Role, type Room, type RoomRound, type RoundSight, roundClock, viewRoom } from '@pd/core'
+import {
+  currentRound,
+  type Role,
+  type Room,
+  type RoomRound,
+  type RoundSight,
+  roundClock,
+  viewAs,
+  viewRoom,
+} from '@pd/core'
 import { frameOf } from '@pd/pictures'
 import type { Subject } from '@pd/store'
 import { revealOf, type ViewTools } from '../game/view-game.ts'
@@ -10,10 +19,32 @@ import type { LiveRoom } from './live-room.ts'
 export const seatKey = (roomId: string, playerId: string): string =>
   createHash('sha256').update(`${roomId}:${playerId}`).digest('base64url').slice(0, 12)
 
-export type RoomShower = (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
+/** Whoever hosts sees what a host sees, unless this is the screen in the hall. */
+export const roleOf = (room: Room, player: string | null, as?: 'screen' | 'player'): Role => {
+  if (player === null || as === 'screen') return { kind: 'screen' }
+  return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
+}
 
-/** Shows rooms; what a round is about is looked up once. */
+/** What is told to one alone. */
+export type OwnShown = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
+
+export type RoomShower = {
+  readonly all: (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
+  readonly own: (live: LiveRoom, role: Role) => OwnShown
+}
+
+/** Shows rooms; what a round is about is looked up once, and so is what stands for a player. */
 export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower => {
+  const keys = new WeakMap<LiveRoom, Map<string, string>>()
+
+  const keyOf = (live: LiveRoom, player: string): string => {
+    const known = keys.get(live) ?? new Map<string, string>()
+    keys.set(live, known)
+    const key = known.get(player) ?? seatKey(live.record.id, player)
+    known.set(player, key)
+    return key
+  }
+
   const subjects = new WeakMap<RoomRound['plan'], Promise<Subject | null>>()
 
   const subjectOf = async ({ plan }: RoomRound): Promise<Subject> => {
@@ -46,30 +77,38 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     }
   }
 
-  return async ({ record, room: state }, role, now) => {
-    const room = state()
-    const round = currentRound(room)
-    const view = viewRoom(room, role, now)
-    const shown = round && view.round && (await showRound(round, view.round, room, now))
-    const key = (player: string): string => seatKey(record.id, player)
-    const { seq, state: stage, roundCount, hosted, locked, players, dueAt } = view
+  const showOwn: RoomShower['own'] = (live, role) => {
+    const { own, pleas } = viewAs(live.room(), role)
     return {
-      code: record.code,
-      seq,
-      state: stage,
-      roundCount,
-      answers: room.settings.answers,
-      teams: room.settings.teams,
-      language: room.settings.language,
-      hosted,
+      own: own && { ...own, guesses: [...own.guesses] },
       isHost: role.kind === 'host',
-      locked,
-      players,
-      goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
-      round: shown,
-      standings: view.standings.map((standing) => ({ ...standing, player: key(standing.player) })),
-      own: view.own && { ...view.own, guesses: view.own.guesses.map((guess) => ({ ...guess })) },
-      pleas: view.pleas.map((plea) => ({ ...plea, player: key(plea.player) })),
+      pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
     }
+  }
+
+  return {
+    own: showOwn,
+    all: async (live, role, now) => {
+      const room = live.room()
+      const round = currentRound(room)
+      const { seq, state: stage, roundCount, hosted, locked, players, dueAt, ...view } = viewRoom(room, role, now)
+      const own = showOwn(live, role)
+      return {
+        code: live.record.code,
+        seq,
+        state: stage,
+        roundCount,
+        answers: room.settings.answers,
+        teams: room.settings.teams,
+        language: room.settings.language,
+        hosted,
+        locked,
+        players,
+        goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
+        round: round && view.round && (await showRound(round, view.round, room, now)),
+        standings: view.standings.map((standing) => ({ ...standing, player: keyOf(live, standing.player) })),
+        ...own,
+      }
+    },
   }
 }

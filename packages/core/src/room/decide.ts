@@ -5,7 +5,15 @@ import { readGuess } from '../text/guess.ts'
 import type { Verdict } from '../text/match.ts'
 import type { Happening, RevealReason, RoundPlan } from './room-events.ts'
 import { roomWorth } from './room-score.ts'
-import { currentRound, NO_ATTEMPTS, playersIn, type Room, type RoomRound, type Seat } from './room-state.ts'
+import {
+  currentRound,
+  everyPlayer,
+  NO_ATTEMPTS,
+  playersIn,
+  type Room,
+  type RoomRound,
+  type Seat,
+} from './room-state.ts'
 import { elapsedMs, isOver, levelAt } from './round-clock.ts'
 
 /** Most players that a room takes. */
@@ -66,10 +74,8 @@ const isDone = (room: Room, round: RoomRound, player: string): boolean =>
   (room.settings.answers === 'choices' && (round.attempts.get(player)?.guesses.length ?? 0) > 0)
 
 /** Whoever is away holds nobody up. */
-const everybodyDone = (room: Room, round: RoomRound, besides: string | null): boolean => {
-  const players = playersIn(room)
-  return players.length > 0 && players.every(({ player }) => player === besides || isDone(room, round, player))
-}
+const everybodyDone = (room: Room, round: RoomRound, besides: string | null): boolean =>
+  everyPlayer(room, (player) => player === besides || isDone(room, round, player)) && playersIn(room).length > 0
 
 const reveal = (reason: RevealReason): Happening => ({ type: 'round_revealed', reason })
 
@@ -88,7 +94,7 @@ const join = (room: Room, { player, name, team }: Of<'join'>): Decision => {
 /** Two who read alike could not be told apart on the screen. */
 const isTaken = (room: Room, name: string, player: string): boolean => {
   const folded = fold(name)
-  return [...room.seats.values()].some((seat) => seat.player !== player && fold(seat.name) === folded)
+  return room.seats.values().some((seat) => seat.player !== player && seat.folded === folded)
 }
 
 /** The team that was asked for, or the smallest. */
@@ -116,7 +122,7 @@ const ready = (room: Room, { player, round: number }: Of<'ready'>): Decision => 
   const round = currentRound(room)
   if (!round || round.number !== number || round.phase !== 'preparing' || !seatOf(room, player)) return NOTHING
   if (round.ready.has(player)) return NOTHING
-  const isLast = playersIn(room).every((seat) => seat.player === player || round.ready.has(seat.player))
+  const isLast = everyPlayer(room, (other) => other === player || round.ready.has(other))
   const heard: Happening = { type: 'device_ready', player }
   return ok(isLast ? [heard, { type: 'round_started' }] : [heard])
 }

@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.ts'
 import type { Verdict } from '../text/match.ts'
+import { PlayerMap } from './player-map.ts'
 import type { EndReason, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
 import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
 
@@ -6,6 +8,8 @@ import { type Clock, extend, pause, resume, startClock, unstarted } from './roun
 export type Seat = {
   readonly player: string
   readonly name: string
+  /** The name as it reads. */
+  readonly folded: string
   readonly team: number | null
   /** Came after the first round was prepared. */
   readonly late: boolean
@@ -32,8 +36,8 @@ export type RoomRound = {
   readonly phase: 'preparing' | 'running' | 'paused' | 'revealed'
   readonly preparedAt: number
   readonly clock: Clock
-  readonly ready: ReadonlySet<string>
-  readonly attempts: ReadonlyMap<string, Attempts>
+  readonly ready: PlayerMap<true>
+  readonly attempts: PlayerMap<Attempts>
   readonly revealed: { readonly at: number; readonly reason: RevealReason } | null
 }
 
@@ -49,7 +53,7 @@ export type Room = {
   readonly hostSince: number
   readonly locked: boolean
   /** In the order in which they came. */
-  readonly seats: ReadonlyMap<string, Seat>
+  readonly seats: PlayerMap<Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
   readonly ended: { readonly at: number; readonly reason: EndReason } | null
@@ -57,13 +61,17 @@ export type Room = {
 
 export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1) ?? null
 
-export const playersIn = (room: Room): Seat[] => [...room.seats.values()].filter(({ presence }) => presence === 'in')
+export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ presence }) => presence === 'in')
+
+/** Whether something holds of all who are there; asks no further than it must. */
+export const everyPlayer = (room: Room, holds: (player: string) => boolean): boolean =>
+  room.seats.values().every(({ player, presence }) => presence !== 'in' || holds(player))
 
 export const NO_ATTEMPTS: Attempts = { guesses: [], points: null }
 
 const withSeat = (room: Room, player: string, change: Partial<Seat>): Room => {
   const seat = room.seats.get(player)
-  return seat ? { ...room, seats: new Map(room.seats).set(player, { ...seat, ...change }) } : room
+  return seat ? { ...room, seats: room.seats.set(player, { ...seat, ...change }) } : room
 }
 
 const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>): Room => {
@@ -76,8 +84,8 @@ const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room
   const known = room.seats.get(player)
   const seat: Seat = known
     ? { ...known, presence: 'in' }
-    : { player, name, team, late: room.rounds.length > 0, presence: 'in', score: 0 }
-  return { ...room, seats: new Map(room.seats).set(player, seat) }
+    : { player, name, folded: fold(name), team, late: room.rounds.length > 0, presence: 'in', score: 0 }
+  return { ...room, seats: room.seats.set(player, seat) }
 }
 
 /** Gives a player the points of a round, once. */
@@ -85,7 +93,7 @@ const rewarded = (room: Room, player: string, points: number, attempts: Attempts
   const seat = room.seats.get(player)
   const scored = withSeat(room, player, { score: (seat?.score ?? 0) + points })
   return withRound(scored, (round) => ({
-    attempts: new Map(round.attempts).set(player, { ...attempts, points }),
+    attempts: round.attempts.set(player, { ...attempts, points }),
   }))
 }
 
@@ -94,7 +102,7 @@ const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Ro
   const before = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
   const attempts = { ...before, guesses: [...before.guesses, { text, verdict, level, worth, at, accepted: false }] }
   if (verdict === 'correct') return rewarded(room, player, worth, attempts)
-  return withRound(room, (round) => ({ attempts: new Map(round.attempts).set(player, attempts) }))
+  return withRound(room, (round) => ({ attempts: round.attempts.set(player, attempts) }))
 }
 
 const accepted = (room: Room, { player, guess: index }: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
@@ -117,8 +125,8 @@ const prepared = (room: Room, plan: RoundPlan, at: number): Room => ({
       phase: 'preparing',
       preparedAt: at,
       clock: unstarted(plan.ladder.length, room.settings.secondsPerLevel * 1000),
-      ready: new Set(),
-      attempts: new Map(),
+      ready: new PlayerMap(),
+      attempts: new PlayerMap(),
       revealed: null,
     },
   ],
@@ -136,7 +144,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
     case 'renamed':
-      return withSeat(room, event.player, { name: event.name })
+      return withSeat(room, event.player, { name: event.name, folded: fold(event.name) })
     case 'host_changed':
       return { ...room, host: event.to, hostSince: at }
     case 'lock_changed':
@@ -144,7 +152,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'round_prepared':
       return prepared(room, event.plan, at)
     case 'device_ready':
-      return withRound(room, ({ ready }) => ({ ready: new Set(ready).add(event.player) }))
+      return withRound(room, ({ ready }) => ({ ready: ready.set(event.player, true) }))
     case 'round_started':
       return withRound(room, ({ clock }) => ({ phase: 'running', clock: startClock(clock, at) }))
     case 'paused':
@@ -173,7 +181,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   const { seq, at } = event
   if (event.type === 'opened') {
     const { settings, host } = event
-    const empty = { locked: false, seats: new Map(), rounds: [], ended: null }
+    const empty = { locked: false, seats: new PlayerMap<Seat>(), rounds: [], ended: null }
     return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)

@@ -60,7 +60,8 @@ export type OwnSight = {
 /** A guess that the host may take for right. */
 export type Plea = { readonly player: string; readonly name: string; readonly guess: number; readonly text: string }
 
-export type RoomView = {
+/** What everybody sees of a room, whoever they are. */
+export type SharedView = {
   readonly seq: number
   readonly state: 'lobby' | 'playing' | 'ended'
   readonly roundCount: number
@@ -71,19 +72,46 @@ export type RoomView = {
   /** When the clock next brings something about, in epoch milliseconds. */
   readonly dueAt: number | null
   readonly standings: readonly Standing[]
+}
+
+/** What depends on who looks. */
+export type RoleView = {
   readonly own: OwnSight | null
   readonly pleas: readonly Plea[]
 }
 
-/** How many standings are shown to who is not the host: a screen has no room for more, and a phone asks for its own place. */
+export type RoomView = SharedView & RoleView
+
+/** How many standings are shown: a screen has no room for more, and a phone knows its own place. */
 export const STANDINGS_SHOWN = 20
+/** How many guesses a host is asked about at a time. */
+const PLEAS_SHOWN = 20
 
 const byScore = (a: Seat, b: Seat): number => b.score - a.score
 
+type Ranking = { readonly standings: readonly Standing[]; readonly of: ReadonlyMap<string, Standing> }
+
+/** A room never changes, so its standings are worked out once, however many look. */
+const rankings = new WeakMap<Room, Ranking>()
+
+const rankingOf = (room: Room): Ranking => {
+  const known = rankings.get(room)
+  if (known) return known
+  const standings = rank(room)
+  const ranking = { standings, of: new Map(standings.map((standing) => [standing.player, standing])) }
+  rankings.set(room, ranking)
+  return ranking
+}
+
 /** Everybody who is or was there, the best first; equals share a place and keep the order in which they came. */
-export const standingsOf = (room: Room): Standing[] => {
+export const standingsOf = (room: Room): readonly Standing[] => rankingOf(room).standings
+
+const rank = (room: Room): Standing[] => {
   const attempts = currentRound(room)?.attempts
-  const seats = [...room.seats.values()].filter(({ presence }) => presence !== 'kicked').sort(byScore)
+  const seats = room.seats
+    .values()
+    .filter(({ presence }) => presence !== 'kicked')
+    .sort(byScore)
   let place = 0
   return seats.map(({ player, name, team, late, score }, index) => {
     if (score !== seats[index - 1]?.score) place = index + 1
@@ -102,13 +130,13 @@ const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): Roun
     levels: levelCount(ladder),
     picture: { pictureId, variant, cells: isWhole ? null : (ladder[shown - 1] ?? null) },
     choices: plan.choices,
-    foundBy: [...round.attempts.values()].filter(({ points }) => points !== null).length,
+    foundBy: round.attempts.values().filter(({ points }) => points !== null).length,
     reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
   }
 }
 
-const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnSight | null => {
-  const standing = standings.find((each) => each.player === player)
+const ownOf = (room: Room, player: string): OwnSight | null => {
+  const standing = rankingOf(room).of.get(player)
   if (!standing) return null
   const { guesses, points } = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
   const { name, team, score, place } = standing
@@ -136,9 +164,7 @@ const stateOf = (room: Room): RoomView['state'] => {
   return room.rounds.length === 0 ? 'lobby' : 'playing'
 }
 
-/** The only maker of what somebody sees of a room: field by field, so that a new secret stays one. */
-export const viewRoom = (room: Room, role: Role, now: number): RoomView => {
-  const standings = standingsOf(room)
+const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
   return {
     seq: room.seq,
@@ -149,8 +175,18 @@ export const viewRoom = (room: Room, role: Role, now: number): RoomView => {
     players: playersIn(room).length,
     round: round && sightOf(round, now),
     dueAt: dueAt(room),
-    standings: role.kind === 'host' ? standings : standings.slice(0, STANDINGS_SHOWN),
-    own: role.kind === 'screen' ? null : ownOf(room, role.player, standings),
-    pleas: role.kind === 'host' ? pleasOf(room) : [],
+    standings: standingsOf(room).slice(0, STANDINGS_SHOWN),
   }
 }
+
+/** The part of a view that is a role's alone. */
+export const viewAs = (room: Room, role: Role): RoleView => ({
+  own: role.kind === 'screen' ? null : ownOf(room, role.player),
+  pleas: role.kind === 'host' ? pleasOf(room).slice(0, PLEAS_SHOWN) : [],
+})
+
+/** With `viewAs` the only maker of what somebody sees of a room: field by field, so that a new secret stays one. */
+export const viewRoom = (room: Room, role: Role, now: number): RoomView => ({
+  ...viewShared(room, now),
+  ...viewAs(room, role),
+})
