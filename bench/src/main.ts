@@ -5,6 +5,7 @@ import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { render } from './render/render.ts'
+import { rooms } from './rooms/rooms.ts'
 import { type Figure, isMet } from './run/figure.ts'
 import type { Measure } from './run/measure.ts'
 import { missing } from './run/needs.ts'
@@ -14,7 +15,7 @@ import { writeReport } from './run/report.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
 
-const MEASURES: readonly Measure[] = [http, render, importing, worker, weight, lighthouse]
+const MEASURES: readonly Measure[] = [http, render, importing, worker, rooms, weight, lighthouse]
 
 const help = (): string =>
   [

@@ -1,4 +1,4 @@
-import { peakMiB } from '../run/peak-memory.ts'
+import { peakMiB } from '../run/memory.ts'
 
 /** What a run of either kind prints: pictures, the time they took, and the most memory that the process ever held. */
 export type RunReport = { readonly pictures: number; readonly seconds: number; readonly peakMiB: number }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
 
+const readMiB = (pid: string, field: string): number => {
+  const [, kibibytes] = new RegExp(`${field}:\\s*(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kibibytes) / 1024
+}
+
 /** The most memory that this process ever held. Not getrusage: its maximum is inherited from the process that started this one. */
-export const peakMiB = (): number =>
-  Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
+export const peakMiB = (): number => readMiB('self', 'VmHWM')
+
+/** The memory that a process holds now. */
+export const residentMiB = (pid: string): number => readMiB(pid, 'VmRSS')

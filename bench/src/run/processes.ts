@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { groupCpuSeconds } from './group-cpu.ts'
+import { residentMiB } from './memory.ts'
 
 const GRACE_MS = 3_000
 
@@ -22,6 +23,8 @@ export type Server = {
   said(pattern: RegExp): Promise<string>
   /** Processor seconds that it and its workers have used so far. */
   cpuSeconds(): number
+  /** The memory that it holds now, without its workers. */
+  residentMiB(): number
 }
 
 const describe = ([program, ...args]: Command) => [program, ...args].join(' ')
@@ -79,16 +82,27 @@ export const createProcesses = (): Processes => {
     return {
       said: (pattern) =>
         new Promise((resolve, reject) => {
+          const heard = [child.stdout, child.stderr]
+          const rest = () => {
+            for (const stream of heard) stream?.off('data', look)
+            child.off('exit', end).off('error', end)
+          }
           const look = () => {
             const caught = pattern.exec(text.all)?.[1]
-            if (caught !== undefined) resolve(caught)
+            if (caught === undefined) return
+            rest()
+            resolve(caught)
           }
-          for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)
-          child.once('exit', () => reject(fail()))
-          child.once('error', reject)
+          const end = (error: unknown) => {
+            rest()
+            reject(error instanceof Error ? error : fail())
+          }
+          for (const stream of heard) stream?.on('data', look)
+          child.once('exit', end).once('error', end)
           look()
         }),
       cpuSeconds: () => groupCpuSeconds(child.pid ?? 0),
+      residentMiB: () => residentMiB(String(child.pid)),
     }
   }
 

@@ -1,6 +1,6 @@
 // Loaded into a worker before its main: counts what it asks its database, and tells that and its peak of memory when it ends.
 import { StatementSync } from 'node:sqlite'
-import { peakMiB } from '../run/peak-memory.ts'
+import { peakMiB } from '../run/memory.ts'
 
 type Asking = (this: StatementSync, ...values: unknown[]) => unknown
 

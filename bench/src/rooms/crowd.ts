@@ -1,0 +1,89 @@
+// Everybody who listens to a room, in one process: crowd.ts [sse|socket.io] URL CODE COUNT. Tells when the last of them had an event.
+// Both kinds are bare sockets that look for the end of a view in what comes, so that listening costs the same.
+import { randomBytes } from 'node:crypto'
+import { connect, type Socket } from 'node:net'
+
+const [kind, url = '', code = '', count = ''] = process.argv.slice(2)
+const { host, hostname, port } = new URL(url)
+const SIZE = Number(count)
+const AT_ONCE = 32
+
+/** The last key of a view, and the one that says which it is. */
+const END = '"pleas":[]}'
+const SEQ = '"seq":'
+
+const heard = new Map<number, number>()
+let gone = 0
+
+const hear = (seq: number): void => {
+  const listeners = (heard.get(seq) ?? 0) + 1
+  heard.set(seq, listeners)
+  if (listeners === SIZE) console.log(`told ${seq} ${process.hrtime.bigint()}`)
+}
+
+const listen = (socket: Socket): void => {
+  let rest: Buffer | null = null
+  socket.on('data', (chunk: Buffer) => {
+    const text: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk
+    let from = 0
+    for (let end = text.indexOf(END); end >= 0; end = text.indexOf(END, from)) {
+      const at = text.indexOf(SEQ, from)
+      if (at >= 0 && at < end) hear(Number.parseInt(text.toString('latin1', at + SEQ.length, at + SEQ.length + 12), 10))
+      from = end + END.length
+    }
+    rest = from < text.length ? text.subarray(from) : null
+  })
+  socket.on('close', () => {
+    gone += 1
+    console.log(`gone ${gone}`)
+  })
+}
+
+/** Connects, sends a request and waits until something came back. */
+const ask = (request: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(request))
+    socket.once('error', reject)
+    socket.once('data', (first: Buffer) => {
+      if (/^HTTP\/1.1 (200|101)/.test(first.toString('latin1', 0, 12))) resolve(socket)
+      else reject(new Error(first.toString()))
+    })
+  })
+
+const join = async (n: number): Promise<string> => {
+  const answer = await fetch(`${url}/rooms/${code}/players`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: `Player ${n}` }),
+  })
+  await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`a player could not join: ${answer.status}`)
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+const KINDS: Record<string, (n: number) => Promise<void>> = {
+  sse: async (n) => {
+    const cookie = await join(n)
+    listen(await ask(`GET /rooms/${code}/events HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`))
+  },
+  'socket.io': async () => {
+    const key = randomBytes(16).toString('base64')
+    const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}`
+    const socket = await ask(
+      `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\n${upgrade}\r\n\r\n`,
+    )
+    // a text frame, masked with zeros, of "40": into the main namespace
+    socket.write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]))
+    listen(socket)
+  },
+}
+const enter = KINDS[kind ?? '']
+if (!enter) throw new Error(`there is no crowd of ${kind}`)
+
+const numbers = Array.from({ length: SIZE }, (_, n) => n).values()
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (const n of numbers) await enter(n)
+  }),
+)
+console.log(`all ${SIZE} listen`)
