@@ -118,6 +118,9 @@ describe('the API', () => {
       '/rooms/{code}/leave',
       '/rooms/{code}/players',
       '/rooms/{code}/ready',
+      '/rooms/{code}/results',
+      '/rooms/{code}/results.csv',
+      '/rooms/{code}/results.json',
       '/status',
     ])
   })

@@ -235,6 +235,7 @@ export const en = {
   'problem.session_missing': 'The server does not know you any more. Start a new game.',
   'problem.game_not_found': 'No such case on this server.',
   'problem.room_not_found': 'No room has this code. Check it, or ask the host.',
+  'problem.room_not_ended': 'This room is still playing.',
   'problem.pack_not_found': 'Those pictures are gone. Choose others.',
   'problem.render_not_found': 'That picture is gone. Reload the page.',
   'problem.route_not_found': 'The server does not know that address. Reload the page.',

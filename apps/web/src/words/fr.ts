@@ -237,6 +237,7 @@ export const fr: Catalogue = {
   'problem.session_missing': 'Le serveur ne te reconnaît plus. Commence une nouvelle partie.',
   'problem.game_not_found': 'Aucune affaire de ce nom sur ce serveur.',
   'problem.room_not_found': 'Aucun salon n’a ce code. Vérifie-le, ou demande à l’hôte.',
+  'problem.room_not_ended': 'Ce salon joue encore.',
   'problem.pack_not_found': 'Ces images ont disparu. Choisis-en d’autres.',
   'problem.render_not_found': 'Cette image a disparu. Recharge la page.',
   'problem.route_not_found': 'Le serveur ne connaît pas cette adresse. Recharge la page.',
