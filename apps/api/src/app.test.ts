@@ -160,7 +160,7 @@ describe('the API', () => {
       const { statusCode, body } = await withWeb.app.inject({ url, headers: { accept } })
       return [statusCode, body.includes('the app')]
     }
-    for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/objects', '/about'])
+    for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/room/ABC234/results', '/objects', '/about'])
       assert.deepEqual(await at(url, 'text/html'), [200, true], url)
     assert.deepEqual(await at('/nowhere', 'text/html'), [404, true])
     assert.deepEqual(await at('/nowhere', '*/*'), [404, false])
