@@ -108,6 +108,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
   const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
   const rooms = createRooms({
     store: store.rooms,
+    archive: store.archive,
     now,
     newId,
     dice: Math.random,
@@ -132,7 +133,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now, metrics },
+    rooms: { rooms, archive: store.archive, view: { catalogue, paths }, rivals, drawRound: draw, now, metrics },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

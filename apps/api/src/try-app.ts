@@ -71,6 +71,7 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
   const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
   const rooms = createRooms({
     store: store.rooms,
+    archive: store.archive,
     now: Date.now,
     newId,
     dice: Math.random,
@@ -94,7 +95,15 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now: Date.now, metrics },
+    rooms: {
+      rooms,
+      archive: store.archive,
+      view: { catalogue, paths },
+      rivals,
+      drawRound: draw,
+      now: Date.now,
+      metrics,
+    },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

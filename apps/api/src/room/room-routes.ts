@@ -52,11 +52,15 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams({ show, now, seen: rooms.seen })
 
+  /** A room that cannot be found any more is over, where its results still are. */
+  const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
+    sendProblem(reply, (await rooms.past(request.params.code)) ? 'room_ended' : 'room_not_found')
+
   /** Finds the room and who asks; answers with the problem where one is missing. */
   const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
     const player = playerOf(request)
     const live = await rooms.find(request.params.code)
-    if (live === null) sendProblem(reply, 'room_not_found')
+    if (live === null) await sayLost(request, reply)
     else if (player === null) sendProblem(reply, 'session_missing')
     else return { live, player }
     return null
@@ -134,7 +138,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     { schema: { tags, summary: 'A room as the caller may see it', params: Params, querystring: As, response } },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       return reply.send(await show.all(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
     },
   )
@@ -152,7 +156,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       const listener = { player: playerOf(request), as: request.query.as, stream: streams.open(reply) }
       await hearing.add(live, listener)
       return reply
@@ -164,7 +168,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     { schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response } },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       const { name, team = null } = request.body
       const player = ensurePlayer(request, reply)
       return carryOut(live, player, { type: 'join', player, name: name.trim(), team }, reply)

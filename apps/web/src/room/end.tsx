@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { resultsPath } from '../app/route.ts'
 import { Page } from '../kit/page.tsx'
 import { Podium } from './podium.tsx'
 import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
 
 /** The verdict on everybody. */
-export const RoomEnd = ({ app, table }: { app: App; table: RoomTable }) => {
+export const RoomEnd = ({ app, code, table }: { app: App; code: string; table: RoomTable }) => {
   const { say } = app
   const { own } = table.mine.value
   const words = own
@@ -24,7 +25,10 @@ export const RoomEnd = ({ app, table }: { app: App; table: RoomTable }) => {
         <Podium app={app} standings={table.standings.value} />
         <Standings app={app} standings={table.standings.value} own={own?.name} />
         <div class="result-moves">
-          <a class="button primary" href="/rooms/new">
+          <a class="button primary" href={resultsPath(code)}>
+            {say('room.end.results')}
+          </a>
+          <a class="button plain" href="/rooms/new">
             {say('room.end.again')}
           </a>
           <a class="button plain" href="/">

@@ -1,7 +1,7 @@
 import type { RoomRoundView, RoomView } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
-import { roomPath } from '../app/route.ts'
+import { resultsPath, roomPath } from '../app/route.ts'
 import { Hero } from '../game/hero.tsx'
 import { Glyph } from '../kit/glyph.tsx'
 import { Page } from '../kit/page.tsx'
@@ -106,11 +106,14 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
   )
 }
 
-const ScreenEnd = ({ app, table }: Props) => (
+const ScreenEnd = ({ app, table, view }: Props) => (
   <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
     <h1>{app.say('room.podium')}</h1>
     <Podium app={app} standings={table.standings.value} />
     <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+    <a class="screen-results" href={resultsPath(view.code)}>
+      {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
+    </a>
   </div>
 )
 
