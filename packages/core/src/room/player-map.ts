@@ -3,12 +3,12 @@
  * index, to which keys are only added, so that a room of thousands does not copy it at every guess.
  */
 export class PlayerMap<V> {
-  private readonly index: Map<string, number>
+  readonly #index: Map<string, number>
   private readonly players: readonly string[]
   private readonly kept: readonly V[]
 
   constructor(index = new Map<string, number>(), players: readonly string[] = [], kept: readonly V[] = []) {
-    this.index = index
+    this.#index = index
     this.players = players
     this.kept = kept
   }
@@ -18,7 +18,7 @@ export class PlayerMap<V> {
   }
 
   get(player: string): V | undefined {
-    return this.kept[this.index.get(player) ?? -1]
+    return this.kept[this.#index.get(player) ?? -1]
   }
 
   has(player: string): boolean {
@@ -26,11 +26,11 @@ export class PlayerMap<V> {
   }
 
   set(player: string, value: V): PlayerMap<V> {
-    const at = this.index.get(player) ?? Number.POSITIVE_INFINITY
-    if (at < this.size) return new PlayerMap(this.index, this.players, this.kept.with(at, value))
+    const at = this.#index.get(player) ?? Number.POSITIVE_INFINITY
+    if (at < this.size) return new PlayerMap(this.#index, this.players, this.kept.with(at, value))
     // a version that was not gone on with has added keys that are not of this one
-    const isNewest = this.index.size === this.size
-    const index = isNewest ? this.index : new Map(this.players.map((key, position) => [key, position]))
+    const isNewest = this.#index.size === this.size
+    const index = isNewest ? this.#index : new Map(this.players.map((key, position) => [key, position]))
     return new PlayerMap(index.set(player, this.size), [...this.players, player], [...this.kept, value])
   }
 
