@@ -6,6 +6,7 @@ import { printPhotos } from '../photos/print-photos.ts'
 import { formatNumber } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
+import { NODE } from '../run/places.ts'
 import { compare, inRounds } from '../run/rounds.ts'
 import type { RunReport } from './run-report.ts'
 
@@ -18,9 +19,6 @@ const SMALL: Size = { width: 320, height: 240 }
 /** 0.3 to 1.9 megapixels. */
 const ORDINARY: readonly Size[] = [640, 800, 1024, 1200, 1400, 1600].map((width) => ({ width, height: width * 0.75 }))
 
-/** As `npm start` runs its imports, so that what a run holds is pictures and not garbage. */
-const START = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--optimize-for-size', '--max-semi-space-size=2'] as const
-
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const IMPORT = scriptAt('import-run.ts')
 const BARE = scriptAt('bare-run.ts')
@@ -32,7 +30,7 @@ const mixed = (): Size[] =>
 
 const runOn = async ({ folder, processes }: Bench, script: string, from: string, count: number): Promise<RunReport> => {
   const into = join(folder, 'into')
-  const report = JSON.parse(await processes.run([...START, script, from, into])) as RunReport
+  const report = JSON.parse(await processes.run([...NODE, script, from, into])) as RunReport
   await rm(into, { recursive: true })
   if (report.pictures !== count) throw new Error(`${report.pictures} of ${count} pictures were worked on`)
   return report

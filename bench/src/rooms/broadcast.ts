@@ -5,19 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { type Figure, formatNumber } from '../run/figure.ts'
 import type { Bench } from '../run/measure.ts'
 import { percentile } from '../run/percentile.ts'
-import { API, ROOT, WORKER } from '../run/places.ts'
+import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import type { Server } from '../run/processes.ts'
+import { compare } from '../run/rounds.ts'
 import { siteOf } from '../servers/site.ts'
 import { openRoom } from './host.ts'
 
 const LISTENERS = 2_000
-const EVENTS = 100
+const EVENTS = 200
 /** Changes that follow each other within a tenth of a second are told together: each of these is to be told by itself. */
 const APART_MS = 150
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-/** As `npm start` runs Node. */
-const NODE = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--optimize-for-size', '--max-semi-space-size=2'] as const
 const WITH_COMMITS = ['--import', scriptAt('tell-commits.ts')]
 
 /** A server with one room, to which everybody listens; a change gives the number of its event. */
@@ -26,15 +25,6 @@ type Hall = {
   readonly crowd: Server
   readonly emptyMiB: number
   readonly change: () => Promise<number>
-}
-
-/** From the commit of each event to the moment when the last listener had it, and what that cost the server. */
-type Told = {
-  readonly p50: number
-  readonly p90: number
-  readonly p99: number
-  readonly cpuMs: number
-  readonly memoryMiB: number
 }
 
 const gather = async ({ processes, say }: Bench, kind: string, url: string, code: string): Promise<Server> => {
@@ -97,30 +87,25 @@ const tellOne = async ({ server, crowd, change }: Hall): Promise<number> => {
   return Number(BigInt(told) - BigInt(kept)) / 1e6
 }
 
+const NAMES = ['ours', 'peer'] as const
+type Name = (typeof NAMES)[number]
+/** Milliseconds for each event to all, processor time for each and memory for each listener. */
+type Told = Record<`${Name}${'P50' | 'P99' | 'Cpu' | 'Memory'}`, number>
+
 /** One event here, one there, so that a noisy moment falls on both alike. */
-const tellRound = async <K extends string>(halls: Readonly<Record<K, Hall>>): Promise<Record<K, Told>> => {
-  const names = Object.keys(halls) as K[]
-  const took = new Map(names.map((name) => [name, [] as number[]]))
-  const cpu = new Map(names.map((name) => [name, -halls[name].server.cpuSeconds()]))
-  for (let event = 0; event < EVENTS; event += 1)
-    for (const name of names) took.get(name)?.push(await tellOne(halls[name]))
-  return Object.fromEntries(
-    names.map((name) => {
-      const { server } = halls[name]
-      const all = took.get(name) ?? []
-      const cpuMs = (((cpu.get(name) ?? Number.NaN) + server.cpuSeconds()) * 1000) / EVENTS
-      return [
-        name,
-        {
-          p50: percentile(all, 0.5),
-          p90: percentile(all, 0.9),
-          p99: percentile(all, 0.99),
-          cpuMs,
-          memoryMiB: server.residentMiB(),
-        },
-      ]
-    }),
-  ) as Record<K, Told>
+const tellRound = async (halls: Readonly<Record<Name, Hall>>): Promise<Told> => {
+  const took: Record<Name, number[]> = { ours: [], peer: [] }
+  const cpuBefore = { ours: halls.ours.server.cpuSeconds(), peer: halls.peer.server.cpuSeconds() }
+  for (let event = 0; event < EVENTS; event += 1) for (const name of NAMES) took[name].push(await tellOne(halls[name]))
+  return Object.assign(
+    {},
+    ...NAMES.map((name) => ({
+      [`${name}P50`]: percentile(took[name], 0.5),
+      [`${name}P99`]: percentile(took[name], 0.99),
+      [`${name}Cpu`]: ((halls[name].server.cpuSeconds() - cpuBefore[name]) * 1000) / EVENTS,
+      [`${name}Memory`]: ((halls[name].server.residentMiB() - halls[name].emptyMiB) * 1024) / LISTENERS,
+    })),
+  )
 }
 
 /** Two thousand listeners in one room of one process, beside Socket.IO telling as many the same. */
@@ -129,6 +114,18 @@ export const broadcast = async (bench: Bench): Promise<Figure[]> => {
   const peer = await fillPeer(bench, ours.view)
   bench.say(`${bench.rounds} rounds of ${EVENTS} events each, after a first one`)
   await tellRound({ ours, peer })
-  for (let round = 0; round < bench.rounds; round += 1) console.error(await tellRound({ ours, peer }))
-  return []
+  const rounds: Told[] = []
+  for (let round = 0; round < bench.rounds; round += 1) rounds.push(await tellRound({ ours, peer }))
+  const whole = (hall: Hall) =>
+    `${formatNumber(hall.server.residentMiB())} MiB (${formatNumber(hall.emptyMiB)} without)`
+  bench.say(`the whole process with its listeners: ours ${whole(ours)}, Socket.IO ${whole(peer)}`)
+  const told = (what: string, of: 'P50' | 'P99' | 'Cpu' | 'Memory', unit: string, atMost: number): Figure =>
+    compare(rounds, { what, ours: `ours${of}`, other: `peer${of}`, otherName: 'Socket.IO', unit, target: { atMost } })
+  const commit = `commit to the last of ${formatNumber(LISTENERS)} listeners`
+  return [
+    told(`${commit}, p50`, 'P50', 'ms', 1.25),
+    told(`${commit}, p99`, 'P99', 'ms', 1),
+    told('processor time of an event to all of them', 'Cpu', 'ms', 1),
+    told('memory of a listener', 'Memory', 'KiB', 1),
+  ]
 }

@@ -2,11 +2,11 @@
 // Both kinds are bare sockets that look for the end of a view in what comes, so that listening costs the same.
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import { joinAll } from './players.ts'
 
 const [kind, url = '', code = '', count = ''] = process.argv.slice(2)
 const { host, hostname, port } = new URL(url)
 const SIZE = Number(count)
-const AT_ONCE = 32
 
 /** The last key of a view, and the one that says which it is. */
 const END = '"pleas":[]}'
@@ -50,23 +50,14 @@ const ask = (request: string): Promise<Socket> =>
     })
   })
 
-const join = async (n: number): Promise<string> => {
-  const answer = await fetch(`${url}/rooms/${code}/players`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: `Player ${n}` }),
-  })
-  await answer.arrayBuffer()
-  if (!answer.ok) throw new Error(`a player could not join: ${answer.status}`)
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-}
+/** Every player who listens has a seat. */
+const listenToEvents = (): Promise<void> =>
+  joinAll({ url, code, count: SIZE }, async (cookie) =>
+    listen(await ask(`GET /rooms/${code}/events HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`)),
+  )
 
-const KINDS: Record<string, (n: number) => Promise<void>> = {
-  sse: async (n) => {
-    const cookie = await join(n)
-    listen(await ask(`GET /rooms/${code}/events HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`))
-  },
-  'socket.io': async () => {
+const listenToSockets = async (): Promise<void> => {
+  for (let n = 0; n < SIZE; n += 1) {
     const key = randomBytes(16).toString('base64')
     const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}`
     const socket = await ask(
@@ -75,15 +66,8 @@ const KINDS: Record<string, (n: number) => Promise<void>> = {
     // a text frame, masked with zeros, of "40": into the main namespace
     socket.write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]))
     listen(socket)
-  },
+  }
 }
-const enter = KINDS[kind ?? '']
-if (!enter) throw new Error(`there is no crowd of ${kind}`)
 
-const numbers = Array.from({ length: SIZE }, (_, n) => n).values()
-await Promise.all(
-  Array.from({ length: AT_ONCE }, async () => {
-    for (const n of numbers) await enter(n)
-  }),
-)
+await (kind === 'sse' ? listenToEvents() : listenToSockets())
 console.log(`all ${SIZE} listen`)

@@ -1,14 +1,7 @@
-/** Somebody who opened a room over HTTP and may steer it. */
+import { cookieOf, post } from './players.ts'
+
+/** Somebody who opened a room and may steer it; gives what the room is then. */
 export type Host = { readonly code: string; steer(word: object): Promise<{ readonly seq: number }> }
-
-const post = async (url: string, cookie: string, body: object): Promise<Response> => {
-  const headers = { 'content-type': 'application/json', cookie }
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
-  return answer
-}
-
-export const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
 export const openRoom = async (url: string, order: object): Promise<Host> => {
   const opened = await post(`${url}/rooms`, '', order)

@@ -27,6 +27,14 @@ export const linux: Need = {
   mend: 'The memory of a process is read from /proc: run this measure on Linux, or in a container.',
 }
 
+/** The empty database that a burst is kept in. */
+export const tryDatabaseUrl = (): string => process.env.PD_TEST_MYSQL_URL ?? ''
+
+export const mysql: Need = {
+  isThere: () => tryDatabaseUrl() !== '',
+  mend: 'The burst of guesses needs a MySQL: tools/test-database mysql npm run bench starts one for the run.',
+}
+
 /** The sentences of what is missing, each once. */
 export const missing = (needs: readonly Need[]): string[] =>
   [...new Set(needs)].filter((need) => !need.isThere()).map(({ mend }) => mend)

@@ -2,6 +2,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+/** Node as `npm start` runs it. */
+export const NODE = [
+  'env',
+  'MALLOC_ARENA_MAX=2',
+  process.execPath,
+  '--optimize-for-size',
+  '--max-semi-space-size=2',
+] as const
 export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
 export const LIGHTHOUSE = join(ROOT, 'bench/lighthouse')
 export const API = join(ROOT, 'apps/api/src/main.ts')

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openStore, type Store } from '@pd/store'
+import { type Figure, formatNumber } from '../run/figure.ts'
+import type { Bench } from '../run/measure.ts'
+import { percentile } from '../run/percentile.ts'
+import { API, NODE, ROOT, WORKER } from '../run/places.ts'
+import { compare, inRounds } from '../run/rounds.ts'
+import { siteOf } from '../servers/site.ts'
+import { type Guesser, gatherGuessers, type Reply } from './guessers.ts'
+import { type Host, openRoom } from './host.ts'
+import { keepByRowLocks } from './row-locks.ts'
+
+const GUESSES = 1_000
+/** Guesses one after the other, while nothing else happens in the room. */
+const ALONE = 200
+/** One in so many is right. */
+const RIGHT = 4
+const LOG_MOST = 1_000_000
+
+type Hall = { readonly host: Host; readonly guessers: readonly Guesser[]; readonly store: Store; readonly url: string }
+
+/** Our API as in production, without its limits, on a MySQL; one room, and everybody in it. */
+const fill = async ({ folder, processes, rounds, say }: Bench, databaseUrl: string): Promise<Hall> => {
+  const env = { NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }
+  const data = ['--starter', 'yes', '--data', join(folder, 'burst')]
+  await processes.run([process.execPath, WORKER, 'migrate'], { cwd: ROOT, env })
+  await processes.run([process.execPath, WORKER, 'import', ...data], { cwd: ROOT, env })
+  const where = ['--host', '127.0.0.1', '--port', '0', '--web', 'no', '--rate-limit', '0']
+  const { url } = await siteOf(
+    processes.start([...NODE, API, ...where, ...data], { cwd: ROOT, env }),
+    /^The API listens on (http:\S+)/m,
+  )
+  const host = await openRoom(url, { rounds: rounds + 1, secondsPerLevel: 60 })
+  say(`${formatNumber(GUESSES)} players in one room on MySQL`)
+  const guessers = await gatherGuessers({ url, code: host.code, count: GUESSES })
+  return { host, guessers, store: await openStore(databaseUrl), url }
+}
+
+/** What is guessed in the round that now runs. */
+const answerOf = async ({ store, host, url }: Hall): Promise<string> => {
+  for (;;) {
+    const view = (await (await fetch(`${url}/rooms/${host.code}?as=screen`)).json()) as {
+      round: { phase: string } | null
+    }
+    if (view.round?.phase === 'running') break
+    await wait(100)
+  }
+  const log = await logOf({ store, host })
+  const plan = log.findLast((event) => event.type === 'round_prepared')?.plan
+  const subject = plan && (await store.catalogue.subject(plan.itemId, plan.pictureId))
+  return subject?.names.find(({ locale }) => locale === 'en')?.text ?? ''
+}
+
+const logOf = async ({ store, host }: Pick<Hall, 'store' | 'host'>) => {
+  const record = await store.rooms.find(host.code)
+  return store.rooms.eventsAfter(record?.id ?? '', 0, LOG_MOST)
+}
+
+type Burst = { readonly alone: readonly Reply[]; readonly together: readonly Reply[]; readonly perSecond: number }
+
+/** One round: some guess one after the other, then everybody at once; every guess of it must be in the log, and judged. */
+const playRound = async (hall: Hall, round: number): Promise<Burst> => {
+  const { host, guessers } = hall
+  await host.steer({ do: 'next' })
+  const answer = await answerOf(hall)
+  const alone: Reply[] = []
+  for (const [n, guesser] of guessers.slice(0, ALONE).entries()) alone.push(await guesser.guess(round, `alone ${n}`))
+  const startedAt = performance.now()
+  const together = await Promise.all(
+    guessers.map(({ guess }, n) => guess(round, n % RIGHT === 0 ? answer : `together ${n}`)),
+  )
+  const perSecond = (GUESSES * 1000) / (performance.now() - startedAt)
+  await host.steer({ do: 'reveal' })
+  const right = together.filter(({ verdict }) => verdict === 'correct').length
+  const log = await logOf(hall)
+  const kept = log
+    .slice(log.findLastIndex(({ type }) => type === 'round_prepared'))
+    .filter(({ type }) => type === 'guessed')
+  if (right !== GUESSES / RIGHT || kept.length !== ALONE + GUESSES)
+    throw new Error(`of ${GUESSES} guesses ${right} were right, and ${kept.length} of ${ALONE + GUESSES} kept`)
+  return { alone, together, perSecond }
+}
+
+const replies = (all: readonly Reply[]): string => {
+  const ms = all.map((reply) => reply.ms)
+  return `p50 ${formatNumber(percentile(ms, 0.5))} ms, p99 ${formatNumber(percentile(ms, 0.99))} ms`
+}
+
+/** A thousand guesses at once in one room: kept in the log by their batches, beside a row lock for each. */
+export const burst = async (bench: Bench, databaseUrl: string): Promise<Figure[]> => {
+  const hall = await fill(bench, databaseUrl)
+  try {
+    let round = 1
+    await playRound(hall, round)
+    await keepByRowLocks(databaseUrl, GUESSES)
+    const bursts: Burst[] = []
+    const rounds = await inRounds(bench.rounds, {
+      ours: async () => {
+        round += 1
+        const played = await playRound(hall, round)
+        bursts.push(played)
+        return played.perSecond
+      },
+      locks: () => keepByRowLocks(databaseUrl, GUESSES),
+    })
+    bench.say(`the reply to a guess, alone in its room: ${replies(bursts.flatMap(({ alone }) => alone))}`)
+    bench.say(`the reply to one of ${formatNumber(GUESSES)}: ${replies(bursts.flatMap(({ together }) => together))}`)
+    const what = `${formatNumber(GUESSES)} guesses at once in a room on MySQL`
+    return [
+      compare(rounds, {
+        what,
+        ours: 'ours',
+        other: 'locks',
+        otherName: 'a row lock each',
+        unit: '/s',
+        target: { atLeast: 10 },
+      }),
+    ]
+  } finally {
+    await hall.store.close()
+  }
+}
