@@ -118,6 +118,19 @@ describe('rooms', () => {
     assert.ok(id.length === 16 && !JSON.stringify(body).includes(id))
   })
 
+  test('know whoever looks, so that a join whose answer got lost is the same when it is sent again', async () => {
+    const { code } = await open()
+    const ann = createPlayer(world)
+    const seen = await ann.get<Told>(`/rooms/${code}`)
+    assert.match(seen.cookie ?? '', /^pd_player=.*HttpOnly/)
+    const screen = await createPlayer(world).get<Told>(`/rooms/${code}?as=screen`)
+    assert.equal(screen.cookie, undefined)
+    for (const _ of ['lost', 'again']) {
+      const { status, body } = await ann.post<Told>(`/rooms/${code}/players`, { name: 'Ann' })
+      assert.deepEqual([status, body.players], [200, 1])
+    }
+  })
+
   describe('as a stream', () => {
     const listen = async (code: string, as = 'screen') => {
       const { port } = world.app.server.address() as AddressInfo

@@ -142,7 +142,10 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
-      return reply.send(await show(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
+      const { as } = request.query
+      // whoever may sit down is known before: a join that is sent again, as its answer got lost, is then the same player's
+      const player = as === 'screen' ? null : ensurePlayer(request, reply)
+      return reply.send(await show(live, roleOf(live.room(), player, as), now()))
     },
   )
 
