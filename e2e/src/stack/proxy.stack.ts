@@ -133,6 +133,32 @@ describe('the proxy, with stand-ins behind it', () => {
     assert.deepEqual(school.filter(({ status }) => status !== 200).length, 0)
   })
 
+  test('lets four hundred phones behind one address into a room at once', async () => {
+    const statuses: number[] = []
+    const ask = async (path: string, pupil: number) => {
+      const answer = await fetch(url + path, { headers: { cookie: `pd_player=phone-${pupil}` } })
+      statuses.push(answer.status)
+      return answer
+    }
+    // as a browser comes in: the page, what it is made of, how the room is, the stream, and once seated another stream
+    const streams = await Promise.all(
+      Array.from({ length: 400 }, async (_, pupil) => {
+        await ask('/room/ABC234', pupil)
+        await Promise.all(Array.from({ length: 6 }, (_, n) => ask(`/assets/${n}.js`, pupil)))
+        await ask('/api/rooms/ABC234', pupil)
+        const first = await ask('/api/rooms/ABC234/events', pupil)
+        await ask('/api/rooms/ABC234/players', pupil)
+        return [first, await ask('/api/rooms/ABC234/events', pupil)]
+      }),
+    )
+    await Promise.all(streams.flat().map(({ body }) => body?.cancel()))
+    assert.equal(statuses.length, 400 * 11)
+    assert.deepEqual(
+      statuses.filter((status) => status === 429),
+      [],
+    )
+  })
+
   test('follows a service that comes back at another address', async () => {
     await door.evict()
     const away = await fetch(`${url}/api/x`)
