@@ -171,7 +171,9 @@ describe('the proxy, with stand-ins behind it', () => {
     )
   })
 
-  test('tells each request under its id, and no address, query, token or game', async () => {
+  test('tells each request under its id, and no address, query, token, game or room', async () => {
+    const rooms = ['/room/ABC234', '/screen/ABC234', '/rooms/new', '/api/rooms/ABC234', '/api/rooms/ABC234/guesses']
+    for (const path of rooms) await echo(path)
     const { headers } = await echo('/api/games/0123456789abcdef/guesses?secret=hush')
     const { out, all } = await door.log()
     const lines = out
@@ -193,6 +195,8 @@ describe('the proxy, with stand-ins behind it', () => {
       msg: 'request',
     })
     assert.ok(lines.some(({ route }) => route === '/renders/:token'))
-    assert.doesNotMatch(all, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
+    const told = new Set(lines.map(({ route }) => route))
+    for (const path of rooms) assert.ok(told.has(path.replace('ABC234', ':code')), path)
+    assert.doesNotMatch(all, /hush|ABC234|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
   })
 })
