@@ -42,6 +42,7 @@ export const createVisitor = (url: string) => {
   return {
     /** The id in the cookie: nobody else may hear of it. */
     id: (): string | undefined => /pd_player=([\w-]{16})/.exec(cookie)?.[1],
+    cookie: () => cookie,
     get: (path: string) => ask(path, {}),
     post: (path: string, body: object) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
