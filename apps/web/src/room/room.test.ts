@@ -116,11 +116,11 @@ test('whoever has no seat is asked for a name, but a host may go without', async
   assert.equal(host.table.phase.value, 'round')
 })
 
-test('whoever is taken out by the host is told so, not asked for a name', async () => {
+test('whoever is sent out by the host is told so, not asked for a name', async () => {
   const { table, actions, told } = await sit({})
   actions.hear.own({ own: null, isHost: false, pleas: [] })
   assert.equal(table.phase.value, 'out')
-  assert.deepEqual(told, ['The host has taken you out of this room.'])
+  assert.deepEqual(told, ['The host has sent you out of this room.'])
 })
 
 test('a room that does not exist is lost', async () => {

@@ -31,7 +31,7 @@ export const createRoomTable = () => {
   const asking = signal(false)
   /** Whether a host wants to play too. */
   const wantsSeat = signal(false)
-  /** Whether the host has taken this player out. */
+  /** Whether the host has sent this player out. */
   const isOut = signal(false)
   const shown = computed(() => view.value?.round?.number)
   const isSeated = computed(() => mine.value.own !== null)
