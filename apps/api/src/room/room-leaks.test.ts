@@ -5,11 +5,9 @@ import type { NewRoom, RoomView } from '@pd/contract'
 import { fold, LATE_GUESS_MS, READY_MS, type RoundPlan } from '@pd/core'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { putObjects, type Secrets, secretsOf, sharperThan, together } from './try-secrets.ts'
-import { createVisitor, type Visitor } from './try-visitor.ts'
+import { createVisitor, TOGETHER_MS, type Visitor } from './try-visitor.ts'
 
 const SECONDS = 5
-/** By then whatever changed was told. */
-const TOGETHER_MS = 100
 
 describe('before a reveal', { timeout: 120_000 }, () => {
   let world: TryApp

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, mock, test } from 'node:test'
 import { openTryApp, type TryApp } from '../try-app.ts'
-import { createVisitor } from './try-visitor.ts'
+import { createVisitor, TOGETHER_MS } from './try-visitor.ts'
 
 /** So that what a host hears is tens of kilobytes. */
 const PLAYERS = 300
@@ -43,7 +43,7 @@ test('a listener that reads nothing is dropped before it costs memory, and nobod
   const [{ player } = assert.fail('nobody')] = (await host.get(at)).body.standings
   for (let sentBytes = 0; (await openStreams()) === 2; ) {
     const { body } = await host.post(`${at}/host`, { do: 'rename', player, name: `Renamed ${sentBytes}` })
-    mock.timers.tick(100)
+    mock.timers.tick(TOGETHER_MS)
     const { room } = await screen.until(({ room }) => room?.seq === body.seq)
     assert.equal(room?.standings[0]?.name, `Renamed ${sentBytes}`)
     sentBytes += JSON.stringify(body).length

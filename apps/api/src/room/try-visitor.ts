@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Problem, RoomView } from '@pd/contract'
 
+/** By then whatever changed has been told, on a clock that is the test's. */
+export const TOGETHER_MS = 100
+
 type Told = RoomView & Problem
 type Heard = { readonly room?: RoomView; readonly own?: Pick<RoomView, 'own' | 'isHost' | 'pleas'> }
 
