@@ -6,7 +6,9 @@ import { migrateStore } from '@pd/store'
 import { makeDatabase } from '@pd/store/try-mysql'
 import { killUnderPlay } from './try-kills.ts'
 
-test('a room whose process is killed twenty times on a database of its own loses no guess and nobody', async () => {
+test('a room whose process is killed twenty times on a database of its own loses no guess and nobody', {
+  timeout: 300_000,
+}, async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-room-faults-'))
   const database = await makeDatabase()
   try {

@@ -59,6 +59,16 @@ const guessesIn = (log: readonly RoomEvent[]): string[] => {
   })
 }
 
+/** What was found to be right in each round. */
+const answersIn = (log: readonly RoomEvent[]): Set<string>[] => {
+  const answers: Set<string>[] = []
+  for (const event of log) {
+    if (event.type === 'round_prepared') answers.push(new Set())
+    if (event.type === 'guessed' && event.verdict === 'correct') answers.at(-1)?.add(event.text)
+  }
+  return answers
+}
+
 /**
  * The law of a room under kills: fifty who play and listen, twenty kills at random moments. Every guess that was acknowledged is in
  * the log, once, and no other is; scores are what the log says; everybody is back and heard the end.
@@ -67,14 +77,16 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   const { patience, names } = trial
   const answers = createCounter()
 
+  let isOver = false
   /** Asks until somebody answers, as a phone does. */
   const insist = async (ask: () => Promise<Answer<RoomView>>): Promise<Answer<RoomView>> => {
-    for (;;) {
+    while (!isOver) {
       const answer = await ask()
       answers.tick()
       if (answer.ok || !['unreachable', 'stopping'].includes(answer.problem.code)) return answer
       await patience()
     }
+    throw new Error('it is over')
   }
   const listening: Ears[] = []
   const told: string[] = []
@@ -125,15 +137,14 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   const host = comeIn('host', hostJar)
 
   let kills = 0
-  let isOver = false
-  const killing = (async () => {
+  const killOn = async (): Promise<void> => {
     for (; kills < KILLS; kills++) {
       await answers.more(randomInt(ANSWERS_APART))
       if (isOver) return
       await trial.kill()
     }
-  })()
-  try {
+  }
+  const playOn = async (): Promise<Player[]> => {
     const players = await Promise.all(Array.from({ length: PLAYERS }, (_, n) => sitDown(`Player ${n}`)))
     for (let round = 1; round <= ROUNDS || kills < KILLS; round++) {
       await steer('next')
@@ -141,7 +152,10 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
       assert.ok((await Promise.all(ready)).every(({ ok }) => ok))
       await Promise.all(players.map((player) => play(player, round)))
     }
-    await killing
+    return players
+  }
+  try {
+    const [players] = await Promise.all([playOn(), killOn()])
     await steer('close')
 
     const log = await trial.readLog(code)
@@ -150,6 +164,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
       log.map((_, index) => index + 1),
     )
     assert.deepEqual(guessesIn(log).sort(), told.sort())
+    for (const right of answersIn(log)) assert.equal(right.size, 1, `all of ${[...right]} were right`)
     const replay = log.reduce<Room | null>(evolve, null)
     const scores = new Map([...(replay?.seats.values() ?? [])].map(({ name, score }) => [name, score]))
     for (const { name, client, ears } of players) {
