@@ -65,7 +65,6 @@ describe('rooms on two APIs, any of which may answer', () => {
   test('lose no guess and nobody when one or the other is killed, twenty times', async () => {
     await assertRoomOutlivesKills({
       clientWith: (jar) => createPlayer(stack.url, undefined, jar),
-      order: {},
       names: ['Test A', 'Test B', 'Test C'],
       kill: killOne,
       patience: aMoment,

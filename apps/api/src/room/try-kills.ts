@@ -38,7 +38,6 @@ export const killUnderPlay = async (
   try {
     await assertRoomOutlivesKills({
       clientWith: (jar) => createPlayerAt(url, jar),
-      order: {},
       names: ['cat', 'dog', 'horse'],
       kill: async () => {
         back = kill().then(start)

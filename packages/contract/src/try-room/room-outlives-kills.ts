@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { evolve, type Room, type RoomEvent } from '@pd/core'
 import type { Answer, Client } from '../client.ts'
-import type { NewRoom, RoomView } from '../wire.ts'
+import type { RoomView } from '../wire.ts'
 import { type Ears, type Jar, listenWith } from './ears.ts'
 
 const PLAYERS = 50
@@ -16,8 +16,6 @@ const ANSWERS_APART = 80
 /** A game whose processes may be killed. */
 export type Trial = {
   readonly clientWith: (jar: Jar) => Client
-  /** Beside the length of the room and of its levels. */
-  readonly order: NewRoom
   /** The names of all pictures: one of them is right. */
   readonly names: readonly string[]
   /** Kills a process without warning, and settles when it is back. */
@@ -114,7 +112,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     assert.ok(answer.ok || ['not_now', 'room_ended'].includes(answer.problem.code))
   }
 
-  const comeIn = (name: string, jar: Jar = { cookie: '' }): Player => {
+  const comeIn = (name: string, jar: Jar): Player => {
     const client = trial.clientWith(jar)
     const ears = listenWith(client.roomEventsUrl(code, 'player'), jar, patience)
     listening.push(ears)
@@ -131,7 +129,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   }
 
   const hostJar = { cookie: '' }
-  const opened = await trial.clientWith(hostJar).openRoom({ ...trial.order, rounds: 30, secondsPerLevel: 60 })
+  const opened = await trial.clientWith(hostJar).openRoom({ rounds: 30, secondsPerLevel: 60 })
   assert.ok(opened.ok)
   const { code } = opened.value
   const host = comeIn('host', hostJar)
