@@ -165,14 +165,16 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     for (const right of answersIn(log)) assert.equal(right.size, 1, `all of ${[...right]} were right`)
     const replay = log.reduce<Room | null>(evolve, null)
     const scores = new Map([...(replay?.seats.values() ?? [])].map(({ name, score }) => [name, score]))
+    let connections = 0
     for (const { name, client, ears } of players) {
       const score = scores.get(name) ?? 0
       const seen = await insist(() => client.room(code, 'player'))
       assert.equal(seen.ok && seen.value.own?.score, score)
       assert.ok(score > 0)
       const heard = await ears.until(({ seq, own }) => seq === log.length && own?.score === score)
-      assert.ok(heard.connections > 1, 'it was never cut off')
+      connections += heard.connections
     }
+    assert.ok(connections > PLAYERS, 'nobody was cut off')
   } finally {
     isOver = true
     for (const ears of listening) ears.close()
