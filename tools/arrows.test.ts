@@ -30,6 +30,13 @@ test('only declared packages may be imported', () => {
 test('the web app takes the client of the contract and nothing else', () => {
   assert.equal(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract'), 'takes more of the contract than its client')
   assert.equal(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract/client'), null)
+  assert.notEqual(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract/try-room'), null)
+})
+
+test('whoever tries the whole from outside also takes what tries a room', () => {
+  const e2e = { name: 'e2e', folder: '/x/e2e', allowed: new Set(['@pd/contract']) }
+  assert.equal(judgeImport(e2e, '/x/e2e/src/a.ts', '@pd/contract/try-room'), null)
+  assert.notEqual(judgeImport(e2e, '/x/e2e/src/a.ts', '@pd/contract'), null)
 })
 
 test('a package.json may not draw an arrow that the architecture lacks', () => {

@@ -19,8 +19,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   observe: [],
   bench: ['catalogue', 'pictures', 'store'],
 }
-/** Of the contract these take the typed client and nothing that runs on the server. */
-const CLIENTS_ONLY = new Set(['web', 'e2e'])
+/** Of the contract these take the typed client, or what tries a game from outside, and nothing that runs on the server. */
+const CLIENTS_ONLY: Readonly<Record<string, readonly string[]>> = {
+  web: ['@pd/contract/client'],
+  e2e: ['@pd/contract/client', '@pd/contract/try-room'],
+}
 
 const SPECIFIER =
   /^(?:import|export)\b[^'"=]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
@@ -58,7 +61,7 @@ export const judgeImport = (workspace: Workspace, file: string, specifier: strin
   }
   if (specifier.startsWith('node:')) return workspace.name === 'core' && !isTest ? 'core knows no machine' : null
   const target = packageOf(specifier)
-  if (target === '@pd/contract' && CLIENTS_ONLY.has(workspace.name) && specifier !== '@pd/contract/client')
+  if (target === '@pd/contract' && CLIENTS_ONLY[workspace.name]?.includes(specifier) === false)
     return 'takes more of the contract than its client'
   return workspace.allowed.has(target) ? null : 'is not among its dependencies'
 }

@@ -76,29 +76,39 @@ export const startGameServer = async (
 ) => {
   const data = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
   await layOut(data)
-  const run = async () => {
-    const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', '--port', '0', '--data', data, ...options], {
+  const run = async (port = '0') => {
+    const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', '--port', port, '--data', data, ...options], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH },
     })
     const gone = once(child, 'exit')
     for await (const line of createInterface(child.stdout)) {
       const url = /^(?:Play|The API listens) on (\S+)/.exec(line)?.[1]
-      if (url) return { child, gone, url }
+      if (!url) continue
+      child.stdout.resume()
+      return { child, gone, url }
     }
     throw new Error('the game ended before it listened')
   }
-  const { child, gone, url } = await run()
-  child.stdout.resume()
+  let running = await run()
+  const { url } = running
   return {
     url,
     data,
     secrets: (gameId: string) => readSecrets(join(data, 'pixel-detective.db'), gameId),
     roomAnswer: (code: string) => readRoomAnswer(join(data, 'pixel-detective.db'), code),
     keepResults: (code: string, name: string) => keepResults(join(data, 'pixel-detective.db'), code, name),
+    /** Ends it without warning; `comeBack` starts it at the same address. */
+    kill: async () => {
+      running.child.kill('SIGKILL')
+      await running.gone
+    },
+    comeBack: async () => {
+      running = await run(new URL(url).port)
+    },
     close: async () => {
-      child.kill()
-      await gone
+      running.child.kill()
+      await running.gone
       await rm(data, { recursive: true, force: true })
     },
   }

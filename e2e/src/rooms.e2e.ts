@@ -61,6 +61,15 @@ describe('a room', () => {
     assert.match(file.suggestedFilename(), /^pixel-detective-[A-Z0-9]{6}-\d{4}-\d\d-\d\d\.csv$/)
     return parse(await readFile(await file.path()), { bom: true, columns: true })
   }
+  const levelOn = async (page: Page): Promise<number> =>
+    Number(/level (\d) of/.exec((await shownPicture(page).getAttribute('aria-label')) ?? '')?.[1])
+  const shownPicture = (page: Page) => page.getByRole('img', { name: /level \d of/ })
+  /** Waits for a level to begin. */
+  const nextLevel = async (page: Page): Promise<number> => {
+    const next = (await levelOn(page)) + 1
+    await page.getByRole('img', { name: `level ${next} of` }).waitFor()
+    return next
+  }
   const tabOf = async (context: BrowserContext, url: string) => {
     const tab = await context.newPage()
     await tab.goto(url)
@@ -88,16 +97,25 @@ describe('a room', () => {
     for (const page of everybody) await page.reload()
     await bob.page.locator('main').getByText('qwzx').waitFor()
 
+    // from the beginning of a level to its end: eight seconds by the room's clock
+    const level = await nextLevel(screen.page)
     await eve.context.setOffline(true)
     await eve.page.getByText('Reconnecting…').waitFor()
-    await screen.page.getByRole('img', { name: /level [2-8] of/ }).waitFor()
+    assert.equal(await nextLevel(screen.page), level + 1)
     await eve.context.setOffline(false)
     await eve.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
-    await eve.page.getByRole('img', { name: /level [2-8] of/ }).waitFor()
+    await eve.page.getByRole('img', { name: `level ${level + 1} of` }).waitFor()
 
     const answer = server.roomAnswer(code)
     const tab = await tabOf(ann.context, ann.page.url())
     await field(tab).waitFor()
+    for (const [typedAt, shownAt, text] of [
+      [tab, ann.page, 'vrtpk'],
+      [ann.page, tab, 'jjhgf'],
+    ] as const) {
+      await guess(typedAt, text)
+      await shownAt.locator('main').getByText(text).waitFor()
+    }
     await guess(ann.page, answer)
     for (const page of [ann.page, tab]) await found(page).waitFor()
     await screen.page.getByText('1 of 3 found it').waitFor()
@@ -158,6 +176,46 @@ describe('a room', () => {
       await page.getByRole('heading', { name: 'Case file PAST23' }).waitFor()
       assert.equal(await page.getByRole('row', { name: /Zoë/ }).count(), 1, path)
     }
+  })
+
+  test('goes on where it was when the server is killed and comes back', async () => {
+    const host = await open(['3 rounds', '15 seconds'])
+    const screen = await hang(host.code)
+    const phones = [await join(host.code, 'Ann'), await join(host.code, 'Bob')]
+    const everybody = [host, screen, ...phones]
+    await host.press('Start')
+    for (const { page } of phones) await guess(page, 'qwzx')
+    for (const { page } of phones) await page.locator('main').getByText('qwzx').waitFor()
+    await server.kill()
+    for (const { page } of everybody) await page.getByText('Reconnecting…').waitFor()
+    await server.comeBack()
+    for (const { page } of everybody) await page.getByText('Reconnecting…').waitFor({ state: 'detached' })
+    const answer = server.roomAnswer(host.code)
+    for (const { page } of phones) await page.locator('main').getByText('qwzx').waitFor()
+    for (const { page } of phones) await guess(page, answer)
+    for (const { page } of everybody) await page.getByRole('heading', { name: answer, exact: true }).waitFor()
+    for (const { page } of phones) await found(page).waitFor()
+  })
+
+  test('tells a player whom the host sends out, wherever they are then', async () => {
+    const host = await open(['3 rounds', '15 seconds'])
+    const [eve, bob] = [await join(host.code, 'Eve'), await join(host.code, 'Bob')]
+    const out = (page: Page) => page.getByRole('heading', { name: 'The host has sent you out of this room.' })
+    const sendOut = async (name: string) => {
+      await host.press('Players and more')
+      await host.page.getByRole('button', { name, exact: true }).click()
+      await host.press('Send out')
+      await host.page.getByRole('alert').getByRole('button', { name: 'Send out' }).click()
+      await host.press('Done')
+    }
+    await sendOut('Eve')
+    await out(eve.page).waitFor()
+    await host.press('Start')
+    await field(bob.page).waitFor()
+    await sendOut('Bob')
+    await out(bob.page).waitFor()
+    await bob.page.getByRole('button', { name: 'Home' }).click()
+    await bob.page.getByLabel('Code of the room').waitFor()
   })
 
   test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {

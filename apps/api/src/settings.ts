@@ -50,7 +50,7 @@ export const SETTINGS = {
     flag: 'rate-limit',
     env: 'RATE_LIMIT',
     value: 'N',
-    default: '3000',
+    default: '15000',
     about: 'requests a minute from one address; 0 for no limits',
     check: aWholeNumber,
   },

@@ -37,13 +37,20 @@ const putPictures = async (folder: string): Promise<void> => {
 
 type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
   readonly offersMetrics?: boolean
+  /** Lays out other pictures than the seven animals. */
+  readonly pictures?: (folder: string) => Promise<void>
   readonly tracing?: Tracing
 }
 
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ...changes }: Changes = {}) => {
+export const openTryApp = async ({
+  offersMetrics = true,
+  tracing = noTracing,
+  pictures = putPictures,
+  ...changes
+}: Changes = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
-  await putPictures(join(home, 'pictures'))
+  await pictures(join(home, 'pictures'))
   const store = await openStore(':memory:', {
     onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
   })

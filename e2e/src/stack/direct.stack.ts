@@ -103,8 +103,17 @@ describe('the stack without a proxy', () => {
     }
     const lost = await fetch(`${front}/nothing`)
     assert.deepEqual([lost.status, /<div id="app">/.test(await lost.text())], [404, true])
-    for (const path of ['/play', '/play/abc', '/room/ABC234', '/room/ABC234/results', '/objects', '/about'])
-      assert.equal((await fetch(front + path)).status, 200, path)
+    const pages = [
+      '/play',
+      '/play/abc',
+      '/rooms/new',
+      '/room/ABC234',
+      '/room/ABC234/results',
+      '/screen/ABC234',
+      '/objects',
+      '/about',
+    ]
+    for (const path of pages) assert.equal((await fetch(front + path)).status, 200, path)
   })
 
   test('the front is told to stop gracefully, and ends well', async () => {

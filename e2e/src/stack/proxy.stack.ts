@@ -133,6 +133,32 @@ describe('the proxy, with stand-ins behind it', () => {
     assert.deepEqual(school.filter(({ status }) => status !== 200).length, 0)
   })
 
+  test('lets four hundred phones behind one address into a room at once', async () => {
+    const statuses: number[] = []
+    const ask = async (path: string, pupil: number) => {
+      const answer = await fetch(url + path, { headers: { cookie: `pd_player=phone-${pupil}` } })
+      statuses.push(answer.status)
+      return answer
+    }
+    // as a browser comes in: the page, what it is made of, how the room is, the stream, and once seated another stream
+    const streams = await Promise.all(
+      Array.from({ length: 400 }, async (_, pupil) => {
+        await ask('/room/ABC234', pupil)
+        await Promise.all(Array.from({ length: 6 }, (_, n) => ask(`/assets/${n}.js`, pupil)))
+        await ask('/api/rooms/ABC234', pupil)
+        const first = await ask('/api/rooms/ABC234/events', pupil)
+        await ask('/api/rooms/ABC234/players', pupil)
+        return [first, await ask('/api/rooms/ABC234/events', pupil)]
+      }),
+    )
+    await Promise.all(streams.flat().map(({ body }) => body?.cancel()))
+    assert.equal(statuses.length, 400 * 11)
+    assert.deepEqual(
+      statuses.filter((status) => status === 429),
+      [],
+    )
+  })
+
   test('follows a service that comes back at another address', async () => {
     await door.evict()
     const away = await fetch(`${url}/api/x`)
@@ -145,7 +171,9 @@ describe('the proxy, with stand-ins behind it', () => {
     )
   })
 
-  test('tells each request under its id, and no address, query, token or game', async () => {
+  test('tells each request under its id, and no address, query, token, game or room', async () => {
+    const rooms = ['/room/ABC234', '/screen/ABC234', '/rooms/new', '/api/rooms/ABC234', '/api/rooms/ABC234/guesses']
+    for (const path of rooms) await echo(path)
     const { headers } = await echo('/api/games/0123456789abcdef/guesses?secret=hush')
     const { out, all } = await door.log()
     const lines = out
@@ -167,6 +195,8 @@ describe('the proxy, with stand-ins behind it', () => {
       msg: 'request',
     })
     assert.ok(lines.some(({ route }) => route === '/renders/:token'))
-    assert.doesNotMatch(all, /hush|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
+    const told = new Set(lines.map(({ route }) => route))
+    for (const path of rooms) assert.ok(told.has(path.replace('ABC234', ':code')), path)
+    assert.doesNotMatch(all, /hush|ABC234|0123456789abcdef|AAAAAAAA|\d+\.\d+\.\d+\.\d+/)
   })
 })

@@ -91,6 +91,14 @@ describe('a live room', () => {
     assert.equal(await codeOf(one.send(guess)), 'round_closed')
   })
 
+  test('finds that there is nothing to do only by the newest log', async () => {
+    const [one, two] = [live(), live()]
+    await one.send(join('ann'))
+    await one.send({ type: 'prepare', by: 'host', plan })
+    assert.equal(await codeOf(two.send({ type: 'ready', player: 'ann', round: 1 })), 'device_ready,round_started')
+    assert.equal(await codeOf(two.send({ type: 'ready', player: 'ann', round: 1 })), '')
+  })
+
   test('after an insert of which nobody knows, reads what became of it', async () => {
     let isAway = false
     const room = live({

@@ -99,12 +99,12 @@ export const createLiveRoom = (record: RoomRecord, start: Room, { rooms, now }: 
     return kept
   }
 
-  /** Decides a batch until nobody was first; a refusal counts only when it is of the newest log. */
+  /** Decides a batch until nobody was first; that nothing comes of it counts only when it is of the newest log. */
   const decideBatch = async (batch: readonly Waiting[]): Promise<void> => {
     for (;;) {
       if (isBehind) await readNews()
       const { room: next, events, outcomes } = draft(room, batch, now())
-      if (events.length === 0 && outcomes.some((outcome) => !outcome.ok)) {
+      if (events.length === 0) {
         const { seq } = room
         await readNews()
         if (room.seq !== seq) continue

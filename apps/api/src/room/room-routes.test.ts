@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { drawRound } from './draw-round.ts'
+import { createLiveRoom, readRoom } from './live-room.ts'
 
 type Player = ReturnType<typeof createPlayer>
 type Told = RoomView & Problem
@@ -110,12 +112,48 @@ describe('rooms', () => {
     assert.deepEqual([none.status, none.body.code], [404, 'room_not_found'])
   })
 
+  test('judge a guess by the round that it names, though another process prepared it a moment ago', async () => {
+    const { host, code, steer } = await open()
+    const ann = await join(code, 'Ann')
+    await steer({ do: 'next' })
+    await steer({ do: 'skip' })
+    const record = await world.store.rooms.find(code)
+    assert.ok(record)
+    const room = await readRoom(world.store.rooms, record.id)
+    assert.ok(room?.host)
+    const other = createLiveRoom(record, room, { rooms: world.store.rooms, now: Date.now })
+    const plan = await drawRound(room, { catalogue: world.store.catalogue, dice: Math.random })
+    assert.ok(plan)
+    await other.send({ type: 'prepare', by: room.host, plan })
+    for (const player of room.seats.keys()) await other.send({ type: 'ready', player, round: 2 })
+    const text = await answerOf(code)
+    const { body } = await ann.post<Told>(`/rooms/${code}/guesses`, { round: 2, level: 1, text })
+    assert.equal(body.own?.guesses.at(-1)?.verdict, 'correct')
+    const [seat = ''] = room.seats.keys()
+    await other.send({ type: 'hand_over', player: seat, by: room.host })
+    assert.equal((await ann.post<Told>(`/rooms/${code}/host`, { do: 'lock' })).status, 200)
+    assert.equal((await host.post<Told>(`/rooms/${code}/host`, { do: 'unlock' })).body.code, 'not_host')
+  })
+
   test('never say who a player is elsewhere', async () => {
     const { code } = await open()
     const ann = createPlayer(world)
     const { cookie = '', body } = await ann.post<Told>(`/rooms/${code}/players`, { name: 'Ann' })
     const id = /pd_player=([\w-]+)/.exec(cookie)?.[1] ?? ''
     assert.ok(id.length === 16 && !JSON.stringify(body).includes(id))
+  })
+
+  test('know whoever looks, so that a join whose answer got lost is the same when it is sent again', async () => {
+    const { code } = await open()
+    const ann = createPlayer(world)
+    const seen = await ann.get<Told>(`/rooms/${code}`)
+    assert.match(seen.cookie ?? '', /^pd_player=.*HttpOnly/)
+    const screen = await createPlayer(world).get<Told>(`/rooms/${code}?as=screen`)
+    assert.equal(screen.cookie, undefined)
+    for (const _ of ['lost', 'again']) {
+      const { status, body } = await ann.post<Told>(`/rooms/${code}/players`, { name: 'Ann' })
+      assert.deepEqual([status, body.players], [200, 1])
+    }
   })
 
   describe('as a stream', () => {

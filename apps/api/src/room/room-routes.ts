@@ -74,16 +74,21 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
   }
 
-  const verdictIn = async (room: Room): Promise<(text: string) => Verdict> => {
-    const plan = room.rounds.at(-1)?.plan
-    const subject = plan && (await view.catalogue.subject(plan.itemId, plan.pictureId))
-    const { choices = null, itemId = '' } = plan ?? {}
+  /** What a round is about; another process may have prepared it, of which this one has not heard yet. */
+  const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
+    if (live.room().rounds.length < round) await live.catchUp()
+    return live.room().rounds[round - 1]?.plan
+  }
+
+  const verdictIn = async ({ settings }: Room, plan: RoundPlan): Promise<(text: string) => Verdict> => {
+    const { choices, itemId, pictureId } = plan
+    const subject = await view.catalogue.subject(itemId, pictureId)
     if (choices)
       return (text) =>
         choices.some((choice) => choice.itemId === itemId && choice.name === text) ? 'correct' : 'wrong'
     const index = await rivals()
     const names = subject?.names ?? []
-    return (guess) => match({ guess, itemId, names, locale: room.settings.language, strictness: 'normal' }, index)
+    return (guess) => match({ guess, itemId, names, locale: settings.language, strictness: 'normal' }, index)
   }
 
   const playerBy = ({ record, room }: LiveRoom, key: string): string =>
@@ -139,7 +144,10 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sayLost(request, reply)
-      return reply.send(await show.all(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
+      const { as } = request.query
+      // whoever may sit down is known before: a join that is sent again, as its answer got lost, is then the same player's
+      const player = as === 'screen' ? null : ensurePlayer(request, reply)
+      return reply.send(await show.all(live, roleOf(live.room(), player, as), now()))
     },
   )
 
@@ -203,7 +211,9 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       const found = await entered(request, reply)
       if (!found) return reply
       const { live, player } = found
-      const verdictOf = await verdictIn(live.room())
+      const plan = await planOf(live, request.body.round)
+      if (!plan) return sendProblem(reply, 'round_not_current')
+      const verdictOf = await verdictIn(live.room(), plan)
       return carryOut(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
     },
   )
@@ -215,6 +225,8 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       const found = await entered(request, reply)
       if (!found) return reply
       const { live, player } = found
+      // another process may have handed the room on, let somebody in or gone to the next round
+      await live.catchUp()
       if (player !== live.room().host) return sendProblem(reply, 'not_host')
       const command = await commandOf(live, player, request.body)
       return command ? carryOut(live, player, command, reply) : sendProblem(reply, 'not_enough_items')

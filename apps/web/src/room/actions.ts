@@ -38,8 +38,12 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     }
   }
 
-  /** Points that were not there a moment ago are felt, whether a guess brought them or the host. */
+  /** Points that were not there a moment ago are felt, whether a guess brought them or the host. A seat that is gone was taken away. */
   const followOwn = (before: Mine, after: Mine) => {
+    if (before.own && !after.own && !after.isHost) {
+      table.isOut.value = true
+      tell(say('room.out'))
+    }
     const points = after.own?.points ?? null
     if (!before.own || before.own.points !== null || points === null) return
     table.text.value = ''

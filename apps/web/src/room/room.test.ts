@@ -116,6 +116,13 @@ test('whoever has no seat is asked for a name, but a host may go without', async
   assert.equal(host.table.phase.value, 'round')
 })
 
+test('whoever is sent out by the host is told so, not asked for a name', async () => {
+  const { table, actions, told } = await sit({})
+  actions.hear.own({ own: null, isHost: false, pleas: [] })
+  assert.equal(table.phase.value, 'out')
+  assert.deepEqual(told, ['The host has sent you out of this room.'])
+})
+
 test('a room that does not exist is lost', async () => {
   const { table } = await sit({ room: () => no('room_not_found') })
   assert.equal(table.phase.value, 'lost')

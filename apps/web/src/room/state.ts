@@ -6,7 +6,7 @@ import { type LevelClock, windClock } from './level-clock.ts'
 /** What is told to one player alone; `standings` are everybody's, for a host. */
 export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'> & { readonly standings?: RoomView['standings'] }
 
-export type RoomPhase = 'loading' | 'lost' | 'door' | 'lobby' | 'round' | 'ended'
+export type RoomPhase = 'loading' | 'lost' | 'out' | 'door' | 'lobby' | 'round' | 'ended'
 
 const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
 
@@ -31,6 +31,8 @@ export const createRoomTable = () => {
   const asking = signal(false)
   /** Whether a host wants to play too. */
   const wantsSeat = signal(false)
+  /** Whether the host has sent this player out. */
+  const isOut = signal(false)
   const shown = computed(() => view.value?.round?.number)
   const isSeated = computed(() => mine.value.own !== null)
   const standings = computed(() => mine.value.standings ?? view.value?.standings ?? [])
@@ -38,6 +40,7 @@ export const createRoomTable = () => {
     if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
     const { state } = view.value
     if (state === 'ended') return 'ended'
+    if (isOut.value) return 'out'
     if (!isSeated.value && (!mine.value.isHost || wantsSeat.value)) return 'door'
     return state === 'lobby' ? 'lobby' : 'round'
   })
@@ -53,6 +56,7 @@ export const createRoomTable = () => {
     feeling,
     asking,
     wantsSeat,
+    isOut,
     shown,
     isSeated,
     standings,

@@ -56,6 +56,16 @@ export const RoomWaiting = ({ app, table, actions }: { app: App; table: RoomTabl
   )
 }
 
+const RoomOut = ({ app }: { app: App }) => (
+  <Page app={app} name="waiting">
+    <DrawnState face="empty" title={app.say('room.out')} text={app.say('room.out.more')} heading>
+      <Button tone="primary" onPress={() => app.go('/')}>
+        {app.say('nav.home')}
+      </Button>
+    </DrawnState>
+  </Page>
+)
+
 export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   const { table, actions } = useRoom(app, code)
   const phase = table.phase.value
@@ -72,6 +82,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   const view = table.view.value
   const props = { app, table, actions }
   if (!view || phase === 'lost' || phase === 'loading') return <RoomWaiting {...props} />
+  if (phase === 'out') return <RoomOut app={app} />
   if (phase === 'door') return <JoinScreen {...props} />
   if (phase === 'ended') return <RoomEnd app={app} code={code} table={table} />
   return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />

@@ -142,6 +142,8 @@ export const en = {
   'room.reveal.last': 'The podium comes next.',
   'room.standings': 'Standings',
   'room.podium': 'Podium',
+  'room.out': 'The host has sent you out of this room.',
+  'room.out.more': 'Have a word with them. There are other rooms, and a game of your own.',
   'room.end': 'Room closed.',
   'room.end.place': 'You end in place {place}.',
   'room.end.first': 'First place. Case closed.',

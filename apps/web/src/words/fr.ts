@@ -144,6 +144,8 @@ export const fr: Catalogue = {
   'room.reveal.last': 'Place au podium.',
   'room.standings': 'Classement',
   'room.podium': 'Podium',
+  'room.out': 'L’hôte t’a fait sortir de ce salon.',
+  'room.out.more': 'Parle-lui. Il y a d’autres salons, et des parties à jouer seul.',
   'room.end': 'Salon fermé.',
   'room.end.place': 'Tu finis à la place {place}.',
   'room.end.first': 'Première place. Affaire classée.',

@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { migrateStore } from '@pd/store'
+import { makeDatabase } from '@pd/store/try-mysql'
+import { killUnderPlay } from './try-kills.ts'
+
+test('a room whose process is killed twenty times on a database of its own loses no guess and nobody', {
+  timeout: 300_000,
+}, async () => {
+  const home = await mkdtemp(join(tmpdir(), 'pd-room-faults-'))
+  const database = await makeDatabase()
+  try {
+    await migrateStore(database.url)
+    await killUnderPlay(home, database.url, { DATABASE_URL: database.url })
+  } finally {
+    await database.drop()
+    await rm(home, { recursive: true, force: true })
+  }
+})

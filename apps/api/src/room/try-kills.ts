@@ -1,0 +1,59 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { assertRoomOutlivesKills } from '@pd/contract/try-room'
+import { openStore } from '@pd/store'
+import { createPlayerAt, putThreePictures, startApi, urlOf } from '../try-process.ts'
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return address && typeof address === 'object' ? address.port : 0
+}
+
+/** Tries a room on a process that is killed again and again; `database` is where its log is read, `env` says how to get there. */
+export const killUnderPlay = async (
+  home: string,
+  database: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> => {
+  const port = String(await freePort())
+  const pictures = await putThreePictures(join(home, 'pictures'))
+  const options = ['--data', join(home, 'data'), '--pictures', pictures, '--port', port, '--rate-limit', '0']
+  let api: ChildProcess
+  const start = async (): Promise<string> => {
+    api = startApi([...options, '--log-level', 'silent'], env)
+    return urlOf(api)
+  }
+  const kill = async (): Promise<void> => {
+    const gone = once(api, 'exit')
+    api.kill('SIGKILL')
+    await gone
+  }
+  let back: Promise<unknown> = start()
+  const url = String(await back)
+  try {
+    await assertRoomOutlivesKills({
+      clientWith: (jar) => createPlayerAt(url, jar),
+      names: ['cat', 'dog', 'horse'],
+      kill: async () => {
+        back = kill().then(start)
+        await back
+      },
+      patience: () => back,
+      readLog: async (code) => {
+        const store = await openStore(database)
+        const record = await store.rooms.find(code)
+        const log = await store.rooms.eventsAfter(record?.id ?? '', 0, 100_000)
+        await store.close()
+        return log
+      },
+    })
+  } finally {
+    await back
+    await kill()
+  }
+}

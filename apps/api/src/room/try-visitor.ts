@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import type { Problem, RoomView } from '@pd/contract'
+
+/** By then whatever changed has been told, on a clock that is the test's. */
+export const TOGETHER_MS = 100
+
+type Told = RoomView & Problem
+type Heard = { readonly room?: RoomView; readonly own?: Pick<RoomView, 'own' | 'isHost' | 'pleas'> }
+
+/** Somebody who asks and listens, and writes down every byte that comes back; nothing of it may be kept by a cache. */
+export const createVisitor = (url: string) => {
+  const stop = new AbortController()
+  let cookie = ''
+  let received = ''
+  let heard: Heard = {}
+  let look = (): void => {}
+
+  const fetchAs = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(url + path, { ...init, headers: { ...init.headers, cookie } })
+    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
+    received += `${JSON.stringify([...answer.headers].filter(([name]) => name !== 'set-cookie'))}\n`
+    assert.equal(answer.headers.get('cache-control'), 'no-store', path)
+    return answer
+  }
+  const ask = async (path: string, init: RequestInit): Promise<{ status: number; body: Told }> => {
+    const answer = await fetchAs(path, init)
+    const text = await answer.text()
+    received += `${text}\n`
+    return { status: answer.status, body: JSON.parse(text) as Told }
+  }
+  const hear = (event: string): void => {
+    const name = /^event: (.*)$/m.exec(event)?.[1]
+    if (name) heard = { ...heard, [name]: JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') }
+    look()
+  }
+  const read = async ({ body }: Response): Promise<void> => {
+    let rest = ''
+    for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      received += text
+      const events = (rest + text).split('\n\n')
+      rest = events.pop() ?? ''
+      for (const event of events) hear(event)
+    }
+  }
+  return {
+    /** The id in the cookie: nobody else may hear of it. */
+    id: (): string | undefined => /pd_player=([\w-]{16})/.exec(cookie)?.[1],
+    cookie: () => cookie,
+    get: (path: string) => ask(path, {}),
+    post: (path: string, body: object) =>
+      ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    listen: async (path: string): Promise<void> => {
+      read(await fetchAs(path, { signal: stop.signal })).catch(() => undefined)
+    },
+    /** What was heard last of each kind, once it is such. */
+    until: (isSuch: (heard: Heard) => boolean): Promise<Heard> =>
+      new Promise((resolve) => {
+        look = () => isSuch(heard) && resolve(heard)
+        look()
+      }),
+    /** Everything that came since this was asked last. */
+    take: (): string => {
+      const all = received
+      received = ''
+      return all
+    },
+    leave: () => stop.abort(),
+  }
+}
+
+export type Visitor = ReturnType<typeof createVisitor>

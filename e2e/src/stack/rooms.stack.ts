@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { assertRoomOutlivesKills, listenWith } from '@pd/contract/try-room'
+import { aMoment, docker, logOf, until } from './docker.ts'
+import { createPlayer } from './player.ts'
+import { buildImages, openStack, type Stack } from './stack.ts'
+
+describe('rooms on two APIs, any of which may answer', () => {
+  let stack: Stack
+  before(async () => {
+    await buildImages()
+    stack = await openStack({ env: { API_REPLICAS: '2', STARTER: 'no' } })
+    await stack.up()
+  })
+  after(() => stack?.close())
+
+  const killOne = async (): Promise<void> => {
+    const apis = await stack.containers('api')
+    const api = apis[randomInt(apis.length)] ?? ''
+    await docker('kill', '--signal', 'KILL', api)
+    await docker('start', api)
+    await until(
+      () => docker('inspect', '--format', '{{.State.Health.Status}}', api),
+      (status) => status === 'healthy',
+    )
+  }
+  /** What the proxy itself refused: no API was asked. */
+  const refusedAtTheDoor = async (): Promise<string[]> => {
+    const [proxy = ''] = await stack.containers('proxy')
+    return (await logOf(proxy)).split('\n').filter((line) => /"status":429.*"upstream_status":""/.test(line))
+  }
+
+  test('take in a hall of four hundred behind one address, and refuse none of them anything', async () => {
+    const host = createPlayer(stack.url)
+    const opened = await host.openRoom({})
+    assert.ok(opened.ok)
+    const { code } = opened.value
+    const failures: string[] = []
+    const tell = (status: number, request: string) => status === 200 || failures.push(`${status} ${request}`)
+    const sitDown = async (n: number) => {
+      const jar = { cookie: '' }
+      const client = createPlayer(stack.url, tell, jar)
+      tell((await fetch(`${stack.url}/room/${code}`)).status, 'the page')
+      await client.room(code)
+      await client.joinRoom(code, { name: `Pupil ${n}` })
+      return { client, ears: listenWith(client.roomEventsUrl(code), jar, aMoment) }
+    }
+    const pupils = await Promise.all(Array.from({ length: 400 }, (_, n) => sitDown(n)))
+    const prepared = await host.steerRoom(code, { do: 'next' })
+    assert.ok(prepared.ok)
+    await Promise.all(pupils.map(({ ears }) => ears.until(({ seq }) => seq >= prepared.value.seq)))
+    await Promise.all(pupils.map(({ client }) => client.readyInRoom(code, { round: 1 })))
+    await Promise.all(
+      pupils.map(({ client }) => client.guessInRoom(code, { round: 1, level: 1, text: 'no idea of it' })),
+    )
+    const revealed = await host.steerRoom(code, { do: 'reveal' })
+    assert.ok(revealed.ok)
+    await Promise.all(pupils.map(({ ears }) => ears.until(({ seq }) => seq >= revealed.value.seq)))
+    for (const { ears } of pupils) ears.close()
+    assert.deepEqual(failures, [])
+    assert.deepEqual(await refusedAtTheDoor(), [])
+  })
+
+  test('lose no guess and nobody when one or the other is killed, twenty times', async () => {
+    await assertRoomOutlivesKills({
+      clientWith: (jar) => createPlayer(stack.url, undefined, jar),
+      names: ['Test A', 'Test B', 'Test C'],
+      kill: killOne,
+      patience: aMoment,
+      readLog: async (code) => {
+        const sql = `select seq, at, type, body from room_event join room on room.id = room_id where code = '${code}' order by seq`
+        const rows = await stack.query(sql)
+        return rows.map(([seq, at, type, body = '']) => ({
+          seq: Number(seq),
+          at: Number(at),
+          type,
+          ...JSON.parse(body),
+        }))
+      },
+    })
+    assert.deepEqual(await refusedAtTheDoor(), [])
+  })
+})
