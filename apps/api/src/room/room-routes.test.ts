@@ -103,6 +103,19 @@ describe('rooms', () => {
     assert.equal((await steer({ do: 'close' })).body.state, 'ended')
   })
 
+  test('have no name that is obscene in their language or in English, nor one that cannot be read', async () => {
+    const { code, steer } = await open({ language: 'fr' })
+    for (const name of ['Connard', 'fuck', '\u202E\u200B']) {
+      const refused = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name })
+      assert.deepEqual([refused.status, refused.body.code, refused.cookie], [422, 'name_not_allowed', undefined])
+    }
+    const joined = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name: ' Zoé\u200B  B ' })
+    const [{ player = '', name = '' } = {}] = joined.body.standings
+    assert.equal(name, 'Zoé B')
+    const renamed = await steer({ do: 'rename', player, name: 'Connard' })
+    assert.deepEqual([renamed.status, renamed.body.code], [422, 'name_not_allowed'])
+  })
+
   test('are found by their code in any case, and a code that is none is a problem', async () => {
     const { host, code } = await open()
     assert.equal((await host.get<Told>(`/rooms/${code.toLowerCase()}`)).body.code, code)

@@ -1,4 +1,4 @@
-import { JoinRoom, NewRoom, Problem, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
+import { JoinRoom, NewRoom, Problem, type ProblemCode, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
 import {
   match,
   type NameIndex,
@@ -17,6 +17,7 @@ import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
+import { fitName } from '../name/fit-name.ts'
 import type { LiveRoom } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
@@ -92,12 +93,12 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   const playerBy = ({ record, room }: LiveRoom, key: string): string =>
     [...room().seats.keys()].find((player) => seatKey(record.id, player) === key) ?? ''
 
-  /** What a host's word means; null where there is nothing left to draw. */
-  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | null> => {
+  /** What a host's word means, or the problem with it. */
+  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | ProblemCode> => {
     switch (word.do) {
       case 'next': {
         const plan = by === live.room().host ? await drawRound(live.room()) : null
-        return plan && { type: 'prepare', by, plan }
+        return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
       }
       case 'lock':
       case 'unlock':
@@ -105,8 +106,10 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       case 'kick':
       case 'hand_over':
         return { type: word.do, player: playerBy(live, word.player), by }
-      case 'rename':
-        return { type: 'rename', player: playerBy(live, word.player), name: word.name, by }
+      case 'rename': {
+        const name = fitName(word.name, live.room().settings.language)
+        return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
+      }
       case 'accept':
         return { type: 'accept', player: playerBy(live, word.player), guess: word.guess, round: word.round, by }
       default:
@@ -178,9 +181,11 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
-      const { name, team = null } = request.body
+      const { team = null } = request.body
+      const name = fitName(request.body.name, live.room().settings.language)
+      if (name === null) return sendProblem(reply, 'name_not_allowed')
       const player = ensurePlayer(request, reply)
-      return carryOut(live, player, { type: 'join', player, name: name.trim(), team }, reply)
+      return carryOut(live, player, { type: 'join', player, name, team }, reply)
     },
   )
 
@@ -226,7 +231,7 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       const { live, player } = found
       if (player !== live.room().host) return sendProblem(reply, 'not_host')
       const command = await commandOf(live, player, request.body)
-      return command ? carryOut(live, player, command, reply) : sendProblem(reply, 'not_enough_items')
+      return typeof command === 'string' ? sendProblem(reply, command) : carryOut(live, player, command, reply)
     },
   )
 }

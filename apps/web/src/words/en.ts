@@ -229,6 +229,7 @@ export const en = {
   'problem.not_in_room': 'You are not in this room. Ask the host.',
   'problem.not_host': 'Only the host can do that.',
   'problem.name_taken': 'Somebody here has that name. Take another.',
+  'problem.name_not_allowed': 'That name will not do here. Take another.',
   'problem.already_found': 'You have answered already.',
   'problem.not_now': 'Not now: the room has moved on.',
   'problem.request_invalid': 'The server did not understand. Reload the page.',

@@ -231,6 +231,7 @@ export const fr: Catalogue = {
   'problem.not_in_room': 'Tu n’es pas dans ce salon. Demande à l’hôte.',
   'problem.not_host': 'Seul l’hôte peut faire cela.',
   'problem.name_taken': 'Quelqu’un porte déjà ce nom ici. Prends-en un autre.',
+  'problem.name_not_allowed': 'Ce nom ne passe pas ici. Prends-en un autre.',
   'problem.already_found': 'Tu as déjà répondu.',
   'problem.not_now': 'Pas maintenant : le salon a continué.',
   'problem.request_invalid': 'Le serveur n’a pas compris. Recharge la page.',

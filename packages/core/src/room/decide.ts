@@ -85,10 +85,13 @@ const join = (room: Room, { player, name, team }: Of<'join'>): Decision => {
   return one({ type: 'joined', player, name, team: teamFor(room, team, players) })
 }
 
+/** An emoji has no letters to fold, and yet is a name. */
+const asRead = (name: string): string => fold(name) || name
+
 /** Two who read alike could not be told apart on the screen. */
 const isTaken = (room: Room, name: string, player: string): boolean => {
-  const folded = fold(name)
-  return [...room.seats.values()].some((seat) => seat.player !== player && fold(seat.name) === folded)
+  const read = asRead(name)
+  return [...room.seats.values()].some((seat) => seat.player !== player && asRead(seat.name) === read)
 }
 
 /** The team that was asked for, or the smallest. */

@@ -187,6 +187,8 @@ describe('a room', () => {
     const room = openRoom()
     room.join('Ann')
     assert.deepEqual(room.act({ type: 'join', player: 'x', name: ' ÀNN ', team: null }), ['name_taken'])
+    assert.deepEqual(room.join('🐈', '🐕'), [['joined'], ['joined']])
+    assert.deepEqual(room.act({ type: 'join', player: 'y', name: '🐈', team: null }), ['name_taken'])
     room.act({ type: 'kick', player: 'Ann', by: 'host' })
     assert.deepEqual(room.join('Ann'), [['not_in_room']])
   })
