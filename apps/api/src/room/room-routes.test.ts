@@ -116,6 +116,34 @@ describe('rooms', () => {
     assert.deepEqual([renamed.status, renamed.body.code], [422, 'name_not_allowed'])
   })
 
+  test('ask about nothing that somebody there is called', async () => {
+    const { code, steer } = await open({ rounds: 6 })
+    await join(code, 'Crazy Horse')
+    await join(code, 'butterflyz')
+    const drawn = []
+    for (let round = 1; round <= 5; round++) {
+      await steer({ do: 'next' })
+      drawn.push(await answerOf(code))
+      await steer({ do: 'skip' })
+    }
+    assert.deepEqual(drawn.sort(), ['cat', 'crocodile', 'elephant', 'house', 'polar bear'])
+    const last = (await steer({ do: 'next' })).body
+    assert.deepEqual(
+      last.standings.map(({ name }) => name),
+      ['#1', '#2'],
+    )
+  })
+
+  test('show a name that came during a round only to who has it, until the reveal', async () => {
+    const { code, steer } = await open()
+    await join(code, 'Ann')
+    await steer({ do: 'next' })
+    const name = await answerOf(code)
+    const late = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name })
+    assert.deepEqual([late.status, late.body.own?.name, late.body.standings[1]?.name], [200, name, '#2'])
+    assert.equal((await steer({ do: 'skip' })).body.standings[1]?.name, name)
+  })
+
   test('are found by their code in any case, and a code that is none is a problem', async () => {
     const { host, code } = await open()
     assert.equal((await host.get<Told>(`/rooms/${code.toLowerCase()}`)).body.code, code)

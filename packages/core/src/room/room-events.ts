@@ -28,6 +28,8 @@ export type RoundPlan = {
   readonly ladder: Ladder
   /** In the order in which they are shown; null where answers are typed. */
   readonly choices: readonly Choice[] | null
+  /** Up to which number of the log the players' names were read: none of those gives the answer away. */
+  readonly namesReadTo: number
 }
 
 export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'

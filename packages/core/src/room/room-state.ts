@@ -6,6 +6,10 @@ import { type Clock, extend, pause, resume, startClock, unstarted } from './roun
 export type Seat = {
   readonly player: string
   readonly name: string
+  /** Every name so far, and the number in the log from which on it is theirs. */
+  readonly names: readonly { readonly name: string; readonly since: number }[]
+  /** In which order players came, from 1. */
+  readonly number: number
   readonly team: number | null
   /** Came after the first round was prepared. */
   readonly late: boolean
@@ -72,12 +76,36 @@ const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>)
 }
 
 const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
-  const { player, name, team } = event
+  const { player, name, team, seq } = event
   const known = room.seats.get(player)
   const seat: Seat = known
     ? { ...known, presence: 'in' }
-    : { player, name, team, late: room.rounds.length > 0, presence: 'in', score: 0 }
+    : {
+        player,
+        name,
+        names: [{ name, since: seq }],
+        number: room.seats.size + 1,
+        team,
+        late: room.rounds.length > 0,
+        presence: 'in',
+        score: 0,
+      }
   return { ...room, seats: new Map(room.seats).set(player, seat) }
+}
+
+const renamed = (room: Room, { player, name, seq }: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+  const names = room.seats.get(player)?.names ?? []
+  return withSeat(room, player, { name, names: [...names, { name, since: seq }] })
+}
+
+/**
+ * What the others call a player. A name that was given after the round was drawn could have its answer in it, and to refuse it or to
+ * hide only such would tell the answer to whoever tries names: so until the reveal nobody sees any new one.
+ */
+export const shownName = (room: Room, seat: Seat): string => {
+  const round = currentRound(room)
+  if (!round || round.revealed || room.ended) return seat.name
+  return seat.names.findLast(({ since }) => since <= round.plan.namesReadTo)?.name ?? `#${seat.number}`
 }
 
 /** Gives a player the points of a round, once. */
@@ -136,7 +164,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
     case 'renamed':
-      return withSeat(room, event.player, { name: event.name })
+      return renamed(room, event)
     case 'host_changed':
       return { ...room, host: event.to, hostSince: at }
     case 'lock_changed':

@@ -21,12 +21,13 @@ const settings: RoomSettings = {
 const LADDER = [3, 4, 6, 8]
 const LEVEL_MS = settings.secondsPerLevel * 1000
 
-const plan = (n: number, choices: RoundPlan['choices'] = null): RoundPlan => ({
+const plan = (n: number, namesReadTo = Number.MAX_SAFE_INTEGER): RoundPlan => ({
   itemId: `item-${n}`,
   pictureId: `picture-${n}`,
   variant: 0,
   ladder: LADDER,
-  choices,
+  choices: null,
+  namesReadTo,
 })
 
 /** A room with its log and a clock; what a command brings about is kept, a refusal is its code. */
@@ -193,6 +194,27 @@ describe('a room', () => {
     assert.deepEqual(room.join('Ann'), [['not_in_room']])
   })
 
+  test('shows nobody a name that came after its round was drawn, before the reveal', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.act({ type: 'prepare', by: 'host', plan: plan(1, room.room.seq) })
+    room.join('cec')
+    room.act({ type: 'rename', player: 'bob', name: 'banana', by: 'host' })
+    room.wait(READY_MS)
+    room.act({ type: 'tick' })
+    room.guess('cec', 'near it')
+    const namesFor = (player: string) => {
+      const { standings, own, pleas } = viewRoom(room.room, { kind: 'host', player }, room.now)
+      return [standings.map(({ name }) => name), own?.name, pleas[0]?.name]
+    }
+    assert.deepEqual(namesFor('bob'), [['ann', 'bob', '#3'], 'banana', '#3'])
+    assert.deepEqual(namesFor('cec'), [['ann', 'bob', '#3'], 'cec', '#3'])
+    room.act({ type: 'reveal', by: 'host' })
+    assert.deepEqual(namesFor('ann'), [['ann', 'banana', 'cec'], 'ann', 'cec'])
+    room.act({ type: 'prepare', by: 'host', plan: plan(2, 0) })
+    assert.deepEqual(namesFor('ann'), [['#1', '#2', '#3'], 'ann', undefined])
+  })
+
   test('is steered by its host alone', () => {
     const room = openRoom()
     room.join('ann', 'bob')
@@ -273,6 +295,7 @@ describe('a room', () => {
 })
 
 const PLAYERS = ['ann', 'bob', 'cec', 'dan', 'eve']
+const NEW_NAMES = ['the first', 'the second', 'the third']
 const WORDS = ['right', 'near one', 'near two', 'dog', 'cow', 'RIGHT', '', 'x'.repeat(130)]
 
 /** Some command that some client might send, sensible or not. */
@@ -295,12 +318,12 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     ),
     { type: 'kick', player, by },
     { type: 'hand_over', player, by },
-    { type: 'rename', player, name: PLAYERS[next(PLAYERS.length)] ?? '', by },
+    { type: 'rename', player, name: `${PLAYERS[next(PLAYERS.length)]} ${NEW_NAMES[next(NEW_NAMES.length)]}`, by },
     { type: 'lock', locked: next(2) === 0, by },
     { type: steering[next(steering.length)] ?? 'pause', by },
     { type: 'accept', player, guess: next(3), round, by },
-    { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1) },
-    { type: 'prepare', by, plan: plan(room.rounds.length + 1) },
+    { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1, next(3) ? room.seq : 0) },
+    { type: 'prepare', by, plan: plan(room.rounds.length + 1, Math.max(0, room.seq - next(3))) },
     { type: 'host_gone' },
     { type: 'host_back', player: next(2) ? 'host' : player },
     { type: 'tick' },
@@ -339,10 +362,16 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
   }
 }
 
-/** Until the reveal, nobody sees what is being guessed, nor what others guessed. */
+/** Until the reveal, nobody sees what is being guessed, nor what others guessed, nor a name that may say so. */
 const assertSilent = (room: Room, now: number): void => {
   const round = currentRound(room)
-  if (!round || round.revealed) return
+  if (!round || round.revealed || room.ended) return
+  const names = [...room.seats.values()].flatMap((seat) => seat.names)
+  const read = names.filter(({ since }) => since <= round.plan.namesReadTo).map(({ name }) => name)
+  for (const kind of ['screen', 'host', 'player'] as const) {
+    const { standings, pleas } = viewRoom(room, { kind, player: 'ann' }, now)
+    for (const { name } of [...standings, ...pleas]) assert.ok(read.includes(name) || /^#\d$/.test(name), name)
+  }
   for (const role of [{ kind: 'screen' }, ...PLAYERS.map((player) => ({ kind: 'player', player }) as const)] as const) {
     const seen = JSON.stringify(viewRoom(room, role, now))
     assert.ok(!seen.includes(round.plan.itemId), seen)

@@ -9,6 +9,7 @@ import {
   type RoomGuess,
   type RoomRound,
   type Seat,
+  shownName,
 } from './room-state.ts'
 import { levelAt } from './round-clock.ts'
 
@@ -85,8 +86,10 @@ export const standingsOf = (room: Room): Standing[] => {
   const attempts = currentRound(room)?.attempts
   const seats = [...room.seats.values()].filter(({ presence }) => presence !== 'kicked').sort(byScore)
   let place = 0
-  return seats.map(({ player, name, team, late, score }, index) => {
+  return seats.map((seat, index) => {
+    const { player, team, late, score } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
+    const name = shownName(room, seat)
     return { player, name, team, late, score, place, found: (attempts?.get(player)?.points ?? null) !== null }
   })
 }
@@ -109,11 +112,12 @@ const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): Roun
 
 const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnSight | null => {
   const standing = standings.find((each) => each.player === player)
-  if (!standing) return null
+  const seat = room.seats.get(player)
+  if (!standing || !seat) return null
   const { guesses, points } = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
-  const { name, team, score, place } = standing
+  const { team, score, place } = standing
   return {
-    name,
+    name: seat.name,
     team,
     score,
     place,
@@ -123,13 +127,12 @@ const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnS
 }
 
 const pleasOf = (room: Room): Plea[] =>
-  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, { guesses, points }]) =>
-    points !== null
-      ? []
-      : guesses.flatMap(({ text, verdict }, guess) =>
-          verdict === 'almost' ? [{ player, name: room.seats.get(player)?.name ?? '', guess, text }] : [],
-        ),
-  )
+  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, { guesses, points }]) => {
+    const seat = room.seats.get(player)
+    if (!seat || points !== null) return []
+    const name = shownName(room, seat)
+    return guesses.flatMap(({ text, verdict }, guess) => (verdict === 'almost' ? [{ player, name, guess, text }] : []))
+  })
 
 const stateOf = (room: Room): RoomView['state'] => {
   if (room.ended) return 'ended'
