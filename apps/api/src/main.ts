@@ -132,7 +132,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now, metrics },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, dice: Math.random, now, metrics },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

@@ -94,7 +94,7 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, now: Date.now, metrics },
+    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, dice: Math.random, now: Date.now, metrics },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

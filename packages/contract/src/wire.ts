@@ -179,8 +179,14 @@ const RoomCode = Type.String({
   pattern: '^[A-Za-z0-9]{6}$',
   description: 'as people type it; upper and lower case alike',
 })
-const Nickname = Type.String({ minLength: 1, maxLength: 24, description: 'what the others see' })
+const Nickname = Type.String({
+  minLength: 1,
+  maxLength: 24,
+  description: 'what the others see; not asked for where names are given',
+})
 const Milliseconds = Type.Integer({ minimum: 0, description: 'from now on, by the clock of the server' })
+
+const NamePolicy = Type.Enum(['own', 'given'], { description: 'whether players choose their names or are given one' })
 
 export const NewRoom = Type.Object(
   {
@@ -192,6 +198,7 @@ export const NewRoom = Type.Object(
     language: Type.Optional(Language),
     lateJoin: Type.Optional(Type.Boolean()),
     speedBonus: Type.Optional(Type.Boolean()),
+    names: Type.Optional(NamePolicy),
   },
   { additionalProperties: false },
 )
@@ -241,6 +248,7 @@ export const RoomView = Type.Object({
   answers: Type.Enum(['typed', 'choices']),
   teams: Count,
   language: Language,
+  names: NamePolicy,
   hosted: Type.Boolean(),
   isHost: Type.Boolean({ description: 'whether the caller may steer' }),
   locked: Type.Boolean(),
@@ -256,7 +264,10 @@ export const RoomView = Type.Object({
 export type RoomView = Static<typeof RoomView>
 
 export const JoinRoom = Type.Object(
-  { name: Nickname, team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])) },
+  {
+    name: Type.Optional(Nickname),
+    team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])),
+  },
   { additionalProperties: false },
 )
 export type JoinRoom = Static<typeof JoinRoom>

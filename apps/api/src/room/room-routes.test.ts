@@ -116,6 +116,30 @@ describe('rooms', () => {
     assert.deepEqual([renamed.status, renamed.body.code], [422, 'name_not_allowed'])
   })
 
+  test('give their players names of two words, no two the same, and another one until they begin', async () => {
+    const { code, steer } = await open({ names: 'given', language: 'fr' })
+    const players = Array.from({ length: 40 }, () => createPlayer(world))
+    const joined = await Promise.all(players.map((player) => player.post<Told>(`/rooms/${code}/players`, {})))
+    const names = joined.map(({ body }) => body.own?.name ?? '')
+    for (const name of names) assert.match(name, /^\p{L}+ \p{L}+$/u)
+    assert.equal(new Set(names).size, 40)
+    const [ann = assert.fail()] = players
+    const another = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([another.status, names.includes(another.body.own?.name ?? '')], [200, false])
+    await steer({ do: 'next' })
+    const late = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([late.status, late.body.code], [409, 'not_now'])
+  })
+
+  test('have the names that players choose where none are given', async () => {
+    const { code } = await open()
+    const ann = await join(code, 'Ann')
+    const refused = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([refused.status, refused.body.code], [409, 'not_now'])
+    const nameless = await createPlayer(world).post<Told>(`/rooms/${code}/players`, {})
+    assert.deepEqual([nameless.status, nameless.body.code], [422, 'name_not_allowed'])
+  })
+
   test('ask about nothing that somebody there is called', async () => {
     const { code, steer } = await open({ rounds: 6 })
     await join(code, 'Crazy Horse')

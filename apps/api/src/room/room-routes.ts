@@ -18,7 +18,8 @@ import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import { fitName } from '../name/fit-name.ts'
-import type { LiveRoom } from './live-room.ts'
+import { giveName } from '../name/given/give-name.ts'
+import type { LiveRoom, Outcome } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
 import { createRoomShower, seatKey } from './show-room.ts'
@@ -28,11 +29,13 @@ export type RoomTools = {
   readonly view: ViewTools
   readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
+  readonly dice: () => number
   readonly now: () => number
   readonly metrics: StreamMetrics
 }
 
 const tags = ['rooms']
+const NAME_TRIES = 20
 const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 const As = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
 type Of = FastifyRequest<{ Params: { code: string } }>
@@ -46,7 +49,7 @@ const settingsOf = (order: NewRoom): RoomSettings => ({
   language: order.language ?? 'en',
   lateJoin: order.lateJoin ?? true,
   speedBonus: order.speedBonus ?? false,
-  names: 'own',
+  names: order.names ?? 'own',
 })
 
 /** Whoever hosts sees what a host sees, unless this is the screen in the hall. */
@@ -55,7 +58,10 @@ const roleOf = (room: Room, player: string | null, as: string | undefined): Role
   return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
 }
 
-export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now, metrics }: RoomTools): void => {
+export const registerRooms = (
+  app: TypedApp,
+  { rooms, view, rivals, drawRound, dice, now, metrics }: RoomTools,
+): void => {
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams(show, now)
@@ -73,9 +79,25 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   /** Sends a command and answers how the room is then. */
   const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
     rooms.seen(live, player)
-    const outcome = await live.send(command)
+    return answer(live, player, await live.send(command), reply)
+  }
+
+  const answer = async (live: LiveRoom, player: string, outcome: Outcome, reply: FastifyReply) => {
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
     return reply.send(await show(live, roleOf(live.room(), player, undefined), now()))
+  }
+
+  const drawName = ({ settings, seats }: Room): string => {
+    const taken = new Set([...seats.values()].map(({ name }) => name))
+    return giveName(settings.language, dice, (name) => taken.has(name))
+  }
+
+  /** Sends what wants a name with one that is given; of two who drew the same at the same moment one draws again. */
+  const sendNamed = async (live: LiveRoom, commandWith: (name: string) => RoomCommand): Promise<Outcome> => {
+    for (let tries = 1; ; tries++) {
+      const outcome = await live.send(commandWith(drawName(live.room())))
+      if (outcome.ok || outcome.failure.code !== 'name_taken' || tries === NAME_TRIES) return outcome
+    }
   }
 
   const verdictIn = async (room: Room): Promise<(text: string) => Verdict> => {
@@ -182,10 +204,25 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
       const { team = null } = request.body
-      const name = fitName(request.body.name, live.room().settings.language)
-      if (name === null) return sendProblem(reply, 'name_not_allowed')
+      const { names, language } = live.room().settings
+      const chosen = names === 'own' ? fitName(request.body.name ?? '', language) : ''
+      if (chosen === null) return sendProblem(reply, 'name_not_allowed')
       const player = ensurePlayer(request, reply)
-      return carryOut(live, player, { type: 'join', player, name, team }, reply)
+      const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
+      if (chosen) return carryOut(live, player, join(chosen), reply)
+      return answer(live, player, await sendNamed(live, join), reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/name',
+    { schema: { tags, summary: 'Take another name, where names are given', params: Params, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const outcome = await sendNamed(live, (name) => ({ type: 'take_name', player, name }))
+      return answer(live, player, outcome, reply)
     },
   )
 

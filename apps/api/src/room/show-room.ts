@@ -61,6 +61,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       answers: room.settings.answers,
       teams: room.settings.teams,
       language: room.settings.language,
+      names: room.settings.names,
       hosted,
       isHost: role.kind === 'host',
       locked,

@@ -6,7 +6,10 @@ import type { Feeling, ProblemCode } from '../game/state.ts'
 import type { Drawer } from '../settings/drawer.ts'
 import { layAnswer, layView, type Mine, type RoomTable } from './state.ts'
 
-export type RoomClient = Pick<Client, 'room' | 'joinRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'>
+export type RoomClient = Pick<
+  Client,
+  'room' | 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'
+>
 export type RoomNeeds = Senses & { readonly client: RoomClient; readonly drawer: Drawer; readonly now: () => number }
 
 /** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
@@ -126,13 +129,14 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
       if (own && table.view.value?.state !== 'ended') await run(() => client.joinRoom(code, { name: own.name }))
     },
     retry: () => again(),
-    /** Sits down, or comes back to the seat that was left. */
+    /** Sits down, or comes back to the seat that was left; a name is asked for only where none is given. */
     join: async (name: string, team: number | null) => {
+      const isGiven = table.view.value?.names === 'given'
       const nickname = name.trim()
-      if (!nickname) return
-      drawer.keep('nickname', nickname)
+      if (!isGiven && !nickname) return
+      if (!isGiven) drawer.keep('nickname', nickname)
       await run(
-        () => client.joinRoom(code, { name: nickname, team }),
+        () => client.joinRoom(code, isGiven ? { team } : { name: nickname, team }),
         () => {
           table.wantsSeat.value = false
         },
@@ -141,6 +145,7 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     wantSeat: (wants: boolean) => {
       table.wantsSeat.value = wants
     },
+    anotherName: () => run(() => client.renameInRoom(code)),
     leave: () => client.leaveRoom(code),
     guess: () => send(table.text.value.trim()),
     choose: send,

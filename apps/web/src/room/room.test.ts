@@ -30,6 +30,7 @@ const room: RoomView = {
   answers: 'typed',
   teams: 0,
   language: 'en',
+  names: 'own',
   hosted: true,
   isHost: false,
   locked: false,
@@ -69,6 +70,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
   const client: RoomClient = {
     room: answers.room ?? (() => yes(first)),
     joinRoom: answers.joinRoom ?? (() => yes(first)),
+    renameInRoom: () => no('internal_error'),
     leaveRoom: () => no('internal_error'),
     readyInRoom: noting(answers.ready),
     guessInRoom: noting(answers.guess),
@@ -122,7 +124,7 @@ test('a room that does not exist is lost', async () => {
 })
 
 test('coming back takes the same seat, under the same name', async () => {
-  const names: string[] = []
+  const names: (string | undefined)[] = []
   const { actions } = await sit({
     joinRoom: (_code, { name }) => {
       names.push(name)
@@ -131,6 +133,21 @@ test('coming back takes the same seat, under the same name', async () => {
   })
   await actions.enter()
   assert.deepEqual(names, ['Ana'])
+})
+
+test('where names are given, nobody is asked for one and none is kept', async () => {
+  const bodies: unknown[] = []
+  const { actions } = await sit(
+    {
+      joinRoom: (_code, body) => {
+        bodies.push(body)
+        return yes(room)
+      },
+    },
+    { ...room, own: null, names: 'given' },
+  )
+  await actions.join('', 2)
+  assert.deepEqual(bodies, [{ team: 2 }])
 })
 
 test('a wrong guess empties the field, an almost keeps it, and both are told in words', async () => {

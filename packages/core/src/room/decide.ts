@@ -26,6 +26,8 @@ type By = { readonly by: string }
 export type RoomCommand =
   | { readonly type: 'join'; readonly player: string; readonly name: string; readonly team: number | null }
   | { readonly type: 'leave'; readonly player: string }
+  /** Where names are given, a player may draw another one until the first round. */
+  | { readonly type: 'take_name'; readonly player: string; readonly name: string }
   | { readonly type: 'ready'; readonly player: string; readonly round: number }
   | {
       readonly type: 'guess'
@@ -103,6 +105,12 @@ const teamFor = ({ settings }: Room, wanted: number | null, players: readonly Se
     (_, index) => players.filter(({ team }) => team === index + 1).length,
   )
   return sizes.indexOf(Math.min(...sizes)) + 1
+}
+
+const takeName = (room: Room, { player, name }: Of<'take_name'>): Decision => {
+  if (!seatOf(room, player)) return refuse('not_in_room')
+  if (room.settings.names !== 'given' || room.rounds.length > 0) return refuse('not_now')
+  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name })
 }
 
 /** Whoever leaves may be the one that everybody waited for. */
@@ -249,6 +257,8 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
   switch (command.type) {
     case 'join':
       return join(room, command)
+    case 'take_name':
+      return takeName(room, command)
     case 'leave':
       return withoutPlayer(room, command.player, 'left')
     case 'ready':

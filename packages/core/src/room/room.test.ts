@@ -215,6 +215,20 @@ describe('a room', () => {
     assert.deepEqual(namesFor('ann'), [['#1', '#2', '#3'], 'ann', undefined])
   })
 
+  test('gives another name to whoever wants one, where names are given, until the first round', () => {
+    const take = (room: ReturnType<typeof openRoom>, name: string) =>
+      room.act({ type: 'take_name', player: 'ann', name })
+    const room = openRoom({ names: 'given' })
+    room.join('ann', 'bob')
+    assert.deepEqual([take(room, 'Bob'), take(room, 'Quiet Clue')], [['name_taken'], ['renamed']])
+    room.start()
+    assert.deepEqual(take(room, 'Bold Riddle'), ['not_now'])
+    const own = openRoom()
+    assert.deepEqual(take(own, 'Quiet Clue'), ['not_in_room'])
+    own.join('ann')
+    assert.deepEqual(take(own, 'Quiet Clue'), ['not_now'])
+  })
+
   test('is steered by its host alone', () => {
     const room = openRoom()
     room.join('ann', 'bob')
@@ -319,6 +333,7 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     { type: 'kick', player, by },
     { type: 'hand_over', player, by },
     { type: 'rename', player, name: `${PLAYERS[next(PLAYERS.length)]} ${NEW_NAMES[next(NEW_NAMES.length)]}`, by },
+    { type: 'take_name', player, name: `${player} again` },
     { type: 'lock', locked: next(2) === 0, by },
     { type: steering[next(steering.length)] ?? 'pause', by },
     { type: 'accept', player, guess: next(3), round, by },
@@ -390,6 +405,7 @@ test('whatever is sent in whatever order, no law of a room is broken', () => {
       teams: next(3),
       lateJoin: next(2) === 0,
       speedBonus: next(2) === 0,
+      names: next(2) ? 'own' : 'given',
     })
     for (let step = 0; step < 60; step++) {
       room.wait([0, 1, 400, 1_500, 4_000, 30_000][next(6)] ?? 0)

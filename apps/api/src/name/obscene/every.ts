@@ -4,7 +4,19 @@ import type { WordList } from './word-list.ts'
 export const every: WordList = {
   refused: ['|hitler', '|nazi|', '|nazis|', '|heil|'],
   spared: [
-    ...['analeigh', 'analia', 'analu', 'assel', 'cumali', 'cummings', 'dickson', 'dickinson', 'dick tracy', 'fagan'],
+    ...[
+      'analeigh',
+      'analia',
+      'analu',
+      'assel',
+      'assombr',
+      'cumali',
+      'cummings',
+      'dickson',
+      'dickinson',
+      'dick tracy',
+      'fagan',
+    ],
     ...['fagerlund', 'fagerstrom', 'fagin', 'fu', 'fukuda', 'fukui', 'fukuoka', 'fukushima', 'penistone', 'shital'],
   ],
 }
