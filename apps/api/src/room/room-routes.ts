@@ -20,6 +20,7 @@ import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import { fitName } from '../name/fit-name.ts'
 import { giveName } from '../name/given/give-name.ts'
 import type { LiveRoom, Outcome } from './live-room.ts'
+import { createRoomLimits } from './room-limits.ts'
 import { createRoomStreams } from './room-streams.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
 import { createRoomShower, seatKey } from './show-room.ts'
@@ -65,6 +66,7 @@ export const registerRooms = (
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams(show, now)
+  const limits = createRoomLimits(app)
 
   /** Finds the room and who asks; answers with the problem where one is missing. */
   const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
@@ -199,7 +201,10 @@ export const registerRooms = (
 
   app.post(
     '/rooms/:code/players',
-    { schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response } },
+    {
+      onRequest: [limits.seat, limits.door],
+      schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response },
+    },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sendProblem(reply, 'room_not_found')
@@ -216,7 +221,10 @@ export const registerRooms = (
 
   app.post(
     '/rooms/:code/name',
-    { schema: { tags, summary: 'Take another name, where names are given', params: Params, response } },
+    {
+      onRequest: limits.name,
+      schema: { tags, summary: 'Take another name, where names are given', params: Params, response },
+    },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
@@ -228,7 +236,7 @@ export const registerRooms = (
 
   app.post(
     '/rooms/:code/leave',
-    { schema: { tags, summary: 'Leave', params: Params, response } },
+    { onRequest: limits.seat, schema: { tags, summary: 'Leave', params: Params, response } },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
@@ -261,7 +269,10 @@ export const registerRooms = (
 
   app.post(
     '/rooms/:code/host',
-    { schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response } },
+    {
+      onRequest: limits.steering,
+      schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response },
+    },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply

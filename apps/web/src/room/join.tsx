@@ -75,7 +75,7 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
           </p>
         )}
         <button type="submit" class="button primary room-enter">
-          {say('room.join')}
+          {say(table.busy.value ? 'room.join.wait' : 'room.join')}
         </button>
         {table.wantsSeat.value && (
           <Button tone="ghost" glyph="back" onPress={() => actions.wantSeat(false)}>

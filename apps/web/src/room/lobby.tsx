@@ -38,6 +38,11 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
             )}
           </div>
         )}
+        {table.feeling.value.kind === 'slow' && (
+          <p class="setup-trouble" role="alert">
+            {say('problem.rate_limited')}
+          </p>
+        )}
         <p class="lobby-quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
         <LineUp app={app} standings={table.standings.value} players={view.players} />
         <div class="lobby-moves">

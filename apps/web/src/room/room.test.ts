@@ -61,6 +61,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
   const told: string[] = []
   const sent: unknown[] = []
+  const waited: number[] = []
   const noting =
     (answer = () => no('internal_error') as Promise<Answer<RoomView>>) =>
     (_code: string, body: unknown): Promise<Answer<RoomView>> => {
@@ -81,6 +82,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
       client,
       drawer: { recall: () => undefined, keep: () => {} },
       now: () => 1000,
+      wait: async (ms) => void waited.push(ms),
       say: createSay('en'),
       tell: (text) => told.push(text),
       blip: () => {},
@@ -89,7 +91,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
     table,
   )
   await actions.look()
-  return { table, actions, told, sent }
+  return { table, actions, told, sent, waited }
 }
 
 test('news is what is later in the log, or sharper; the rest was overtaken on its way', () => {
@@ -148,6 +150,17 @@ test('where names are given, nobody is asked for one and none is kept', async ()
   )
   await actions.join('', 2)
   assert.deepEqual(bodies, [{ team: 2 }])
+})
+
+test('a crowded door is knocked at again when it says so, and one that is shut for longer is told of', async () => {
+  const slow = (retryAfterMs: number): Answer<never> => ({ ok: false, problem: { code: 'rate_limited', retryAfterMs } })
+  const answers = [slow(1000), slow(2000), { ok: true, value: room } as const]
+  const crowd = await sit({ joinRoom: async () => answers.shift() ?? assert.fail() }, { ...room, own: null })
+  await crowd.actions.join('Ana', null)
+  assert.deepEqual([crowd.waited, crowd.table.isSeated.value], [[1000, 2000], true])
+  const shut = await sit({ joinRoom: async () => slow(60_000) }, { ...room, own: null })
+  await shut.actions.join('Ana', null)
+  assert.deepEqual([shut.waited, shut.table.trouble.value], [[], 'rate_limited'])
 })
 
 test('a wrong guess empties the field, an almost keeps it, and both are told in words', async () => {

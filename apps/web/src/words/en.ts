@@ -121,6 +121,7 @@ export const en = {
   'room.title': 'Room {code}',
   'room.join.title': 'Who are you?',
   'room.join.name': 'Your nickname',
+  'room.join.wait': 'One moment…',
   'room.join.given': 'Come in incognito.',
   'room.join.given.note': 'A name is waiting for you inside.',
   'room.join.another': 'Another name',

@@ -123,6 +123,7 @@ export const fr: Catalogue = {
   'room.title': 'Salon {code}',
   'room.join.title': 'Qui es-tu ?',
   'room.join.name': 'Ton pseudo',
+  'room.join.wait': 'Un instant…',
   'room.join.given': 'Entre incognito.',
   'room.join.given.note': 'Un nom t’attend à l’intérieur.',
   'room.join.another': 'Un autre nom',
