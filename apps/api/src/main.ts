@@ -132,7 +132,17 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, dice: Math.random, now, metrics },
+    rooms: {
+      rooms,
+      view: { catalogue, paths },
+      rivals,
+      drawRound: draw,
+      dice: Math.random,
+      now,
+      metrics,
+      aliases: store.aliases,
+      adoptsAliases: settings.roomAliases === 'yes',
+    },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

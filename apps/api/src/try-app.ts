@@ -37,11 +37,17 @@ const putPictures = async (folder: string): Promise<void> => {
 
 type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
   readonly offersMetrics?: boolean
+  readonly adoptsAliases?: boolean
   readonly tracing?: Tracing
 }
 
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ...changes }: Changes = {}) => {
+export const openTryApp = async ({
+  offersMetrics = true,
+  adoptsAliases = false,
+  tracing = noTracing,
+  ...changes
+}: Changes = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   await putPictures(join(home, 'pictures'))
   const store = await openStore(':memory:', {
@@ -94,7 +100,17 @@ export const openTryApp = async ({ offersMetrics = true, tracing = noTracing, ..
       view: { catalogue, paths },
       metrics,
     },
-    rooms: { rooms, view: { catalogue, paths }, rivals, drawRound: draw, dice: Math.random, now: Date.now, metrics },
+    rooms: {
+      rooms,
+      view: { catalogue, paths },
+      rivals,
+      drawRound: draw,
+      dice: Math.random,
+      now: Date.now,
+      metrics,
+      aliases: store.aliases,
+      adoptsAliases,
+    },
     catalogue: { catalogue, paths, now },
     renders: {
       sealer,

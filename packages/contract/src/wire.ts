@@ -286,7 +286,15 @@ export const Steering = Type.Union([
   Type.Object({ do: Type.Enum(['kick', 'hand_over']), player: Type.String() }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('rename'), player: Type.String(), name: Nickname }, { additionalProperties: false }),
   Type.Object(
-    { do: Type.Literal('accept'), player: Type.String(), guess: Count, round: roomRound },
+    {
+      do: Type.Literal('accept'),
+      player: Type.String(),
+      guess: Count,
+      round: roomRound,
+      keep: Type.Optional(
+        Type.Boolean({ description: 'whether it is right from now on in this room, and of those who said it' }),
+      ),
+    },
     { additionalProperties: false },
   ),
 ])

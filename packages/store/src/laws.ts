@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'node:test'
+import { aliasLaws } from './laws/aliases.ts'
 import { auditLaws } from './laws/audit.ts'
 import { catalogueLaws } from './laws/catalogue.ts'
 import { gameLaws } from './laws/games.ts'
@@ -19,6 +20,7 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
     afterEach(() => store.close())
 
-    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, jobLaws, roomLaws, textLaws]) laws(() => store)
+    const all = [gameLaws, catalogueLaws, importLaws, aliasLaws, auditLaws, jobLaws, roomLaws, textLaws]
+    for (const laws of all) laws(() => store)
   })
 }

@@ -19,19 +19,19 @@ import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import { fitName } from '../name/fit-name.ts'
 import { giveName } from '../name/given/give-name.ts'
+import { type AliasTools, keepAliases } from './keep-aliases.ts'
 import type { LiveRoom, Outcome } from './live-room.ts'
 import { createRoomLimits } from './room-limits.ts'
 import { createRoomStreams } from './room-streams.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
 import { createRoomShower, seatKey } from './show-room.ts'
 
-export type RoomTools = {
+export type RoomTools = AliasTools & {
   readonly rooms: Rooms
   readonly view: ViewTools
   readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   readonly dice: () => number
-  readonly now: () => number
   readonly metrics: StreamMetrics
 }
 
@@ -59,10 +59,8 @@ const roleOf = (room: Room, player: string | null, as: string | undefined): Role
   return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
 }
 
-export const registerRooms = (
-  app: TypedApp,
-  { rooms, view, rivals, drawRound, dice, now, metrics }: RoomTools,
-): void => {
+export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
+  const { rooms, view, rivals, drawRound, dice, now, metrics } = tools
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams(show, now)
@@ -134,8 +132,10 @@ export const registerRooms = (
         const name = fitName(word.name, live.room().settings.language)
         return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
       }
-      case 'accept':
-        return { type: 'accept', player: playerBy(live, word.player), guess: word.guess, round: word.round, by }
+      case 'accept': {
+        const { guess, round, keep = false } = word
+        return { type: 'accept', player: playerBy(live, word.player), guess, round, keep, by }
+      }
       default:
         return { type: word.do, by }
     }
@@ -279,7 +279,11 @@ export const registerRooms = (
       const { live, player } = found
       if (player !== live.room().host) return sendProblem(reply, 'not_host')
       const command = await commandOf(live, player, request.body)
-      return typeof command === 'string' ? sendProblem(reply, command) : carryOut(live, player, command, reply)
+      if (typeof command === 'string') return sendProblem(reply, command)
+      rooms.seen(live, player)
+      const outcome = await live.send(command)
+      await keepAliases(live.room(), outcome, tools)
+      return answer(live, player, outcome, reply)
     },
   )
 }

@@ -182,6 +182,7 @@ export const en = {
   'host.hand': 'Make host',
   'host.pleas': 'Close enough?',
   'host.accept': 'Count it',
+  'host.keep': 'Count it, and remember',
   'host.plea': '{name}: “{text}”',
   'host.close': 'Close the room',
   'host.close.sure': 'Close it for everybody?',

@@ -184,6 +184,7 @@ export const fr: Catalogue = {
   'host.hand': 'Nommer hôte',
   'host.pleas': 'Assez proche ?',
   'host.accept': 'Accepter',
+  'host.keep': 'Accepter, et retenir',
   'host.plea': '{name} : « {text} »',
   'host.close': 'Fermer le salon',
   'host.close.sure': 'Fermer pour tout le monde ?',

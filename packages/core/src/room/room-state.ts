@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import type { Verdict } from '../text/match.ts'
 import type { EndReason, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
 import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
@@ -56,12 +57,17 @@ export type Room = {
   readonly seats: ReadonlyMap<string, Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
+  /** What the host took for right and kept, folded, by the item that it was said of. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>
   readonly ended: { readonly at: number; readonly reason: EndReason } | null
 }
 
 export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1) ?? null
 
 export const playersIn = (room: Room): Seat[] => [...room.seats.values()].filter(({ presence }) => presence === 'in')
+
+export const isAlias = (room: Room, itemId: string, text: string): boolean =>
+  room.aliases.get(itemId)?.has(fold(text)) ?? false
 
 export const NO_ATTEMPTS: Attempts = { guesses: [], points: null }
 
@@ -125,11 +131,19 @@ const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Ro
   return withRound(room, (round) => ({ attempts: new Map(round.attempts).set(player, attempts) }))
 }
 
-const accepted = (room: Room, { player, guess: index }: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
-  const attempts = currentRound(room)?.attempts.get(player)
+const withAlias = (room: Room, itemId: string, text: string): Room => {
+  const known = room.aliases.get(itemId) ?? []
+  return { ...room, aliases: new Map(room.aliases).set(itemId, new Set([...known, fold(text)])) }
+}
+
+const accepted = (room: Room, event: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
+  const { player, guess: index, kept } = event
+  const round = currentRound(room)
+  const attempts = round?.attempts.get(player)
   const guess = attempts?.guesses[index]
   if (!attempts || !guess) return room
-  return rewarded(room, player, guess.worth, {
+  const wiser = kept ? withAlias(room, round?.plan.itemId ?? '', guess.text) : room
+  return rewarded(wiser, player, guess.worth, {
     ...attempts,
     guesses: attempts.guesses.with(index, { ...guess, accepted: true }),
   })
@@ -201,7 +215,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   const { seq, at } = event
   if (event.type === 'opened') {
     const { settings, host } = event
-    const empty = { locked: false, seats: new Map(), rounds: [], ended: null }
+    const empty = { locked: false, seats: new Map(), rounds: [], aliases: new Map(), ended: null }
     return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)

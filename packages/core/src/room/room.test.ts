@@ -259,9 +259,46 @@ describe('a room', () => {
     room.wait(LEVEL_MS * 2)
     const [plea] = viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pleas
     assert.deepEqual(plea, { player: 'ann', name: 'ann', guess: 0, text: 'near it' })
-    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, by: 'host' } as const
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: false, by: 'host' } as const
     assert.deepEqual(room.act(accept), ['guess_accepted'])
     assert.deepEqual([room.act(accept), room.scoreOf('ann')], [['already_found'], 1000])
+  })
+
+  test('keeps what its host took for right: for who said it, each at their level, and for who says it next', () => {
+    const room = openRoom()
+    room.join('ann', 'bob', 'cec', 'dan')
+    room.start()
+    room.guess('ann', 'near it')
+    room.guess('cec', 'near miss')
+    room.wait(LEVEL_MS + LATE_GUESS_MS)
+    room.guess('bob', 'near - it!', 2)
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: true, by: 'host' } as const
+    assert.deepEqual(room.act(accept), ['guess_accepted', 'guess_accepted'])
+    const second = pointsAt(LADDER, 2)
+    assert.deepEqual(['ann', 'bob', 'cec'].map(room.scoreOf), [1000, second, 0])
+    assert.deepEqual(room.guess('dan', 'near it', 2), ['guessed'])
+    assert.equal(room.scoreOf('dan'), second)
+    assert.deepEqual(room.act({ ...accept, player: 'cec' }), ['guess_accepted', 'round_revealed'])
+  })
+
+  test('keeps it of the item of which it was said, and of no other', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.guess('ann', 'near it')
+    room.act({ type: 'accept', player: 'ann', guess: 0, round: 1, keep: true, by: 'host' })
+    room.act({ type: 'skip', by: 'host' })
+    for (const item of [2, 1]) {
+      room.act({ type: 'prepare', by: 'host', plan: plan(item) })
+      room.wait(READY_MS)
+      room.act({ type: 'tick' })
+      room.guess('bob', 'near it', 1, room.room.rounds.length)
+      room.act({ type: 'skip', by: 'host' })
+    }
+    assert.deepEqual(
+      room.room.rounds.map(({ attempts }) => attempts.get('bob')?.guesses[0]?.verdict),
+      [undefined, 'almost', 'correct'],
+    )
   })
 
   test('with choices takes one pick, which is worth half', () => {
@@ -336,7 +373,8 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     { type: 'take_name', player, name: `${player} again` },
     { type: 'lock', locked: next(2) === 0, by },
     { type: steering[next(steering.length)] ?? 'pause', by },
-    { type: 'accept', player, guess: next(3), round, by },
+    { type: 'accept', player, guess: next(3), round, keep: next(2) === 0, by },
+    { type: 'accept', player, guess: 0, round, keep: true, by: room.host ?? '' },
     { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1, next(3) ? room.seq : 0) },
     { type: 'prepare', by, plan: plan(room.rounds.length + 1, Math.max(0, room.seq - next(3))) },
     { type: 'host_gone' },

@@ -54,9 +54,9 @@ export const explainLaws = (title: string, { open, analyse, wholeTables, close }
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, catalogue, imports, audit, jobs, rooms } = storeOver(db)
-      const calls = Object.entries({ games, catalogue, imports, audit, jobs, rooms }).flatMap(([part, store]) =>
-        Object.keys(store).map((name) => `${part}.${name}`),
+      const { games, catalogue, imports, aliases, audit, jobs, rooms } = storeOver(db)
+      const calls = Object.entries({ games, catalogue, imports, aliases, audit, jobs, rooms }).flatMap(
+        ([part, store]) => Object.keys(store).map((name) => `${part}.${name}`),
       )
       await close(db)
       assert.deepEqual([...new Set<string>(SCRIPT.map(([caller]) => caller))].sort(), calls.sort())
