@@ -231,11 +231,15 @@ export const StandingView = Type.Object({
 })
 
 export const OwnView = Type.Object({
+  player: Type.String({ description: 'the name within the room that the standings have' }),
   name: Type.String(),
   team: Type.Union([Type.Integer(), Type.Null()]),
   score: Count,
   place: Type.Integer({ minimum: 1 }),
   points: Type.Union([Count, Type.Null()], { description: 'of this round, once it is found' }),
+  worth: Type.Union([Count, Type.Null()], {
+    description: 'what a right guess earns at this level, without the bonus for speed; null while none can be made',
+  }),
   guesses: Type.Array(Type.Object({ text: Type.String(), verdict: Verdict, accepted: Type.Boolean() })),
 })
 export type OwnView = Static<typeof OwnView>
@@ -247,6 +251,7 @@ export const RoomView = Type.Object({
   roundCount: Count,
   answers: Type.Enum(['typed', 'choices']),
   teams: Count,
+  secondsPerLevel: Count,
   language: Language,
   names: NamePolicy,
   hosted: Type.Boolean(),
@@ -255,6 +260,9 @@ export const RoomView = Type.Object({
   players: Count,
   goesOnInMs: Type.Union([Milliseconds, Type.Null()]),
   round: Type.Union([RoomRoundView, Type.Null()]),
+  teamScores: Type.Array(Type.Object({ team: Type.Integer({ minimum: 1 }), players: Count, score: Count }), {
+    description: 'of each team the points a player, since teams may be of unequal sizes',
+  }),
   standings: Type.Array(StandingView, { description: 'the best; all of them for the host' }),
   own: Type.Union([OwnView, Type.Null()]),
   pleas: Type.Array(Type.Object({ player: Type.String(), name: Type.String(), guess: Count, text: Type.String() }), {

@@ -6,6 +6,7 @@ import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
 import { spentCells, windClock } from './level-clock.ts'
 import { createRoomTable, isNews } from './state.ts'
+import { teamRowsOf } from './team-rows.ts'
 
 const round: RoomRoundView = {
   number: 1,
@@ -21,7 +22,16 @@ const round: RoomRoundView = {
   reason: null,
   reveal: null,
 }
-const own: OwnView = { name: 'Ana', team: null, score: 0, place: 1, points: null, guesses: [] }
+const own: OwnView = {
+  player: 'a',
+  name: 'Ana',
+  team: null,
+  score: 0,
+  place: 1,
+  points: null,
+  worth: 1000,
+  guesses: [],
+}
 const room: RoomView = {
   code: 'ABC234',
   seq: 7,
@@ -29,6 +39,7 @@ const room: RoomView = {
   roundCount: 2,
   answers: 'typed',
   teams: 0,
+  secondsPerLevel: 5,
   language: 'en',
   names: 'own',
   hosted: true,
@@ -38,6 +49,7 @@ const room: RoomView = {
   goesOnInMs: null,
   round,
   standings: [],
+  teamScores: [],
   own,
   pleas: [],
 }
@@ -106,6 +118,8 @@ test('a level that is given more time has a longer clock, and one that stands ha
   assert.deepEqual(begun, { key: '1:1', endsAt: 6000, totalMs: 5000 })
   assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 2000 } }, 4000)?.totalMs, 5000)
   assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 14_000 } }, 2000)?.totalMs, 14_000)
+  const reloaded = windClock(undefined, { ...room, round: { ...round, levelEndsInMs: 1000 } }, 1000)
+  assert.deepEqual(reloaded, { key: '1:1', endsAt: 2000, totalMs: 5000 })
   assert.equal(windClock(begun, { ...room, round: { ...round, phase: 'paused', levelEndsInMs: null } }, 1), undefined)
 })
 
@@ -242,4 +256,22 @@ test('the cells of the clock fill until the level ends', () => {
     [1000, 3500, 5999, 7000].map((now) => spentCells(clock, now)),
     [0, 6, 11, 12],
   )
+})
+
+test('the teams stand with the best first, without those that have nobody', () => {
+  const scores = [
+    { team: 1, players: 2, score: 250 },
+    { team: 2, players: 9, score: 1000 },
+    { team: 3, players: 0, score: 0 },
+    { team: 4, players: 1, score: 0 },
+  ]
+  assert.deepEqual(
+    teamRowsOf(scores).map(({ team, share }) => [team, share]),
+    [
+      [2, 1],
+      [1, 0.25],
+      [4, 0],
+    ],
+  )
+  assert.deepEqual(teamRowsOf([{ team: 1, players: 1, score: 0 }])[0]?.share, 0)
 })

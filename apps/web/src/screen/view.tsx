@@ -17,6 +17,7 @@ import { Podium } from '../room/podium.tsx'
 import { Credit } from '../room/reveal.tsx'
 import { Standings } from '../room/standings.tsx'
 import type { RoomTable } from '../room/state.ts'
+import { TeamStandings } from '../room/team-standings.tsx'
 import { RoomWaiting, useRoom } from '../room/view.tsx'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { QrCode } from './qr.tsx'
@@ -25,6 +26,7 @@ import './screen.css'
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
 
 const SHOWN_IN_ROUND = 8
+const SHOWN_WITH_TEAMS = 4
 const PODIUM = 3
 
 const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
@@ -99,16 +101,21 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
             ))}
           </ul>
         )}
-        <Standings app={app} standings={table.standings.value.slice(0, SHOWN_IN_ROUND)} />
+        <TeamStandings app={app} scores={view.teamScores} />
+        <Standings
+          app={app}
+          standings={table.standings.value.slice(0, view.teams ? SHOWN_WITH_TEAMS : SHOWN_IN_ROUND)}
+        />
         {!view.hosted && <p class="lobby-quiet">{say('host.gone')}</p>}
       </aside>
     </div>
   )
 }
 
-const ScreenEnd = ({ app, table }: Props) => (
+const ScreenEnd = ({ app, table, view }: Props) => (
   <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
     <h1>{app.say('room.podium')}</h1>
+    <TeamStandings app={app} scores={view.teamScores} />
     <Podium app={app} standings={table.standings.value} />
     <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
   </div>

@@ -129,6 +129,8 @@ export const en = {
   'room.join.any': 'Any',
   'room.join': 'Come in',
   'room.join.host': 'Play too',
+  'room.teams': 'Teams',
+  'room.teams.each': 'points a player',
   'room.team': 'Team {n}',
   'room.lobby.you': 'You are in, {name}.',
   'room.lobby.wait': 'Look up: the round starts soon.',

@@ -131,6 +131,8 @@ export const fr: Catalogue = {
   'room.join.any': 'Au choix',
   'room.join': 'Entrer',
   'room.join.host': 'Jouer aussi',
+  'room.teams': 'Équipes',
+  'room.teams.each': 'points par joueur',
   'room.team': 'Équipe {n}',
   'room.lobby.you': 'Te voilà, {name}.',
   'room.lobby.wait': 'Lève les yeux : ça va commencer.',

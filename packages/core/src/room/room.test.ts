@@ -331,6 +331,40 @@ describe('a room', () => {
     )
   })
 
+  test('counts a team by its players, so that a large one wins by nothing but that; who leaves takes no zero away', () => {
+    const room = openRoom({ teams: 3 })
+    for (const [player, team] of [
+      ['ann', 1],
+      ['bob', 2],
+      ['cec', 2],
+      ['dan', 2],
+    ] as const)
+      room.act({ type: 'join', player, name: player, team })
+    room.start()
+    for (const player of ['ann', 'bob', 'cec']) room.guess(player, 'right')
+    const scores = () => viewRoom(room.room, { kind: 'screen' }, room.now).teamScores.map(({ score }) => score)
+    assert.deepEqual(scores(), [1000, 667, 0])
+    for (const player of ['ann', 'dan']) room.act({ type: 'leave', player })
+    assert.deepEqual(scores(), [1000, 1000, 0])
+  })
+
+  test('tells each player what a right guess is worth at this level, as long as one can be made', () => {
+    const room = openRoom({ speedBonus: true })
+    room.join('ann', 'bob')
+    const worthFor = (player: string) => viewRoom(room.room, { kind: 'player', player }, room.now).own?.worth
+    assert.equal(worthFor('ann'), null)
+    room.start()
+    room.guess('ann', 'dog')
+    room.wait(100)
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [975, 1000])
+    room.wait(LEVEL_MS)
+    const second = pointsAt(LADDER, 2)
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [second - 25, second])
+    room.guess('bob', 'right', 2)
+    room.act({ type: 'pause', by: 'host' })
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [null, null])
+  })
+
   test('ends after its last round, and when nothing has happened for two hours', () => {
     const room = openRoom({ rounds: 1 })
     room.join('ann')

@@ -1,7 +1,9 @@
 import { levelCount } from '../round/ladder.ts'
 import { dueAt } from './decide.ts'
 import type { Choice, RevealReason } from './room-events.ts'
+import { roomWorth } from './room-score.ts'
 import {
+  type Attempts,
   currentRound,
   NO_ATTEMPTS,
   playersIn,
@@ -12,6 +14,7 @@ import {
   shownName,
 } from './room-state.ts'
 import { levelAt } from './round-clock.ts'
+import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */
 export type Role =
@@ -56,6 +59,8 @@ export type OwnSight = {
     readonly accepted: boolean
   }[]
   readonly points: number | null
+  /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made. */
+  readonly worth: number | null
 }
 
 /** A guess that the host may take for right. */
@@ -72,6 +77,7 @@ export type RoomView = {
   /** When the clock next brings something about, in epoch milliseconds. */
   readonly dueAt: number | null
   readonly standings: readonly Standing[]
+  readonly teamScores: readonly TeamScore[]
   readonly own: OwnSight | null
   readonly pleas: readonly Plea[]
 }
@@ -110,11 +116,18 @@ const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): Roun
   }
 }
 
-const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnSight | null => {
+const worthFor = (room: Room, round: RoomRound, attempts: Attempts, now: number): number | null =>
+  round.phase === 'running' && attempts.points === null
+    ? roomWorth(round, { ...room.settings, speedBonus: false }, attempts, levelAt(round.clock, now), now)
+    : null
+
+const ownOf = (room: Room, player: string, standings: readonly Standing[], now: number): OwnSight | null => {
   const standing = standings.find((each) => each.player === player)
   const seat = room.seats.get(player)
   if (!standing || !seat) return null
-  const { guesses, points } = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
+  const round = currentRound(room)
+  const attempts = round?.attempts.get(player) ?? NO_ATTEMPTS
+  const { guesses, points } = attempts
   const { team, score, place } = standing
   return {
     name: seat.name,
@@ -122,6 +135,7 @@ const ownOf = (room: Room, player: string, standings: readonly Standing[]): OwnS
     score,
     place,
     points,
+    worth: round && worthFor(room, round, attempts, now),
     guesses: guesses.map(({ text, verdict, accepted }) => ({ text, verdict, accepted })),
   }
 }
@@ -153,7 +167,8 @@ export const viewRoom = (room: Room, role: Role, now: number): RoomView => {
     round: round && sightOf(round, now),
     dueAt: dueAt(room),
     standings: role.kind === 'host' ? standings : standings.slice(0, STANDINGS_SHOWN),
-    own: role.kind === 'screen' ? null : ownOf(room, role.player, standings),
+    teamScores: teamScoresOf(room),
+    own: role.kind === 'screen' ? null : ownOf(room, role.player, standings, now),
     pleas: role.kind === 'host' ? pleasOf(room) : [],
   }
 }

@@ -87,10 +87,11 @@ const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
     await raiseRevision(tx)
   })
 
+/** No proposal is without an item; the join is a left one so that every database begins with the proposals, in their order. */
 const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasProposal[]> => {
   const rows = await db
     .selectFrom('alias_proposal')
-    .innerJoin('item', 'item.id', 'alias_proposal.item_id')
+    .leftJoin('item', 'item.id', 'alias_proposal.item_id')
     .selectAll('alias_proposal')
     .where('item.retired_at', 'is', null)
     .orderBy('alias_proposal.rooms', 'desc')
