@@ -126,9 +126,11 @@ export const RoomRound = (props: Props) => {
         />
         <div class="room-ladder">
           <Rungs app={app} round={round} />
-          {own?.worth != null && <p class="room-worth">{app.say('round.worth', { n: own.worth })}</p>}
           {!isClosed && <ClockCells clock={table.clock.value} />}
-          <FoundBy app={app} view={view} round={round} mostCells={12} />
+          <div class="room-tally">
+            <FoundBy app={app} view={view} round={round} mostCells={12} />
+            {own?.worth != null && <p class="room-worth">{app.say('round.worth', { n: own.worth })}</p>}
+          </div>
         </div>
         <Reconnecting app={app} table={table} />
         {!isClosed && (

@@ -112,12 +112,17 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
   )
 }
 
+/** Nobody but those on the podium, and no teams: then it stands alone. */
+const isFew = (table: RoomTable, { teams }: RoomView): boolean => table.standings.value.length <= PODIUM && teams === 0
+
 const ScreenEnd = ({ app, table, view }: Props) => (
-  <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
+  <div class={isFew(table, view) ? 'screen screen-end screen-end-few' : 'screen screen-end'}>
     <h1>{app.say('room.podium')}</h1>
-    <TeamStandings app={app} scores={view.teamScores} />
     <Podium app={app} standings={table.standings.value} />
-    <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+    <div class="screen-rest">
+      <TeamStandings app={app} scores={view.teamScores} />
+      <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+    </div>
   </div>
 )
 
