@@ -200,7 +200,7 @@ describe('a room', () => {
         for (const page of [ann, bob]) await guess(page, `${word} zzzzzz`)
         for (const page of [ann, bob]) await page.locator('main').getByText('So close…').first().waitFor()
         await ann.getByText(/^worth [\d,]+ points$/).waitFor()
-        await host.page.getByRole('button', { name: 'Count it, and remember' }).nth(1).click()
+        await host.page.getByRole('button', { name: 'Count it … and remember' }).nth(1).click()
         for (const page of [ann, bob]) await found(page).waitFor()
         await guess(cec, `${word} zzzzzz`)
         for (const page of [ann, bob, cec]) await page.getByRole('heading', { name, exact: true }).waitFor()

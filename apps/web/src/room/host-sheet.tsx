@@ -21,7 +21,10 @@ export const Pleas = ({ app: { say }, table, actions, view }: HostProps) => {
             <Button glyph="check" onPress={() => void actions.steer({ do: 'accept', player, guess, round })}>
               {say('host.accept')}
             </Button>
-            <Button onPress={() => void actions.steer({ do: 'accept', player, guess, round, keep: true })}>
+            <Button
+              label={say('host.keep.label')}
+              onPress={() => void actions.steer({ do: 'accept', player, guess, round, keep: true })}
+            >
               {say('host.keep')}
             </Button>
           </li>
