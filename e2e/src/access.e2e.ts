@@ -96,6 +96,13 @@ describe('every page', () => {
       await page.getByRole('button', { name: 'Reveal' }).click()
       await page.locator('.reveal-name').waitFor()
     },
+    'results of a room': async (page) => {
+      const code = await startRoom(page)
+      await page.request.post(`${server.url}/rooms/${code}/players`, { data: { name: 'Ann' } })
+      await page.request.post(`${server.url}/rooms/${code}/host`, { data: { do: 'close' } })
+      await page.goto(`${server.url}/room/${code}/results`)
+      await page.getByRole('row', { name: 'Ann' }).waitFor()
+    },
     'big screen of a lobby': async (page) => {
       await page.goto(`${server.url}/screen/${await openRoom(page)}`)
       await page.locator('.qr').waitFor()

@@ -47,6 +47,28 @@ const readRoomAnswer = (file: string, code: string): string => {
   return String(row?.name ?? '')
 }
 
+/** A room that the worker has put away: somebody was there, and nothing was played. */
+const keepResults = (file: string, code: string, name: string): void => {
+  const now = Date.now()
+  const settings = {
+    packId: null,
+    rounds: 3,
+    secondsPerLevel: 5,
+    answers: 'typed',
+    teams: 0,
+    language: 'en',
+    speedBonus: false,
+  }
+  const players = [{ place: 1, name, team: null, late: false, score: 0, rounds: [] }]
+  const times = { openedAt: now, startedAt: null, endedAt: now, reason: 'closed' }
+  const database = new DatabaseSync(file)
+  database.prepare('insert into room values (?, ?, ?, ?)').run(code, code, now, now)
+  database
+    .prepare('insert into room_result values (?, ?)')
+    .run(code, JSON.stringify({ settings, ...times, rounds: [], teams: [], players }))
+  database.close()
+}
+
 /** The game as `npm start` runs it, on a free port and a data folder of its own, laid out before; `close` leaves nothing behind. */
 export const startGameServer = async (
   options: readonly string[] = [],
@@ -73,6 +95,7 @@ export const startGameServer = async (
     data,
     secrets: (gameId: string) => readSecrets(join(data, 'pixel-detective.db'), gameId),
     roomAnswer: (code: string) => readRoomAnswer(join(data, 'pixel-detective.db'), code),
+    keepResults: (code: string, name: string) => keepResults(join(data, 'pixel-detective.db'), code, name),
     close: async () => {
       child.kill()
       await gone

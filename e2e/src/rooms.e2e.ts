@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { gameIdOf as codeOf, openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
@@ -50,6 +52,14 @@ describe('a room', () => {
   const guess = async (page: Page, text: string) => {
     await field(page).fill(text)
     await field(page).press('Enter')
+  }
+  /** What a button of the results saves, as a spreadsheet would read it. */
+  const save = async (page: Page, name: string): Promise<Record<string, string>[]> => {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name }).click()
+    const file = await saving
+    assert.match(file.suggestedFilename(), /^pixel-detective-[A-Z0-9]{6}-\d{4}-\d\d-\d\d\.csv$/)
+    return parse(await readFile(await file.path()), { bom: true, columns: true })
   }
   const tabOf = async (context: BrowserContext, url: string) => {
     const tab = await context.newPage()
@@ -117,7 +127,37 @@ describe('a room', () => {
     for (const page of everybody) await page.reload()
     await eve.page.getByRole('heading', { name: 'First place. Case closed.' }).waitFor()
     await screen.page.locator('.stack-1', { hasText: 'Eve' }).waitFor()
+
+    await eve.page.getByRole('link', { name: 'All the results' }).click()
+    await eve.page.getByRole('heading', { name: `Case file ${code}` }).waitFor()
+    const row = eve.page.getByRole('row', { name: /Eve/ })
+    assert.equal(await row.getByText(/^Found at level/).count(), 3)
+    const rows = await save(eve.page, 'Table (CSV)')
+    assert.deepEqual(
+      rows.map(({ Place, Name }) => [Place, Name]),
+      [
+        ['1', 'Eve'],
+        ['2', 'Ann'],
+        ['3', 'Bob'],
+      ],
+    )
+    for (const { Place, Name, Late, Score, ...rounds } of rows) {
+      const points = Object.values(rounds).map(Number)
+      const sum = points.reduce((all, each) => all + each, 0)
+      assert.deepEqual([points.length, sum], [3, Number(Score)], `${Place}. ${Name} ${Late}`)
+    }
+    await screen.page.getByRole('link', { name: `/room/${code}/results` }).click()
+    await screen.page.getByRole('heading', { name: `Case file ${code}` }).waitFor()
     assert.deepEqual([...host.complaints, ...screen.complaints, ...ann.complaints, ...bob.complaints], [])
+  })
+
+  test('that is long over is its results, by whichever address somebody comes', async () => {
+    server.keepResults('PAST23', 'Zoë')
+    for (const path of ['room/PAST23', 'screen/PAST23', 'room/past23/results']) {
+      const { page } = await visit(browser, `${server.url}/${path}`, PHONE)
+      await page.getByRole('heading', { name: 'Case file PAST23' }).waitFor()
+      assert.equal(await page.getByRole('row', { name: /Zoë/ }).count(), 1, path)
+    }
   })
 
   test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {

@@ -118,6 +118,9 @@ describe('the API', () => {
       '/rooms/{code}/leave',
       '/rooms/{code}/players',
       '/rooms/{code}/ready',
+      '/rooms/{code}/results',
+      '/rooms/{code}/results.csv',
+      '/rooms/{code}/results.json',
       '/status',
     ])
   })
@@ -157,7 +160,7 @@ describe('the API', () => {
       const { statusCode, body } = await withWeb.app.inject({ url, headers: { accept } })
       return [statusCode, body.includes('the app')]
     }
-    for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/objects', '/about'])
+    for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/room/ABC234/results', '/objects', '/about'])
       assert.deepEqual(await at(url, 'text/html'), [200, true], url)
     assert.deepEqual(await at('/nowhere', 'text/html'), [404, true])
     assert.deepEqual(await at('/nowhere', '*/*'), [404, false])

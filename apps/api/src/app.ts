@@ -14,6 +14,7 @@ import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
 import { registerWeb } from './http/web.ts'
 import { type RenderTools, registerRenders } from './render/render-routes.ts'
+import { type ResultTools, registerResults } from './room/result-routes.ts'
 import { type RoomTools, registerRooms } from './room/room-routes.ts'
 import { registerMetrics } from './telemetry/metrics-route.ts'
 import { createRequestTelling, type RequestTelling, type RequestTools, requestIdOf } from './telemetry/requests.ts'
@@ -39,7 +40,7 @@ export type AppTools = {
   /** The built web app, or null for an API alone. */
   readonly webFolder: string | null
   readonly games: GameTools
-  readonly rooms: RoomTools
+  readonly rooms: RoomTools & ResultTools
   readonly catalogue: CatalogueTools
   readonly renders: RenderTools
   readonly health: HealthTools
@@ -92,6 +93,7 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
   await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))
   await app.register(async (scope: TypedApp) => registerRooms(scope, tools.rooms))
+  await app.register(async (scope: TypedApp) => registerResults(scope, tools.rooms))
   await app.register(async (scope: TypedApp) => registerRenders(scope, tools.renders))
   await registerWeb(app, tools)
   await app.ready()

@@ -108,6 +108,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
   const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
   const rooms = createRooms({
     store: store.rooms,
+    archive: store.archive,
     now,
     newId,
     dice: Math.random,
@@ -134,6 +135,7 @@ const serve = async (settings: Settings<typeof SETTINGS>, files: SecretFiles): P
     },
     rooms: {
       rooms,
+      archive: store.archive,
       view: { catalogue, paths },
       rivals,
       drawRound: draw,

@@ -77,6 +77,7 @@ export const openTryApp = async ({
   const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
   const rooms = createRooms({
     store: store.rooms,
+    archive: store.archive,
     now: Date.now,
     newId,
     dice: Math.random,
@@ -102,6 +103,7 @@ export const openTryApp = async ({
     },
     rooms: {
       rooms,
+      archive: store.archive,
       view: { catalogue, paths },
       rivals,
       drawRound: draw,

@@ -103,7 +103,7 @@ describe('the stack without a proxy', () => {
     }
     const lost = await fetch(`${front}/nothing`)
     assert.deepEqual([lost.status, /<div id="app">/.test(await lost.text())], [404, true])
-    for (const path of ['/play', '/play/abc', '/objects', '/about'])
+    for (const path of ['/play', '/play/abc', '/room/ABC234', '/room/ABC234/results', '/objects', '/about'])
       assert.equal((await fetch(front + path)).status, 200, path)
   })
 

@@ -14,6 +14,7 @@ import type {
   PackList,
   RoomGuess,
   RoomReady,
+  RoomResults,
   RoomView,
   Sharpen,
   Steering,
@@ -80,6 +81,10 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
     readyInRoom: (code: string, body: RoomReady) => send<RoomView>('POST', `${room(code)}/ready`, body),
     guessInRoom: (code: string, body: RoomGuess) => send<RoomView>('POST', `${room(code)}/guesses`, body),
     steerRoom: (code: string, body: Steering) => send<RoomView>('POST', `${room(code)}/host`, body),
+    roomResults: (code: string) => send<RoomResults>('GET', `${room(code)}/results`),
+    /** Where a browser saves the results of a room from; a table's first row is in `lang`. */
+    roomResultsFile: (code: string, format: 'csv' | 'json', lang: string) =>
+      `${baseUrl}${room(code)}/results.${format}${queryString({ lang: format === 'csv' ? lang : undefined })}`,
     /** Where a browser listens to a room. */
     roomEventsUrl: (code: string, as?: 'screen' | 'player') => `${baseUrl}${room(code)}/events${queryString({ as })}`,
     /** Where the browser fetches a render from: renders live at the root of the API's site. */

@@ -6,6 +6,7 @@ type WireCode =
   | 'session_missing'
   | 'game_not_found'
   | 'room_not_found'
+  | 'room_not_ended'
   | 'pack_not_found'
   | 'render_not_found'
   | 'name_not_allowed'
@@ -45,6 +46,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   session_missing: 401,
   game_not_found: 404,
   room_not_found: 404,
+  room_not_ended: 409,
   pack_not_found: 404,
   render_not_found: 404,
   route_not_found: 404,

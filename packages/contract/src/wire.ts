@@ -307,3 +307,61 @@ export const Steering = Type.Union([
   ),
 ])
 export type Steering = Static<typeof Steering>
+
+const Moment = Type.Integer({ description: 'epoch milliseconds' })
+
+export const RoomResults = Type.Object({
+  code: RoomCode,
+  language: Language,
+  pack: Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()], {
+    description: 'null for a mix of all',
+  }),
+  answers: Type.Enum(['typed', 'choices']),
+  secondsPerLevel: Count,
+  speedBonus: Type.Boolean(),
+  roundCount: Type.Integer({ minimum: 1, description: 'how many rounds were to be played' }),
+  openedAt: Moment,
+  startedAt: Type.Union([Moment, Type.Null()], { description: 'null when no round was played' }),
+  endedAt: Moment,
+  keptUntil: Moment,
+  reason: Type.Enum(['finished', 'closed', 'abandoned']),
+  rounds: Type.Array(
+    Type.Object({
+      number: Type.Integer({ minimum: 1 }),
+      levels: Type.Integer({ minimum: 2 }),
+      foundBy: Count,
+      reason: Type.Union([Type.Enum(['all_found', 'time', 'host', 'skipped']), Type.Null()], {
+        description: 'null when the room ended first',
+      }),
+      reveal: Reveal,
+    }),
+  ),
+  teams: Type.Array(
+    Type.Object({
+      place: Type.Integer({ minimum: 1 }),
+      team: Type.Integer({ minimum: 1 }),
+      players: Count,
+      score: Count,
+    }),
+    { description: 'the best first, by the points a player; none where nobody played in teams' },
+  ),
+  players: Type.Array(
+    Type.Object({
+      place: Type.Integer({ minimum: 1 }),
+      name: Type.String(),
+      team: Type.Union([Type.Integer(), Type.Null()]),
+      late: Type.Boolean(),
+      score: Count,
+      rounds: Type.Array(
+        Type.Object({
+          points: Type.Union([Count, Type.Null()], { description: 'null when it was not found' }),
+          level: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description: 'at which it was found' }),
+          guesses: Count,
+        }),
+        { description: 'one for each of the rounds, in their order' },
+      ),
+    }),
+    { description: 'the best first' },
+  ),
+})
+export type RoomResults = Static<typeof RoomResults>

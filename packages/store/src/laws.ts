@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'node:test'
 import { aliasLaws } from './laws/aliases.ts'
+import { archiveLaws } from './laws/archive.ts'
 import { auditLaws } from './laws/audit.ts'
 import { catalogueLaws } from './laws/catalogue.ts'
 import { gameLaws } from './laws/games.ts'
@@ -20,7 +21,7 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
     afterEach(() => store.close())
 
-    const all = [gameLaws, catalogueLaws, importLaws, aliasLaws, auditLaws, jobLaws, roomLaws, textLaws]
+    const all = [gameLaws, catalogueLaws, importLaws, aliasLaws, auditLaws, jobLaws, roomLaws, archiveLaws, textLaws]
     for (const laws of all) laws(() => store)
   })
 }

@@ -11,6 +11,7 @@ import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
 import { createJobStore, type JobStore } from './job/job-store.ts'
+import { createRoomArchive, type RoomArchive } from './room/room-archive.ts'
 import { createRoomStore, type RoomStore } from './room/room-store.ts'
 
 /** The memory of the whole game; whatever a promise of it has settled for is on disk. */
@@ -22,6 +23,7 @@ export type Store = {
   readonly audit: AuditStore
   readonly jobs: JobStore
   readonly rooms: RoomStore
+  readonly archive: RoomArchive
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
   /** How busy the connections are; null where there is but one. */
@@ -46,6 +48,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   audit: createAuditStore(db),
   jobs: createJobStore(db),
   rooms: createRoomStore(db),
+  archive: createRoomArchive(db),
   ping: async () => {
     await sql`select revision from catalogue_revision`.execute(db)
   },

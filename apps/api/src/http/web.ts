@@ -5,7 +5,17 @@ import type { TypedApp } from '../app.ts'
 import { sendProblem } from './problems.ts'
 
 /** The pages of the web app; it finds its way by itself. */
-const PAGES = ['/', '/play', '/play/:game', '/rooms/new', '/room/:code', '/screen/:code', '/objects', '/about']
+const PAGES = [
+  '/',
+  '/play',
+  '/play/:game',
+  '/rooms/new',
+  '/room/:code',
+  '/room/:code/results',
+  '/screen/:code',
+  '/objects',
+  '/about',
+]
 
 const sendPage = (reply: FastifyReply, status = 200) =>
   reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })

@@ -69,6 +69,16 @@ describe('a live room', () => {
     assert.deepEqual(one.room(), await readRoom(store.rooms, record.id))
   })
 
+  test('whose log was dropped under somebody who missed its end says that it ended, and keeps nothing more', async () => {
+    const [one, two] = [live(), live()]
+    await one.send({ type: 'close', by: 'host' })
+    await store.archive.dropLog(record.id)
+    assert.equal(await codeOf(two.send(join('ann'))), 'room_ended')
+    assert.deepEqual(two.room(), one.room())
+    assert.equal((await store.rooms.eventsAfter(record.id, 0, 9)).length, 1)
+    assert.equal(await readRoom(store.rooms, record.id), null)
+  })
+
   test('refuses only by the newest log', async () => {
     const [one, two] = [live(), live()]
     await one.send(join('ann'))

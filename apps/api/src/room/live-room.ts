@@ -55,7 +55,7 @@ const draft = (start: Room, batch: readonly Waiting[], now: number): Draft => {
   return { room, events, outcomes }
 }
 
-/** Reads the whole log of a room; null when it has none. */
+/** Reads the whole log of a room; null when it has none, or none any more. */
 export const readRoom = async (
   rooms: Tools['rooms'],
   roomId: string,
@@ -64,6 +64,8 @@ export const readRoom = async (
   let room = from
   for (;;) {
     const events = await rooms.eventsAfter(roomId, room?.seq ?? 0, PAGE)
+    // of a log that was dropped the last event is left
+    if (room === null && events[0]?.seq !== 1) return null
     for (const event of events) room = evolve(room, event)
     if (events.length < PAGE) return room
   }

@@ -66,11 +66,15 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   const hearing = createRoomStreams(show, now)
   const limits = createRoomLimits(app)
 
+  /** A room that cannot be found any more is over, where its results still are. */
+  const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
+    sendProblem(reply, (await rooms.past(request.params.code)) ? 'room_ended' : 'room_not_found')
+
   /** Finds the room and who asks; answers with the problem where one is missing. */
   const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
     const player = playerOf(request)
     const live = await rooms.find(request.params.code)
-    if (live === null) sendProblem(reply, 'room_not_found')
+    if (live === null) await sayLost(request, reply)
     else if (player === null) sendProblem(reply, 'session_missing')
     else return { live, player }
     return null
@@ -168,7 +172,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     { schema: { tags, summary: 'A room as the caller may see it', params: Params, querystring: As, response } },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       return reply.send(await show(live, roleOf(live.room(), playerOf(request), request.query.as), now()))
     },
   )
@@ -186,7 +190,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       const player = playerOf(request)
       const stream = streams.open(reply)
       if (player !== null) {
@@ -207,7 +211,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
-      if (live === null) return sendProblem(reply, 'room_not_found')
+      if (live === null) return sayLost(request, reply)
       const { team = null } = request.body
       const { names, language } = live.room().settings
       const chosen = names === 'own' ? fitName(request.body.name ?? '', language) : ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import { READY_MS, type RoomSettings } from '@pd/core'
+import { READY_MS, type RoomSettings, resultsOf } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
 import { createRooms, type Rooms } from './rooms.ts'
 
@@ -25,6 +25,7 @@ describe('the rooms of a process', () => {
   const start = (isShared = false): Rooms =>
     createRooms({
       store: store.rooms,
+      archive: store.archive,
       now: Date.now,
       newId: () => `room-${++ids}`,
       dice: () => dice(),
@@ -116,6 +117,18 @@ describe('the rooms of a process', () => {
     rooms.seen(room, 'host')
     await settle()
     assert.equal(room.room().host, 'host')
+  })
+
+  test('are not found once their results are kept, though some of the log is still there', async () => {
+    const room = await rooms.open(settings, 'host')
+    await room.send({ type: 'close', by: 'host' })
+    const results = resultsOf(room.room()) ?? assert.fail()
+    await store.archive.keep(room.record.id, results)
+    const other = start()
+    assert.equal(await other.find(room.record.code), null)
+    assert.equal((await other.past(room.record.code.toLowerCase()))?.id, room.record.id)
+    assert.equal(await other.past('NOSUCH'), null)
+    other.close()
   })
 
   test('see what another process did within half a second', async () => {

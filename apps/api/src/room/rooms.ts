@@ -1,5 +1,5 @@
 import { dueAt, evolve, isNextRoundDue, type Room, type RoomEvent, type RoomSettings, type RoundPlan } from '@pd/core'
-import type { RoomStore } from '@pd/store'
+import type { RoomArchive, RoomStore } from '@pd/store'
 import { createLiveRoom, type LiveRoom, readRoom } from './live-room.ts'
 
 /** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
@@ -21,6 +21,7 @@ const HOST_GONE_MS = 60_000
 
 export type RoomsTools = {
   readonly store: RoomStore
+  readonly archive: Pick<RoomArchive, 'results'>
   readonly now: () => number
   readonly newId: () => string
   readonly dice: () => number
@@ -35,6 +36,8 @@ export type Rooms = {
   open(settings: RoomSettings, host: string): Promise<LiveRoom>
   /** The room of a code as people type it; null when there is none. */
   find(code: string): Promise<LiveRoom | null>
+  /** What is left of a room that is not found any more: its id; null where there is nothing. */
+  past(code: string): Promise<{ readonly id: string; readonly code: string } | null>
   /** Somebody was heard of: a host who is not for a minute hands over to the next one. */
   seen(live: LiveRoom, player: string): void
   /** Takes up the rooms that were under way when the last process ended. */
@@ -48,7 +51,7 @@ const drawCode = (dice: () => number): string =>
   Array.from({ length: CODE_LENGTH }, () => LETTERS[Math.floor(dice() * LETTERS.length)]).join('')
 
 /** The rooms of this process: found by their codes, kept going by their own clocks. */
-export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metrics }: RoomsTools): Rooms => {
+export const createRooms = ({ store, archive, now, newId, dice, drawRound, isShared, metrics }: RoomsTools): Rooms => {
   const live = new Map<string, Promise<LiveRoom | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
   let isClosed = false
@@ -104,7 +107,10 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
   const load = async (code: string): Promise<LiveRoom | null> => {
     const record = await store.find(code)
     const room = record && (await readRoom(store, record.id))
-    return record && room && keepGoing(createLiveRoom(record, room, { rooms: store, now }))
+    if (!record || !room) return null
+    // a log that is being dropped is not whole, but then its results are kept already
+    if (room.ended && (await archive.results(record.id))) return null
+    return keepGoing(createLiveRoom(record, room, { rooms: store, now }))
   }
 
   const find = (typed: string): Promise<LiveRoom | null> => {
@@ -136,7 +142,8 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
   }
   /** Whoever opened the room steers it again when nobody else does. */
   const seen = (each: LiveRoom, player: string): void => {
-    const { host, openedBy } = each.room()
+    const { host, openedBy, ended } = each.room()
+    if (ended) return
     if (player === host) void store.hostSeen(each.record.id, now()).catch(() => undefined)
     else if (host === null && player === openedBy) void each.send({ type: 'host_back', player }).catch(() => undefined)
   }
@@ -162,6 +169,7 @@ export const createRooms = ({ store, now, newId, dice, drawRound, isShared, metr
   return {
     open,
     find,
+    past: (code) => store.find(readCode(code)),
     seen,
     resume: async () => {
       for (const { code } of await store.unended(RESUMED_MOST)) await find(code)

@@ -44,4 +44,5 @@ const later = (fetchScreen: () => Promise<ComponentType<InRoom>>) => {
 }
 
 export const RoomLater = later(async () => (await import('../room/view.tsx')).RoomScreen)
+export const ResultsLater = later(async () => (await import('../results/view.tsx')).ResultsScreen)
 export const BigScreenLater = later(async () => (await import('../screen/view.tsx')).BigScreen)

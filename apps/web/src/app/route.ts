@@ -4,7 +4,7 @@ export type Route =
   | { readonly page: 'setup' }
   | { readonly page: 'game'; readonly id: string }
   | { readonly page: 'new-room' }
-  | { readonly page: 'room' | 'screen'; readonly code: string }
+  | { readonly page: 'room' | 'screen' | 'results'; readonly code: string }
   | { readonly page: 'objects' }
   | { readonly page: 'about' }
   | { readonly page: 'lost' }
@@ -14,6 +14,8 @@ export const readCode = (typed: string): string => typed.toUpperCase().replace(/
 
 export const readRoute = (path: string): Route => {
   const [first = '', second, ...rest] = path.split('/').filter(Boolean)
+  if (first === 'room' && second !== undefined && rest.join('/') === 'results')
+    return { page: 'results', code: readCode(second) }
   if (rest.length > 0) return { page: 'lost' }
   if (first === 'play' && second !== undefined) return { page: 'game', id: second }
   if (first === 'rooms' && second === 'new') return { page: 'new-room' }
@@ -27,4 +29,5 @@ export const readRoute = (path: string): Route => {
 
 export const gamePath = (id: string): string => `/play/${encodeURIComponent(id)}`
 export const roomPath = (code: string): string => `/room/${encodeURIComponent(code)}`
+export const resultsPath = (code: string): string => `${roomPath(code)}/results`
 export const screenPath = (code: string): string => `/screen/${encodeURIComponent(code)}`

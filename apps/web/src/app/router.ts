@@ -4,7 +4,8 @@ import { readRoute } from './route.ts'
 const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  return plain && link && !link.target && !event.defaultPrevented ? link : undefined
+  const isElsewhere = link?.target || link?.hasAttribute('download')
+  return plain && link && !isElsewhere && !event.defaultPrevented ? link : undefined
 }
 
 /** Follows the address bar: links to our own pages and the back button change the route, nothing reloads. */

@@ -6,7 +6,7 @@ import { ObjectsScreen } from '../objects/view.tsx'
 import { OpenRoomScreen } from '../open-room/view.tsx'
 import { SetupScreen } from '../setup/view.tsx'
 import type { App } from './app.ts'
-import { BigScreenLater, RoomLater } from './later.tsx'
+import { BigScreenLater, ResultsLater, RoomLater } from './later.tsx'
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value
@@ -23,6 +23,8 @@ const Screen = ({ app }: { app: App }) => {
       return <RoomLater key={route.code} app={app} code={route.code} />
     case 'screen':
       return <BigScreenLater key={route.code} app={app} code={route.code} />
+    case 'results':
+      return <ResultsLater key={route.code} app={app} code={route.code} />
     case 'objects':
       return <ObjectsScreen app={app} />
     case 'about':

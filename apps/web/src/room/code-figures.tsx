@@ -1,5 +1,6 @@
 import { glyphPath } from '../kit/glyphs.ts'
 import { layCode } from './code-signs.ts'
+import './code-figures.css'
 
 /** The code of a room, to be read from the back of a hall and never misread. */
 export const CodeFigures = ({ code }: { code: string }) => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { resultsPath } from '../app/route.ts'
 import { Page } from '../kit/page.tsx'
 import { Podium } from './podium.tsx'
 import { Standings } from './standings.tsx'
@@ -7,7 +8,7 @@ import type { RoomTable } from './state.ts'
 import { TeamStandings } from './team-standings.tsx'
 
 /** The verdict on everybody. */
-export const RoomEnd = ({ app, table }: { app: App; table: RoomTable }) => {
+export const RoomEnd = ({ app, code, table }: { app: App; code: string; table: RoomTable }) => {
   const { say } = app
   const { own } = table.mine.value
   const words = own
@@ -26,7 +27,10 @@ export const RoomEnd = ({ app, table }: { app: App; table: RoomTable }) => {
         <Podium app={app} standings={table.standings.value} />
         <Standings app={app} standings={table.standings.value} own={own?.player} />
         <div class="result-moves">
-          <a class="button primary" href="/rooms/new">
+          <a class="button primary" href={resultsPath(code)}>
+            {say('room.end.results')}
+          </a>
+          <a class="button plain" href="/rooms/new">
             {say('room.end.again')}
           </a>
           <a class="button plain" href="/">

@@ -1,6 +1,7 @@
 import type { RoomView } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { Figures } from '../kit/digits.tsx'
+import './podium.css'
 
 const ORDER = [1, 0, 2]
 const ROWS = [6, 4, 3]

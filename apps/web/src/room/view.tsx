@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { resultsPath } from '../app/route.ts'
 import { useVisibleHeight } from '../game/visible-height.ts'
 import { Button } from '../kit/button.tsx'
 import { DrawnState } from '../kit/drawn-state.tsx'
@@ -15,9 +16,9 @@ import { createRoomTable, type RoomTable } from './state.ts'
 import { useWakeLock } from './wake-lock.ts'
 import './room.css'
 
-/** A table for one room, with the actions at it. */
-export const useRoom = (app: App, code: string, as?: 'screen') =>
-  useMemo(() => {
+/** A table for one room, with the actions at it. Of a room that is long over only the results are left. */
+export const useRoom = (app: App, code: string, as?: 'screen') => {
+  const room = useMemo(() => {
     const table = createRoomTable()
     const tell = (text: string) => {
       app.spoken.value = text
@@ -26,6 +27,12 @@ export const useRoom = (app: App, code: string, as?: 'screen') =>
     const needs = { ...app, tell, wait, now: () => performance.now() }
     return { table, actions: createRoomActions(needs, code, table, as) }
   }, [code])
+  const isOver = room.table.view.value === undefined && room.table.trouble.value === 'room_ended'
+  useEffect(() => {
+    if (isOver) app.go(resultsPath(code), { replace: true })
+  }, [isOver])
+  return room
+}
 
 /** Before there is anything to see: loading, nothing there, or no server. */
 export const RoomWaiting = ({ app, table, actions }: { app: App; table: RoomTable; actions: RoomActions }) => {
@@ -67,6 +74,6 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   const props = { app, table, actions }
   if (!view || phase === 'lost' || phase === 'loading') return <RoomWaiting {...props} />
   if (phase === 'door') return <JoinScreen {...props} />
-  if (phase === 'ended') return <RoomEnd app={app} table={table} />
+  if (phase === 'ended') return <RoomEnd app={app} code={code} table={table} />
   return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />
 }

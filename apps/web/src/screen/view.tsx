@@ -1,7 +1,7 @@
 import type { RoomRoundView, RoomView } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
-import { roomPath } from '../app/route.ts'
+import { resultsPath, roomPath } from '../app/route.ts'
 import { Hero } from '../game/hero.tsx'
 import { Glyph } from '../kit/glyph.tsx'
 import { Page } from '../kit/page.tsx'
@@ -123,6 +123,9 @@ const ScreenEnd = ({ app, table, view }: Props) => (
       <TeamStandings app={app} scores={view.teamScores} />
       <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
     </div>
+    <a class="screen-results" href={resultsPath(view.code)}>
+      {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
+    </a>
   </div>
 )
 

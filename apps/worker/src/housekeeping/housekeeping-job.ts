@@ -8,6 +8,7 @@ import type { Finding, Severity } from '../audit/finding.ts'
 import { openCatalogFile } from '../catalog/catalog-file.ts'
 import { defineJob, type JobTools } from '../job.ts'
 import { databaseOptions, withDatabase } from '../open-database.ts'
+import { archiveRooms } from '../rooms/archive-rooms.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 import { sweepTemp } from '../temp/sweep-temp.ts'
 
@@ -88,10 +89,17 @@ const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object
   }
 }
 
-/** What is done every night: the temporary folder is kept small, and the catalogue is looked through. */
+/** Puts away the rooms that are over, and tells how many. */
+const putRoomsAway = async (store: Store, { telling, stop, figures }: JobTools): Promise<void> => {
+  const [rooms, roomsMs] = await timed(() => archiveRooms(store, Date.now(), stop))
+  Object.assign(figures, { rooms_ended: rooms.ended, rooms_folded: rooms.folded, rooms_forgotten: rooms.forgotten })
+  telling.step('The rooms that are over are put away', { ...rooms, roomsMs })
+}
+
+/** What is done every night: the temporary folder is kept small, rooms become results, and the catalogue is looked through. */
 export const housekeeping = defineJob({
   name: 'housekeeping',
-  about: 'Delete renders that nobody needs, and look for what is wrong with names and pictures.',
+  about: 'Delete renders that nobody needs, put old rooms away, and look for what is wrong with names and pictures.',
   settings: {
     ...DATABASE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
@@ -118,7 +126,10 @@ export const housekeeping = defineJob({
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
     const found = await withDatabase(
       data,
-      (store) => auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools),
+      async (store) => {
+        await putRoomsAway(store, tools)
+        return auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools)
+      },
       databaseOptions(settings, telling),
     )
     Object.assign(figures, { findings_error: found.error, findings_warning: found.warning })

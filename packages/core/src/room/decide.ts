@@ -200,10 +200,14 @@ const nextDueAt = (room: Room): number | null => {
   return round.revealed.at + (room.host === null ? REVEAL_MS.alone : REVEAL_MS.hosted)
 }
 
+/** Nobody did anything for so long, nor did the clock: whoever played is gone, or no process was there to go on. */
+const isAbandoned = (room: Room, now: number): boolean => now >= room.at + ABANDONED_MS
+
 /** Whether somebody with the catalogue is to draw the next round without being asked. */
 export const isNextRoundDue = (room: Room, now: number): boolean => {
   const due = nextDueAt(room)
-  return !room.ended && due !== null && now >= due && room.rounds.length < room.settings.rounds
+  const isDue = due !== null && now >= due && room.rounds.length < room.settings.rounds
+  return isDue && !room.ended && !isAbandoned(room, now)
 }
 
 const prepare = (room: Room, { by, plan }: Of<'prepare'>, now: number): Decision => {
@@ -258,6 +262,7 @@ const asHost = (room: Room, command: Extract<RoomCommand, By>): Decision => {
 
 /** What the clock brings about by now. */
 const tick = (room: Room, now: number): Decision => {
+  if (isAbandoned(room, now)) return one({ type: 'ended', reason: 'abandoned' })
   const round = currentRound(room)
   if (round?.phase === 'preparing' && now >= round.preparedAt + READY_MS) return one({ type: 'round_started' })
   // a guess that is on its way is waited for
@@ -265,7 +270,7 @@ const tick = (room: Room, now: number): Decision => {
   const due = nextDueAt(room)
   if (due !== null && now >= due && room.rounds.length >= room.settings.rounds)
     return one({ type: 'ended', reason: 'finished' })
-  return now >= room.at + ABANDONED_MS ? one({ type: 'ended', reason: 'abandoned' }) : NOTHING
+  return NOTHING
 }
 
 /**

@@ -4,6 +4,7 @@ import { pointsAt } from '../round/ladder.ts'
 import { seeded } from '../text/seeded.ts'
 import { ABANDONED_MS, decide, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, type RoomCommand } from './decide.ts'
 import type { Happening, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { resultsOf } from './room-results.ts'
 import { currentRound, evolve, type Room, type RoomRound } from './room-state.ts'
 import { viewRoom } from './view-room.ts'
 
@@ -377,6 +378,17 @@ describe('a room', () => {
     empty.wait(ABANDONED_MS)
     assert.deepEqual(empty.act({ type: 'tick' }), ['ended'])
   })
+
+  test('that nobody kept going for two hours ends wherever it stood, and plays no round to an empty hall', () => {
+    const room = openRoom()
+    room.join('ann')
+    room.start()
+    room.act({ type: 'reveal', by: 'host' })
+    room.wait(ABANDONED_MS)
+    assert.equal(isNextRoundDue(room.room, room.now), false)
+    assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
+    assert.equal(room.room.ended?.reason, 'abandoned')
+  })
 })
 
 const PLAYERS = ['ann', 'bob', 'cec', 'dan', 'eve']
@@ -447,6 +459,31 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
     const sum = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
     assert.deepEqual([score, pointsOf.get(player) ?? 0], [sum, sum], player)
   }
+  assertResults(live)
+}
+
+/** Once it ends: everybody who was not sent out, with rounds that come to the score, and teams that come to all of it but what was rounded. */
+const assertResults = (live: Room): void => {
+  const results = resultsOf(
+    live.ended ? live : evolve(live, { type: 'ended', reason: 'closed', seq: live.seq + 1, at: live.at }),
+  )
+  assert.ok(results)
+  for (const { name, score, rounds } of results.players) {
+    assert.equal(rounds.length, live.rounds.length)
+    assert.equal(
+      rounds.reduce((sum, { points }) => sum + (points ?? 0), 0),
+      score,
+      name,
+    )
+    for (const { points, level } of rounds) assert.equal(points === null, level === null)
+  }
+  for (const [index, { foundBy }] of results.rounds.entries())
+    assert.equal(results.players.filter(({ rounds }) => rounds[index]?.points != null).length, foundBy)
+  const sumOf = (all: readonly { score: number }[]) => all.reduce((sum, { score }) => sum + score, 0)
+  const inTeams = results.teams.reduce((sum, { players, score }) => sum + players * score, 0)
+  if (live.settings.teams > 0) assert.ok(Math.abs(inTeams - sumOf(results.players)) <= results.players.length / 2)
+  const seats = [...live.seats.values()].filter(({ presence }) => presence !== 'kicked')
+  assert.deepEqual(results.players.map(({ name }) => name).sort(), seats.map(({ name }) => name).sort())
 }
 
 /** Until the reveal, nobody sees what is being guessed, nor what others guessed, nor a name that may say so. */

@@ -26,7 +26,8 @@ explainLaws('the plans of MySQL', {
     return db
   },
   analyse: (db) =>
-    sql`analyze table pack, item, item_name, picture, picture_audit, player, game, round, guess`.execute(db),
+    sql`analyze table pack, item, item_name, picture, picture_audit, player, game, round, guess, room, room_event,
+        room_watch, room_result`.execute(db),
   wholeTables: async (db, query) => {
     const plan = await planOf(db, query)
     return plan.flatMap(({ table, type }) => (table?.match(/^\w/) && /^(ALL|index)$/.test(type ?? '') ? [table] : []))

@@ -1,7 +1,27 @@
+import type { RoomResults } from '@pd/core'
 import type { Store } from '../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'aliases' | 'audit' | 'jobs' | 'rooms'
+type Part = 'games' | 'catalogue' | 'imports' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
+
+const results: RoomResults = {
+  settings: {
+    packId: null,
+    rounds: 0,
+    secondsPerLevel: 5,
+    answers: 'typed',
+    teams: 0,
+    language: 'en',
+    speedBonus: false,
+  },
+  openedAt: 1,
+  startedAt: null,
+  endedAt: 1,
+  reason: 'closed',
+  rounds: [],
+  teams: [],
+  players: [],
+}
 
 const proposal = { itemId: 'item7', locale: 'en', text: 'said 7', folded: 'said 7' }
 const page = { locale: 'en', limit: 50 }
@@ -97,6 +117,13 @@ export const SCRIPT: readonly Step[] = [
   ['rooms.end', (store) => store.rooms.end('room7', 1)],
   ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
   ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],
+  ['archive.silentSince', (store) => store.archive.silentSince(9_999, 'room2', 50)],
+  ['archive.logged', (store) => store.archive.logged(9_999, 'room2', 50)],
+  ['archive.kept', (store) => store.archive.kept(9_999, 'room2', 50)],
+  ['archive.keep', (store) => store.archive.keep('room6', results)],
+  ['archive.results', (store) => store.archive.results('room7')],
+  ['archive.dropLog', (store) => store.archive.dropLog('room7')],
+  ['archive.forget', (store) => store.archive.forget('room7')],
 ]
 
 /** Who may read a table from end to end, and why. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { RoomEvent, RoomSettings } from '@pd/core'
 import type { Store } from '../store.ts'
 
-const settings: RoomSettings = {
+export const settings: RoomSettings = {
   packId: null,
   rounds: 3,
   secondsPerLevel: 5,

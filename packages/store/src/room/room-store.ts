@@ -4,6 +4,7 @@ import { isTaken } from '../database/errors.ts'
 import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { recordOf } from './rows.ts'
 
 /** A room as it is found; what happened in it is its log. */
 export type RoomRecord = {
@@ -33,13 +34,6 @@ export type RoomStore = {
   hostSeen(roomId: string, at: number): Promise<void>
   hostSeenAt(roomId: string): Promise<number | null>
 }
-
-const recordOf = (row: Tables['room']): RoomRecord => ({
-  id: row.id,
-  code: row.code,
-  openedAt: row.opened_at,
-  endedAt: row.ended_at,
-})
 
 const rowsOf = (roomId: string, events: readonly RoomEvent[]): Tables['room_event'][] =>
   events.map(({ seq, at, type, ...body }) => ({ room_id: roomId, seq, at, type, body: JSON.stringify(body) }))

@@ -1,0 +1,148 @@
+import type { RoomResults } from '@pd/contract/client'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { roomPath } from '../app/route.ts'
+import { Button } from '../kit/button.tsx'
+import { Digits } from '../kit/digits.tsx'
+import { DrawnState } from '../kit/drawn-state.tsx'
+import { Glyph } from '../kit/glyph.tsx'
+import { Page } from '../kit/page.tsx'
+import { CodeFigures } from '../room/code-figures.tsx'
+import { Podium } from '../room/podium.tsx'
+import { createResultsActions, type ResultsActions } from './actions.ts'
+import { ScoreSheet } from './score-sheet.tsx'
+import { createResultsTable, type ResultsTable } from './state.ts'
+import './results.css'
+import './sheet.css'
+
+type Props = { app: App; code: string; table: ResultsTable; actions: ResultsActions }
+type Shown = { app: App; results: RoomResults }
+
+/** Before there is anything to see: loading, still playing, gone, or no server. */
+const Waiting = ({ app: { say, ...app }, code, table, actions }: Props) => {
+  const trouble = table.trouble.value
+  const isGone = trouble === 'room_not_found'
+  const title = isGone ? say('results.gone') : say(trouble ? `problem.${trouble}` : 'trouble.loading')
+  return (
+    <Page app={{ say, ...app }} name="waiting">
+      <DrawnState face={isGone ? 'lost' : trouble ? 'broken' : 'loading'} title={title} heading>
+        {trouble === 'room_not_ended' ? (
+          <a class="button primary" href={roomPath(code)}>
+            {say('results.room')}
+          </a>
+        ) : isGone ? (
+          <a class="button primary" href="/">
+            {say('lost.home')}
+          </a>
+        ) : (
+          trouble && (
+            <Button tone="primary" onPress={() => void actions.load()}>
+              {say('trouble.retry')}
+            </Button>
+          )
+        )}
+      </DrawnState>
+    </Page>
+  )
+}
+
+const Head = ({ app: { say, settings, client }, results }: Shown) => {
+  const language = settings.language.value
+  const { code, pack, players, rounds, endedAt, keptUntil } = results
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+  const facts = [
+    dates.format(endedAt),
+    pack?.title ?? say('setup.pack.all'),
+    say('setup.rounds.n', { n: rounds.length }),
+    say('room.lobby.players', { n: players.length }),
+  ]
+  return (
+    <header class="file-head">
+      <h1>
+        {say('results.title')} <CodeFigures code={code} />
+      </h1>
+      <p class="file-facts">{facts.join(' · ')}</p>
+      <div class="file-moves">
+        {(['csv', 'json'] as const).map((format) => (
+          <a key={format} class="button plain" href={client.roomResultsFile(code, format, language)} download>
+            <Glyph name="save" />
+            {say(`results.${format}`)}
+          </a>
+        ))}
+      </div>
+      <p class="file-kept">{say('results.kept', { date: dates.format(keptUntil) })}</p>
+    </header>
+  )
+}
+
+/** The three best, by what a podium needs to know of them. */
+const Best = ({ app, results }: Shown) => {
+  const best = results.players.slice(0, 3).map((player) => ({ ...player, player: player.name, found: false }))
+  return <Podium app={app} standings={best} />
+}
+
+const Teams = ({ app: { say, settings }, results }: Shown) => {
+  const most = Math.max(1, ...results.teams.map(({ score }) => score))
+  return (
+    <section>
+      <h2>
+        {say('open.teams')} <small>{say('room.teams.each')}</small>
+      </h2>
+      <ol class="file-teams">
+        {results.teams.map(({ team, place, score, players }) => (
+          <li key={team} class={place === 1 ? 'file-team file-team-first' : 'file-team'}>
+            <span class="file-team-name">
+              {say('room.team', { n: team })} <small>{say('room.lobby.players', { n: players })}</small>
+            </span>
+            <Digits value={score} language={settings.language.value} />
+            <span class="file-team-bar" style={{ '--share': `${(100 * score) / most}%` }} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Exhibits = ({ app: { say, client }, results }: Shown) => (
+  <section>
+    <h2>{say('results.exhibits')}</h2>
+    <ol class="file-exhibits">
+      {results.rounds.map(({ number, reveal, foundBy }) => (
+        <li key={number} class={foundBy > 0 ? 'file-exhibit' : 'file-exhibit file-exhibit-missed'}>
+          <img src={client.renderUrl(reveal.picture)} alt="" width="160" height="160" loading="lazy" decoding="async" />
+          <span class="file-exhibit-name">
+            <b>{number}</b> {reveal.name}
+          </span>
+          <span class="file-exhibit-found">{say('room.found', { found: foundBy, n: results.players.length })}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+/** What is left of a room for a week: who won, what was guessed, and who found it when. */
+export const ResultsScreen = ({ app, code }: { app: App; code: string }) => {
+  const { table, actions } = useMemo(() => {
+    const made = createResultsTable()
+    return { table: made, actions: createResultsActions(app.client, code, made) }
+  }, [code])
+  useEffect(() => void actions.load(), [actions])
+  const results = table.results.value
+  if (!results) return <Waiting app={app} code={code} table={table} actions={actions} />
+  const shown = { app, results }
+  const isEmpty = results.players.length === 0
+  return (
+    <Page app={app} name="results" title={app.say('room.title', { code })}>
+      <div class="file">
+        <div class="file-top">
+          <Head {...shown} />
+          {isEmpty || <Best {...shown} />}
+        </div>
+        {isEmpty && <DrawnState face="empty" title={app.say('results.nobody')} />}
+        {results.teams.length > 0 && !isEmpty && <Teams {...shown} />}
+        {isEmpty || <ScoreSheet {...shown} table={table} actions={actions} />}
+        {results.rounds.length > 0 && <Exhibits {...shown} />}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { ABANDONED_MS, decide, evolve, RESULTS_KEPT_MS, type Room, type RoomEvent, resultsOf } from '@pd/core'
+import { stopIfAsked } from '@pd/runtime'
+import type { RoomRecord, Store } from '@pd/store'
+
+/** For so long a room that ended stays as it was: people still stand before its podium. */
+export const PODIUM_MS = 60 * 60 * 1000
+const ROOMS_PER_PAGE = 100
+const EVENTS_PER_PAGE = 1_000
+
+/** How many rooms were ended, became results, and are gone. */
+export type Archived = { ended: number; folded: number; forgotten: number }
+type Rooms = Pick<Store, 'rooms' | 'archive'>
+type List = (after: string, limit: number) => Promise<RoomRecord[]>
+
+/** The rooms of a list, page by page. */
+const pages = async function* (list: List): AsyncGenerator<RoomRecord> {
+  for (let after = ''; ; ) {
+    const page = await list(after, ROOMS_PER_PAGE)
+    yield* page
+    if (page.length < ROOMS_PER_PAGE) return
+    after = page.at(-1)?.id ?? ''
+  }
+}
+
+const readRoom = async ({ rooms }: Rooms, roomId: string): Promise<Room | null> => {
+  for (let room: Room | null = null; ; ) {
+    const events: RoomEvent[] = await rooms.eventsAfter(roomId, room?.seq ?? 0, EVENTS_PER_PAGE)
+    room = events.reduce<Room | null>(evolve, room)
+    if (events.length < EVENTS_PER_PAGE) return room
+  }
+}
+
+/** Ends a room by its own rule, as the process would that is no longer there; null when it goes on after all. */
+const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise<Room['ended']> => {
+  const room = await readRoom(store, id)
+  if (!room || room.ended) return room?.ended ?? null
+  const decided = decide(room, { type: 'tick' }, now)
+  const happenings = decided.ok ? decided.value : []
+  const events = happenings.map((happening, index): RoomEvent => ({ ...happening, seq: room.seq + 1 + index, at: now }))
+  if (events.length === 0 || !(await store.rooms.append(id, events))) return null
+  return events.reduce(evolve, room).ended
+}
+
+/** Keeps what an ended room came to, then drops its log; false for one whose log does not say that it ended. */
+const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
+  if ((await store.archive.results(id)) === null) {
+    const room = await readRoom(store, id)
+    const results = room && resultsOf(room)
+    if (!results) return false
+    await store.archive.keep(id, results)
+  }
+  await store.archive.dropLog(id)
+  return true
+}
+
+/**
+ * Ends rooms that everybody left, folds those that are over into their results, and forgets what is a week old. Each step is a
+ * transaction of its own that may be the last one: the next run finds by what is there what is left to do.
+ */
+export const archiveRooms = async (store: Rooms, now: number, stop: AbortSignal): Promise<Archived> => {
+  const { rooms, archive } = store
+  const archived: Archived = { ended: 0, folded: 0, forgotten: 0 }
+  const eachOf = async (list: List, work: (record: RoomRecord) => Promise<unknown>): Promise<void> => {
+    for await (const record of pages(list)) {
+      stopIfAsked(stop, () => `after folding ${archived.folded} rooms: run it again for the rest.`)
+      await work(record)
+    }
+  }
+  await eachOf(
+    (after, limit) => archive.silentSince(now - ABANDONED_MS, after, limit),
+    async (record) => {
+      const ended = await endSilent(store, record, now)
+      if (!ended) return
+      await rooms.end(record.id, ended.at)
+      archived.ended++
+    },
+  )
+  await eachOf(
+    (after, limit) => archive.logged(now - PODIUM_MS, after, limit),
+    async (record) => {
+      if (await fold(store, record)) archived.folded++
+    },
+  )
+  await eachOf(
+    (after, limit) => archive.kept(now - RESULTS_KEPT_MS, after, limit),
+    async ({ id }) => {
+      await archive.forget(id)
+      archived.forgotten++
+    },
+  )
+  return archived
+}

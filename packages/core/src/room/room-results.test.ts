@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Happening, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { resultsOf } from './room-results.ts'
+import { evolve, type Room } from './room-state.ts'
+
+const settings: RoomSettings = {
+  packId: 'animals',
+  rounds: 2,
+  secondsPerLevel: 5,
+  answers: 'typed',
+  teams: 2,
+  language: 'fr',
+  lateJoin: true,
+  speedBonus: false,
+  names: 'own',
+}
+const planOf = (itemId: string): RoundPlan => ({
+  itemId,
+  pictureId: `${itemId}-1`,
+  variant: 0,
+  ladder: [3, 4, 6],
+  choices: null,
+  namesReadTo: 0,
+})
+const joined = (name: string, team: number): Happening => ({ type: 'joined', player: `${name}-id`, name, team })
+const guessed = (name: string, verdict: 'correct' | 'almost' | 'wrong', level: number, worth: number): Happening => ({
+  type: 'guessed',
+  player: `${name}-id`,
+  text: `${name} says`,
+  verdict,
+  level,
+  worth,
+})
+
+/** A room to which these things happened, a second after each other. */
+const roomOf = (...happenings: readonly Happening[]): Room => {
+  const log = [{ type: 'opened', settings, host: 'host-id' } as const, ...happenings]
+  const events = log.map((happening, index): RoomEvent => ({ ...happening, seq: index + 1, at: index * 1000 }))
+  const room = events.reduce<Room | null>(evolve, null)
+  return room ?? assert.fail()
+}
+
+const PLAYED: readonly Happening[] = [
+  joined('Ann', 1),
+  joined('Bob', 2),
+  joined('Cec', 2),
+  { type: 'round_prepared', plan: planOf('cat') },
+  { type: 'round_started' },
+  joined('Dan', 1),
+  guessed('Ann', 'wrong', 1, 0),
+  guessed('Ann', 'correct', 2, 700),
+  guessed('Bob', 'almost', 1, 1000),
+  guessed('Cec', 'correct', 1, 1000),
+  { type: 'guess_accepted', player: 'Bob-id', guess: 0, kept: false },
+  { type: 'round_revealed', reason: 'time' },
+  { type: 'round_prepared', plan: planOf('dog') },
+  { type: 'left', player: 'Ann-id' },
+  { type: 'kicked', player: 'Cec-id' },
+  { type: 'ended', reason: 'closed' },
+]
+
+describe('the results of a room', () => {
+  test('are there once it has ended', () => {
+    assert.equal(resultsOf(roomOf(...PLAYED.slice(0, -1))), null)
+    assert.notEqual(resultsOf(roomOf(...PLAYED)), null)
+  })
+
+  test('say who came how far, round by round, teams, and what was guessed; whoever was sent out is in none of it', () => {
+    const missed = { points: null, level: null, guesses: 0 }
+    assert.deepEqual(resultsOf(roomOf(...PLAYED)), {
+      settings: {
+        packId: 'animals',
+        rounds: 2,
+        secondsPerLevel: 5,
+        answers: 'typed',
+        teams: 2,
+        language: 'fr',
+        speedBonus: false,
+      },
+      openedAt: 0,
+      startedAt: 4_000,
+      endedAt: 16_000,
+      reason: 'closed',
+      rounds: [
+        { number: 1, itemId: 'cat', pictureId: 'cat-1', levels: 4, foundBy: 2, reason: 'time' },
+        { number: 2, itemId: 'dog', pictureId: 'dog-1', levels: 4, foundBy: 0, reason: null },
+      ],
+      teams: [
+        { place: 1, team: 2, players: 1, score: 1000 },
+        { place: 2, team: 1, players: 2, score: 350 },
+      ],
+      players: [
+        {
+          place: 1,
+          name: 'Bob',
+          team: 2,
+          late: false,
+          score: 1000,
+          rounds: [{ points: 1000, level: 1, guesses: 1 }, missed],
+        },
+        {
+          place: 2,
+          name: 'Ann',
+          team: 1,
+          late: false,
+          score: 700,
+          rounds: [{ points: 700, level: 2, guesses: 2 }, missed],
+        },
+        { place: 3, name: 'Dan', team: 1, late: true, score: 0, rounds: [missed, missed] },
+      ],
+    })
+  })
+
+  test('call nobody by an id, and repeat no guess', () => {
+    const text = JSON.stringify(resultsOf(roomOf(...PLAYED)))
+    for (const secret of ['-id', 'says']) assert.ok(!text.includes(secret), text)
+  })
+})

@@ -1,0 +1,106 @@
+import { levelCount } from '../round/ladder.ts'
+import type { EndReason, RevealReason, RoomSettings } from './room-events.ts'
+import { NO_ATTEMPTS, type Room, type RoomRound, type Seat } from './room-state.ts'
+import { type TeamScore, teamScoresOf } from './team-scores.ts'
+import { standingsOf } from './view-room.ts'
+
+/** For so long after its end the results of a room are kept, and with them its code. */
+export const RESULTS_KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+/** What a player did in a round: `points` and the `level` of the right guess are null where there was none. */
+export type RoundResult = { readonly points: number | null; readonly level: number | null; readonly guesses: number }
+
+export type PlayerResult = {
+  /** 1 is the best; equal scores share a place. */
+  readonly place: number
+  readonly name: string
+  readonly team: number | null
+  readonly late: boolean
+  readonly score: number
+  /** One for each round, in their order; the sum of their points is the score. */
+  readonly rounds: readonly RoundResult[]
+}
+
+/** A team's score is its players' on average, as it was on the screen. */
+export type TeamResult = TeamScore & { readonly place: number }
+
+/** What a round was about, and how it went; `reason` is null where the room ended before the reveal. */
+export type RoundOutcome = {
+  readonly number: number
+  readonly itemId: string
+  readonly pictureId: string
+  readonly levels: number
+  readonly foundBy: number
+  readonly reason: RevealReason | null
+}
+
+/** All that is kept of a room. Nobody in it is called by an id. */
+export type RoomResults = {
+  readonly settings: Pick<
+    RoomSettings,
+    'packId' | 'rounds' | 'secondsPerLevel' | 'answers' | 'teams' | 'language' | 'speedBonus'
+  >
+  readonly openedAt: number
+  /** When the first round was prepared; null where there was none. */
+  readonly startedAt: number | null
+  readonly endedAt: number
+  readonly reason: EndReason
+  readonly rounds: readonly RoundOutcome[]
+  readonly teams: readonly TeamResult[]
+  readonly players: readonly PlayerResult[]
+}
+
+const settingsOf = ({ settings }: Room): RoomResults['settings'] => {
+  const { packId, rounds, secondsPerLevel, answers, teams, language, speedBonus } = settings
+  return { packId, rounds, secondsPerLevel, answers, teams, language, speedBonus }
+}
+
+const roundResultOf = ({ attempts }: RoomRound, player: string): RoundResult => {
+  const { guesses, points } = attempts.get(player) ?? NO_ATTEMPTS
+  const right = guesses.find(({ verdict, accepted }) => verdict === 'correct' || accepted)
+  return { points, level: right?.level ?? null, guesses: guesses.length }
+}
+
+const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound): RoundOutcome => ({
+  number,
+  itemId: plan.itemId,
+  pictureId: plan.pictureId,
+  levels: levelCount(plan.ladder),
+  foundBy: [...attempts].filter(([player, { points }]) => points !== null && isListed(room.seats.get(player))).length,
+  reason: revealed?.reason ?? null,
+})
+
+const isListed = (seat: Seat | undefined): boolean => seat !== undefined && seat.presence !== 'kicked'
+
+const teamsOf = (room: Room): TeamResult[] => {
+  const scores = teamScoresOf(room)
+  return scores
+    .map((each) => ({ place: 1 + scores.filter(({ score }) => score > each.score).length, ...each }))
+    .sort((a, b) => a.place - b.place)
+}
+
+/**
+ * What a room comes to, or null while it goes on. Built up field by field: what is not written here is gone with the log. Whoever was
+ * sent out is not in it.
+ */
+export const resultsOf = (room: Room): RoomResults | null => {
+  if (!room.ended) return null
+  const players = standingsOf(room).map(({ player, place, name, team, late, score }) => ({
+    place,
+    name,
+    team,
+    late,
+    score,
+    rounds: room.rounds.map((round) => roundResultOf(round, player)),
+  }))
+  return {
+    settings: settingsOf(room),
+    openedAt: room.openedAt,
+    startedAt: room.rounds[0]?.preparedAt ?? null,
+    endedAt: room.ended.at,
+    reason: room.ended.reason,
+    rounds: room.rounds.map((round) => outcomeOf(room, round)),
+    teams: teamsOf(room),
+    players,
+  }
+}
