@@ -60,7 +60,9 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       roundCount,
       answers: room.settings.answers,
       teams: room.settings.teams,
+      secondsPerLevel: room.settings.secondsPerLevel,
       language: room.settings.language,
+      names: room.settings.names,
       hosted,
       isHost: role.kind === 'host',
       locked,
@@ -68,7 +70,12 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
       round: shown,
       standings: view.standings.map((standing) => ({ ...standing, player: key(standing.player) })),
-      own: view.own && { ...view.own, guesses: view.own.guesses.map((guess) => ({ ...guess })) },
+      teamScores: view.teamScores.map((score) => ({ ...score })),
+      own: view.own && {
+        ...view.own,
+        player: role.kind === 'screen' ? '' : key(role.player),
+        guesses: view.own.guesses.map((guess) => ({ ...guess })),
+      },
       pleas: view.pleas.map((plea) => ({ ...plea, player: key(plea.player) })),
     }
   }

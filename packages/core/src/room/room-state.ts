@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import type { Verdict } from '../text/match.ts'
 import type { EndReason, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
 import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
@@ -6,6 +7,10 @@ import { type Clock, extend, pause, resume, startClock, unstarted } from './roun
 export type Seat = {
   readonly player: string
   readonly name: string
+  /** Every name so far, and the number in the log from which on it is theirs. */
+  readonly names: readonly { readonly name: string; readonly since: number }[]
+  /** In which order players came, from 1. */
+  readonly number: number
   readonly team: number | null
   /** Came after the first round was prepared. */
   readonly late: boolean
@@ -52,12 +57,17 @@ export type Room = {
   readonly seats: ReadonlyMap<string, Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
+  /** What the host took for right and kept, folded, by the item that it was said of. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>
   readonly ended: { readonly at: number; readonly reason: EndReason } | null
 }
 
 export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1) ?? null
 
 export const playersIn = (room: Room): Seat[] => [...room.seats.values()].filter(({ presence }) => presence === 'in')
+
+export const isAlias = (room: Room, itemId: string, text: string): boolean =>
+  room.aliases.get(itemId)?.has(fold(text)) ?? false
 
 export const NO_ATTEMPTS: Attempts = { guesses: [], points: null }
 
@@ -72,12 +82,36 @@ const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>)
 }
 
 const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
-  const { player, name, team } = event
+  const { player, name, team, seq } = event
   const known = room.seats.get(player)
   const seat: Seat = known
     ? { ...known, presence: 'in' }
-    : { player, name, team, late: room.rounds.length > 0, presence: 'in', score: 0 }
+    : {
+        player,
+        name,
+        names: [{ name, since: seq }],
+        number: room.seats.size + 1,
+        team,
+        late: room.rounds.length > 0,
+        presence: 'in',
+        score: 0,
+      }
   return { ...room, seats: new Map(room.seats).set(player, seat) }
+}
+
+const renamed = (room: Room, { player, name, seq }: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+  const names = room.seats.get(player)?.names ?? []
+  return withSeat(room, player, { name, names: [...names, { name, since: seq }] })
+}
+
+/**
+ * What the others call a player. A name that was given after the round was drawn could have its answer in it, and to refuse it or to
+ * hide only such would tell the answer to whoever tries names: so until the reveal nobody sees any new one.
+ */
+export const shownName = (room: Room, seat: Seat): string => {
+  const round = currentRound(room)
+  if (!round || round.revealed || room.ended) return seat.name
+  return seat.names.findLast(({ since }) => since <= round.plan.namesReadTo)?.name ?? `#${seat.number}`
 }
 
 /** Gives a player the points of a round, once. */
@@ -97,11 +131,19 @@ const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Ro
   return withRound(room, (round) => ({ attempts: new Map(round.attempts).set(player, attempts) }))
 }
 
-const accepted = (room: Room, { player, guess: index }: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
-  const attempts = currentRound(room)?.attempts.get(player)
+const withAlias = (room: Room, itemId: string, text: string): Room => {
+  const known = room.aliases.get(itemId) ?? []
+  return { ...room, aliases: new Map(room.aliases).set(itemId, new Set([...known, fold(text)])) }
+}
+
+const accepted = (room: Room, event: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
+  const { player, guess: index, kept } = event
+  const round = currentRound(room)
+  const attempts = round?.attempts.get(player)
   const guess = attempts?.guesses[index]
   if (!attempts || !guess) return room
-  return rewarded(room, player, guess.worth, {
+  const wiser = kept ? withAlias(room, round?.plan.itemId ?? '', guess.text) : room
+  return rewarded(wiser, player, guess.worth, {
     ...attempts,
     guesses: attempts.guesses.with(index, { ...guess, accepted: true }),
   })
@@ -136,7 +178,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
     case 'renamed':
-      return withSeat(room, event.player, { name: event.name })
+      return renamed(room, event)
     case 'host_changed':
       return { ...room, host: event.to, hostSince: at }
     case 'lock_changed':
@@ -173,7 +215,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   const { seq, at } = event
   if (event.type === 'opened') {
     const { settings, host } = event
-    const empty = { locked: false, seats: new Map(), rounds: [], ended: null }
+    const empty = { locked: false, seats: new Map(), rounds: [], aliases: new Map(), ended: null }
     return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)
