@@ -277,6 +277,41 @@ describe('a room', () => {
     assert.fail('no item of two words among twenty')
   })
 
+  test('gives names, counts by teams, and remembers an answer that its host took for right', async () => {
+    const host = await open(['Sports', '20 rounds', '15 seconds', '2 teams', 'Given'])
+    const enter = async () => {
+      const phone = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+      await phone.page.getByRole('button', { name: 'Come in' }).click()
+      await phone.page.getByText(/^You are in, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\.$/u).waitFor()
+      return phone.page
+    }
+    const [ann, bob, cec] = [await enter(), await enter(), await enter()]
+    const given = await ann.locator('.lobby-you').textContent()
+    await ann.getByRole('button', { name: 'Another name' }).click()
+    await ann.locator('.lobby-you', { hasNotText: given ?? '' }).waitFor()
+    for (let round = 1; round <= 20; round++) {
+      await host.press(round === 1 ? 'Start' : 'Next picture')
+      await field(ann).waitFor()
+      const name = server.roomAnswer(host.code)
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        for (const page of [ann, bob]) await guess(page, `${word} zzzzzz`)
+        for (const page of [ann, bob]) await page.locator('main').getByText('So close…').first().waitFor()
+        await ann.getByText(/^worth [\d,]+ points$/).waitFor()
+        await host.page.getByRole('button', { name: 'Count it … and remember' }).nth(1).click()
+        for (const page of [ann, bob]) await found(page).waitFor()
+        await guess(cec, `${word} zzzzzz`)
+        for (const page of [ann, bob, cec]) await page.getByRole('heading', { name, exact: true }).waitFor()
+        await found(cec).waitFor()
+        assert.equal(await ann.locator('.team').count(), 2)
+        return
+      }
+      await host.press('Reveal')
+      await ann.getByRole('heading', { name, exact: true }).waitFor()
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
   test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
     const host = await open(['3 rounds', 'Four choices', '15 seconds'])
     const [ann, bob] = [await join(host.code, 'Ann'), await join(host.code, 'Bob')]

@@ -116,6 +116,7 @@ describe('the API', () => {
       '/rooms/{code}/guesses',
       '/rooms/{code}/host',
       '/rooms/{code}/leave',
+      '/rooms/{code}/name',
       '/rooms/{code}/players',
       '/rooms/{code}/ready',
       '/rooms/{code}/results',

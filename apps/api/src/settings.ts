@@ -54,6 +54,14 @@ export const SETTINGS = {
     about: 'requests a minute from one address; 0 for no limits',
     check: aWholeNumber,
   },
+  roomAliases: {
+    flag: 'room-aliases',
+    env: 'ROOM_ALIASES',
+    value: 'yes|no',
+    default: 'no',
+    about: 'play everywhere with the answers that hosts take for right and keep; else they wait in catalog.json',
+    check: oneOf('yes', 'no'),
+  },
   origins: {
     flag: 'cors-origins',
     env: 'CORS_ORIGINS',

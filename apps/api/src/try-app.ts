@@ -39,12 +39,14 @@ type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFold
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>
+  readonly adoptsAliases?: boolean
   readonly tracing?: Tracing
 }
 
 /** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
 export const openTryApp = async ({
   offersMetrics = true,
+  adoptsAliases = false,
   tracing = noTracing,
   pictures = putPictures,
   ...changes
@@ -108,8 +110,11 @@ export const openTryApp = async ({
       view: { catalogue, paths },
       rivals,
       drawRound: draw,
+      dice: Math.random,
       now: Date.now,
       metrics,
+      aliases: store.aliases,
+      adoptsAliases,
     },
     catalogue: { catalogue, paths, now },
     renders: {

@@ -114,6 +114,19 @@ describe('the worker', () => {
     assert.equal(JSON.parse(await readFile(env.CATALOG_FILE, 'utf8')).items.length, 1)
   })
 
+  test('tells which answers rooms took for right, for whoever writes the pack', async () => {
+    await world.card('cat.png', 1)
+    await world.importAll()
+    await world.withStore(async (store) => {
+      const [itemId = ''] = await store.catalogue.itemIds(null)
+      await store.aliases.propose({ itemId, locale: 'en', text: 'Moggy', folded: 'moggy' }, 0)
+    })
+    assert.equal((await work(data())).code, 0)
+    const { items, proposals } = JSON.parse(await readFile(join(world.data.root, 'catalog.json'), 'utf8'))
+    const firstAt = '1970-01-01T00:00:00.000Z'
+    assert.deepEqual(proposals, [{ item: items[0].id, locale: 'en', name: 'Moggy', rooms: 1, firstAt, adopted: false }])
+  })
+
   test('keeps how each job ended where those who watch find it, and says it in the audit', async () => {
     await world.card('cat.png', 1)
     await world.importAll()

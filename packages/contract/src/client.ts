@@ -77,6 +77,7 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
     room: (code: string, as?: 'screen' | 'player') => send<RoomView>('GET', `${room(code)}${queryString({ as })}`),
     joinRoom: (code: string, body: JoinRoom) => send<RoomView>('POST', `${room(code)}/players`, body),
     leaveRoom: (code: string) => send<RoomView>('POST', `${room(code)}/leave`),
+    renameInRoom: (code: string) => send<RoomView>('POST', `${room(code)}/name`),
     readyInRoom: (code: string, body: RoomReady) => send<RoomView>('POST', `${room(code)}/ready`, body),
     guessInRoom: (code: string, body: RoomGuess) => send<RoomView>('POST', `${room(code)}/guesses`, body),
     steerRoom: (code: string, body: Steering) => send<RoomView>('POST', `${room(code)}/host`, body),

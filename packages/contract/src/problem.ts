@@ -9,6 +9,7 @@ type WireCode =
   | 'room_not_ended'
   | 'pack_not_found'
   | 'render_not_found'
+  | 'name_not_allowed'
   | 'route_not_found'
   | 'body_too_large'
   | 'media_type_unsupported'
@@ -38,6 +39,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   not_in_room: 403,
   not_host: 403,
   name_taken: 409,
+  name_not_allowed: 422,
   already_found: 409,
   not_now: 409,
   request_invalid: 400,

@@ -179,8 +179,14 @@ const RoomCode = Type.String({
   pattern: '^[A-Za-z0-9]{6}$',
   description: 'as people type it; upper and lower case alike',
 })
-const Nickname = Type.String({ minLength: 1, maxLength: 24, description: 'what the others see' })
+const Nickname = Type.String({
+  minLength: 1,
+  maxLength: 24,
+  description: 'what the others see; not asked for where names are given',
+})
 const Milliseconds = Type.Integer({ minimum: 0, description: 'from now on, by the clock of the server' })
+
+const NamePolicy = Type.Enum(['own', 'given'], { description: 'whether players choose their names or are given one' })
 
 export const NewRoom = Type.Object(
   {
@@ -192,6 +198,7 @@ export const NewRoom = Type.Object(
     language: Type.Optional(Language),
     lateJoin: Type.Optional(Type.Boolean()),
     speedBonus: Type.Optional(Type.Boolean()),
+    names: Type.Optional(NamePolicy),
   },
   { additionalProperties: false },
 )
@@ -224,11 +231,15 @@ export const StandingView = Type.Object({
 })
 
 export const OwnView = Type.Object({
+  player: Type.String({ description: 'the name within the room that the standings have' }),
   name: Type.String(),
   team: Type.Union([Type.Integer(), Type.Null()]),
   score: Count,
   place: Type.Integer({ minimum: 1 }),
   points: Type.Union([Count, Type.Null()], { description: 'of this round, once it is found' }),
+  worth: Type.Union([Count, Type.Null()], {
+    description: 'what a right guess earns at this level, without the bonus for speed; null while none can be made',
+  }),
   guesses: Type.Array(Type.Object({ text: Type.String(), verdict: Verdict, accepted: Type.Boolean() })),
 })
 export type OwnView = Static<typeof OwnView>
@@ -240,13 +251,18 @@ export const RoomView = Type.Object({
   roundCount: Count,
   answers: Type.Enum(['typed', 'choices']),
   teams: Count,
+  secondsPerLevel: Count,
   language: Language,
+  names: NamePolicy,
   hosted: Type.Boolean(),
   isHost: Type.Boolean({ description: 'whether the caller may steer' }),
   locked: Type.Boolean(),
   players: Count,
   goesOnInMs: Type.Union([Milliseconds, Type.Null()]),
   round: Type.Union([RoomRoundView, Type.Null()]),
+  teamScores: Type.Array(Type.Object({ team: Type.Integer({ minimum: 1 }), players: Count, score: Count }), {
+    description: 'of each team the points a player, since teams may be of unequal sizes',
+  }),
   standings: Type.Array(StandingView, { description: 'the best; all of them for the host' }),
   own: Type.Union([OwnView, Type.Null()]),
   pleas: Type.Array(Type.Object({ player: Type.String(), name: Type.String(), guess: Count, text: Type.String() }), {
@@ -256,7 +272,10 @@ export const RoomView = Type.Object({
 export type RoomView = Static<typeof RoomView>
 
 export const JoinRoom = Type.Object(
-  { name: Nickname, team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])) },
+  {
+    name: Type.Optional(Nickname),
+    team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])),
+  },
   { additionalProperties: false },
 )
 export type JoinRoom = Static<typeof JoinRoom>
@@ -275,7 +294,15 @@ export const Steering = Type.Union([
   Type.Object({ do: Type.Enum(['kick', 'hand_over']), player: Type.String() }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('rename'), player: Type.String(), name: Nickname }, { additionalProperties: false }),
   Type.Object(
-    { do: Type.Literal('accept'), player: Type.String(), guess: Count, round: roomRound },
+    {
+      do: Type.Literal('accept'),
+      player: Type.String(),
+      guess: Count,
+      round: roomRound,
+      keep: Type.Optional(
+        Type.Boolean({ description: 'whether it is right from now on in this room, and of those who said it' }),
+      ),
+    },
     { additionalProperties: false },
   ),
 ])
@@ -316,7 +343,7 @@ export const RoomResults = Type.Object({
       players: Count,
       score: Count,
     }),
-    { description: 'the best first; none where nobody played in teams' },
+    { description: 'the best first, by the points a player; none where nobody played in teams' },
   ),
   players: Type.Array(
     Type.Object({

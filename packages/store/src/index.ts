@@ -1,5 +1,6 @@
 export * from './audit/audit-store.ts'
 export * from './audit/audit-types.ts'
+export * from './catalogue/alias-store.ts'
 export * from './catalogue/catalogue-store.ts'
 export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'node:test'
+import { aliasLaws } from './laws/aliases.ts'
 import { archiveLaws } from './laws/archive.ts'
 import { auditLaws } from './laws/audit.ts'
 import { catalogueLaws } from './laws/catalogue.ts'
@@ -20,7 +21,7 @@ export const storeLaws = (title: string, open: () => Promise<Store>): void => {
     })
     afterEach(() => store.close())
 
-    for (const laws of [gameLaws, catalogueLaws, importLaws, auditLaws, jobLaws, roomLaws, archiveLaws, textLaws])
-      laws(() => store)
+    const all = [gameLaws, catalogueLaws, importLaws, aliasLaws, auditLaws, jobLaws, roomLaws, archiveLaws, textLaws]
+    for (const laws of all) laws(() => store)
   })
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type Logger, sql } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
+import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import type { MysqlOptions } from './database/mysql-connect.ts'
@@ -18,6 +19,7 @@ export type Store = {
   readonly games: GameStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
+  readonly aliases: AliasStore
   readonly audit: AuditStore
   readonly jobs: JobStore
   readonly rooms: RoomStore
@@ -42,6 +44,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   games: createGameStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
+  aliases: createAliasStore(db),
   audit: createAuditStore(db),
   jobs: createJobStore(db),
   rooms: createRoomStore(db),

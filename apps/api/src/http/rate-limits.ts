@@ -1,5 +1,6 @@
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendProblem } from './problems.ts'
 import { playerOf } from './session.ts'
 
 const perPlayer = (request: FastifyRequest): string => playerOf(request) ?? request.ip
@@ -19,4 +20,27 @@ export const registerRateLimits = async (app: FastifyInstance, perMinute: number
     timeWindow: 60_000,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
+}
+
+/**
+ * Counts a route's requests by something other than their address, and beside it, for a whole school shares one; a request without a
+ * key is nobody's and let through. What is refused was not heard by anything behind it. Without any limits it lets everything through.
+ */
+export const createLimit = (
+  app: FastifyInstance,
+  limit: Pick<CreateRateLimitOptions, 'max' | 'timeWindow'>,
+  keyOf: (request: FastifyRequest) => string | null,
+) => {
+  const count = app.hasDecorator('createRateLimit')
+    ? app.createRateLimit({
+        ...limit,
+        keyGenerator: (request) => keyOf(request) ?? '',
+        allowList: (request) => keyOf(request) === null,
+      })
+    : null
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const counted = await count?.(request)
+    if (!counted || counted.isAllowed || !counted.isExceeded) return undefined
+    return sendProblem(reply.header('retry-after', counted.ttlInSeconds), 'rate_limited')
+  }
 }

@@ -105,6 +105,71 @@ describe('rooms', () => {
     assert.equal((await steer({ do: 'close' })).body.state, 'ended')
   })
 
+  test('have no name that is obscene in their language or in English, nor one that cannot be read', async () => {
+    const { code, steer } = await open({ language: 'fr' })
+    for (const name of ['Connard', 'fuck', '\u202E\u200B']) {
+      const refused = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name })
+      assert.deepEqual([refused.status, refused.body.code, refused.cookie], [422, 'name_not_allowed', undefined])
+    }
+    const joined = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name: ' Zoé\u200B  B ' })
+    const [{ player = '', name = '' } = {}] = joined.body.standings
+    assert.equal(name, 'Zoé B')
+    const renamed = await steer({ do: 'rename', player, name: 'Connard' })
+    assert.deepEqual([renamed.status, renamed.body.code], [422, 'name_not_allowed'])
+  })
+
+  test('give their players names of two words, no two the same, and another one until they begin', async () => {
+    const { code, steer } = await open({ names: 'given', language: 'fr' })
+    const players = Array.from({ length: 40 }, () => createPlayer(world))
+    const joined = await Promise.all(players.map((player) => player.post<Told>(`/rooms/${code}/players`, {})))
+    const names = joined.map(({ body }) => body.own?.name ?? '')
+    for (const name of names) assert.match(name, /^\p{L}+ \p{L}+$/u)
+    assert.equal(new Set(names).size, 40)
+    const [ann = assert.fail()] = players
+    const another = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([another.status, names.includes(another.body.own?.name ?? '')], [200, false])
+    await steer({ do: 'next' })
+    const late = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([late.status, late.body.code], [409, 'not_now'])
+  })
+
+  test('have the names that players choose where none are given', async () => {
+    const { code } = await open()
+    const ann = await join(code, 'Ann')
+    const refused = await ann.post<Told>(`/rooms/${code}/name`, {})
+    assert.deepEqual([refused.status, refused.body.code], [409, 'not_now'])
+    const nameless = await createPlayer(world).post<Told>(`/rooms/${code}/players`, {})
+    assert.deepEqual([nameless.status, nameless.body.code], [422, 'name_not_allowed'])
+  })
+
+  test('ask about nothing that somebody there is called', async () => {
+    const { code, steer } = await open({ rounds: 6 })
+    await join(code, 'Crazy Horse')
+    await join(code, 'butterflyz')
+    const drawn = []
+    for (let round = 1; round <= 5; round++) {
+      await steer({ do: 'next' })
+      drawn.push(await answerOf(code))
+      await steer({ do: 'skip' })
+    }
+    assert.deepEqual(drawn.sort(), ['cat', 'crocodile', 'elephant', 'house', 'polar bear'])
+    const last = (await steer({ do: 'next' })).body
+    assert.deepEqual(
+      last.standings.map(({ name }) => name),
+      ['#1', '#2'],
+    )
+  })
+
+  test('show a name that came during a round only to who has it, until the reveal', async () => {
+    const { code, steer } = await open()
+    await join(code, 'Ann')
+    await steer({ do: 'next' })
+    const name = await answerOf(code)
+    const late = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name })
+    assert.deepEqual([late.status, late.body.own?.name, late.body.standings[1]?.name], [200, name, '#2'])
+    assert.equal((await steer({ do: 'skip' })).body.standings[1]?.name, name)
+  })
+
   test('are found by their code in any case, and a code that is none is a problem', async () => {
     const { host, code } = await open()
     assert.equal((await host.get<Told>(`/rooms/${code.toLowerCase()}`)).body.code, code)

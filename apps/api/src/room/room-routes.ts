@@ -1,4 +1,4 @@
-import { JoinRoom, NewRoom, Problem, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
+import { JoinRoom, NewRoom, Problem, type ProblemCode, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
 import {
   match,
   type NameIndex,
@@ -16,21 +16,26 @@ import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
-import type { LiveRoom } from './live-room.ts'
+import { fitName } from '../name/fit-name.ts'
+import { giveName } from '../name/given/give-name.ts'
+import { type AliasTools, keepAliases } from './keep-aliases.ts'
+import type { LiveRoom, Outcome } from './live-room.ts'
+import { createRoomLimits } from './room-limits.ts'
 import { createRoomStreams } from './room-streams.ts'
 import type { Rooms } from './rooms.ts'
 import { createRoomShower, roleOf, seatKey } from './show-room.ts'
 
-export type RoomTools = {
+export type RoomTools = AliasTools & {
   readonly rooms: Rooms
   readonly view: ViewTools
   readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
-  readonly now: () => number
+  readonly dice: () => number
   readonly metrics: StreamMetrics
 }
 
 const tags = ['rooms']
+const NAME_TRIES = 20
 const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 const As = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
 type Of = FastifyRequest<{ Params: { code: string } }>
@@ -44,13 +49,15 @@ const settingsOf = (order: NewRoom): RoomSettings => ({
   language: order.language ?? 'en',
   lateJoin: order.lateJoin ?? true,
   speedBonus: order.speedBonus ?? false,
-  names: 'own',
+  names: order.names ?? 'own',
 })
 
-export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, now, metrics }: RoomTools): void => {
+export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
+  const { rooms, view, rivals, drawRound, dice, now, metrics } = tools
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams({ show, now, seen: rooms.seen })
+  const limits = createRoomLimits(app)
 
   /** A room that cannot be found any more is over, where its results still are. */
   const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
@@ -69,9 +76,25 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   /** Sends a command and answers how the room is then. */
   const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
     rooms.seen(live, player)
-    const outcome = await live.send(command)
+    return answer(live, player, await live.send(command), reply)
+  }
+
+  const answer = async (live: LiveRoom, player: string, outcome: Outcome, reply: FastifyReply) => {
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
     return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
+  }
+
+  const drawName = ({ settings, seats }: Room): string => {
+    const taken = new Set([...seats.values()].map(({ name }) => name))
+    return giveName(settings.language, dice, (name) => taken.has(name))
+  }
+
+  /** Sends what wants a name with one that is given; of two who drew the same at the same moment one draws again. */
+  const sendNamed = async (live: LiveRoom, commandWith: (name: string) => RoomCommand): Promise<Outcome> => {
+    for (let tries = 1; ; tries++) {
+      const outcome = await live.send(commandWith(drawName(live.room())))
+      if (outcome.ok || outcome.failure.code !== 'name_taken' || tries === NAME_TRIES) return outcome
+    }
   }
 
   /** What a round is about; another process may have prepared it, of which this one has not heard yet. */
@@ -94,12 +117,12 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
   const playerBy = ({ record, room }: LiveRoom, key: string): string =>
     [...room().seats.keys()].find((player) => seatKey(record.id, player) === key) ?? ''
 
-  /** What a host's word means; null where there is nothing left to draw. */
-  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | null> => {
+  /** What a host's word means, or the problem with it. */
+  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | ProblemCode> => {
     switch (word.do) {
       case 'next': {
         const plan = by === live.room().host ? await drawRound(live.room()) : null
-        return plan && { type: 'prepare', by, plan }
+        return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
       }
       case 'lock':
       case 'unlock':
@@ -107,10 +130,14 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       case 'kick':
       case 'hand_over':
         return { type: word.do, player: playerBy(live, word.player), by }
-      case 'rename':
-        return { type: 'rename', player: playerBy(live, word.player), name: word.name, by }
-      case 'accept':
-        return { type: 'accept', player: playerBy(live, word.player), guess: word.guess, round: word.round, by }
+      case 'rename': {
+        const name = fitName(word.name, live.room().settings.language)
+        return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
+      }
+      case 'accept': {
+        const { guess, round, keep = false } = word
+        return { type: 'accept', player: playerBy(live, word.player), guess, round, keep, by }
+      }
       default:
         return { type: word.do, by }
     }
@@ -173,19 +200,42 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
 
   app.post(
     '/rooms/:code/players',
-    { schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response } },
+    {
+      onRequest: [limits.seat, limits.door],
+      schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response },
+    },
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return sayLost(request, reply)
-      const { name, team = null } = request.body
+      const { team = null } = request.body
+      const { names, language } = live.room().settings
+      const chosen = names === 'own' ? fitName(request.body.name ?? '', language) : ''
+      if (chosen === null) return sendProblem(reply, 'name_not_allowed')
       const player = ensurePlayer(request, reply)
-      return carryOut(live, player, { type: 'join', player, name: name.trim(), team }, reply)
+      const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
+      if (chosen) return carryOut(live, player, join(chosen), reply)
+      return answer(live, player, await sendNamed(live, join), reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/name',
+    {
+      onRequest: limits.name,
+      schema: { tags, summary: 'Take another name, where names are given', params: Params, response },
+    },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const outcome = await sendNamed(live, (name) => ({ type: 'take_name', player, name }))
+      return answer(live, player, outcome, reply)
     },
   )
 
   app.post(
     '/rooms/:code/leave',
-    { schema: { tags, summary: 'Leave', params: Params, response } },
+    { onRequest: limits.seat, schema: { tags, summary: 'Leave', params: Params, response } },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
@@ -220,7 +270,10 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
 
   app.post(
     '/rooms/:code/host',
-    { schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response } },
+    {
+      onRequest: limits.steering,
+      schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response },
+    },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
@@ -229,7 +282,11 @@ export const registerRooms = (app: TypedApp, { rooms, view, rivals, drawRound, n
       await live.catchUp()
       if (player !== live.room().host) return sendProblem(reply, 'not_host')
       const command = await commandOf(live, player, request.body)
-      return command ? carryOut(live, player, command, reply) : sendProblem(reply, 'not_enough_items')
+      if (typeof command === 'string') return sendProblem(reply, command)
+      rooms.seen(live, player)
+      const outcome = await live.send(command)
+      await keepAliases(live.room(), outcome, tools)
+      return answer(live, player, outcome, reply)
     },
   )
 }

@@ -53,7 +53,7 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
       const last = listeners.get(listener)
       const role = roleOf(live.room(), listener.player, listener.as)
       if (last === undefined || role.kind === 'screen') return
-      const own = JSON.stringify(show.own(live, role))
+      const own = JSON.stringify(show.own(live, role, now()))
       if (own === last) return
       listeners.set(listener, own)
       listener.stream.write(encodeEvent('own', own))

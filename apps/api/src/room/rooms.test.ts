@@ -15,7 +15,7 @@ const settings: RoomSettings = {
   speedBonus: false,
   names: 'own',
 }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
 
 describe('the rooms of a process', () => {
   let store: Store

@@ -30,7 +30,7 @@ export type OwnShown = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
 
 export type RoomShower = {
   readonly all: (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
-  readonly own: (live: LiveRoom, role: Role) => OwnShown
+  readonly own: (live: LiveRoom, role: Role, now: number) => OwnShown
 }
 
 /** Shows rooms; what a round is about is looked up once, and so is what stands for a player. */
@@ -77,10 +77,10 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     }
   }
 
-  const showOwn: RoomShower['own'] = (live, role) => {
-    const { own, pleas } = viewAs(live.room(), role)
+  const showOwn: RoomShower['own'] = (live, role, now) => {
+    const { own, pleas } = viewAs(live.room(), role, now)
     return {
-      own: own && { ...own, guesses: [...own.guesses] },
+      own: own && { ...own, player: role.kind === 'screen' ? '' : keyOf(live, role.player), guesses: [...own.guesses] },
       isHost: role.kind === 'host',
       pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
     }
@@ -92,7 +92,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       const room = live.room()
       const round = currentRound(room)
       const { seq, state: stage, roundCount, hosted, locked, players, dueAt, ...view } = viewRoom(room, role, now)
-      const own = showOwn(live, role)
+      const own = showOwn(live, role, now)
       return {
         code: live.record.code,
         seq,
@@ -100,13 +100,16 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         roundCount,
         answers: room.settings.answers,
         teams: room.settings.teams,
+        secondsPerLevel: room.settings.secondsPerLevel,
         language: room.settings.language,
+        names: room.settings.names,
         hosted,
         locked,
         players,
         goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
         round: round && view.round && (await showRound(round, view.round, room, now)),
         standings: view.standings.map((standing) => ({ ...standing, player: keyOf(live, standing.player) })),
+        teamScores: view.teamScores.map((score) => ({ ...score })),
         ...own,
       }
     },

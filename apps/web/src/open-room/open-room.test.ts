@@ -14,6 +14,7 @@ const defaults = {
   language: 'fr',
   lateJoin: true,
   speedBonus: false,
+  names: 'own',
 } as const
 
 const stand = (answer: 'open' | 'not_enough_items') => {

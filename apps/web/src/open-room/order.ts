@@ -4,6 +4,7 @@ import { type AnswerLanguage, isLanguage, parseKept, ROUND_COUNTS } from '../set
 export const SECONDS = [3, 5, 8, 15] as const
 export const TEAM_COUNTS = [0, 2, 3, 4] as const
 export const ANSWERS = ['typed', 'choices'] as const
+export const NAMES = ['own', 'given'] as const
 
 /** What a room is opened with; `pack` null means all of them. */
 export type Order = {
@@ -15,6 +16,7 @@ export type Order = {
   readonly language: AnswerLanguage
   readonly lateJoin: boolean
   readonly speedBonus: boolean
+  readonly names: (typeof NAMES)[number]
 }
 
 const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
@@ -22,7 +24,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 
 /** The order of the last room; whatever is missing or no longer a choice takes its default. */
 export const recallOrder = (kept: string | undefined, uiLanguage: AnswerLanguage): Order => {
-  const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus } = parseKept(kept)
+  const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus, names } = parseKept(kept)
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -32,6 +34,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: AnswerLanguage
     language: isLanguage(language) ? language : uiLanguage,
     lateJoin: lateJoin !== false,
     speedBonus: speedBonus === true,
+    names: oneOf(NAMES, names, 'own'),
   }
 }
 

@@ -8,7 +8,7 @@ import { SetupPage } from '../setup/page.tsx'
 import { createSetup, type Setup } from '../setup/state.ts'
 import { createOpenRoomActions, type OpenRoomActions } from './actions.ts'
 import { CodeField } from './code-field.tsx'
-import { ANSWERS, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
+import { ANSWERS, NAMES, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
 import './open-room.css'
 
 type Props = { app: App; setup: Setup<Order>; actions: OpenRoomActions }
@@ -62,6 +62,22 @@ const Teams = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
+const Names = ({ app: { say }, setup, actions }: Props) => (
+  <ChoiceGroup name="names" legend={say('open.names')}>
+    {NAMES.map((names) => (
+      <Choice
+        key={names}
+        group="names"
+        checked={setup.choices.value.names === names}
+        onChoose={() => actions.choose({ names })}
+      >
+        <span class="choice-title">{say(`open.names.${names}`)}</span>
+        <span class="choice-note">{say(`open.names.${names}.note`)}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
 const HOUSE_RULES = ['lateJoin', 'speedBonus'] as const
 
 const HouseRules = ({ app: { say }, setup, actions }: Props) => (
@@ -101,6 +117,7 @@ export const OpenRoomScreen = ({ app }: { app: App }) => {
         <Rounds {...props} />
         <Seconds {...props} />
         <Teams {...props} />
+        <Names {...props} />
         <Languages {...props} />
         <HouseRules {...props} />
       </div>

@@ -85,7 +85,9 @@ const Teams = ({ app: { say, settings }, results }: Shown) => {
   const most = Math.max(1, ...results.teams.map(({ score }) => score))
   return (
     <section>
-      <h2>{say('open.teams')}</h2>
+      <h2>
+        {say('open.teams')} <small>{say('room.teams.each')}</small>
+      </h2>
       <ol class="file-teams">
         {results.teams.map(({ team, place, score, players }) => (
           <li key={team} class={place === 1 ? 'file-team file-team-first' : 'file-team'}>

@@ -1,4 +1,4 @@
-import type { Answer, Client, RoomView, Steering } from '@pd/contract/client'
+import type { Answer, Client, JoinRoom, RoomView, Steering } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { Senses } from '../game/actions.ts'
 import { classify } from '../game/refusal.ts'
@@ -6,12 +6,23 @@ import type { Feeling, ProblemCode } from '../game/state.ts'
 import type { Drawer } from '../settings/drawer.ts'
 import { layAnswer, layView, type Mine, type RoomTable } from './state.ts'
 
-export type RoomClient = Pick<Client, 'room' | 'joinRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'>
-export type RoomNeeds = Senses & { readonly client: RoomClient; readonly drawer: Drawer; readonly now: () => number }
+export type RoomClient = Pick<
+  Client,
+  'room' | 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'
+>
+export type RoomNeeds = Senses & {
+  readonly client: RoomClient
+  readonly drawer: Drawer
+  readonly now: () => number
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** A door that is shut for longer is told of instead. */
+const CROWD_MS = 5_000
 
 /** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
 export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTable, as?: 'screen') => {
-  const { client, drawer, now, say, tell, blip } = needs
+  const { client, drawer, now, wait, say, tell, blip } = needs
   let readied = 0
   let again = async () => {}
 
@@ -92,11 +103,21 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
   const refuse = async (problem: ProblemCode): Promise<void> => {
     const { kind, ...refusal } = classify(problem)
     if (kind === 'stale') return look()
-    if ('feeling' in refusal) {
+    if ('feeling' in refusal && table.isSeated.value) {
       feel(refusal.feeling, problem)
       blip('wrong')
     } else table.trouble.value = problem
     tell(say(`problem.${problem}`))
+  }
+
+  /** A door that is crowded is knocked at again, for as long as it says. */
+  const knock = async (body: JoinRoom): Promise<Answer<RoomView>> => {
+    const answer = await client.joinRoom(code, body)
+    if (answer.ok || answer.problem.code !== 'rate_limited') return answer
+    const { retryAfterMs = 0 } = answer.problem
+    if (retryAfterMs > CROWD_MS) return answer
+    await wait(retryAfterMs)
+    return knock(body)
   }
 
   const look = (): Promise<void> => run(() => client.room(code, as))
@@ -127,16 +148,17 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     enter: async () => {
       await look()
       const { own } = table.mine.value
-      if (own && table.view.value?.state !== 'ended') await run(() => client.joinRoom(code, { name: own.name }))
+      if (own && table.view.value?.state !== 'ended') await run(() => knock({ name: own.name }))
     },
     retry: () => again(),
-    /** Sits down, or comes back to the seat that was left. */
+    /** Sits down, or comes back to the seat that was left; a name is asked for only where none is given. */
     join: async (name: string, team: number | null) => {
+      const isGiven = table.view.value?.names === 'given'
       const nickname = name.trim()
-      if (!nickname) return
-      drawer.keep('nickname', nickname)
+      if (!isGiven && !nickname) return
+      if (!isGiven) drawer.keep('nickname', nickname)
       await run(
-        () => client.joinRoom(code, { name: nickname, team }),
+        () => knock(isGiven ? { team } : { name: nickname, team }),
         () => {
           table.wantsSeat.value = false
         },
@@ -145,6 +167,11 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     wantSeat: (wants: boolean) => {
       table.wantsSeat.value = wants
     },
+    anotherName: () =>
+      run(
+        () => client.renameInRoom(code),
+        () => feel('calm'),
+      ),
     leave: () => client.leaveRoom(code),
     guess: () => send(table.text.value.trim()),
     choose: send,

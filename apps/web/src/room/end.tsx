@@ -5,6 +5,7 @@ import { Page } from '../kit/page.tsx'
 import { Podium } from './podium.tsx'
 import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
+import { TeamStandings } from './team-standings.tsx'
 
 /** The verdict on everybody. */
 export const RoomEnd = ({ app, code, table }: { app: App; code: string; table: RoomTable }) => {
@@ -22,8 +23,9 @@ export const RoomEnd = ({ app, code, table }: { app: App; code: string; table: R
     <Page app={app} name="room-end" title={say('room.end')}>
       <div class="room-end">
         <h1>{words}</h1>
+        <TeamStandings app={app} scores={table.view.value?.teamScores ?? []} own={own?.team} />
         <Podium app={app} standings={table.standings.value} />
-        <Standings app={app} standings={table.standings.value} own={own?.name} />
+        <Standings app={app} standings={table.standings.value} own={own?.player} />
         <div class="result-moves">
           <a class="button primary" href={resultsPath(code)}>
             {say('room.end.results')}

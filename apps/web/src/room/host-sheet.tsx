@@ -21,6 +21,12 @@ export const Pleas = ({ app: { say }, table, actions, view }: HostProps) => {
             <Button glyph="check" onPress={() => void actions.steer({ do: 'accept', player, guess, round })}>
               {say('host.accept')}
             </Button>
+            <Button
+              label={say('host.keep.label')}
+              onPress={() => void actions.steer({ do: 'accept', player, guess, round, keep: true })}
+            >
+              {say('host.keep')}
+            </Button>
           </li>
         ))}
       </ul>

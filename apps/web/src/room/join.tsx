@@ -9,7 +9,7 @@ import type { RoomTable } from './state.ts'
 
 const LONGEST = 24
 
-/** A nickname, and a team where there are any: nobody is asked for more. */
+/** A nickname unless one is given, and a team where there are any: nobody is asked for more. */
 export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable; actions: RoomActions }) => {
   const { say } = app
   const view = table.view.value
@@ -29,21 +29,30 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
         <p class="room-code-small">
           <CodeFigures code={view.code} />
         </p>
-        <h1>{say('room.join.title')}</h1>
-        <input
-          class="answer-field"
-          type="text"
-          aria-label={say('room.join.name')}
-          placeholder={say('room.join.name')}
-          enterkeyhint="go"
-          autocomplete="nickname"
-          spellcheck={false}
-          maxLength={LONGEST}
-          value={name.value}
-          onInput={(event) => {
-            name.value = event.currentTarget.value
-          }}
-        />
+        {view.names === 'given' ? (
+          <>
+            <h1>{say('room.join.given')}</h1>
+            <p class="lobby-quiet">{say('room.join.given.note')}</p>
+          </>
+        ) : (
+          <>
+            <h1>{say('room.join.title')}</h1>
+            <input
+              class="answer-field"
+              type="text"
+              aria-label={say('room.join.name')}
+              placeholder={say('room.join.name')}
+              enterkeyhint="go"
+              autocomplete="nickname"
+              spellcheck={false}
+              maxLength={LONGEST}
+              value={name.value}
+              onInput={(event) => {
+                name.value = event.currentTarget.value
+              }}
+            />
+          </>
+        )}
         {view.teams > 0 && (
           <ChoiceGroup name="teams" legend={say('room.join.team')}>
             {[null, ...Array.from({ length: view.teams }, (_, index) => index + 1)].map((each) => (
@@ -66,7 +75,7 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
           </p>
         )}
         <button type="submit" class="button primary room-enter">
-          {say('room.join')}
+          {say(table.busy.value ? 'room.join.wait' : 'room.join')}
         </button>
         {table.wantsSeat.value && (
           <Button tone="ghost" glyph="back" onPress={() => actions.wantSeat(false)}>

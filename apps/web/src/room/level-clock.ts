@@ -4,10 +4,15 @@ import type { RoomView } from '@pd/contract/client'
 export type LevelClock = { readonly key: string; readonly endsAt: number; readonly totalMs: number }
 
 /** The clock after a view: a level that was given more time is longer, a clock that stands has none. */
-export const windClock = (clock: LevelClock | undefined, { round }: RoomView, now: number): LevelClock | undefined => {
+export const windClock = (
+  clock: LevelClock | undefined,
+  { round, secondsPerLevel }: RoomView,
+  now: number,
+): LevelClock | undefined => {
   if (!round || round.levelEndsInMs === null || round.phase !== 'running') return undefined
   const key = `${round.number}:${round.level}`
-  const totalMs = clock?.key === key ? Math.max(clock.totalMs, round.levelEndsInMs) : round.levelEndsInMs
+  const knownMs = clock?.key === key ? clock.totalMs : secondsPerLevel * 1000
+  const totalMs = Math.max(knownMs, round.levelEndsInMs)
   return { key, totalMs, endsAt: now + round.levelEndsInMs }
 }
 

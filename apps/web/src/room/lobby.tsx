@@ -30,7 +30,19 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
         <p class="lobby-address">
           {say('room.sharing')} <b>{`${location.host}${roomPath(view.code)}`}</b>
         </p>
-        {own && <p class="lobby-you">{say('room.lobby.you', { name: own.name })}</p>}
+        {own && (
+          <div class="lobby-own">
+            <p class="lobby-you">{say('room.lobby.you', { name: own.name })}</p>
+            {view.names === 'given' && (
+              <Button onPress={() => void actions.anotherName()}>{say('room.join.another')}</Button>
+            )}
+          </div>
+        )}
+        {table.feeling.value.kind === 'slow' && (
+          <p class="setup-trouble" role="alert">
+            {say('problem.rate_limited')}
+          </p>
+        )}
         <p class="lobby-quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
         <LineUp app={app} standings={table.standings.value} players={view.players} />
         <div class="lobby-moves">

@@ -15,6 +15,7 @@ import { HostBar } from './host.tsx'
 import { RoomReveal } from './reveal.tsx'
 import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
+import { TeamStandings } from './team-standings.tsx'
 
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
 
@@ -126,12 +127,16 @@ export const RoomRound = (props: Props) => {
         <div class="room-ladder">
           <Rungs app={app} round={round} />
           {!isClosed && <ClockCells clock={table.clock.value} />}
-          <FoundBy app={app} view={view} round={round} mostCells={12} />
+          <div class="room-tally">
+            <FoundBy app={app} view={view} round={round} mostCells={12} />
+            {own?.worth != null && <p class="room-worth">{app.say('round.worth', { n: own.worth })}</p>}
+          </div>
         </div>
         <Reconnecting app={app} table={table} />
         {!isClosed && (
           <div class="room-standings">
-            <Standings app={app} standings={table.standings.value.slice(0, SHOWN_BESIDE)} own={own?.name} />
+            <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
+            <Standings app={app} standings={table.standings.value.slice(0, SHOWN_BESIDE)} own={own?.player} />
           </div>
         )}
         {isClosed ? <RoomReveal {...props} /> : <Hands {...props} />}

@@ -4,6 +4,7 @@ import { Glyph } from '../kit/glyph.tsx'
 import type { RoomActions } from './actions.ts'
 import { HostBar } from './host.tsx'
 import type { RoomTable } from './state.ts'
+import { TeamStandings } from './team-standings.tsx'
 
 /** Who made the picture; a phone may go there, the screen only says so. */
 export const Credit = ({ app: { say }, round, isLink }: { app: App; round: RoomRoundView; isLink: boolean }) => {
@@ -42,6 +43,7 @@ export const RoomReveal = ({ app, table, actions, view, round }: Props) => {
       </p>
       <h2 class="reveal-name">{round.reveal?.name}</h2>
       <Credit app={app} round={round} isLink />
+      <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
       {isHost ? (
         <HostBar app={app} table={table} actions={actions} view={view} />
       ) : (

@@ -6,6 +6,7 @@ import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
 import { spentCells, windClock } from './level-clock.ts'
 import { createRoomTable, isNews } from './state.ts'
+import { teamRowsOf } from './team-rows.ts'
 
 const round: RoomRoundView = {
   number: 1,
@@ -21,7 +22,16 @@ const round: RoomRoundView = {
   reason: null,
   reveal: null,
 }
-const own: OwnView = { name: 'Ana', team: null, score: 0, place: 1, points: null, guesses: [] }
+const own: OwnView = {
+  player: 'a',
+  name: 'Ana',
+  team: null,
+  score: 0,
+  place: 1,
+  points: null,
+  worth: 1000,
+  guesses: [],
+}
 const room: RoomView = {
   code: 'ABC234',
   seq: 7,
@@ -29,7 +39,9 @@ const room: RoomView = {
   roundCount: 2,
   answers: 'typed',
   teams: 0,
+  secondsPerLevel: 5,
   language: 'en',
+  names: 'own',
   hosted: true,
   isHost: false,
   locked: false,
@@ -37,6 +49,7 @@ const room: RoomView = {
   goesOnInMs: null,
   round,
   standings: [],
+  teamScores: [],
   own,
   pleas: [],
 }
@@ -60,6 +73,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
   const told: string[] = []
   const sent: unknown[] = []
+  const waited: number[] = []
   const noting =
     (answer = () => no('internal_error') as Promise<Answer<RoomView>>) =>
     (_code: string, body: unknown): Promise<Answer<RoomView>> => {
@@ -69,6 +83,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
   const client: RoomClient = {
     room: answers.room ?? (() => yes(first)),
     joinRoom: answers.joinRoom ?? (() => yes(first)),
+    renameInRoom: () => no('internal_error'),
     leaveRoom: () => no('internal_error'),
     readyInRoom: noting(answers.ready),
     guessInRoom: noting(answers.guess),
@@ -79,6 +94,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
       client,
       drawer: { recall: () => undefined, keep: () => {} },
       now: () => 1000,
+      wait: async (ms) => void waited.push(ms),
       say: createSay('en'),
       tell: (text) => told.push(text),
       blip: () => {},
@@ -87,7 +103,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
     table,
   )
   await actions.look()
-  return { table, actions, told, sent }
+  return { table, actions, told, sent, waited }
 }
 
 test('news is what is later in the log, or sharper; the rest was overtaken on its way', () => {
@@ -102,6 +118,8 @@ test('a level that is given more time has a longer clock, and one that stands ha
   assert.deepEqual(begun, { key: '1:1', endsAt: 6000, totalMs: 5000 })
   assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 2000 } }, 4000)?.totalMs, 5000)
   assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 14_000 } }, 2000)?.totalMs, 14_000)
+  const reloaded = windClock(undefined, { ...room, round: { ...round, levelEndsInMs: 1000 } }, 1000)
+  assert.deepEqual(reloaded, { key: '1:1', endsAt: 2000, totalMs: 5000 })
   assert.equal(windClock(begun, { ...room, round: { ...round, phase: 'paused', levelEndsInMs: null } }, 1), undefined)
 })
 
@@ -129,7 +147,7 @@ test('a room that does not exist is lost', async () => {
 })
 
 test('coming back takes the same seat, under the same name', async () => {
-  const names: string[] = []
+  const names: (string | undefined)[] = []
   const { actions } = await sit({
     joinRoom: (_code, { name }) => {
       names.push(name)
@@ -138,6 +156,32 @@ test('coming back takes the same seat, under the same name', async () => {
   })
   await actions.enter()
   assert.deepEqual(names, ['Ana'])
+})
+
+test('where names are given, nobody is asked for one and none is kept', async () => {
+  const bodies: unknown[] = []
+  const { actions } = await sit(
+    {
+      joinRoom: (_code, body) => {
+        bodies.push(body)
+        return yes(room)
+      },
+    },
+    { ...room, own: null, names: 'given' },
+  )
+  await actions.join('', 2)
+  assert.deepEqual(bodies, [{ team: 2 }])
+})
+
+test('a crowded door is knocked at again when it says so, and one that is shut for longer is told of', async () => {
+  const slow = (retryAfterMs: number): Answer<never> => ({ ok: false, problem: { code: 'rate_limited', retryAfterMs } })
+  const answers = [slow(1000), slow(2000), { ok: true, value: room } as const]
+  const crowd = await sit({ joinRoom: async () => answers.shift() ?? assert.fail() }, { ...room, own: null })
+  await crowd.actions.join('Ana', null)
+  assert.deepEqual([crowd.waited, crowd.table.isSeated.value], [[1000, 2000], true])
+  const shut = await sit({ joinRoom: async () => slow(60_000) }, { ...room, own: null })
+  await shut.actions.join('Ana', null)
+  assert.deepEqual([shut.waited, shut.table.trouble.value], [[], 'rate_limited'])
 })
 
 test('a wrong guess empties the field, an almost keeps it, and both are told in words', async () => {
@@ -219,4 +263,22 @@ test('the cells of the clock fill until the level ends', () => {
     [1000, 3500, 5999, 7000].map((now) => spentCells(clock, now)),
     [0, 6, 11, 12],
   )
+})
+
+test('the teams stand with the best first, without those that have nobody', () => {
+  const scores = [
+    { team: 1, players: 2, score: 250 },
+    { team: 2, players: 9, score: 1000 },
+    { team: 3, players: 0, score: 0 },
+    { team: 4, players: 1, score: 0 },
+  ]
+  assert.deepEqual(
+    teamRowsOf(scores).map(({ team, share }) => [team, share]),
+    [
+      [2, 1],
+      [1, 0.25],
+      [4, 0],
+    ],
+  )
+  assert.deepEqual(teamRowsOf([{ team: 1, players: 1, score: 0 }])[0]?.share, 0)
 })

@@ -36,7 +36,7 @@ export const Standings = ({ app: { say, settings }, standings, own }: Props) => 
   return (
     <ol ref={list} class="standings" aria-label={say('room.standings')}>
       {standings.map(({ player, place, name, team, late, score, found }) => (
-        <li key={player} data-player={player} class={name === own ? 'standing standing-own' : 'standing'}>
+        <li key={player} data-player={player} class={player === own ? 'standing standing-own' : 'standing'}>
           <span class="standing-place">{place}</span>
           <i class={found ? 'standing-cell standing-found' : 'standing-cell'}>{found && <Glyph name="check" />}</i>
           <span class="standing-name">

@@ -23,7 +23,8 @@ export const useRoom = (app: App, code: string, as?: 'screen') => {
     const tell = (text: string) => {
       app.spoken.value = text
     }
-    const needs = { ...app, tell, now: () => performance.now() }
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+    const needs = { ...app, tell, wait, now: () => performance.now() }
     return { table, actions: createRoomActions(needs, code, table, as) }
   }, [code])
   const isOver = room.table.view.value === undefined && room.table.trouble.value === 'room_ended'

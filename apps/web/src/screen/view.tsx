@@ -17,6 +17,7 @@ import { Podium } from '../room/podium.tsx'
 import { Credit } from '../room/reveal.tsx'
 import { Standings } from '../room/standings.tsx'
 import type { RoomTable } from '../room/state.ts'
+import { TeamStandings } from '../room/team-standings.tsx'
 import { RoomWaiting, useRoom } from '../room/view.tsx'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { QrCode } from './qr.tsx'
@@ -25,6 +26,7 @@ import './screen.css'
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
 
 const SHOWN_IN_ROUND = 8
+const SHOWN_WITH_TEAMS = 4
 const PODIUM = 3
 
 const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
@@ -99,18 +101,28 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
             ))}
           </ul>
         )}
-        <Standings app={app} standings={table.standings.value.slice(0, SHOWN_IN_ROUND)} />
+        <TeamStandings app={app} scores={view.teamScores} />
+        <Standings
+          app={app}
+          standings={table.standings.value.slice(0, view.teams ? SHOWN_WITH_TEAMS : SHOWN_IN_ROUND)}
+        />
         {!view.hosted && <p class="lobby-quiet">{say('host.gone')}</p>}
       </aside>
     </div>
   )
 }
 
+/** Nobody but those on the podium, and no teams: then it stands alone. */
+const isFew = (table: RoomTable, { teams }: RoomView): boolean => table.standings.value.length <= PODIUM && teams === 0
+
 const ScreenEnd = ({ app, table, view }: Props) => (
-  <div class={table.standings.value.length > PODIUM ? 'screen screen-end' : 'screen screen-end screen-end-few'}>
+  <div class={isFew(table, view) ? 'screen screen-end screen-end-few' : 'screen screen-end'}>
     <h1>{app.say('room.podium')}</h1>
     <Podium app={app} standings={table.standings.value} />
-    <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+    <div class="screen-rest">
+      <TeamStandings app={app} scores={view.teamScores} />
+      <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+    </div>
     <a class="screen-results" href={resultsPath(view.code)}>
       {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
     </a>

@@ -23,6 +23,9 @@ const item = (id: string): AuditedItem => ({
   pictures: [{ id: `${id}-1`, source: '/pictures', path: 'cat.jpg', bytes: 9, width: 300, height: 200, facts: null }],
 })
 const summary = {
+  proposals: [
+    { item: 'i1', locale: 'en', name: 'moggy', rooms: 2, firstAt: '2026-11-22T07:00:00.000Z', adopted: false },
+  ],
   packs: [{ id: 'pack', titles: { en: 'Pack' }, items: 2 }],
   counts: {
     packs: 1,

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { imagesAt } from '@pd/catalogue'
 import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs } from '@pd/runtime'
-import type { Store } from '@pd/store'
+import type { AliasProposal, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
 import type { Finding, Severity } from '../audit/finding.ts'
 import { openCatalogFile } from '../catalog/catalog-file.ts'
@@ -14,6 +14,7 @@ import { sweepTemp } from '../temp/sweep-temp.ts'
 
 const FOUND_ERRORS = 3
 const SHOWN_ON_TERMINAL = 20
+const PROPOSALS_MOST = 500
 
 type Found = Record<Severity, number> & { readonly codes: Record<string, number>; readonly shown: Finding[] }
 
@@ -30,6 +31,16 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   const value = await work()
   return [value, Math.round(performance.now() - start)]
 }
+
+/** What hosts of rooms took for right, for whoever writes the pack. */
+const proposalEntry = ({ itemId, locale, text, rooms, firstAt, adopted }: AliasProposal) => ({
+  item: itemId,
+  locale,
+  name: text,
+  rooms,
+  firstAt: new Date(firstAt).toISOString(),
+  adopted,
+})
 
 type AuditPlace = { readonly imagesFolder: string; readonly file: string; readonly store: Store }
 
@@ -63,7 +74,9 @@ const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object
       })
     const [counts, auditMs] = await timed(() => run().finally(progress.end))
     const { error, warning, info, codes } = found
+    const proposals = await store.aliases.proposals(PROPOSALS_MOST)
     await catalog.finish({
+      proposals: proposals.map(proposalEntry),
       packs: packs.map(({ pack, items }) => ({ id: pack.id, titles: pack.titles, items })),
       counts: { packs: packs.length, ...counts, findings: { error, warning, info }, codes },
       temp,

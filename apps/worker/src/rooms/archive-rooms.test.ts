@@ -19,7 +19,7 @@ const settings: RoomSettings = {
   speedBonus: false,
   names: 'own',
 }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
 const PLAYERS = 700
 const nobody = new AbortController().signal
 

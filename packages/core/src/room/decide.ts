@@ -8,10 +8,12 @@ import { roomWorth } from './room-score.ts'
 import {
   currentRound,
   everyPlayer,
+  isAlias,
   NO_ATTEMPTS,
   playersIn,
   type Room,
   type RoomRound,
+  readAs,
   type Seat,
 } from './room-state.ts'
 import { elapsedMs, isOver, levelAt } from './round-clock.ts'
@@ -34,6 +36,8 @@ type By = { readonly by: string }
 export type RoomCommand =
   | { readonly type: 'join'; readonly player: string; readonly name: string; readonly team: number | null }
   | { readonly type: 'leave'; readonly player: string }
+  /** Where names are given, a player may draw another one until the first round. */
+  | { readonly type: 'take_name'; readonly player: string; readonly name: string }
   | { readonly type: 'ready'; readonly player: string; readonly round: number }
   | {
       readonly type: 'guess'
@@ -48,7 +52,14 @@ export type RoomCommand =
   | ({ readonly type: 'rename'; readonly player: string; readonly name: string } & By)
   | ({ readonly type: 'lock'; readonly locked: boolean } & By)
   | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & By)
-  | ({ readonly type: 'accept'; readonly player: string; readonly guess: number; readonly round: number } & By)
+  | ({
+      readonly type: 'accept'
+      readonly player: string
+      readonly guess: number
+      readonly round: number
+      /** Whether the room is to take it for right from whoever says it, and from those who did. */
+      readonly keep: boolean
+    } & By)
   /** Somebody with the catalogue drew the next round; the clock may only when it is due. */
   | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
   | { readonly type: 'host_gone' }
@@ -74,8 +85,8 @@ const isDone = (room: Room, round: RoomRound, player: string): boolean =>
   (room.settings.answers === 'choices' && (round.attempts.get(player)?.guesses.length ?? 0) > 0)
 
 /** Whoever is away holds nobody up. */
-const everybodyDone = (room: Room, round: RoomRound, besides: string | null): boolean =>
-  everyPlayer(room, (player) => player === besides || isDone(room, round, player)) && playersIn(room).length > 0
+const everybodyDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
+  everyPlayer(room, (player) => besides.includes(player) || isDone(room, round, player)) && playersIn(room).length > 0
 
 const reveal = (reason: RevealReason): Happening => ({ type: 'round_revealed', reason })
 
@@ -93,8 +104,8 @@ const join = (room: Room, { player, name, team }: Of<'join'>): Decision => {
 
 /** Two who read alike could not be told apart on the screen. */
 const isTaken = (room: Room, name: string, player: string): boolean => {
-  const folded = fold(name)
-  return room.seats.values().some((seat) => seat.player !== player && seat.folded === folded)
+  const read = readAs(name)
+  return room.seats.values().some((seat) => seat.player !== player && seat.read === read)
 }
 
 /** The team that was asked for, or the smallest. */
@@ -108,13 +119,19 @@ const teamFor = ({ settings }: Room, wanted: number | null, players: readonly Se
   return sizes.indexOf(Math.min(...sizes)) + 1
 }
 
+const takeName = (room: Room, { player, name }: Of<'take_name'>): Decision => {
+  if (!seatOf(room, player)) return refuse('not_in_room')
+  if (room.settings.names !== 'given' || room.rounds.length > 0) return refuse('not_now')
+  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name })
+}
+
 /** Whoever leaves may be the one that everybody waited for. */
 const withoutPlayer = (room: Room, player: string, type: 'left' | 'kicked'): Decision => {
   if (!seatOf(room, player)) return refuse('not_in_room')
   const gone: Happening = { type, player }
   const round = currentRound(room)
   const others = playersIn(room).length > 1
-  const endsRound = round?.phase === 'running' && others && everybodyDone(room, round, player)
+  const endsRound = round?.phase === 'running' && others && everybodyDone(room, round, [player])
   return ok(endsRound ? [gone, reveal('all_found')] : [gone])
 }
 
@@ -151,21 +168,34 @@ const guess = (room: Room, command: Of<'guess'>, now: number): Decision => {
   if (attempts.guesses.some((made) => fold(made.text) === folded)) return refuse('guess_repeated')
   if (attempts.guesses.length >= GUESS_LIMIT) return refuse('guess_limit_reached')
   const level = countedLevel(round, command.level, now)
-  const verdict = verdictOf(read.value)
+  const verdict = isAlias(room, round.plan.itemId, read.value) ? 'correct' : verdictOf(read.value)
   const worth = verdict === 'wrong' ? 0 : roomWorth(round, room.settings, attempts, level, now)
   const guessed: Happening = { type: 'guessed', player, text: read.value, verdict, level, worth }
   const isDoneNow = verdict === 'correct' || room.settings.answers === 'choices'
-  return ok(isDoneNow && everybodyDone(room, round, player) ? [guessed, reveal('all_found')] : [guessed])
+  return ok(isDoneNow && everybodyDone(room, round, [player]) ? [guessed, reveal('all_found')] : [guessed])
 }
 
-const accept = (room: Room, { player, guess: index, round: number }: Of<'accept'>): Decision => {
+/** The others who said the same and have not found it: each for the points of when they said it. */
+const othersWhoSaid = (room: Room, round: RoomRound, player: string, text: string): Happening[] => {
+  const said = fold(text)
+  return [...round.attempts].flatMap(([other, { guesses, points }]): Happening[] => {
+    if (other === player || points !== null || room.seats.get(other)?.presence === 'kicked') return []
+    const guess = guesses.findIndex((made) => made.verdict === 'almost' && fold(made.text) === said)
+    return guess < 0 ? [] : [{ type: 'guess_accepted', player: other, guess, kept: false }]
+  })
+}
+
+const accept = (room: Room, { player, guess: index, round: number, keep }: Of<'accept'>): Decision => {
   const round = currentRound(room)
   if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
   if (hasFound(round, player)) return refuse('already_found')
-  if (round.attempts.get(player)?.guesses[index]?.verdict !== 'almost') return refuse('not_now')
-  const accepted: Happening = { type: 'guess_accepted', player, guess: index }
-  const endsRound = round.phase === 'running' && everybodyDone(room, round, player)
-  return ok(endsRound ? [accepted, reveal('all_found')] : [accepted])
+  const made = round.attempts.get(player)?.guesses[index]
+  if (made?.verdict !== 'almost') return refuse('not_now')
+  const others = keep ? othersWhoSaid(room, round, player, made.text) : []
+  const accepted: readonly Happening[] = [{ type: 'guess_accepted', player, guess: index, kept: keep }, ...others]
+  const found = accepted.flatMap((each) => (each.type === 'guess_accepted' ? [each.player] : []))
+  const endsRound = round.phase === 'running' && everybodyDone(room, round, found)
+  return ok(endsRound ? [...accepted, reveal('all_found')] : accepted)
 }
 
 /** When the clock itself would go on from a reveal. */
@@ -257,6 +287,8 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
   switch (command.type) {
     case 'join':
       return join(room, command)
+    case 'take_name':
+      return takeName(room, command)
     case 'leave':
       return withoutPlayer(room, command.player, 'left')
     case 'ready':

@@ -28,6 +28,8 @@ export type RoundPlan = {
   readonly ladder: Ladder
   /** In the order in which they are shown; null where answers are typed. */
   readonly choices: readonly Choice[] | null
+  /** Up to which number of the log the players' names were read: none of those gives the answer away. */
+  readonly namesReadTo: number
 }
 
 export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'
@@ -58,8 +60,8 @@ export type Happening =
       readonly level: number
       readonly worth: number
     }
-  /** `guess` counts the player's guesses of this round from 0. */
-  | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number }
+  /** `guess` counts the player's guesses of this round from 0. What was `kept` is right in this room whenever somebody says it of the item. */
+  | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number; readonly kept: boolean }
   | { readonly type: 'round_revealed'; readonly reason: RevealReason }
   | { readonly type: 'ended'; readonly reason: EndReason }
 

@@ -21,6 +21,7 @@ const planOf = (itemId: string): RoundPlan => ({
   variant: 0,
   ladder: [3, 4, 6],
   choices: null,
+  namesReadTo: 0,
 })
 const joined = (name: string, team: number): Happening => ({ type: 'joined', player: `${name}-id`, name, team })
 const guessed = (name: string, verdict: 'correct' | 'almost' | 'wrong', level: number, worth: number): Happening => ({
@@ -51,7 +52,7 @@ const PLAYED: readonly Happening[] = [
   guessed('Ann', 'correct', 2, 700),
   guessed('Bob', 'almost', 1, 1000),
   guessed('Cec', 'correct', 1, 1000),
-  { type: 'guess_accepted', player: 'Bob-id', guess: 0 },
+  { type: 'guess_accepted', player: 'Bob-id', guess: 0, kept: false },
   { type: 'round_revealed', reason: 'time' },
   { type: 'round_prepared', plan: planOf('dog') },
   { type: 'left', player: 'Ann-id' },
@@ -87,7 +88,7 @@ describe('the results of a room', () => {
       ],
       teams: [
         { place: 1, team: 2, players: 1, score: 1000 },
-        { place: 2, team: 1, players: 2, score: 700 },
+        { place: 2, team: 1, players: 2, score: 350 },
       ],
       players: [
         {

@@ -1,6 +1,7 @@
 import { levelCount } from '../round/ladder.ts'
 import type { EndReason, RevealReason, RoomSettings } from './room-events.ts'
 import { NO_ATTEMPTS, type Room, type RoomRound, type Seat } from './room-state.ts'
+import { type TeamScore, teamScoresOf } from './team-scores.ts'
 import { standingsOf } from './view-room.ts'
 
 /** For so long after its end the results of a room are kept, and with them its code. */
@@ -20,12 +21,8 @@ export type PlayerResult = {
   readonly rounds: readonly RoundResult[]
 }
 
-export type TeamResult = {
-  readonly place: number
-  readonly team: number
-  readonly players: number
-  readonly score: number
-}
+/** A team's score is its players' on average, as it was on the screen. */
+export type TeamResult = TeamScore & { readonly place: number }
 
 /** What a round was about, and how it went; `reason` is null where the room ended before the reveal. */
 export type RoundOutcome = {
@@ -75,13 +72,10 @@ const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound):
 
 const isListed = (seat: Seat | undefined): boolean => seat !== undefined && seat.presence !== 'kicked'
 
-const teamsOf = (players: readonly PlayerResult[], { settings }: Room): TeamResult[] => {
-  const sums = Array.from({ length: settings.teams }, (_, index) => {
-    const members = players.filter(({ team }) => team === index + 1)
-    return { team: index + 1, players: members.length, score: members.reduce((sum, { score }) => sum + score, 0) }
-  })
-  return sums
-    .map((sum) => ({ place: 1 + sums.filter(({ score }) => score > sum.score).length, ...sum }))
+const teamsOf = (room: Room): TeamResult[] => {
+  const scores = teamScoresOf(room)
+  return scores
+    .map((each) => ({ place: 1 + scores.filter(({ score }) => score > each.score).length, ...each }))
     .sort((a, b) => a.place - b.place)
 }
 
@@ -106,7 +100,7 @@ export const resultsOf = (room: Room): RoomResults | null => {
     endedAt: room.ended.at,
     reason: room.ended.reason,
     rounds: room.rounds.map((round) => outcomeOf(room, round)),
-    teams: teamsOf(players, room),
+    teams: teamsOf(room),
     players,
   }
 }

@@ -8,8 +8,12 @@ import { type Clock, extend, pause, resume, startClock, unstarted } from './roun
 export type Seat = {
   readonly player: string
   readonly name: string
-  /** The name as it reads. */
-  readonly folded: string
+  /** How the name reads: what is alike for two who could not be told apart. */
+  readonly read: string
+  /** Every name so far, and the number in the log from which on it is theirs. */
+  readonly names: readonly { readonly name: string; readonly since: number }[]
+  /** In which order players came, from 1. */
+  readonly number: number
   readonly team: number | null
   /** Came after the first round was prepared. */
   readonly late: boolean
@@ -56,6 +60,8 @@ export type Room = {
   readonly seats: PlayerMap<Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
+  /** What the host took for right and kept, folded, by the item that it was said of. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>
   readonly ended: { readonly at: number; readonly reason: EndReason } | null
 }
 
@@ -66,6 +72,12 @@ export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ p
 /** Whether something holds of all who are there; asks no further than it must. */
 export const everyPlayer = (room: Room, holds: (player: string) => boolean): boolean =>
   room.seats.values().every(({ player, presence }) => presence !== 'in' || holds(player))
+
+/** An emoji has no letters to fold, and yet is a name. */
+export const readAs = (name: string): string => fold(name) || name
+
+export const isAlias = (room: Room, itemId: string, text: string): boolean =>
+  room.aliases.get(itemId)?.has(fold(text)) ?? false
 
 export const NO_ATTEMPTS: Attempts = { guesses: [], points: null }
 
@@ -80,12 +92,37 @@ const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>)
 }
 
 const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
-  const { player, name, team } = event
+  const { player, name, team, seq } = event
   const known = room.seats.get(player)
   const seat: Seat = known
     ? { ...known, presence: 'in' }
-    : { player, name, folded: fold(name), team, late: room.rounds.length > 0, presence: 'in', score: 0 }
+    : {
+        player,
+        name,
+        read: readAs(name),
+        names: [{ name, since: seq }],
+        number: room.seats.size + 1,
+        team,
+        late: room.rounds.length > 0,
+        presence: 'in',
+        score: 0,
+      }
   return { ...room, seats: room.seats.set(player, seat) }
+}
+
+const renamed = (room: Room, { player, name, seq }: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+  const names = room.seats.get(player)?.names ?? []
+  return withSeat(room, player, { name, read: readAs(name), names: [...names, { name, since: seq }] })
+}
+
+/**
+ * What the others call a player. A name that was given after the round was drawn could have its answer in it, and to refuse it or to
+ * hide only such would tell the answer to whoever tries names: so until the reveal nobody sees any new one.
+ */
+export const shownName = (room: Room, seat: Seat): string => {
+  const round = currentRound(room)
+  if (!round || round.revealed || room.ended) return seat.name
+  return seat.names.findLast(({ since }) => since <= round.plan.namesReadTo)?.name ?? `#${seat.number}`
 }
 
 /** Gives a player the points of a round, once. */
@@ -105,11 +142,19 @@ const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Ro
   return withRound(room, (round) => ({ attempts: round.attempts.set(player, attempts) }))
 }
 
-const accepted = (room: Room, { player, guess: index }: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
-  const attempts = currentRound(room)?.attempts.get(player)
+const withAlias = (room: Room, itemId: string, text: string): Room => {
+  const known = room.aliases.get(itemId) ?? []
+  return { ...room, aliases: new Map(room.aliases).set(itemId, new Set([...known, fold(text)])) }
+}
+
+const accepted = (room: Room, event: Extract<RoomEvent, { type: 'guess_accepted' }>): Room => {
+  const { player, guess: index, kept } = event
+  const round = currentRound(room)
+  const attempts = round?.attempts.get(player)
   const guess = attempts?.guesses[index]
   if (!attempts || !guess) return room
-  return rewarded(room, player, guess.worth, {
+  const wiser = kept ? withAlias(room, round?.plan.itemId ?? '', guess.text) : room
+  return rewarded(wiser, player, guess.worth, {
     ...attempts,
     guesses: attempts.guesses.with(index, { ...guess, accepted: true }),
   })
@@ -144,7 +189,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
     case 'renamed':
-      return withSeat(room, event.player, { name: event.name, folded: fold(event.name) })
+      return renamed(room, event)
     case 'host_changed':
       return { ...room, host: event.to, hostSince: at }
     case 'lock_changed':
@@ -181,7 +226,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   const { seq, at } = event
   if (event.type === 'opened') {
     const { settings, host } = event
-    const empty = { locked: false, seats: new PlayerMap<Seat>(), rounds: [], ended: null }
+    const empty = { locked: false, seats: new PlayerMap<Seat>(), rounds: [], aliases: new Map(), ended: null }
     return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)

@@ -22,12 +22,13 @@ const settings: RoomSettings = {
 const LADDER = [3, 4, 6, 8]
 const LEVEL_MS = settings.secondsPerLevel * 1000
 
-const plan = (n: number, choices: RoundPlan['choices'] = null): RoundPlan => ({
+const plan = (n: number, namesReadTo = Number.MAX_SAFE_INTEGER): RoundPlan => ({
   itemId: `item-${n}`,
   pictureId: `picture-${n}`,
   variant: 0,
   ladder: LADDER,
-  choices,
+  choices: null,
+  namesReadTo,
 })
 
 /** A room with its log and a clock; what a command brings about is kept, a refusal is its code. */
@@ -188,8 +189,45 @@ describe('a room', () => {
     const room = openRoom()
     room.join('Ann')
     assert.deepEqual(room.act({ type: 'join', player: 'x', name: ' ÀNN ', team: null }), ['name_taken'])
+    assert.deepEqual(room.join('🐈', '🐕'), [['joined'], ['joined']])
+    assert.deepEqual(room.act({ type: 'join', player: 'y', name: '🐈', team: null }), ['name_taken'])
     room.act({ type: 'kick', player: 'Ann', by: 'host' })
     assert.deepEqual(room.join('Ann'), [['not_in_room']])
+  })
+
+  test('shows nobody a name that came after its round was drawn, before the reveal', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.act({ type: 'prepare', by: 'host', plan: plan(1, room.room.seq) })
+    room.join('cec')
+    room.act({ type: 'rename', player: 'bob', name: 'banana', by: 'host' })
+    room.wait(READY_MS)
+    room.act({ type: 'tick' })
+    room.guess('cec', 'near it')
+    const namesFor = (player: string) => {
+      const { standings, own, pleas } = viewRoom(room.room, { kind: 'host', player }, room.now)
+      return [standings.map(({ name }) => name), own?.name, pleas[0]?.name]
+    }
+    assert.deepEqual(namesFor('bob'), [['ann', 'bob', '#3'], 'banana', '#3'])
+    assert.deepEqual(namesFor('cec'), [['ann', 'bob', '#3'], 'cec', '#3'])
+    room.act({ type: 'reveal', by: 'host' })
+    assert.deepEqual(namesFor('ann'), [['ann', 'banana', 'cec'], 'ann', 'cec'])
+    room.act({ type: 'prepare', by: 'host', plan: plan(2, 0) })
+    assert.deepEqual(namesFor('ann'), [['#1', '#2', '#3'], 'ann', undefined])
+  })
+
+  test('gives another name to whoever wants one, where names are given, until the first round', () => {
+    const take = (room: ReturnType<typeof openRoom>, name: string) =>
+      room.act({ type: 'take_name', player: 'ann', name })
+    const room = openRoom({ names: 'given' })
+    room.join('ann', 'bob')
+    assert.deepEqual([take(room, 'Bob'), take(room, 'Quiet Clue')], [['name_taken'], ['renamed']])
+    room.start()
+    assert.deepEqual(take(room, 'Bold Riddle'), ['not_now'])
+    const own = openRoom()
+    assert.deepEqual(take(own, 'Quiet Clue'), ['not_in_room'])
+    own.join('ann')
+    assert.deepEqual(take(own, 'Quiet Clue'), ['not_now'])
   })
 
   test('is steered by its host alone', () => {
@@ -222,9 +260,46 @@ describe('a room', () => {
     room.wait(LEVEL_MS * 2)
     const [plea] = viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pleas
     assert.deepEqual(plea, { player: 'ann', name: 'ann', guess: 0, text: 'near it' })
-    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, by: 'host' } as const
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: false, by: 'host' } as const
     assert.deepEqual(room.act(accept), ['guess_accepted'])
     assert.deepEqual([room.act(accept), room.scoreOf('ann')], [['already_found'], 1000])
+  })
+
+  test('keeps what its host took for right: for who said it, each at their level, and for who says it next', () => {
+    const room = openRoom()
+    room.join('ann', 'bob', 'cec', 'dan')
+    room.start()
+    room.guess('ann', 'near it')
+    room.guess('cec', 'near miss')
+    room.wait(LEVEL_MS + LATE_GUESS_MS)
+    room.guess('bob', 'near - it!', 2)
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: true, by: 'host' } as const
+    assert.deepEqual(room.act(accept), ['guess_accepted', 'guess_accepted'])
+    const second = pointsAt(LADDER, 2)
+    assert.deepEqual(['ann', 'bob', 'cec'].map(room.scoreOf), [1000, second, 0])
+    assert.deepEqual(room.guess('dan', 'near it', 2), ['guessed'])
+    assert.equal(room.scoreOf('dan'), second)
+    assert.deepEqual(room.act({ ...accept, player: 'cec' }), ['guess_accepted', 'round_revealed'])
+  })
+
+  test('keeps it of the item of which it was said, and of no other', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.guess('ann', 'near it')
+    room.act({ type: 'accept', player: 'ann', guess: 0, round: 1, keep: true, by: 'host' })
+    room.act({ type: 'skip', by: 'host' })
+    for (const item of [2, 1]) {
+      room.act({ type: 'prepare', by: 'host', plan: plan(item) })
+      room.wait(READY_MS)
+      room.act({ type: 'tick' })
+      room.guess('bob', 'near it', 1, room.room.rounds.length)
+      room.act({ type: 'skip', by: 'host' })
+    }
+    assert.deepEqual(
+      room.room.rounds.map(({ attempts }) => attempts.get('bob')?.guesses[0]?.verdict),
+      [undefined, 'almost', 'correct'],
+    )
   })
 
   test('with choices takes one pick, which is worth half', () => {
@@ -257,6 +332,40 @@ describe('a room', () => {
     )
   })
 
+  test('counts a team by its players, so that a large one wins by nothing but that; who leaves takes no zero away', () => {
+    const room = openRoom({ teams: 3 })
+    for (const [player, team] of [
+      ['ann', 1],
+      ['bob', 2],
+      ['cec', 2],
+      ['dan', 2],
+    ] as const)
+      room.act({ type: 'join', player, name: player, team })
+    room.start()
+    for (const player of ['ann', 'bob', 'cec']) room.guess(player, 'right')
+    const scores = () => viewRoom(room.room, { kind: 'screen' }, room.now).teamScores.map(({ score }) => score)
+    assert.deepEqual(scores(), [1000, 667, 0])
+    for (const player of ['ann', 'dan']) room.act({ type: 'leave', player })
+    assert.deepEqual(scores(), [1000, 1000, 0])
+  })
+
+  test('tells each player what a right guess is worth at this level, as long as one can be made', () => {
+    const room = openRoom({ speedBonus: true })
+    room.join('ann', 'bob')
+    const worthFor = (player: string) => viewRoom(room.room, { kind: 'player', player }, room.now).own?.worth
+    assert.equal(worthFor('ann'), null)
+    room.start()
+    room.guess('ann', 'dog')
+    room.wait(100)
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [975, 1000])
+    room.wait(LEVEL_MS)
+    const second = pointsAt(LADDER, 2)
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [second - 25, second])
+    room.guess('bob', 'right', 2)
+    room.act({ type: 'pause', by: 'host' })
+    assert.deepEqual(['ann', 'bob'].map(worthFor), [null, null])
+  })
+
   test('ends after its last round, and when nothing has happened for two hours', () => {
     const room = openRoom({ rounds: 1 })
     room.join('ann')
@@ -283,6 +392,7 @@ describe('a room', () => {
 })
 
 const PLAYERS = ['ann', 'bob', 'cec', 'dan', 'eve']
+const NEW_NAMES = ['the first', 'the second', 'the third']
 const WORDS = ['right', 'near one', 'near two', 'dog', 'cow', 'RIGHT', '', 'x'.repeat(130)]
 
 /** Some command that some client might send, sensible or not. */
@@ -305,12 +415,14 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     ),
     { type: 'kick', player, by },
     { type: 'hand_over', player, by },
-    { type: 'rename', player, name: PLAYERS[next(PLAYERS.length)] ?? '', by },
+    { type: 'rename', player, name: `${PLAYERS[next(PLAYERS.length)]} ${NEW_NAMES[next(NEW_NAMES.length)]}`, by },
+    { type: 'take_name', player, name: `${player} again` },
     { type: 'lock', locked: next(2) === 0, by },
     { type: steering[next(steering.length)] ?? 'pause', by },
-    { type: 'accept', player, guess: next(3), round, by },
-    { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1) },
-    { type: 'prepare', by, plan: plan(room.rounds.length + 1) },
+    { type: 'accept', player, guess: next(3), round, keep: next(2) === 0, by },
+    { type: 'accept', player, guess: 0, round, keep: true, by: room.host ?? '' },
+    { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1, next(3) ? room.seq : 0) },
+    { type: 'prepare', by, plan: plan(room.rounds.length + 1, Math.max(0, room.seq - next(3))) },
     { type: 'host_gone' },
     { type: 'host_back', player: next(2) ? 'host' : player },
     { type: 'tick' },
@@ -350,7 +462,7 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
   assertResults(live)
 }
 
-/** Once it ends: everybody who was not sent out, with rounds that come to the score, and teams that come to all of it. */
+/** Once it ends: everybody who was not sent out, with rounds that come to the score, and teams that come to all of it but what was rounded. */
 const assertResults = (live: Room): void => {
   const results = resultsOf(
     live.ended ? live : evolve(live, { type: 'ended', reason: 'closed', seq: live.seq + 1, at: live.at }),
@@ -368,15 +480,22 @@ const assertResults = (live: Room): void => {
   for (const [index, { foundBy }] of results.rounds.entries())
     assert.equal(results.players.filter(({ rounds }) => rounds[index]?.points != null).length, foundBy)
   const sumOf = (all: readonly { score: number }[]) => all.reduce((sum, { score }) => sum + score, 0)
-  if (live.settings.teams > 0) assert.equal(sumOf(results.teams), sumOf(results.players))
+  const inTeams = results.teams.reduce((sum, { players, score }) => sum + players * score, 0)
+  if (live.settings.teams > 0) assert.ok(Math.abs(inTeams - sumOf(results.players)) <= results.players.length / 2)
   const seats = [...live.seats.values()].filter(({ presence }) => presence !== 'kicked')
   assert.deepEqual(results.players.map(({ name }) => name).sort(), seats.map(({ name }) => name).sort())
 }
 
-/** Until the reveal, nobody sees what is being guessed, nor what others guessed. */
+/** Until the reveal, nobody sees what is being guessed, nor what others guessed, nor a name that may say so. */
 const assertSilent = (room: Room, now: number): void => {
   const round = currentRound(room)
-  if (!round || round.revealed) return
+  if (!round || round.revealed || room.ended) return
+  const names = [...room.seats.values()].flatMap((seat) => seat.names)
+  const read = names.filter(({ since }) => since <= round.plan.namesReadTo).map(({ name }) => name)
+  for (const kind of ['screen', 'host', 'player'] as const) {
+    const { standings, pleas } = viewRoom(room, { kind, player: 'ann' }, now)
+    for (const { name } of [...standings, ...pleas]) assert.ok(read.includes(name) || /^#\d$/.test(name), name)
+  }
   for (const role of [{ kind: 'screen' }, ...PLAYERS.map((player) => ({ kind: 'player', player }) as const)] as const) {
     const seen = JSON.stringify(viewRoom(room, role, now))
     assert.ok(!seen.includes(round.plan.itemId), seen)
@@ -395,6 +514,7 @@ test('whatever is sent in whatever order, no law of a room is broken', () => {
       teams: next(3),
       lateJoin: next(2) === 0,
       speedBonus: next(2) === 0,
+      names: next(2) ? 'own' : 'given',
     })
     for (let step = 0; step < 60; step++) {
       room.wait([0, 1, 400, 1_500, 4_000, 30_000][next(6)] ?? 0)

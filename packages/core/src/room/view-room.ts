@@ -1,7 +1,9 @@
 import { levelCount } from '../round/ladder.ts'
 import { dueAt } from './decide.ts'
 import type { Choice, RevealReason } from './room-events.ts'
+import { roomWorth } from './room-score.ts'
 import {
+  type Attempts,
   currentRound,
   NO_ATTEMPTS,
   playersIn,
@@ -9,8 +11,10 @@ import {
   type RoomGuess,
   type RoomRound,
   type Seat,
+  shownName,
 } from './room-state.ts'
 import { levelAt } from './round-clock.ts'
+import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */
 export type Role =
@@ -55,6 +59,8 @@ export type OwnSight = {
     readonly accepted: boolean
   }[]
   readonly points: number | null
+  /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made. */
+  readonly worth: number | null
 }
 
 /** A guess that the host may take for right. */
@@ -72,6 +78,7 @@ export type SharedView = {
   /** When the clock next brings something about, in epoch milliseconds. */
   readonly dueAt: number | null
   readonly standings: readonly Standing[]
+  readonly teamScores: readonly TeamScore[]
 }
 
 /** What depends on who looks. */
@@ -113,8 +120,10 @@ const rank = (room: Room): Standing[] => {
     .filter(({ presence }) => presence !== 'kicked')
     .sort(byScore)
   let place = 0
-  return seats.map(({ player, name, team, late, score }, index) => {
+  return seats.map((seat, index) => {
+    const { player, team, late, score } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
+    const name = shownName(room, seat)
     return { player, name, team, late, score, place, found: (attempts?.get(player)?.points ?? null) !== null }
   })
 }
@@ -135,29 +144,37 @@ const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): Roun
   }
 }
 
-const ownOf = (room: Room, player: string): OwnSight | null => {
+const worthFor = (room: Room, round: RoomRound, attempts: Attempts, now: number): number | null =>
+  round.phase === 'running' && attempts.points === null
+    ? roomWorth(round, { ...room.settings, speedBonus: false }, attempts, levelAt(round.clock, now), now)
+    : null
+
+const ownOf = (room: Room, player: string, now: number): OwnSight | null => {
   const standing = rankingOf(room).of.get(player)
-  if (!standing) return null
-  const { guesses, points } = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
-  const { name, team, score, place } = standing
+  const seat = room.seats.get(player)
+  if (!standing || !seat) return null
+  const round = currentRound(room)
+  const attempts = round?.attempts.get(player) ?? NO_ATTEMPTS
+  const { guesses, points } = attempts
+  const { team, score, place } = standing
   return {
-    name,
+    name: seat.name,
     team,
     score,
     place,
     points,
+    worth: round && worthFor(room, round, attempts, now),
     guesses: guesses.map(({ text, verdict, accepted }) => ({ text, verdict, accepted })),
   }
 }
 
 const pleasOf = (room: Room): Plea[] =>
-  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, { guesses, points }]) =>
-    points !== null
-      ? []
-      : guesses.flatMap(({ text, verdict }, guess) =>
-          verdict === 'almost' ? [{ player, name: room.seats.get(player)?.name ?? '', guess, text }] : [],
-        ),
-  )
+  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, { guesses, points }]) => {
+    const seat = room.seats.get(player)
+    if (!seat || points !== null) return []
+    const name = shownName(room, seat)
+    return guesses.flatMap(({ text, verdict }, guess) => (verdict === 'almost' ? [{ player, name, guess, text }] : []))
+  })
 
 const stateOf = (room: Room): RoomView['state'] => {
   if (room.ended) return 'ended'
@@ -176,17 +193,18 @@ const viewShared = (room: Room, now: number): SharedView => {
     round: round && sightOf(round, now),
     dueAt: dueAt(room),
     standings: standingsOf(room).slice(0, STANDINGS_SHOWN),
+    teamScores: teamScoresOf(room),
   }
 }
 
 /** The part of a view that is a role's alone. */
-export const viewAs = (room: Room, role: Role): RoleView => ({
-  own: role.kind === 'screen' ? null : ownOf(room, role.player),
+export const viewAs = (room: Room, role: Role, now: number): RoleView => ({
+  own: role.kind === 'screen' ? null : ownOf(room, role.player, now),
   pleas: role.kind === 'host' ? pleasOf(room).slice(0, PLEAS_SHOWN) : [],
 })
 
 /** With `viewAs` the only maker of what somebody sees of a room: field by field, so that a new secret stays one. */
 export const viewRoom = (room: Room, role: Role, now: number): RoomView => ({
   ...viewShared(room, now),
-  ...viewAs(room, role),
+  ...viewAs(room, role, now),
 })

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CORPUS } from './corpus.ts'
-import type { CorpusRow } from './corpus-row.ts'
+import { type CorpusRow, namesOf } from './corpus-row.ts'
 import { LANGUAGES } from './language.ts'
 import { match, type Strictness, type Verdict } from './match.ts'
 import { buildNameIndex, type NamedItem } from './name-index.ts'
-import type { Name } from './names.ts'
-
-const readName = (text: string, language: string): Name => {
-  const [, locale = language, name = text] = /^([a-z]{2,3}):(.*)$/su.exec(text) ?? []
-  return { locale, text: name }
-}
-
-const readNames = (text: string, language: string): Name[] => text.split('|').map((one) => readName(one, language))
 
 const judge = ([answer, guess, , rivals]: CorpusRow, language: string, strictness: Strictness = 'normal'): Verdict => {
-  const item: NamedItem = { itemId: 'item', names: readNames(answer, language) }
-  const rival: NamedItem = { itemId: 'rival', names: rivals === undefined ? [] : readNames(rivals, language) }
+  const item: NamedItem = { itemId: 'item', names: namesOf(answer, language) }
+  const rival: NamedItem = { itemId: 'rival', names: rivals === undefined ? [] : namesOf(rivals, language) }
   return match({ guess, ...item, locale: language, strictness }, buildNameIndex([item, rival]))
 }
 

@@ -16,13 +16,15 @@ const hasRightEdge = (guess: string, name: string): boolean => {
   return from[0] === to[0] || from.at(-1) === to.at(-1)
 }
 
-// One edit more than is forgiven, and two thirds of the name are right. Another number is another thing.
+/** The most edits in a name of so many letters that come near it: one more than is forgiven, and two thirds of the name are right. */
+export const nearLimit = (letters: number): number => Math.min(typoBudget(letters) + 1, Math.floor(letters / 3))
+
+// Another number is another thing.
 const measure = (guess: string, { key, letters }: BareName, languages: readonly Language[]): NearMiss | undefined => {
-  const budget = typoBudget(letters)
-  const limit = Math.min(budget + 1, Math.floor(letters / 3))
+  const limit = nearLimit(letters)
   const edits = distance(guess, key, limit)
   if (limit === 0 || edits > limit || digitsOf(guess) !== digitsOf(key)) return undefined
-  return { edits, forgiven: edits <= budget && hasRightEdge(guess, key), languages }
+  return { edits, forgiven: edits <= typoBudget(letters) && hasRightEdge(guess, key), languages }
 }
 
 const isBetter = (a: NearMiss, b: NearMiss): boolean =>

@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from 'kysely'
 import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { keepAdopted } from './alias-store.ts'
 import type { CatalogueChange, ItemRecord, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
+import { raiseRevision } from './revision.ts'
 import { packRow, pictureRow, readPack, readPicture } from './rows.ts'
 
 /** The catalogue as an import sees it: what is known, and changes kept step by step. */
@@ -47,6 +49,7 @@ const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
     shown: kind === 'alias' ? (0 as const) : (1 as const),
   }))
   await tx.insertInto('item_name').values(rows).execute()
+  await keepAdopted(tx, id)
 }
 
 /** Files swap names: whoever stands at a path that another picture now has makes room first. */
@@ -64,12 +67,6 @@ const keepPicture = async (tx: Tx, picture: PictureRecord): Promise<void> => {
     tx.insertInto('picture').values({ id, ...rest }),
   )
 }
-
-const raiseRevision = (tx: Tx) =>
-  tx
-    .updateTable('catalogue_revision')
-    .set((eb) => ({ revision: eb('revision', '+', 1) }))
-    .execute()
 
 const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
   transact(db, async (tx) => {

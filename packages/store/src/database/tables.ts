@@ -27,6 +27,15 @@ export type Tables = {
     folded: string
     shown: 0 | 1
   }
+  alias_proposal: {
+    item_id: string
+    locale: string
+    folded: string
+    name: string
+    rooms: number
+    first_at: number
+    adopted: 0 | 1
+  }
   picture: {
     id: string
     item_id: string

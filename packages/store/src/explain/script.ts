@@ -1,7 +1,7 @@
 import type { RoomResults } from '@pd/core'
 import type { Store } from '../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'audit' | 'jobs' | 'rooms' | 'archive'
+type Part = 'games' | 'catalogue' | 'imports' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const results: RoomResults = {
@@ -23,6 +23,7 @@ const results: RoomResults = {
   players: [],
 }
 
+const proposal = { itemId: 'item7', locale: 'en', text: 'said 7', folded: 'said 7' }
 const page = { locale: 'en', limit: 50 }
 const after = { folded: 'name 5', itemId: 'item5' }
 
@@ -81,6 +82,9 @@ export const SCRIPT: readonly Step[] = [
     },
   ],
   ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
+  ['aliases.propose', (store) => store.aliases.propose(proposal, 9)],
+  ['aliases.adopt', (store) => store.aliases.adopt(proposal)],
+  ['aliases.proposals', (store) => store.aliases.proposals(100)],
   ['audit.itemsAfter', (store) => store.audit.itemsAfter('item5', 100)],
   ['audit.items', (store) => store.audit.items(['item7', 'item27'])],
   ['audit.knownPictures', (store) => store.audit.knownPictures(['picture7', 'no-such-picture'])],
@@ -126,6 +130,7 @@ export const SCRIPT: readonly Step[] = [
 export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
+  alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
   item: {
     'catalogue.allNames': 'every name of every live item, once a revision',

@@ -38,6 +38,15 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     const text = `${kind} ${n * 7919} ${locale}`
     return { item_id: `item${n}`, locale, kind, name: text, folded: text, shown: kind === 'name' ? 1 : 0 }
   }
+  const proposal = (n: number): Row<'alias_proposal'> => ({
+    item_id: `item${n}`,
+    locale: 'en',
+    folded: `said ${n}`,
+    name: `said ${n}`,
+    rooms: n,
+    first_at: 1,
+    adopted: n % 2 ? 1 : 0,
+  })
   const picture = (n: number): Row<'picture'> => ({
     id: `picture${n}`,
     item_id: `item${n}`,
@@ -65,6 +74,7 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     ['de', 'en', 'fr', 'it'].flatMap((locale) => [name(n, locale, 'name'), name(n, locale, 'alias')]),
   )
   await insert(names, (some) => db.insertInto('item_name').values(some).execute())
+  await insert(numbers(ITEMS).map(proposal), (some) => db.insertInto('alias_proposal').values(some).execute())
   await insert(numbers(ITEMS).map(picture), (some) => db.insertInto('picture').values(some).execute())
   const measured = numbers(ITEMS).filter((n) => n % 10 !== 0)
   await insert(measured.map(audited), (some) => db.insertInto('picture_audit').values(some).execute())

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fold, LANGUAGES, type Name, PLAYERS_MOST, readCalled } from '@pd/core'
+import { fitName } from '../fit-name.ts'
+import { giveName, NAME_PAIRS } from './give-name.ts'
+
+/** A name is typed by hand, too, and then it has to be as short. */
+const LONGEST = 24
+
+const countOf = (language: (typeof LANGUAGES)[number]): number =>
+  NAME_PAIRS[language].first.length * NAME_PAIRS[language].second.length
+
+const starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8')) as {
+  packs: { items: { names: Record<string, string>; aliases: Record<string, string[]> }[] }[]
+}
+
+const MANY = 2_000
+
+test('no two names read alike: a full room has two words for each in English and French, the others count on', () => {
+  for (const language of LANGUAGES) {
+    const players = language === 'en' || language === 'fr' ? PLAYERS_MOST : MANY
+    const given = new Set<string>()
+    for (let player = 0; player < players; player++)
+      given.add(
+        giveName(
+          language,
+          () => (player * 0.618_034) % 1,
+          (name) => given.has(name),
+        ),
+      )
+    assert.equal(new Set([...given].map((name) => fold(name))).size, players, language)
+    assert.equal(
+      [...given].filter((name) => /^\p{L}+ \p{L}+$/u.test(name)).length,
+      Math.min(players, countOf(language)),
+    )
+  }
+})
+
+test('every name is fit for a room of its language, short enough, and of two capitals', () => {
+  for (const language of LANGUAGES) {
+    const { first, second } = NAME_PAIRS[language]
+    for (const word of [...first, ...second]) {
+      assert.match(word, /^\p{Lu}\p{Ll}+$/u)
+      assert.equal(fitName(word, language), word)
+    }
+    const longest = [first, second].map((words) => Math.max(...words.map(({ length }) => length)))
+    assert.ok(longest.reduce((sum, length) => sum + length + 1, 0) <= LONGEST, `${language}: ${longest}`)
+  }
+})
+
+test('no given name is about anything of the starter collection, of which it would keep the game from asking', () => {
+  const items = starter.packs.flatMap(({ items }) => items)
+  for (const language of LANGUAGES) {
+    const { first, second } = NAME_PAIRS[language]
+    const isTold = readCalled(
+      [...first, ...second].map((word) => `${word} Qqqqqqqqqq`),
+      language,
+    )
+    const told = items.map(({ names, aliases }): Name[] => [
+      ...Object.entries(names).map(([locale, text]) => ({ locale, text })),
+      ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text) => ({ locale, text }))),
+    ])
+    assert.deepEqual(told.filter(isTold), [], language)
+  }
+})

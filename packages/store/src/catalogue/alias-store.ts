@@ -1,0 +1,116 @@
+import type { Kysely, Transaction } from 'kysely'
+import { keepRow } from '../database/keep-row.ts'
+import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
+import { raiseRevision } from './revision.ts'
+
+/** Another name of an item, as a room heard it. */
+export type Alias = {
+  readonly itemId: string
+  readonly locale: string
+  readonly text: string
+  readonly folded: string
+}
+
+/** What rooms took for right; `adopted` is an alias everywhere. */
+export type AliasProposal = Alias & {
+  readonly rooms: number
+  /** Epoch milliseconds. */
+  readonly firstAt: number
+  readonly adopted: boolean
+}
+
+export type AliasStore = {
+  /** Keeps that one more room takes a text for an item's name. */
+  propose(alias: Alias, at: number): Promise<void>
+  /** Makes a proposal an alias that everybody plays with; imports leave it. */
+  adopt(alias: Alias): Promise<void>
+  /** The proposals for live items, those of most rooms first. */
+  proposals(limit: number): Promise<AliasProposal[]>
+}
+
+type Tx = Transaction<Tables>
+
+const propose = (db: Kysely<Tables>, { itemId, locale, text, folded }: Alias, at: number) =>
+  transact(db, (tx) =>
+    keepRow(
+      tx
+        .updateTable('alias_proposal')
+        .set((eb) => ({ rooms: eb('rooms', '+', 1) }))
+        .where('item_id', '=', itemId)
+        .where('locale', '=', locale)
+        .where('folded', '=', folded),
+      tx
+        .insertInto('alias_proposal')
+        .values({ item_id: itemId, locale, folded, name: text, rooms: 1, first_at: at, adopted: 0 }),
+    ),
+  )
+
+/** Gives an item the names that rooms found and that were adopted, beside those that its pack has. */
+export const keepAdopted = async (tx: Tx, itemId: string): Promise<void> => {
+  const adopted = await tx
+    .selectFrom('alias_proposal')
+    .select(['locale', 'name', 'folded'])
+    .where('item_id', '=', itemId)
+    .where('adopted', '=', 1)
+    .execute()
+  const known = await tx
+    .selectFrom('item_name')
+    .select(['locale', 'folded'])
+    .where('item_id', '=', itemId)
+    .where('kind', '!=', 'label')
+    .execute()
+  const news = adopted.filter(({ locale, folded }) =>
+    known.every((name) => name.locale !== locale || name.folded !== folded),
+  )
+  if (news.length === 0) return
+  const rows = news.map((name) => ({ ...name, item_id: itemId, kind: 'alias' as const, shown: 0 as const }))
+  await tx.insertInto('item_name').values(rows).execute()
+}
+
+const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
+  transact(db, async (tx) => {
+    // whoever imports the item at this moment comes before or after
+    await tx
+      .updateTable('item')
+      .set((eb) => ({ fingerprint: eb.ref('fingerprint') }))
+      .where('id', '=', itemId)
+      .execute()
+    await tx
+      .updateTable('alias_proposal')
+      .set({ adopted: 1 })
+      .where('item_id', '=', itemId)
+      .where('locale', '=', locale)
+      .where('folded', '=', folded)
+      .execute()
+    await keepAdopted(tx, itemId)
+    await raiseRevision(tx)
+  })
+
+/** No proposal is without an item; the join is a left one so that every database begins with the proposals, in their order. */
+const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasProposal[]> => {
+  const rows = await db
+    .selectFrom('alias_proposal')
+    .leftJoin('item', 'item.id', 'alias_proposal.item_id')
+    .selectAll('alias_proposal')
+    .where('item.retired_at', 'is', null)
+    .orderBy('alias_proposal.rooms', 'desc')
+    .orderBy('alias_proposal.item_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ item_id, locale, folded, name, rooms, first_at, adopted }) => ({
+    itemId: item_id,
+    locale,
+    text: name,
+    folded,
+    rooms,
+    firstAt: first_at,
+    adopted: adopted === 1,
+  }))
+}
+
+export const createAliasStore = (db: Kysely<Tables>): AliasStore => ({
+  propose: (alias, at) => propose(db, alias, at),
+  adopt: (alias) => adopt(db, alias),
+  proposals: (limit) => proposals(db, limit),
+})
