@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { test } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
+import fastify from 'fastify'
+import { createStreams, encodeEvent, type Stream } from './streams.ts'
+
+const EVENT = encodeEvent('room', 'x'.repeat(60_000), 7)
+/** More than any kernel keeps for a reader. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+test('a listener that reads nothing is dropped before it costs memory, and whoever reads gets everything', async () => {
+  const counts = { began: 0, ended: 0 }
+  const app = fastify()
+  const streams = createStreams(app, { streamBegan: () => void counts.began++, streamEnded: () => void counts.ended++ })
+  const listeners: Stream[] = []
+  app.get('/', async (_request, reply) => {
+    listeners.push(streams.open(reply))
+    return reply
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const listen = async (): Promise<Socket> => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
+    await once(socket, 'readable')
+    return socket
+  }
+  const [asleep, awake] = [await listen(), await listen()]
+  let heardBytes = 0
+  awake.on('data', (chunk: Buffer) => {
+    heardBytes += chunk.length
+  })
+  try {
+    let toldBytes = 0
+    while (counts.ended === 0 && toldBytes < MOST_BYTES) {
+      for (const listener of listeners) listener.write(EVENT)
+      toldBytes += EVENT.length
+      while (heardBytes < toldBytes) await turn()
+    }
+    assert.deepEqual(counts, { began: 2, ended: 1 })
+    assert.equal(awake.destroyed, false)
+  } finally {
+    for (const socket of [asleep, awake]) socket.destroy()
+    await app.close()
+  }
+})
