@@ -62,6 +62,11 @@ test('people and towns keep their names', () => {
   for (const language of LANGUAGES) assert.deepEqual(refusedIn(language, people), [], language)
 })
 
+test('a number is a number, unless it is written into a word', () => {
+  const numbered = Array.from({ length: 2_000 }, (_, n) => `Player ${n}`)
+  assert.deepEqual(refusedIn('en', [...numbered, '455', '455hole']), ['455hole'])
+})
+
 test('a word that only English minds is a word elsewhere', () => {
   assert.deepEqual(
     ['en', 'nl', 'de'].map((language) => isObscene('Dick', language)),

@@ -65,9 +65,13 @@ const MATCHERS = Object.fromEntries(
 /** Letters that stand apart are read as the word that they spell. */
 const joinSpelled = (name: string): string => name.replace(/(?<=\b\p{L})[\s._*-]+(?=\p{L}\b)/gu, '')
 
+/** Figures stand for letters among letters alone: 455 is a number, 455hole is not. */
+const withoutNumbers = (name: string): string => name.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, '')
+
 /** Whether a name is obscene or a slur in a language or in English, also misspelt, l33t, or letter by letter. */
 export const isObscene = (name: string, language: string): boolean => {
   const matchers = MATCHERS[languagesOf(language)[0] ?? 'en']
-  const readings = new Set([name, fold(name, language), joinSpelled(name)])
+  const said = withoutNumbers(name)
+  const readings = new Set([said, fold(said, language), joinSpelled(said)])
   return [...readings].some((reading) => matchers.some((matcher) => matcher.hasMatch(reading)))
 }
