@@ -64,6 +64,7 @@ const playRound = async (hall: Hall, round: number): Promise<Burst> => {
   const { host, guessers } = hall
   await host.steer({ do: 'next' })
   const answer = await answerOf(hall)
+  await Promise.all(guessers.map(({ wake }) => wake()))
   const alone: Reply[] = []
   for (const [n, guesser] of guessers.slice(0, ALONE).entries()) alone.push(await guesser.guess(round, `alone ${n}`))
   const startedAt = performance.now()

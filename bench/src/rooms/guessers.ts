@@ -2,7 +2,11 @@ import { connect, type Socket } from 'node:net'
 import { joinAll } from './players.ts'
 
 /** A player of a room on a connection of their own, as every phone has one. */
-export type Guesser = { readonly guess: (round: number, text: string) => Promise<Reply> }
+export type Guesser = {
+  /** Sees to it that the connection is open and warm; a server closes what is idle. */
+  readonly wake: () => Promise<void>
+  readonly guess: (round: number, text: string) => Promise<Reply>
+}
 /** How long the reply took, in milliseconds, and how the guess was judged. */
 export type Reply = { readonly ms: number; readonly verdict: string }
 
@@ -27,15 +31,16 @@ const bodyOf = (answer: Buffer): string | null => {
 const send = (socket: Socket, request: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer: Buffer = Buffer.alloc(0)
+    const lose = () => reject(new Error('the server closed a connection'))
     const hear = (chunk: Buffer) => {
       answer = Buffer.concat([answer, chunk])
       const body = bodyOf(answer)
       if (body === null) return
-      socket.off('data', hear)
+      socket.off('data', hear).off('close', lose)
       if (answer.toString('latin1', 0, 13) === 'HTTP/1.1 200 ') resolve(body)
       else reject(new Error(`a guess was refused: ${body}`))
     }
-    socket.on('data', hear)
+    socket.on('data', hear).once('close', lose)
     socket.write(request)
   })
 
@@ -46,16 +51,24 @@ export const gatherGuessers = async (place: Place): Promise<Guesser[]> => {
   const { host, hostname, port } = new URL(place.url)
   const guessers: Guesser[] = []
   await joinAll(place, async (cookie) => {
-    const socket = await open(hostname, Number(port))
-    const head = `POST /rooms/${place.code}/guesses HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nContent-Type: application/json`
-    const guess = async (round: number, text: string): Promise<Reply> => {
-      const body = JSON.stringify({ round, level: 1, text })
-      const startedAt = performance.now()
-      const view = await send(socket, `${head}\r\nContent-Length: ${Buffer.byteLength(body)}${HEAD_END}${body}`)
-      const ms = performance.now() - startedAt
-      return { ms, verdict: JSON.parse(view).own.guesses.at(-1).verdict }
+    let socket: Socket | undefined
+    const ask = (line: string, body = '') => {
+      if (!socket) throw new Error('a player who sleeps cannot guess')
+      const head = `${line} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nContent-Length: ${Buffer.byteLength(body)}`
+      return send(socket, `${head}${body && '\r\nContent-Type: application/json'}${HEAD_END}${body}`)
     }
-    guessers.push({ guess })
+    guessers.push({
+      wake: async () => {
+        if (!socket?.writable) socket = await open(hostname, Number(port))
+        await ask('GET /health/live')
+      },
+      guess: async (round, text) => {
+        const startedAt = performance.now()
+        const view = await ask(`POST /rooms/${place.code}/guesses`, JSON.stringify({ round, level: 1, text }))
+        const ms = performance.now() - startedAt
+        return { ms, verdict: JSON.parse(view).own.guesses.at(-1).verdict }
+      },
+    })
   })
   return guessers
 }

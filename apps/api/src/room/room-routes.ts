@@ -1,13 +1,5 @@
 import { JoinRoom, NewRoom, Problem, type ProblemCode, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
-import {
-  match,
-  type NameIndex,
-  type Room,
-  type RoomCommand,
-  type RoomSettings,
-  type RoundPlan,
-  type Verdict,
-} from '@pd/core'
+import type { NameIndex, Room, RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
@@ -18,6 +10,7 @@ import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import { fitName } from '../name/fit-name.ts'
 import { giveName } from '../name/given/give-name.ts'
+import { createRoundJudge } from './judge-round.ts'
 import { type AliasTools, keepAliases } from './keep-aliases.ts'
 import type { LiveRoom, Outcome } from './live-room.ts'
 import { createRoomLimits } from './room-limits.ts'
@@ -54,6 +47,7 @@ const settingsOf = (order: NewRoom): RoomSettings => ({
 
 export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   const { rooms, view, rivals, drawRound, dice, now, metrics } = tools
+  const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
   const hearing = createRoomStreams({ show, now, seen: rooms.seen })
@@ -101,17 +95,6 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
     if (live.room().rounds.length < round) await live.catchUp()
     return live.room().rounds[round - 1]?.plan
-  }
-
-  const verdictIn = async ({ settings }: Room, plan: RoundPlan): Promise<(text: string) => Verdict> => {
-    const { choices, itemId, pictureId } = plan
-    const subject = await view.catalogue.subject(itemId, pictureId)
-    if (choices)
-      return (text) =>
-        choices.some((choice) => choice.itemId === itemId && choice.name === text) ? 'correct' : 'wrong'
-    const index = await rivals()
-    const names = subject?.names ?? []
-    return (guess) => match({ guess, itemId, names, locale: settings.language, strictness: 'normal' }, index)
   }
 
   const playerBy = ({ record, room }: LiveRoom, key: string): string =>
@@ -263,7 +246,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const { live, player } = found
       const plan = await planOf(live, request.body.round)
       if (!plan) return sendProblem(reply, 'round_not_current')
-      const verdictOf = await verdictIn(live.room(), plan)
+      const verdictOf = await judgeIn(plan, live.room().settings.language)
       return carryOut(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
     },
   )

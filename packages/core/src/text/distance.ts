@@ -1,4 +1,12 @@
-const codePointsOf = (text: string): number[] => Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
+const codePointsOf = (text: string): number[] => {
+  const points: number[] = []
+  for (const letter of text) points.push(letter.codePointAt(0) ?? 0)
+  return points
+}
+
+const SURROGATE = /[\uD800-\uDFFF]/
+const differsMore = (a: string, b: string, limit: number): boolean =>
+  Math.abs(a.length - b.length) > limit && !SURROGATE.test(a) && !SURROGATE.test(b)
 
 type Row = readonly number[]
 
@@ -40,6 +48,7 @@ const banded = (a: Row, b: Row, limit: number): number => {
  */
 export const distance = (a: string, b: string, limit = Math.max(a.length, b.length)): number => {
   if (a === b) return 0
+  if (differsMore(a, b, limit)) return limit + 1
   const [from, to] = [codePointsOf(a), codePointsOf(b)]
   return Math.abs(from.length - to.length) > limit ? limit + 1 : banded(from, to, limit)
 }

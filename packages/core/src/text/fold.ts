@@ -34,8 +34,14 @@ const hiraganaOf = (katakana: string): string => String.fromCodePoint((katakana.
 
 const conjunctionOf = (locale: string): string => CONJUNCTIONS[languagesOf(locale)[0] ?? 'en']
 
+/** Plain words, of which only the capitals are another spelling: most of what is typed. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /** The words of a text in one spelling, with single spaces; what it folds to folds to itself. `&` is read in the locale. */
 export const fold = (text: string, locale = 'en'): string =>
+  PLAIN.test(text) ? text.toLowerCase() : foldAll(text, locale)
+
+const foldAll = (text: string, locale: string): string =>
   text
     .replace(TRADE_MARKS, '')
     .normalize('NFKD')

@@ -83,11 +83,20 @@ export const judgeForms = (forms: GuessForms, sheet: AnswerSheet, contest: Conte
   return judgeMiss(miss, keys, contest)
 }
 
+/** Whoever judges many guesses at one item reads its names once; see `match`. */
+export const matcherOf = (
+  { itemId, names, locale, strictness }: Omit<Attempt, 'guess'>,
+  index: NameIndex,
+): ((guess: string) => Verdict) => {
+  const sheet = readNames(names)
+  return (guess) =>
+    guess.length > 2 * GUESS_MAX_LETTERS
+      ? 'wrong'
+      : judgeForms(readForms(guess, locale), sheet, { itemId, index, strictness })
+}
+
 /**
  * Judges a guess by all names of an item in all languages: `correct` when it is one of them after folding, or mistyped
  * within the budget and nearer to no other item; `almost` when one edit too far or sharing a significant word.
  */
-export const match = ({ guess, itemId, names, locale, strictness }: Attempt, index: NameIndex): Verdict =>
-  guess.length > 2 * GUESS_MAX_LETTERS
-    ? 'wrong'
-    : judgeForms(readForms(guess, locale), readNames(names), { itemId, index, strictness })
+export const match = ({ guess, ...attempt }: Attempt, index: NameIndex): Verdict => matcherOf(attempt, index)(guess)

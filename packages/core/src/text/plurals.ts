@@ -1,13 +1,18 @@
-import type { Language } from './language.ts'
+import { LANGUAGES, type Language } from './language.ts'
 import { PLURAL_RULES, type PluralRule } from './plural-rules.ts'
 
-const reversed = ([singular, plural]: PluralRule): PluralRule => [plural, singular]
+const SINGULAR_RULES = new Map(
+  LANGUAGES.map((language) => [
+    language,
+    PLURAL_RULES[language].map(([singular, plural]): PluralRule => [plural, singular]),
+  ]),
+)
 
 const apply = (word: string, rules: readonly PluralRule[]): string[] => {
-  const forms = rules
-    .filter(([ending]) => word.endsWith(ending))
-    .map(([ending, other]) => word.slice(0, word.length - ending.length) + other)
-  return [...new Set(forms)].filter((form) => form.length > 1 && form !== word)
+  const forms = new Set<string>()
+  for (const [ending, other] of rules)
+    if (word.endsWith(ending)) forms.add(word.slice(0, word.length - ending.length) + other)
+  return [...forms].filter((form) => form.length > 1 && form !== word)
 }
 
 /** Every folded form that may be the plural of a folded word. */
@@ -15,7 +20,7 @@ export const pluralsOf = (word: string, language: Language): readonly string[] =
 
 /** Every folded form of which a folded word may be the plural. */
 export const singularsOf = (word: string, language: Language): readonly string[] =>
-  apply(word, PLURAL_RULES[language].map(reversed))
+  apply(word, SINGULAR_RULES.get(language) ?? [])
 
 type Inflect = (word: string, language: Language) => readonly string[]
 

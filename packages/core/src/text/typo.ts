@@ -22,8 +22,9 @@ export const nearLimit = (letters: number): number => Math.min(typoBudget(letter
 // Another number is another thing.
 const measure = (guess: string, { key, letters }: BareName, languages: readonly Language[]): NearMiss | undefined => {
   const limit = nearLimit(letters)
+  if (limit === 0) return undefined
   const edits = distance(guess, key, limit)
-  if (limit === 0 || edits > limit || digitsOf(guess) !== digitsOf(key)) return undefined
+  if (edits > limit || digitsOf(guess) !== digitsOf(key)) return undefined
   return { edits, forgiven: edits <= typoBudget(letters) && hasRightEdge(guess, key), languages }
 }
 
