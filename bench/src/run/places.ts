@@ -13,6 +13,8 @@ export const NODE = [
 export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
 export const LIGHTHOUSE = join(ROOT, 'bench/lighthouse')
 export const API = join(ROOT, 'apps/api/src/main.ts')
+/** A live room of the API's, tried with a burst. */
+export const TRY_BURST = join(ROOT, 'apps/api/src/room/try-burst.ts')
 export const WORKER = join(ROOT, 'apps/worker/src/main.ts')
 export const WEB = join(ROOT, 'apps/web')
 export const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')

@@ -96,22 +96,37 @@ const PLEAS_SHOWN = 20
 
 const byScore = (a: Seat, b: Seat): number => b.score - a.score
 
-type Ranking = { readonly standings: readonly Standing[]; readonly of: ReadonlyMap<string, Standing> }
+/** What must be counted or sorted of a room. */
+type Tally = {
+  readonly standings: readonly Standing[]
+  readonly standingOf: ReadonlyMap<string, Standing>
+  readonly teamScores: readonly TeamScore[]
+  readonly players: number
+  /** Of the round in play. */
+  readonly foundBy: number
+}
 
-/** A room never changes, so its standings are worked out once, however many look. */
-const rankings = new WeakMap<Room, Ranking>()
+/** A room never changes, so that is done once, however many look. */
+const tallies = new WeakMap<Room, Tally>()
 
-const rankingOf = (room: Room): Ranking => {
-  const known = rankings.get(room)
+const tallyOf = (room: Room): Tally => {
+  const known = tallies.get(room)
   if (known) return known
   const standings = rank(room)
-  const ranking = { standings, of: new Map(standings.map((standing) => [standing.player, standing])) }
-  rankings.set(room, ranking)
-  return ranking
+  const attempts = currentRound(room)?.attempts.values() ?? []
+  const tally = {
+    standings,
+    standingOf: new Map(standings.map((standing) => [standing.player, standing])),
+    teamScores: teamScoresOf(room),
+    players: playersIn(room).length,
+    foundBy: attempts.filter(({ points }) => points !== null).length,
+  }
+  tallies.set(room, tally)
+  return tally
 }
 
 /** Everybody who is or was there, the best first; equals share a place and keep the order in which they came. */
-export const standingsOf = (room: Room): readonly Standing[] => rankingOf(room).standings
+export const standingsOf = (room: Room): readonly Standing[] => tallyOf(room).standings
 
 const rank = (room: Room): Standing[] => {
   const attempts = currentRound(room)?.attempts
@@ -128,7 +143,7 @@ const rank = (room: Room): Standing[] => {
   })
 }
 
-const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): RoundSight => {
+const sightOf = ({ plan, phase, clock, ...round }: RoomRound, foundBy: number, now: number): RoundSight => {
   const { pictureId, variant, ladder } = plan
   const shown = levelAt(clock, now)
   const isWhole = phase === 'revealed'
@@ -139,7 +154,7 @@ const sightOf = ({ plan, phase, clock, ...round }: RoomRound, now: number): Roun
     levels: levelCount(ladder),
     picture: { pictureId, variant, cells: isWhole ? null : (ladder[shown - 1] ?? null) },
     choices: plan.choices,
-    foundBy: round.attempts.values().filter(({ points }) => points !== null).length,
+    foundBy,
     reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
   }
 }
@@ -150,7 +165,7 @@ const worthFor = (room: Room, round: RoomRound, attempts: Attempts, now: number)
     : null
 
 const ownOf = (room: Room, player: string, now: number): OwnSight | null => {
-  const standing = rankingOf(room).of.get(player)
+  const standing = tallyOf(room).standingOf.get(player)
   const seat = room.seats.get(player)
   if (!standing || !seat) return null
   const round = currentRound(room)
@@ -183,17 +198,18 @@ const stateOf = (room: Room): RoomView['state'] => {
 
 const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
+  const { standings, teamScores, players, foundBy } = tallyOf(room)
   return {
     seq: room.seq,
     state: stateOf(room),
     roundCount: room.settings.rounds,
     hosted: room.host !== null,
     locked: room.locked,
-    players: playersIn(room).length,
-    round: round && sightOf(round, now),
+    players,
+    round: round && sightOf(round, foundBy, now),
     dueAt: dueAt(room),
-    standings: standingsOf(room).slice(0, STANDINGS_SHOWN),
-    teamScores: teamScoresOf(room),
+    standings: standings.slice(0, STANDINGS_SHOWN),
+    teamScores,
   }
 }
 

@@ -1,26 +1,39 @@
 import { LANGUAGES, type Language } from './language.ts'
 import { PLURAL_RULES, type PluralRule } from './plural-rules.ts'
 
-const SINGULAR_RULES = new Map(
-  LANGUAGES.map((language) => [
-    language,
-    PLURAL_RULES[language].map(([singular, plural]): PluralRule => [plural, singular]),
-  ]),
-)
+/** Rules by the last letter of the words that they can change; those of every word under none. */
+type Rules = ReadonlyMap<string, readonly PluralRule[]>
 
-const apply = (word: string, rules: readonly PluralRule[]): string[] => {
+const byLastLetter = (rules: readonly PluralRule[]): Rules => {
+  const every = rules.filter(([ending]) => ending === '')
+  const letters = new Set(rules.map(([ending]) => ending.slice(-1)))
+  return new Map(
+    [...letters].map((letter) => [
+      letter,
+      rules.filter((rule) => every.includes(rule) || rule[0].slice(-1) === letter),
+    ]),
+  )
+}
+
+const reversed = ([singular, plural]: PluralRule): PluralRule => [plural, singular]
+
+const rulesOf = (turn: (rule: PluralRule) => PluralRule): ReadonlyMap<Language, Rules> =>
+  new Map(LANGUAGES.map((language) => [language, byLastLetter(PLURAL_RULES[language].map(turn))]))
+
+const [PLURALS, SINGULARS] = [rulesOf((rule) => rule), rulesOf(reversed)]
+
+const apply = (word: string, rules: Rules | undefined): string[] => {
   const forms = new Set<string>()
-  for (const [ending, other] of rules)
+  for (const [ending, other] of rules?.get(word.slice(-1)) ?? rules?.get('') ?? [])
     if (word.endsWith(ending)) forms.add(word.slice(0, word.length - ending.length) + other)
   return [...forms].filter((form) => form.length > 1 && form !== word)
 }
 
 /** Every folded form that may be the plural of a folded word. */
-export const pluralsOf = (word: string, language: Language): readonly string[] => apply(word, PLURAL_RULES[language])
+export const pluralsOf = (word: string, language: Language): readonly string[] => apply(word, PLURALS.get(language))
 
 /** Every folded form of which a folded word may be the plural. */
-export const singularsOf = (word: string, language: Language): readonly string[] =>
-  apply(word, SINGULAR_RULES.get(language) ?? [])
+export const singularsOf = (word: string, language: Language): readonly string[] => apply(word, SINGULARS.get(language))
 
 type Inflect = (word: string, language: Language) => readonly string[]
 
