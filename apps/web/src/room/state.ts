@@ -14,8 +14,10 @@ const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
 /** As many are seen at a glance. */
 const FEW = 12
 
-const named = (people: RoomPlayers['players'], text: string): RoomPlayers['players'] =>
-  people.filter(({ name }) => fold(name).includes(fold(text)))
+const named = (people: RoomPlayers['players'], text: string): RoomPlayers['players'] => {
+  const part = fold(text)
+  return people.filter(({ name }) => fold(name).includes(part))
+}
 
 /** Whether a view is at least as new as the one that is shown: answers and events may overtake each other. */
 export const isNews = (shown: RoomView | undefined, next: RoomView): boolean => {
