@@ -13,6 +13,7 @@ import type {
   NewRoom,
   PackList,
   RoomGuess,
+  RoomPlayers,
   RoomReady,
   RoomResults,
   RoomView,
@@ -81,6 +82,8 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
     readyInRoom: (code: string, body: RoomReady) => send<RoomView>('POST', `${room(code)}/ready`, body),
     guessInRoom: (code: string, body: RoomGuess) => send<RoomView>('POST', `${room(code)}/guesses`, body),
     steerRoom: (code: string, body: Steering) => send<RoomView>('POST', `${room(code)}/host`, body),
+    /** Everybody, for the host. */
+    roomPlayers: (code: string) => send<RoomPlayers>('GET', `${room(code)}/players`),
     roomResults: (code: string) => send<RoomResults>('GET', `${room(code)}/results`),
     /** Where a browser saves the results of a room from; a table's first row is in `lang`. */
     roomResultsFile: (code: string, format: 'csv' | 'json', lang: string) =>

@@ -263,13 +263,18 @@ export const RoomView = Type.Object({
   teamScores: Type.Array(Type.Object({ team: Type.Integer({ minimum: 1 }), players: Count, score: Count }), {
     description: 'of each team the points a player, since teams may be of unequal sizes',
   }),
-  standings: Type.Array(StandingView, { description: 'the best; all of them for the host' }),
+  standings: Type.Array(StandingView, { description: 'the best' }),
   own: Type.Union([OwnView, Type.Null()]),
   pleas: Type.Array(Type.Object({ player: Type.String(), name: Type.String(), guess: Count, text: Type.String() }), {
     description: 'guesses that were almost right, for the host to decide',
   }),
 })
 export type RoomView = Static<typeof RoomView>
+
+export const RoomPlayers = Type.Object({
+  players: Type.Array(StandingView, { description: 'all who are or were there and were not sent out, the best first' }),
+})
+export type RoomPlayers = Static<typeof RoomPlayers>
 
 export const JoinRoom = Type.Object(
   {

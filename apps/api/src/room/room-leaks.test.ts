@@ -67,7 +67,8 @@ describe('before a reveal', { timeout: 120_000 }, () => {
 
   /** What anybody may ask at any time, so that what is refused is looked at too. */
   const askEverything = async (visitor: Visitor): Promise<void> => {
-    for (const path of [at, `${at}?as=screen`, `${at}?as=player`, `${at}/nothing`]) await visitor.get(path)
+    for (const path of [at, `${at}?as=screen`, `${at}?as=player`, `${at}/players`, `${at}/nothing`])
+      await visitor.get(path)
     for (const body of [{ round: 9, level: 1, text: 'too early' }, { round: 1, level: 1, text: ' ' }, { nonsense: 1 }])
       await visitor.post(`${at}/guesses`, body)
     await visitor.post(`${at}/ready`, { round: 9 })

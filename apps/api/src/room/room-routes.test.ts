@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Problem, RoomView } from '@pd/contract'
+import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
 import { createLiveRoom, readRoom } from './live-room.ts'
@@ -103,6 +103,25 @@ describe('rooms', () => {
     assert.equal((await steer({ do: 'rename', player, name: 'Anna' })).body.standings[0]?.name, 'Anna')
     assert.equal((await steer({ do: 'kick', player })).body.players, 0)
     assert.equal((await steer({ do: 'close' })).body.state, 'ended')
+  })
+
+  test('tell their host of everybody who was not sent out, and nobody else', async () => {
+    const { host, code, steer } = await open()
+    const names = [...'abcdefghijklmno'].flatMap((letter) => [`Ann ${letter}`, `Bob ${letter}`])
+    const [ann = assert.fail()] = await Promise.all(names.map((name) => join(code, name)))
+    const everybody = async () => (await host.get<RoomPlayers>(`/rooms/${code}/players`)).body.players
+    const all = await everybody()
+    assert.deepEqual(all.map(({ name }) => name).sort(), names.sort())
+    const shown = (await host.get<Told>(`/rooms/${code}`)).body.standings
+    assert.deepEqual(all.slice(0, shown.length), shown)
+    const last = all.at(-1)
+    assert.ok(shown.length < all.length)
+    assert.equal((await steer({ do: 'kick', player: last?.player })).status, 200)
+    assert.deepEqual(await everybody(), all.slice(0, -1))
+    const refused = await ann.get<Problem>(`/rooms/${code}/players`)
+    assert.deepEqual([refused.status, refused.body.code], [403, 'not_host'])
+    const stranger = await createPlayer(world).get<Problem>(`/rooms/${code}/players`)
+    assert.equal(stranger.body.code, 'session_missing')
   })
 
   test('have no name that is obscene in their language or in English, nor one that cannot be read', async () => {

@@ -1,4 +1,14 @@
-import { JoinRoom, NewRoom, Problem, type ProblemCode, RoomGuess, RoomReady, RoomView, Steering } from '@pd/contract'
+import {
+  JoinRoom,
+  NewRoom,
+  Problem,
+  type ProblemCode,
+  RoomGuess,
+  RoomPlayers,
+  RoomReady,
+  RoomView,
+  Steering,
+} from '@pd/contract'
 import type { NameIndex, Room, RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -198,6 +208,27 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
       if (chosen) return carryOut(live, player, join(chosen), reply)
       return answer(live, player, await sendNamed(live, join), reply)
+    },
+  )
+
+  app.get(
+    '/rooms/:code/players',
+    {
+      schema: {
+        tags,
+        summary: 'Everybody in the room, for its host',
+        params: Params,
+        response: { 200: RoomPlayers, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      // another process may have handed the room on or let somebody in
+      await live.catchUp()
+      if (player !== live.room().host) return sendProblem(reply, 'not_host')
+      return reply.send(show.players(live))
     },
   )
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Reveal, RoomRoundView, RoomView } from '@pd/contract'
+import type { Reveal, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract'
 import {
   currentRound,
   type Role,
@@ -7,6 +7,8 @@ import {
   type RoomRound,
   type RoundSight,
   roundClock,
+  type Standing,
+  standingsOf,
   viewAs,
   viewRoom,
 } from '@pd/core'
@@ -31,6 +33,8 @@ export type OwnShown = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
 export type RoomShower = {
   readonly all: (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
   readonly own: (live: LiveRoom, role: Role, now: number) => OwnShown
+  /** Everybody, where `all` shows the best. */
+  readonly players: (live: LiveRoom) => RoomPlayers
 }
 
 /** Shows rooms; what a round is about is looked up once, and so is what stands for a player. */
@@ -86,8 +90,12 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     }
   }
 
+  const showStandings = (live: LiveRoom, standings: readonly Standing[]): RoomPlayers['players'] =>
+    standings.map((standing) => ({ ...standing, player: keyOf(live, standing.player) }))
+
   return {
     own: showOwn,
+    players: (live) => ({ players: showStandings(live, standingsOf(live.room())) }),
     all: async (live, role, now) => {
       const room = live.room()
       const round = currentRound(room)
@@ -108,7 +116,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         players,
         goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
         round: round && view.round && (await showRound(round, view.round, room, now)),
-        standings: view.standings.map((standing) => ({ ...standing, player: keyOf(live, standing.player) })),
+        standings: showStandings(live, view.standings),
         teamScores: view.teamScores.map((score) => ({ ...score })),
         ...own,
       }

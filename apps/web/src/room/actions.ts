@@ -8,7 +8,7 @@ import { layAnswer, layView, type Mine, type RoomTable } from './state.ts'
 
 export type RoomClient = Pick<
   Client,
-  'room' | 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom'
+  'room' | 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom' | 'roomPlayers'
 >
 export type RoomNeeds = Senses & {
   readonly client: RoomClient
@@ -19,12 +19,16 @@ export type RoomNeeds = Senses & {
 
 /** A door that is shut for longer is told of instead. */
 const CROWD_MS = 5_000
+/** While a crowd comes in, everybody is asked for no more often than this. */
+const EVERYBODY_MS = 1_000
 
 /** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
 export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTable, as?: 'screen') => {
   const { client, drawer, now, wait, say, tell, blip } = needs
   let readied = 0
   let again = async () => {}
+  let changes = 0
+  let isGathering = false
 
   const feel = (kind: Feeling['kind'], problem?: ProblemCode) => {
     table.feeling.value = { kind, beat: table.feeling.value.beat + 1, ...(problem && { code: problem }) }
@@ -122,6 +126,24 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
 
   const look = (): Promise<void> => run(() => client.room(code, as))
 
+  /** Asks for everybody while a host looks at them; whatever changes meanwhile is asked for afterwards, once. */
+  const gather = async (): Promise<void> => {
+    changes++
+    if (isGathering) return
+    isGathering = true
+    for (let got = 0; got !== changes && table.asking.value && table.mine.value.isHost; ) {
+      const asked = changes
+      const answer = await client.roomPlayers(code)
+      if (answer.ok) table.everybody.value = answer.value.players
+      const { code: problem, retryAfterMs = EVERYBODY_MS } = answer.ok ? {} : answer.problem
+      const isPassing = problem === 'unreachable' || problem === 'rate_limited'
+      if (problem && !isPassing) table.refusal.value = problem
+      if (!isPassing) got = asked
+      if (got !== changes) await wait(retryAfterMs)
+    }
+    isGathering = false
+  }
+
   const judged = (sent: string) => {
     const last = table.mine.value.own?.guesses.at(-1)
     if (!last || last.verdict === 'correct' || last.accepted) return
@@ -187,16 +209,22 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
       const answer = await client.steerRoom(code, word)
       if (answer.ok) {
         table.refusal.value = undefined
-        return take(answer.value)
+        take(answer.value)
+        return gather()
       }
       if (classify(answer.problem.code).kind === 'stale') return look()
       table.refusal.value = answer.problem.code
       tell(say(`problem.${answer.problem.code}`))
     },
     open: (isOpen: boolean) => {
-      table.asking.value = isOpen
-      table.refusal.value = undefined
+      batch(() => {
+        table.asking.value = isOpen
+        table.refusal.value = undefined
+        table.everybody.value = undefined
+        table.sought.value = ''
+      })
     },
+    gather,
   }
 }
 export type RoomActions = ReturnType<typeof createRoomActions>

@@ -128,14 +128,35 @@ const Closing = ({ app: { say }, actions }: HostProps) => {
   )
 }
 
+const Seeker = ({ app: { say }, table }: HostProps) => (
+  <search>
+    <input
+      type="search"
+      class="answer-field"
+      aria-label={say('host.find')}
+      placeholder={say('host.find')}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={LONGEST}
+      value={table.sought.value}
+      onInput={(event) => {
+        table.sought.value = event.currentTarget.value
+      }}
+    />
+  </search>
+)
+
 /** Everything that a host does rarely; the round goes on behind it. */
 export const HostSheet = (props: HostProps) => {
   const { app, table, actions, view } = props
   const { say } = app
   const dialog = useRef<HTMLDialogElement>(null)
   const refusal = table.refusal.value
+  const sifted = table.sifted.value
   const isOpenRound = view.round && view.round.phase !== 'revealed'
   useEffect(() => dialog.current?.showModal(), [])
+  // names that give something away are hidden from one phase to the next, and a lost line hides who came
+  useEffect(() => void actions.gather(), [view.players, view.round?.phase, table.connected.value])
   return (
     <dialog ref={dialog} class="sheet" aria-label={say('host.menu')} onClose={() => actions.open(false)}>
       <div class="sheet-head">
@@ -149,8 +170,10 @@ export const HostSheet = (props: HostProps) => {
           {say(`problem.${refusal}`)}
         </p>
       )}
+      {table.isCrowd.value && <Seeker {...props} />}
+      {table.isCrowd.value && sifted.length === 0 && <p role="status">{say('host.find.none')}</p>}
       <ul class="people">
-        {table.standings.value.map(({ player, name }) => (
+        {sifted.map(({ player, name }) => (
           <PersonRow key={player} {...props} player={player} name={name} />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answer, ClientProblem, OwnView, RoomRoundView, RoomView } from '@pd/contract/client'
+import type { Answer, ClientProblem, OwnView, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract/client'
 import { createSay } from '../words/say.ts'
 import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
@@ -67,7 +67,12 @@ const yes = async (value: RoomView): Promise<Answer<RoomView>> => ({ ok: true, v
 const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
 
 type Reply = () => Promise<Answer<RoomView>>
-type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & { guess?: Reply; ready?: Reply; steer?: Reply }
+type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
+  guess?: Reply
+  ready?: Reply
+  steer?: Reply
+  players?: RoomClient['roomPlayers']
+}
 
 const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
@@ -88,6 +93,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
     readyInRoom: noting(answers.ready),
     guessInRoom: noting(answers.guess),
     steerRoom: noting(answers.steer),
+    roomPlayers: answers.players ?? (() => no('internal_error')),
   }
   const actions = createRoomActions(
     {
@@ -242,6 +248,77 @@ test('a host who is refused is told why, and what came too late is only looked a
   const late = await sit({ steer: () => no('not_now') })
   await late.actions.steer({ do: 'pause' })
   assert.equal(late.table.refusal.value, undefined)
+})
+
+const people = (...names: string[]): RoomPlayers['players'] =>
+  names.map((name) => ({ player: name, name, team: null, late: false, score: 0, place: 1, found: false }))
+const crowd = [...'abcdefghijkl'].map((letter) => `Player ${letter}`)
+const namesOn = ({ sifted }: ReturnType<typeof createRoomTable>) => sifted.value.map(({ name }) => name)
+const hosted = { ...room, isHost: true, standings: people('Ana') }
+
+test('a host who looks at the players sees the best at once, then everybody, and again after each word', async () => {
+  const lists = [people('Ana', 'Bob'), people('Ana', 'Rob')]
+  const players = async () => ({ ok: true, value: { players: lists.shift() ?? assert.fail() } }) as const
+  const { table, actions } = await sit({ players, steer: () => yes({ ...hosted, seq: 8 }) }, hosted)
+  await actions.gather()
+  assert.deepEqual(lists.length, 2)
+  actions.open(true)
+  assert.deepEqual(namesOn(table), ['Ana'])
+  await actions.gather()
+  assert.deepEqual(namesOn(table), ['Ana', 'Bob'])
+  await actions.steer({ do: 'rename', player: 'Bob', name: 'Rob' })
+  assert.deepEqual(namesOn(table), ['Ana', 'Rob'])
+  actions.open(false)
+  assert.deepEqual(namesOn(table), ['Ana'])
+})
+
+test('whatever changes while everybody is asked for is asked for once more, a moment later', async () => {
+  const replies: ((list: RoomPlayers['players']) => void)[] = []
+  const players = () =>
+    new Promise<Answer<RoomPlayers>>((resolve) => {
+      replies.push((list) => resolve({ ok: true, value: { players: list } }))
+      if (replies.length === 2) replies[1]?.(people('Ana', 'Bob', 'Eve'))
+    })
+  const { table, actions, waited } = await sit({ players }, hosted)
+  actions.open(true)
+  const first = actions.gather()
+  await Promise.all([actions.gather(), actions.gather()])
+  assert.equal(replies.length, 1)
+  replies[0]?.(people('Ana', 'Bob'))
+  await first
+  assert.deepEqual([namesOn(table), waited, replies.length], [['Ana', 'Bob', 'Eve'], [1000], 2])
+})
+
+test('everybody is asked for again where nothing answers, and a refusal is told', async () => {
+  const answers = [await no('unreachable'), { ok: true, value: { players: people('Ana', 'Bob') } } as const]
+  const { table, actions } = await sit({ players: async () => answers.shift() ?? no('not_host') }, hosted)
+  actions.open(true)
+  await actions.gather()
+  assert.deepEqual([namesOn(table), table.refusal.value], [['Ana', 'Bob'], undefined])
+  await actions.gather()
+  assert.deepEqual([namesOn(table), table.refusal.value], [['Ana', 'Bob'], 'not_host'])
+})
+
+test('among more than twelve somebody is found by a part of the name, however it is typed', () => {
+  const table = createRoomTable()
+  table.everybody.value = people(...crowd, 'Zoë Ångström')
+  for (const text of ['zoe', 'ÅNG', 'e a']) {
+    table.sought.value = text
+    assert.deepEqual(namesOn(table), ['Zoë Ångström'], text)
+  }
+  table.sought.value = 'nobody'
+  assert.deepEqual(namesOn(table), [])
+  table.everybody.value = people(...crowd)
+  assert.deepEqual([table.isCrowd.value, namesOn(table)], [false, crowd])
+})
+
+test('a host sees the standings as they are told last, whatever an answer said before', async () => {
+  const { table, actions } = await sit({}, hosted)
+  actions.hear.room({ ...hosted, seq: 8, standings: people('Bob', 'Ana') })
+  assert.deepEqual(
+    table.standings.value.map(({ name }) => name),
+    ['Bob', 'Ana'],
+  )
 })
 
 test('the host is offered what comes next first', () => {

@@ -1,14 +1,23 @@
-import type { RoomView } from '@pd/contract/client'
+import type { RoomPlayers, RoomView } from '@pd/contract/client'
+import { fold } from '@pd/core'
 import { batch, computed, signal } from '@preact/signals'
 import type { Feeling, ProblemCode } from '../game/state.ts'
 import { type LevelClock, windClock } from './level-clock.ts'
 
-/** What is told to one player alone; `standings` are everybody's, for a host. */
-export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'> & { readonly standings?: RoomView['standings'] }
+/** What is told to one player alone. */
+export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
 
 export type RoomPhase = 'loading' | 'lost' | 'out' | 'door' | 'lobby' | 'round' | 'ended'
 
 const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
+
+/** As many are seen at a glance. */
+const FEW = 12
+
+const named = (people: RoomPlayers['players'], text: string): RoomPlayers['players'] => {
+  const part = fold(text)
+  return people.filter(({ name }) => fold(name).includes(part))
+}
 
 /** Whether a view is at least as new as the one that is shown: answers and events may overtake each other. */
 export const isNews = (shown: RoomView | undefined, next: RoomView): boolean => {
@@ -33,9 +42,16 @@ export const createRoomTable = () => {
   const wantsSeat = signal(false)
   /** Whether the host has sent this player out. */
   const isOut = signal(false)
+  /** All who are there, once a host has asked for them: the standings are only the best. */
+  const everybody = signal<RoomPlayers['players'] | undefined>(undefined)
+  /** Whom a host looks for among them. */
+  const sought = signal('')
   const shown = computed(() => view.value?.round?.number)
   const isSeated = computed(() => mine.value.own !== null)
-  const standings = computed(() => mine.value.standings ?? view.value?.standings ?? [])
+  const standings = computed(() => view.value?.standings ?? [])
+  const people = computed(() => everybody.value ?? standings.value)
+  const isCrowd = computed(() => people.value.length > FEW)
+  const sifted = computed(() => (isCrowd.value ? named(people.value, sought.value) : people.value))
   const phase = computed<RoomPhase>(() => {
     if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
     const { state } = view.value
@@ -60,6 +76,10 @@ export const createRoomTable = () => {
     shown,
     isSeated,
     standings,
+    everybody,
+    sought,
+    isCrowd,
+    sifted,
     phase,
   }
 }
@@ -78,10 +98,10 @@ export const layView = (table: RoomTable, view: RoomView, now: number): boolean 
 /** Lays an answer to this device on the table, which holds both what all see and what is its own. */
 export const layAnswer = (table: RoomTable, view: RoomView, now: number): boolean => {
   if (!isNews(table.view.value, view)) return false
-  const { own, isHost, pleas, standings } = view
+  const { own, isHost, pleas } = view
   batch(() => {
     layView(table, view, now)
-    table.mine.value = { own, isHost, pleas, ...(isHost && { standings }) }
+    table.mine.value = { own, isHost, pleas }
   })
   return true
 }

@@ -198,6 +198,8 @@ export const en = {
   'host.menu': 'Players and more',
   'host.shut': 'Done',
   'host.players': 'Players',
+  'host.find': 'Find somebody',
+  'host.find.none': 'Nobody goes by that name.',
   'host.kick': 'Send out',
   'host.rename': 'Rename',
   'host.rename.name': 'New name of {name}',

@@ -200,6 +200,8 @@ export const fr: Catalogue = {
   'host.menu': 'Joueurs et réglages',
   'host.shut': 'Terminé',
   'host.players': 'Joueurs',
+  'host.find': 'Chercher quelqu’un',
+  'host.find.none': 'Personne ne porte ce nom.',
   'host.kick': 'Faire sortir',
   'host.rename': 'Renommer',
   'host.rename.name': 'Nouveau nom de {name}',
