@@ -1,14 +1,4 @@
-import {
-  JoinRoom,
-  NewRoom,
-  Problem,
-  type ProblemCode,
-  RoomGuess,
-  RoomPlayers,
-  RoomReady,
-  RoomView,
-  Steering,
-} from '@pd/contract'
+import { JoinRoom, NewRoom, Problem, RoomGuess, RoomPlayers, RoomReady, RoomView, Steering } from '@pd/contract'
 import type { NameIndex, Room, RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -19,14 +9,15 @@ import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
 import { createStreams, STREAM, type StreamMetrics } from '../http/streams.ts'
 import { fitName } from '../name/fit-name.ts'
-import { giveName } from '../name/given/give-name.ts'
 import { createRoundJudge } from './judge-round.ts'
 import { type AliasTools, keepAliases } from './keep-aliases.ts'
 import type { LiveRoom, Outcome } from './live-room.ts'
 import { createRoomLimits } from './room-limits.ts'
 import { createRoomStreams } from './room-streams.ts'
 import type { Rooms } from './rooms.ts'
-import { createRoomShower, roleOf, seatKey } from './show-room.ts'
+import { sendNamed } from './send-named.ts'
+import { createRoomShower, roleOf } from './show-room.ts'
+import { commandOf } from './steering.ts'
 
 export type RoomTools = AliasTools & {
   readonly rooms: Rooms
@@ -38,7 +29,6 @@ export type RoomTools = AliasTools & {
 }
 
 const tags = ['rooms']
-const NAME_TRIES = 20
 const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 const As = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
 type Of = FastifyRequest<{ Params: { code: string } }>
@@ -88,52 +78,10 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
   }
 
-  const drawName = ({ settings, seats }: Room): string => {
-    const taken = new Set([...seats.values()].map(({ name }) => name))
-    return giveName(settings.language, dice, (name) => taken.has(name))
-  }
-
-  /** Sends what wants a name with one that is given; of two who drew the same at the same moment one draws again. */
-  const sendNamed = async (live: LiveRoom, commandWith: (name: string) => RoomCommand): Promise<Outcome> => {
-    for (let tries = 1; ; tries++) {
-      const outcome = await live.send(commandWith(drawName(live.room())))
-      if (outcome.ok || outcome.failure.code !== 'name_taken' || tries === NAME_TRIES) return outcome
-    }
-  }
-
   /** What a round is about; another process may have prepared it, of which this one has not heard yet. */
   const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
     if (live.room().rounds.length < round) await live.catchUp()
     return live.room().rounds[round - 1]?.plan
-  }
-
-  const playerBy = ({ record, room }: LiveRoom, key: string): string =>
-    [...room().seats.keys()].find((player) => seatKey(record.id, player) === key) ?? ''
-
-  /** What a host's word means, or the problem with it. */
-  const commandOf = async (live: LiveRoom, by: string, word: Steering): Promise<RoomCommand | ProblemCode> => {
-    switch (word.do) {
-      case 'next': {
-        const plan = by === live.room().host ? await drawRound(live.room()) : null
-        return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
-      }
-      case 'lock':
-      case 'unlock':
-        return { type: 'lock', locked: word.do === 'lock', by }
-      case 'kick':
-      case 'hand_over':
-        return { type: word.do, player: playerBy(live, word.player), by }
-      case 'rename': {
-        const name = fitName(word.name, live.room().settings.language)
-        return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
-      }
-      case 'accept': {
-        const { guess, round, keep = false } = word
-        return { type: 'accept', player: playerBy(live, word.player), guess, round, keep, by }
-      }
-      default:
-        return { type: word.do, by }
-    }
   }
 
   app.addHook('onClose', async () => rooms.close())
@@ -207,7 +155,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const player = ensurePlayer(request, reply)
       const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
       if (chosen) return carryOut(live, player, join(chosen), reply)
-      return answer(live, player, await sendNamed(live, join), reply)
+      return answer(live, player, await sendNamed(live, dice, join), reply)
     },
   )
 
@@ -242,7 +190,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const found = await entered(request, reply)
       if (!found) return reply
       const { live, player } = found
-      const outcome = await sendNamed(live, (name) => ({ type: 'take_name', player, name }))
+      const outcome = await sendNamed(live, dice, (name) => ({ type: 'take_name', player, name }))
       return answer(live, player, outcome, reply)
     },
   )
@@ -295,7 +243,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       // another process may have handed the room on, let somebody in or gone to the next round
       await live.catchUp()
       if (player !== live.room().host) return sendProblem(reply, 'not_host')
-      const command = await commandOf(live, player, request.body)
+      const command = await commandOf(live, player, request.body, drawRound)
       if (typeof command === 'string') return sendProblem(reply, command)
       rooms.seen(live, player)
       const outcome = await live.send(command)

@@ -1,0 +1,41 @@
+import type { ProblemCode, Steering } from '@pd/contract'
+import type { Room, RoomCommand, RoundPlan } from '@pd/core'
+import { fitName } from '../name/fit-name.ts'
+import type { LiveRoom } from './live-room.ts'
+import { seatKey } from './show-room.ts'
+
+const playerBy = ({ record, room }: LiveRoom, key: string): string =>
+  room()
+    .seats.keys()
+    .find((player) => seatKey(record.id, player) === key) ?? ''
+
+/** What a host's word means, or the problem with it. */
+export const commandOf = async (
+  live: LiveRoom,
+  by: string,
+  word: Steering,
+  drawRound: (room: Room) => Promise<RoundPlan | null>,
+): Promise<RoomCommand | ProblemCode> => {
+  switch (word.do) {
+    case 'next': {
+      const plan = await drawRound(live.room())
+      return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
+    }
+    case 'lock':
+    case 'unlock':
+      return { type: 'lock', locked: word.do === 'lock', by }
+    case 'kick':
+    case 'hand_over':
+      return { type: word.do, player: playerBy(live, word.player), by }
+    case 'rename': {
+      const name = fitName(word.name, live.room().settings.language)
+      return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
+    }
+    case 'accept': {
+      const { guess, round, keep = false } = word
+      return { type: 'accept', player: playerBy(live, word.player), guess, round, keep, by }
+    }
+    default:
+      return { type: word.do, by }
+  }
+}
