@@ -40,8 +40,8 @@ export const Standings = ({ app: { say, settings }, standings, own }: Props) => 
           <span class="standing-place">{place}</span>
           <i class={found ? 'standing-cell standing-found' : 'standing-cell'}>{found && <Glyph name="check" />}</i>
           <span class="standing-name">
-            {name}
-            {team !== null && <small>{say('room.team', { n: team })}</small>}
+            <span>{name}</span>
+            {team !== null && <abbr title={say('room.team', { n: team })}>{say('room.team.short', { n: team })}</abbr>}
             {late && <small>{say('room.late')}</small>}
           </span>
           <Digits value={score} language={settings.language.value} />

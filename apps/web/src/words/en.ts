@@ -132,6 +132,7 @@ export const en = {
   'room.teams': 'Teams',
   'room.teams.each': 'points a player',
   'room.team': 'Team {n}',
+  'room.team.short': 'T{n}',
   'room.lobby.you': 'You are in, {name}.',
   'room.lobby.wait': 'Look up: the round starts soon.',
   'room.lobby.host': 'Show the code, then start.',

@@ -134,6 +134,7 @@ export const fr: Catalogue = {
   'room.teams': 'Équipes',
   'room.teams.each': 'points par joueur',
   'room.team': 'Équipe {n}',
+  'room.team.short': 'É{n}',
   'room.lobby.you': 'Te voilà, {name}.',
   'room.lobby.wait': 'Lève les yeux : ça va commencer.',
   'room.lobby.host': 'Montre le code, puis lance la partie.',
