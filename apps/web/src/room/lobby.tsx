@@ -9,6 +9,7 @@ import { CodeFigures } from './code-figures.tsx'
 import { HostBar } from './host.tsx'
 import { LineUp } from './line-up.tsx'
 import type { RoomTable } from './state.ts'
+import { Unreachable } from './unreachable.tsx'
 
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
 
@@ -30,6 +31,7 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
         <p class="lobby-address">
           {say('room.sharing')} <b>{`${location.host}${roomPath(view.code)}`}</b>
         </p>
+        {isHost && <Unreachable app={app} />}
         {own && (
           <div class="lobby-own">
             <p class="lobby-you">{say('room.lobby.you', { name: own.name })}</p>

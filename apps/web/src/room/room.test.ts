@@ -5,6 +5,7 @@ import { createSay } from '../words/say.ts'
 import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
 import { spentCells, windClock } from './level-clock.ts'
+import { isOwnMachine } from './own-machine.ts'
 import { createRoomTable, isNews } from './state.ts'
 import { teamRowsOf } from './team-rows.ts'
 
@@ -358,4 +359,9 @@ test('the teams stand with the best first, without those that have nobody', () =
     ],
   )
   assert.deepEqual(teamRowsOf([{ team: 1, players: 1, score: 0 }])[0]?.share, 0)
+})
+
+test('an address that means the machine itself is no phone’s', () => {
+  const named = ['localhost', '127.0.0.1', '[::1]', '192.168.1.20', 'play.example.org', '127.example.org']
+  assert.deepEqual(named.filter(isOwnMachine), ['localhost', '127.0.0.1', '[::1]'])
 })

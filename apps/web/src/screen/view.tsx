@@ -18,6 +18,7 @@ import { Credit } from '../room/reveal.tsx'
 import { Standings } from '../room/standings.tsx'
 import type { RoomTable } from '../room/state.ts'
 import { TeamStandings } from '../room/team-standings.tsx'
+import { Unreachable } from '../room/unreachable.tsx'
 import { RoomWaiting, useRoom } from '../room/view.tsx'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { QrCode } from './qr.tsx'
@@ -29,7 +30,8 @@ const SHOWN_IN_ROUND = 8
 const SHOWN_WITH_TEAMS = 4
 const PODIUM = 3
 
-const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
+const Invitation = ({ app, view }: { app: App; view: RoomView }) => {
+  const { say } = app
   const url = `${location.origin}${roomPath(view.code)}`
   return (
     <div class="invitation">
@@ -41,6 +43,7 @@ const Invitation = ({ app: { say }, view }: { app: App; view: RoomView }) => {
           <wbr />
           {roomPath(view.code)}
         </p>
+        <Unreachable app={app} />
       </div>
     </div>
   )

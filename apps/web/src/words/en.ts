@@ -133,6 +133,7 @@ export const en = {
   'room.teams.each': 'points a player',
   'room.team': 'Team {n}',
   'room.team.short': 'T{n}',
+  'room.unreachable': 'Phones can’t reach {host}. Open this page by the address of this machine on the network.',
   'room.lobby.you': 'You are in, {name}.',
   'room.lobby.wait': 'Look up: the round starts soon.',
   'room.lobby.host': 'Show the code, then start.',

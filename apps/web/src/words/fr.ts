@@ -135,6 +135,8 @@ export const fr: Catalogue = {
   'room.teams.each': 'points par joueur',
   'room.team': 'Équipe {n}',
   'room.team.short': 'É{n}',
+  'room.unreachable':
+    'Aucun téléphone n’atteint {host}. Ouvre cette page par l’adresse de cette machine sur le réseau.',
   'room.lobby.you': 'Te voilà, {name}.',
   'room.lobby.wait': 'Lève les yeux : ça va commencer.',
   'room.lobby.host': 'Montre le code, puis lance la partie.',
