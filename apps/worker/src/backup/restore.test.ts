@@ -118,7 +118,15 @@ describe('a restore', () => {
   test('of an older schema is followed by the migrations, and loses nothing', async () => {
     const database = new DatabaseSync(game.database)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
-    for (const table of ['room_result', 'room_watch', 'room_event', 'room', 'job_run', 'picture_audit'])
+    for (const table of [
+      'alias_proposal',
+      'room_result',
+      'room_watch',
+      'room_event',
+      'room',
+      'job_run',
+      'picture_audit',
+    ])
       database.exec(`drop table ${table}`)
     database.exec("delete from schema_migration where name > '0002'")
     database.close()
