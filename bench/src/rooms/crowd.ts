@@ -13,7 +13,6 @@ const END = '"pleas":[]}'
 const SEQ = '"seq":'
 
 const heard = new Map<number, number>()
-let gone = 0
 
 const hear = (seq: number): void => {
   const listeners = (heard.get(seq) ?? 0) + 1
@@ -34,8 +33,7 @@ const listen = (socket: Socket): void => {
     rest = from < text.length ? text.subarray(from) : null
   })
   socket.on('close', () => {
-    gone += 1
-    console.log(`gone ${gone}`)
+    throw new Error('a listener was dropped')
   })
 }
 
