@@ -22,8 +22,21 @@ export type Streams = {
   open(reply: FastifyReply): Stream
 }
 
-/** The configuration of a route that streams. */
-export const STREAM = { isStream: true } as const
+/** The options of a route that streams: what only a document needs is not said, as an answer's head is held as long as it lasts. */
+export const STREAM = {
+  config: { isStream: true },
+  helmet: {
+    contentSecurityPolicy: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  },
+} as const
 
 /** An event as it goes over the wire; the same bytes go to all who may hear it. */
 export const encodeEvent = (event: string, data: string, id?: number): Buffer =>

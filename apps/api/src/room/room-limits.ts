@@ -4,10 +4,10 @@ import { playerOf } from '../http/session.ts'
 import { readCode } from './rooms.ts'
 
 /**
- * What comes through a room's door in a second: a hall of two thousand is in within twenty, and whoever wants to fill a room with
- * players who are none needs most of a minute, in which its host can shut it.
+ * What comes through a room's door in a second: a hall of four hundred that presses at once is let in, one of two thousand within five,
+ * and whoever wants to fill a room with players who are none needs long enough for its host to shut it.
  */
-const DOOR = { max: 100, timeWindow: 1_000 }
+const DOOR = { max: 400, timeWindow: 1_000 }
 /** Whoever comes and goes writes in the log and is told to all: more often than reloads and lost connections explain, and nobody hears. */
 const SEAT = { max: 20, timeWindow: 60_000 }
 const NAME = { max: 20, timeWindow: 60_000 }

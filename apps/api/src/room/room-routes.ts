@@ -122,7 +122,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   app.get(
     '/rooms/:code/events',
     {
-      config: STREAM,
+      ...STREAM,
       schema: {
         tags,
         summary: 'How the room is, whenever it changes (server-sent events)',
