@@ -53,7 +53,10 @@ type Call = (names: readonly Name[]) => boolean
 
 /** Tells whether somebody in the room is called by an answer; many names are read a few at a time, so that nobody waits for it. */
 const readNamesIn = async ({ seats, settings }: Room): Promise<Call> => {
-  const called = [...seats.values()].filter(({ presence }) => presence !== 'kicked').map(({ name }) => name)
+  const called = seats
+    .values()
+    .filter(({ presence }) => presence !== 'kicked')
+    .map(({ name }) => name)
   const calls: Call[] = []
   for (let at = 0; at < called.length; at += NAMES_AT_ONCE) {
     calls.push(readCalled(called.slice(at, at + NAMES_AT_ONCE), settings.language))

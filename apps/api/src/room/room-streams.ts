@@ -2,7 +2,7 @@ import { currentRound, type Role, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { SEEN_MS } from './rooms.ts'
-import { type RoomShower, roleOf } from './show-room.ts'
+import { type OwnShown, type RoomShower, roleOf } from './show-room.ts'
 
 /** A room is told of so often at most: changes that follow each other more closely are told together. */
 const APART_MS = 100
@@ -28,6 +28,13 @@ export type RoomStreams = {
   add(live: LiveRoom, listener: Listener): Promise<void>
 }
 
+/** Of a player the same sight is the same object; what awaits a host is always looked through. */
+const isSame = (one: OwnShown, other: OwnShown | null): boolean =>
+  other !== null &&
+  one.own === other.own &&
+  one.isHost === other.isHost &&
+  JSON.stringify(one.pleas) === JSON.stringify(other.pleas)
+
 const SCREEN: Role = { kind: 'screen' }
 
 /**
@@ -39,7 +46,7 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
 
   const createTeller = (live: LiveRoom) => {
     /** With what each was last told alone. */
-    const listeners = new Map<Listener, string>()
+    const listeners = new Map<Listener, OwnShown | null>()
     let level: NodeJS.Timeout | undefined
     let next: NodeJS.Timeout | NodeJS.Immediate | undefined
     let toldAt = Number.NEGATIVE_INFINITY
@@ -53,10 +60,10 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
       const last = listeners.get(listener)
       const role = roleOf(live.room(), listener.player, listener.as)
       if (last === undefined || role.kind === 'screen') return
-      const own = JSON.stringify(show.own(live, role, now()))
-      if (own === last) return
-      listeners.set(listener, own)
-      listener.stream.write(encodeEvent('own', own))
+      const shown = show.own(live, role, now())
+      if (isSame(shown, last)) return
+      listeners.set(listener, shown)
+      listener.stream.write(encodeEvent('own', JSON.stringify(shown)))
     }
 
     const tell = async (): Promise<void> => {
@@ -102,7 +109,7 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
     return {
       add: async (listener: Listener): Promise<void> => {
         const { player, stream } = listener
-        listeners.set(listener, '')
+        listeners.set(listener, null)
         stream.onClose(() => leave(listener))
         if (player !== null) seen(live, player)
         stream.write(await encodeRoom())

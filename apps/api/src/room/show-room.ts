@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reveal, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract'
 import {
   currentRound,
+  type OwnSight,
   type Role,
   type Room,
   type RoomRound,
@@ -81,10 +82,19 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     }
   }
 
+  const owns = new WeakMap<OwnSight, NonNullable<OwnShown['own']>>()
+
+  /** The same for the same sight. */
+  const ownFor = (live: LiveRoom, player: string, own: OwnSight): NonNullable<OwnShown['own']> => {
+    const shown = owns.get(own) ?? { ...own, player: keyOf(live, player), guesses: [...own.guesses] }
+    owns.set(own, shown)
+    return shown
+  }
+
   const showOwn: RoomShower['own'] = (live, role, now) => {
     const { own, pleas } = viewAs(live.room(), role, now)
     return {
-      own: own && { ...own, player: role.kind === 'screen' ? '' : keyOf(live, role.player), guesses: [...own.guesses] },
+      own: own && role.kind !== 'screen' ? ownFor(live, role.player, own) : null,
       isHost: role.kind === 'host',
       pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
     }

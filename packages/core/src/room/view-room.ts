@@ -164,6 +164,11 @@ const worthFor = (room: Room, round: RoomRound, attempts: Attempts, now: number)
     ? roomWorth(round, { ...room.settings, speedBonus: false }, attempts, levelAt(round.clock, now), now)
     : null
 
+type KnownOwn = { readonly attempts: Attempts; readonly own: OwnSight }
+
+/** The last sight of each seat: the very same as long as nothing of it changed, so that nobody need compare thousands. */
+const knownOwns = new WeakMap<Seat, KnownOwn>()
+
 const ownOf = (room: Room, player: string, now: number): OwnSight | null => {
   const standing = tallyOf(room).standingOf.get(player)
   const seat = room.seats.get(player)
@@ -172,15 +177,20 @@ const ownOf = (room: Room, player: string, now: number): OwnSight | null => {
   const attempts = round?.attempts.get(player) ?? NO_ATTEMPTS
   const { guesses, points } = attempts
   const { team, score, place } = standing
-  return {
+  const worth = round && worthFor(room, round, attempts, now)
+  const known = knownOwns.get(seat)
+  if (known?.attempts === attempts && known.own.place === place && known.own.worth === worth) return known.own
+  const own = {
     name: seat.name,
     team,
     score,
     place,
     points,
-    worth: round && worthFor(room, round, attempts, now),
+    worth,
     guesses: guesses.map(({ text, verdict, accepted }) => ({ text, verdict, accepted })),
   }
+  knownOwns.set(seat, { attempts, own })
+  return own
 }
 
 const pleasOf = (room: Room): Plea[] =>
