@@ -6,6 +6,8 @@ import { type OwnShown, type RoomShower, roleOf } from './show-room.ts'
 
 /** A room is told of so often at most: changes that follow each other more closely are told together. */
 const APART_MS = 100
+/** A timer of Node's may fire so much before its time. */
+const EARLY_MS = 1
 /** How long it waits before it looks again for what a round is about, when the database is away. */
 const AWAY_MS = 1_000
 
@@ -51,8 +53,8 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
     let next: NodeJS.Timeout | NodeJS.Immediate | undefined
     let toldAt = Number.NEGATIVE_INFINITY
 
-    const encodeRoom = async (): Promise<Buffer> => {
-      const view = await show.all(live, SCREEN, now())
+    const encodeRoom = async (at: number): Promise<Buffer> => {
+      const view = await show.all(live, SCREEN, at)
       return encodeEvent('room', JSON.stringify(view), view.seq)
     }
 
@@ -68,11 +70,13 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
 
     const tell = async (): Promise<void> => {
       next = undefined
+      if (listeners.size === 0) return
       toldAt = performance.now()
-      const event = await encodeRoom()
+      const at = now()
+      awaitLevel(at)
+      const event = await encodeRoom(at)
       for (const { stream } of listeners.keys()) stream.write(event)
       for (const listener of listeners.keys()) tellOwn(listener)
-      awaitLevel()
     }
 
     const tellIn = (waitMs: number): void => {
@@ -84,14 +88,18 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
     /** At once if it was quiet, and after the answers to those who brought it about. */
     const tellSoon = (): void => tellIn(toldAt + APART_MS - performance.now())
 
-    /** The picture sharpens without anything happening. */
-    const awaitLevel = (): void => {
+    /**
+     * The picture sharpens without anything happening. It awaits the level after the one that was told: a moment later that may be
+     * over already, and nobody would be told of the next.
+     */
+    const awaitLevel = (at: number): void => {
       clearTimeout(level)
       const round = currentRound(live.room())
-      const waitMs = round?.phase === 'running' ? roundClock.levelEndsInMs(round.clock, now()) : null
-      if (waitMs !== null && waitMs > 0) level = setTimeout(tellSoon, waitMs).unref()
+      const waitMs = round?.phase === 'running' ? roundClock.levelEndsInMs(round.clock, at) : null
+      if (waitMs !== null && waitMs > 0) level = setTimeout(tellSoon, waitMs + EARLY_MS).unref()
     }
 
+    awaitLevel(now())
     const deaf = live.listen(tellSoon)
     const still = setInterval(() => {
       for (const { player } of listeners.keys()) if (player !== null) seen(live, player)
@@ -112,9 +120,8 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
         listeners.set(listener, null)
         stream.onClose(() => leave(listener))
         if (player !== null) seen(live, player)
-        stream.write(await encodeRoom())
+        stream.write(await encodeRoom(now()))
         tellOwn(listener)
-        awaitLevel()
       },
     }
   }
