@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { evolve, type Room } from '@pd/core'
+import { evolve, ROOM_DEFAULTS, type Room } from '@pd/core'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
 
@@ -9,17 +9,7 @@ const room: Room = evolve(null, {
   at: 0,
   type: 'opened',
   host: 'host',
-  settings: {
-    packId: null,
-    rounds: 30,
-    secondsPerLevel: 5,
-    answers: 'choices',
-    teams: 0,
-    language: 'en',
-    lateJoin: true,
-    speedBonus: false,
-    names: 'own',
-  },
+  settings: { ...ROOM_DEFAULTS, rounds: 30, answers: 'choices' },
 })
 
 describe('a round that is drawn', () => {

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { evolve, type RoomCommand, type RoomEvent, type RoomSettings } from '@pd/core'
-import { openStore, type RoomStore, type Store, UnreachableDatabase } from '@pd/store'
-import { createLiveRoom, type LiveRoom, readRoom } from './live-room.ts'
+import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent } from '@pd/core'
+import { openStore, type RoomStore, readRoom, type Store, UnreachableDatabase } from '@pd/store'
+import { createLiveRoom, type LiveRoom } from './live-room.ts'
 
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 3,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'en',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
-const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings, host: 'host' }
+const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
 const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
 const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
 const join = (player: string): RoomCommand => ({ type: 'join', player, name: player, team: null })

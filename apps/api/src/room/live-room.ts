@@ -1,9 +1,8 @@
 import { decide, evolve, ok, type Result, type Room, type RoomCommand, type RoomEvent } from '@pd/core'
-import type { RoomRecord, RoomStore } from '@pd/store'
+import { type RoomRecord, type RoomStore, readRoom } from '@pd/store'
 
 /** So many events go into the database at once, at most. */
 const BATCH_MOST = 500
-const PAGE = 1_000
 
 export type Outcome = Result<readonly RoomEvent[]>
 
@@ -53,22 +52,6 @@ const draft = (start: Room, batch: readonly Waiting[], now: number): Draft => {
     return ok(made)
   })
   return { room, events, outcomes }
-}
-
-/** Reads the whole log of a room; null when it has none, or none any more. */
-export const readRoom = async (
-  rooms: Tools['rooms'],
-  roomId: string,
-  from: Room | null = null,
-): Promise<Room | null> => {
-  let room = from
-  for (;;) {
-    const events = await rooms.eventsAfter(roomId, room?.seq ?? 0, PAGE)
-    // of a log that was dropped the last event is left
-    if (room === null && events[0]?.seq !== 1) return null
-    for (const event of events) room = evolve(room, event)
-    if (events.length < PAGE) return room
-  }
 }
 
 /** Commands of one room are decided in batches, one after the other: a burst of guesses costs a few inserts. */

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Problem, RoomResults, RoomView } from '@pd/contract'
-import { RESULTS_KEPT_MS, type RoomSettings, resultsOf } from '@pd/core'
+import { RESULTS_KEPT_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
+import { readRoom } from '@pd/store'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
-import { readRoom } from './live-room.ts'
 
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 1,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'fr',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings = { ...ROOM_DEFAULTS, rounds: 1, language: 'fr' }
 
 describe('the results of a room', () => {
   let world: TryApp

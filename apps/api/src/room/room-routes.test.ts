@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
+import { readRoom } from '@pd/store'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
-import { createLiveRoom, readRoom } from './live-room.ts'
+import { createLiveRoom } from './live-room.ts'
 
 type Player = ReturnType<typeof createPlayer>
 type Told = RoomView & Problem

@@ -1,5 +1,5 @@
 import { JoinRoom, NewRoom, Problem, RoomGuess, RoomPlayers, RoomReady, RoomView, Steering } from '@pd/contract'
-import type { NameIndex, Room, RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
+import { type NameIndex, ROOM_DEFAULTS, type Room, type RoomCommand, type RoomSettings, type RoundPlan } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
@@ -33,17 +33,7 @@ const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 const As = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
 type Of = FastifyRequest<{ Params: { code: string } }>
 
-const settingsOf = (order: NewRoom): RoomSettings => ({
-  packId: order.pack ?? null,
-  rounds: order.rounds ?? 10,
-  secondsPerLevel: order.secondsPerLevel ?? 5,
-  answers: order.answers ?? 'typed',
-  teams: order.teams ?? 0,
-  language: order.language ?? 'en',
-  lateJoin: order.lateJoin ?? true,
-  speedBonus: order.speedBonus ?? false,
-  names: order.names ?? 'own',
-})
+const settingsOf = ({ pack = null, ...order }: NewRoom): RoomSettings => ({ ...ROOM_DEFAULTS, ...order, packId: pack })
 
 export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   const { rooms, view, rivals, drawRound, dice, now, metrics } = tools

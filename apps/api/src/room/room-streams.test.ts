@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { RoomView } from '@pd/contract'
-import { evolve, type RoomCommand } from '@pd/core'
+import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
 import type { Stream } from '../http/streams.ts'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
@@ -10,7 +10,7 @@ import { createLiveRoom, type LiveRoom } from './live-room.ts'
 import { createRoomStreams } from './room-streams.ts'
 import { createRoomShower } from './show-room.ts'
 
-const LEVEL_MS = 8_000
+const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 
 /** A stream that keeps which levels it was told of. */
 const createEar = () => {
@@ -39,21 +39,14 @@ describe('those who listen to a room', () => {
     now = () => Date.now()
     const { catalogue } = world.store
     const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
-    const settings = {
-      packId: null,
-      rounds: 3,
-      secondsPerLevel: LEVEL_MS / 1000,
-      answers: 'typed',
-      teams: 0,
-      language: 'en',
-      lateJoin: true,
-      speedBonus: false,
-      names: 'own',
-    } as const
-    live = createLiveRoom(record, evolve(null, { seq: 1, at: 0, type: 'opened', settings, host: 'host' }), {
-      rooms: { append: async () => true, eventsAfter: async () => [] },
-      now: () => Date.now(),
-    })
+    live = createLiveRoom(
+      record,
+      evolve(null, { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }),
+      {
+        rooms: { append: async () => true, eventsAfter: async () => [] },
+        now: () => Date.now(),
+      },
+    )
     const plan = await drawRound(live.room(), { catalogue, dice: Math.random })
     assert.ok(plan)
     mock.timers.enable({ apis: ['Date', 'setTimeout', 'setInterval'], now: 1_000 })

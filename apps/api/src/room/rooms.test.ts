@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import { READY_MS, type RoomSettings, resultsOf } from '@pd/core'
+import { READY_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
 import { createRooms, type Rooms } from './rooms.ts'
 
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 2,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'en',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings = { ...ROOM_DEFAULTS, rounds: 2 }
 const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
 
 describe('the rooms of a process', () => {

@@ -1,6 +1,6 @@
 import { dueAt, evolve, isNextRoundDue, type Room, type RoomEvent, type RoomSettings, type RoundPlan } from '@pd/core'
-import type { RoomArchive, RoomStore } from '@pd/store'
-import { createLiveRoom, type LiveRoom, readRoom } from './live-room.ts'
+import { type RoomArchive, type RoomStore, readRoom } from '@pd/store'
+import { createLiveRoom, type LiveRoom } from './live-room.ts'
 
 /** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'

@@ -2,7 +2,7 @@
 // every fourth of them right, the others what something else is called; tells, a line of JSON each, how long it took until all were judged
 // and kept. There is no HTTP in it.
 import { randomUUID } from 'node:crypto'
-import { evolve, type RoomEvent, type RoomSettings } from '@pd/core'
+import { evolve, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
 import { openStore } from '@pd/store'
 import { createRivals } from '../game/rivals.ts'
 import { drawRound } from './draw-round.ts'
@@ -11,17 +11,7 @@ import { createLiveRoom, type Outcome } from './live-room.ts'
 
 const [database = '', guesses = '', rounds = ''] = process.argv.slice(2)
 const COUNT = Number(guesses)
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 30,
-  secondsPerLevel: 60,
-  answers: 'typed',
-  teams: 0,
-  language: 'en',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings = { ...ROOM_DEFAULTS, rounds: 30, secondsPerLevel: 60 }
 
 const store = await openStore(database)
 const { catalogue, rooms } = store

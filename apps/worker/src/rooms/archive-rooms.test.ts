@@ -2,23 +2,13 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { ABANDONED_MS, type Happening, RESULTS_KEPT_MS, type RoomEvent, type RoomSettings } from '@pd/core'
+import { ABANDONED_MS, type Happening, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
 import { openStore, type RoomArchive, type Store } from '@pd/store'
 import { start, work } from '../try-process.ts'
 import { openWorld } from '../try-world.ts'
 import { archiveRooms, PODIUM_MS } from './archive-rooms.ts'
 
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 1,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'en',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings = { ...ROOM_DEFAULTS, rounds: 1 }
 const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
 const PLAYERS = 700
 const nobody = new AbortController().signal

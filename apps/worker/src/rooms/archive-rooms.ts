@@ -1,11 +1,10 @@
 import { ABANDONED_MS, decide, evolve, RESULTS_KEPT_MS, type Room, type RoomEvent, resultsOf } from '@pd/core'
 import { stopIfAsked } from '@pd/runtime'
-import type { RoomRecord, Store } from '@pd/store'
+import { type RoomRecord, readRoom, type Store } from '@pd/store'
 
 /** For so long a room that ended stays as it was: people still stand before its podium. */
 export const PODIUM_MS = 60 * 60 * 1000
 const ROOMS_PER_PAGE = 100
-const EVENTS_PER_PAGE = 1_000
 
 /** How many rooms were ended, became results, and are gone. */
 export type Archived = { ended: number; folded: number; forgotten: number }
@@ -22,17 +21,9 @@ const pages = async function* (list: List): AsyncGenerator<RoomRecord> {
   }
 }
 
-const readRoom = async ({ rooms }: Rooms, roomId: string): Promise<Room | null> => {
-  for (let room: Room | null = null; ; ) {
-    const events: RoomEvent[] = await rooms.eventsAfter(roomId, room?.seq ?? 0, EVENTS_PER_PAGE)
-    room = events.reduce<Room | null>(evolve, room)
-    if (events.length < EVENTS_PER_PAGE) return room
-  }
-}
-
 /** Ends a room by its own rule, as the process would that is no longer there; null when it goes on after all. */
 const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise<Room['ended']> => {
-  const room = await readRoom(store, id)
+  const room = await readRoom(store.rooms, id)
   if (!room || room.ended) return room?.ended ?? null
   const decided = decide(room, { type: 'tick' }, now)
   const happenings = decided.ok ? decided.value : []
@@ -44,7 +35,7 @@ const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise
 /** Keeps what an ended room came to, then drops its log; false for one whose log does not say that it ended. */
 const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
   if ((await store.archive.results(id)) === null) {
-    const room = await readRoom(store, id)
+    const room = await readRoom(store.rooms, id)
     const results = room && resultsOf(room)
     if (!results) return false
     await store.archive.keep(id, results)

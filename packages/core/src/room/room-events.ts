@@ -17,6 +17,19 @@ export type RoomSettings = {
   readonly names: 'own' | 'given'
 }
 
+/** How a room is played if nothing else is said. */
+export const ROOM_DEFAULTS: RoomSettings = {
+  packId: null,
+  rounds: 10,
+  secondsPerLevel: 5,
+  answers: 'typed',
+  teams: 0,
+  language: 'en',
+  lateJoin: true,
+  speedBonus: false,
+  names: 'own',
+}
+
 /** One of the answers that are offered where nothing is typed. */
 export type Choice = { readonly itemId: string; readonly name: string }
 

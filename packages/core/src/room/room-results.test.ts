@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Happening, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from './room-events.ts'
 import { resultsOf } from './room-results.ts'
 import { evolve, type Room } from './room-state.ts'
 
-const settings: RoomSettings = {
-  packId: 'animals',
-  rounds: 2,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 2,
-  language: 'fr',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings = { ...ROOM_DEFAULTS, packId: 'animals', rounds: 2, teams: 2, language: 'fr' }
 const planOf = (itemId: string): RoundPlan => ({
   itemId,
   pictureId: `${itemId}-1`,

@@ -3,22 +3,12 @@ import { describe, test } from 'node:test'
 import { pointsAt } from '../round/ladder.ts'
 import { seeded } from '../text/seeded.ts'
 import { ABANDONED_MS, decide, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, type RoomCommand } from './decide.ts'
-import type { Happening, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoomSettings, type RoundPlan } from './room-events.ts'
 import { resultsOf } from './room-results.ts'
 import { currentRound, evolve, type Room, type RoomRound } from './room-state.ts'
 import { viewRoom } from './view-room.ts'
 
-const settings: RoomSettings = {
-  packId: null,
-  rounds: 3,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'en',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+const settings: RoomSettings = { ...ROOM_DEFAULTS, rounds: 3 }
 const LADDER = [3, 4, 6, 8]
 const LEVEL_MS = settings.secondsPerLevel * 1000
 

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RoomEvent, RoomSettings } from '@pd/core'
+import { ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
 import type { Store } from '../store.ts'
 
-export const settings: RoomSettings = {
-  packId: null,
-  rounds: 3,
-  secondsPerLevel: 5,
-  answers: 'typed',
-  teams: 0,
-  language: 'fr',
-  lateJoin: true,
-  speedBonus: false,
-  names: 'own',
-}
+export const settings = { ...ROOM_DEFAULTS, rounds: 3, language: 'fr' }
 const opened: RoomEvent = { seq: 1, at: 1_795_314_580_090, type: 'opened', settings, host: 'ann' }
 const joined = (seq: number, player: string): RoomEvent => ({
   seq,
