@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import fastify from 'fastify'
 import { createStreams, encodeEvent, type Stream } from './streams.ts'
@@ -10,7 +10,8 @@ const EVENT = encodeEvent('room', 'x'.repeat(60_000), 7)
 /** More than any kernel keeps for a reader. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-test('a listener that reads nothing is dropped before it costs memory, and whoever reads gets everything', async () => {
+/** A server on which whoever asks listens. */
+const openListening = async () => {
   const counts = { began: 0, ended: 0 }
   const app = fastify()
   const streams = createStreams(app, { streamBegan: () => void counts.began++, streamEnded: () => void counts.ended++ })
@@ -27,6 +28,11 @@ test('a listener that reads nothing is dropped before it costs memory, and whoev
     await once(socket, 'readable')
     return socket
   }
+  return { app, counts, listeners, listen }
+}
+
+test('a listener that reads nothing is dropped before it costs memory, and whoever reads gets everything', async () => {
+  const { app, counts, listeners, listen } = await openListening()
   const [asleep, awake] = [await listen(), await listen()]
   let heardBytes = 0
   awake.on('data', (chunk: Buffer) => {
@@ -45,4 +51,25 @@ test('a listener that reads nothing is dropped before it costs memory, and whoev
     for (const socket of [asleep, awake]) socket.destroy()
     await app.close()
   }
+})
+
+test('a listener to whom nothing is said hears that the server is there', async () => {
+  mock.timers.enable({ apis: ['setInterval'] })
+  const { app, listen } = await openListening()
+  const socket = await listen()
+  let heard = ''
+  socket.on('data', (chunk: Buffer) => {
+    heard += String(chunk)
+  })
+  try {
+    for (let beats = 1; beats <= 3; beats++) {
+      mock.timers.tick(15_000)
+      while (heard.split('event: beat\ndata: \n\n').length <= beats) await turn()
+    }
+  } finally {
+    mock.timers.reset()
+    socket.destroy()
+    await app.close()
+  }
+  assert.equal(heard.split('event: ').length, 4)
 })

@@ -42,9 +42,10 @@ export const STREAM = {
 export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`)
 
-const HEARTBEAT = Buffer.from(':\n\n')
+/** An event, not a comment: a browser tells its page of nothing else, and a page that hears none knows that its line is dead. */
+const HEARTBEAT = encodeEvent('beat', '')
 
-/** All streams of the process: kept awake by comments, ended before the server waits for its connections. */
+/** All streams of the process: kept awake by heartbeats, ended before the server waits for its connections. */
 export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
   const open = new Set<ServerResponse>()
   /** Straight into the socket: a response would hold it back until all others have theirs. */

@@ -115,7 +115,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       ...STREAM,
       schema: {
         tags,
-        summary: 'How the room is, whenever it changes (server-sent events)',
+        summary: 'How the room is, whenever it changes (server-sent events), and a beat every 15 seconds',
         params: Params,
         querystring: As,
       },

@@ -8,7 +8,7 @@ const CLOSED = 2
 /** A line whose other end the test holds. */
 const lay = () => {
   const lines: { say: (type: string, data?: unknown) => void; source: { readyState: number }; isClosed: boolean }[] = []
-  const waiting: (() => void)[] = []
+  const waiting: { again: () => void; ms: number }[] = []
   let wake = () => {}
   let lose = () => {}
   const heard: unknown[] = []
@@ -33,9 +33,12 @@ const lay = () => {
         }
         return source
       },
-      later: (again) => {
-        waiting.push(again)
-        return () => waiting.splice(waiting.indexOf(again), 1)
+      later: (again, ms) => {
+        const timer = { again, ms }
+        waiting.push(timer)
+        return () => {
+          if (waiting.includes(timer)) waiting.splice(waiting.indexOf(timer), 1)
+        }
       },
       watch: (woke, lost) => {
         wake = woke
@@ -65,13 +68,29 @@ test('what is said on the line is heard, whole', () => {
 test('a broken line is left to the browser, a dead one is laid again', () => {
   const { lines, waiting, heard } = lay()
   lines[0]?.say('error')
-  assert.deepEqual([heard, waiting.length], [['off'], 0])
+  assert.deepEqual([heard, lines.length], [['off'], 1])
   if (lines[0]) lines[0].source.readyState = CLOSED
   lines[0]?.say('error')
-  waiting[0]?.()
+  waiting[0]?.again()
   assert.equal(lines.length, 2)
   lines[1]?.say('open')
-  assert.deepEqual(heard, ['off', 'off', 'on'])
+  assert.deepEqual(heard, ['off', 'off', 'off', 'on'])
+})
+
+test('a line on which not even a heart beats is laid again', () => {
+  const { lines, waiting, heard } = lay()
+  lines[0]?.say('open')
+  for (const type of ['beat', 'beat']) {
+    const [before] = waiting
+    lines[0]?.say(type)
+    assert.deepEqual([waiting.length, waiting.includes(before ?? assert.fail())], [1, false])
+  }
+  assert.ok((waiting[0]?.ms ?? 0) > 2 * 15_000)
+  waiting[0]?.again()
+  assert.deepEqual([lines.length, lines[0]?.isClosed, waiting.length], [2, true, 1])
+  lines[0]?.say('beat')
+  lines[1]?.say('open')
+  assert.deepEqual([heard, waiting.length], [['on', 'off', 'on'], 1])
 })
 
 test('a device that wakes up listens on a new line, and the old one says nothing more', () => {

@@ -23,10 +23,12 @@ type World = {
 
 const CLOSED = 2
 const AGAIN_MS = 2_000
+/** The server's heart beats every 15 s; a line on which two beats were missed is dead, whatever the browser believes. */
+const SILENT_MS = 35_000
 
 /**
  * Listens to a room until stopped. A browser comes back by itself after a broken connection, but not after an answer that is none
- * (a server that restarts behind a proxy), and not from a sleep that it has not noticed.
+ * (a server that restarts behind a proxy), not from a sleep that it has not noticed, and not on a line that died without a word.
  */
 export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => void) => {
   let source: Source | undefined
@@ -37,18 +39,28 @@ export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => 
     source?.close()
     const mine = open()
     source = mine
-    const hear = <T>(type: string, take: (value: T) => void) =>
+    const again = (ms: number) => {
+      cancel()
+      cancel = later(() => {
+        ears.connected(false)
+        connect()
+      }, ms)
+    }
+    const on = (type: string, hear: (data: string) => void) =>
       mine.addEventListener(type, ({ data }) => {
-        if (mine === source) take(JSON.parse(String(data)) as T)
+        if (mine !== source) return
+        again(SILENT_MS)
+        hear(String(data))
       })
-    hear('room', ears.room)
-    hear('own', ears.own)
-    mine.addEventListener('open', () => mine === source && ears.connected(true))
-    mine.addEventListener('error', () => {
-      if (mine !== source) return
+    on('open', () => ears.connected(true))
+    on('beat', () => {})
+    on('room', (data) => ears.room(JSON.parse(data) as RoomView))
+    on('own', (data) => ears.own(JSON.parse(data) as Mine))
+    on('error', () => {
       ears.connected(false)
-      if (mine.readyState === CLOSED) cancel = later(connect, AGAIN_MS)
+      if (mine.readyState === CLOSED) again(AGAIN_MS)
     })
+    again(SILENT_MS)
   }
 
   const hangUp = () => {
