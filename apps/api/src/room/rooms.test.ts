@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import { READY_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
+import { READY_MS, ROOM_DEFAULTS, type RoundPlan, resultsOf } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
 import { createRooms, type Rooms } from './rooms.ts'
 
@@ -12,6 +12,7 @@ describe('the rooms of a process', () => {
   let rooms: Rooms
   let ids = 0
   let dice: () => number
+  let draw: () => Promise<RoundPlan | null>
   const start = (isShared = false): Rooms =>
     createRooms({
       store: store.rooms,
@@ -19,7 +20,7 @@ describe('the rooms of a process', () => {
       now: Date.now,
       newId: () => `room-${++ids}`,
       dice: () => dice(),
-      drawRound: async () => plan,
+      drawRound: () => draw(),
       isShared,
       metrics: { roomBegan: () => undefined, roomEnded: () => undefined },
     })
@@ -27,6 +28,7 @@ describe('the rooms of a process', () => {
     mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000 })
     store = await openStore(':memory:')
     dice = () => 0.5
+    draw = async () => plan
     rooms = start()
   })
   afterEach(async () => {
@@ -74,6 +76,27 @@ describe('the rooms of a process', () => {
     assert.ok(again !== room)
     assert.deepEqual(again?.room(), room.room())
     assert.deepEqual(await store.rooms.unended(9), [])
+  })
+
+  test('ask for a picture once a second when there is none, and go on when there is', async () => {
+    const room = await rooms.open(settings, 'host')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await room.send({ type: 'prepare', by: 'host', plan })
+    await pass(READY_MS)
+    await room.send({ type: 'reveal', by: 'host' })
+    let draws = 0
+    draw = async () => {
+      draws++
+      return null
+    }
+    await pass(60_000)
+    for (let second = 0; second < 3; second++) {
+      assert.deepEqual([draws, room.room().rounds.length], [second + 1, 1])
+      for (let step = 0; step < 4; step++) await pass(250)
+    }
+    draw = async () => plan
+    await pass(1_000)
+    assert.equal(room.room().rounds.length, 2)
   })
 
   test('are taken up by the next process where they stood, clock and all', async () => {

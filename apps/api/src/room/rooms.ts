@@ -7,7 +7,7 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 6
 /** The longest that a timer of Node's may wait. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000
-/** How long a room whose database is away waits before it asks again. */
+/** How long a room waits before it tries again, while the database is away or there is no picture. */
 const AWAY_MS = 1_000
 /** How often rooms that other processes may change are looked at. */
 const LOOK_MS = 500
@@ -61,7 +61,8 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
     const room = each.room()
     if (!isNextRoundDue(room, now())) return void (await each.send({ type: 'tick' }))
     const plan = await drawRound(room)
-    if (plan) await each.send({ type: 'prepare', by: null, plan })
+    if (!plan) throw new Error('there is no picture to go on with')
+    await each.send({ type: 'prepare', by: null, plan })
   }
 
   const wind = (each: LiveRoom, delayMs?: number): void => {
