@@ -230,6 +230,12 @@ describe('a room', () => {
     await host.press('Rename')
     await host.page.getByRole('button', { name: 'Evelyn', exact: true }).waitFor()
     await host.press('Let nobody else in')
+    await host.page.setViewportSize({ width: 640, height: 320 })
+    await host.press('Close the room')
+    const { y, height } = (await host.page.getByRole('button', { name: 'Yes, close' }).boundingBox()) ?? assert.fail()
+    assert.ok(y + height <= 320, `the question ends at ${y + height} of 320`)
+    await host.press('Keep it open')
+    await host.page.setViewportSize({ width: 320, height: 640 })
     await host.press('Done')
 
     const late = await visit(browser, `${server.url}/room/${host.code}`, PHONE)

@@ -6,6 +6,9 @@ import type { HostProps } from './host.tsx'
 
 const LONGEST = 24
 
+/** What opens at the end of a list is not left below its edge. */
+const intoSight = (element: Element | null): void => element?.scrollIntoView({ block: 'nearest' })
+
 /** Guesses that were nearly right, for the host to judge. */
 export const Pleas = ({ app: { say }, table, actions, view }: HostProps) => {
   const { pleas } = table.mine.value
@@ -58,6 +61,7 @@ const PersonRow = ({ app: { say }, actions, player, name }: HostProps & Person) 
       {mode.value === 'open' && (
         <form
           class="person-moves"
+          ref={intoSight}
           onSubmit={(event) => {
             event.preventDefault()
             if (renamed.value.trim()) done({ do: 'rename', player, name: renamed.value.trim() })
@@ -87,7 +91,7 @@ const PersonRow = ({ app: { say }, actions, player, name }: HostProps & Person) 
         </form>
       )}
       {mode.value === 'sure' && (
-        <div class="person-moves" role="alert">
+        <div class="person-moves" role="alert" ref={intoSight}>
           <p>{say('host.kick.sure', { name })}</p>
           <Button class="danger" onPress={() => done({ do: 'kick', player })}>
             {say('host.kick')}
@@ -112,7 +116,7 @@ const Closing = ({ app: { say }, actions }: HostProps) => {
       </Button>
     )
   return (
-    <div class="person-moves" role="alert">
+    <div class="person-moves" role="alert" ref={intoSight}>
       <p>{say('host.close.sure')}</p>
       <Button class="danger" onPress={() => void actions.steer({ do: 'close' })}>
         {say('host.sure.yes')}
