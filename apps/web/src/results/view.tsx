@@ -77,8 +77,8 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
 
 /** The three best, by what a podium needs to know of them. */
 const Best = ({ app, results }: Shown) => {
-  const best = results.players.slice(0, 3).map((player) => ({ ...player, player: player.name, found: false }))
-  return <Podium app={app} standings={best} />
+  const standings = results.players.map((player) => ({ ...player, player: player.name, found: false }))
+  return <Podium app={app} standings={standings} />
 }
 
 const Teams = ({ app: { say, settings }, results }: Shown) => {

@@ -1,3 +1,4 @@
+import type { RoomView } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { resultsPath } from '../app/route.ts'
@@ -7,15 +8,17 @@ import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
 import { TeamStandings } from './team-standings.tsx'
 
+/** Nobody wins where nobody found anything. */
+const wordsFor = ({ say }: App, own: RoomView['own']): string => {
+  if (!own || (own.place === 1 && own.score === 0)) return say('room.end')
+  return own.place === 1 ? say('room.end.first') : say('room.end.place', { place: own.place })
+}
+
 /** The verdict on everybody. */
 export const RoomEnd = ({ app, code, table }: { app: App; code: string; table: RoomTable }) => {
   const { say } = app
   const { own } = table.mine.value
-  const words = own
-    ? own.place === 1
-      ? say('room.end.first')
-      : say('room.end.place', { place: own.place })
-    : say('room.end')
+  const words = wordsFor(app, own)
   useEffect(() => {
     app.spoken.value = words
   }, [words])

@@ -5,6 +5,7 @@ import { createSay } from '../words/say.ts'
 import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
 import { spentCells, windClock } from './level-clock.ts'
+import { onPodium } from './on-podium.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { createRoomTable, isNews } from './state.ts'
 import { teamRowsOf } from './team-rows.ts'
@@ -359,6 +360,12 @@ test('the teams stand with the best first, without those that have nobody', () =
     ],
   )
   assert.deepEqual(teamRowsOf([{ team: 1, players: 1, score: 0 }])[0]?.share, 0)
+})
+
+test('on the podium are the three best who found anything', () => {
+  const standing = (...scores: number[]) =>
+    onPodium(scores.flatMap((score) => people('Ana').map((ana) => ({ ...ana, score })))).map(({ score }) => score)
+  assert.deepEqual([standing(900, 500, 500, 20), standing(850, 0, 0), standing(0, 0)], [[900, 500, 500], [850], []])
 })
 
 test('an address that means the machine itself is no phone’s', () => {

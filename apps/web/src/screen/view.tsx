@@ -12,6 +12,7 @@ import { CodeFigures } from '../room/code-figures.tsx'
 import { exhibitOf } from '../room/exhibit.ts'
 import { LineUp } from '../room/line-up.tsx'
 import { inBrowser, listenToRoom } from '../room/listen.ts'
+import { onPodium } from '../room/on-podium.ts'
 import { FoundBy, Rungs } from '../room/play.tsx'
 import { Podium } from '../room/podium.tsx'
 import { Credit } from '../room/reveal.tsx'
@@ -28,7 +29,6 @@ type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView 
 
 const SHOWN_IN_ROUND = 8
 const SHOWN_WITH_TEAMS = 4
-const PODIUM = 3
 
 const Invitation = ({ app, view }: { app: App; view: RoomView }) => {
   const { say } = app
@@ -115,22 +115,25 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
   )
 }
 
-/** Nobody but those on the podium, and no teams: then it stands alone. */
-const isFew = (table: RoomTable, { teams }: RoomView): boolean => table.standings.value.length <= PODIUM && teams === 0
-
-const ScreenEnd = ({ app, table, view }: Props) => (
-  <div class={isFew(table, view) ? 'screen screen-end screen-end-few' : 'screen screen-end'}>
-    <h1>{app.say('room.podium')}</h1>
-    <Podium app={app} standings={table.standings.value} />
-    <div class="screen-rest">
-      <TeamStandings app={app} scores={view.teamScores} />
-      <Standings app={app} standings={table.standings.value.slice(PODIUM)} />
+const ScreenEnd = ({ app, table, view }: Props) => {
+  const standings = table.standings.value
+  const best = onPodium(standings).length
+  /** Nobody but those on the podium, and no teams: then it stands alone. */
+  const isFew = best === standings.length && view.teams === 0
+  return (
+    <div class={isFew ? 'screen screen-end screen-end-few' : 'screen screen-end'}>
+      <h1>{app.say(best > 0 ? 'room.podium' : 'room.end')}</h1>
+      <Podium app={app} standings={standings} />
+      <div class="screen-rest">
+        <TeamStandings app={app} scores={view.teamScores} />
+        <Standings app={app} standings={standings.slice(best)} />
+      </div>
+      <a class="screen-results" href={resultsPath(view.code)}>
+        {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
+      </a>
     </div>
-    <a class="screen-results" href={resultsPath(view.code)}>
-      {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
-    </a>
-  </div>
-)
+  )
+}
 
 /** What hangs on the wall of the hall: it is only looked at, and never knows more than anybody there. */
 export const BigScreen = ({ app, code }: { app: App; code: string }) => {
