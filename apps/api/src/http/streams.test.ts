@@ -64,7 +64,7 @@ test('a listener to whom nothing is said hears that the server is there', async 
   try {
     for (let beats = 1; beats <= 3; beats++) {
       mock.timers.tick(15_000)
-      while (heard.split('event: beat\ndata: \n\n').length <= beats) await turn()
+      while (heard.split('event: beat\ndata: {}\n\n').length <= beats) await turn()
     }
   } finally {
     mock.timers.reset()

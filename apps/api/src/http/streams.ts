@@ -43,7 +43,7 @@ export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`)
 
 /** An event, not a comment: a browser tells its page of nothing else, and a page that hears none knows that its line is dead. */
-const HEARTBEAT = encodeEvent('beat', '')
+const HEARTBEAT = encodeEvent('beat', '{}')
 
 /** All streams of the process: kept awake by heartbeats, ended before the server waits for its connections. */
 export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
