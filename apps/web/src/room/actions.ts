@@ -1,4 +1,4 @@
-import type { Answer, Client, JoinRoom, RoomView, Steering } from '@pd/contract/client'
+import type { Answer, Client, ClientProblem, JoinRoom, RoomView, Steering } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { Senses } from '../game/actions.ts'
 import { classify } from '../game/refusal.ts'
@@ -21,6 +21,8 @@ export type RoomNeeds = Senses & {
 const CROWD_MS = 5_000
 /** While a crowd comes in, everybody is asked for no more often than this. */
 const EVERYBODY_MS = 1_000
+
+const GONE: readonly ClientProblem['code'][] = ['room_ended', 'room_not_found']
 
 /** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
 export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTable, as?: 'screen') => {
@@ -81,6 +83,17 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
       batch(() => {
         table.connected.value = isConnected
         if (isConnected && table.trouble.value === 'unreachable') table.trouble.value = undefined
+      })
+    },
+    /** Of a room that is no more nothing stays on the table: a device that slept through its end would wait for ever. */
+    refused: async () => {
+      const answer = await client.room(code, as)
+      if (answer.ok) return take(answer.value)
+      const { code: problem } = answer.problem
+      if (table.view.value?.state === 'ended' || !GONE.includes(problem)) return
+      batch(() => {
+        table.view.value = undefined
+        table.trouble.value = problem
       })
     },
   }

@@ -52,6 +52,7 @@ const lay = () => {
       room: ({ seq }) => heard.push(seq),
       own: ({ isHost }) => heard.push(isHost),
       connected: (isConnected) => heard.push(isConnected ? 'on' : 'off'),
+      refused: () => heard.push('refused'),
     },
   )
   return { lines, waiting, heard, stop, wake: () => wake(), lose: () => lose() }
@@ -74,7 +75,7 @@ test('a broken line is left to the browser, a dead one is laid again', () => {
   waiting[0]?.again()
   assert.equal(lines.length, 2)
   lines[1]?.say('open')
-  assert.deepEqual(heard, ['off', 'off', 'off', 'on'])
+  assert.deepEqual(heard, ['off', 'off', 'refused', 'off', 'on'])
 })
 
 test('a line on which not even a heart beats is laid again', () => {
@@ -118,5 +119,5 @@ test('nobody listens after the end', () => {
   lines[0]?.say('error')
   stop()
   wake()
-  assert.deepEqual([lines.length, lines[0]?.isClosed, waiting.length, heard], [1, true, 0, ['off']])
+  assert.deepEqual([lines.length, lines[0]?.isClosed, waiting.length, heard], [1, true, 0, ['off', 'refused']])
 })

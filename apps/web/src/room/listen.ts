@@ -12,6 +12,8 @@ export type Ears = {
   readonly room: (view: RoomView) => void
   readonly own: (mine: Mine) => void
   readonly connected: (isConnected: boolean) => void
+  /** What answered is no stream: a server that restarts behind a proxy, or a room that is no more. */
+  readonly refused: () => void
 }
 
 type World = {
@@ -58,7 +60,9 @@ export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => 
     on('own', (data) => ears.own(JSON.parse(data) as Mine))
     on('error', () => {
       ears.connected(false)
-      if (mine.readyState === CLOSED) again(AGAIN_MS)
+      if (mine.readyState !== CLOSED) return
+      again(AGAIN_MS)
+      ears.refused()
     })
     again(SILENT_MS)
   }

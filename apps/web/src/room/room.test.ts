@@ -131,6 +131,20 @@ test('a level that is given more time has a longer clock, and one that stands ha
   assert.equal(windClock(begun, { ...room, round: { ...round, phase: 'paused', levelEndsInMs: null } }, 1), undefined)
 })
 
+test('a room that is no more leaves the table, one whose server is away stays, and one that ended is not asked for again', async () => {
+  const after = async (code: ClientProblem['code'], state: RoomView['state'] = 'playing') => {
+    const answers = [yes({ ...room, state }), no(code)]
+    const { table, actions } = await sit({ room: () => answers.shift() ?? assert.fail() })
+    actions.hear.connected(false)
+    await actions.hear.refused()
+    return [table.phase.value, table.trouble.value, table.listens.value]
+  }
+  assert.deepEqual(await after('room_not_found'), ['lost', 'room_not_found', false])
+  assert.deepEqual(await after('room_ended'), ['loading', 'room_ended', false])
+  assert.deepEqual(await after('unreachable'), ['round', undefined, true])
+  assert.deepEqual(await after('room_ended', 'ended'), ['ended', undefined, false])
+})
+
 test('whoever has no seat is asked for a name, but a host may go without', async () => {
   const stranger = await sit({}, { ...room, own: null })
   assert.equal(stranger.table.phase.value, 'door')

@@ -52,6 +52,8 @@ export const createRoomTable = () => {
   const people = computed(() => everybody.value ?? standings.value)
   const isCrowd = computed(() => people.value.length > FEW)
   const sifted = computed(() => (isCrowd.value ? named(people.value, sought.value) : people.value))
+  /** A room that ended says nothing more: it is heard to its end, and not asked for again. */
+  const listens = computed(() => view.value !== undefined && (view.value.state !== 'ended' || connected.value))
   const phase = computed<RoomPhase>(() => {
     if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
     const { state } = view.value
@@ -80,6 +82,7 @@ export const createRoomTable = () => {
     sought,
     isCrowd,
     sifted,
+    listens,
     phase,
   }
 }

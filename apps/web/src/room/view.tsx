@@ -71,12 +71,12 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   const { table, actions } = useRoom(app, code)
   const phase = table.phase.value
   const isSeated = table.isSeated.value
-  const isThere = table.view.value !== undefined
+  const listens = table.listens.value
   useEffect(() => void actions.enter(), [actions])
   // who has just sat down is heard as somebody else: the stream is asked for again
   useEffect(
-    () => (isThere ? listenToRoom(inBrowser(app.client.roomEventsUrl(code)), actions.hear) : undefined),
-    [code, isThere, isSeated],
+    () => (listens ? listenToRoom(inBrowser(app.client.roomEventsUrl(code)), actions.hear) : undefined),
+    [code, listens, isSeated],
   )
   useWakeLock(isSeated && phase !== 'ended')
   useVisibleHeight()

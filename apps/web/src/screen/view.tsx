@@ -138,11 +138,11 @@ const ScreenEnd = ({ app, table, view }: Props) => {
 /** What hangs on the wall of the hall: it is only looked at, and never knows more than anybody there. */
 export const BigScreen = ({ app, code }: { app: App; code: string }) => {
   const { table, actions } = useRoom(app, code, 'screen')
-  const isThere = table.view.value !== undefined
+  const listens = table.listens.value
   useEffect(() => void actions.look(), [actions])
   useEffect(
-    () => (isThere ? listenToRoom(inBrowser(app.client.roomEventsUrl(code, 'screen')), actions.hear) : undefined),
-    [code, isThere],
+    () => (listens ? listenToRoom(inBrowser(app.client.roomEventsUrl(code, 'screen')), actions.hear) : undefined),
+    [code, listens],
   )
   const view = table.view.value
   useWakeLock(view !== undefined && view.state !== 'ended')
@@ -150,7 +150,7 @@ export const BigScreen = ({ app, code }: { app: App; code: string }) => {
   const props = { app, table, actions, view }
   return (
     <Page app={app} name="screen" title={app.say('room.title', { code })}>
-      <Reconnecting app={app} table={table} />
+      {view.state !== 'ended' && <Reconnecting app={app} table={table} />}
       {view.state === 'ended' ? (
         <ScreenEnd {...props} />
       ) : view.round ? (
