@@ -62,10 +62,11 @@ const keepResults = (file: string, code: string, name: string): void => {
   const players = [{ place: 1, name, team: null, late: false, score: 0, rounds: [] }]
   const times = { openedAt: now, startedAt: null, endedAt: now, reason: 'closed' }
   const database = new DatabaseSync(file)
-  database.prepare('insert into room values (?, ?, ?, ?)').run(code, code, now, now)
+  database.prepare('insert into room values (?, ?, ?, ?) on conflict do nothing').run(code, code, now, now)
+  database.prepare('delete from room_event where room_id = (select id from room where code = ?)').run(code)
   database
-    .prepare('insert into room_result values (?, ?)')
-    .run(code, JSON.stringify({ settings, ...times, rounds: [], teams: [], players }))
+    .prepare('insert into room_result select id, ? from room where code = ?')
+    .run(JSON.stringify({ settings, ...times, rounds: [], teams: [], players }), code)
   database.close()
 }
 

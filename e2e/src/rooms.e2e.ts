@@ -167,13 +167,19 @@ describe('a room', () => {
     assert.deepEqual([...host.complaints, ...screen.complaints, ...ann.complaints, ...bob.complaints], [])
   })
 
-  test('that is long over is its results, by whichever address somebody comes', async () => {
+  test('that is long over is its results, by whichever address somebody comes, and for whom it ended in their sleep', async () => {
     server.keepResults('PAST23', 'Zoë')
     for (const path of ['room/PAST23', 'screen/PAST23', 'room/past23/results']) {
       const { page } = await visit(browser, `${server.url}/${path}`, PHONE)
       await page.getByRole('heading', { name: 'Case file PAST23' }).waitFor()
       assert.equal(await page.getByRole('row', { name: /Zoë/ }).count(), 1, path)
     }
+    const host = await open(['3 rounds'])
+    const sleepers = [host, await hang(host.code), await join(host.code, 'Ann')]
+    await server.kill()
+    server.keepResults(host.code, 'Ann')
+    await server.comeBack()
+    for (const { page } of sleepers) await page.getByRole('heading', { name: `Case file ${host.code}` }).waitFor()
   })
 
   test('goes on where it was when the server is killed and comes back', async () => {
