@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, visit } from './browser.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
+import { field, found, guess, invite, PHONE } from './room-people.ts'
+
+describe('a room with its host', () => {
+  let server: GameServer
+  let browser: Browser
+  let people: ReturnType<typeof invite>
+  before(async () => {
+    server = await startGameServer(['--rate-limit', '0'])
+    browser = await openBrowser()
+    people = invite(browser, server.url)
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test('tells a player whom the host sends out, wherever they are then', async () => {
+    const host = await people.open(['3 rounds', '15 seconds'])
+    const [eve, bob] = [await people.join(host.code, 'Eve'), await people.join(host.code, 'Bob')]
+    const out = (page: Page) => page.getByRole('heading', { name: 'The host has sent you out of this room.' })
+    const sendOut = async (name: string) => {
+      await host.press('Players and more')
+      await host.page.getByRole('button', { name, exact: true }).click()
+      await host.press('Send out')
+      await host.page.getByRole('alert').getByRole('button', { name: 'Send out' }).click()
+      await host.press('Done')
+    }
+    await sendOut('Eve')
+    await out(eve.page).waitFor()
+    await host.press('Start')
+    await field(bob.page).waitFor()
+    await sendOut('Bob')
+    await out(bob.page).waitFor()
+    await bob.page.getByRole('button', { name: 'Home' }).click()
+    await bob.page.getByLabel('Code of the room').waitFor()
+  })
+
+  test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {
+    const host = await people.open(['3 rounds', '15 seconds'])
+    await host.page.setViewportSize({ width: 320, height: 640 })
+    const eve = await people.join(host.code, 'Eve')
+    await host.press('Play too')
+    await host.page.getByLabel('Your nickname').fill('Ann')
+    await host.press('Come in')
+    await host.page.getByText('You are in, Ann.').waitFor()
+    await host.press('Players and more')
+    await host.page.getByRole('button', { name: 'Eve', exact: true }).click()
+    await host.page.getByLabel('New name of Eve').fill('Evelyn')
+    await host.press('Rename')
+    await host.page.getByRole('button', { name: 'Evelyn', exact: true }).waitFor()
+    await host.press('Let nobody else in')
+    await host.page.setViewportSize({ width: 640, height: 320 })
+    await host.press('Close the room')
+    const { y, height } = (await host.page.getByRole('button', { name: 'Yes, close' }).boundingBox()) ?? assert.fail()
+    assert.ok(y + height <= 320, `the question ends at ${y + height} of 320`)
+    await host.press('Keep it open')
+    await host.page.setViewportSize({ width: 320, height: 640 })
+    await host.press('Done')
+
+    const late = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+    await late.page.getByLabel('Your nickname').fill('Bob')
+    await late.page.getByRole('button', { name: 'Come in' }).click()
+    await late.page.getByText('This room takes nobody else in. Ask the host.').first().waitFor()
+
+    await host.press('Start')
+    await field(host.page).waitFor()
+    await guess(host.page, server.roomAnswer(host.code))
+    await found(host.page).waitFor()
+    await host.press('Reveal')
+    await eve.page.locator('main').getByText('It got away.').waitFor()
+    await host.press('Players and more')
+    await host.page.getByRole('button', { name: 'Evelyn', exact: true }).click()
+    await host.press('Make host')
+    await eve.page.getByRole('button', { name: 'Next picture' }).click()
+    await field(eve.page).waitFor()
+    assert.equal(await host.page.getByRole('button', { name: 'Reveal' }).count(), 0)
+  })
+
+  test('asks its host about a near miss, who may take it for right', async () => {
+    // twelve of its twenty-seven names have two words, so that one of any twenty does
+    const host = await people.open(['Sports', '20 rounds', '15 seconds'])
+    const eve = await people.join(host.code, 'Eve')
+    for (let round = 1; round <= 20; round++) {
+      await host.press(round === 1 ? 'Start' : 'Next picture')
+      await field(eve.page).waitFor()
+      const name = server.roomAnswer(host.code)
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        await guess(eve.page, `${word} zzzzzz`)
+        await eve.page.locator('main').getByText('So close…').first().waitFor()
+        await host.page.getByText(`Eve: “${word} zzzzzz”`).waitFor()
+        await host.press('Count it')
+        await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+        await found(eve.page).waitFor()
+        return
+      }
+      await host.press('Reveal')
+      await eve.page.getByRole('heading', { name, exact: true }).waitFor()
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
+  test('gives names, counts by teams, and remembers an answer that its host took for right', async () => {
+    const host = await people.open(['Sports', '20 rounds', '15 seconds', '2 teams', 'Given'])
+    const enter = async () => {
+      const phone = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+      await phone.page.getByRole('button', { name: 'Come in' }).click()
+      await phone.page.getByText(/^You are in, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\.$/u).waitFor()
+      return phone.page
+    }
+    const [ann, bob, cec] = [await enter(), await enter(), await enter()]
+    const given = await ann.locator('.lobby-you').textContent()
+    await ann.getByRole('button', { name: 'Another name' }).click()
+    await ann.locator('.lobby-you', { hasNotText: given ?? '' }).waitFor()
+    for (let round = 1; round <= 20; round++) {
+      await host.press(round === 1 ? 'Start' : 'Next picture')
+      await field(ann).waitFor()
+      const name = server.roomAnswer(host.code)
+      const word = name.split(' ').find((each) => each.length >= 5)
+      if (name.includes(' ') && word) {
+        for (const page of [ann, bob]) await guess(page, `${word} zzzzzz`)
+        for (const page of [ann, bob]) await page.locator('main').getByText('So close…').first().waitFor()
+        await ann.getByText(/^worth [\d,]+ points$/).waitFor()
+        await host.page.getByRole('button', { name: 'Count it … and remember' }).nth(1).click()
+        for (const page of [ann, bob]) await found(page).waitFor()
+        await guess(cec, `${word} zzzzzz`)
+        for (const page of [ann, bob, cec]) await page.getByRole('heading', { name, exact: true }).waitFor()
+        await found(cec).waitFor()
+        assert.equal(await ann.locator('.team').count(), 2)
+        return
+      }
+      await host.press('Reveal')
+      await ann.getByRole('heading', { name, exact: true }).waitFor()
+    }
+    assert.fail('no item of two words among twenty')
+  })
+
+  test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
+    const host = await people.open(['3 rounds', 'Four choices', '15 seconds'])
+    const [ann, bob] = [await people.join(host.code, 'Ann'), await people.join(host.code, 'Bob')]
+    await host.press('Start')
+    const picks = ann.page.locator('.pick')
+    await picks.first().waitFor()
+    const answer = server.roomAnswer(host.code)
+    assert.equal(await picks.count(), 4)
+    for (const pick of await picks.all()) assert.ok(((await pick.boundingBox())?.height ?? 0) >= 48)
+    await picks.filter({ hasNotText: answer }).first().click()
+    await ann.page.locator('main').getByText('Not that one.').waitFor()
+    assert.equal(await picks.locator('visible=true').and(ann.page.locator(':disabled')).count(), 4)
+    await bob.page.getByRole('button', { name: answer, exact: true }).click()
+    await ann.page.getByRole('heading', { name: answer, exact: true }).waitFor()
+    await found(bob.page).waitFor()
+  })
+})

@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core'
+import { gameIdOf as codeOf, visit } from './browser.ts'
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** Those who meet in the rooms of a server: hosts, phones, screens. */
+export const invite = (browser: Browser, url: string) => {
+  /** Opens a room by the door on the home page; what is not chosen has its default. */
+  const open = async (choices: readonly string[]) => {
+    const host = await visit(browser, url)
+    await host.page.getByRole('link', { name: /^Room/ }).click()
+    for (const name of choices) await host.page.getByRole('radio', { name }).check({ force: true })
+    await host.page.getByRole('button', { name: 'Open the room' }).click()
+    await host.page.waitForURL(/\/room\/[A-Z0-9]{6}$/)
+    const code = codeOf(host.page)
+    await host.page.getByRole('heading', { name: code }).waitFor()
+    return { ...host, code, press: (name: string) => host.page.getByRole('button', { name, exact: true }).click() }
+  }
+  /** A phone that typed the code on the home page. */
+  const join = async (code: string, name: string) => {
+    const phone = await visit(browser, url, PHONE)
+    await phone.page.getByLabel('Code of the room').fill(code.toLowerCase())
+    await phone.page.getByRole('button', { name: 'Go in' }).click()
+    await phone.page.getByLabel('Your nickname').fill(name)
+    await phone.page.getByRole('button', { name: 'Come in' }).click()
+    await phone.page.getByText(`You are in, ${name}.`).waitFor()
+    return phone
+  }
+  const hang = async (code: string) => {
+    const screen = await visit(browser, url)
+    await screen.page.goto(`${url}/screen/${code}`)
+    await screen.page.getByRole('heading', { name: code }).waitFor()
+    return screen
+  }
+  return { open, join, hang }
+}
+
+export const field = (page: Page) => page.getByLabel('Your answer')
+export const found = (page: Page) => page.locator('main').getByText(/Found\. \+[\d,]+/)
+export const guess = async (page: Page, text: string) => {
+  await field(page).fill(text)
+  await field(page).press('Enter')
+}
