@@ -1,6 +1,8 @@
 export * from './game/game.ts'
 export * from './result.ts'
 export * from './room/decide.ts'
+export { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, REVEAL_MS } from './room/due.ts'
+export type { RoomCommand } from './room/room-commands.ts'
 export * from './room/room-events.ts'
 export * from './room/room-results.ts'
 export * from './room/room-state.ts'

@@ -67,6 +67,12 @@ export type Room = {
 
 export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1) ?? null
 
+/** Where a player sits who is there. */
+export const seatOf = (room: Room, player: string): Seat | null => {
+  const seat = room.seats.get(player)
+  return seat?.presence === 'in' ? seat : null
+}
+
 export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ presence }) => presence === 'in')
 
 /** Whether something holds of all who are there; asks no further than it must. */

@@ -1,5 +1,5 @@
 import { levelCount } from '../round/ladder.ts'
-import { dueAt } from './decide.ts'
+import { dueAt } from './due.ts'
 import type { Choice, RevealReason } from './room-events.ts'
 import { roomWorth } from './room-score.ts'
 import {

@@ -1,0 +1,49 @@
+import { ok, type Result } from '../result.ts'
+import type { Verdict } from '../text/match.ts'
+import type { Happening, RevealReason, RoundPlan } from './room-events.ts'
+
+export type By = { readonly by: string }
+
+/** What somebody, or the clock, wants of a room. Names are taken as they come: whoever hears them first checks that they are fit. */
+export type RoomCommand =
+  | { readonly type: 'join'; readonly player: string; readonly name: string; readonly team: number | null }
+  | { readonly type: 'leave'; readonly player: string }
+  /** Where names are given, a player may draw another one until the first round. */
+  | { readonly type: 'take_name'; readonly player: string; readonly name: string }
+  | { readonly type: 'ready'; readonly player: string; readonly round: number }
+  | {
+      readonly type: 'guess'
+      readonly player: string
+      readonly round: number
+      /** What the player saw. */
+      readonly level: number
+      readonly text: string
+      readonly verdictOf: (text: string) => Verdict
+    }
+  | ({ readonly type: 'kick' | 'hand_over'; readonly player: string } & By)
+  | ({ readonly type: 'rename'; readonly player: string; readonly name: string } & By)
+  | ({ readonly type: 'lock'; readonly locked: boolean } & By)
+  | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & By)
+  | ({
+      readonly type: 'accept'
+      readonly player: string
+      readonly guess: number
+      readonly round: number
+      /** Whether the room is to take it for right from whoever says it, and from those who did. */
+      readonly keep: boolean
+    } & By)
+  /** Somebody with the catalogue drew the next round; the clock may only when it is due. */
+  | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
+  | { readonly type: 'host_gone' }
+  | { readonly type: 'host_back'; readonly player: string }
+  | { readonly type: 'tick' }
+
+export type CommandOf<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>
+
+/** What comes of a command, in the order in which it happens, or why it is refused. */
+export type Decision = Result<readonly Happening[]>
+
+export const NOTHING: Decision = ok([])
+export const one = (happening: Happening): Decision => ok([happening])
+
+export const reveal = (reason: RevealReason): Happening => ({ type: 'round_revealed', reason })
