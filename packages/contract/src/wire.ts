@@ -1,5 +1,5 @@
 export * from './wire/catalogue.ts'
-export { Reveal, UI_LANGUAGES, Verdict } from './wire/common.ts'
+export { Reveal, UI_LANGUAGES, Verdict } from './wire/fields.ts'
 export * from './wire/games.ts'
 export * from './wire/health.ts'
 export * from './wire/rooms.ts'

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, RenderPath } from './common.ts'
+import { Count, Id, Language, RenderPath } from './fields.ts'
 
 export const PackView = Type.Object({
   id: Id,

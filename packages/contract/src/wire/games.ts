@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, level, RenderPath, Reveal, Verdict } from './common.ts'
+import { Count, Id, Language, level, RenderPath, Reveal, Verdict } from './fields.ts'
 
 export const Difficulty = Type.Enum(['easy', 'normal', 'hard'])
 export type Difficulty = Static<typeof Difficulty>

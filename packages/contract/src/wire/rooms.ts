@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, level, RenderPath, Reveal, Verdict } from './common.ts'
+import { Count, Id, Language, level, RenderPath, Reveal, Verdict } from './fields.ts'
 
 const RoomCode = Type.String({
   pattern: '^[A-Za-z0-9]{6}$',
