@@ -57,6 +57,15 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     return null
   }
 
+  /** The same for whoever steers the room; another process may have handed it on, let somebody in or gone to the next round. */
+  const enteredAsHost: typeof entered = async (request, reply) => {
+    const found = await entered(request, reply)
+    await found?.live.catchUp()
+    if (!found || found.player === found.live.room().host) return found
+    sendProblem(reply, 'not_host')
+    return null
+  }
+
   /** Sends a command and answers how the room is then. */
   const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
     rooms.seen(live, player)
@@ -160,13 +169,8 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       },
     },
     async (request, reply) => {
-      const found = await entered(request, reply)
-      if (!found) return reply
-      const { live, player } = found
-      // another process may have handed the room on or let somebody in
-      await live.catchUp()
-      if (player !== live.room().host) return sendProblem(reply, 'not_host')
-      return reply.send(show.players(live))
+      const found = await enteredAsHost(request, reply)
+      return found ? reply.send(show.players(found.live)) : reply
     },
   )
 
@@ -227,12 +231,9 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response },
     },
     async (request, reply) => {
-      const found = await entered(request, reply)
+      const found = await enteredAsHost(request, reply)
       if (!found) return reply
       const { live, player } = found
-      // another process may have handed the room on, let somebody in or gone to the next round
-      await live.catchUp()
-      if (player !== live.room().host) return sendProblem(reply, 'not_host')
       const command = await commandOf(live, player, request.body, drawRound)
       if (typeof command === 'string') return sendProblem(reply, command)
       rooms.seen(live, player)
