@@ -28,3 +28,4 @@ export const createRoomLimits = (app: FastifyInstance) => ({
   name: createLimit(app, NAME, playerInRoom),
   steering: createLimit(app, STEERING, playerInRoom),
 })
+export type RoomLimits = ReturnType<typeof createRoomLimits>

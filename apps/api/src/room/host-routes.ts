@@ -1,0 +1,48 @@
+import { Problem, RoomPlayers, Steering } from '@pd/contract'
+import type { TypedApp } from '../app.ts'
+import { sendProblem } from '../http/problems.ts'
+import { keepAliases } from './keep-aliases.ts'
+import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
+import type { RoomLimits } from './room-limits.ts'
+import type { RoomShower } from './show-room.ts'
+import { commandOf } from './steering.ts'
+
+type Tools = RoomTools & { readonly desk: RoomDesk; readonly show: RoomShower; readonly limits: RoomLimits }
+
+/** What only the host of a room may ask and say. */
+export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }: Tools): void => {
+  app.get(
+    '/rooms/:code/players',
+    {
+      schema: {
+        tags,
+        summary: 'Everybody in the room, for its host',
+        params: Params,
+        response: { 200: RoomPlayers, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const found = await desk.enteredAsHost(request, reply)
+      return found ? reply.send(show.players(found.live)) : reply
+    },
+  )
+
+  app.post(
+    '/rooms/:code/host',
+    {
+      onRequest: limits.steering,
+      schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response },
+    },
+    async (request, reply) => {
+      const found = await desk.enteredAsHost(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const command = await commandOf(live, player, request.body, tools.drawRound)
+      if (typeof command === 'string') return sendProblem(reply, command)
+      tools.rooms.seen(live, player)
+      const outcome = await live.send(command)
+      await keepAliases(live.room(), outcome, tools)
+      return desk.answer(live, player, outcome, reply)
+    },
+  )
+}

@@ -1,0 +1,68 @@
+import { Problem, RoomView } from '@pd/contract'
+import type { NameIndex, Room, RoomCommand, RoundPlan } from '@pd/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { ViewTools } from '../game/view-game.ts'
+import { sendProblem } from '../http/problems.ts'
+import { playerOf } from '../http/session.ts'
+import type { StreamMetrics } from '../http/streams.ts'
+import type { AliasTools } from './keep-aliases.ts'
+import type { LiveRoom, Outcome } from './live-room.ts'
+import type { Rooms } from './rooms.ts'
+import { type RoomShower, roleOf } from './show-room.ts'
+
+export type RoomTools = AliasTools & {
+  readonly rooms: Rooms
+  readonly view: ViewTools
+  readonly rivals: () => Promise<NameIndex>
+  readonly drawRound: (room: Room) => Promise<RoundPlan | null>
+  readonly dice: () => number
+  readonly metrics: StreamMetrics
+}
+
+export const tags = ['rooms']
+export const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
+export const response = { 200: RoomView, '4xx': Problem }
+
+type Of = FastifyRequest<{ Params: { code: string } }>
+type Tools = Pick<RoomTools, 'rooms' | 'now'> & { readonly show: RoomShower }
+
+/** Where whoever comes to a room is let in, and told how it is then. */
+export const createRoomDesk = ({ rooms, show, now }: Tools) => {
+  /** A room that cannot be found any more is over, where its results still are. */
+  const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
+    sendProblem(reply, (await rooms.past(request.params.code)) ? 'room_ended' : 'room_not_found')
+
+  /** Finds the room and who asks; answers with the problem where one is missing. */
+  const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
+    const player = playerOf(request)
+    const live = await rooms.find(request.params.code)
+    if (live === null) await sayLost(request, reply)
+    else if (player === null) sendProblem(reply, 'session_missing')
+    else return { live, player }
+    return null
+  }
+
+  /** The same for whoever steers the room; another process may have handed it on, let somebody in or gone to the next round. */
+  const enteredAsHost: typeof entered = async (request, reply) => {
+    const found = await entered(request, reply)
+    await found?.live.catchUp()
+    if (!found || found.player === found.live.room().host) return found
+    sendProblem(reply, 'not_host')
+    return null
+  }
+
+  /** Sends a command and answers how the room is then. */
+  const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
+    rooms.seen(live, player)
+    return answer(live, player, await live.send(command), reply)
+  }
+
+  const answer = async (live: LiveRoom, player: string, outcome: Outcome, reply: FastifyReply) => {
+    if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
+    return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
+  }
+  return { sayLost, entered, enteredAsHost, carryOut, answer }
+}
+
+export type RoomDesk = ReturnType<typeof createRoomDesk>

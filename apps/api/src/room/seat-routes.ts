@@ -1,0 +1,96 @@
+import { JoinRoom, RoomGuess, RoomReady } from '@pd/contract'
+import type { RoomCommand, RoundPlan } from '@pd/core'
+import type { TypedApp } from '../app.ts'
+import { sendProblem } from '../http/problems.ts'
+import { GUESS_LIMIT } from '../http/rate-limits.ts'
+import { ensurePlayer } from '../http/session.ts'
+import { fitName } from '../name/fit-name.ts'
+import { createRoundJudge } from './judge-round.ts'
+import type { LiveRoom } from './live-room.ts'
+import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
+import type { RoomLimits } from './room-limits.ts'
+import { sendNamed } from './send-named.ts'
+
+type Tools = RoomTools & { readonly desk: RoomDesk; readonly limits: RoomLimits }
+
+/** What a round is about; another process may have prepared it, of which this one has not heard yet. */
+const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
+  if (live.room().rounds.length < round) await live.catchUp()
+  return live.room().rounds[round - 1]?.plan
+}
+
+/** What players do, from their seats. */
+export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals, dice }: Tools): void => {
+  const { sayLost, entered, carryOut, answer } = desk
+  const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
+
+  app.post(
+    '/rooms/:code/players',
+    {
+      onRequest: [limits.seat, limits.door],
+      schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response },
+    },
+    async (request, reply) => {
+      const live = await rooms.find(request.params.code)
+      if (live === null) return sayLost(request, reply)
+      const { team = null } = request.body
+      const { names, language } = live.room().settings
+      const chosen = names === 'own' ? fitName(request.body.name ?? '', language) : ''
+      if (chosen === null) return sendProblem(reply, 'name_not_allowed')
+      const player = ensurePlayer(request, reply)
+      const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
+      if (chosen) return carryOut(live, player, join(chosen), reply)
+      return answer(live, player, await sendNamed(live, dice, join), reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/name',
+    {
+      onRequest: limits.name,
+      schema: { tags, summary: 'Take another name, where names are given', params: Params, response },
+    },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const outcome = await sendNamed(live, dice, (name) => ({ type: 'take_name', player, name }))
+      return answer(live, player, outcome, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/leave',
+    { onRequest: limits.seat, schema: { tags, summary: 'Leave', params: Params, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      return carryOut(found.live, found.player, { type: 'leave', player: found.player }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/ready',
+    { schema: { tags, summary: 'The device has the first level', params: Params, body: RoomReady, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      return carryOut(live, player, { type: 'ready', player, round: request.body.round }, reply)
+    },
+  )
+
+  app.post(
+    '/rooms/:code/guesses',
+    { config: GUESS_LIMIT, schema: { tags, summary: 'Guess', params: Params, body: RoomGuess, response } },
+    async (request, reply) => {
+      const found = await entered(request, reply)
+      if (!found) return reply
+      const { live, player } = found
+      const plan = await planOf(live, request.body.round)
+      if (!plan) return sendProblem(reply, 'round_not_current')
+      const verdictOf = await judgeIn(plan, live.room().settings.language)
+      return carryOut(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
+    },
+  )
+}
