@@ -34,7 +34,7 @@ const Exhibit = ({ app, round }: { app: App; round: RoundView }) => {
         height={round.frame.height * 24}
       />
       <span class="exhibit-name">{round.reveal.name}</span>
-      <span class="exhibit-points">{say('round.points', { n: round.points })}</span>
+      <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
       <LevelCells app={app} round={round} />
     </li>
   )

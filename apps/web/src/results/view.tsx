@@ -106,14 +106,14 @@ const Teams = ({ app: { say, settings }, results }: Shown) => {
 const Exhibits = ({ app: { say, client }, results }: Shown) => (
   <section>
     <h2>{say('results.exhibits')}</h2>
-    <ol class="file-exhibits">
+    <ol class="exhibits">
       {results.rounds.map(({ number, reveal, foundBy }) => (
-        <li key={number} class={foundBy > 0 ? 'file-exhibit' : 'file-exhibit file-exhibit-missed'}>
+        <li key={number} class={foundBy > 0 ? 'exhibit' : 'exhibit exhibit-missed'}>
           <img src={client.renderUrl(reveal.picture)} alt="" width="160" height="160" loading="lazy" decoding="async" />
-          <span class="file-exhibit-name">
+          <span class="exhibit-name">
             <b>{number}</b> {reveal.name}
           </span>
-          <span class="file-exhibit-found">{say('room.found', { found: foundBy, n: results.players.length })}</span>
+          <span class="exhibit-note">{say('room.found', { found: foundBy, n: results.players.length })}</span>
         </li>
       ))}
     </ol>

@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { screenPath } from '../app/route.ts'
 import { Button } from '../kit/button.tsx'
 import type { HostProps } from './host.tsx'
-
-const LONGEST = 24
+import { NameField } from './name-field.tsx'
 
 /** What opens at the end of a list is not left below its edge. */
 const intoSight = (element: Element | null): void => element?.scrollIntoView({ block: 'nearest' })
@@ -67,15 +66,7 @@ const PersonRow = ({ app: { say }, actions, player, name }: HostProps & Person) 
             if (renamed.value.trim()) done({ do: 'rename', player, name: renamed.value.trim() })
           }}
         >
-          <input
-            class="answer-field"
-            aria-label={say('host.rename.name', { name })}
-            maxLength={LONGEST}
-            value={renamed.value}
-            onInput={(event) => {
-              renamed.value = event.currentTarget.value
-            }}
-          />
+          <NameField label={say('host.rename.name', { name })} text={renamed} />
           <button type="submit" class="button plain">
             {say('host.rename')}
           </button>
@@ -134,19 +125,7 @@ const Closing = ({ app: { say }, actions }: HostProps) => {
 
 const Seeker = ({ app: { say }, table }: HostProps) => (
   <search>
-    <input
-      type="search"
-      class="answer-field"
-      aria-label={say('host.find')}
-      placeholder={say('host.find')}
-      autocomplete="off"
-      spellcheck={false}
-      maxLength={LONGEST}
-      value={table.sought.value}
-      onInput={(event) => {
-        table.sought.value = event.currentTarget.value
-      }}
-    />
+    <NameField type="search" label={say('host.find')} text={table.sought} placeholder={say('host.find')} />
   </search>
 )
 

@@ -5,9 +5,8 @@ import { Choice, ChoiceGroup } from '../kit/choice.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
 import { CodeFigures } from './code-figures.tsx'
+import { NameField } from './name-field.tsx'
 import type { RoomTable } from './state.ts'
-
-const LONGEST = 24
 
 /** A nickname unless one is given, and a team where there are any: nobody is asked for more. */
 export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable; actions: RoomActions }) => {
@@ -37,19 +36,12 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
         ) : (
           <>
             <h1>{say('room.join.title')}</h1>
-            <input
-              class="answer-field"
-              type="text"
-              aria-label={say('room.join.name')}
+            <NameField
+              label={say('room.join.name')}
+              text={name}
               placeholder={say('room.join.name')}
               enterkeyhint="go"
               autocomplete="nickname"
-              spellcheck={false}
-              maxLength={LONGEST}
-              value={name.value}
-              onInput={(event) => {
-                name.value = event.currentTarget.value
-              }}
             />
           </>
         )}
