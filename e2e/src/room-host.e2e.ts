@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
-import { field, found, guess, invite, PHONE } from './room-people.ts'
+import type { Page } from 'playwright-core'
+import { visit } from './browser.ts'
+import { field, found, guess, PHONE, type Rooms, startRooms } from './room-people.ts'
 
 describe('a room with its host', () => {
-  let server: GameServer
-  let browser: Browser
-  let people: ReturnType<typeof invite>
+  let rooms: Rooms
   before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-    people = invite(browser, server.url)
+    rooms = await startRooms()
   })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  after(() => rooms?.close())
 
   test('tells a player whom the host sends out, wherever they are then', async () => {
-    const host = await people.open(['3 rounds', '15 seconds'])
-    const [eve, bob] = [await people.join(host.code, 'Eve'), await people.join(host.code, 'Bob')]
+    const host = await rooms.open(['3 rounds', '15 seconds'])
+    const [eve, bob] = [await rooms.join(host.code, 'Eve'), await rooms.join(host.code, 'Bob')]
     const out = (page: Page) => page.getByRole('heading', { name: 'The host has sent you out of this room.' })
     const sendOut = async (name: string) => {
       await host.press('Players and more')
@@ -41,9 +33,9 @@ describe('a room with its host', () => {
   })
 
   test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {
-    const host = await people.open(['3 rounds', '15 seconds'])
+    const host = await rooms.open(['3 rounds', '15 seconds'])
     await host.page.setViewportSize({ width: 320, height: 640 })
-    const eve = await people.join(host.code, 'Eve')
+    const eve = await rooms.join(host.code, 'Eve')
     await host.press('Play too')
     await host.page.getByLabel('Your nickname').fill('Ann')
     await host.press('Come in')
@@ -62,14 +54,14 @@ describe('a room with its host', () => {
     await host.page.setViewportSize({ width: 320, height: 640 })
     await host.press('Done')
 
-    const late = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+    const late = await visit(rooms.browser, `${rooms.server.url}/room/${host.code}`, PHONE)
     await late.page.getByLabel('Your nickname').fill('Bob')
     await late.page.getByRole('button', { name: 'Come in' }).click()
     await late.page.getByText('This room takes nobody else in. Ask the host.').first().waitFor()
 
     await host.press('Start')
     await field(host.page).waitFor()
-    await guess(host.page, server.roomAnswer(host.code))
+    await guess(host.page, rooms.server.roomAnswer(host.code))
     await found(host.page).waitFor()
     await host.press('Reveal')
     await eve.page.locator('main').getByText('It got away.').waitFor()
@@ -83,12 +75,12 @@ describe('a room with its host', () => {
 
   test('asks its host about a near miss, who may take it for right', async () => {
     // twelve of its twenty-seven names have two words, so that one of any twenty does
-    const host = await people.open(['Sports', '20 rounds', '15 seconds'])
-    const eve = await people.join(host.code, 'Eve')
+    const host = await rooms.open(['Sports', '20 rounds', '15 seconds'])
+    const eve = await rooms.join(host.code, 'Eve')
     for (let round = 1; round <= 20; round++) {
       await host.press(round === 1 ? 'Start' : 'Next picture')
       await field(eve.page).waitFor()
-      const name = server.roomAnswer(host.code)
+      const name = rooms.server.roomAnswer(host.code)
       const word = name.split(' ').find((each) => each.length >= 5)
       if (name.includes(' ') && word) {
         await guess(eve.page, `${word} zzzzzz`)
@@ -106,9 +98,9 @@ describe('a room with its host', () => {
   })
 
   test('gives names, counts by teams, and remembers an answer that its host took for right', async () => {
-    const host = await people.open(['Sports', '20 rounds', '15 seconds', '2 teams', 'Given'])
+    const host = await rooms.open(['Sports', '20 rounds', '15 seconds', '2 teams', 'Given'])
     const enter = async () => {
-      const phone = await visit(browser, `${server.url}/room/${host.code}`, PHONE)
+      const phone = await visit(rooms.browser, `${rooms.server.url}/room/${host.code}`, PHONE)
       await phone.page.getByRole('button', { name: 'Come in' }).click()
       await phone.page.getByText(/^You are in, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\.$/u).waitFor()
       return phone.page
@@ -120,7 +112,7 @@ describe('a room with its host', () => {
     for (let round = 1; round <= 20; round++) {
       await host.press(round === 1 ? 'Start' : 'Next picture')
       await field(ann).waitFor()
-      const name = server.roomAnswer(host.code)
+      const name = rooms.server.roomAnswer(host.code)
       const word = name.split(' ').find((each) => each.length >= 5)
       if (name.includes(' ') && word) {
         for (const page of [ann, bob]) await guess(page, `${word} zzzzzz`)
@@ -141,12 +133,12 @@ describe('a room with its host', () => {
   })
 
   test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
-    const host = await people.open(['3 rounds', 'Four choices', '15 seconds'])
-    const [ann, bob] = [await people.join(host.code, 'Ann'), await people.join(host.code, 'Bob')]
+    const host = await rooms.open(['3 rounds', 'Four choices', '15 seconds'])
+    const [ann, bob] = [await rooms.join(host.code, 'Ann'), await rooms.join(host.code, 'Bob')]
     await host.press('Start')
     const picks = ann.page.locator('.pick')
     await picks.first().waitFor()
-    const answer = server.roomAnswer(host.code)
+    const answer = rooms.server.roomAnswer(host.code)
     assert.equal(await picks.count(), 4)
     for (const pick of await picks.all()) assert.ok(((await pick.boundingBox())?.height ?? 0) >= 48)
     await picks.filter({ hasNotText: answer }).first().click()

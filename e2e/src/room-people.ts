@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { gameIdOf as codeOf, visit } from './browser.ts'
+import { gameIdOf as codeOf, openBrowser, visit } from './browser.ts'
+import { startGameServer } from './game-server.ts'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** Those who meet in the rooms of a server: hosts, phones, screens. */
-export const invite = (browser: Browser, url: string) => {
+const invite = (browser: Browser, url: string) => {
   /** Opens a room by the door on the home page; what is not chosen has its default. */
   const open = async (choices: readonly string[]) => {
     const host = await visit(browser, url)
@@ -34,6 +35,22 @@ export const invite = (browser: Browser, url: string) => {
   }
   return { open, join, hang }
 }
+
+/** A server, a browser, and those who meet in its rooms. */
+export const startRooms = async () => {
+  const browser = await openBrowser()
+  const server = await startGameServer(['--rate-limit', '0']).catch(async (error: unknown) => {
+    await browser.close()
+    throw error
+  })
+  const close = async () => {
+    await browser.close()
+    await server.close()
+  }
+  return { browser, server, ...invite(browser, server.url), close }
+}
+
+export type Rooms = Awaited<ReturnType<typeof startRooms>>
 
 export const field = (page: Page) => page.getByLabel('Your answer')
 export const found = (page: Page) => page.locator('main').getByText(/Found\. \+[\d,]+/)

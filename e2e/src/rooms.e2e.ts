@@ -2,24 +2,16 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
-import { field, found, guess, invite, PHONE } from './room-people.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { visit } from './browser.ts'
+import { field, found, guess, PHONE, type Rooms, startRooms } from './room-people.ts'
 
 describe('a room', () => {
-  let server: GameServer
-  let browser: Browser
-  let people: ReturnType<typeof invite>
+  let rooms: Rooms
   before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-    people = invite(browser, server.url)
+    rooms = await startRooms()
   })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  after(() => rooms?.close())
 
   /** What a button of the results saves, as a spreadsheet would read it. */
   const save = async (page: Page, name: string): Promise<Record<string, string>[]> => {
@@ -45,19 +37,22 @@ describe('a room', () => {
   }
 
   test('is played to its podium, whoever reloads, loses the network or opens a second tab', async () => {
-    const host = await people.open(['3 rounds', '8 seconds'])
+    const host = await rooms.open(['3 rounds', '8 seconds'])
     const { code } = host
-    const screen = await people.hang(code)
+    const screen = await rooms.hang(code)
     const [ann, bob, eve] = [
-      await people.join(code, 'Ann'),
-      await people.join(code, 'Bob'),
-      await people.join(code, 'Eve'),
+      await rooms.join(code, 'Ann'),
+      await rooms.join(code, 'Bob'),
+      await rooms.join(code, 'Eve'),
     ]
     const everybody = [screen.page, host.page, ann.page, bob.page, eve.page]
     const phones = [ann.page, bob.page, eve.page]
 
     for (const name of ['Ann', 'Bob', 'Eve']) await screen.page.locator('.suspect', { hasText: name }).waitFor()
-    assert.equal(await screen.page.getByRole('img', { name: `Code to scan: ${server.url}/room/${code}` }).count(), 1)
+    assert.equal(
+      await screen.page.getByRole('img', { name: `Code to scan: ${rooms.server.url}/room/${code}` }).count(),
+      1,
+    )
     for (const page of everybody) await page.reload()
     await ann.page.getByText('You are in, Ann.').waitFor()
     await screen.page.getByText('3 players').waitFor()
@@ -78,7 +73,7 @@ describe('a room', () => {
     await eve.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
     await eve.page.getByRole('img', { name: `level ${level + 1} of` }).waitFor()
 
-    const answer = server.roomAnswer(code)
+    const answer = rooms.server.roomAnswer(code)
     const tab = await tabOf(ann.context, ann.page.url())
     await field(tab).waitFor()
     for (const [typedAt, shownAt, text] of [
@@ -106,11 +101,11 @@ describe('a room', () => {
       await eve.page.locator('main').getByText('Paused').waitFor()
       await host.press('Go on')
       await field(eve.page).waitFor()
-      await guess(eve.page, server.roomAnswer(code))
+      await guess(eve.page, rooms.server.roomAnswer(code))
       await found(eve.page).waitFor()
       await host.press('Reveal')
       await screen.page.getByRole('heading', { name: `Round ${each} of 3` }).waitFor()
-      await screen.page.getByRole('heading', { name: server.roomAnswer(code), exact: true }).waitFor()
+      await screen.page.getByRole('heading', { name: rooms.server.roomAnswer(code), exact: true }).waitFor()
     }
     await host.press('To the podium')
     await screen.page.getByRole('heading', { name: 'Podium' }).waitFor()
@@ -140,33 +135,33 @@ describe('a room', () => {
   })
 
   test('that is long over is its results, by whichever address somebody comes, and for whom it ended in their sleep', async () => {
-    server.keepResults('PAST23', 'Zoë')
+    rooms.server.keepResults('PAST23', 'Zoë')
     for (const path of ['room/PAST23', 'screen/PAST23', 'room/past23/results']) {
-      const { page } = await visit(browser, `${server.url}/${path}`, PHONE)
+      const { page } = await visit(rooms.browser, `${rooms.server.url}/${path}`, PHONE)
       await page.getByRole('heading', { name: 'Case file PAST23' }).waitFor()
       assert.equal(await page.getByRole('row', { name: /Zoë/ }).count(), 1, path)
     }
-    const host = await people.open(['3 rounds'])
-    const sleepers = [host, await people.hang(host.code), await people.join(host.code, 'Ann')]
-    await server.kill()
-    server.keepResults(host.code, 'Ann')
-    await server.comeBack()
+    const host = await rooms.open(['3 rounds'])
+    const sleepers = [host, await rooms.hang(host.code), await rooms.join(host.code, 'Ann')]
+    await rooms.server.kill()
+    rooms.server.keepResults(host.code, 'Ann')
+    await rooms.server.comeBack()
     for (const { page } of sleepers) await page.getByRole('heading', { name: `Case file ${host.code}` }).waitFor()
   })
 
   test('goes on where it was when the server is killed and comes back', async () => {
-    const host = await people.open(['3 rounds', '15 seconds'])
-    const screen = await people.hang(host.code)
-    const phones = [await people.join(host.code, 'Ann'), await people.join(host.code, 'Bob')]
+    const host = await rooms.open(['3 rounds', '15 seconds'])
+    const screen = await rooms.hang(host.code)
+    const phones = [await rooms.join(host.code, 'Ann'), await rooms.join(host.code, 'Bob')]
     const everybody = [host, screen, ...phones]
     await host.press('Start')
     for (const { page } of phones) await guess(page, 'qwzx')
     for (const { page } of phones) await page.locator('main').getByText('qwzx').waitFor()
-    await server.kill()
+    await rooms.server.kill()
     for (const { page } of everybody) await page.getByText('Reconnecting…').waitFor()
-    await server.comeBack()
+    await rooms.server.comeBack()
     for (const { page } of everybody) await page.getByText('Reconnecting…').waitFor({ state: 'detached' })
-    const answer = server.roomAnswer(host.code)
+    const answer = rooms.server.roomAnswer(host.code)
     for (const { page } of phones) await page.locator('main').getByText('qwzx').waitFor()
     for (const { page } of phones) await guess(page, answer)
     for (const { page } of everybody) await page.getByRole('heading', { name: answer, exact: true }).waitFor()
