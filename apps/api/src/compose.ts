@@ -1,0 +1,63 @@
+import { type Images, newId } from '@pd/catalogue'
+import type { Room } from '@pd/core'
+import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
+import type { Tracing } from '@pd/runtime'
+import type { Store } from '@pd/store'
+import { type AppTools, buildApp, type TypedApp } from './app.ts'
+import { createRivals } from './game/rivals.ts'
+import { watchRevision } from './game/watch-revision.ts'
+import { createHealth } from './health/checks.ts'
+import { createRenderPaths } from './render/render-paths.ts'
+import { drawRound } from './room/draw-round.ts'
+import { createRooms } from './room/rooms.ts'
+import type { Metrics } from './telemetry/metrics.ts'
+
+type AppSettings = Pick<
+  AppTools,
+  'log' | 'version' | 'cookieSecret' | 'trustProxy' | 'requestsPerMinute' | 'origins' | 'webFolder' | 'telemetry'
+>
+
+/** What the app is made of: the opened data, its settings, and whether it is ready. */
+export type Parts = AppSettings & {
+  readonly store: Store
+  readonly images: Images
+  readonly tempFolder: string
+  /** Seals the addresses of renders. */
+  readonly renderKey: Buffer
+  readonly adoptsAliases: boolean
+  readonly metrics: Metrics
+  readonly tracing: Tracing
+  readonly isReady: () => boolean
+}
+
+const now = Date.now
+const dice = Math.random
+
+/** Builds the app over an open store and resumes its rooms. */
+export const composeApp = async (parts: Parts): Promise<TypedApp> => {
+  const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, isReady, ...settings } = parts
+  const { catalogue, archive, aliases } = store
+  const sealer = createSealer(renderKey)
+  const paths = createRenderPaths(sealer)
+  const view = { catalogue, paths }
+  const rivals = createRivals(catalogue, watchRevision(catalogue, now))
+  const draw = (room: Room) => drawRound(room, { catalogue, dice })
+  const isShared = store.pool() !== null
+  const rooms = createRooms({ store: store.rooms, archive, now, newId, dice, drawRound: draw, isShared, metrics })
+  await rooms.resume()
+  return buildApp({
+    ...settings,
+    games: { store, rivals, dice, now, view, metrics },
+    rooms: { rooms, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
+    catalogue: { catalogue, paths, now },
+    renders: {
+      sealer,
+      images,
+      render: createRenderer(),
+      cache: createRenderCache({ folder: tempFolder }),
+      metrics,
+      tracing,
+    },
+    health: { health: createHealth({ images, tempFolder, ping: store.ping, now }), isReady },
+  })
+}
