@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { describeSettings, readSettings, type Settings } from '@pd/runtime/settings'
 import { isAnywhere, PLACE_SETTINGS, portOf } from './place-settings.ts'
+import { readVersion } from './version.ts'
 
 // What a container's HEALTHCHECK runs every few seconds: 0 when the API is ready, else 1 and one line that says why not.
 
@@ -31,7 +32,8 @@ const judge = async (settings: Settings<typeof PLACE_SETTINGS>): Promise<string 
 }
 
 const read = readSettings(PLACE_SETTINGS, process.argv.slice(2), process.env)
-if (read.kind === 'help') process.stdout.write(`${describeSettings(PLACE_SETTINGS)}\n`)
+if (read.kind === 'version') process.stdout.write(`${readVersion()}\n`)
+else if (read.kind === 'help') process.stdout.write(`${describeSettings(PLACE_SETTINGS)}\n`)
 else {
   const complaint = read.kind === 'complaints' ? read.complaints.join(' ') : await judge(read.settings)
   if (complaint !== null) process.stderr.write(`${complaint}\n`)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { createPlayerAt, endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
 
@@ -37,6 +38,27 @@ describe('the process', () => {
     assert.equal(code, 0)
     for (const option of ['--port', 'HTTP_PORT', 'API_PORT', '--pictures', 'PICTURES_DIR', '--data', '--help'])
       assert.ok(said.includes(option), option)
+  })
+
+  test('--version prints the version and ends well', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'))
+    const child = startApi(['--version'])
+    assert.ok(child.stdout)
+    const [said] = await Promise.all([text(child.stdout), once(child, 'close')])
+    assert.deepEqual([child.exitCode, said], [0, `${version}\n`])
+  })
+
+  test('an option that npm kept is understood, and one that it can not be is explained', async () => {
+    const npm = { npm_lifecycle_event: 'start', npm_config_log_level: 'true' }
+    const [code, said] = await endOf(startApi(['loud'], npm))
+    assert.equal(code, 2)
+    assert.match(said, /^--log-level must be one of .+, not "loud"\.$/m)
+    const [unclear, why] = await endOf(startApi(['a', 'b'], npm))
+    assert.equal(unclear, 2)
+    assert.match(
+      why,
+      /^npm kept --log-level for itself: put -- before the options, as in "npm start -- --log-level …"\.$/m,
+    )
   })
 
   test('a folder that is missing, empty or a file ends it with a sentence', async () => {

@@ -1,6 +1,7 @@
 import { describeSettings, Fault, readSettings, runMain } from '@pd/runtime'
 import { serve } from './serve.ts'
 import { SETTINGS } from './settings.ts'
+import { readVersion } from './version.ts'
 
 const write = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -9,6 +10,7 @@ const write = (line: string): void => {
 const main = async (): Promise<void> => {
   const read = readSettings(SETTINGS, process.argv.slice(2), process.env)
   if (read.kind === 'complaints') throw new Fault(read.complaints.join('\n'), 2)
+  if (read.kind === 'version') return write(readVersion())
   if (read.kind === 'settings') return serve(read.settings, read.files, write)
   write(
     `Pixel Detective: huge pixels, sharper level by level, until somebody knows.\n\n  npm start -- [options]\n\n${describeSettings(SETTINGS)}`,

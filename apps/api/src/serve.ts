@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { imagesAt, openImages } from '@pd/catalogue'
@@ -14,6 +14,7 @@ import { portOf } from './place-settings.ts'
 import { readKeys } from './secrets.ts'
 import type { SETTINGS } from './settings.ts'
 import { openTelemetry } from './telemetry/open-telemetry.ts'
+import { readVersion } from './version.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web/dist')
@@ -24,9 +25,6 @@ const SILENCE_MS = { importing: 60_000, playing: 4_000 }
 type ApiSettings = Settings<typeof SETTINGS>
 type SecretFiles = { readonly [K in keyof typeof SETTINGS]?: string }
 type Say = (line: string) => void
-
-const versionOf = (): string =>
-  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
 
 const webFolder = (wanted: boolean): string | null => {
   if (!wanted) return null
@@ -101,7 +99,7 @@ const composeGame = (game: OpenGame, { settings, files, web, ...rest }: Composin
 /** Opens the game, imports and listens; a fault says what to do when it can't. Stops on SIGTERM and SIGINT. */
 export const serve = async (settings: ApiSettings, files: SecretFiles, write: Say): Promise<void> => {
   const log = createLog(settings.logLevel ?? 'warn', 'api')
-  const version = versionOf()
+  const version = readVersion()
   // a reader of JSON lines gets nothing else, a person no JSON
   const say = log.isLevelEnabled('info') ? (line: string) => log.info(line) : write
   // until it listens there is nothing to finish: what was begun may be killed at any moment

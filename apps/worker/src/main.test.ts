@@ -30,6 +30,12 @@ describe('the worker', () => {
     }
   })
 
+  test('says its version, alone and of a job', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'))
+    for (const words of [['--version'], ['backup', '--version']])
+      assert.deepEqual(await work(words), { code: 0, out: `${version}\n`, err: '' })
+  })
+
   test('ends with 2 and a sentence for each thing that it does not understand', async () => {
     for (const [words, sentences] of [
       [['tidy'], ['"tidy" is not a job: choose one of housekeeping, migrate, import, backup, restore, secrets.']],

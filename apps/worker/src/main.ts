@@ -52,6 +52,7 @@ const main = async (): Promise<void> => {
   const [job, words] = chooseJob(argv)
   const read = readSettings(job.settings, words, process.env, job.operand ? 1 : 0)
   if (read.kind === 'help') return void process.stdout.write(`${describeJob(job)}\n`)
+  if (read.kind === 'version') return void process.stdout.write(`${versionOf()}\n`)
   if (read.kind === 'complaints') throw new Fault(read.complaints.join('\n'), 2)
   const [operand] = read.operands
   if (job.operand?.required && operand === undefined)

@@ -47,8 +47,8 @@ test('everything that is wrong is said at once', () => {
     kind: 'complaints',
     complaints: [
       '--colour is not an option. --help lists them all.',
-      '"stray" is not an option. --help lists them all.',
       '--pictures needs a value.',
+      '"stray" is not an option. --help lists them all.',
       '--port must be a port, 0 to 65535, not "x".',
       'LEVEL must be one of low, high, not "middle".',
     ],
@@ -74,9 +74,14 @@ test('help is asked for with --help and -h, whatever else is there', () => {
   for (const flag of ['--help', '-h']) assert.deepEqual(readSettings(table, [flag, '--nonsense'], {}), { kind: 'help' })
 })
 
+test('the version is asked for with --version, whatever else is there; help comes first', () => {
+  assert.deepEqual(readSettings(table, ['--version', '--nonsense'], {}), { kind: 'version' })
+  assert.deepEqual(readSettings(table, ['--version', '--help'], {}), { kind: 'help' })
+})
+
 test('help names every option, variable and default', () => {
   const help = describeSettings(table)
-  for (const word of ['--port PORT', 'PICTURES', '(default 8080)', 'SECRET_FILE', '--quiet', '--help'])
+  for (const word of ['--port PORT', 'PICTURES', '(default 8080)', 'SECRET_FILE', '--quiet', '--help', '--version'])
     assert.ok(help.includes(word), word)
   assert.ok(!help.includes('--secret'))
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readNpmFlags } from './npm-flags.ts'
 
 /** One line of a process's table of settings. A flag wins over its variable; both win over the default. */
 export type Setting = {
@@ -30,9 +31,14 @@ export type SettingsResult<T extends SettingsTable> =
       readonly files: { readonly [K in keyof T]?: string }
     }
   | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
 
-type Env = Readonly<Record<string, string | undefined>>
+/** A process's environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** Options that every process has, without a line in its table. */
+const COMMON_FLAGS = ['help', 'h', 'version']
 
 const options = (table: SettingsTable) =>
   Object.fromEntries(
@@ -42,23 +48,22 @@ const options = (table: SettingsTable) =>
   )
 
 /** The flags given, and a complaint for each that the table does not know or that lacks its value. */
-const readFlags = (table: SettingsTable, argv: readonly string[], mostOperands: number) => {
+const readFlags = (table: SettingsTable, argv: readonly string[]) => {
   const known = options(table)
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true })
   const flags = new Map<string, string>()
   const operands: string[] = []
   const complaints: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional' && operands.length < mostOperands) operands.push(token.value)
-    else if (token.kind === 'positional') complaints.push(`"${token.value}" is not an option. --help lists them all.`)
-    if (token.kind !== 'option' || token.name === 'help' || token.name === 'h') continue
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option' || COMMON_FLAGS.includes(token.name)) continue
     const option = known[token.name]
     if (!option) complaints.push(`${token.rawName} is not an option. --help lists them all.`)
     else if (option.type === 'string' && !token.value) complaints.push(`${token.rawName} needs a value.`)
     else flags.set(token.name, option.type === 'string' ? (token.value ?? '') : 'yes')
   }
-  const help = tokens.some((token) => token.kind === 'option' && (token.name === 'help' || token.name === 'h'))
-  return { flags, operands, complaints, help }
+  const isGiven = (...names: string[]) => tokens.some((token) => token.kind === 'option' && names.includes(token.name))
+  return { flags, operands, complaints, isHelp: isGiven('help', 'h'), isVersion: isGiven('version') }
 }
 
 type Read = { readonly value?: string | undefined; readonly file?: string; readonly complaint?: string }
@@ -79,6 +84,19 @@ const readVariable = ({ env: name, secret }: Setting, env: Env): Read => {
   return secret ? readSecret(name, env) : { value: env[name] || undefined }
 }
 
+/** The options on the command line, with those that npm has taken for its own put back, and at most so many operands. */
+const readCommandLine = (table: SettingsTable, argv: readonly string[], env: Env, mostOperands: number) => {
+  const line = readFlags(table, argv)
+  const npm = readNpmFlags(table, env, mostOperands === 0 ? line.operands : [])
+  const flags = new Map([...npm.flags, ...line.flags])
+  const operands = npm.usedOperand || npm.complaint ? [] : line.operands
+  const complaints = operands
+    .slice(mostOperands)
+    .map((word) => `"${word}" is not an option. --help lists them all.`)
+    .concat(npm.complaint ?? [])
+  return { ...line, flags, operands: operands.slice(0, mostOperands), complaints: [...line.complaints, ...complaints] }
+}
+
 /** Reads a process's settings once, and gathers everything that is wrong with them; of operands it takes so many. */
 export const readSettings = <T extends SettingsTable>(
   table: T,
@@ -86,8 +104,9 @@ export const readSettings = <T extends SettingsTable>(
   env: Env,
   mostOperands = 0,
 ): SettingsResult<T> => {
-  const { flags, operands, complaints, help } = readFlags(table, argv, mostOperands)
-  if (help) return { kind: 'help' }
+  const { flags, operands, complaints, isHelp, isVersion } = readCommandLine(table, argv, env, mostOperands)
+  if (isHelp) return { kind: 'help' }
+  if (isVersion) return { kind: 'version' }
   const settings: Record<string, string | undefined> = {}
   const files: Record<string, string> = {}
   for (const [name, setting] of Object.entries(table)) {
@@ -112,11 +131,12 @@ export const describeSettings = (table: SettingsTable): string => {
     const standard = setting.default === undefined ? '' : ` (default ${setting.default})`
     return [option, variable, `${setting.about}${standard}`] as const
   })
+  rows.push(['--help', '', 'print this'], ['--version', '', 'print the version'])
   const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
   const lines = rows.map(([option, variable, about]) =>
     `  ${option.padEnd(width(0))}  ${variable.padEnd(width(1))}  ${about}`.trimEnd(),
   )
-  return [...lines, `  ${'--help'.padEnd(width(0))}  ${''.padEnd(width(1))}  says this`].join('\n')
+  return lines.join('\n')
 }
 
 /** Checks of values that several tables share; each says what to give instead. */
