@@ -22,10 +22,11 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
   const { rooms, view, now, metrics } = tools
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
-  const hearing = createRoomStreams({ show, now, seen: rooms.seen })
+  const hearing = createRoomStreams({ show, now, rooms })
   const limits = createRoomLimits(app)
   const desk = createRoomDesk({ rooms, show, now })
 
+  app.addHook('preClose', async () => rooms.presence.close())
   app.addHook('onClose', async () => rooms.close())
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store')

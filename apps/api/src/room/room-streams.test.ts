@@ -65,7 +65,7 @@ describe('those who listen to a room', () => {
     createRoomStreams({
       show: createRoomShower({ catalogue: world.store.catalogue, paths: world.paths }),
       now: () => now(),
-      seen: () => undefined,
+      rooms: { arrive: () => () => undefined, seen: () => undefined },
     })
   /** Lets time pass, and what it brings about happen. */
   const pass = async (ms: number, each = () => {}): Promise<void> => {

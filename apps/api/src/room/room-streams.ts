@@ -1,7 +1,7 @@
 import { currentRound, type Role, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
-import { SEEN_MS } from './rooms.ts'
+import { type Rooms, SEEN_MS } from './rooms.ts'
 import { type OwnShown, type RoomShower, roleOf } from './show-room.ts'
 
 /** A room is told of so often at most: changes that follow each other more closely are told together. */
@@ -21,8 +21,7 @@ export type Listener = {
 type Tools = {
   readonly show: RoomShower
   readonly now: () => number
-  /** Is told every while that a player is there. */
-  readonly seen: (live: LiveRoom, player: string) => void
+  readonly rooms: Pick<Rooms, 'arrive' | 'seen'>
 }
 
 export type RoomStreams = {
@@ -43,7 +42,7 @@ const SCREEN: Role = { kind: 'screen' }
  * Tells everybody who listens to a room how it is. What all may see is written out once and sent to all; what is a player's own, or
  * the host's, goes to them alone and only when it changed. It is always the whole of it: whoever missed something needs nothing else.
  */
-export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
+export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
   const tellers = new Map<LiveRoom, ReturnType<typeof createTeller>>()
 
   const createTeller = (live: LiveRoom) => {
@@ -102,7 +101,7 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
     awaitLevel(now())
     const deaf = live.listen(tellSoon)
     const still = setInterval(() => {
-      for (const { player } of listeners.keys()) if (player !== null) seen(live, player)
+      for (const { player } of listeners.keys()) if (player !== null) rooms.seen(live, player)
     }, SEEN_MS).unref()
 
     const leave = (listener: Listener): void => {
@@ -118,8 +117,11 @@ export const createRoomStreams = ({ show, now, seen }: Tools): RoomStreams => {
       add: async (listener: Listener): Promise<void> => {
         const { player, stream } = listener
         listeners.set(listener, null)
-        stream.onClose(() => leave(listener))
-        if (player !== null) seen(live, player)
+        const close = rooms.arrive(live, player)
+        stream.onClose(() => {
+          close()
+          leave(listener)
+        })
         stream.write(await encodeRoom(now()))
         tellOwn(listener)
       },

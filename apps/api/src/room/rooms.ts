@@ -1,6 +1,16 @@
-import { dueAt, evolve, isNextRoundDue, type Room, type RoomEvent, type RoomSettings, type RoundPlan } from '@pd/core'
+import {
+  dueAt,
+  evolve,
+  isNextRoundDue,
+  type Room,
+  type RoomCommand,
+  type RoomEvent,
+  type RoomSettings,
+  type RoundPlan,
+} from '@pd/core'
 import { type RoomArchive, type RoomStore, readRoom } from '@pd/store'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
+import { createPresence, type Presence } from './presence.ts'
 
 /** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
@@ -38,6 +48,10 @@ export type Rooms = {
   find(code: string): Promise<LiveRoom | null>
   /** What is left of a room that is not found any more: its id; null where there is nothing. */
   past(code: string): Promise<{ readonly id: string; readonly code: string } | null>
+  /** Who has a stream open here or sent a request a moment ago, by the room's code. */
+  readonly presence: Presence
+  /** Registers a stream that a player, or with null a spectator, opened; returns what to call when it closed. */
+  arrive(live: LiveRoom, player: string | null): () => void
   /** Somebody was heard of: a host who is not for a minute hands over to the next one. */
   seen(live: LiveRoom, player: string): void
   /** Takes up the rooms that were under way when the last process ended. */
@@ -55,6 +69,26 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
   const live = new Map<string, Promise<LiveRoom | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
   let isClosed = false
+
+  const sendPresence = (each: LiveRoom | null, command: RoomCommand): void => {
+    // a room that cannot be written to now hears of it when the player comes or goes again
+    void each?.send(command).catch(() => undefined)
+  }
+  const presence = createPresence({
+    now,
+    onAway: (code, player) => {
+      live.get(code)?.then(
+        (each) => sendPresence(each, { type: 'away', player }),
+        () => undefined,
+      )
+    },
+  })
+
+  /** Another process, or a message that was overtaken, called players away whose devices are here. */
+  const correctAbsences = (each: LiveRoom): void => {
+    for (const { player, away } of each.room().seats.values())
+      if (away && presence.isHere(each.record.code, player)) sendPresence(each, { type: 'back', player })
+  }
 
   /** Does what the clock brings about; whoever else did it first is fine. */
   const goOn = async (each: LiveRoom): Promise<void> => {
@@ -88,11 +122,13 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
   const keepGoing = (each: LiveRoom): LiveRoom => {
     const follow = (room: Room): void => {
       wind(each)
+      correctAbsences(each)
       // the log says that it ended: the mark is for who looks for rooms, and may come late
       if (!room.ended) return
       deaf()
       metrics.roomEnded()
       forgetLater(each.record.code)
+      presence.forget(each.record.code)
       store.end(each.record.id, room.ended.at).catch(() => undefined)
     }
     if (each.room().ended) {
@@ -145,6 +181,7 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
   const seen = (each: LiveRoom, player: string): void => {
     const { host, openedBy, ended } = each.room()
     if (ended) return
+    presence.heard(each.record.code, player)
     if (player === host) void store.hostSeen(each.record.id, now()).catch(() => undefined)
     else if (host === null && player === openedBy) void each.send({ type: 'host_back', player }).catch(() => undefined)
   }
@@ -172,6 +209,13 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
     find,
     past: (code) => store.find(readCode(code)),
     seen,
+    presence,
+    arrive: (each, player) => {
+      const close = presence.open(each.record.code, player)
+      if (player !== null) seen(each, player)
+      correctAbsences(each)
+      return close
+    },
     resume: async () => {
       for (const { code } of await store.unended(RESUMED_MOST)) await find(code)
     },
@@ -179,6 +223,7 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
       isClosed = true
       clearInterval(looking)
       clearInterval(asking)
+      presence.close()
       for (const timer of timers.values()) clearTimeout(timer)
     },
   }

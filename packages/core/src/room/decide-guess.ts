@@ -2,20 +2,12 @@ import { ok, refuse } from '../result.ts'
 import { GUESS_LIMIT } from '../round/round.ts'
 import { fold } from '../text/fold.ts'
 import { readGuess } from '../text/guess.ts'
+import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
 import { type CommandOf, type Decision, reveal } from './room-commands.ts'
 import type { Happening } from './room-events.ts'
 import { roomWorth } from './room-score.ts'
-import {
-  currentRound,
-  everyPlayer,
-  isAlias,
-  NO_ATTEMPTS,
-  playersIn,
-  type Room,
-  type RoomRound,
-  seatOf,
-} from './room-state.ts'
+import { currentRound, isAlias, NO_ATTEMPTS, playersIn, type Room, type RoomRound, seatOf } from './room-state.ts'
 import { elapsedMs, levelAt } from './round-clock.ts'
 
 const hasFound = (round: RoomRound, player: string): boolean => (round.attempts.get(player)?.points ?? null) !== null
@@ -25,9 +17,9 @@ const isDone = (room: Room, round: RoomRound, player: string): boolean =>
   hasFound(round, player) ||
   (room.settings.answers === 'choices' && (round.attempts.get(player)?.guesses.length ?? 0) > 0)
 
-/** Whoever is away holds nobody up. */
+/** Whether all players that the round waits for are done with it, not counting those in `besides`. */
 export const everybodyDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
-  everyPlayer(room, (player) => besides.includes(player) || isDone(room, round, player)) && playersIn(room).length > 0
+  everyAwaited(room, (player) => besides.includes(player) || isDone(room, round, player)) && playersIn(room).length > 0
 
 /** The level that a guess counts for: the one that was seen, if it is the one shown or ended only just now. */
 const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number => {

@@ -1,9 +1,10 @@
 import { ok, refuse } from '../result.ts'
+import { awaitsOthers, everyDeviceReady } from './awaited.ts'
 import { accept, everybodyDone, guess } from './decide-guess.ts'
 import { isNextRoundDue, tick } from './due.ts'
 import { type By, type CommandOf, type Decision, NOTHING, one, type RoomCommand, reveal } from './room-commands.ts'
 import type { Happening } from './room-events.ts'
-import { currentRound, everyPlayer, playersIn, type Room, readAs, type Seat, seatOf } from './room-state.ts'
+import { currentRound, playersIn, type Room, readAs, type Seat, seatOf } from './room-state.ts'
 
 /** Most players that a room takes. */
 export const PLAYERS_MOST = 5_000
@@ -44,23 +45,33 @@ const takeName = (room: Room, { player, name }: CommandOf<'take_name'>): Decisio
   return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name })
 }
 
-/** Whoever leaves may be the one that everybody waited for. */
-const withoutPlayer = (room: Room, player: string, type: 'left' | 'kicked'): Decision => {
-  if (!seatOf(room, player)) return refuse('not_in_room')
-  const gone: Happening = { type, player }
+/** What a round goes on to when it stops waiting for one player, who may have been the last. */
+const withoutWaitingFor = (room: Room, player: string): Happening[] => {
   const round = currentRound(room)
-  const others = playersIn(room).length > 1
-  const endsRound = round?.phase === 'running' && others && everybodyDone(room, round, [player])
-  return ok(endsRound ? [gone, reveal('all_found')] : [gone])
+  if (!round || !awaitsOthers(room, player)) return []
+  if (round.phase === 'preparing') return everyDeviceReady(room, player) ? [{ type: 'round_started' }] : []
+  return round.phase === 'running' && everybodyDone(room, round, [player]) ? [reveal('all_found')] : []
 }
+
+const withoutPlayer = (room: Room, player: string, type: 'left' | 'kicked'): Decision =>
+  seatOf(room, player) ? ok([{ type, player }, ...withoutWaitingFor(room, player)]) : refuse('not_in_room')
+
+const away = (room: Room, player: string): Decision => {
+  const isNews = seatOf(room, player)?.away === false
+  return isNews ? ok([{ type: 'went_away', player }, ...withoutWaitingFor(room, player)]) : NOTHING
+}
+
+const back = (room: Room, player: string): Decision =>
+  seatOf(room, player)?.away ? one({ type: 'came_back', player }) : NOTHING
 
 const ready = (room: Room, { player, round: number }: CommandOf<'ready'>): Decision => {
   const round = currentRound(room)
-  if (!round || round.number !== number || round.phase !== 'preparing' || !seatOf(room, player)) return NOTHING
+  if (!round || round.number !== number || round.phase === 'revealed' || !seatOf(room, player)) return NOTHING
   if (round.ready.has(player)) return NOTHING
-  const isLast = everyPlayer(room, (other) => other === player || round.ready.has(other))
   const heard: Happening = { type: 'device_ready', player }
-  return ok(isLast ? [heard, { type: 'round_started' }] : [heard])
+  // one that comes late starts nothing, but says that the device is awake
+  const starts = round.phase === 'preparing' && everyDeviceReady(room, player)
+  return ok(starts ? [heard, { type: 'round_started' }] : [heard])
 }
 
 const prepare = (room: Room, { by, plan }: CommandOf<'prepare'>, now: number): Decision => {
@@ -129,6 +140,10 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
       return takeName(room, command)
     case 'leave':
       return withoutPlayer(room, command.player, 'left')
+    case 'away':
+      return away(room, command.player)
+    case 'back':
+      return back(room, command.player)
     case 'ready':
       return ready(room, command)
     case 'guess':

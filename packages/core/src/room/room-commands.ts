@@ -8,6 +8,8 @@ export type By = { readonly by: string }
 export type RoomCommand =
   | { readonly type: 'join'; readonly player: string; readonly name: string; readonly team: number | null }
   | { readonly type: 'leave'; readonly player: string }
+  /** A process lost, or found again, the device of a player; a hint that the room keeps if it is news. */
+  | { readonly type: 'away' | 'back'; readonly player: string }
   /** Where names are given, a player may draw another one until the first round. */
   | { readonly type: 'take_name'; readonly player: string; readonly name: string }
   | { readonly type: 'ready'; readonly player: string; readonly round: number }

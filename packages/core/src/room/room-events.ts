@@ -54,6 +54,8 @@ export type Happening =
   | { readonly type: 'joined'; readonly player: string; readonly name: string; readonly team: number | null }
   | { readonly type: 'left'; readonly player: string }
   | { readonly type: 'kicked'; readonly player: string }
+  /** The device of a seated player stopped listening, or listens again; the seat stays. */
+  | { readonly type: 'went_away' | 'came_back'; readonly player: string }
   | { readonly type: 'renamed'; readonly player: string; readonly name: string }
   /** To nobody: the room plays itself. */
   | { readonly type: 'host_changed'; readonly to: string | null }

@@ -18,6 +18,10 @@ export type Seat = {
   /** Came after the first round was prepared. */
   readonly late: boolean
   readonly presence: 'in' | 'left' | 'kicked'
+  /** Whether the device is known to be gone; any act of the player ends that. */
+  readonly away: boolean
+  /** How many rounds there were when the player last sat down. */
+  readonly roundsBefore: number
   readonly score: number
 }
 
@@ -75,10 +79,6 @@ export const seatOf = (room: Room, player: string): Seat | null => {
 
 export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ presence }) => presence === 'in')
 
-/** Whether something holds of all who are there; asks no further than it must. */
-export const everyPlayer = (room: Room, holds: (player: string) => boolean): boolean =>
-  room.seats.values().every(({ player, presence }) => presence !== 'in' || holds(player))
-
 /** An emoji has no letters to fold, and yet is a name. */
 export const readAs = (name: string): string => fold(name) || name
 
@@ -101,7 +101,7 @@ const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room
   const { player, name, team, seq } = event
   const known = room.seats.get(player)
   const seat: Seat = known
-    ? { ...known, presence: 'in' }
+    ? { ...known, presence: 'in', away: false, roundsBefore: room.rounds.length }
     : {
         player,
         name,
@@ -111,10 +111,16 @@ const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room
         team,
         late: room.rounds.length > 0,
         presence: 'in',
+        away: false,
+        roundsBefore: room.rounds.length,
         score: 0,
       }
   return { ...room, seats: room.seats.set(player, seat) }
 }
+
+/** The room after an act of a player, whose device is there then. */
+const awake = (room: Room, player: string): Room =>
+  room.seats.get(player)?.away ? withSeat(room, player, { away: false }) : room
 
 const renamed = (room: Room, { player, name, seq }: Extract<RoomEvent, { type: 'renamed' }>): Room => {
   const names = room.seats.get(player)?.names ?? []
@@ -194,6 +200,10 @@ const happened = (room: Room, event: RoomEvent): Room => {
       return withSeat(room, event.player, { presence: 'left' })
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
+    case 'went_away':
+      return withSeat(room, event.player, { away: true })
+    case 'came_back':
+      return awake(room, event.player)
     case 'renamed':
       return renamed(room, event)
     case 'host_changed':
@@ -203,7 +213,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'round_prepared':
       return prepared(room, event.plan, at)
     case 'device_ready':
-      return withRound(room, ({ ready }) => ({ ready: ready.set(event.player, true) }))
+      return withRound(awake(room, event.player), ({ ready }) => ({ ready: ready.set(event.player, true) }))
     case 'round_started':
       return withRound(room, ({ clock }) => ({ phase: 'running', clock: startClock(clock, at) }))
     case 'paused':
@@ -213,7 +223,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'time_added':
       return withRound(room, ({ clock }) => ({ clock: extend(clock, event.ms, at) }))
     case 'guessed':
-      return guessed(room, event)
+      return guessed(awake(room, event.player), event)
     case 'guess_accepted':
       return accepted(room, event)
     case 'round_revealed':

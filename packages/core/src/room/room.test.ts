@@ -415,6 +415,7 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     { type: 'accept', player, guess: 0, round, keep: true, by: room.host ?? '' },
     { type: 'prepare', by: next(2) ? by : null, plan: plan(room.rounds.length + 1, next(3) ? room.seq : 0) },
     { type: 'prepare', by, plan: plan(room.rounds.length + 1, Math.max(0, room.seq - next(3))) },
+    { type: next(2) ? 'away' : 'back', player },
     { type: 'host_gone' },
     { type: 'host_back', player: next(2) ? 'host' : player },
     { type: 'tick' },
