@@ -1,8 +1,12 @@
-// Plain JavaScript on purpose: it must run on whatever Node a failed install left in the PATH, to say what went wrong.
-const major = Number(process.versions.node.split('.')[0])
-if (major < 26) {
-  process.stderr.write(
-    `Pixel Detective needs Node 26 but this is ${process.version}. "npm ci" brings Node 26 by itself: run it again, without --omit=optional or --ignore-scripts, and look for its first error.\n`,
-  )
-  process.exit(1)
+// Ends with an error unless a Node runs the game: the one that runs this, or one that is linked now for what npm runs next.
+import { fileURLToPath } from 'node:url'
+import { canRunGame } from './node/choose-node.js'
+import { linkNode } from './node/link-node.js'
+
+if (process.platform === 'win32' || !canRunGame(process.version)) {
+  const { node, message } = linkNode({ root: fileURLToPath(new URL('..', import.meta.url)) })
+  if (!node) {
+    process.stderr.write(`${message}\n`)
+    process.exitCode = 1
+  }
 }
