@@ -29,13 +29,14 @@ test('each of the seven formats is told by its content, whatever its name', asyn
   }
 })
 
-test('an SVG counts as 1,600 px long, whatever its own size', async () => {
-  const facts = { format: 'svg', width: 1600, height: 800, frames: 1, alpha: true }
-  for (const size of ['width="10" height="5"', 'width="30000" height="15000"', 'viewBox="0 0 24 12"'])
-    assert.deepEqual(await inspect(await folder.put('a.svg', svg('<rect width="9" height="9"/>', size))), {
-      ok: true,
-      value: facts,
-    })
+test('an SVG counts as about 1,600 px long, whatever its own size', async () => {
+  for (const size of ['width="10" height="5"', 'width="30000" height="15000"', 'width="80pt"', 'viewBox="0 0 24 12"']) {
+    const result = await inspect(await folder.put('a.svg', svg('<rect width="9" height="9"/>', size)))
+    assert.ok(result.ok)
+    const { width, ...facts } = result.value
+    assert.ok(width > 1500 && width <= 1600 && facts.height <= 1600, `${size}: ${width} x ${facts.height}`)
+    assert.deepEqual({ ...facts, height: 0 }, { format: 'svg', height: 0, frames: 1, alpha: true })
+  }
 })
 
 test('width and height are as seen after the orientation', async () => {
@@ -129,8 +130,14 @@ test('an SVG that draws on anything outside itself is refused', async () => {
     '<style>@import "a.css";</style>',
   ]
   for (const body of outside) assert.equal(await codeOf('a.svg', svg(body)), 'external_reference', body)
-  const entity = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>').slice(22)}`
-  assert.equal(await codeOf('a.svg', entity), 'external_reference')
+  for (const entity of [
+    '<!ENTITY x SYSTEM "file:///etc/passwd">',
+    '<!ENTITY x "ur"><!ENTITY y "l(http://example.org/a.svg)">',
+    '<!ENTITY x "ur"><!ENTITY y "l(&#34;a.svg&#34;)">',
+  ]) {
+    const body = svg('<rect style="fill:&x;&y;"/>').slice(22)
+    assert.equal(await codeOf('a.svg', `<!DOCTYPE svg [${entity}]>${body}`), 'external_reference', entity)
+  }
   const sheet = `<?xml version="1.0"?><?xml-stylesheet href="a.css"?>${svg('').slice(22)}`
   assert.equal(await codeOf('a.svg', sheet), 'external_reference')
 })

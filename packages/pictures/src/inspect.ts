@@ -3,7 +3,9 @@ import { type PictureLimits, withDefaults } from './limits.ts'
 import { fileTooBig, readSource } from './read-source.ts'
 import { accept, damaged, type PictureResult, refuse } from './refusal.ts'
 import { type PictureFormat, type Sniffed, sniff } from './sniff.ts'
-import { checkSvg, densityFor } from './svg.ts'
+import { expandEntities } from './svg/entities.ts'
+import { planRaster, type Raster } from './svg/raster.ts'
+import { checkReferences } from './svg/references.ts'
 import { open } from './vips.ts'
 
 /** What a picture's header states; width and height in pixels as it is seen, after its orientation is applied. */
@@ -16,11 +18,10 @@ export type PictureFacts = {
   readonly alpha: boolean
 }
 
-/** A picture whose header was accepted, with the bytes that were looked at; `density` matters to SVG alone. */
-export type ReadPicture = { readonly bytes: Buffer; readonly facts: PictureFacts; readonly density: number }
+/** A picture whose header was accepted, with the bytes to decode; `raster` says how large a drawing becomes, and is null for the rest. */
+export type ReadPicture = { readonly bytes: Buffer; readonly facts: PictureFacts; readonly raster: Raster | null }
 
 const smallest = 64
-const svgSide = 1600
 const svgBytes = 16 * 2 ** 20
 const decoderNames: Partial<Record<PictureFormat, string>> = { avif: 'heif' }
 
@@ -31,7 +32,7 @@ const unsupported = (sniffed: Exclude<Sniffed, { kind: 'supported' }>) => {
   return refuse('format_unsupported', `A ${sniffed.name} file cannot be read here: convert it to JPEG or PNG.`)
 }
 
-const factsOf = (format: PictureFormat, meta: Metadata, scale: number): PictureFacts => ({
+const factsOf = (format: PictureFormat, meta: Metadata, scale = 1): PictureFacts => ({
   format,
   width: Math.max(1, Math.round(meta.autoOrient.width * scale)),
   height: Math.max(1, Math.round(meta.autoOrient.height * scale)),
@@ -64,15 +65,21 @@ const readHeader = async (
     .metadata()
     .catch(() => null)
   if (meta === null || meta.format !== (decoderNames[format] ?? format)) return damaged()
-  const density = format === 'svg' ? densityFor(meta.width, meta.height, svgSide) : 72
-  const checked = checkFacts(factsOf(format, meta, density / 72), limits)
-  return checked.ok ? accept({ bytes, facts: checked.value, density }) : checked
+  const checked = checkFacts(factsOf(format, meta), limits)
+  return checked.ok ? accept({ bytes, facts: checked.value, raster: null }) : checked
 }
 
 const readSvg = async (bytes: Buffer, limits: PictureLimits): Promise<PictureResult<ReadPicture>> => {
   if (bytes.length > svgBytes) return fileTooBig(svgBytes)
-  const checked = await checkSvg(bytes, limits.pixels / 4)
-  return checked.ok ? readHeader(bytes, 'svg', limits) : checked
+  const text = expandEntities(bytes.toString('latin1'), svgBytes)
+  if (!text.ok) return text
+  const allowed = await checkReferences(text.value, limits.pixels / 4)
+  if (!allowed.ok) return allowed
+  const raster = await planRaster(Buffer.from(text.value, 'latin1'))
+  if (raster === null) return damaged()
+  const { meta, side } = raster
+  const checked = checkFacts(factsOf('svg', meta, side / Math.max(meta.width, meta.height)), limits)
+  return checked.ok ? accept({ bytes: raster.bytes, facts: checked.value, raster }) : checked
 }
 
 /** Reads a picture file and judges it by content and header: no pixel is decoded, no other file opened. */

@@ -6,6 +6,7 @@ import { type ReadPicture, readPicture } from './inspect.ts'
 import { type PictureLimits, withDefaults } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
 import { replaceFile } from './replace-file.ts'
+import type { Raster } from './svg/raster.ts'
 import { tintFor } from './tint.ts'
 import { open, openRaw } from './vips.ts'
 
@@ -30,13 +31,19 @@ const mostlySolid = 0.01
 // Half of libuv's four threads at the default size: renders and files stay answered while pictures come in.
 const inTurn = createGate(2)
 
-const shrunk = ({ bytes, facts, density }: ReadPicture, side: number, timeMs: number): Sharp => {
-  const image = open(bytes, { density })
-    .timeout({ seconds: Math.ceil(timeMs / 1000) })
-    .autoOrient()
-  if (Math.max(facts.width, facts.height) <= side) return image.toColourspace('srgb')
-  return image.resize(side, side, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+const rasterise = ({ bytes, density, side }: Raster): Sharp =>
+  open(bytes, { density }).resize(side, side, { fit: 'inside' })
+
+const shrink = ({ bytes, facts }: ReadPicture, side: number): Sharp => {
+  const image = open(bytes).autoOrient()
+  if (Math.max(facts.width, facts.height) <= side) return image
+  return image.resize(side, side, { fit: 'inside', withoutEnlargement: true })
 }
+
+const shrunk = (picture: ReadPicture, side: number, timeMs: number): Sharp =>
+  (picture.raster === null ? shrink(picture, side) : rasterise(picture.raster))
+    .timeout({ seconds: Math.ceil(timeMs / 1000) })
+    .toColourspace('srgb')
 
 const encode = async (image: Sharp, tint: string | null): Promise<PictureResult<Encoded>> => {
   const jpeg = image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })

@@ -1,5 +1,5 @@
-import { accept, damaged, type PictureResult, refuse } from './refusal.ts'
-import { open } from './vips.ts'
+import { accept, damaged, type PictureResult, refuse } from '../refusal.ts'
+import { open } from '../vips.ts'
 
 const token = /<([a-z][\w:.-]*)|(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 const cssUrl = /url\(\s*["']?([^"')]*)/gi
@@ -45,15 +45,11 @@ const embeddedPixels = async (hrefs: readonly string[]): Promise<number | null> 
   return sum
 }
 
-/** Refuses an SVG that draws on anything outside itself, or that embeds pictures of more than `maxPixels` in all. */
-export const checkSvg = async (bytes: Buffer, maxPixels: number): Promise<PictureResult<null>> => {
-  const text = bytes.toString('latin1')
+/** Refuses the text of an SVG that draws on anything outside itself, or that embeds pictures of more than `maxPixels` in all. */
+export const checkReferences = async (text: string, maxPixels: number): Promise<PictureResult<null>> => {
   const hrefs = drawnHrefs(text)
   if (refersOutside(text, hrefs))
-    return refuse(
-      'external_reference',
-      'The SVG refers to other files or to entities: embed them, or save it as a PNG.',
-    )
+    return refuse('external_reference', 'The SVG refers to other files: embed them, or save it as a PNG.')
   const pixels = await embeddedPixels(hrefs)
   if (pixels === null) return damaged()
   if (pixels > maxPixels)
@@ -63,7 +59,3 @@ export const checkSvg = async (bytes: Buffer, maxPixels: number): Promise<Pictur
     )
   return accept(null)
 }
-
-/** The dots per inch at which an SVG of this size (in its own units) is drawn about `target` pixels long. */
-export const densityFor = (width: number, height: number, target: number): number =>
-  Math.min(100_000, Math.max(1, (72 * target) / Math.max(width, height)))
