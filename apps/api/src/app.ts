@@ -6,8 +6,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
 import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
+import { answerClientError } from './http/client-errors.ts'
+import { CONNECTION_TIMEOUTS, type ConnectionTimeouts } from './http/connection-timeouts.ts'
 import { registerDocs } from './http/docs.ts'
-import { createHotAnswers, type HotAnswers } from './http/hot-answers.ts'
 import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
@@ -36,6 +37,7 @@ export type AppTools = {
   /** Whose X-Forwarded-For is believed. */
   readonly trustProxy: string
   readonly requestsPerMinute: number
+  readonly timeouts?: ConnectionTimeouts
   /** Where pages come from that may play here, beside our own. */
   readonly origins: readonly string[]
   /** The built web app, or null for an API alone. */
@@ -50,7 +52,6 @@ export type AppTools = {
 
 /** The largest honest body is a guess of 120 letters; ten thousand still get an answer that says what is wrong. */
 const BODY_LIMIT_BYTES = 65_536
-const REQUEST_TIMEOUT_MS = 15_000
 
 const common = { useDefaults: true, allErrors: false } as const
 const strict = new Ajv({ ...common, coerceTypes: false })
@@ -59,31 +60,33 @@ const lenient = new Ajv({ ...common, coerceTypes: 'array' })
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
 const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
 
-const createServer = ({ log, trustProxy }: AppTools, hot: HotAnswers, { follow }: RequestTelling): TypedApp =>
-  Fastify({
+const createServer = (tools: AppTools, { follow }: RequestTelling): TypedApp => {
+  const { log, trustProxy, timeouts = CONNECTION_TIMEOUTS } = tools
+  return Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: timeouts.requestMs,
+    keepAliveTimeout: timeouts.keepAliveMs,
+    http: { headersTimeout: timeouts.headersMs, connectionsCheckingInterval: timeouts.checkEveryMs },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    serverFactory: hot.serve,
+    clientErrorHandler: answerClientError,
     rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
     frameworkErrors: answerFrameworkErrors(follow),
   }).withTypeProvider<TypeBoxTypeProvider>()
+}
 
 /** Puts the plugins and the routes together, one line each; the caller listens and closes. */
 export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   const telling = createRequestTelling({ log: tools.log, ...tools.telemetry })
-  const hot = createHotAnswers(Date.now, telling.hotAnswer)
-  const app = createServer(tools, hot, telling)
+  const app = createServer(tools, telling)
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
   telling.watch(app)
-  hot.watch(app)
   await registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
   await app.register(cookie, { secret: tools.cookieSecret })

@@ -35,7 +35,7 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
-type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log'>> & {
+type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log' | 'timeouts'>> & {
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>

@@ -11,6 +11,8 @@ type WireCode =
   | 'render_not_found'
   | 'name_not_allowed'
   | 'route_not_found'
+  | 'request_timeout'
+  | 'headers_too_large'
   | 'body_too_large'
   | 'media_type_unsupported'
   | 'rate_limited'
@@ -50,6 +52,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   pack_not_found: 404,
   render_not_found: 404,
   route_not_found: 404,
+  request_timeout: 408,
+  headers_too_large: 431,
   body_too_large: 413,
   media_type_unsupported: 415,
   rate_limited: 429,

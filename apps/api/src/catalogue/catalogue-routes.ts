@@ -5,7 +5,6 @@ import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
 import { inLanguage } from '../game/view-game.ts'
-import { HOT } from '../http/hot-answers.ts'
 import { sendProblem } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
@@ -72,7 +71,6 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
   app.get(
     '/packs',
     {
-      config: HOT,
       schema: {
         tags,
         summary: 'The packs and how much of each the caller has found',
@@ -98,7 +96,6 @@ export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void =>
   app.get(
     '/items',
     {
-      config: HOT,
       schema: {
         tags,
         summary: 'The objects; pictures only of those that the caller has found',

@@ -4,13 +4,14 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
 
-const describe = (code: ProblemCode, requestId: string, detail?: string): Problem => ({
+/** The body of an RFC 9457 problem. */
+export const describeProblem = (code: ProblemCode, requestId?: string, detail?: string): Problem => ({
   type: `urn:pixel-detective:problem:${code}`,
   title: sentence(code),
   status: PROBLEM_STATUS[code],
   code,
   ...(detail && { detail }),
-  request_id: requestId,
+  ...(requestId && { request_id: requestId }),
 })
 
 /** Where an answer keeps which problem it is; the request of a malformed URL takes no decoration of Fastify's. */
@@ -34,7 +35,7 @@ export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: str
     .header('cache-control', 'no-store')
     .headers(COME_BACK[code] ?? {})
     .serializer((problem: unknown) => JSON.stringify(problem))
-    .send(describe(code, reply.request.id, detail))
+    .send(describeProblem(code, reply.request.id, detail))
 }
 
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {

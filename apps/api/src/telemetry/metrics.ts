@@ -32,12 +32,6 @@ export const createMetrics = (version: string) => {
     registers,
   })
   const inFlight = new Gauge({ name: 'http_requests_in_flight', help: 'Requests under way.', registers })
-  const hot = new Counter({
-    name: 'http_hot_answers_total',
-    help: 'Answers sent again from memory.',
-    labelNames: ['route'] as const,
-    registers,
-  })
   const guesses = new Counter({
     name: 'pixel_guesses_total',
     help: 'Guesses judged.',
@@ -96,7 +90,6 @@ export const createMetrics = (version: string) => {
       if (isStream) return
       requests.observe({ method: METHODS.includes(method) ? method : 'other', route, status: String(status) }, seconds)
     },
-    hotAnswer: (route: string) => hot.inc({ route }),
     guessJudged: (verdict: Verdict) => guesses.inc({ verdict }),
     gameStarted: (kind: 'solo') => games.inc({ kind }),
     roundEnded: (outcome: NonNullable<Round['outcome']>) => rounds.inc({ outcome }),

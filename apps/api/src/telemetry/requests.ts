@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { RequestSpan, Tracing } from '@pd/runtime'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOf } from '../http/problems.ts'
@@ -37,46 +37,37 @@ const isSupervision = (route: string): boolean => /^\/(health|metrics|status)\b/
 export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: RequestTools) => {
   const spans = new WeakMap<FastifyRequest, RequestSpan>()
 
-  /** Follows an answer to its end; gives the request's span. */
-  const followAnswer = (
-    { id, method, headers }: { id: string; method: string; headers: IncomingMessage['headers'] },
-    response: ServerResponse,
-    describe: () => {
-      readonly route: string
-      readonly isStream?: boolean
-      readonly player?: string
-      readonly problem?: string
-    },
-  ): RequestSpan => {
+  const describe = (request: FastifyRequest, reply: FastifyReply) => {
+    const [player, problem] = [playerOf(request), problemOf(reply)]
+    return {
+      route: labelOf(request.routeOptions.url),
+      isStream: (request.routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false,
+      details: {
+        ...(player !== null && { player: hashPlayer(player) }),
+        ...(problem !== null && { problem }),
+      },
+    }
+  }
+
+  /** Follows an answer to its end. */
+  const follow = (request: FastifyRequest, reply: FastifyReply): void => {
+    const { id, method, headers } = request
+    reply.header(REQUEST_ID, id)
     const startedAt = performance.now()
     const span = tracing.request({ id, method, headers })
+    spans.set(request, span)
     metrics.requestBegan()
-    response.once('close', () => {
-      const { route, isStream = false, ...details } = describe()
-      const status = response.writableEnded ? response.statusCode : CLIENT_GONE
+    reply.raw.once('close', () => {
+      const { route, isStream, details } = describe(request, reply)
+      const status = reply.raw.writableEnded ? reply.raw.statusCode : CLIENT_GONE
       const durationMs = performance.now() - startedAt
+      if (details.problem === 'database_unavailable') metrics.databaseWasAway()
       metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream })
       span.end({ route, status })
       const trace = span.traceId === null ? {} : { trace_id: span.traceId }
       const line = { request_id: id, method, route, status, duration_ms: Math.round(durationMs * 10) / 10 }
       log[isSupervision(route) ? 'debug' : 'info']({ log: 'request', ...line, ...details, ...trace }, 'request')
     })
-    return span
-  }
-
-  const follow = (request: FastifyRequest, reply: FastifyReply): void => {
-    reply.header(REQUEST_ID, request.id)
-    const span = followAnswer(request, reply.raw, () => {
-      const [player, problem] = [playerOf(request), problemOf(reply)]
-      if (problem === 'database_unavailable') metrics.databaseWasAway()
-      return {
-        route: labelOf(request.routeOptions.url),
-        isStream: (request.routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false,
-        ...(player !== null && { player: hashPlayer(player) }),
-        ...(problem !== null && { problem }),
-      }
-    })
-    spans.set(request, span)
   }
 
   return {
@@ -90,13 +81,6 @@ export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: Requ
         if (span) span.within(done)
         else done()
       })
-    },
-    /** Follows one that is answered in front of it; gives the id that the answer is to have. */
-    hotAnswer: (request: IncomingMessage, response: ServerResponse, route: string): string => {
-      const id = requestIdOf(request)
-      metrics.hotAnswer(route)
-      followAnswer({ id, method: 'GET', headers: request.headers }, response, () => ({ route }))
-      return id
     },
   }
 }

@@ -132,25 +132,6 @@ describe('what the API tells', () => {
     assert.equal(await seriesOf(), before)
   })
 
-  test('counts and tells also what is sent again from memory, each under its own id', async () => {
-    await world.app.listen({ host: '127.0.0.1', port: 0 })
-    const { port } = world.app.server.address() as AddressInfo
-    const ids: unknown[] = []
-    for (let time = 0; time < 3; time++) {
-      const answer = await fetch(`http://127.0.0.1:${port}/items?limit=1`)
-      await answer.arrayBuffer()
-      ids.push(answer.headers.get('x-request-id'))
-    }
-    const again = await sample('http_hot_answers_total{route="/items"}')
-    assert.equal(again, 2)
-    assert.equal(await sample('http_request_duration_seconds_count{method="GET",route="/items",status="200"}'), 3)
-    assert.equal(new Set(ids).size, 3)
-    assert.deepEqual(
-      ids.map((id) => lineOf(id)?.route),
-      ['/items', '/items', '/items'],
-    )
-  })
-
   test('of a client that went away before its answer is told too', async () => {
     await world.app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = world.app.server.address() as AddressInfo

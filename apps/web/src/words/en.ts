@@ -277,6 +277,8 @@ export const en = {
   'problem.pack_not_found': 'Those pictures are gone. Choose others.',
   'problem.render_not_found': 'That picture is gone. Reload the page.',
   'problem.route_not_found': 'The server does not know that address. Reload the page.',
+  'problem.request_timeout': 'That took too long to reach the server. Try again.',
+  'problem.headers_too_large': 'Your browser sent too much. Delete the cookies of this site.',
   'problem.body_too_large': 'That is too much text.',
   'problem.media_type_unsupported': 'The server did not understand. Reload the page.',
   'problem.rate_limited': 'Slow down a little.',

@@ -280,6 +280,8 @@ export const fr: Catalogue = {
   'problem.pack_not_found': 'Ces images ont disparu. Choisis-en d’autres.',
   'problem.render_not_found': 'Cette image a disparu. Recharge la page.',
   'problem.route_not_found': 'Le serveur ne connaît pas cette adresse. Recharge la page.',
+  'problem.request_timeout': 'L’envoi au serveur a duré trop longtemps. Réessaie.',
+  'problem.headers_too_large': 'Ton navigateur a envoyé trop de données. Supprime les cookies de ce site.',
   'problem.body_too_large': 'Ça fait trop de texte.',
   'problem.media_type_unsupported': 'Le serveur n’a pas compris. Recharge la page.',
   'problem.rate_limited': 'Doucement, un peu moins vite.',

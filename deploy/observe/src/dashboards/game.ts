@@ -95,16 +95,9 @@ export const game = dashboard({
         queries: { '{{instance}}': 'pixel_renders_in_flight' },
       }),
       graph({
-        title: 'Answers from memory',
-        description: 'Sent again in front of the router, a second.',
-        width: 'half',
-        unit: 'reqps',
-        queries: { '{{route}}': `sum by (route) (rate(http_hot_answers_total${RATE}))` },
-      }),
-      graph({
         title: 'Memory of the API',
         description: 'Of the process, and of V8’s heap within.',
-        width: 'half',
+        width: 'whole',
         unit: 'bytes',
         queries: {
           'process {{instance}}': 'process_resident_memory_bytes{job="api"}',

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+
+const TIMEOUTS = { headersMs: 150, requestMs: 300, keepAliveMs: 60_000, checkEveryMs: 20 }
+const HEAD = 'POST /games HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 15\r\n\r\n'
+
+describe('a slow client', () => {
+  let world: TryApp
+  let port: number
+  const sockets: Socket[] = []
+  before(async () => {
+    world = await openTryApp({ timeouts: TIMEOUTS })
+    await world.app.listen({ host: '127.0.0.1', port: 0 })
+    port = (world.app.server.address() as AddressInfo).port
+  })
+  after(async () => {
+    for (const socket of sockets) socket.destroy()
+    await world.close()
+  })
+
+  const send = (bytes: string): Socket => {
+    const socket = connect(port, '127.0.0.1')
+    sockets.push(socket)
+    socket.write(bytes)
+    return socket
+  }
+
+  test('whose headers or body never end gets 408 and loses its connection', async () => {
+    for (const bytes of ['', 'G', 'GET /packs HTTP/1.1\r\nhost: x\r\n', HEAD, `${HEAD}{"mode":`]) {
+      const answer = await text(send(bytes))
+      assert.match(answer, /^HTTP\/1\.1 408 .+"code":"request_timeout"/s, bytes)
+    }
+  })
+
+  test('that sends one byte after the other gains no time', async () => {
+    const socket = send('GET /packs HTTP/1.1\r\nhost: x\r\nx-slow: ')
+    const drip = setInterval(() => socket.write('x'), 10)
+    await new Promise((resolve) => socket.once('close', resolve).on('error', () => undefined).resume())
+    clearInterval(drip)
+  })
+
+  test('may reuse its connection, and listen to a stream, for longer than a request may take', async () => {
+    const room = (await createPlayer(world).post<{ code: string }>('/rooms', {})).body
+    const stream = send(`GET /rooms/${room.code}/events HTTP/1.1\r\nhost: x\r\n\r\n`)
+    await once(stream, 'data')
+    const idle = send('GET /status HTTP/1.1\r\nhost: x\r\n\r\n')
+    await once(idle, 'data')
+    // by its end more time has passed than any request has
+    await text(send(`${HEAD}{`))
+    idle.write('GET /status HTTP/1.1\r\nhost: x\r\n\r\n')
+    const [again] = await once(idle, 'data')
+    assert.match(String(again), /^HTTP\/1\.1 200 /)
+    const heard = once(stream, 'data')
+    await world.app.inject({
+      method: 'POST',
+      url: `/rooms/${room.code}/players`,
+      payload: { name: 'Ann' },
+    })
+    assert.match(String(await heard), /event: room/)
+  })
+})
+
+test('the API waits ten seconds for headers, fifteen for a request, and keeps connections longer than proxies do', async () => {
+  const world = await openTryApp()
+  const { headersTimeout, requestTimeout, keepAliveTimeout, maxRequestsPerSocket, timeout } = world.app.server
+  assert.deepEqual(
+    { headersTimeout, requestTimeout, keepAliveTimeout, maxRequestsPerSocket, timeout },
+    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 130_000, maxRequestsPerSocket: 0, timeout: 0 },
+  )
+  await world.close()
+})
