@@ -39,7 +39,12 @@ describe('a slow client', () => {
   test('that sends one byte after the other gains no time', async () => {
     const socket = send('GET /packs HTTP/1.1\r\nhost: x\r\nx-slow: ')
     const drip = setInterval(() => socket.write('x'), 10)
-    await new Promise((resolve) => socket.once('close', resolve).on('error', () => undefined).resume())
+    await new Promise((resolve) =>
+      socket
+        .once('close', resolve)
+        .on('error', () => undefined)
+        .resume(),
+    )
     clearInterval(drip)
   })
 
