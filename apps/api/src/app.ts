@@ -32,6 +32,8 @@ export type Telemetry = Omit<RequestTools, 'log'> & {
 export type AppTools = {
   readonly log: FastifyBaseLogger
   readonly version: string
+  /** The clock of the process, in epoch milliseconds; it never goes back. */
+  readonly now: () => number
   /** Signs the cookies. */
   readonly cookieSecret: string
   /** Whose X-Forwarded-For is believed. */
@@ -90,7 +92,7 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   await registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
   await app.register(cookie, { secret: tools.cookieSecret })
-  await registerRateLimits(app, tools.requestsPerMinute)
+  await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)
   registerMetrics(app, tools.telemetry.scrape)
   await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))

@@ -14,7 +14,15 @@ import type { Metrics } from './telemetry/metrics.ts'
 
 type AppSettings = Pick<
   AppTools,
-  'log' | 'version' | 'cookieSecret' | 'trustProxy' | 'requestsPerMinute' | 'origins' | 'webFolder' | 'telemetry'
+  | 'log'
+  | 'version'
+  | 'now'
+  | 'cookieSecret'
+  | 'trustProxy'
+  | 'requestsPerMinute'
+  | 'origins'
+  | 'webFolder'
+  | 'telemetry'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -30,12 +38,12 @@ export type Parts = AppSettings & {
   readonly isReady: () => boolean
 }
 
-const now = Date.now
 const dice = Math.random
 
 /** Builds the app over an open store and resumes its rooms. */
 export const composeApp = async (parts: Parts): Promise<TypedApp> => {
   const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, isReady, ...settings } = parts
+  const { now } = settings
   const { catalogue, archive, aliases } = store
   const sealer = createSealer(renderKey)
   const paths = createRenderPaths(sealer)

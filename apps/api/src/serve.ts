@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { imagesAt, openImages } from '@pd/catalogue'
-import { audit, createLog, type DataPlace, Fault, type Log, type Settings, stopOnSignal } from '@pd/runtime'
+import {
+  audit,
+  createClock,
+  createLog,
+  type DataPlace,
+  Fault,
+  type Log,
+  type Settings,
+  stopOnSignal,
+} from '@pd/runtime'
 import type { TypedApp } from './app.ts'
 import { composeApp } from './compose.ts'
 import { drain } from './drain.ts'
@@ -80,6 +89,7 @@ const composeGame = (game: OpenGame, { settings, files, web, ...rest }: Composin
   }
   return composeApp({
     ...rest,
+    now: createClock(),
     store,
     images,
     tempFolder: data.temp,

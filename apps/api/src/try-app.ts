@@ -91,6 +91,7 @@ export const openTryApp = async ({
   const app = await buildApp({
     log: createLog('silent', 'api'),
     version: '0.0.0',
+    now: Date.now,
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,

@@ -2,6 +2,7 @@ import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './problems.ts'
 import { playerOf } from './session.ts'
+import { windowCounterOn } from './window-counter.ts'
 
 const perPlayer = (request: FastifyRequest): string => playerOf(request) ?? request.ip
 
@@ -11,13 +12,16 @@ export const GUESS_LIMIT = { rateLimit: { max: 5, timeWindow: 3_000, keyGenerato
 /** A game is rows in the database for whoever asks, so an address makes only so many a minute: enough for a whole school. */
 export const NEW_GAME_LIMIT = { rateLimit: { max: 600, timeWindow: 60_000 } }
 
+type RateLimits = { readonly perMinute: number; readonly now: () => number }
+
 /** Limits an address to `perMinute` requests a minute; 0 turns every limit off. */
-export const registerRateLimits = async (app: FastifyInstance, perMinute: number): Promise<void> => {
+export const registerRateLimits = async (app: FastifyInstance, { perMinute, now }: RateLimits): Promise<void> => {
   if (perMinute === 0) return
   await app.register(rateLimit, {
     global: true,
     max: perMinute,
     timeWindow: 60_000,
+    store: windowCounterOn(now),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent } from '@pd/core'
+import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent, viewRoom } from '@pd/core'
 import { openStore, type RoomStore, readRoom, type Store, UnreachableDatabase } from '@pd/store'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 
@@ -116,6 +116,45 @@ describe('a live room', () => {
     deaf()
     await room.send(join('bob'))
     assert.deepEqual(heard, [2, 3])
+  })
+
+  test("goes on from its log evenly, however far ahead of this process's clock that is", async () => {
+    const room = live()
+    await room.send(join('ann'))
+    await room.send({ type: 'prepare', by: 'host', plan })
+    await room.send({ type: 'ready', player: 'ann', round: 1 })
+    const startedAt = room.now()
+    for (const backMs of [3_600_000, 86_400_000]) {
+      now = startedAt - backMs
+      const log = await readRoom(store.rooms, record.id)
+      const again = createLiveRoom(record, log ?? assert.fail(), { rooms: store.rooms, now: () => now })
+      const levels = Array.from({ length: 3 }, () => {
+        const { level } = viewRoom(again.room(), { kind: 'screen' }, again.now()).round ?? assert.fail()
+        now += 4_000
+        return level
+      })
+      assert.deepEqual(levels, [1, 1, 2])
+      assert.equal(again.now(), startedAt + 12_000)
+    }
+  })
+
+  test('follows a process whose clock is ahead, and never goes back', async () => {
+    const [one, two] = [
+      live(),
+      createLiveRoom(record, evolve(null, opened), { rooms: store.rooms, now: () => now + 3_600_000 }),
+    ]
+    await one.send(join('ann'))
+    await two.send(join('bob'))
+    await one.catchUp()
+    assert.equal(one.now(), two.now())
+    now += 5
+    await one.send(join('cec'))
+    await two.send(join('dan'))
+    const log = await store.rooms.eventsAfter(record.id, 1, 9)
+    assert.deepEqual(
+      log.map(({ at }) => at),
+      [1_000, 3_601_000, 3_601_005, 3_601_005],
+    )
   })
 
   test('never writes a time before the last one', async () => {

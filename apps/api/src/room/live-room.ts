@@ -11,6 +11,11 @@ export type LiveRoom = {
   readonly record: RoomRecord
   room(): Room
   /**
+   * The room's own time, in epoch milliseconds: the process's clock, or as far ahead of it as the log was when it was read. So it is never
+   * before the newest event, and a room whose log is ahead goes on from there instead of waiting for the clock to come after.
+   */
+  now(): number
+  /**
    * Has a command decided and kept. What it settles for is in the log; it rejects when the database is away, and then nobody knows
    * whether it was kept: the same command may be sent again.
    */
@@ -39,12 +44,10 @@ const draft = (start: Room, batch: readonly Waiting[], now: number): Draft => {
   let room = start
   const events: RoomEvent[] = []
   const outcomes = batch.map(({ command }): Outcome => {
-    // the log's time never goes back, whatever a clock does
-    const at = Math.max(now, room.at)
-    const decided = decide(room, command, at)
+    const decided = decide(room, command, now)
     if (!decided.ok) return decided
     const made = decided.value.map((happening): RoomEvent => {
-      const event: RoomEvent = { ...happening, seq: room.seq + 1, at }
+      const event: RoomEvent = { ...happening, seq: room.seq + 1, at: now }
       room = evolve(room, event)
       return event
     })
@@ -58,15 +61,19 @@ const draft = (start: Room, batch: readonly Waiting[], now: number): Draft => {
 export const createLiveRoom = (record: RoomRecord, start: Room, { rooms, now }: Tools): LiveRoom => {
   const listeners = new Set<(room: Room) => void>()
   let room = start
+  let aheadMs = Math.max(0, start.at - now())
   const waiting: Waiting[] = []
   let turn: Promise<void> = Promise.resolve()
   let isTurnAhead = false
   // after a clash, or an insert of which nobody knows, the log is longer than what was read of it
   let isBehind = false
 
+  const roomNow = (): number => Math.max(room.at, now() + aheadMs)
+
   const become = (next: Room): void => {
     if (next.seq === room.seq) return
     room = next
+    aheadMs = Math.max(aheadMs, room.at - now())
     for (const heard of listeners) heard(room)
   }
 
@@ -86,7 +93,7 @@ export const createLiveRoom = (record: RoomRecord, start: Room, { rooms, now }: 
   const decideBatch = async (batch: readonly Waiting[]): Promise<void> => {
     for (;;) {
       if (isBehind) await readNews()
-      const { room: next, events, outcomes } = draft(room, batch, now())
+      const { room: next, events, outcomes } = draft(room, batch, roomNow())
       if (events.length === 0) {
         const { seq } = room
         await readNews()
@@ -119,6 +126,7 @@ export const createLiveRoom = (record: RoomRecord, start: Room, { rooms, now }: 
   return {
     record,
     room: () => room,
+    now: roomNow,
     send: (command) =>
       new Promise((resolve, reject) => {
         waiting.push({ command, resolve, reject })

@@ -25,10 +25,10 @@ export const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 export const response = { 200: RoomView, '4xx': Problem }
 
 type Of = FastifyRequest<{ Params: { code: string } }>
-type Tools = Pick<RoomTools, 'rooms' | 'now'> & { readonly show: RoomShower }
+type Tools = Pick<RoomTools, 'rooms'> & { readonly show: RoomShower }
 
 /** Where whoever comes to a room is let in, and told how it is then. */
-export const createRoomDesk = ({ rooms, show, now }: Tools) => {
+export const createRoomDesk = ({ rooms, show }: Tools) => {
   /** A room that cannot be found any more is over, where its results still are. */
   const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
     sendProblem(reply, (await rooms.past(request.params.code)) ? 'room_ended' : 'room_not_found')
@@ -60,7 +60,7 @@ export const createRoomDesk = ({ rooms, show, now }: Tools) => {
 
   const answer = async (live: LiveRoom, player: string, outcome: Outcome, reply: FastifyReply) => {
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
-    return reply.send(await show.all(live, roleOf(live.room(), player, undefined), now()))
+    return reply.send(await show.all(live, roleOf(live.room(), player, undefined), live.now()))
   }
   return { sayLost, entered, enteredAsHost, carryOut, answer }
 }

@@ -19,12 +19,12 @@ const settingsOf = ({ pack = null, ...order }: NewRoom): RoomSettings => ({ ...R
 
 /** Rooms are opened here, looked at and listened to; whoever has a seat, or steers, goes on from there. */
 export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
-  const { rooms, view, now, metrics } = tools
+  const { rooms, view, metrics } = tools
   const show = createRoomShower(view)
   const streams = createStreams(app, metrics)
-  const hearing = createRoomStreams({ show, now, rooms })
+  const hearing = createRoomStreams({ show, rooms })
   const limits = createRoomLimits(app)
-  const desk = createRoomDesk({ rooms, show, now })
+  const desk = createRoomDesk({ rooms, show })
 
   app.addHook('preClose', async () => rooms.presence.close())
   app.addHook('onClose', async () => rooms.close())
@@ -43,7 +43,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       if (pack && (await view.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
       const host = ensurePlayer(request, reply)
       const live = await rooms.open(settingsOf(request.body), host)
-      return reply.code(201).send(await show.all(live, { kind: 'host', player: host }, now()))
+      return reply.code(201).send(await show.all(live, { kind: 'host', player: host }, live.now()))
     },
   )
 
@@ -56,7 +56,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const { as } = request.query
       // whoever may sit down is known before: a join that is sent again, as its answer got lost, is then the same player's
       const player = as === 'screen' ? null : ensurePlayer(request, reply)
-      return reply.send(await show.all(live, roleOf(live.room(), player, as), now()))
+      return reply.send(await show.all(live, roleOf(live.room(), player, as), live.now()))
     },
   )
 

@@ -44,7 +44,7 @@ describe('those who listen to a room', () => {
       evolve(null, { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }),
       {
         rooms: { append: async () => true, eventsAfter: async () => [] },
-        now: () => Date.now(),
+        now: () => now(),
       },
     )
     const plan = await drawRound(live.room(), { catalogue, dice: Math.random })
@@ -64,7 +64,6 @@ describe('those who listen to a room', () => {
   const open = () =>
     createRoomStreams({
       show: createRoomShower({ catalogue: world.store.catalogue, paths: world.paths }),
-      now: () => now(),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
     })
   /** Lets time pass, and what it brings about happen. */

@@ -20,7 +20,6 @@ export type Listener = {
 
 type Tools = {
   readonly show: RoomShower
-  readonly now: () => number
   readonly rooms: Pick<Rooms, 'arrive' | 'seen'>
 }
 
@@ -42,7 +41,7 @@ const SCREEN: Role = { kind: 'screen' }
  * Tells everybody who listens to a room how it is. What all may see is written out once and sent to all; what is a player's own, or
  * the host's, goes to them alone and only when it changed. It is always the whole of it: whoever missed something needs nothing else.
  */
-export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
+export const createRoomStreams = ({ show, rooms }: Tools): RoomStreams => {
   const tellers = new Map<LiveRoom, ReturnType<typeof createTeller>>()
 
   const createTeller = (live: LiveRoom) => {
@@ -61,7 +60,7 @@ export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
       const last = listeners.get(listener)
       const role = roleOf(live.room(), listener.player, listener.as)
       if (last === undefined || role.kind === 'screen') return
-      const shown = show.own(live, role, now())
+      const shown = show.own(live, role, live.now())
       if (isSame(shown, last)) return
       listeners.set(listener, shown)
       listener.stream.write(encodeEvent('own', JSON.stringify(shown)))
@@ -71,7 +70,7 @@ export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
       next = undefined
       if (listeners.size === 0) return
       toldAt = performance.now()
-      const at = now()
+      const at = live.now()
       awaitLevel(at)
       const event = await encodeRoom(at)
       for (const { stream } of listeners.keys()) stream.write(event)
@@ -98,7 +97,7 @@ export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
       if (waitMs !== null && waitMs > 0) level = setTimeout(tellSoon, waitMs + EARLY_MS).unref()
     }
 
-    awaitLevel(now())
+    awaitLevel(live.now())
     const deaf = live.listen(tellSoon)
     const still = setInterval(() => {
       for (const { player } of listeners.keys()) if (player !== null) rooms.seen(live, player)
@@ -122,7 +121,7 @@ export const createRoomStreams = ({ show, now, rooms }: Tools): RoomStreams => {
           close()
           leave(listener)
         })
-        stream.write(await encodeRoom(now()))
+        stream.write(await encodeRoom(live.now()))
         tellOwn(listener)
       },
     }

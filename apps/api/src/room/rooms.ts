@@ -93,7 +93,7 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
   /** Does what the clock brings about; whoever else did it first is fine. */
   const goOn = async (each: LiveRoom): Promise<void> => {
     const room = each.room()
-    if (!isNextRoundDue(room, now())) return void (await each.send({ type: 'tick' }))
+    if (!isNextRoundDue(room, each.now())) return void (await each.send({ type: 'tick' }))
     const plan = await drawRound(room)
     if (!plan) throw new Error('there is no picture to go on with')
     await each.send({ type: 'prepare', by: null, plan })
@@ -104,7 +104,7 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
     const due = dueAt(each.room())
     if (isClosed || due === null) return
     clearTimeout(timers.get(code))
-    const waitMs = delayMs ?? Math.min(LONGEST_WAIT_MS, Math.max(0, due - now()))
+    const waitMs = delayMs ?? Math.min(LONGEST_WAIT_MS, Math.max(0, due - each.now()))
     const timer = setTimeout(() => {
       goOn(each).then(
         () => wind(each),
