@@ -166,7 +166,7 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
     const opened: RoomEvent = { seq: 1, at, type: 'opened', settings, host }
     for (;;) {
       const record = { id: newId(), code: drawCode(dice), openedAt: at }
-      if (!(await store.open(record, [opened]))) continue
+      if ((await store.open(record, [opened])) === 'code_taken') continue
       const each = keepGoing(createLiveRoom({ ...record, endedAt: null }, evolve(null, opened), { rooms: store, now }))
       live.set(record.code, Promise.resolve(each))
       return each

@@ -68,6 +68,7 @@ export type Tables = {
   room: { id: string; code: string; opened_at: number; ended_at: number | null }
   room_event: { room_id: string; seq: number; at: number; type: string; body: string }
   room_result: { room_id: string; body: string }
+  room_opener: { room_id: string; player: string; address: string | null }
   room_watch: { room_id: string; host_seen_at: number }
   catalogue_revision: { only: 1; revision: number }
   player: { id: string; created_at: number }

@@ -27,7 +27,7 @@ explainLaws('the plans of MySQL', {
   },
   analyse: (db) =>
     sql`analyze table pack, item, item_name, picture, picture_audit, player, game, round, guess, room, room_event,
-        room_watch, room_result`.execute(db),
+        room_watch, room_opener, room_result`.execute(db),
   wholeTables: async (db, query) => {
     const plan = await planOf(db, query)
     return plan.flatMap(({ table, type }) => (table?.match(/^\w/) && /^(ALL|index)$/.test(type ?? '') ? [table] : []))

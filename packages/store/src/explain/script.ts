@@ -108,7 +108,13 @@ export const SCRIPT: readonly Step[] = [
   ['jobs.last', (store) => store.jobs.last()],
   [
     'rooms.open',
-    ({ rooms }) => rooms.open({ id: 'a-new-room', code: 'NEW234', openedAt: 1 }, [{ seq: 1, at: 1, type: 'paused' }]),
+    ({ rooms }) =>
+      rooms.open({ id: 'a-new-room', code: 'NEW234', openedAt: 1 }, [{ seq: 1, at: 1, type: 'paused' }], {
+        player: 'player7',
+        address: 'address7',
+        most: { ofPlayer: 99, ofAddress: 99 },
+        since: 0,
+      }),
   ],
   ['rooms.find', (store) => store.rooms.find('code7')],
   ['rooms.unended', (store) => store.rooms.unended(50)],

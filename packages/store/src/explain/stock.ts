@@ -135,10 +135,16 @@ const fillRooms = async (db: Db): Promise<void> => {
     body: '{}',
   })
   const watch = (n: number): Row<'room_watch'> => ({ room_id: `room${n}`, host_seen_at: n })
+  const opener = (n: number): Row<'room_opener'> => ({
+    room_id: `room${n}`,
+    player: `player${n}`,
+    address: `address${n % 9}`,
+  })
   const result = (n: number): Row<'room_result'> => ({ room_id: `room${n}`, body: '{}' })
   await insert(numbers(ROOMS).map(room), (some) => db.insertInto('room').values(some).execute())
   await insert(numbers(ROOMS * 10).map(event), (some) => db.insertInto('room_event').values(some).execute())
   await insert(numbers(ROOMS).map(watch), (some) => db.insertInto('room_watch').values(some).execute())
+  await insert(numbers(ROOMS).map(opener), (some) => db.insertInto('room_opener').values(some).execute())
   const past = numbers(ROOMS).filter((n) => n % 20 !== 0 && n % 3 === 1)
   await insert(past.map(result), (some) => db.insertInto('room_result').values(some).execute())
 }

@@ -95,6 +95,6 @@ export const archiveLaws = (store: () => Store): void => {
       [await rooms.find('ROOM-1'), await archive.results('room-1'), await rooms.eventsAfter('room-1', 0, 9)],
       [null, null, []],
     )
-    assert.equal(await rooms.open({ id: 'room-9', code: 'ROOM-1', openedAt: 9 }, logOf(2)), true)
+    assert.equal(await rooms.open({ id: 'room-9', code: 'ROOM-1', openedAt: 9 }, logOf(2)), 'opened')
   })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
+import type { RoomOpener } from '../room/room-store.ts'
 import type { Store } from '../store.ts'
 
 export const settings = { ...ROOM_DEFAULTS, rounds: 3, language: 'fr' }
@@ -18,7 +19,7 @@ const room = { id: 'room-1', code: 'AB34CD', openedAt: 5 }
 /** The logs of rooms. */
 export const roomLaws = (store: () => Store): void => {
   test('a room is found by its code, with its log as it was written', async () => {
-    assert.equal(await store().rooms.open(room, [opened, joined(2, 'bob')]), true)
+    assert.equal(await store().rooms.open(room, [opened, joined(2, 'bob')]), 'opened')
     assert.deepEqual(await store().rooms.find('AB34CD'), { ...room, endedAt: null })
     assert.equal(await store().rooms.find('ab34cd'), null)
     assert.deepEqual(await store().rooms.eventsAfter(room.id, 0, 9), [opened, joined(2, 'bob')])
@@ -28,7 +29,7 @@ export const roomLaws = (store: () => Store): void => {
 
   test('a code that is taken opens nothing', async () => {
     await store().rooms.open(room, [opened])
-    assert.equal(await store().rooms.open({ ...room, id: 'room-2' }, [opened]), false)
+    assert.equal(await store().rooms.open({ ...room, id: 'room-2' }, [opened]), 'code_taken')
     assert.deepEqual(await store().rooms.eventsAfter('room-2', 0, 9), [])
   })
 
@@ -59,6 +60,31 @@ export const roomLaws = (store: () => Store): void => {
       ['room-1'],
     )
     assert.equal((await store().rooms.find('EF56GH'))?.endedAt, 8)
+  })
+
+  const opener: RoomOpener = { player: 'ann', address: 'school', most: { ofPlayer: 2, ofAddress: 3 }, since: 0 }
+  const openFor = (n: number, changes: Partial<RoomOpener> = {}) =>
+    store().rooms.open({ id: `room-${n}`, code: `CODE${n}`, openedAt: n }, [opened], { ...opener, ...changes })
+
+  test('a player has so many rooms open at most, and so has an address, until one ends', async () => {
+    assert.deepEqual([await openFor(1), await openFor(2), await openFor(3)], ['opened', 'opened', 'too_many'])
+    assert.equal(await store().rooms.find('CODE3'), null)
+    const others = [await openFor(4, { player: 'bob' }), await openFor(5, { player: 'cec' })]
+    assert.deepEqual(others, ['opened', 'too_many'])
+    assert.equal(await openFor(6, { player: 'cec', address: null }), 'opened')
+    await store().rooms.end('room-1', 9)
+    assert.deepEqual([await openFor(7), await openFor(8)], ['opened', 'too_many'])
+  })
+
+  test('a room in which nothing happened since a moment counts for nobody', async () => {
+    const later = { since: opened.at }
+    assert.deepEqual([await openFor(1), await openFor(2), await openFor(3, later)], ['opened', 'opened', 'opened'])
+    assert.equal(await openFor(4), 'too_many')
+  })
+
+  test('of many who open at once no more get a room than may', async () => {
+    const openings = await Promise.all(Array.from({ length: 5 }, (_, n) => openFor(n)))
+    assert.deepEqual(openings.sort(), [...Array(2).fill('opened'), ...Array(3).fill('too_many')])
   })
 
   test('when the host was last seen is kept, and no room has one before', async () => {

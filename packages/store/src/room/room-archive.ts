@@ -95,7 +95,7 @@ export const createRoomArchive = (db: Kysely<Tables>): RoomArchive => {
     },
     forget: (roomId) =>
       transact(db, async (tx) => {
-        for (const table of ['room_event', 'room_watch', 'room_result'] as const)
+        for (const table of ['room_event', 'room_watch', 'room_opener', 'room_result'] as const)
           await tx.deleteFrom(table).where('room_id', '=', roomId).execute()
         await tx.deleteFrom('room').where('id', '=', roomId).execute()
       }),

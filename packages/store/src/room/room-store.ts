@@ -1,5 +1,5 @@
 import type { RoomEvent } from '@pd/core'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { isTaken } from '../database/errors.ts'
 import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
@@ -15,9 +15,21 @@ export type RoomRecord = {
   readonly endedAt: number | null
 }
 
+/** Who opens a room, and how many rooms one player and one address may have open with it. */
+export type RoomOpener = {
+  readonly player: string
+  /** A hash that tells addresses apart; null where there is none. */
+  readonly address: string | null
+  readonly most: { readonly ofPlayer: number; readonly ofAddress: number }
+  /** Rooms whose newest event is not after this moment, in epoch milliseconds, do not count. */
+  readonly since: number
+}
+
+export type RoomOpening = 'opened' | 'code_taken' | 'too_many'
+
 export type RoomStore = {
-  /** Keeps a new room with its first events; false, and nothing kept, when its code is taken. */
-  open(room: Omit<RoomRecord, 'endedAt'>, events: readonly RoomEvent[]): Promise<boolean>
+  /** Keeps a new room with its first events, or nothing: when its code is taken, or its opener has too many rooms open. */
+  open(room: Omit<RoomRecord, 'endedAt'>, events: readonly RoomEvent[], opener?: RoomOpener): Promise<RoomOpening>
   find(code: string): Promise<RoomRecord | null>
   /** Rooms that have not ended, the oldest first. */
   unended(limit: number): Promise<RoomRecord[]>
@@ -28,7 +40,7 @@ export type RoomStore = {
   append(roomId: string, events: readonly RoomEvent[]): Promise<boolean>
   /** The events after a number, in order. */
   eventsAfter(roomId: string, seq: number, limit: number): Promise<RoomEvent[]>
-  /** Marks a room whose log has ended. */
+  /** Marks a room whose log has ended, and forgets who opened it. */
   end(roomId: string, at: number): Promise<void>
   /** Keeps when the room's host was last seen. */
   hostSeen(roomId: string, at: number): Promise<void>
@@ -51,14 +63,48 @@ const unlessTaken = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
+/** The rooms of an opener that count, locked: of two who open at once, one waits for the other. */
+const countOpen = async (
+  tx: Transaction<Tables>,
+  by: { readonly column: 'player' | 'address'; readonly value: string; readonly since: number },
+): Promise<number> => {
+  const rows = await tx
+    .selectFrom('room_opener')
+    .select('room_id')
+    .select(({ selectFrom }) =>
+      selectFrom('room_event')
+        .select('at')
+        .whereRef('room_event.room_id', '=', 'room_opener.room_id')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .as('newest_at'),
+    )
+    .where(by.column, '=', by.value)
+    .forUpdate()
+    .execute()
+  return rows.filter(({ newest_at: at }) => at !== null && at > by.since).length
+}
+
+const hasTooMany = async (tx: Transaction<Tables>, { player, address, most, since }: RoomOpener): Promise<boolean> => {
+  if ((await countOpen(tx, { column: 'player', value: player, since })) >= most.ofPlayer) return true
+  return address !== null && (await countOpen(tx, { column: 'address', value: address, since })) >= most.ofAddress
+}
+
 export const createRoomStore = (db: Kysely<Tables>): RoomStore => ({
-  open: ({ id, code, openedAt }, events) =>
-    unlessTaken(
-      transact(db, async (tx) => {
-        await tx.insertInto('room').values({ id, code, opened_at: openedAt, ended_at: null }).execute()
-        await tx.insertInto('room_event').values(rowsOf(id, events)).execute()
-      }),
-    ),
+  open: async ({ id, code, openedAt }, events, opener) => {
+    let isRefused = false
+    const opening = transact(db, async (tx) => {
+      isRefused = opener !== undefined && (await hasTooMany(tx, opener))
+      if (isRefused) return
+      await tx.insertInto('room').values({ id, code, opened_at: openedAt, ended_at: null }).execute()
+      await tx.insertInto('room_event').values(rowsOf(id, events)).execute()
+      if (!opener) return
+      const { player, address } = opener
+      await tx.insertInto('room_opener').values({ room_id: id, player, address }).execute()
+    })
+    if (!(await unlessTaken(opening))) return 'code_taken'
+    return isRefused ? 'too_many' : 'opened'
+  },
   find: async (code) => {
     const row = await db.selectFrom('room').selectAll().where('code', '=', code).executeTakeFirst()
     return row ? recordOf(row) : null
@@ -79,9 +125,11 @@ export const createRoomStore = (db: Kysely<Tables>): RoomStore => ({
       .execute()
     return rows.map(eventOf)
   },
-  end: async (roomId, at) => {
-    await db.updateTable('room').set({ ended_at: at }).where('id', '=', roomId).execute()
-  },
+  end: (roomId, at) =>
+    transact(db, async (tx) => {
+      await tx.updateTable('room').set({ ended_at: at }).where('id', '=', roomId).execute()
+      await tx.deleteFrom('room_opener').where('room_id', '=', roomId).execute()
+    }),
   hostSeen: (roomId, at) =>
     transact(db, (tx) =>
       keepRow(
