@@ -1,3 +1,4 @@
+export * from './game/draw-items.ts'
 export * from './game/game.ts'
 export * from './result.ts'
 export * from './room/decide.ts'

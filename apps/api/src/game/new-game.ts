@@ -42,7 +42,10 @@ export const startGame = async (order: NewGame, playerId: string, tools: NewGame
   const difficulty = order.difficulty ?? 'normal'
   const packId = order.pack ?? null
   const candidates = await store.catalogue.itemIds(packId)
-  const drawn = drawItems(candidates, await store.games.metItems(playerId), order.rounds ?? DEFAULT_ROUNDS, dice)
+  const met = await store.games.metItems(playerId)
+  const ranks = new Map(met.map(({ itemId, gameStartedAt }) => [itemId, gameStartedAt]))
+  const deck = { candidates, ranks, latest: met.at(-1)?.itemId }
+  const drawn = drawItems(deck, order.rounds ?? DEFAULT_ROUNDS, dice)
   if (!drawn.ok) return drawn
   const rounds = await Promise.all(
     drawn.value.map((itemId, at) => openRoundOn(itemId, at + 1, firstLevel(difficulty), tools)),

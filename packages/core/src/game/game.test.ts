@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ok, refuse } from '../result.ts'
 import { LADDERS } from '../round/ladder.ts'
 import type { Round } from '../round/round.ts'
-import { drawItems, firstLevel, type Game, hintsOffered, inRound, openRound, scoreOf, strictnessOf } from './game.ts'
+import { firstLevel, type Game, hintsOffered, inRound, openRound, scoreOf, strictnessOf } from './game.ts'
 
 const round = (number: number, outcome: Round['outcome'] = null, points = 0): Round => ({
   number,
@@ -27,7 +27,6 @@ const game = (...rounds: Round[]): Game => ({
   startedAt: 0,
   rounds,
 })
-const low = () => 0
 
 test('the open round is the first without an outcome', () => {
   assert.equal(openRound(game(round(1, 'found'), round(2), round(3)))?.number, 2)
@@ -55,29 +54,4 @@ test('easy skips two levels; hard wants exact spelling and sells no hints', () =
 test('a game of one pack does not sell its category', () => {
   assert.deepEqual(hintsOffered({ difficulty: 'easy', packId: 'p' }), ['letters', 'firstLetter'])
   assert.deepEqual(hintsOffered({ difficulty: 'normal', packId: null }), ['category', 'letters', 'firstLetter'])
-})
-
-test('items not met before are drawn first, then those met longest ago', () => {
-  const drawn = drawItems(['a', 'b', 'c', 'd'], ['c', 'gone', 'a'], 3, low)
-  assert.deepEqual(drawn, ok(['b', 'd', 'c']))
-})
-
-test('no item is drawn twice, and never more than there are', () => {
-  const drawn = drawItems(['a', 'b', 'c'], ['b'], 20, low)
-  assert.deepEqual(drawn.ok && [...drawn.value].sort(), ['a', 'b', 'c'])
-})
-
-test('the dice reach every item in every place', () => {
-  const seen = new Set<string>()
-  for (const first of [0, 0.4, 0.9])
-    for (const second of [0, 0.9]) {
-      const throws = [first, second]
-      const drawn = drawItems(['a', 'b', 'c'], [], 2, () => throws.shift() ?? 0)
-      seen.add(drawn.ok ? drawn.value.join('') : '')
-    }
-  assert.deepEqual([...seen].sort(), ['ab', 'ac', 'ba', 'bc', 'ca', 'cb'])
-})
-
-test('a pack without items is refused', () => {
-  assert.deepEqual(drawItems([], [], 5, low), refuse('not_enough_items'))
 })

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../result.ts'
+import { type Result, refuse } from '../result.ts'
 import type { HintKind, Round } from '../round/round.ts'
 import type { Strictness } from '../text/match.ts'
 
@@ -43,32 +43,4 @@ export const inRound = (game: Game, number: number, command: (round: Round) => R
   const open = openRound(game)
   if (open === null || number < open.number) return refuse('round_closed')
   return number === open.number ? command(open) : refuse('round_not_current')
-}
-
-/**
- * Draws `count` different items at random: those never met first, then those met longest ago. `met` runs from the longest
- * ago to the latest; `dice` gives numbers in [0, 1). Draws fewer when there are fewer, and refuses when there is none.
- */
-export const drawItems = (
-  candidates: readonly string[],
-  met: readonly string[],
-  count: number,
-  dice: () => number,
-): Result<string[]> => {
-  if (candidates.length === 0) return refuse('not_enough_items')
-  const metBefore = new Set(met)
-  const fresh = candidates.filter((item) => !metBefore.has(item))
-  const again = new Set(candidates)
-  return ok([...shuffledHead(fresh, count, dice), ...met.filter((item) => again.has(item))].slice(0, count))
-}
-
-/** The first `count` places of a Fisher-Yates shuffle. */
-const shuffledHead = (items: readonly string[], count: number, dice: () => number): string[] => {
-  const deck = [...items]
-  for (let place = 0; place < Math.min(count, deck.length); place++) {
-    const pick = place + Math.floor(dice() * (deck.length - place))
-    const [picked] = deck.splice(pick, 1)
-    if (picked !== undefined) deck.splice(place, 0, picked)
-  }
-  return deck.slice(0, count)
 }

@@ -17,6 +17,8 @@ export type CatalogueStore = {
   countItems(filter: ItemFilter): Promise<number>
   /** Ids of the items of a pack, or of all packs. */
   itemIds(packId: string | null): Promise<string[]>
+  /** Whether any of these live items is in the pack. */
+  packHasAny(packId: string, itemIds: readonly string[]): Promise<boolean>
   /** Live pictures of one item. */
   pictureIds(itemId: string): Promise<string[]>
   /** Every name and alias of every live item, for the matcher's index. */
@@ -122,6 +124,19 @@ const itemIds = async (db: Db, packId: string | null): Promise<string[]> => {
   return rows.map((row) => row.id)
 }
 
+const packHasAny = async (db: Db, packId: string, itemIds: readonly string[]): Promise<boolean> => {
+  if (itemIds.length === 0) return false
+  const row = await db
+    .selectFrom('item')
+    .select('id')
+    .where('id', 'in', itemIds)
+    .where('pack_id', '=', packId)
+    .where('retired_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const pictureIds = async (db: Db, itemId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('picture')
@@ -183,6 +198,7 @@ export const createCatalogueStore = (db: Db): CatalogueStore => ({
   items: (filter, playerId) => items(db, filter, playerId),
   countItems: (filter) => countItems(db, filter),
   itemIds: (packId) => itemIds(db, packId),
+  packHasAny: (packId, itemIds) => packHasAny(db, packId, itemIds),
   pictureIds: (itemId) => pictureIds(db, itemId),
   allNames: () => allNames(db),
   subject: (itemId, pictureId) => subject(db, itemId, pictureId),

@@ -62,6 +62,7 @@ export const SCRIPT: readonly Step[] = [
   ['catalogue.countItems', (store) => store.catalogue.countItems(page)],
   ['catalogue.countItems', (store) => store.catalogue.countItems({ ...page, packId: 'pack7', text: '77' })],
   ['catalogue.itemIds', (store) => store.catalogue.itemIds('pack7')],
+  ['catalogue.packHasAny', (store) => store.catalogue.packHasAny('pack7', ['item6', 'item7'])],
   ['catalogue.pictureIds', (store) => store.catalogue.pictureIds('item7')],
   ['catalogue.allNames', (store) => store.catalogue.allNames()],
   ['catalogue.subject', (store) => store.catalogue.subject('item7', 'picture7')],

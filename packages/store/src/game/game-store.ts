@@ -17,7 +17,14 @@ export type GameStore = {
   /** The player's latest games, newest first. */
   latest(playerId: string, limit: number): Promise<Game[]>
   /** The items that the player has met, those met longest ago first. */
-  metItems(playerId: string): Promise<string[]>
+  metItems(playerId: string): Promise<MetItem[]>
+}
+
+/** An item of a player's games. */
+export type MetItem = {
+  readonly itemId: string
+  /** When the latest game with it started, in epoch milliseconds: all items of that game share it. */
+  readonly gameStartedAt: number
 }
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -130,16 +137,17 @@ const latestGames = async (db: Kysely<Tables>, playerId: string, limit: number):
   return Promise.all(rows.map(async (row) => readGame(row, ...(await readRounds(db, row.id)))))
 }
 
-const metItems = async (db: Kysely<Tables>, playerId: string): Promise<string[]> => {
+/** A round's number breaks the tie within a game: games of one player do not start within 20 milliseconds of each other. */
+const metItems = async (db: Kysely<Tables>, playerId: string): Promise<MetItem[]> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
-    .select('round.item_id')
+    .select((eb) => ['round.item_id as itemId', eb.fn.max<number>('game.started_at').as('gameStartedAt')])
     .where('game.player_id', '=', playerId)
     .groupBy('round.item_id')
-    .orderBy((eb) => eb.fn.max('game.started_at'))
+    .orderBy((eb) => eb.fn.max(eb('game.started_at', '+', eb.ref('round.number'))))
     .execute()
-  return rows.map((row) => row.item_id)
+  return rows.map(({ itemId, gameStartedAt }) => ({ itemId, gameStartedAt: Number(gameStartedAt) }))
 }
 
 export const createGameStore = (db: Kysely<Tables>): GameStore => ({

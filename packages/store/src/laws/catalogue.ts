@@ -50,6 +50,17 @@ export const catalogueLaws = (store: () => Store): void => {
     assert.deepEqual([await count('ann'), await count(null)], [[[3, 1]], [[3, 0]]])
   })
 
+  test('a pack has the items in play that are its own', async () => {
+    const { catalogue, imports } = store()
+    await imports.retire(pack.id, ['dog-1'], 1)
+    const has = (...itemIds: string[]) => catalogue.packHasAny(pack.id, itemIds)
+    assert.deepEqual(
+      [await has('nothing', 'cat'), await has('nothing'), await has('dog'), await has()],
+      [true, false, false, false],
+    )
+    assert.equal(await catalogue.packHasAny('another pack', ['cat']), false)
+  })
+
   test('a subject has its names, what it is called in each language, and the credit of its pack', async () => {
     const subject = await store().catalogue.subject('cat', 'cat-1')
     assert.deepEqual(subject?.names.map(({ text }) => text).sort(), ['cat', 'caty', 'chat'])

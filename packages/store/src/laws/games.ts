@@ -72,11 +72,15 @@ export const gameLaws = (store: () => Store): void => {
     assert.deepEqual(ids, ['g3', 'g2'])
   })
 
-  test('met items come with those met longest ago first', async () => {
-    await store().games.create({ ...game('g1', 'ann', 1), rounds: [round(1, 'dog')] })
-    await store().games.create({ ...game('g2', 'ann', 2), rounds: [round(1, 'cat')] })
-    await store().games.create({ ...game('g3', 'bob', 3), rounds: [round(1, 'bee')] })
-    assert.deepEqual(await store().games.metItems('ann'), ['dog', 'cat'])
+  test('met items come with those met longest ago first, in the order of the rounds within a game', async () => {
+    await store().games.create({ ...game('g1', 'ann', 100), rounds: [round(1, 'dog'), round(2, 'cat')] })
+    await store().games.create({ ...game('g2', 'ann', 200), rounds: [round(1, 'cat'), round(2, 'bee')] })
+    await store().games.create({ ...game('g3', 'bob', 300), rounds: [round(1, 'dog')] })
+    assert.deepEqual(await store().games.metItems('ann'), [
+      { itemId: 'dog', gameStartedAt: 100 },
+      { itemId: 'cat', gameStartedAt: 200 },
+      { itemId: 'bee', gameStartedAt: 200 },
+    ])
   })
 
   test('a game can be made for a player who has one, and at the same time as another', async () => {
