@@ -69,6 +69,5 @@ export const drawRound = async (room: Room, tools: DrawTools): Promise<RoundPlan
     variant: Math.floor(tools.dice() * variantCount),
     ladder: pack.ladder,
     choices: answers === 'choices' ? await drawChoices(answer, candidates, language, tools) : null,
-    namesReadTo: room.seq,
   }
 }

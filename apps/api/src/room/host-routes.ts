@@ -1,6 +1,7 @@
 import { Problem, RoomPlayers, Steering } from '@pd/contract'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
+import { createNameCheck } from '../name/name-check.ts'
 import { keepAliases } from './keep-aliases.ts'
 import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
 import type { RoomLimits } from './room-limits.ts'
@@ -11,6 +12,8 @@ type Tools = RoomTools & { readonly desk: RoomDesk; readonly show: RoomShower; r
 
 /** What only the host of a room may ask and say. */
 export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }: Tools): void => {
+  const checkName = createNameCheck({ catalogue: tools.view.catalogue, rivals: tools.rivals })
+  const steeringTools = { drawRound: tools.drawRound, checkName }
   app.get(
     '/rooms/:code/players',
     {
@@ -37,7 +40,7 @@ export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }:
       const found = await desk.enteredAsHost(request, reply)
       if (!found) return reply
       const { live, player } = found
-      const command = await commandOf(live, player, request.body, tools.drawRound)
+      const command = await commandOf(live, player, request.body, steeringTools)
       if (typeof command === 'string') return sendProblem(reply, command)
       tools.rooms.seen(live, player)
       const outcome = await live.send(command)

@@ -6,7 +6,7 @@ import { createLiveRoom, type LiveRoom } from './live-room.ts'
 
 const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
 const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
 const join = (player: string): RoomCommand => ({ type: 'join', player, name: player, team: null })
 
 describe('a live room', () => {

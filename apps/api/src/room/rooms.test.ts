@@ -5,7 +5,7 @@ import { openStore, type Store } from '@pd/store'
 import { createRooms, type Rooms } from './rooms.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 2 }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
 
 describe('the rooms of a process', () => {
   let store: Store

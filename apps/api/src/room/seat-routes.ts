@@ -5,6 +5,7 @@ import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer } from '../http/session.ts'
 import { fitName } from '../name/fit-name.ts'
+import { createNameCheck } from '../name/name-check.ts'
 import { createRoundJudge } from './judge-round.ts'
 import type { LiveRoom } from './live-room.ts'
 import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
@@ -23,6 +24,7 @@ const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefi
 export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals, dice }: Tools): void => {
   const { sayLost, entered, carryOut, answer } = desk
   const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
+  const checkName = createNameCheck({ catalogue: view.catalogue, rivals })
 
   app.post(
     '/rooms/:code/players',
@@ -34,12 +36,17 @@ export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals
       const live = await rooms.find(request.params.code)
       if (live === null) return sayLost(request, reply)
       const { team = null } = request.body
-      const { names, language } = live.room().settings
-      const chosen = names === 'own' ? fitName(request.body.name ?? '', language) : ''
+      const { settings } = live.room()
+      const chosen = settings.names === 'own' ? fitName(request.body.name ?? '', settings.language) : ''
       if (chosen === null) return sendProblem(reply, 'name_not_allowed')
       const player = ensurePlayer(request, reply)
-      const join = (name: string): RoomCommand => ({ type: 'join', player, name, team })
-      if (chosen) return carryOut(live, player, join(chosen), reply)
+      const join = async (name: string): Promise<RoomCommand> => ({
+        type: 'join',
+        player,
+        ...(await checkName(name, settings)),
+        team,
+      })
+      if (chosen) return carryOut(live, player, await join(chosen), reply)
       return answer(live, player, await sendNamed(live, dice, join), reply)
     },
   )
@@ -54,7 +61,13 @@ export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals
       const found = await entered(request, reply)
       if (!found) return reply
       const { live, player } = found
-      const outcome = await sendNamed(live, dice, (name) => ({ type: 'take_name', player, name }))
+      const { settings } = live.room()
+      const take = async (name: string): Promise<RoomCommand> => ({
+        type: 'take_name',
+        player,
+        ...(await checkName(name, settings)),
+      })
+      const outcome = await sendNamed(live, dice, take)
       return answer(live, player, outcome, reply)
     },
   )

@@ -13,10 +13,10 @@ const drawName = ({ settings, seats }: Room, dice: () => number): string => {
 export const sendNamed = async (
   live: LiveRoom,
   dice: () => number,
-  commandWith: (name: string) => RoomCommand,
+  commandWith: (name: string) => Promise<RoomCommand>,
 ): Promise<Outcome> => {
   for (let tries = 1; ; tries++) {
-    const outcome = await live.send(commandWith(drawName(live.room(), dice)))
+    const outcome = await live.send(await commandWith(drawName(live.room(), dice)))
     if (outcome.ok || outcome.failure.code !== 'name_taken' || tries === TRIES) return outcome
   }
 }

@@ -1,6 +1,7 @@
 import type { ProblemCode, Steering } from '@pd/contract'
 import type { Room, RoomCommand, RoundPlan } from '@pd/core'
 import { fitName } from '../name/fit-name.ts'
+import type { NameCheck } from '../name/name-check.ts'
 import type { LiveRoom } from './live-room.ts'
 import { seatKey } from './show-room.ts'
 
@@ -9,12 +10,14 @@ const playerBy = ({ record, room }: LiveRoom, key: string): string =>
     .seats.keys()
     .find((player) => seatKey(record.id, player) === key) ?? ''
 
+type Tools = { readonly drawRound: (room: Room) => Promise<RoundPlan | null>; readonly checkName: NameCheck }
+
 /** What a host's word means, or the problem with it. */
 export const commandOf = async (
   live: LiveRoom,
   by: string,
   word: Steering,
-  drawRound: (room: Room) => Promise<RoundPlan | null>,
+  { drawRound, checkName }: Tools,
 ): Promise<RoomCommand | ProblemCode> => {
   switch (word.do) {
     case 'next': {
@@ -28,8 +31,10 @@ export const commandOf = async (
     case 'hand_over':
       return { type: word.do, player: playerBy(live, word.player), by }
     case 'rename': {
-      const name = fitName(word.name, live.room().settings.language)
-      return name === null ? 'name_not_allowed' : { type: 'rename', player: playerBy(live, word.player), name, by }
+      const { settings } = live.room()
+      const name = fitName(word.name, settings.language)
+      if (name === null) return 'name_not_allowed'
+      return { type: 'rename', player: playerBy(live, word.player), ...(await checkName(name, settings)), by }
     }
     case 'accept': {
       const { guess, round, keep = false } = word

@@ -9,7 +9,7 @@ import { openWorld } from '../try-world.ts'
 import { archiveRooms, PODIUM_MS } from './archive-rooms.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1 }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null, namesReadTo: 0 }
+const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
 const PLAYERS = 700
 const nobody = new AbortController().signal
 

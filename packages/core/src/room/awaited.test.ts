@@ -12,7 +12,6 @@ const PLAN: RoundPlan = {
   variant: 0,
   ladder: [3, 4, 6, 8],
   choices: null,
-  namesReadTo: Number.MAX_SAFE_INTEGER,
 }
 
 /** A room with these players in it; what a command comes to is the types of its events, or the code of the refusal. */

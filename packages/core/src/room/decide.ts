@@ -10,7 +10,7 @@ import { currentRound, playersIn, type Room, readAs, type Seat, seatOf } from '.
 export const PLAYERS_MOST = 5_000
 export const MORE_TIME_MS = 10_000
 
-const join = (room: Room, { player, name, team }: CommandOf<'join'>): Decision => {
+const join = (room: Room, { player, name, namesItem, team }: CommandOf<'join'>): Decision => {
   const seat = room.seats.get(player)
   if (seat?.presence === 'in') return NOTHING
   if (seat?.presence === 'kicked') return refuse('not_in_room')
@@ -19,7 +19,7 @@ const join = (room: Room, { player, name, team }: CommandOf<'join'>): Decision =
   const players = playersIn(room)
   if (players.length >= PLAYERS_MOST) return refuse('room_full')
   if (isTaken(room, name, player)) return refuse('name_taken')
-  return one({ type: 'joined', player, name, team: teamFor(room, team, players) })
+  return one({ type: 'joined', player, name, namesItem, team: teamFor(room, team, players) })
 }
 
 /** Two who read alike could not be told apart on the screen. */
@@ -39,10 +39,10 @@ const teamFor = ({ settings }: Room, wanted: number | null, players: readonly Se
   return sizes.indexOf(Math.min(...sizes)) + 1
 }
 
-const takeName = (room: Room, { player, name }: CommandOf<'take_name'>): Decision => {
+const takeName = (room: Room, { player, name, namesItem }: CommandOf<'take_name'>): Decision => {
   if (!seatOf(room, player)) return refuse('not_in_room')
   if (room.settings.names !== 'given' || room.rounds.length > 0) return refuse('not_now')
-  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name })
+  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name, namesItem })
 }
 
 /** What a round goes on to when it stops waiting for one player, who may have been the last. */
@@ -115,7 +115,7 @@ const asHost = (room: Room, command: Extract<RoomCommand, By>): Decision => {
     case 'rename':
       if (!room.seats.has(command.player)) return refuse('not_in_room')
       if (isTaken(room, command.name, command.player)) return refuse('name_taken')
-      return one({ type: 'renamed', player: command.player, name: command.name })
+      return one({ type: 'renamed', player: command.player, name: command.name, namesItem: command.namesItem })
     case 'hand_over':
       return seatOf(room, command.player) ? one({ type: 'host_changed', to: command.player }) : refuse('not_in_room')
     case 'lock':

@@ -1,17 +1,17 @@
 import { ok, type Result } from '../result.ts'
 import type { Verdict } from '../text/match.ts'
-import type { Happening, RevealReason, RoundPlan } from './room-events.ts'
+import type { Happening, PlayerName, RevealReason, RoundPlan } from './room-events.ts'
 
 export type By = { readonly by: string }
 
 /** What somebody, or the clock, wants of a room. Names are taken as they come: whoever hears them first checks that they are fit. */
 export type RoomCommand =
-  | { readonly type: 'join'; readonly player: string; readonly name: string; readonly team: number | null }
+  | ({ readonly type: 'join'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'leave'; readonly player: string }
   /** A process lost, or found again, the device of a player; a hint that the room keeps if it is news. */
   | { readonly type: 'away' | 'back'; readonly player: string }
   /** Where names are given, a player may draw another one until the first round. */
-  | { readonly type: 'take_name'; readonly player: string; readonly name: string }
+  | ({ readonly type: 'take_name'; readonly player: string } & PlayerName)
   | { readonly type: 'ready'; readonly player: string; readonly round: number }
   | {
       readonly type: 'guess'
@@ -23,7 +23,7 @@ export type RoomCommand =
       readonly verdictOf: (text: string) => Verdict
     }
   | ({ readonly type: 'kick' | 'hand_over'; readonly player: string } & By)
-  | ({ readonly type: 'rename'; readonly player: string; readonly name: string } & By)
+  | ({ readonly type: 'rename'; readonly player: string } & PlayerName & By)
   | ({ readonly type: 'lock'; readonly locked: boolean } & By)
   | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & By)
   | ({

@@ -41,22 +41,23 @@ export type RoundPlan = {
   readonly ladder: Ladder
   /** In the order in which they are shown; null where answers are typed. */
   readonly choices: readonly Choice[] | null
-  /** Up to which number of the log the players' names were read: none of those gives the answer away. */
-  readonly namesReadTo: number
 }
 
 export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'
 export type EndReason = 'finished' | 'closed' | 'abandoned'
 
+/** A player's name, and whether the name of an item of the room's pack can be read in it; logs of version 0.1 do not say. */
+export type PlayerName = { readonly name: string; readonly namesItem?: boolean | undefined }
+
 /** What happened in a room; the log of these is the room. */
 export type Happening =
   | { readonly type: 'opened'; readonly settings: RoomSettings; readonly host: string }
-  | { readonly type: 'joined'; readonly player: string; readonly name: string; readonly team: number | null }
+  | ({ readonly type: 'joined'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'left'; readonly player: string }
   | { readonly type: 'kicked'; readonly player: string }
   /** The device of a seated player stopped listening, or listens again; the seat stays. */
   | { readonly type: 'went_away' | 'came_back'; readonly player: string }
-  | { readonly type: 'renamed'; readonly player: string; readonly name: string }
+  | ({ readonly type: 'renamed'; readonly player: string } & PlayerName)
   /** To nobody: the room plays itself. */
   | { readonly type: 'host_changed'; readonly to: string | null }
   | { readonly type: 'lock_changed'; readonly locked: boolean }

@@ -11,7 +11,6 @@ const planOf = (itemId: string): RoundPlan => ({
   variant: 0,
   ladder: [3, 4, 6],
   choices: null,
-  namesReadTo: 0,
 })
 const joined = (name: string, team: number): Happening => ({ type: 'joined', player: `${name}-id`, name, team })
 const guessed = (name: string, verdict: 'correct' | 'almost' | 'wrong', level: number, worth: number): Happening => ({

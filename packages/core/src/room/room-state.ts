@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { Verdict } from '../text/match.ts'
 import { PlayerMap } from './player-map.ts'
-import type { EndReason, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
+import type { EndReason, PlayerName, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
 import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
 
 /** A player's place; whoever comes back finds it as it was. */
@@ -11,7 +11,7 @@ export type Seat = {
   /** How the name reads: what is alike for two who could not be told apart. */
   readonly read: string
   /** Every name so far, and the number in the log from which on it is theirs. */
-  readonly names: readonly { readonly name: string; readonly since: number }[]
+  readonly names: readonly (PlayerName & { readonly since: number })[]
   /** In which order players came, from 1. */
   readonly number: number
   readonly team: number | null
@@ -43,6 +43,8 @@ export type RoomRound = {
   readonly plan: RoundPlan
   readonly phase: 'preparing' | 'running' | 'paused' | 'revealed'
   readonly preparedAt: number
+  /** The number of its `round_prepared` in the log. */
+  readonly preparedSeq: number
   readonly clock: Clock
   readonly ready: PlayerMap<true>
   readonly attempts: PlayerMap<Attempts>
@@ -98,7 +100,7 @@ const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>)
 }
 
 const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
-  const { player, name, team, seq } = event
+  const { player, name, namesItem, team, seq } = event
   const known = room.seats.get(player)
   const seat: Seat = known
     ? { ...known, presence: 'in', away: false, roundsBefore: room.rounds.length }
@@ -106,7 +108,7 @@ const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room
         player,
         name,
         read: readAs(name),
-        names: [{ name, since: seq }],
+        names: [{ name, namesItem, since: seq }],
         number: room.seats.size + 1,
         team,
         late: room.rounds.length > 0,
@@ -122,19 +124,21 @@ const seated = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room
 const awake = (room: Room, player: string): Room =>
   room.seats.get(player)?.away ? withSeat(room, player, { away: false }) : room
 
-const renamed = (room: Room, { player, name, seq }: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+const renamed = (room: Room, event: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+  const { player, name, namesItem, seq } = event
   const names = room.seats.get(player)?.names ?? []
-  return withSeat(room, player, { name, read: readAs(name), names: [...names, { name, since: seq }] })
+  return withSeat(room, player, { name, read: readAs(name), names: [...names, { name, namesItem, since: seq }] })
 }
 
 /**
- * What the others call a player. A name that was given after the round was drawn could have its answer in it, and to refuse it or to
- * hide only such would tell the answer to whoever tries names: so until the reveal nobody sees any new one.
+ * What the others call a player. Before the reveal a name is replaced by the seat's number when it was given after the draw, or when
+ * it names any item of the pack. Neither depends on the drawn item: hiding only its name would tell the answer to anyone who tries names.
  */
 export const shownName = (room: Room, seat: Seat): string => {
   const round = currentRound(room)
   if (!round || round.revealed || room.ended) return seat.name
-  return seat.names.findLast(({ since }) => since <= round.plan.namesReadTo)?.name ?? `#${seat.number}`
+  const known = seat.names.findLast(({ since }) => since < round.preparedSeq)
+  return known && !known.namesItem ? known.name : `#${seat.number}`
 }
 
 /** Gives a player the points of a round, once. */
@@ -172,7 +176,7 @@ const accepted = (room: Room, event: Extract<RoomEvent, { type: 'guess_accepted'
   })
 }
 
-const prepared = (room: Room, plan: RoundPlan, at: number): Room => ({
+const prepared = (room: Room, { plan, at, seq }: Extract<RoomEvent, { type: 'round_prepared' }>): Room => ({
   ...room,
   rounds: [
     ...room.rounds,
@@ -181,6 +185,7 @@ const prepared = (room: Room, plan: RoundPlan, at: number): Room => ({
       plan,
       phase: 'preparing',
       preparedAt: at,
+      preparedSeq: seq,
       clock: unstarted(plan.ladder.length, room.settings.secondsPerLevel * 1000),
       ready: new PlayerMap(),
       attempts: new PlayerMap(),
@@ -211,7 +216,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'lock_changed':
       return { ...room, locked: event.locked }
     case 'round_prepared':
-      return prepared(room, event.plan, at)
+      return prepared(room, event)
     case 'device_ready':
       return withRound(awake(room, event.player), ({ ready }) => ({ ready: ready.set(event.player, true) }))
     case 'round_started':

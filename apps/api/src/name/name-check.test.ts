@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { drawTestCard } from '@pd/pictures/test-card'
+import { createRivals } from '../game/rivals.ts'
+import { openTryApp, type TryApp } from '../try-app.ts'
+import { createNameCheck } from './name-check.ts'
+
+let world: TryApp
+before(async () => {
+  world = await openTryApp({
+    pictures: async (folder) => {
+      for (const [seed, [pack = '', item]] of [
+        ['fruit', 'banana'],
+        ['zoo', 'lion'],
+      ].entries()) {
+        await mkdir(join(folder, pack), { recursive: true })
+        await writeFile(join(folder, pack, `${item}.png`), await drawTestCard(seed + 1))
+      }
+    },
+  })
+})
+after(() => world.close())
+
+test('a name is checked against the items of the pack of its room, or of all packs in a mix', async () => {
+  const { catalogue } = world.store
+  const check = createNameCheck({ catalogue, rivals: createRivals(catalogue, catalogue.revision) })
+  const packs = await catalogue.packs(null)
+  const packId = packs.find(({ pack }) => pack.path === 'zoo')?.pack.id ?? assert.fail('no zoo')
+  const zoo = { packId, language: 'en' }
+  assert.deepEqual(await check('Lion King', zoo), { name: 'Lion King', namesItem: true })
+  assert.deepEqual(await check('Bananaman', zoo), { name: 'Bananaman', namesItem: false })
+  assert.deepEqual(await check('Bananaman', { packId: null, language: 'en' }), { name: 'Bananaman', namesItem: true })
+})
