@@ -28,9 +28,12 @@ const lanAddress = (): string | undefined =>
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal)?.address
 
+/** The address of the game on this machine. */
+export const urlOf = (host: string, port: number): string => `http://${isAnywhere(host) ? 'localhost' : host}:${port}`
+
 /** Where to click, or where the API alone is, and what to give to the others on the same network. */
 export const sayWhere = (host: string, port: number, web: boolean): string => {
   const others = isAnywhere(host) ? lanAddress() : undefined
   const share = others ? `  (on this network: http://${others}:${port})` : ''
-  return `${web ? 'Play' : 'The API listens'} on http://${isAnywhere(host) ? 'localhost' : host}:${port}${share}`
+  return `${web ? 'Play' : 'The API listens'} on ${urlOf(host, port)}${share}`
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -89,6 +89,39 @@ describe('the process', () => {
     await writeFile(join(home, 'broken', 'pixel-detective.db'), 'no database '.repeat(500))
     const [code, said] = await endOf(startApi(['--data', join(home, 'broken')]))
     assert.deepEqual([code, /is not a database of this game: .+\.$/.test(said.trim())], [1, true], said)
+  })
+
+  test('an empty database ends it with a sentence and is no new game', async () => {
+    for (const [name, content] of [
+      ['zero', ''],
+      ['cut', 'SQLite format 3'],
+    ] as const) {
+      await mkdir(join(home, name))
+      const file = join(home, name, 'pixel-detective.db')
+      await writeFile(file, content)
+      const [code, said] = await endOf(startApi(['--data', join(home, name)]))
+      assert.deepEqual([code, /is empty, its content is lost: .+ restore .+\.$/.test(said.trim())], [1, true], said)
+      assert.equal(await readFile(file, 'utf8'), content)
+    }
+  })
+
+  test('a second start on the same data folder is refused in one sentence, until the first is gone', async () => {
+    const first = startApi(own('shared'))
+    const gone = once(first, 'exit')
+    const url = await urlOf(first)
+    const [code, said] = await endOf(startApi(own('shared')))
+    assert.equal(code, 1)
+    const sentence = `^A game already runs in ${join(home, 'shared')} \\(process ${first.pid}, since .+, on ${url}\\): .+\\.$`
+    assert.match(said.trim(), new RegExp(sentence))
+    assert.equal((await fetch(`${url}/health/ready`)).status, 200)
+    first.kill('SIGKILL')
+    await gone
+    const second = startApi(own('shared'))
+    const ended = once(second, 'exit')
+    assert.equal((await fetch(`${await urlOf(second)}/health/ready`)).status, 200)
+    second.kill('SIGINT')
+    await ended
+    assert.ok(!(await readdir(join(home, 'shared'))).includes('folder.lock.json'))
   })
 
   test('a database address that is none ends it with a sentence that does not repeat it', async () => {

@@ -1,5 +1,5 @@
 import { type DataFolder, explainFolderError, Fault } from '@pd/runtime'
-import { explainDatabaseError, openStore, type Store, type StoreOptions } from '@pd/store'
+import { explainDatabaseError, type FolderLock, lockFolder, openStore, type Store, type StoreOptions } from '@pd/store'
 
 export { type DataFolder, openDataFolder } from '@pd/runtime'
 
@@ -13,6 +13,15 @@ export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' |
 export const openDatabase = async (data: DataFolder, options: StoreOptions = {}): Promise<Store> => {
   try {
     return await openStore(data.database, options)
+  } catch (error) {
+    throw explainDataError(error, data)
+  }
+}
+
+/** Takes the data folder for this game alone; a fault says which process has it. */
+export const lockData = (data: DataFolder): FolderLock => {
+  try {
+    return lockFolder(data.root, 'game')
   } catch (error) {
     throw explainDataError(error, data)
   }

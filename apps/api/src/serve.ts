@@ -17,8 +17,8 @@ import { composeApp } from './compose.ts'
 import { drain } from './drain.ts'
 import { readOrigins } from './http/origins.ts'
 import { importAtStart } from './import-at-start.ts'
-import { listen, sayWhere } from './listen.ts'
-import { openDatabase, openDataFolder } from './open-data.ts'
+import { listen, sayWhere, urlOf } from './listen.ts'
+import { lockData, openDatabase, openDataFolder } from './open-data.ts'
 import { portOf } from './place-settings.ts'
 import { readKeys } from './secrets.ts'
 import type { SETTINGS } from './settings.ts'
@@ -51,12 +51,13 @@ const placesWritten = (settings: ApiSettings): DataPlace[] => [
   ...(settings.database && settings.secret ? [] : ['root' as const]),
 ]
 
-/** The data folder, its keys, its telemetry, its database and its pictures, opened in that order. */
+/** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
 const openGame = async (settings: ApiSettings, version: string, say: Say) => {
   const data = await openDataFolder(settings.data ?? './data', {
     database: settings.database,
     writes: placesWritten(settings),
   })
+  const lock = settings.database ? null : lockData(data)
   const keys = await readKeys(settings.secret, data)
   const telemetry = await openTelemetry(settings, version)
   const silence = { ms: SILENCE_MS.importing }
@@ -67,7 +68,7 @@ const openGame = async (settings: ApiSettings, version: string, say: Say) => {
     onWait: () => say('The database does not answer yet: waiting for it, a minute at most.'),
   })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
-  return { data, keys, telemetry, silence, store, images }
+  return { data, lock, keys, telemetry, silence, store, images }
 }
 
 type OpenGame = Awaited<ReturnType<typeof openGame>>
@@ -127,9 +128,11 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Sa
     ready = false
     await drain(app, signal !== 'SIGTERM')
     await game.store.close()
+    game.lock?.release()
     await game.telemetry.close()
   }
   ready = true
+  game.lock?.announce(urlOf(host, port))
   audit(log, 'started', { version, port })
   say(sayWhere(host, port, web !== null))
 }

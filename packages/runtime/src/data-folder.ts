@@ -46,10 +46,12 @@ const SQLITE_SENTENCES: Readonly<Record<number, (file: string) => string>> = {
   5: (file) => `${file} is in use by another process: stop it, or choose another --data folder.`,
   8: (file) => `${file} is read-only: give this user the right to write it and its folder.`,
   10: (file) => `${file} can't be read or written (an input/output error): check the disk.`,
-  11: (file) => `${file} is damaged: put back a backup, or move it away to start with an empty game.`,
+  11: (file) =>
+    `${file} is damaged: put a backup in its place ("npm run worker -- restore FILE --replace"), or move it away to start a new game.`,
   13: (file) => `The disk that holds ${file} is full: free some space and start again; nothing kept is lost.`,
   14: (file) => `${file} can't be opened: check that it is a file and that this user may read and write it.`,
-  26: (file) => `${file} is not a database of this game: move it away, or choose another --data folder.`,
+  26: (file) =>
+    `${file} is not a database of this game: put a backup in its place ("npm run worker -- restore FILE --replace"), move it away, or choose another --data folder.`,
 }
 
 /** What a person can do about a failure of the data folder or of SQLite in it; any other error comes back as it is. */

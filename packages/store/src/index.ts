@@ -6,6 +6,8 @@ export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'
 export {
   DatabaseInUse,
+  EmptyDatabase,
+  isDamaged,
   isDatabaseAway,
   NewerDatabase,
   OlderDatabase,
@@ -18,6 +20,7 @@ export { latestMigration } from './database/migrations.ts'
 export type { MysqlOptions } from './database/mysql-connect.ts'
 export type { PoolUse } from './database/mysql-lease.ts'
 export { isMysqlTarget, judgeMysqlTarget } from './database/target.ts'
+export * from './folder/folder-lock.ts'
 export * from './game/game-store.ts'
 export * from './job/job-store.ts'
 export { keepJobEnd } from './job/keep-job-end.ts'

@@ -19,6 +19,9 @@ export class ReadOnlyDatabase extends Error {}
 /** MySQL keeps no text of that length there. */
 export class TextTooLong extends Error {}
 
+/** The file is there without its content; opened as it is, it would become a new game. */
+export class EmptyDatabase extends Error {}
+
 /** Somebody else has the database open, or stays connected to it as the same user. */
 export class DatabaseInUse extends Error {}
 
@@ -68,9 +71,17 @@ const isGoodbye = isOneOf('ER_SERVER_SHUTDOWN', 'ER_CLIENT_INTERACTION_TIMEOUT')
 export const isLost = (error: unknown): boolean => (error as DatabaseError | null)?.fatal === true || isGoodbye(error)
 
 const SQLITE_BUSY = 5
+const SQLITE_DAMAGED = [11, 26]
+
+/** SQLite's primary result code; 0 for any other error. */
+const sqliteCodeOf = (error: unknown): number => ((error as DatabaseError | null)?.errcode ?? 0) % 256
 
 /** Another process holds the SQLite file. */
-export const isBusy = (error: unknown): boolean => ((error as DatabaseError | null)?.errcode ?? 0) % 256 === SQLITE_BUSY
+export const isBusy = (error: unknown): boolean => sqliteCodeOf(error) === SQLITE_BUSY
+
+/** SQLite can't read the file: it is damaged, empty or no database. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof EmptyDatabase || SQLITE_DAMAGED.includes(sqliteCodeOf(error))
 
 const isInterrupted = isOneOf('ER_QUERY_INTERRUPTED')
 

@@ -1,6 +1,8 @@
+import { describeHolder, FolderInUse } from '../folder/folder-lock.ts'
 import {
   BusyMigration,
   DatabaseInUse,
+  EmptyDatabase,
   ForbiddenStatement,
   NewerDatabase,
   nameStatementError,
@@ -26,6 +28,11 @@ const SENTENCES: readonly Sentence[] = [
   [
     NewerDatabase,
     (name) => `${name} was made by a later version of Pixel Detective: start that version, or put back a backup.`,
+  ],
+  [
+    EmptyDatabase,
+    (name) =>
+      `${name} is empty, its content is lost: put a backup in its place ("npm run worker -- restore FILE --replace"), or delete it to start a new game.`,
   ],
   [DatabaseInUse, (name) => `${name} is in use: stop the game first.`],
   [OlderDatabase, (name) => `${name} has not been prepared for this version: run the worker's migrate first.`],
@@ -53,8 +60,17 @@ const SENTENCES: readonly Sentence[] = [
   [ReadOnlyDatabase, (name) => `${name} is read-only: make it writable, or give another in DATABASE_URL.`],
 ]
 
+/** What holds a data folder, and what to do about it. */
+const explainFolderInUse = ({ folder, holder }: FolderInUse): string => {
+  const by = holder ? ` (${describeHolder(holder)})` : ''
+  return holder?.purpose === 'restore'
+    ? `A restore into ${folder} is under way${by}: wait until it has ended.`
+    : `A game already runs in ${folder}${by}: use that one, stop it first, or choose another --data folder.`
+}
+
 /** What a person can do about a database that can't be used, in one sentence that keeps the password; null for any other error. */
 export const explainDatabaseError = (error: unknown, target: string): string | null => {
+  if (error instanceof FolderInUse) return explainFolderInUse(error)
   const isMysql = isMysqlTarget(target)
   const named = isMysql ? nameStatementError(error) : error
   const say = SENTENCES.find(([kind]) => named instanceof kind)?.[1]

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   type AggregateFunctionNode,
   Kysely,
@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import { inUse } from './in-use.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import type { Tables } from './tables.ts'
 
 /** WAL survives kill -9; `synchronous = full` also survives the power cut that follows an acknowledged guess. */
@@ -97,10 +98,10 @@ const dialectOver = (database: DatabaseSync): SqliteDialect => {
 
 /**
  * Opens (and makes, and migrates) the SQLite database in `file`; ':memory:' for one that is gone afterwards. Throws what
- * node:sqlite throws (`errcode` 8 read-only, 11 corrupt, 13 full, 14 cannot open, 26 not a database).
+ * node:sqlite throws (`errcode` 8 read-only, 11 corrupt, 13 full, 14 cannot open, 26 not a database), and EmptyDatabase.
  */
 export const openSqlite = async (file: string, log: Logger = () => {}): Promise<Kysely<Tables>> => {
-  const database = new DatabaseSync(file)
+  const database = openSqliteFile(file)
   try {
     database.exec(PRAGMAS)
     const check = database.prepare('pragma quick_check(1)').get()

@@ -1,0 +1,44 @@
+import { linkSync, rmSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { EmptyDatabase } from './errors.ts'
+
+/** The smallest page of SQLite: a shorter file holds nothing, and SQLite would take it for a new database. */
+const SMALLEST_PAGE_BYTES = 512
+
+/** The size of an SQLite file; null when there is none, or when it is in memory. */
+const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null
+
+/** Whether a file is there and too short for a database: it lost its content. */
+export const isEmptyFile = (file: string): boolean => {
+  const size = sizeOf(file)
+  return size !== null && size < SMALLEST_PAGE_BYTES
+}
+
+/**
+ * Makes a database that takes its name once it has a first page, so that a start that was killed leaves no empty file. Where
+ * a file system has no hard links, SQLite makes it in place.
+ */
+const createFile = (file: string): void => {
+  const fresh = `${file}.${process.pid}.new`
+  const database = new DatabaseSync(fresh)
+  try {
+    database.exec('pragma journal_mode = wal')
+  } finally {
+    database.close()
+  }
+  try {
+    linkSync(fresh, file)
+  } catch {
+    // another process made it meanwhile, or there are no links
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** Opens an SQLite file, which is made when it is missing; throws EmptyDatabase for one that lost its content. */
+export const openSqliteFile = (file: string): DatabaseSync => {
+  if (file === ':memory:') return new DatabaseSync(file)
+  if (isEmptyFile(file)) throw new EmptyDatabase(`${file} is too short for a database`)
+  if (sizeOf(file) === null) createFile(file)
+  return new DatabaseSync(file)
+}
