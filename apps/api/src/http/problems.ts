@@ -64,7 +64,11 @@ const tell = (error: FastifyError, code: ProblemCode, { log, id }: FastifyReques
     log.warn({ code, reason: error.message, request_id: id }, 'a request could not be served')
 }
 
+/** Whether an error is only that the client closed its connection before all of its request was there. */
+const isClientGone = (error: FastifyError, { raw }: FastifyRequest): boolean => raw.errored === error
+
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  if (isClientGone(error, request)) return reply.hijack()
   const code = codeOf(error)
   tell(error, code, request)
   return sendProblem(reply, code, PROBLEM_STATUS[code] < 500 ? error.message : undefined)

@@ -1,10 +1,11 @@
 import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { clientAddress } from './client-address.ts'
 import { sendProblem } from './problems.ts'
 import { playerOf } from './session.ts'
 import { windowCounterOn } from './window-counter.ts'
 
-const perPlayer = (request: FastifyRequest): string => playerOf(request) ?? request.ip
+const perPlayer = (request: FastifyRequest): string => playerOf(request) ?? clientAddress(request)
 
 /** Guesses are limited by player, not by address: a class shares one. */
 export const GUESS_LIMIT = { rateLimit: { max: 5, timeWindow: 3_000, keyGenerator: perPlayer } }
@@ -22,6 +23,7 @@ export const registerRateLimits = async (app: FastifyInstance, { perMinute, now 
     max: perMinute,
     timeWindow: 60_000,
     store: windowCounterOn(now),
+    keyGenerator: clientAddress,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { onAnswerClose } from './answer-close.ts'
 
 /** Whoever has not taken so much of what was sent is dropped: a phone that sleeps comes back by itself. */
 const BACKLOG_MOST_BYTES = 262_144
@@ -75,14 +76,14 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
         connection: 'close',
       })
       raw.on('error', () => undefined)
-      raw.once('close', () => {
+      open.add(raw)
+      metrics.streamBegan()
+      onAnswerClose(reply, () => {
         open.delete(raw)
         metrics.streamEnded()
       })
-      open.add(raw)
-      metrics.streamBegan()
       raw.write(`retry: ${RETRY_MS}\n\n`)
-      return { write: (chunk) => send(raw, chunk), onClose: (gone) => raw.once('close', gone) }
+      return { write: (chunk) => send(raw, chunk), onClose: (gone) => onAnswerClose(reply, gone) }
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { RequestSpan, Tracing } from '@pd/runtime'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { onAnswerClose, watchSent } from '../http/answer-close.ts'
 import { problemOf } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
 import type { Metrics } from './metrics.ts'
@@ -57,9 +58,10 @@ export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: Requ
     const span = tracing.request({ id, method, headers })
     spans.set(request, span)
     metrics.requestBegan()
-    reply.raw.once('close', () => {
+    const isSent = watchSent(reply.raw)
+    onAnswerClose(reply, () => {
       const { route, isStream, details } = describe(request, reply)
-      const status = reply.raw.writableEnded ? reply.raw.statusCode : CLIENT_GONE
+      const status = isSent() ? reply.raw.statusCode : CLIENT_GONE
       const durationMs = performance.now() - startedAt
       if (details.problem === 'database_unavailable') metrics.databaseWasAway()
       metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream })

@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyReply } from 'fastify'
+
+const waiting = new WeakMap<Socket, Set<() => void>>()
+
+const watchSocket = (socket: Socket): Set<() => void> => {
+  const callbacks = new Set<() => void>()
+  waiting.set(socket, callbacks)
+  socket.once('close', () => {
+    for (const callback of callbacks) callback()
+  })
+  return callbacks
+}
+
+/**
+ * Calls back once, when all of an answer was sent or its connection is closed; at once if it is closed already. The response's own
+ * 'close' is not enough: an answer that waits for another one on the same connection never emits it, and a listener that is
+ * added after an await may be too late.
+ */
+export const onAnswerClose = ({ raw, request }: FastifyReply, closed: () => void): void => {
+  const { socket } = request.raw
+  if (socket.destroyed) {
+    closed()
+    return
+  }
+  const callbacks = waiting.get(socket) ?? watchSocket(socket)
+  const close = () => {
+    if (callbacks.delete(close)) closed()
+  }
+  callbacks.add(close)
+  raw.once('close', close)
+}
+
+/** Tells whether all of an answer was handed to the network; false for a client that closed its connection before. */
+export const watchSent = (response: ServerResponse): (() => boolean) => {
+  let isSent = false
+  response.once('finish', () => {
+    isSent = true
+  })
+  return () => isSent
+}
