@@ -126,6 +126,35 @@ describe('the API', () => {
     ])
   })
 
+  test('HEAD answers what GET does, without its body, on every route', async () => {
+    const ann = createPlayer(world)
+    const game = await ann.newGame()
+    const { code } = (await ann.post<{ code: string }>('/rooms', {})).body
+    const { paths } = (await world.app.inject({ url: '/openapi.json' })).json()
+    const readable = Object.keys(paths).filter((path) => 'get' in paths[path] && !path.endsWith('/events'))
+    const file = game.rounds[0]?.picture?.split('/').at(-1) ?? assert.fail()
+    const urls = readable.map((path) => path.replace('{id}', game.id).replace('{code}', code).replace('{file}', file))
+    for (const url of [...urls, '/', '/docs', '/openapi.json', '/metrics', '/nowhere']) {
+      const answers = await Promise.all(
+        (['GET', 'HEAD'] as const).map((method) =>
+          world.app.inject({ method, url, headers: { cookie: ann.cookie() } }),
+        ),
+      )
+      const [get, head] = answers.map(({ statusCode, headers }) => [statusCode, headers['content-type']])
+      assert.deepEqual([head, answers[1]?.body], [get, ''], url)
+    }
+  })
+
+  test('HEAD on an event stream answers its headers and ends', async () => {
+    const { code } = (await createPlayer(world).post<{ code: string }>('/rooms', {})).body
+    const { statusCode, headers, body } = await world.app.inject({ method: 'HEAD', url: `/rooms/${code}/events` })
+    assert.deepEqual(
+      [statusCode, headers['content-type'], headers['cache-control'], body],
+      [200, 'text/event-stream; charset=utf-8', 'no-store', ''],
+    )
+    assert.equal((await world.app.inject({ method: 'HEAD', url: '/rooms/AAAAAA/events' })).statusCode, 404)
+  })
+
   test('the documented problem codes are the closed set', async () => {
     const text = (await world.app.inject({ url: '/openapi.json' })).body
     for (const code of PROBLEM_CODES) assert.ok(text.includes(`"${code}"`), code)

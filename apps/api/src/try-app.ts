@@ -152,6 +152,7 @@ export const createPlayer = ({ app }: Pick<TryApp, 'app'>) => {
     return { status: response.statusCode, body: response.json() as T, cookie: set }
   }
   return {
+    cookie: () => jar,
     get: <T>(url: string) => send<T>('GET', url),
     post: <T = GameView & Problem>(url: string, payload: object) => send<T>('POST', url, payload),
     newGame: async (order: object = {}) => (await send<GameView>('POST', '/games', { mode: 'solo', ...order })).body,

@@ -21,6 +21,8 @@ export type StreamMetrics = { streamBegan(): void; streamEnded(): void }
 export type Streams = {
   /** Answers with a stream; the reply is then out of Fastify's hands. */
   open(reply: FastifyReply): Stream
+  /** Answers a HEAD request: the headers of a stream, and the end. */
+  sendHead(reply: FastifyReply): FastifyReply
 }
 
 /** The options of a route that streams: what only a document needs is not said, as an answer's head is held as long as it lasts. */
@@ -46,6 +48,12 @@ export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
 /** An event, not a comment: a browser tells its page of nothing else, and a page that hears none knows that its line is dead. */
 const HEARTBEAT = encodeEvent('beat', '{}')
 
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
 /** All streams of the process: kept awake by heartbeats, ended before the server waits for its connections. */
 export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
   const open = new Set<ServerResponse>()
@@ -63,6 +71,7 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
     for (const raw of open) raw.end()
   })
   return {
+    sendHead: (reply) => reply.headers(HEADERS).send(),
     open: (reply) => {
       const { raw } = reply
       reply.hijack()
@@ -70,9 +79,7 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
       raw.removeHeader('transfer-encoding')
       raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
+        ...HEADERS,
         connection: 'close',
       })
       raw.on('error', () => undefined)

@@ -74,6 +74,7 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     async (request, reply) => {
       const live = await rooms.find(request.params.code)
       if (live === null) return desk.sayLost(request, reply)
+      if (request.method === 'HEAD') return streams.sendHead(reply)
       const listener = { player: playerOf(request), as: request.query.as, stream: streams.open(reply) }
       await hearing.add(live, listener)
       return reply
