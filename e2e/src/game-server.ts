@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
+import { createClient } from '@pd/contract/client'
 
 const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
 
@@ -70,6 +71,15 @@ const keepResults = (file: string, code: string, name: string): void => {
   database.close()
 }
 
+/** Waits until the import of a game that is served is over. */
+const imported = async (url: string): Promise<void> => {
+  for (;;) {
+    const progress = await createClient(`${url}/api`).importProgress()
+    if (!progress.ok) throw new Error('the game ended before its import did')
+    if (progress.value.state !== 'running') return
+  }
+}
+
 /** The game as `npm start` runs it, on a free port and a data folder of its own, laid out before; `close` leaves nothing behind. */
 export const startGameServer = async (
   options: readonly string[] = [],
@@ -87,6 +97,7 @@ export const startGameServer = async (
       const url = /^(?:Play|The API listens) on (\S+)/.exec(line)?.[1]
       if (!url) continue
       child.stdout.resume()
+      await imported(url)
       return { child, gone, url }
     }
     throw new Error('the game ended before it listened')

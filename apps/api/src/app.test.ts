@@ -107,6 +107,7 @@ describe('the API', () => {
       '/health',
       '/health/live',
       '/health/ready',
+      '/import',
       '/items',
       '/packs',
       '/renders/{file}',
@@ -185,7 +186,7 @@ describe('the API', () => {
   test('serves the built web app at its pages, and its drawn 404 to people elsewhere', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pd-web-'))
     await writeFile(join(folder, 'index.html'), '<title>the app</title>')
-    const withWeb = await openTryApp({ webFolder: folder })
+    const withWeb = await openTryApp({ web: { folder, state: async () => 'built' } })
     const at = async (url: string, accept: string) => {
       const { statusCode, body } = await withWeb.app.inject({ url, headers: { accept } })
       return [statusCode, body.includes('the app')]

@@ -13,7 +13,8 @@ import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
-import { registerWeb } from './http/web.ts'
+import { registerWeb, type WebApp } from './http/web.ts'
+import { type ImportRouteTools, registerImport } from './import/import-routes.ts'
 import { type RenderTools, registerRenders } from './render/render-routes.ts'
 import { type ResultTools, registerResults } from './room/result-routes.ts'
 import type { RoomTools } from './room/room-desk.ts'
@@ -42,11 +43,12 @@ export type AppTools = {
   readonly timeouts?: ConnectionTimeouts
   /** Where pages come from that may play here, beside our own. */
   readonly origins: readonly string[]
-  /** The built web app, or null for an API alone. */
-  readonly webFolder: string | null
+  /** The web app, or null for an API alone. */
+  readonly web: WebApp | null
   readonly games: GameTools
   readonly rooms: RoomTools & ResultTools
   readonly catalogue: CatalogueTools
+  readonly imports: ImportRouteTools
   readonly renders: RenderTools
   readonly health: HealthTools
   readonly telemetry: Telemetry
@@ -97,6 +99,7 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   registerMetrics(app, tools.telemetry.scrape)
   await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))
   await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
+  await app.register(async (scope: TypedApp) => registerImport(scope, tools.imports))
   await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))
   await app.register(async (scope: TypedApp) => registerRooms(scope, tools.rooms))
   await app.register(async (scope: TypedApp) => registerResults(scope, tools.rooms))

@@ -7,6 +7,8 @@ import { type AppTools, buildApp, type TypedApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
+import type { ImportProgress } from './import/background-import.ts'
+import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { drawRound } from './room/draw-round.ts'
 import { createRooms } from './room/rooms.ts'
@@ -14,15 +16,7 @@ import type { Metrics } from './telemetry/metrics.ts'
 
 type AppSettings = Pick<
   AppTools,
-  | 'log'
-  | 'version'
-  | 'now'
-  | 'cookieSecret'
-  | 'trustProxy'
-  | 'requestsPerMinute'
-  | 'origins'
-  | 'webFolder'
-  | 'telemetry'
+  'log' | 'version' | 'now' | 'cookieSecret' | 'trustProxy' | 'requestsPerMinute' | 'origins' | 'web' | 'telemetry'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -36,13 +30,15 @@ export type Parts = AppSettings & {
   readonly metrics: Metrics
   readonly tracing: Tracing
   readonly isReady: () => boolean
+  readonly importProgress: () => ImportProgress
 }
 
 const dice = Math.random
 
 /** Builds the app over an open store and resumes its rooms. */
 export const composeApp = async (parts: Parts): Promise<TypedApp> => {
-  const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, isReady, ...settings } = parts
+  const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
+  const { isReady, importProgress, ...settings } = rest
   const { now } = settings
   const { catalogue, archive, aliases } = store
   const sealer = createSealer(renderKey)
@@ -50,6 +46,7 @@ export const composeApp = async (parts: Parts): Promise<TypedApp> => {
   const view = { catalogue, paths }
   const rivals = createRivals(catalogue, watchRevision(catalogue, now))
   const draw = (room: Room) => drawRound(room, { catalogue, dice })
+  const isPlayable = createPlayable(catalogue, importProgress)
   const isShared = store.pool() !== null
   const rooms = createRooms({ store: store.rooms, archive, now, newId, dice, drawRound: draw, isShared, metrics })
   await rooms.resume()
@@ -58,6 +55,7 @@ export const composeApp = async (parts: Parts): Promise<TypedApp> => {
     games: { store, rivals, dice, now, view, metrics },
     rooms: { rooms, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
     catalogue: { catalogue, paths, now },
+    imports: { progress: importProgress, catalogue, now },
     renders: {
       sealer,
       images,
@@ -66,6 +64,6 @@ export const composeApp = async (parts: Parts): Promise<TypedApp> => {
       metrics,
       tracing,
     },
-    health: { health: createHealth({ images, tempFolder, ping: store.ping, now }), isReady },
+    health: { health: createHealth({ images, tempFolder, ping: store.ping, now }), isReady, isPlayable },
   })
 }

@@ -1,26 +1,43 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { Fault } from '@pd/runtime'
 import type { TypedApp } from './app.ts'
+import { answerStarting } from './http/starting.ts'
 import { isAnywhere } from './place-settings.ts'
 
 const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_host, port) =>
-    `Port ${port} is taken: stop what uses it, or choose another with --port (0 takes a free one).`,
+    `Port ${port} is in use. If Pixel Detective is running there, open http://localhost:${port}; if another program is, stop it or choose another port with --port.`,
   EACCES: (_host, port) => `This user may not listen on port ${port}: choose one above 1023 with --port.`,
   EADDRNOTAVAIL: (host) => `${host} is no address of this machine: choose another with --host.`,
   ENOTFOUND: (host) => `${host} is no address of this machine: choose another with --host.`,
 }
 
-/** Listens, and gives the port; a fault says what to do when that can't be. */
-export const listen = async (app: TypedApp, host: string, port: number): Promise<number> => {
+/** A port that is listened on. Until an app takes over, each request is answered that the game is starting. */
+export type TakenPort = {
+  readonly port: number
+  /** New connections are the app's from here on; closing the app's server closes the port. */
+  handOver(app: Pick<TypedApp, 'server'>): Promise<void>
+}
+
+/** Takes the port; a fault says what to do when that can't be. */
+export const takePort = async (host: string, port: number): Promise<TakenPort> => {
+  const door = createServer(answerStarting)
   try {
-    await app.listen({ host, port })
+    await once(door.listen({ host, port }), 'listening')
   } catch (error) {
     const sentence = LISTEN_SENTENCES[(error as NodeJS.ErrnoException).code ?? '']
     throw sentence ? new Fault(sentence(host, port)) : error
   }
-  const address = app.server.address()
-  return address && typeof address === 'object' ? address.port : port
+  const address = door.address()
+  return {
+    port: address && typeof address === 'object' ? address.port : port,
+    handOver: async ({ server }) => {
+      // both servers share the listening socket; Node gives new connections to the one that listened last
+      await once(server.listen(door), 'listening')
+    },
+  }
 }
 
 const lanAddress = (): string | undefined =>

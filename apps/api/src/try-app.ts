@@ -12,6 +12,8 @@ import { type AppTools, buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
+import { type ImportProgress, NO_IMPORT } from './import/background-import.ts'
+import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { drawRound } from './room/draw-round.ts'
 import { createRooms } from './room/rooms.ts'
@@ -35,7 +37,7 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
-type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'webFolder' | 'log' | 'timeouts'>> & {
+type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'web' | 'log' | 'timeouts'>> & {
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>
@@ -64,7 +66,8 @@ export const openTryApp = async ({
   const paths = createRenderPaths(sealer)
   const { catalogue } = store
   const clock = { time: 1_000_000 }
-  const state = { ready: true }
+  const importing: ImportProgress = NO_IMPORT
+  const state = { ready: true, importing }
   const now = () => clock.time
   const revisionOf = watchRevision(catalogue, now)
   const health = createHealth({
@@ -96,7 +99,7 @@ export const openTryApp = async ({
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     origins: [],
-    webFolder: null,
+    web: null,
     games: {
       store,
       rivals,
@@ -118,6 +121,7 @@ export const openTryApp = async ({
       adoptsAliases,
     },
     catalogue: { catalogue, paths, now },
+    imports: { progress: () => state.importing, catalogue, now },
     renders: {
       sealer,
       images,
@@ -126,7 +130,7 @@ export const openTryApp = async ({
       metrics,
       tracing,
     },
-    health: { health, isReady: () => state.ready },
+    health: { health, isReady: () => state.ready, isPlayable: createPlayable(catalogue, () => state.importing) },
     telemetry: { metrics, tracing, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
     ...changes,
   })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Client, createClient } from '@pd/contract/client'
@@ -32,8 +33,8 @@ export const endOf = async (child: ChildProcess): Promise<[number | null, string
   return [code, said]
 }
 
-/** Where it listens, once it does. */
-export const urlOf = async (child: ChildProcess): Promise<string> => {
+/** Where it serves the game, which may still import. */
+export const servedUrlOf = async (child: ChildProcess): Promise<string> => {
   assert.ok(child.stdout)
   for await (const line of createInterface(child.stdout)) {
     const url = /^The API listens on (\S+)/.exec(line)?.[1]
@@ -44,6 +45,16 @@ export const urlOf = async (child: ChildProcess): Promise<string> => {
   return assert.fail('it ended before it listened')
 }
 
+/** Where it serves the game, once its import is over. */
+export const urlOf = async (child: ChildProcess): Promise<string> => {
+  const url = await servedUrlOf(child)
+  for (;;) {
+    const progress = await createClient(url).importProgress()
+    assert.ok(progress.ok, 'it ended before its import did')
+    if (progress.value.state !== 'running') return url
+  }
+}
+
 /** A player with a cookie of their own. */
 export const createPlayerAt = (url: string, jar = { cookie: '' }): Client =>
   createClient(url, async (target, init) => {
@@ -51,6 +62,15 @@ export const createPlayerAt = (url: string, jar = { cookie: '' }): Client =>
     jar.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
     return response
   })
+
+/** A port of this machine that nothing listened on a moment ago. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return address && typeof address === 'object' ? address.port : 0
+}
 
 /** A folder of three pictures. */
 export const putThreePictures = async (folder: string): Promise<string> => {

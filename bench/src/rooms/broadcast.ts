@@ -8,6 +8,7 @@ import { percentile } from '../run/percentile.ts'
 import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import type { Server } from '../run/processes.ts'
 import { compare } from '../run/rounds.ts'
+import { servedSite } from '../servers/api.ts'
 import { siteOf } from '../servers/site.ts'
 import { openRoom } from './host.ts'
 
@@ -44,7 +45,7 @@ const fillOurs = async (bench: Bench): Promise<Hall & { readonly view: object }>
     [...NODE, ...WITH_COMMITS, API, '--rate-limit', '0', '--web', 'no', '--starter', 'yes', ...where],
     { cwd: ROOT, env: { NODE_ENV: 'production', LOG_LEVEL: 'error' } },
   )
-  const { url } = await siteOf(server, /^The API listens on (http:\S+)/m)
+  const { url } = await servedSite(server)
   const host = await openRoom(url, { rounds: 3, secondsPerLevel: 60 })
   const emptyMiB = server.residentMiB()
   const crowd = await gather(bench, 'sse', url, host.code)

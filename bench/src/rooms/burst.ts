@@ -6,7 +6,7 @@ import type { Bench } from '../run/measure.ts'
 import { percentile } from '../run/percentile.ts'
 import { API, NODE, ROOT, TRY_BURST, WORKER } from '../run/places.ts'
 import { compare, inRounds, median } from '../run/rounds.ts'
-import { siteOf } from '../servers/site.ts'
+import { servedSite } from '../servers/api.ts'
 import { type Guesser, gatherGuessers, type Reply } from './guessers.ts'
 import { type Host, openRoom } from './host.ts'
 import { keepByRowLocks } from './row-locks.ts'
@@ -27,10 +27,7 @@ const fill = async ({ folder, processes, rounds, say }: Bench, databaseUrl: stri
   await processes.run([process.execPath, WORKER, 'migrate'], { cwd: ROOT, env })
   await processes.run([process.execPath, WORKER, 'import', ...data], { cwd: ROOT, env })
   const where = ['--host', '127.0.0.1', '--port', '0', '--web', 'no', '--rate-limit', '0']
-  const { url } = await siteOf(
-    processes.start([...NODE, API, ...where, ...data], { cwd: ROOT, env }),
-    /^The API listens on (http:\S+)/m,
-  )
+  const { url } = await servedSite(processes.start([...NODE, API, ...where, ...data], { cwd: ROOT, env }))
   const host = await openRoom(url, { rounds: rounds + 1, secondsPerLevel: 60 })
   say(`${formatNumber(GUESSES)} players in one room on MySQL`)
   const guessers = await gatherGuessers({ url, code: host.code, count: GUESSES })

@@ -1,18 +1,27 @@
 import { join } from 'node:path'
 import { API, ROOT } from '../run/places.ts'
-import type { Processes } from '../run/processes.ts'
+import type { Processes, Server } from '../run/processes.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Wish = { readonly data: string; readonly starter: boolean; readonly web: boolean; readonly pictures?: string }
 
+/** The address of an API that serves the game and has ended its import. */
+export const servedSite = async (api: Server): Promise<Site> => {
+  const site = await siteOf(api, /^(?:Play|The API listens) on (http:\S+)/m)
+  for (;;) {
+    const { state } = (await (await fetch(`${site.url}/import`)).json()) as { state: string }
+    if (state !== 'running') return site
+  }
+}
+
 /** Starts our API as in production, without its rate limits; answers when what it was given is imported. */
-export const startApi = (processes: Processes, { data, starter, web, pictures }: Wish): Promise<Site> => {
+export const startApi = async (processes: Processes, { data, starter, web, pictures }: Wish): Promise<Site> => {
   const yesNo = (wanted: boolean) => (wanted ? 'yes' : 'no')
   const where = ['--host', '127.0.0.1', '--port', '0', '--data', data]
   const what = ['--starter', yesNo(starter), '--web', yesNo(web), ...(pictures ? ['--pictures', pictures] : [])]
   const env = { NODE_ENV: 'production' }
   const api = processes.start([process.execPath, API, '--rate-limit', '0', ...where, ...what], { cwd: ROOT, env })
-  return siteOf(api, /^(?:Play|The API listens) on (http:\S+)/m)
+  return servedSite(api)
 }
 
 /** Where an API with this data folder keeps its working copies. */

@@ -4,6 +4,7 @@ import type {
   GameView,
   GiveUp,
   GuessAnswer,
+  ImportView,
   ItemPage,
   ItemQuery,
   JoinRoom,
@@ -66,6 +67,7 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
   const game = (id: string) => `/games/${encodeURIComponent(id)}`
   return {
     packs: (lang: string) => send<PackList>('GET', `/packs${queryString({ lang })}`),
+    importProgress: () => send<ImportView>('GET', '/import'),
     items: (query: ItemQuery) => send<ItemPage>('GET', `/items${queryString(query)}`),
     games: () => send<GameList>('GET', '/games'),
     newGame: (body: NewGame) => send<GameView>('POST', '/games', body),

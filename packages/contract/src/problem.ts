@@ -16,6 +16,8 @@ type WireCode =
   | 'body_too_large'
   | 'media_type_unsupported'
   | 'rate_limited'
+  | 'catalogue_empty'
+  | 'starting'
   | 'stopping'
   | 'database_unavailable'
   | 'storage_full'
@@ -57,6 +59,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   body_too_large: 413,
   media_type_unsupported: 415,
   rate_limited: 429,
+  catalogue_empty: 409,
+  starting: 503,
   stopping: 503,
   database_unavailable: 503,
   storage_full: 507,

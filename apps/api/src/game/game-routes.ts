@@ -92,7 +92,7 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
       const { pack } = request.body
       if (pack && (await store.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
       const started = await startGame(request.body, ensurePlayer(request, reply), tools)
-      if (!started.ok) return sendProblem(reply, started.failure.code)
+      if (!started.ok) return sendProblem(reply, pack ? started.failure.code : 'catalogue_empty')
       metrics.gameStarted(started.value.mode)
       return reply.code(201).send(await show(started.value))
     },

@@ -6,12 +6,14 @@ export type HealthTools = {
   readonly health: () => Promise<Health>
   /** False while starting and while draining. */
   readonly isReady: () => boolean
+  /** False while the first import has kept nothing yet. */
+  readonly isPlayable: () => Promise<boolean>
 }
 
 const tags = ['health']
 const Answer = Type.Object({ status: Type.String() })
 
-export const registerHealth = (app: TypedApp, { health, isReady }: HealthTools): void => {
+export const registerHealth = (app: TypedApp, { health, isReady, isPlayable }: HealthTools): void => {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
@@ -36,7 +38,8 @@ export const registerHealth = (app: TypedApp, { health, isReady }: HealthTools):
   app.get(
     '/health/ready',
     { schema: { tags, summary: 'Send it traffic', response: { 200: Answer, 503: Answer } } },
-    async (_request, reply) => (isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' })),
+    async (_request, reply) =>
+      isReady() && (await isPlayable()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   )
 
   app.get(

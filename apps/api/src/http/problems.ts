@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
 
-/** The body of an RFC 9457 problem. */
+/** The body of a problem; an answer outside of the app has no request id. */
 export const describeProblem = (code: ProblemCode, requestId?: string, detail?: string): Problem => ({
   type: `urn:pixel-detective:problem:${code}`,
   title: sentence(code),
@@ -22,6 +22,7 @@ export const problemOf = ({ raw }: FastifyReply): ProblemCode | null => (raw as 
 
 /** What passes by itself says when to ask again; of asking too often the rate limit says it. */
 const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
+  starting: { 'retry-after': '1' },
   stopping: { 'retry-after': '1' },
   database_unavailable: { 'retry-after': '2' },
 }
@@ -49,6 +50,10 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
 /** Disk full, as SQLite (13) and the file system say it. */
 const isFull = (error: { code?: unknown; errcode?: unknown }): boolean =>
   error.errcode === 13 || error.code === 'ENOSPC' || error.code === 'EDQUOT'
+
+/** The problem that an error is to whoever asked, also where it was no request that met it. */
+export const codeOfError = (error: unknown): ProblemCode =>
+  codeOf(error instanceof Error ? (error as FastifyError) : (new Error(String(error)) as FastifyError))
 
 const codeOf = (error: FastifyError): ProblemCode => {
   if (isFull(error)) return 'storage_full'

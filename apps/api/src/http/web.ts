@@ -1,8 +1,16 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from './problems.ts'
+import { waitingPage, wantsPage } from './starting.ts'
+
+/** The built web app; until it is built there is nothing in its folder, or what an older version left. */
+export type WebApp = {
+  readonly folder: string
+  /** Known as soon as its sources were compared with what is built. */
+  readonly state: () => Promise<'building' | 'built' | 'unbuilt'>
+}
 
 /** The pages of the web app; it finds its way by itself. */
 const PAGES = [
@@ -17,12 +25,6 @@ const PAGES = [
   '/about',
 ]
 
-const sendPage = (reply: FastifyReply, status = 200) =>
-  reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
-
-const isForPeople = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && Boolean(request.headers.accept?.includes('text/html'))
-
 const describeApi = (app: TypedApp, version: string): void => {
   app.get('/', { schema: { hide: true } }, async () => ({
     name: 'Pixel Detective',
@@ -31,25 +33,50 @@ const describeApi = (app: TypedApp, version: string): void => {
   }))
 }
 
-/** Serves the built web app at the root, or where there is none the API's name, version and links. */
-export const registerWeb = async (
-  app: TypedApp,
-  { webFolder, version }: { readonly webFolder: string | null; readonly version: string },
-): Promise<void> => {
-  app.setNotFoundHandler((request, reply) =>
-    webFolder && isForPeople(request) ? sendPage(reply, 404) : sendProblem(reply, 'route_not_found'),
-  )
-  if (webFolder === null) return describeApi(app, version)
+const sendNow = (reply: FastifyReply, status: number, state: Awaited<ReturnType<WebApp['state']>>): void => {
+  if (state === 'built') {
+    reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+    return
+  }
+  const { headers, body } = waitingPage(state)
+  reply.code(503).headers(headers).send(body)
+}
+
+type SendPage = (reply: FastifyReply, status?: number) => void
+
+const createPageSender =
+  ({ state }: WebApp): SendPage =>
+  (reply, status = 200) =>
+    void state().then((now) => sendNow(reply, status, now))
+
+const serveFiles = async (app: TypedApp, { folder }: WebApp): Promise<void> => {
   await app.register(fastifyStatic, {
-    root: webFolder,
-    wildcard: false,
+    root: folder,
+    // the folder may be filled, or replaced, while it is served
+    wildcard: true,
+    suppressWarning: true,
     index: false,
     etag: true,
+    dotfiles: 'ignore',
     preCompressed: true,
     setHeaders: (response, path) => {
-      const hashed = path.startsWith(join(webFolder, 'assets'))
+      const hashed = path.startsWith(join(folder, 'assets'))
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+}
+
+/** Serves the built web app at the root, or where there is none the API's name, version and links. */
+export const registerWeb = async (
+  app: TypedApp,
+  { web, version }: { readonly web: WebApp | null; readonly version: string },
+): Promise<void> => {
+  const sendPage = web && createPageSender(web)
+  app.setNotFoundHandler((request, reply) => {
+    if (sendPage && request.method === 'GET' && wantsPage(request.raw)) sendPage(reply, 404)
+    else sendProblem(reply, 'route_not_found')
+  })
+  if (web === null || sendPage === null) return describeApi(app, version)
+  await serveFiles(app, web)
   for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
 }

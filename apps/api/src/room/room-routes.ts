@@ -41,6 +41,8 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
     async (request, reply) => {
       const { pack } = request.body
       if (pack && (await view.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
+      if (!(await view.catalogue.hasItems(pack ?? null)))
+        return sendProblem(reply, pack ? 'not_enough_items' : 'catalogue_empty')
       const host = ensurePlayer(request, reply)
       const live = await rooms.open(settingsOf(request.body), host)
       return reply.code(201).send(await show.all(live, { kind: 'host', player: host }, live.now()))

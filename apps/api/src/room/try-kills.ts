@@ -1,18 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { assertRoomOutlivesKills } from '@pd/contract/try-room'
 import { openStore } from '@pd/store'
-import { createPlayerAt, putThreePictures, startApi, urlOf } from '../try-process.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return address && typeof address === 'object' ? address.port : 0
-}
+import { createPlayerAt, freePort, putThreePictures, startApi, urlOf } from '../try-process.ts'
 
 /** Tries a room on a process that is killed again and again; `database` is where its log is read, `env` says how to get there. */
 export const killUnderPlay = async (

@@ -12,7 +12,8 @@ export type PackTools = ImportTools & { readonly refuse: (refusal: Refusal) => v
 export const newId = (): string => randomBytes(12).toString('base64url')
 
 const PICTURES_AT_ONCE = 4
-const CHANGES_PER_STEP = 48
+/** Changes that are kept in one transaction; a pack's first steps are small, so that it can be played early. */
+const CHANGES_PER_STEP = [8, 16, 48]
 
 const sameFields = (one: Pack, other: Pack): boolean =>
   (Object.keys(one) as (keyof Pack)[]).every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]))
@@ -36,12 +37,16 @@ const importFiles = async (
   report: ImportReport,
 ): Promise<void> => {
   const files = filesOf(draft)
+  let steps = 0
   const work = async () => {
     for (const [item, file] of files) {
       tools.stop?.throwIfAborted()
       await importPicture(state, item, file, tools, report)
       tools.step()
-      if (state.changedPictures.size >= CHANGES_PER_STEP) await flush(state, tools.imports)
+      const enough = CHANGES_PER_STEP[Math.min(steps, CHANGES_PER_STEP.length - 1)] ?? 1
+      if (state.changedPictures.size < enough) continue
+      steps++
+      await flush(state, tools.imports)
     }
   }
   const results = await Promise.allSettled(Array.from({ length: PICTURES_AT_ONCE }, work))

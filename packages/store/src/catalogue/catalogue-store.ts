@@ -19,6 +19,8 @@ export type CatalogueStore = {
   itemIds(packId: string | null): Promise<string[]>
   /** Whether any of these live items is in the pack. */
   packHasAny(packId: string, itemIds: readonly string[]): Promise<boolean>
+  /** Whether a pack, or any pack, has an item. */
+  hasItems(packId: string | null): Promise<boolean>
   /** Live pictures of one item. */
   pictureIds(itemId: string): Promise<string[]>
   /** Every name and alias of every live item, for the matcher's index. */
@@ -137,6 +139,15 @@ const packHasAny = async (db: Db, packId: string, itemIds: readonly string[]): P
   return row !== undefined
 }
 
+/** Every live item has a name or a label in English, and an index has those. */
+const hasItems = async (db: Db, packId: string | null): Promise<boolean> => {
+  const any =
+    packId === null
+      ? listed(db, { locale: 'en', limit: 1 }).select('item_name.item_id as id')
+      : db.selectFrom('item').select('id').where('pack_id', '=', packId).where('retired_at', 'is', null)
+  return (await any.limit(1).executeTakeFirst()) !== undefined
+}
+
 const pictureIds = async (db: Db, itemId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('picture')
@@ -199,6 +210,7 @@ export const createCatalogueStore = (db: Db): CatalogueStore => ({
   countItems: (filter) => countItems(db, filter),
   itemIds: (packId) => itemIds(db, packId),
   packHasAny: (packId, itemIds) => packHasAny(db, packId, itemIds),
+  hasItems: (packId) => hasItems(db, packId),
   pictureIds: (itemId) => pictureIds(db, itemId),
   allNames: () => allNames(db),
   subject: (itemId, pictureId) => subject(db, itemId, pictureId),

@@ -31,6 +31,19 @@ export const catalogueLaws = (store: () => Store): void => {
     assert.equal(await store().catalogue.countItems({ ...everything, after, limit: 2 }), 3)
   })
 
+  test('a pack has items as long as one of them is in play', async () => {
+    const { catalogue, imports } = store()
+    assert.deepEqual([await catalogue.hasItems(pack.id), await catalogue.hasItems('no-pack')], [true, false])
+    assert.equal(await catalogue.hasItems(null), true)
+    const { pictures } = await imports.knownPack(pack.source, pack.path)
+    await imports.retire(
+      pack.id,
+      [...pictures.values()].map(({ id }) => id),
+      1,
+    )
+    assert.deepEqual([await catalogue.hasItems(pack.id), await catalogue.hasItems(null)], [false, false])
+  })
+
   test('a text is looked for literally', async () => {
     const named = async (text: string) =>
       (await store().catalogue.items({ ...everything, text }, null)).map(({ id }) => id)

@@ -1,0 +1,22 @@
+import { type Static, Type } from 'typebox'
+import { PROBLEM_CODES } from '../problem.ts'
+import { Count } from './fields.ts'
+
+/** How far a process is with the import that it runs at its start. */
+export const ImportView = Type.Object({
+  state: Type.Enum(['none', 'running', 'done', 'failed'], {
+    description: 'none: this process imports nothing; failed: it stopped early, and what it kept is in play',
+  }),
+  source: Type.Union([Type.Enum(['starter', 'folder']), Type.Null()], {
+    description: 'what is imported now, or was last',
+  }),
+  folder: Type.Union([Type.String(), Type.Null()], {
+    description: 'the name of the folder of pictures that it was started with',
+  }),
+  done: Type.Integer({ minimum: 0, description: 'files of this source that were looked at' }),
+  total: Count,
+  packs: Type.Integer({ minimum: 0, description: 'packs that can be played already' }),
+  refused: Type.Integer({ minimum: 0, description: 'files that were refused; the report on the terminal names them' }),
+  problem: Type.Union([Type.Enum(PROBLEM_CODES), Type.Null()], { description: 'why it failed' }),
+})
+export type ImportView = Static<typeof ImportView>
