@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { Fault } from '@pd/runtime'
 import { extract, pack } from 'tar-stream'
 import type { FileSeal, KeptFile } from './manifest.ts'
 
@@ -26,6 +27,17 @@ const hashing = (hash: ReturnType<typeof createHash>) =>
     }
   }
 
+const isSizeMismatch = (error: unknown): boolean => /^Size mismatch/.test((error as Error).message)
+
+/** Why a tar was not written: when its target failed, the rest failed with it, and only the target's error says why. */
+const causeOf = async (written: Promise<void>, error: unknown): Promise<unknown> => {
+  const ended = await written.then(
+    () => null,
+    (failure: NodeJS.ErrnoException) => failure,
+  )
+  return ended?.syscall === undefined ? error : ended
+}
+
 /**
  * Writes a tar into a stream, or into a new file for this user alone, which is on disk when the promise settles.
  */
@@ -43,7 +55,9 @@ export const writeArchive = async (
         const { size, mtime } = await stat(path)
         const hash = createHash('sha256')
         const entry = tar.entry({ name, size, mtime, mode: PRIVATE })
-        await pipeline(createReadStream(path), hashing(hash), entry)
+        await pipeline(createReadStream(path), hashing(hash), entry).catch((error: unknown) => {
+          throw isSizeMismatch(error) ? new Fault(`${path} changed while it was read: back up again.`) : error
+        })
         return { bytes: size, sha256: hash.digest('hex'), modifiedAt: mtime.getTime() }
       },
       addText: (name, text) =>
@@ -54,20 +68,33 @@ export const writeArchive = async (
     tar.finalize()
     await written
   }
+  const filled = fill()
   try {
-    await Promise.race([fill(), written])
+    await Promise.race([filled, written])
     await written
   } catch (error) {
     tar.destroy()
-    await written.catch(() => undefined)
-    throw error
+    filled.catch(() => undefined)
+    throw await causeOf(written, error)
   }
 }
 
 /** One entry of a tar; `pieces` must be read to their end. */
 export type ArchiveEntry = { readonly name: string; readonly pieces: AsyncIterable<Buffer> }
 
-/** Goes through a tar. Throws on one that is cut short, or that holds anything but plain files. */
+/** What makes a file no backup, in our own words. */
+export class BadArchive extends Error {}
+
+const BUGS = [TypeError, ReferenceError, RangeError]
+
+/** What the libraries say of the bytes of a tar; the system's errors, faults and bugs stay as they are. */
+const asBadArchive = (error: unknown): unknown => {
+  const isOther = [Fault, BadArchive, ...BUGS].some((kind) => error instanceof kind)
+  if (isOther || (error as NodeJS.ErrnoException).syscall !== undefined) return error
+  return new BadArchive('it is cut short, compressed, or no tar file', { cause: error })
+}
+
+/** Goes through a tar. Throws BadArchive on one that is cut short, or that holds anything but plain files. */
 export const readArchive = async (
   source: NodeJS.ReadableStream,
   onEntry: (entry: ArchiveEntry) => Promise<void>,
@@ -75,11 +102,15 @@ export const readArchive = async (
   const tar = extract()
   const fed = pipeline(source, tar)
   fed.catch(() => undefined)
-  for await (const entry of tar) {
-    if (entry.header.type !== 'file') throw new Error(`${entry.header.name} is a ${entry.header.type}`)
-    await onEntry({ name: entry.header.name, pieces: entry as unknown as AsyncIterable<Buffer> })
+  try {
+    for await (const entry of tar) {
+      if (entry.header.type !== 'file') throw new BadArchive(`${entry.header.name} is a ${entry.header.type}`)
+      await onEntry({ name: entry.header.name, pieces: entry as unknown as AsyncIterable<Buffer> })
+    }
+    await fed
+  } catch (error) {
+    throw asBadArchive(await causeOf(fed, error))
   }
-  await fed
 }
 
 /** Reads an entry to its end, handing each piece to `onPiece`. */

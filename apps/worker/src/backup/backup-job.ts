@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs'
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import { describeBytes, explainFileError, Fault, requireWhole, stopIfAsked } from '@pd/runtime'
+import { describeBytes, Fault, requireWhole, stopIfAsked } from '@pd/runtime'
 import { BrokenReference, isMysqlTarget, type SnapshotFacts, takeSnapshot } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
-import { explainDataError } from '../open-database.ts'
+import { SETTINGS } from '../settings.ts'
 import { removeAbandoned, temporaryBeside } from '../temporary/temporary-file.ts'
 import { PIPE, PRIVATE, writeArchive } from './archive.ts'
+import { explainBackupError, putInPlace, requireTarget } from './backup-target.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
 import { countsOf, DATABASE, IMAGES, isImageName, type KeptFile, MANIFEST, type Manifest, SECRET } from './manifest.ts'
+
+/** Rows refer to rows that are not there: no backup can be made of it. */
+export class BrokenDatabase extends Fault {}
 
 const takeRows = async (game: GamePlace, snapshot: string, { telling, stop }: JobTools): Promise<SnapshotFacts> => {
   await writeFile(snapshot, '', { flag: 'wx', mode: PRIVATE })
@@ -19,7 +23,7 @@ const takeRows = async (game: GamePlace, snapshot: string, { telling, stop }: Jo
   } catch (error) {
     if (error === stop.reason) stopIfAsked(stop, () => 'while it copied the rows: no backup was written.')
     if (error instanceof BrokenReference)
-      throw new Fault(`The database is not whole, ${error.message}: no backup was written.`)
+      throw new BrokenDatabase(`The database is not whole, ${error.message}: no backup was written.`)
     throw error
   } finally {
     progress.end()
@@ -70,35 +74,61 @@ const withSnapshot = async <T>(file: string, work: (snapshot: string) => Promise
   }
 }
 
+type WriteBackup = (game: GamePlace, file: string, tools: JobTools) => Promise<Manifest>
+
+/** Names the place of a failure: `target` is the folder that is written to. */
+const explaining = async <T>(work: Promise<T>, game: GamePlace, target: string): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    throw explainBackupError(error, game, target)
+  }
+}
+
+/** `place` gives the finished file its name. */
+const backupWriter =
+  (place: (target: string, file: string) => Promise<void>): WriteBackup =>
+  (game, file, tools) => {
+    const writing = withSnapshot(file, async (snapshot) => {
+      const target = temporaryBeside(file, 'backup')
+      try {
+        const manifest = await writeAll(game, snapshot, target, tools)
+        await place(target, file)
+        return manifest
+      } finally {
+        await rm(target, { force: true })
+      }
+    })
+    return explaining(writing, game, dirname(file))
+  }
+
 /** Writes a backup of a game that may go on; `file` is replaced when it is whole. */
-export const writeBackup = (game: GamePlace, file: string, tools: JobTools): Promise<Manifest> =>
-  withSnapshot(file, async (snapshot) => {
-    const target = temporaryBeside(file, 'backup')
-    try {
-      const manifest = await writeAll(game, snapshot, target, tools)
-      await rename(target, file)
-      return manifest
-    } finally {
-      await rm(target, { force: true })
-    }
-  })
+export const writeBackup = backupWriter(rename)
 
-/** Writes a backup into a stream; whoever reads it sees by the manifest at its end that it is whole. */
-export const pipeBackup = (game: GamePlace, out: Writable, tools: JobTools): Promise<Manifest> =>
-  withSnapshot(join(game.root, 'backup'), (snapshot) => writeAll(game, snapshot, out, tools))
+/** Writes a backup of a game that may go on, into a file that must not exist. */
+export const writeNewBackup = backupWriter(putInPlace)
 
-const write = (game: GamePlace, operand: string, tools: JobTools): Promise<Manifest> => {
-  if (operand !== PIPE) return writeBackup(game, resolve(operand), tools)
+/** Writes a backup into a stream; its reader sees by the manifest at its end that it is whole. */
+export const pipeBackup = (game: GamePlace, out: Writable, tools: JobTools): Promise<Manifest> => {
+  const writing = withSnapshot(join(game.root, 'backup'), (snapshot) => writeAll(game, snapshot, out, tools))
+  return explaining(writing, game, game.root)
+}
+
+type Target = { readonly operand: string; readonly replace: boolean }
+
+const write = async (game: GamePlace, { operand, replace }: Target, tools: JobTools): Promise<Manifest> => {
+  if (operand !== PIPE) {
+    requireTarget(resolve(operand), replace)
+    return (replace ? writeBackup : writeNewBackup)(game, resolve(operand), tools)
+  }
   if (process.stdout.isTTY) throw new Fault('A backup is nothing to read: send it into a file, as in "> game.tar".', 2)
   return pipeBackup(game, process.stdout, tools)
 }
 
-const requireGame = (game: GamePlace, operand: string): void => {
+const requireGame = (game: GamePlace): void => {
   requireWhole(game)
   if (!isMysqlTarget(game.database) && !existsSync(game.database))
     throw new Fault(`${game.root} has no game to back up: name the folder that has with --data.`)
-  if (!existsSync(dirname(resolve(operand))))
-    throw new Fault(`${dirname(resolve(operand))} does not exist: make it first.`)
 }
 
 export const backup = defineJob({
@@ -106,14 +136,11 @@ export const backup = defineJob({
   about:
     'Write the database, the working copies and the secret into one file (- for standard output); the game may go on meanwhile.',
   operand: { word: 'FILE', required: true },
-  settings: PLACE_SETTINGS,
+  settings: { ...PLACE_SETTINGS, replace: { ...SETTINGS.replace, about: 'replace FILE if it exists already' } },
   run: async (settings, operand = '', tools) => {
     const game = placeOf(settings, tools.telling)
-    requireGame(game, operand)
-    const manifest = await write(game, operand, tools).catch((error: unknown) => {
-      const explained = explainDataError(error, game)
-      throw explained === error ? explainFileError(error, operand) : explained
-    })
+    requireGame(game)
+    const manifest = await write(game, { operand, replace: settings.replace === 'yes' }, tools)
     const bytes = Object.values(manifest.files).reduce((sum, seal) => sum + seal.bytes, 0)
     tools.telling.step('The backup is written', { file: operand, ...countsOf(manifest), size: describeBytes(bytes) })
     if (!manifest.secrets.game)

@@ -1,8 +1,8 @@
 import { open, utimes } from 'node:fs/promises'
-import { explainFileError, Fault, stopIfAsked } from '@pd/runtime'
+import { explainFileError, stopIfAsked } from '@pd/runtime'
 import { latestMigration } from '@pd/store'
 import type { JobTools } from '../job.ts'
-import { type ArchiveEntry, readArchive, sealOf } from './archive.ts'
+import { type ArchiveEntry, BadArchive, readArchive, sealOf } from './archive.ts'
 import type { GamePlace } from './game.ts'
 import {
   checkFiles,
@@ -25,14 +25,12 @@ const eachEntry = async (source: Source, onEntry: (entry: ArchiveEntry) => Promi
   const seen = new Set<string>()
   try {
     await readArchive(source.stream, async (entry) => {
-      if (!isEntryName(entry.name)) throw new Error(`${entry.name} does not belong into one`)
-      if (seen.size === seen.add(entry.name).size) throw new Error(`${entry.name} is in it twice`)
+      if (!isEntryName(entry.name)) throw new BadArchive(`${entry.name} does not belong into one`)
+      if (seen.size === seen.add(entry.name).size) throw new BadArchive(`${entry.name} is in it twice`)
       await onEntry(entry)
     })
   } catch (error) {
-    if (error instanceof Fault) throw error
-    const explained = explainFileError(error, source.name)
-    throw explained === error ? damaged(source.name, (error as Error).message) : explained
+    throw error instanceof BadArchive ? damaged(source.name, error.message) : explainFileError(error, source.name)
   }
 }
 
