@@ -15,6 +15,7 @@ export {
   UnknownDatabase,
   UnreachableDatabase,
 } from './database/errors.ts'
+export * from './database/examine-sqlite.ts'
 export { explainDatabaseError, nameTarget } from './database/failure.ts'
 export { latestMigration } from './database/migrations.ts'
 export type { MysqlOptions } from './database/mysql-connect.ts'

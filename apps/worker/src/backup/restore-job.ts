@@ -1,27 +1,62 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
-import { holdsGame, isDatabaseAway, migrateSnapshot, nameTarget, putSnapshot, requireUnused } from '@pd/store'
+import {
+  examineSqlite,
+  holdsGame,
+  isDamaged,
+  isDatabaseAway,
+  isMysqlTarget,
+  lockFolder,
+  migrateSnapshot,
+  nameTarget,
+  putSnapshot,
+  requireUnused,
+  type SqliteState,
+} from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
 import { explainDataError } from '../open-database.ts'
 import { SETTINGS } from '../settings.ts'
 import { PIPE } from './archive.ts'
-import { writeBackup } from './backup-job.ts'
+import { BrokenDatabase, writeBackup } from './backup-job.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
+import { keepAside } from './keep-aside.ts'
 import { countsOf, type Manifest } from './manifest.ts'
 import { decide, decided, discard, prepare, settle, stagingOf } from './staging.ts'
 import { type Source, unpack } from './unpack.ts'
 
-/** What came of a restore: which backup is there now, where the game before it is kept, and whether an earlier run had decided it. */
-export type Restored = { readonly manifest: Manifest; readonly before: string | null; readonly isFinished?: true }
+/**
+ * What came of a restore: which backup is there now, where the game before it is kept, as a backup or, if its database could not
+ * be read, as a data folder, and whether an earlier run had decided it.
+ */
+export type Restored = {
+  readonly manifest: Manifest
+  readonly before: string | null
+  readonly isAside?: boolean
+  readonly isFinished?: true
+}
 
-const requireRoom = async (game: GamePlace, replace: boolean): Promise<boolean> => {
-  const holds = await holdsGame(game.database, game.options)
-  if (holds && !replace)
-    throw new Fault(
-      `${nameTarget(game.database)} holds a game already: choose another place, or have that one backed up and replaced with --replace (REPLACE=yes).`,
-    )
-  return holds
+/** What is in the place of a restore: nothing, a game, or a database that this version can't read. */
+type Occupant = 'nothing' | 'game' | 'unreadable'
+
+const UNREADABLE: readonly SqliteState['state'][] = ['empty', 'damaged', 'newer']
+
+const occupantOf = async (game: GamePlace): Promise<Occupant> => {
+  if (!isMysqlTarget(game.database) && UNREADABLE.includes(examineSqlite(game.database).state)) return 'unreadable'
+  return (await holdsGame(game.database, game.options)) ? 'game' : 'nothing'
+}
+
+const REFUSALS: Readonly<Record<Exclude<Occupant, 'nothing'>, string>> = {
+  game: 'holds a game already: choose another place, or have that one backed up and replaced with --replace (REPLACE=yes).',
+  unreadable:
+    'is damaged, empty or of a later version: choose another place, or have it kept aside and replaced with --replace (REPLACE=yes).',
+}
+
+const requireRoom = async (game: GamePlace, replace: boolean): Promise<Occupant> => {
+  const occupant = await occupantOf(game)
+  if (occupant !== 'nothing' && !replace) throw new Fault(`${nameTarget(game.database)} ${REFUSALS[occupant]}`)
+  return occupant
 }
 
 const putRows = async (file: string, game: GamePlace, { telling, stop }: JobTools, ready: () => Promise<void>) => {
@@ -51,10 +86,22 @@ const cutShort = (cause: unknown, game: GamePlace): unknown => {
   return new Fault(`The restore was cut short at its end: run it again, which finishes it. ${message}`)
 }
 
-const backUpFirst = async (game: GamePlace, tools: JobTools): Promise<string> => {
-  const file = join(game.root, `replaced-${new Date().toISOString().replace(/[:.]/g, '-')}.tar`)
-  await writeBackup(game, file, tools)
-  return file
+type Kept = Pick<Restored, 'before' | 'isAside'>
+
+/** Keeps what is to be replaced: as a backup, or, where there can be none, its files as they are. */
+const keepFirst = async (game: GamePlace, occupant: Occupant, tools: JobTools): Promise<Kept> => {
+  if (occupant === 'nothing') return { before: null }
+  const before = join(game.root, `replaced-${new Date().toISOString().replace(/[:.]/g, '-')}`)
+  if (occupant === 'game') {
+    try {
+      await writeBackup(game, `${before}.tar`, tools)
+      return { before: `${before}.tar` }
+    } catch (error) {
+      if (isMysqlTarget(game.database) || !(isDamaged(error) || error instanceof BrokenDatabase)) throw error
+    }
+  }
+  await keepAside(game, before)
+  return { before, isAside: true }
 }
 
 /** The rows first: with them it is decided. Whether they are there when the database went away meanwhile, nobody knows. */
@@ -85,15 +132,15 @@ export const restoreBackup = async (
   const staging = stagingOf(game)
   const finished = await finish(game, tools)
   if (finished) return finished
-  const holds = await requireRoom(game, replace)
+  const occupant = await requireRoom(game, replace)
   await requireUnused(game.database, game.options)
   try {
     await prepare(game)
     const manifest = await unpack(open(), game, tools)
     await migrateSnapshot(staging.database)
-    const before = holds ? await backUpFirst(game, tools) : null
+    const kept = await keepFirst(game, occupant, tools)
     await exchange(game, manifest, tools)
-    return { manifest, before }
+    return { manifest, ...kept }
   } catch (error) {
     if (existsSync(staging.decision)) throw cutShort(error, game)
     await discard(staging)
@@ -107,6 +154,17 @@ const sourceOf = (operand: string) => (): Source => {
   return { name, stream: createReadStream(name), size: existsSync(name) ? statSync(name).size : 0 }
 }
 
+/** Has the data folder to itself while it works, so that no game starts in it meanwhile, and no other restore. */
+const withFolder = async <T>(game: GamePlace, work: () => Promise<T>): Promise<T> => {
+  await mkdir(game.root, { recursive: true })
+  const lock = lockFolder(game.root, 'restore')
+  try {
+    return await work()
+  } finally {
+    lock.release()
+  }
+}
+
 export const restore = defineJob({
   name: 'restore',
   about:
@@ -116,13 +174,12 @@ export const restore = defineJob({
   run: async (settings, operand = '', tools) => {
     const game = placeOf(settings, tools.telling)
     if (operand === PIPE && process.stdin.isTTY) throw new Fault('Nothing is piped in: add "< game.tar".', 2)
-    const done = await restoreBackup(sourceOf(operand), game, settings.replace === 'yes', tools).catch(
-      (error: unknown) => {
-        throw explainDataError(error, game)
-      },
-    )
+    const restoring = () => restoreBackup(sourceOf(operand), game, settings.replace === 'yes', tools)
+    const done = await withFolder(game, restoring).catch((error: unknown) => {
+      throw explainDataError(error, game)
+    })
     await openDataFolder(game.root, { database: settings.database, writes: ['images'] })
-    const { manifest, before, isFinished } = done
+    const { manifest, before, isAside, isFinished } = done
     const { app, createdAt } = manifest
     tools.telling.step(isFinished ? 'The restore that was cut short is finished' : 'The backup is restored', {
       into: nameTarget(game.database),
@@ -131,7 +188,9 @@ export const restore = defineJob({
       createdAt,
       ...(before && { before }),
     })
-    if (before) tools.telling.say(`  The game that was there is in ${before}.`)
+    if (isAside)
+      tools.telling.say(`  The database that was there can't be read: all that was there is kept in ${before}.`)
+    else if (before) tools.telling.say(`  The game that was there is in ${before}.`)
     return 0
   },
 })

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { DatabaseInUse, isBusy } from '../database/errors.ts'
+import { examineSqlite } from '../database/examine-sqlite.ts'
 
 /** Copies an SQLite database, as it is at this moment, into a new or empty file; others may read and write it meanwhile. */
 export const copySqlite = (source: string, file: string): void => {
@@ -20,9 +20,12 @@ export const replaceSqlite = async (file: string, target: string): Promise<void>
   await rename(file, target)
 }
 
-/** Throws DatabaseInUse while a process has an SQLite database open: only without one may it leave its log. */
+/**
+ * Throws DatabaseInUse while a process has an SQLite database open: only without one may it leave its log. A damaged one is left
+ * as it is, log and all: nobody can use it.
+ */
 export const requireSqliteUnused = (file: string): void => {
-  if (!existsSync(file)) return
+  if (['missing', 'empty', 'damaged'].includes(examineSqlite(file).state)) return
   const database = new DatabaseSync(file)
   try {
     database.exec('pragma journal_mode = delete')

@@ -1,0 +1,45 @@
+import { constants } from 'node:fs'
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type DataFolder, dataFolderAt, explainFileError } from '@pd/runtime'
+import { isImageName } from './manifest.ts'
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** A second name for a file, or a copy where the file system has no hard links; nothing for one that is not there. */
+const keepFile = async (file: string, kept: string): Promise<void> => {
+  try {
+    await link(file, kept)
+  } catch (error) {
+    if (isMissing(error)) return
+    await copyFile(file, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch((cause: unknown) => {
+      throw explainFileError(cause, dirname(kept))
+    })
+  }
+}
+
+const imagesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return (await readdir(folder)).filter(isImageName)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/**
+ * Keeps a game whose database can't be backed up, as it is, in a data folder of its own: the database with its log, the secret and
+ * the pictures. The game stays where it was as well; what takes its place later does not change what is kept.
+ */
+export const keepAside = async (game: DataFolder, folder: string): Promise<void> => {
+  const kept = dataFolderAt(folder)
+  try {
+    await mkdir(kept.images, { recursive: true, mode: 0o700 })
+    for (const log of ['', '-wal', '-shm']) await keepFile(game.database + log, kept.database + log)
+    await keepFile(game.secret, kept.secret)
+    for (const name of await imagesIn(game.images)) await keepFile(join(game.images, name), join(kept.images, name))
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
