@@ -27,6 +27,11 @@ test('as many operands are taken as are expected, wherever they stand', () => {
   assert.deepEqual(tooMany, { kind: 'complaints', complaints: ['"two" is not an option. --help lists them all.'] })
 })
 
+test('a name that every object has is no option', () => {
+  for (const name of ['--constructor', '--toString', '--__proto__', '--hasOwnProperty=1'])
+    assert.equal(readSettings(table, [name], {}).kind, 'complaints', name)
+})
+
 test('a setting without a variable comes from its option alone', () => {
   const only = { port: { ...table.port, env: null } }
   const read = (argv: string[]) => readSettings(only, argv, { PORT: '2', null: '3' })

@@ -57,7 +57,7 @@ const readFlags = (table: SettingsTable, argv: readonly string[]) => {
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option' || COMMON_FLAGS.includes(token.name)) continue
-    const option = known[token.name]
+    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined
     if (!option) complaints.push(`${token.rawName} is not an option. --help lists them all.`)
     else if (option.type === 'string' && !token.value) complaints.push(`${token.rawName} needs a value.`)
     else flags.set(token.name, option.type === 'string' ? (token.value ?? '') : 'yes')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { ItemPage, PackList, Problem } from '@pd/contract'
+import { inLanguage } from '../game/view-game.ts'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
 
 describe('the catalogue', () => {
@@ -43,6 +44,18 @@ describe('the catalogue', () => {
   test('a made-up cursor, a bad limit and an unknown parameter are refused', async () => {
     for (const query of ['?after=xyz', '?limit=0', '?limit=many', '?limit=1000', '?colour=red'])
       assert.equal((await get<Problem>(`/items${query}`)).code, 'request_invalid', query)
+  })
+
+  test('a language that is the name of a method has no title', async () => {
+    for (const lang of ['toString', 'valueOf', 'xx']) {
+      const { packs } = await get<PackList>(`/packs?lang=${lang}`)
+      assert.deepEqual(
+        packs.map(({ title }) => title),
+        ['Animals'],
+        lang,
+      )
+    }
+    for (const lang of ['__proto__', 'constructor', 'hasOwnProperty']) assert.equal(inLanguage({ en: 'x' }, lang), 'x')
   })
 
   test('packs have titles in the language asked for, counts and credits', async () => {

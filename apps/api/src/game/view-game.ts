@@ -21,7 +21,11 @@ type Words = Readonly<Record<string, string>>
 
 /** A text in the wanted language, else in English, else in whatever there is. */
 export const inLanguage = (texts: Words, language: string): string =>
-  texts[language] ?? texts.und ?? texts.en ?? Object.values(texts)[0] ?? ''
+  (Object.hasOwn(texts, language) ? texts[language] : undefined) ??
+  texts.und ??
+  texts.en ??
+  Object.values(texts)[0] ??
+  ''
 
 /** What an item is called in a language. */
 export const nameOf = (subject: Subject, language: string): string =>
