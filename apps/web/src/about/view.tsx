@@ -1,9 +1,20 @@
 import type { PackList } from '@pd/contract/client'
+import { webAddress } from '@pd/core'
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Page } from '../kit/page.tsx'
 import { Placeholder } from '../kit/placeholder-mosaic.tsx'
 import './about.css'
+
+const SiteLink = ({ app: { say }, title, homepage }: { app: App; title: string; homepage: string | null }) => {
+  const site = webAddress(homepage)
+  if (site === null) return null
+  return (
+    <a href={site} rel="noreferrer">
+      {say('about.site', { title })}
+    </a>
+  )
+}
 
 /** Who made the pictures, under which licence, and what the game itself is made of. */
 export const AboutScreen = ({ app }: { app: App }) => {
@@ -24,11 +35,7 @@ export const AboutScreen = ({ app }: { app: App }) => {
             <div>
               <h3>{title}</h3>
               <p>{[credit, licence].filter(Boolean).join(', ')}</p>
-              {homepage && (
-                <a href={homepage} rel="noreferrer">
-                  {say('about.site', { title })}
-                </a>
-              )}
+              <SiteLink app={app} title={title} homepage={homepage} />
             </div>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { RoundView } from '@pd/contract/client'
+import { webAddress } from '@pd/core'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
@@ -17,6 +18,7 @@ export const RevealPanel = ({ app: { say }, round, isLast, actions }: Props) => 
   const found = outcome === 'found'
   const by = [reveal.credit, reveal.licence].filter(Boolean).join(', ')
   const credit = say('reveal.by', { by })
+  const site = webAddress(reveal.homepage)
   return (
     <section class={`reveal ${found ? 'reveal-found' : 'reveal-missed'}`}>
       <p class="reveal-voice">
@@ -25,8 +27,8 @@ export const RevealPanel = ({ app: { say }, round, isLast, actions }: Props) => 
       </p>
       <h2 class="reveal-name">{reveal.name}</h2>
       <p class="reveal-credit">
-        {by === '' ? null : reveal.homepage ? (
-          <a href={reveal.homepage} target="_blank" rel="noreferrer">
+        {by === '' ? null : site ? (
+          <a href={site} target="_blank" rel="noreferrer">
             {credit}
           </a>
         ) : (

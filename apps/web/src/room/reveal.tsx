@@ -1,4 +1,5 @@
 import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import { webAddress } from '@pd/core'
 import type { App } from '../app/app.ts'
 import { Glyph } from '../kit/glyph.tsx'
 import type { RoomActions } from './actions.ts'
@@ -12,10 +13,11 @@ export const Credit = ({ app: { say }, round, isLink }: { app: App; round: RoomR
   const by = [credit, licence].filter(Boolean).join(', ')
   if (by === '') return null
   const text = say('reveal.by', { by })
+  const site = isLink ? webAddress(homepage) : null
   return (
     <p class="reveal-credit">
-      {isLink && homepage ? (
-        <a href={homepage} target="_blank" rel="noreferrer">
+      {site ? (
+        <a href={site} target="_blank" rel="noreferrer">
           {text}
         </a>
       ) : (

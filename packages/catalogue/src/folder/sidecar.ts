@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LADDERS, type Ladder, type LadderKind, type Name } from '@pd/core'
+import { LADDERS, type Ladder, type LadderKind, type Name, webAddress } from '@pd/core'
 import { parse } from 'csv-parse/sync'
 import type { Refusal } from '../draft.ts'
 
@@ -167,6 +167,11 @@ export const readSidecar = async (root: string, path: string, refuse: (refusal: 
     }
   }
   const pack = await attempt('pack.json', NO_SIDECAR, readPackJson)
+  const homepage = webAddress(pack.homepage)
+  if (pack.homepage !== homepage) {
+    const detail = `homepage must be an address such as https://example.org, not "${pack.homepage}". It was left out.`
+    refuse({ path: path ? `${path}/pack.json` : 'pack.json', code: 'sidecar_invalid', detail })
+  }
   const rows = await attempt('items.csv', [], (text) => readItemsCsv(text, pack.language))
-  return { ...pack, items: new Map([...pack.items, ...rows]) }
+  return { ...pack, homepage, items: new Map([...pack.items, ...rows]) }
 }

@@ -288,6 +288,21 @@ describe('an import', () => {
     assert.deepEqual(await names(), ['cat'])
   })
 
+  test('leaves out a homepage that is no web address, says so, and keeps the rest of pack.json', async () => {
+    await card('cat.png', 1)
+    for (const homepage of ['javascript:alert(1)', 'data:text/html,x', 'example.org']) {
+      await put('pack.json', JSON.stringify({ title: 'Cats', homepage }))
+      const { refused } = await run()
+      assert.deepEqual(
+        refused.map(({ path, code, detail }) => [path, code, /homepage must be .+ left out\.$/.test(detail ?? '')]),
+        [['pack.json', 'sidecar_invalid', true]],
+        homepage,
+      )
+      const [counted] = await store.catalogue.packs(null)
+      assert.deepEqual([counted?.pack.titles, counted?.pack.homepage], [{ und: 'Cats' }, null])
+    }
+  })
+
   test('makes a working copy again that somebody deleted', async () => {
     await card('cat.png', 1)
     await run()

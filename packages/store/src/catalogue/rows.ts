@@ -1,3 +1,4 @@
+import { webAddress } from '@pd/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import type { Pack, PictureRecord } from './catalogue-types.ts'
@@ -12,7 +13,8 @@ export const readPack = (row: PackRow): Pack => ({
   titles: JSON.parse(row.titles) as Record<string, string>,
   licence: row.licence,
   credit: row.credit,
-  homepage: row.homepage,
+  // also what an earlier version has kept
+  homepage: webAddress(row.homepage),
   ladder: JSON.parse(row.ladder) as number[],
 })
 
