@@ -37,7 +37,7 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
-type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'web' | 'log' | 'timeouts'>> & {
+type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'web' | 'log' | 'timeouts' | 'trustProxy'>> & {
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>
