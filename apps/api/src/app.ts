@@ -8,6 +8,7 @@ import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
 import { answerClientError } from './http/client-errors.ts'
 import { CONNECTION_TIMEOUTS, type ConnectionTimeouts } from './http/connection-timeouts.ts'
+import { refuseCrossSite } from './http/cross-site.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
@@ -93,6 +94,7 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   telling.watch(app)
   await registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
+  refuseCrossSite(app, tools.origins)
   await app.register(cookie, { secret: tools.cookieSecret })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)

@@ -10,6 +10,7 @@ type WireCode =
   | 'pack_not_found'
   | 'render_not_found'
   | 'name_not_allowed'
+  | 'cross_site_refused'
   | 'route_not_found'
   | 'request_timeout'
   | 'headers_too_large'
@@ -53,6 +54,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   room_not_ended: 409,
   pack_not_found: 404,
   render_not_found: 404,
+  cross_site_refused: 403,
   route_not_found: 404,
   request_timeout: 408,
   headers_too_large: 431,

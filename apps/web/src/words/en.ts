@@ -277,6 +277,7 @@ export const en = {
   'problem.room_not_ended': 'This room is still playing.',
   'problem.pack_not_found': 'Those pictures are gone. Choose others.',
   'problem.render_not_found': 'That picture is gone. Reload the page.',
+  'problem.cross_site_refused': 'This page may not play on that server. Open the game at its own address.',
   'problem.route_not_found': 'The server does not know that address. Reload the page.',
   'problem.request_timeout': 'That took too long to reach the server. Try again.',
   'problem.headers_too_large': 'Your browser sent too much. Delete the cookies of this site.',

@@ -280,6 +280,7 @@ export const fr: Catalogue = {
   'problem.room_not_ended': 'Ce salon joue encore.',
   'problem.pack_not_found': 'Ces images ont disparu. Choisis-en d’autres.',
   'problem.render_not_found': 'Cette image a disparu. Recharge la page.',
+  'problem.cross_site_refused': 'Cette page ne peut pas jouer sur ce serveur. Ouvre le jeu à sa propre adresse.',
   'problem.route_not_found': 'Le serveur ne connaît pas cette adresse. Recharge la page.',
   'problem.request_timeout': 'L’envoi au serveur a duré trop longtemps. Réessaie.',
   'problem.headers_too_large': 'Ton navigateur a envoyé trop de données. Supprime les cookies de ce site.',

@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendProblem } from './problems.ts'
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null
+
+/**
+ * Whether a page of another origin, which is not listed, made a browser send a request that may change something. Browsers say so in
+ * `Sec-Fetch-Site`; where they don't, over plain HTTP on a network, in `Origin`. A program that sends neither is no browser, and
+ * carries nobody else's cookie.
+ */
+export const isCrossSite = (
+  { method, headers, host }: Pick<FastifyRequest, 'method' | 'headers' | 'host'>,
+  origins: readonly string[],
+): boolean => {
+  const { origin, 'sec-fetch-site': site } = headers
+  if (SAFE_METHODS.includes(method) || (origin !== undefined && origins.includes(origin))) return false
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  return origin !== undefined && hostOf(origin) !== host.toLowerCase()
+}
+
+/** Refuses requests that change something when a page of another site sends them, beyond what the SameSite cookie prevents. */
+export const refuseCrossSite = (app: FastifyInstance, origins: readonly string[]): void => {
+  app.addHook('onRequest', async (request, reply) =>
+    isCrossSite(request, origins)
+      ? sendProblem(reply, 'cross_site_refused', 'The page is of another origin: list that in CORS_ORIGINS.')
+      : undefined,
+  )
+}
