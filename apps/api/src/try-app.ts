@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { importSource, newId, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import type { Room } from '@pd/core'
-import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
+import { createRenderCache, createRenderer, createSealer, decodeInProcess } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
@@ -58,7 +58,7 @@ export const openTryApp = async ({
   const store = await openStore(':memory:', {
     onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
   })
-  const images = await openImages(join(home, 'images'))
+  const images = await openImages(join(home, 'images'), decodeInProcess)
   await mkdir(join(home, 'temp'))
   const source = await openFolder(join(home, 'pictures'))
   await importSource(source, { imports: store.imports, images, fileOf: () => null, now: Date.now })

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { importSource, newId, openFolder, openImages } from '@pd/catalogue'
+import { decodeInProcess } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { dataFolderAt } from '@pd/runtime'
 import { openStore, type Store } from '@pd/store'
@@ -48,7 +49,7 @@ export const openWorld = async () => {
     withStore,
     importAll: () =>
       withStore(async (store) => {
-        const images = await openImages(data.images)
+        const images = await openImages(data.images, decodeInProcess)
         const tools = { imports: store.imports, images, fileOf: () => null, now: Date.now }
         return importSource(await openFolder(folder), tools)
       }),

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeWorkingCopy } from '@pd/pictures'
+import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
 
 /** The images folder: one working copy a picture, named by the picture's id; no route reaches it. */
 export type Images = {
@@ -8,8 +8,8 @@ export type Images = {
   has(pictureId: string): Promise<boolean>
   /** Throws unless this is the folder that an import filled: an empty place where it should be mounted is not. */
   check(): Promise<void>
-  /** Makes the working copy of a picture file's bytes; written under another name first, so that it is whole or not there. */
-  make(pictureId: string, source: Buffer): ReturnType<typeof makeWorkingCopy>
+  /** Makes the working copy of a picture file with this content; written under another name first, so that it is whole or not there. */
+  make(pictureId: string, file: Pick<DecodeJob, 'source' | 'sha256' | 'stop'>): ReturnType<Decoder>
 }
 
 /** No working copy takes so long: what is older was left by an import that was killed. */
@@ -26,21 +26,21 @@ const removeAbandoned = async (folder: string, now: number): Promise<void> => {
 
 const MARKER = '.pixel-detective'
 
-/** The images folder as it is, for reading; nothing is made or removed. */
-export const imagesAt = (folder: string): Images => {
+/** The images folder as it is; nothing is made or removed. Working copies are made by `decode`, in processes of their own unless told otherwise. */
+export const imagesAt = (folder: string, decode: Decoder = createDecoder()): Images => {
   const pathOf = (pictureId: string) => join(folder, `${pictureId}.jpg`)
   return {
     pathOf,
     has: async (pictureId) => (await stat(pathOf(pictureId)).catch(() => null)) !== null,
     check: async () => void (await stat(join(folder, MARKER))),
-    make: (pictureId, source) => makeWorkingCopy(source, pathOf(pictureId)),
+    make: (pictureId, file) => decode({ ...file, target: pathOf(pictureId) }),
   }
 }
 
 /** Opens the images folder, makes it if need be, and removes what killed imports left; another process may be at work in it. */
-export const openImages = async (folder: string, now = Date.now()): Promise<Images> => {
+export const openImages = async (folder: string, decode?: Decoder): Promise<Images> => {
   await mkdir(folder, { recursive: true })
-  await removeAbandoned(folder, now)
+  await removeAbandoned(folder, Date.now())
   await writeFile(join(folder, MARKER), '')
-  return imagesAt(folder)
+  return imagesAt(folder, decode)
 }

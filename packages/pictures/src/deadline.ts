@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { damaged, type PictureResult, refuse } from './refusal.ts'
+import { damaged, type PictureResult, type Refusal, refuse } from './refusal.ts'
 
-const tooSlow = () => refuse('too_slow', 'The picture takes too long to decode: save a simpler or smaller copy.')
+export const tooSlow = () => refuse('too_slow', 'The picture takes too long to decode: save a simpler or smaller copy.')
 
-const failed = (error: unknown) =>
+/** The refusal for an error that the decoder threw. */
+export const explainDecodeError = (error: unknown): Refusal =>
   /^timeout:/.test(error instanceof Error ? error.message : '') ? tooSlow() : damaged()
 
 /**
@@ -15,7 +16,7 @@ export const decodeWithin = async <T>(timeMs: number, work: Promise<PictureResul
   const late = wait(timeMs, null, { signal: done.signal }).then(tooSlow)
   late.catch(() => undefined)
   try {
-    return await Promise.race([work.catch(failed), late])
+    return await Promise.race([work.catch(explainDecodeError), late])
   } finally {
     done.abort()
   }

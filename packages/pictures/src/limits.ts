@@ -1,4 +1,4 @@
-/** What a picture may cost at most; each is checked before the pixels are decoded, but for the time. */
+/** What a picture may cost at most; each is checked before the pixels are decoded, but for time and memory. */
 export type PictureLimits = {
   /** Size of the file in bytes. */
   readonly bytes: number
@@ -8,9 +8,17 @@ export type PictureLimits = {
   readonly frames: number
   /** Time for decoding and shrinking, waiting for a turn not included. */
   readonly timeMs: number
+  /** Resident memory of the process that decodes, in bytes; watched on Linux, and not for a decode in this process. */
+  readonly memoryBytes: number
 }
 
-/** 64 MiB, 100 megapixels, 1,000 frames, 20 seconds. */
-export const defaultLimits: PictureLimits = { bytes: 64 * 2 ** 20, pixels: 100e6, frames: 1000, timeMs: 20_000 }
+/** 64 MiB, 100 megapixels, 1,000 frames, 20 seconds, 1.5 GiB. */
+export const defaultLimits: PictureLimits = {
+  bytes: 64 * 2 ** 20,
+  pixels: 100e6,
+  frames: 1000,
+  timeMs: 20_000,
+  memoryBytes: 1.5 * 2 ** 30,
+}
 
 export const withDefaults = (limits: Partial<PictureLimits> = {}): PictureLimits => ({ ...defaultLimits, ...limits })

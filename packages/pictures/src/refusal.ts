@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'too_many_pixels'
   | 'too_many_frames'
   | 'too_slow'
+  | 'too_much_memory'
+  | 'changed'
   | 'nothing_to_see'
 
 /** Why a picture was refused, and in one English sentence what its owner can do about it. */

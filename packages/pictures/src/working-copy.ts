@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp'
 import { measureVisible, type Visible } from './bounds.ts'
-import { decodeWithin } from './deadline.ts'
-import { createGate } from './gate.ts'
+import { decodeWithin, explainDecodeError } from './deadline.ts'
+import { createGate } from './decode/gate.ts'
 import { type ReadPicture, readPicture } from './inspect.ts'
 import { type PictureLimits, withDefaults } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
@@ -21,7 +21,8 @@ export type WorkingCopy = {
   readonly hadAlpha: boolean
 }
 
-type Encoded = { readonly bytes: Buffer; readonly copy: WorkingCopy }
+/** A working copy before it is written. */
+export type Encoded = { readonly bytes: Buffer; readonly copy: WorkingCopy }
 
 // Twice the final side, so that a subject in the middle of a large empty canvas keeps its detail after trimming.
 const cutoutSide = 2 * longestSide
@@ -82,9 +83,22 @@ const develop = (picture: ReadPicture, timeMs: number): Promise<PictureResult<En
   picture.facts.alpha ? cutOut(picture, timeMs) : encode(shrunk(picture, longestSide, timeMs), null)
 
 /**
- * Writes the copy of a file (or of its bytes) from which every render is made: a JPEG, upright, sRGB, without metadata, at most 1,600 px long and
- * never enlarged. A cut-out picture is trimmed and laid in the middle of a tinted square. Two are made at a time.
- * Refuses what cannot be decoded safely; throws only if the target cannot be written, and leaves nothing behind then.
+ * Makes of a file (or of its bytes) the copy from which every render is made: a JPEG, upright, sRGB, without metadata, at most
+ * 1,600 px long and never enlarged, but for a drawing. A cut-out picture is trimmed and laid in the middle of a tinted square.
+ * Refuses what cannot be decoded safely. The time limit is the decoder's own, which it looks at between rows.
+ */
+export const encodeWorkingCopy = async (
+  source: string | Buffer,
+  limits: PictureLimits,
+): Promise<PictureResult<Encoded>> => {
+  const picture = await readPicture(source, limits)
+  return picture.ok ? develop(picture.value, limits.timeMs).catch(explainDecodeError) : picture
+}
+
+/**
+ * Writes a working copy, decoding in this process, two pictures at a time. One that takes too long is refused, but its decoding goes
+ * on: a process that must be able to end makes them by `createDecoder`. Throws only if the target cannot be written, and leaves
+ * nothing behind then.
  */
 export const makeWorkingCopy = (
   source: string | Buffer,
@@ -93,9 +107,7 @@ export const makeWorkingCopy = (
 ): Promise<PictureResult<WorkingCopy>> =>
   inTurn(async () => {
     const all = withDefaults(limits)
-    const picture = await readPicture(source, all)
-    if (!picture.ok) return picture
-    const made = await decodeWithin(all.timeMs, develop(picture.value, all.timeMs))
+    const made = await decodeWithin(all.timeMs, encodeWorkingCopy(source, all))
     if (!made.ok) return made
     await replaceFile(targetPath, made.value.bytes)
     return accept(made.value.copy)

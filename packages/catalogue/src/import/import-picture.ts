@@ -1,14 +1,10 @@
-import { hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { readSource } from '@pd/pictures'
+import { hashSource } from '@pd/pictures'
 import type { PictureRecord } from '@pd/store'
 import type { FileDraft, ItemDraft } from '../draft.ts'
 import { newId, type PackTools } from './import-pack.ts'
 import { claimItem, claimPicture, type PackState } from './pack-state.ts'
 import type { ImportReport } from './report.ts'
-
-/** A file's bytes, read once, and what they are known by. */
-type Content = { readonly bytes: Buffer; readonly sha256: string }
 
 const isStamped = (picture: PictureRecord, { bytes, modifiedAt }: { bytes: number; modifiedAt: number }): boolean =>
   picture.bytes === bytes && picture.modifiedAt === modifiedAt
@@ -47,9 +43,9 @@ const importMoved = async (
   claimPicture(state, { ...known, ...record(state, file, known.sha256), itemId: id })
 }
 
-const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, content: Content, tools: PackTools) => {
+const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, sha256: string, tools: PackTools) => {
   const id = newId()
-  const made = await tools.images.make(id, content.bytes)
+  const made = await tools.images.make(id, { source: file.file, sha256, stop: tools.stop })
   if (!made.ok) {
     tools.refuse({ path: file.path, ...made.reason })
     return false
@@ -58,7 +54,7 @@ const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, co
   claimPicture(state, {
     id,
     itemId,
-    ...record(state, file, content.sha256),
+    ...record(state, file, sha256),
     width: made.value.width,
     height: made.value.height,
   })
@@ -69,11 +65,11 @@ const importNew = async (state: PackState, draft: ItemDraft, file: FileDraft, co
 const withCopy = async (
   known: PictureRecord,
   file: FileDraft,
-  content: Content,
+  sha256: string,
   tools: PackTools,
 ): Promise<PictureRecord | null> => {
   if (await tools.images.has(known.id)) return known
-  const made = await tools.images.make(known.id, content.bytes)
+  const made = await tools.images.make(known.id, { source: file.file, sha256, stop: tools.stop })
   if (made.ok) return { ...known, width: made.value.width, height: made.value.height }
   tools.refuse({ path: file.path, ...made.reason })
   return null
@@ -83,17 +79,16 @@ const importContent = async (
   state: PackState,
   draft: ItemDraft,
   file: FileDraft,
-  content: Content,
+  sha256: string,
   tools: PackTools,
   report: ImportReport,
 ): Promise<void> => {
-  const { sha256 } = content
   const known = state.changedPictures.get(sha256) ?? (await tools.imports.pictureByContent(sha256))
   if (known === null) {
-    if (await importNew(state, draft, file, content, tools)) report.imported++
+    if (await importNew(state, draft, file, sha256, tools)) report.imported++
     return
   }
-  const whole = await withCopy(known, file, content, tools)
+  const whole = await withCopy(known, file, sha256, tools)
   if (whole === null) return
   const here = known.source === state.pack.source && known.path === file.path
   if (!here && (await isInPlace(known, tools))) {
@@ -111,11 +106,11 @@ const importChanged = async (
   tools: PackTools,
   report: ImportReport,
 ): Promise<void> => {
-  const source = await readSource(file.file)
-  if (!source.ok) return tools.refuse({ path: file.path, ...source.reason })
-  const sha256 = hash('sha256', source.value, 'base64url')
+  const content = await hashSource(file.file)
+  if (!content.ok) return tools.refuse({ path: file.path, ...content.reason })
+  const sha256 = content.value
   const before = state.turns.get(sha256) ?? Promise.resolve()
-  const turn = before.then(() => importContent(state, draft, file, { bytes: source.value, sha256 }, tools, report))
+  const turn = before.then(() => importContent(state, draft, file, sha256, tools, report))
   state.turns.set(sha256, turn)
   await turn
   if (state.turns.get(sha256) === turn) state.turns.delete(sha256)

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { decodeInProcess } from '@pd/pictures'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { openStore, type Store } from '@pd/store'
 import { openFolder } from '../folder/folder-source.ts'
@@ -21,7 +22,7 @@ describe('an import', () => {
     folder = join(home, 'pictures')
     await mkdir(folder)
     store = await openStore(':memory:')
-    images = await openImages(join(home, 'images'))
+    images = await openImages(join(home, 'images'), decodeInProcess)
   })
   afterEach(async () => {
     await store.close()

@@ -11,7 +11,7 @@ export type ImportTools = {
   readonly fileOf: (source: string, path: string) => string | null
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** Once aborted, the files at hand are finished and kept, and the import throws the reason. */
+  /** Once aborted, the files at hand are given up, what is done is kept, and the import throws the reason. */
   readonly stop?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }

@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { DecodeRequest, DecoderMessage } from './protocol.ts'
+
+const entry = fileURLToPath(new URL('decoder-process.ts', import.meta.url))
+
+/** All that the decoders read from the environment: where fonts and libraries lie, and where large pictures may be unpacked. */
+const inherited = [
+  'HOME',
+  'TMPDIR',
+  'XDG_CACHE_HOME',
+  'FONTCONFIG_FILE',
+  'FONTCONFIG_PATH',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+]
+
+const childEnvironment = (): NodeJS.ProcessEnv => {
+  const known = inherited.filter((name) => process.env[name] !== undefined)
+  return { MALLOC_ARENA_MAX: '2', ...Object.fromEntries(known.map((name) => [name, process.env[name]])) }
+}
+
+/** Which limit a decoder process was killed for. */
+export type PassedLimit = 'too_slow' | 'too_much_memory'
+
+export type ChildReply =
+  | Exclude<DecoderMessage, { kind: 'ready' }>
+  | { readonly kind: 'killed'; readonly limit: PassedLimit }
+  /** It ended by itself, or the system ended it. */
+  | { readonly kind: 'crashed'; readonly signal: NodeJS.Signals | null }
+
+/** Starts a decoder process; throws if it does not come up. It ends with this one. */
+export const startChild = async (): Promise<ChildProcess> => {
+  const child = fork(entry, [], { env: childEnvironment(), execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const started = new AbortController()
+  const ended = once(child, 'exit', { signal: started.signal }).then(([code, signal]) => {
+    throw new Error(`the decoder process ended before it was ready (${signal ?? code}): run node ${entry} to see why`)
+  })
+  try {
+    await Promise.race([once(child, 'message', { signal: started.signal }), ended])
+    return child
+  } finally {
+    started.abort()
+    ended.catch(() => undefined)
+  }
+}
+
+const memoryCheckMs = 100
+
+/** Resident memory of a process in bytes; 0 where the system does not tell. */
+const residentBytes = async (pid: number | undefined): Promise<number> => {
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024
+}
+
+type Watch = { readonly request: DecodeRequest; readonly stop: AbortSignal | undefined }
+
+/** Kills the child at the first limit that it passes, or when it is told to stop; `end` ends the watching. */
+const watchChild = (child: ChildProcess, { request: { limits }, stop }: Watch) => {
+  let passed: PassedLimit | null = null
+  const kill = () => child.kill('SIGKILL')
+  const refuse = (limit: PassedLimit) => {
+    passed ??= limit
+    kill()
+  }
+  const clock = setTimeout(refuse, limits.timeMs, 'too_slow')
+  const memory = setInterval(async () => {
+    if ((await residentBytes(child.pid)) > limits.memoryBytes) refuse('too_much_memory')
+  }, memoryCheckMs)
+  stop?.addEventListener('abort', kill)
+  const end = () => {
+    clearTimeout(clock)
+    clearInterval(memory)
+    stop?.removeEventListener('abort', kill)
+  }
+  return { end, passed: () => passed }
+}
+
+/**
+ * Has a child decode one picture. A child that passes a limit is killed, and so is one whose work `stop` aborts: then this throws the
+ * signal's reason.
+ */
+export const askChild = async (
+  child: ChildProcess,
+  request: DecodeRequest,
+  stop?: AbortSignal,
+): Promise<ChildReply> => {
+  stop?.throwIfAborted()
+  const done = new AbortController()
+  const watch = watchChild(child, { request, stop })
+  const replied = once(child, 'message', { signal: done.signal }).then(([message]): ChildReply => message)
+  const ended = once(child, 'exit', { signal: done.signal }).then(([, signal]): ChildReply => {
+    const limit = watch.passed()
+    return limit === null ? { kind: 'crashed', signal } : { kind: 'killed', limit }
+  })
+  try {
+    // an error here means that the child is gone, which its exit tells as well
+    child.send(request, () => undefined)
+    const reply = await Promise.race([replied, ended])
+    stop?.throwIfAborted()
+    return reply
+  } finally {
+    watch.end()
+    done.abort()
+    for (const settled of [replied, ended]) settled.catch(() => undefined)
+  }
+}

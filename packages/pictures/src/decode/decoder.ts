@@ -1,0 +1,107 @@
+import type { ChildProcess } from 'node:child_process'
+import { rename, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { tooSlow } from '../deadline.ts'
+import { type PictureLimits, withDefaults } from '../limits.ts'
+import { damaged, type PictureResult, refuse } from '../refusal.ts'
+import { temporaryName } from '../replace-file.ts'
+import { makeWorkingCopy, type WorkingCopy } from '../working-copy.ts'
+import { askChild, type ChildReply, startChild } from './child.ts'
+import { createGate } from './gate.ts'
+import type { DecodeRequest } from './protocol.ts'
+
+export type DecodeJob = {
+  /** The picture file. */
+  readonly source: string
+  /** The SHA-256 of the content that is expected, in base64url; other content is refused. */
+  readonly sha256: string
+  /** Where the working copy goes. */
+  readonly target: string
+  readonly limits?: Partial<PictureLimits>
+  /** Gives the picture up at once: then the promise rejects with the signal's reason. */
+  readonly stop?: AbortSignal | undefined
+}
+
+/** Makes working copies as `makeWorkingCopy` does, in processes of its own. */
+export type Decoder = (job: DecodeJob) => Promise<PictureResult<WorkingCopy>>
+
+const tooMuchMemory = () =>
+  refuse('too_much_memory', 'The picture takes too much memory to decode: save a simpler or smaller copy.')
+
+const resultOf = (reply: ChildReply): PictureResult<WorkingCopy> => {
+  if (reply.kind === 'result') return reply.result
+  if (reply.kind === 'killed') return reply.limit === 'too_slow' ? tooSlow() : tooMuchMemory()
+  // nobody but the kernel sends this signal, for want of memory
+  if (reply.kind === 'crashed') return reply.signal === 'SIGKILL' ? tooMuchMemory() : damaged()
+  throw Object.assign(new Error(reply.message), { code: reply.code })
+}
+
+const idleMs = 10_000
+
+/** Keeps children that have nothing to do for a while; meanwhile they do not keep this process alive. */
+const createIdle = () => {
+  const idle = new Map<ChildProcess, NodeJS.Timeout>()
+  const take = (): ChildProcess | null => {
+    for (const [child, timer] of idle) {
+      idle.delete(child)
+      clearTimeout(timer)
+      if (!child.connected) continue
+      child.ref()
+      child.channel?.ref()
+      return child
+    }
+    return null
+  }
+  const put = (child: ChildProcess): void => {
+    child.unref()
+    child.channel?.unref()
+    const end = () => {
+      idle.delete(child)
+      child.kill('SIGKILL')
+    }
+    idle.set(child, setTimeout(end, idleMs).unref())
+  }
+  return { take, put }
+}
+
+/**
+ * Makes a decoder: at most `size` processes, started when they are first needed and ended when they have had nothing to do for a
+ * while, or with this process. A picture that passes a limit or crashes its process is refused, and costs no other anything.
+ */
+export const createDecoder = (size = Math.min(2, availableParallelism())): Decoder => {
+  const inTurn = createGate(size)
+  const idle = createIdle()
+  const ask = async (child: ChildProcess, request: DecodeRequest, stop: AbortSignal | undefined) => {
+    let isReusable = false
+    try {
+      const reply = await askChild(child, request, stop)
+      isReusable = (reply.kind === 'result' || reply.kind === 'error') && !child.killed
+      return reply
+    } finally {
+      if (isReusable) idle.put(child)
+      else child.kill('SIGKILL')
+    }
+  }
+  const decode = async (request: DecodeRequest, stop: AbortSignal | undefined): Promise<ChildReply> => {
+    const rested = idle.take()
+    const reply = rested && (await ask(rested, request, stop))
+    // it may have died while it rested, which is no picture's fault
+    return reply === null || reply.kind === 'crashed' ? ask(await startChild(), request, stop) : reply
+  }
+  return ({ source, sha256, target, limits, stop }) =>
+    inTurn(async () => {
+      stop?.throwIfAborted()
+      const temporary = temporaryName(target)
+      try {
+        const request = { source, sha256, target: temporary, limits: withDefaults(limits) }
+        const result = resultOf(await decode(request, stop))
+        if (result.ok) await rename(temporary, target)
+        return result
+      } finally {
+        await rm(temporary, { force: true })
+      }
+    })
+}
+
+/** Decodes in this process, whatever the content's SHA-256: for a few pictures that are known to be harmless. */
+export const decodeInProcess: Decoder = ({ source, target, limits }) => makeWorkingCopy(source, target, limits)
