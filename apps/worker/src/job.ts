@@ -7,6 +7,8 @@ export type JobTools = {
   readonly telling: Telling
   readonly stop: AbortSignal
   readonly version: string
+  /** Writes to standard output as it is, for a person. */
+  readonly print: (text: string) => void
   /** What it counted, for those who watch; it fills them in. */
   readonly figures: Figures
 }
@@ -18,6 +20,8 @@ export type Job<T extends SettingsTable = SettingsTable> = {
   /** What follows the name on the command line. */
   readonly operand?: { readonly word: string; readonly required: boolean }
   readonly settings: T
+  /** It changes nothing, so its run is kept neither in the log nor in the database. */
+  readonly isReadOnly?: true
   run(settings: Settings<T>, operand: string | undefined, tools: JobTools): Promise<number>
 }
 

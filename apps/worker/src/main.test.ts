@@ -38,7 +38,10 @@ describe('the worker', () => {
 
   test('ends with 2 and a sentence for each thing that it does not understand', async () => {
     for (const [words, sentences] of [
-      [['tidy'], ['"tidy" is not a job: choose one of housekeeping, migrate, import, backup, restore, secrets.']],
+      [
+        ['tidy'],
+        ['"tidy" is not a job: choose one of housekeeping, migrate, import, backup, restore, doctor, secrets.'],
+      ],
       [['backup'], ['backup needs a FILE: npm run worker -- backup FILE']],
       [
         ['migrate', '--starter', 'no'],

@@ -3,17 +3,18 @@ import { createLog, describeSettings, Fault, readSettings, runMain, watchStop } 
 import { PIPE } from './backup/archive.ts'
 import { backup } from './backup/backup-job.ts'
 import { restore } from './backup/restore-job.ts'
+import { doctor } from './doctor/doctor-job.ts'
 import { housekeeping } from './housekeeping/housekeeping-job.ts'
 import { importPictures } from './import/import-job.ts'
 import type { Job } from './job.ts'
-import { keepRun } from './keep-run.ts'
+import { type Figures, keepRun } from './keep-run.ts'
 import { migrate } from './migrate-job.ts'
 import { secrets } from './secrets/secrets-job.ts'
 import { createTelling } from './telling.ts'
 
-const JOBS: readonly Job[] = [housekeeping, migrate, importPictures, backup, restore, secrets]
+const JOBS: readonly Job[] = [housekeeping, migrate, importPictures, backup, restore, doctor, secrets]
 
-const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 errors found (with --strict), 130 and 143 stopped by a signal.`
+const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 errors found (with --strict) or problems (doctor), 130 and 143 stopped by a signal.`
 
 const versionOf = (): string =>
   (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -59,10 +60,10 @@ const main = async (): Promise<void> => {
     throw new Fault(`${job.name} needs a ${job.operand.word}: npm run worker -- ${callOf(job)}`, 2)
   const output = operand === PIPE ? process.stderr : process.stdout
   const log = createLog(read.settings.logLevel ?? 'info', 'worker', output)
-  const tools = { telling: createTelling(output, log), stop: watchStop(), version: versionOf() }
-  process.exitCode = await keepRun(job.name, read.settings, log, (figures) =>
-    job.run(read.settings, operand, { ...tools, figures }),
-  )
+  const print = (text: string) => void process.stdout.write(text)
+  const tools = { telling: createTelling(output, log), stop: watchStop(), version: versionOf(), print }
+  const run = (figures: Figures) => job.run(read.settings, operand, { ...tools, figures })
+  process.exitCode = job.isReadOnly ? await run({}) : await keepRun(job.name, read.settings, log, run)
 }
 
 await runMain(main)

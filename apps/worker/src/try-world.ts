@@ -17,6 +17,7 @@ export const quietTools = (stop: AbortSignal = new AbortController().signal): Jo
   },
   stop,
   figures: {},
+  print: () => undefined,
   version: '0.1.0',
 })
 
