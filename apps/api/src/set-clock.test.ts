@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
-import type { RoomView } from '@pd/contract'
+import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { createPlayerAt, putThreePictures, startApi, urlOf } from './try-process.ts'
 
 const HOUR_MS = 3_600_000
@@ -52,13 +52,18 @@ test('a round sharpens level by level while the wall clock is set back and forwa
   const { code } = opened.ok ? opened.value : assert.fail(opened.problem.code)
   await client.joinRoom(code, { name: 'Ann' })
   await client.steerRoom(code, { do: 'next' })
-  const started = await client.readyInRoom(code, { round: 1 })
+  await client.readyInRoom(code, { round: 1 })
+  const started = await client.room(code)
   assert.equal(started.ok && started.value.round?.phase, 'running')
   const levels: number[] = []
+  let event = ''
+  let room: SharedRoom | undefined
   const { body } = await fetch(client.roomEventsUrl(code), { headers: { cookie: jar.cookie } })
   for await (const line of createInterface(Readable.fromWeb(body ?? assert.fail()))) {
-    if (!line.startsWith('data: {"code"')) continue
-    const level = (JSON.parse(line.slice('data: '.length)) as RoomView).round?.level
+    if (line.startsWith('event: ')) event = line.slice('event: '.length)
+    if (event !== 'room' || !line.startsWith('data: ')) continue
+    room = applyRoomChange(room, JSON.parse(line.slice('data: '.length)) as RoomChange)
+    const level = room.round?.level
     if (level === undefined || level === levels.at(-1)) continue
     levels.push(level)
     if (level === 3) break

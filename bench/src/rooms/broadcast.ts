@@ -36,7 +36,7 @@ const gather = async ({ processes, say }: Bench, kind: string, url: string, code
 }
 
 /** Our API as in production, without its limits; the room is in its first round, and every listener has a seat in it. */
-const fillOurs = async (bench: Bench): Promise<Hall & { readonly view: object }> => {
+const fillOurs = async (bench: Bench): Promise<Hall> => {
   const data = join(bench.folder, 'ours')
   // its pictures are there when it starts: what an import leaves in memory is no room's
   await bench.processes.run([process.execPath, WORKER, 'import', '--starter', 'yes', '--data', data], { cwd: ROOT })
@@ -55,12 +55,11 @@ const fillOurs = async (bench: Bench): Promise<Hall & { readonly view: object }>
     isLocked = !isLocked
     return (await host.steer({ do: isLocked ? 'lock' : 'unlock' })).seq
   }
-  const view = (await (await fetch(`${url}/rooms/${host.code}?as=screen`)).json()) as object
-  return { server, crowd, emptyMiB, change, view }
+  return { server, crowd, emptyMiB, change }
 }
 
-/** A server of Socket.IO that keeps an event as ours does and broadcasts the very view that ours would. */
-const fillPeer = async (bench: Bench, view: object): Promise<Hall> => {
+/** A server of Socket.IO that keeps an event as ours does and broadcasts the very change that ours would. */
+const fillPeer = async (bench: Bench): Promise<Hall> => {
   const folder = join(bench.folder, 'peer')
   await mkdir(folder)
   const command = [...NODE, ...WITH_COMMITS, scriptAt('socket-io-server.ts'), join(folder, 'peer.db')] as const
@@ -71,7 +70,12 @@ const fillPeer = async (bench: Bench, view: object): Promise<Hall> => {
   let seq = 0
   const change = async () => {
     seq += 1
-    await (await fetch(url, { method: 'POST', body: JSON.stringify({ seq, view: { ...view, seq } }) })).arrayBuffer()
+    await (
+      await fetch(url, {
+        method: 'POST',
+        body: JSON.stringify({ seq, change: { seq, at: Date.now(), locked: seq % 2 === 1 } }),
+      })
+    ).arrayBuffer()
     return seq
   }
   return { server, crowd, emptyMiB, change }
@@ -112,7 +116,7 @@ const tellRound = async (halls: Readonly<Record<Name, Hall>>): Promise<Told> => 
 /** Two thousand listeners in one room of one process, beside Socket.IO telling as many the same. */
 export const broadcast = async (bench: Bench): Promise<Figure[]> => {
   const ours = await fillOurs(bench)
-  const peer = await fillPeer(bench, ours.view)
+  const peer = await fillPeer(bench)
   bench.say(`${bench.rounds} rounds of ${EVENTS} events each, after a first one`)
   await tellRound({ ours, peer })
   const rounds: Told[] = []

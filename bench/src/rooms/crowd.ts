@@ -8,8 +8,8 @@ const [kind, url = '', code = '', count = ''] = process.argv.slice(2)
 const { host, hostname, port } = new URL(url)
 const SIZE = Number(count)
 
-/** The last key of a view, and the one that says which it is. */
-const END = '"pleas":[]}'
+/** How what tells of a change ends, and the key that says of which. */
+const END = kind === 'sse' ? '\n\n' : '}]'
 const SEQ = '"seq":'
 
 const heard = new Map<number, number>()

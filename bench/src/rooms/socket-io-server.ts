@@ -15,9 +15,9 @@ const keep = database.prepare(
 )
 
 const server = createServer(async (request, response) => {
-  const { seq, view } = JSON.parse((await buffer(request)).toString())
+  const { seq, change } = JSON.parse((await buffer(request)).toString())
   keep.run('room', seq, Date.now(), 'lock_changed', '{"locked":true}')
-  sockets.to('room').emit('room', view)
+  sockets.to('room').emit('room', change)
   response.end()
 })
 // nobody is asked whether they are alive while figures are taken

@@ -14,6 +14,7 @@ import type {
   NewRoom,
   PackList,
   RoomGuess,
+  RoomOwn,
   RoomPlayers,
   RoomReady,
   RoomResults,
@@ -23,6 +24,7 @@ import type {
 } from './wire.ts'
 
 export type * from './problem.ts'
+export * from './room-changes.ts'
 export type * from './wire.ts'
 
 /** `unreachable` is the client's own: no answer, or one that is no answer of ours. */
@@ -32,6 +34,9 @@ export type Answer<T> =
   | { readonly ok: false; readonly problem: ClientProblem }
 
 type Query = Record<string, string | number | undefined>
+/** A line that is silent for so long is given up: what was asked may be asked again. */
+const PATIENCE_MS = 8_000
+
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 const queryString = (query: Query): string => {
@@ -55,6 +60,7 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
       const response = await fetcher(baseUrl + path, {
         method,
         credentials: 'include',
+        signal: AbortSignal.timeout(PATIENCE_MS),
         ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       })
       if (!response.ok) return { ok: false, problem: await readProblem(response) }
@@ -81,8 +87,8 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
     joinRoom: (code: string, body: JoinRoom) => send<RoomView>('POST', `${room(code)}/players`, body),
     leaveRoom: (code: string) => send<RoomView>('POST', `${room(code)}/leave`),
     renameInRoom: (code: string) => send<RoomView>('POST', `${room(code)}/name`),
-    readyInRoom: (code: string, body: RoomReady) => send<RoomView>('POST', `${room(code)}/ready`, body),
-    guessInRoom: (code: string, body: RoomGuess) => send<RoomView>('POST', `${room(code)}/guesses`, body),
+    readyInRoom: (code: string, body: RoomReady) => send<RoomOwn>('POST', `${room(code)}/ready`, body),
+    guessInRoom: (code: string, body: RoomGuess) => send<RoomOwn>('POST', `${room(code)}/guesses`, body),
     steerRoom: (code: string, body: Steering) => send<RoomView>('POST', `${room(code)}/host`, body),
     /** Everybody, for the host. */
     roomPlayers: (code: string) => send<RoomPlayers>('GET', `${room(code)}/players`),

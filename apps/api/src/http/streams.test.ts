@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { mock, test } from 'node:test'
+import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import fastify from 'fastify'
 import { createStreams, encodeEvent, type Stream } from './streams.ts'
@@ -51,25 +51,4 @@ test('a listener that reads nothing is dropped before it costs memory, and whoev
     for (const socket of [asleep, awake]) socket.destroy()
     await app.close()
   }
-})
-
-test('a listener to whom nothing is said hears that the server is there', async () => {
-  mock.timers.enable({ apis: ['setInterval'] })
-  const { app, listen } = await openListening()
-  const socket = await listen()
-  let heard = ''
-  socket.on('data', (chunk: Buffer) => {
-    heard += String(chunk)
-  })
-  try {
-    for (let beats = 1; beats <= 3; beats++) {
-      mock.timers.tick(15_000)
-      while (heard.split('event: beat\ndata: {}\n\n').length <= beats) await turn()
-    }
-  } finally {
-    mock.timers.reset()
-    socket.destroy()
-    await app.close()
-  }
-  assert.equal(heard.split('event: ').length, 4)
 })

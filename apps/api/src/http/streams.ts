@@ -4,7 +4,6 @@ import { onAnswerClose } from './answer-close.ts'
 
 /** Whoever has not taken so much of what was sent is dropped: a phone that sleeps comes back by itself. */
 const BACKLOG_MOST_BYTES = 262_144
-const HEARTBEAT_MS = 15_000
 /** How long a browser waits before it comes back. */
 const RETRY_MS = 1_000
 
@@ -45,16 +44,13 @@ export const STREAM = {
 export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`)
 
-/** An event, not a comment: a browser tells its page of nothing else, and a page that hears none knows that its line is dead. */
-const HEARTBEAT = encodeEvent('beat', '{}')
-
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   'x-accel-buffering': 'no',
 }
 
-/** All streams of the process: kept awake by heartbeats, ended before the server waits for its connections. */
+/** All streams of the process, ended before the server waits for its connections. */
 export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Streams => {
   const open = new Set<ServerResponse>()
   /** Straight into the socket: a response would hold it back until all others have theirs. */
@@ -63,11 +59,7 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
     if (socket.writableLength > BACKLOG_MOST_BYTES) socket.destroy()
     else socket.write(event)
   }
-  const beat = setInterval(() => {
-    for (const raw of open) send(raw, HEARTBEAT)
-  }, HEARTBEAT_MS).unref()
   app.addHook('preClose', async () => {
-    clearInterval(beat)
     for (const raw of open) raw.end()
   })
   return {

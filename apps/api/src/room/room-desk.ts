@@ -1,4 +1,4 @@
-import { Problem, RoomView } from '@pd/contract'
+import { Problem, RoomOwn, RoomView } from '@pd/contract'
 import type { NameIndex, Room, RoomCommand, RoundPlan } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -23,6 +23,8 @@ export type RoomTools = AliasTools & {
 export const tags = ['rooms']
 export const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
 export const response = { 200: RoomView, '4xx': Problem }
+/** Of what changes for all, players hear by their streams. */
+export const ownResponse = { 200: RoomOwn, '4xx': Problem }
 
 type Of = FastifyRequest<{ Params: { code: string } }>
 type Tools = Pick<RoomTools, 'rooms'> & { readonly show: RoomShower }
@@ -62,7 +64,15 @@ export const createRoomDesk = ({ rooms, show }: Tools) => {
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
     return reply.send(await show.all(live, roleOf(live.room(), player, undefined), live.now()))
   }
-  return { sayLost, entered, enteredAsHost, carryOut, answer }
+
+  /** The same, and answers what is the player's own. */
+  const carryOutOwn = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
+    rooms.seen(live, player)
+    const outcome = await live.send(command)
+    if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
+    return reply.send(show.own(live, roleOf(live.room(), player, undefined), live.now()))
+  }
+  return { sayLost, entered, enteredAsHost, carryOut, carryOutOwn, answer }
 }
 
 export type RoomDesk = ReturnType<typeof createRoomDesk>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import type { NewRoom, RoomView } from '@pd/contract'
+import { type NewRoom, type RoomView, roomChange, type SharedRoom } from '@pd/contract'
 import { fold, LATE_GUESS_MS, READY_MS, type RoundPlan } from '@pd/core'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { putObjects, type Secrets, secretsOf, sharperThan, together } from './try-secrets.ts'
@@ -76,18 +76,19 @@ describe('before a reveal', { timeout: 120_000 }, () => {
   }
 
   /** Waits until all who listen have heard how the room is, and gives all that each was sent since it was asked last. */
-  const gather = async (isSuch: (room: RoomView) => boolean): Promise<Map<string, string>> => {
+  const gather = async (isSuch: (room: SharedRoom) => boolean): Promise<Map<string, string>> => {
     for (const visitor of everybody.values()) await askEverything(visitor)
     mock.timers.tick(TOGETHER_MS)
-    const { seq } = (await host.get(at)).body
-    const hear = (visitor: Visitor) => visitor.until(({ room }) => room?.seq === seq && isSuch(room))
+    const { body } = await host.get(`${at}?as=screen`)
+    const hear = (visitor: Visitor) =>
+      visitor.until(({ room }) => room !== undefined && roomChange(room, body) === null && isSuch(room))
     await Promise.all([...everybody.values()].map(hear))
     return new Map([...everybody].map(([who, visitor]) => [who, visitor.take()]))
   }
   const assertSilent = async (
     when: string,
     secretsFrom: (who: string) => Secrets,
-    isSuch: (room: RoomView) => boolean = () => true,
+    isSuch: (room: SharedRoom) => boolean = () => true,
   ): Promise<void> => {
     for (const [who, received] of await gather(isSuch)) {
       const said = [received, received.toLowerCase(), fold(received)]
@@ -100,7 +101,7 @@ describe('before a reveal', { timeout: 120_000 }, () => {
 
   const shows =
     (level: number, phase: string) =>
-    ({ round }: RoomView): boolean =>
+    ({ round }: SharedRoom): boolean =>
       round?.level === level && round.phase === phase
 
   test('nobody is told what it is, whoever they are, whatever they ask, at any moment', async () => {
@@ -178,7 +179,7 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     await steer({ do: 'next' })
     await gather(() => true)
     const { room, own } = await eve.until(({ own }) => own?.own === null)
-    assert.deepEqual(own, { own: null, isHost: false, pleas: [] })
+    assert.deepEqual([own?.own, own?.isHost, own?.pleas], [null, false, []])
     assert.deepEqual(room, (await stranger.until(() => true)).room)
     assert.deepEqual((await eve.get(at)).body, (await stranger.get(at)).body)
   })
@@ -215,11 +216,12 @@ describe('before a reveal', { timeout: 120_000 }, () => {
       await gather(() => true)
       const { room } = await stranger.until(({ room }) => room?.round?.foundBy === 1)
       assert.ok(afterWrong.get('a stranger')?.includes('"foundBy":0'))
-      const { code, round, standings, ...rest } = room ?? assert.fail('nothing')
+      const { code, round, standings, at, goesOnAt, ...rest } = room ?? assert.fail('nothing')
       const like = {
         ...rest,
+        goesOnInMs: (goesOnAt ?? at) - at,
         standings: standings.map(({ player, ...each }) => each),
-        round: { ...round, picture: '' },
+        round: { ...round, picture: '', levelEndsAt: (round?.levelEndsAt ?? at) - at },
       }
       heard.set(plan.itemId, JSON.stringify(like))
       for (const visitor of everybody.values()) visitor.leave()

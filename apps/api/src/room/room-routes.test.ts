@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
+import {
+  applyRoomChange,
+  type Problem,
+  type RoomChange,
+  type RoomPlayers,
+  type RoomView,
+  type SharedRoom,
+} from '@pd/contract'
 import { readRoom } from '@pd/store'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
@@ -50,10 +57,14 @@ describe('rooms', () => {
     await begin(code, [ann, bob])
     const answer = await answerOf(code)
     const wrong = (await guess(bob, code, 'hippopotamus')).body
-    assert.deepEqual(wrong.own?.guesses, [{ text: 'hippopotamus', verdict: 'wrong', accepted: false }])
-    const right = (await guess(ann, code, answer)).body
-    assert.deepEqual([right.own?.points, right.round?.foundBy, right.round?.reveal], [1000, 1, null])
-    const last = (await guess(bob, code, answer)).body
+    assert.deepEqual(wrong.own?.guesses, [
+      { text: 'hippopotamus', verdict: 'wrong', accepted: false, level: 1, seenLevel: 1, id: null },
+    ])
+    assert.equal((await guess(ann, code, answer)).body.own?.points, 1000)
+    const { round } = (await ann.get<Told>(`/rooms/${code}`)).body
+    assert.deepEqual([round?.foundBy, round?.reveal], [1, null])
+    await guess(bob, code, answer)
+    const last = (await bob.get<Told>(`/rooms/${code}`)).body
     assert.deepEqual([last.round?.phase, last.round?.reason, last.own?.place], ['revealed', 'all_found', 2])
     assert.equal(last.round?.reveal?.name, answer)
     assert.deepEqual(
@@ -63,6 +74,24 @@ describe('rooms', () => {
         ['Bob', 975, 2],
       ],
     )
+  })
+
+  test('count a guess that is sent again with its id once, and answer as before', async () => {
+    const { code, steer } = await open()
+    const [ann, bob] = [await join(code, 'Ann'), await join(code, 'Bob')]
+    await steer({ do: 'next' })
+    const text = await answerOf(code)
+    await begin(code, [ann, bob])
+    const send = () => ann.post<Told>(`/rooms/${code}/guesses`, { round: 1, level: 1, text, id: 'a-guess-of-ann' })
+    const answers = [await send(), await send()]
+    await steer({ do: 'reveal' })
+    answers.push(await send())
+    for (const { status, body } of answers) {
+      assert.deepEqual([status, body.own?.points], [200, 1000])
+      assert.deepEqual(body.own?.guesses, [
+        { text, verdict: 'correct', accepted: false, level: 1, seenLevel: 1, id: 'a-guess-of-ann' },
+      ])
+    }
   })
 
   test('show a level of the picture and nothing else of what is guessed, to anybody', async () => {
@@ -245,13 +274,14 @@ describe('rooms', () => {
       assert.ok(answer.body)
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
       let text = ''
+      let room: SharedRoom | undefined
       /** The room as it is told next, once it is such. */
-      const until = async (isSuch: (room: RoomView) => boolean): Promise<RoomView> => {
+      const until = async (isSuch: (room: SharedRoom) => boolean): Promise<SharedRoom> => {
         for (;;) {
           const [event = ''] = /^(?:id: .*\n)?event: room\n.*\n\n/m.exec(text) ?? []
           if (event) {
             text = text.slice(text.indexOf(event) + event.length)
-            const room = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as RoomView
+            room = applyRoomChange(room, JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as RoomChange)
             if (isSuch(room)) return room
             continue
           }

@@ -68,7 +68,8 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       ...STREAM,
       schema: {
         tags,
-        summary: 'How the room is, whenever it changes (server-sent events), and a beat every 15 seconds',
+        summary:
+          'How the room is, whenever it changes (server-sent events), the whole of it first, then what changed; and a beat after a second of silence',
         params: Params,
         querystring: As,
       },

@@ -1,29 +1,34 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { RoomView } from '@pd/contract'
+import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
 import type { Stream } from '../http/streams.ts'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
-import { createRoomStreams } from './room-streams.ts'
+import { BEAT_MS, createRoomStreams } from './room-streams.ts'
 import { createRoomShower } from './show-room.ts'
 
 const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 
-/** A stream that keeps which levels it was told of. */
+/** A stream that keeps which levels it was told of, its events, and the room that they come to. */
 const createEar = () => {
   const levels: number[] = []
+  const events: { readonly name: string; readonly data: { readonly at: number } }[] = []
+  let room: SharedRoom | undefined
   const stream: Stream = {
     write: (event) => {
       const [, name, data] = /event: (\w+)\ndata: (.*)\n\n$/.exec(String(event)) ?? assert.fail(String(event))
-      const level = name === 'room' ? (JSON.parse(String(data)) as RoomView).round?.level : undefined
+      const parsed = JSON.parse(String(data))
+      events.push({ name: String(name), data: parsed })
+      if (name === 'room') room = applyRoomChange(room, parsed as RoomChange)
+      const level = room?.round?.level
       if (level !== undefined && level !== levels.at(-1)) levels.push(level)
     },
     onClose: () => undefined,
   }
-  return { levels, listener: { player: null, as: 'screen' as const, stream } }
+  return { levels, events, room: () => room, listener: { player: null, as: 'screen' as const, stream } }
 }
 
 describe('those who listen to a room', () => {
@@ -84,6 +89,37 @@ describe('those who listen to a room', () => {
       looks = 0
     })
     assert.deepEqual(ear.levels, [1, 2, 3, 4])
+  })
+
+  test('have the same whenever they came, of which only what changed is sent', async () => {
+    const streams = open()
+    const ears = [createEar(), createEar(), createEar()]
+    for (const [n, ear] of ears.entries()) {
+      await streams.add(live, ear.listener)
+      await live.send({ type: 'join', player: `player ${n}`, name: `Player ${n}`, team: null })
+      if (n === 1) await pass(150)
+    }
+    await live.send({ type: 'lock', locked: true, by: 'host' })
+    await pass(150)
+    const [first, ...others] = ears.map((ear) => ear.room())
+    assert.deepEqual([first?.players, first?.locked, first?.standings.length], [4, true, 4])
+    for (const other of others) assert.deepEqual(other, first)
+    const { seq } = live.room()
+    assert.deepEqual(ears[0]?.events.at(-1)?.data, {
+      seq,
+      at: ears[0]?.events.at(-1)?.data.at,
+      players: 4,
+      locked: true,
+      standings: { rows: first?.standings.filter(({ number }) => number === 4) },
+    })
+  })
+
+  test('hear nothing of what nobody sees, and a beat with the time after a second of silence', async () => {
+    const ear = createEar()
+    await open().add(live, ear.listener)
+    await live.send({ type: 'away', player: 'ann' })
+    await pass(BEAT_MS.playing)
+    assert.deepEqual(ear.events.slice(1), [{ name: 'beat', data: { at: 1_000 + BEAT_MS.playing } }])
   })
 
   test('see each level, though somebody comes in the moment when it begins', async () => {

@@ -1,8 +1,9 @@
+import { type OwnChange, ownChange, type RoomOwn, type RoomView, roomChange } from '@pd/contract'
 import { currentRound, type Role, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
-import { type OwnShown, type RoomShower, roleOf } from './show-room.ts'
+import { type RoomShower, roleOf } from './show-room.ts'
 
 /** A room is told of so often at most: changes that follow each other more closely are told together. */
 const APART_MS = 100
@@ -10,6 +11,8 @@ const APART_MS = 100
 const EARLY_MS = 1
 /** How long it waits before it looks again for what a round is about, when the database is away. */
 const AWAY_MS = 1_000
+/** After so long without an event a beat is sent: a page that hears nothing for three times as long says that it reconnects. */
+export const BEAT_MS = { playing: 1_000, waiting: 5_000 } as const
 
 /** Somebody who listens; small, as there may be thousands for hours. Who they are in the room may change meanwhile. */
 export type Listener = {
@@ -28,110 +31,147 @@ export type RoomStreams = {
   add(live: LiveRoom, listener: Listener): Promise<void>
 }
 
-/** Of a player the same sight is the same object; what awaits a host is always looked through. */
-const isSame = (one: OwnShown, other: OwnShown | null): boolean =>
-  other !== null &&
-  one.own === other.own &&
-  one.isHost === other.isHost &&
-  JSON.stringify(one.pleas) === JSON.stringify(other.pleas)
-
 const SCREEN: Role = { kind: 'screen' }
 
+/** What changed of a player's own since it was last sent; the same sight is the same object, so that nobody need compare thousands. */
+const ownNews = (last: RoomOwn | null, next: RoomOwn): OwnChange | null => {
+  if (last === null) return next
+  const isSame = last.own === next.own && last.isHost === next.isHost && last.pleas.length + next.pleas.length === 0
+  return isSame ? null : ownChange(last, next)
+}
+
 /**
- * Tells everybody who listens to a room how it is. What all may see is written out once and sent to all; what is a player's own, or
- * the host's, goes to them alone and only when it changed. It is always the whole of it: whoever missed something needs nothing else.
+ * Tells everybody who listens to a room how it is: the whole of it first, then what changed. What all may see is written out once and
+ * sent to all, who therefore all have the same; what is a player's own, or the host's, goes to them alone.
  */
-export const createRoomStreams = ({ show, rooms }: Tools): RoomStreams => {
-  const tellers = new Map<LiveRoom, ReturnType<typeof createTeller>>()
+const createBroadcast = (live: LiveRoom, { show, rooms }: Tools, onEmpty: () => void) => {
+  /** With what each was last sent alone. */
+  const listeners = new Map<Listener, RoomOwn | null>()
+  /** What all listeners have. */
+  let base: RoomView | undefined
+  let level: NodeJS.Timeout | undefined
+  let next: NodeJS.Timeout | NodeJS.Immediate | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let sentAt = Number.NEGATIVE_INFINITY
+  let turn: Promise<void> = Promise.resolve()
 
-  const createTeller = (live: LiveRoom) => {
-    /** With what each was last told alone. */
-    const listeners = new Map<Listener, OwnShown | null>()
-    let level: NodeJS.Timeout | undefined
-    let next: NodeJS.Timeout | NodeJS.Immediate | undefined
-    let toldAt = Number.NEGATIVE_INFINITY
-
-    const encodeRoom = async (at: number): Promise<Buffer> => {
-      const view = await show.all(live, SCREEN, at)
-      return encodeEvent('room', JSON.stringify(view), view.seq)
-    }
-
-    const tellOwn = (listener: Listener): void => {
-      const last = listeners.get(listener)
-      const role = roleOf(live.room(), listener.player, listener.as)
-      if (last === undefined || role.kind === 'screen') return
-      const shown = show.own(live, role, live.now())
-      if (isSame(shown, last)) return
-      listeners.set(listener, shown)
-      listener.stream.write(encodeEvent('own', JSON.stringify(shown)))
-    }
-
-    const tell = async (): Promise<void> => {
-      next = undefined
-      if (listeners.size === 0) return
-      toldAt = performance.now()
-      const at = live.now()
-      awaitLevel(at)
-      const event = await encodeRoom(at)
-      for (const { stream } of listeners.keys()) stream.write(event)
-      for (const listener of listeners.keys()) tellOwn(listener)
-    }
-
-    const tellIn = (waitMs: number): void => {
-      if (next !== undefined) return
-      const go = () => void tell().catch(() => tellIn(AWAY_MS))
-      next = waitMs > 0 ? setTimeout(go, waitMs).unref() : setImmediate(go)
-    }
-
-    /** At once if it was quiet, and after the answers to those who brought it about. */
-    const tellSoon = (): void => tellIn(toldAt + APART_MS - performance.now())
-
-    /**
-     * The picture sharpens without anything happening. It awaits the level after the one that was told: a moment later that may be
-     * over already, and nobody would be told of the next.
-     */
-    const awaitLevel = (at: number): void => {
-      clearTimeout(level)
-      const round = currentRound(live.room())
-      const waitMs = round?.phase === 'running' ? roundClock.levelEndsInMs(round.clock, at) : null
-      if (waitMs !== null && waitMs > 0) level = setTimeout(tellSoon, waitMs + EARLY_MS).unref()
-    }
-
-    awaitLevel(live.now())
-    const deaf = live.listen(tellSoon)
-    const still = setInterval(() => {
-      for (const { player } of listeners.keys()) if (player !== null) rooms.seen(live, player)
-    }, SEEN_MS).unref()
-
-    const leave = (listener: Listener): void => {
-      listeners.delete(listener)
-      if (listeners.size > 0) return
-      clearTimeout(level)
-      clearInterval(still)
-      deaf()
-      tellers.delete(live)
-    }
-
-    return {
-      add: async (listener: Listener): Promise<void> => {
-        const { player, stream } = listener
-        listeners.set(listener, null)
-        const close = rooms.arrive(live, player)
-        stream.onClose(() => {
-          close()
-          leave(listener)
-        })
-        stream.write(await encodeRoom(live.now()))
-        tellOwn(listener)
-      },
-    }
+  const sendAll = (event: Buffer): void => {
+    sentAt = performance.now()
+    for (const { stream } of listeners.keys()) stream.write(event)
   }
 
+  const sendOwn = (listener: Listener): void => {
+    const last = listeners.get(listener)
+    const role = roleOf(live.room(), listener.player, listener.as)
+    if (last === undefined || role.kind === 'screen') return
+    const own = show.own(live, role, live.now())
+    const news = ownNews(last, own)
+    if (news === null) return
+    listeners.set(listener, own)
+    listener.stream.write(encodeEvent('own', JSON.stringify(news)))
+  }
+
+  /** Sends what became different since the last time. */
+  const sendNews = async (): Promise<void> => {
+    lookedAt = performance.now()
+    const at = live.now()
+    awaitLevel(at)
+    const view = await show.all(live, SCREEN, at)
+    const change = base && roomChange(base, view)
+    base = view
+    if (change) sendAll(encodeEvent('room', JSON.stringify(change), view.seq))
+    for (const listener of listeners.keys()) sendOwn(listener)
+  }
+
+  /** One after the other, as what is sent is a difference. */
+  const inTurn = (send: () => Promise<void>): Promise<void> => {
+    const sent = turn.then(send)
+    turn = sent.catch(() => undefined)
+    return sent
+  }
+
+  const sendIn = (waitMs: number): void => {
+    if (next !== undefined) return
+    const go = () => {
+      next = undefined
+      if (listeners.size > 0) inTurn(sendNews).catch(() => sendIn(AWAY_MS))
+    }
+    next = waitMs > 0 ? setTimeout(go, waitMs).unref() : setImmediate(go)
+  }
+
+  /** At once if it was quiet, and after the answers to those who brought it about. */
+  const sendSoon = (): void => sendIn(lookedAt + APART_MS - performance.now())
+
+  /**
+   * The picture sharpens without anything happening. It awaits the level after the one that was told: a moment later that may be
+   * over already, and nobody would be told of the next.
+   */
+  const awaitLevel = (at: number): void => {
+    clearTimeout(level)
+    const round = currentRound(live.room())
+    const endsAt = round?.phase === 'running' ? roundClock.levelEndsAt(round.clock, at) : null
+    if (endsAt !== null && endsAt > at) level = setTimeout(sendSoon, endsAt - at + EARLY_MS).unref()
+  }
+
+  /** The time goes with it: it tells a page how late what it hears is. */
+  const beat = (): void => {
+    const { playing, waiting } = BEAT_MS
+    const silentMs = performance.now() - sentAt
+    if (silentMs < (base?.state === 'playing' ? playing : waiting) - EARLY_MS) return
+    sendAll(encodeEvent('beat', JSON.stringify({ at: live.now() })))
+  }
+
+  const unlisten = live.listen(sendSoon)
+  const timers = [
+    setInterval(beat, BEAT_MS.playing).unref(),
+    setInterval(() => {
+      for (const { player } of listeners.keys()) if (player !== null) rooms.seen(live, player)
+    }, SEEN_MS).unref(),
+  ]
+
+  const close = (): void => {
+    clearTimeout(level)
+    for (const timer of timers) clearInterval(timer)
+    unlisten()
+    onEmpty()
+  }
+
+  /** All have the same, so a listener who comes gets what the others have, brought up to date unless it just was. */
+  const greet = async (listener: Listener, isGone: () => boolean): Promise<void> => {
+    if (base === undefined || performance.now() - lookedAt >= APART_MS) await sendNews()
+    if (base === undefined || isGone()) return
+    listeners.set(listener, null)
+    listener.stream.write(encodeEvent('room', JSON.stringify({ ...base, at: live.now() }), base.seq))
+    sendOwn(listener)
+  }
+
+  let expected = 0
+  return {
+    add: async (listener: Listener): Promise<void> => {
+      const { player, stream } = listener
+      const depart = rooms.arrive(live, player)
+      let isGone = false
+      expected++
+      stream.onClose(() => {
+        isGone = true
+        depart()
+        listeners.delete(listener)
+        expected--
+        if (expected === 0) close()
+      })
+      await inTurn(() => greet(listener, () => isGone))
+    },
+  }
+}
+
+/** The streams of all rooms of this process. */
+export const createRoomStreams = (tools: Tools): RoomStreams => {
+  const broadcasts = new Map<LiveRoom, ReturnType<typeof createBroadcast>>()
   return {
     add: (live, listener) => {
-      const teller = tellers.get(live) ?? createTeller(live)
-      tellers.set(live, teller)
-      return teller.add(listener)
+      const broadcast = broadcasts.get(live) ?? createBroadcast(live, tools, () => broadcasts.delete(live))
+      broadcasts.set(live, broadcast)
+      return broadcast.add(listener)
     },
   }
 }

@@ -8,7 +8,7 @@ import { fitName } from '../name/fit-name.ts'
 import { createNameCheck } from '../name/name-check.ts'
 import { createRoundJudge } from './judge-round.ts'
 import type { LiveRoom } from './live-room.ts'
-import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
+import { ownResponse, Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
 import type { RoomLimits } from './room-limits.ts'
 import { sendNamed } from './send-named.ts'
 
@@ -22,7 +22,7 @@ const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefi
 
 /** What players do, from their seats. */
 export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals, dice }: Tools): void => {
-  const { sayLost, entered, carryOut, answer } = desk
+  const { sayLost, entered, carryOut, carryOutOwn, answer } = desk
   const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
   const checkName = createNameCheck({ catalogue: view.catalogue, rivals })
 
@@ -84,18 +84,26 @@ export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals
 
   app.post(
     '/rooms/:code/ready',
-    { schema: { tags, summary: 'The device has the first level', params: Params, body: RoomReady, response } },
+    {
+      schema: {
+        tags,
+        summary: 'The device has the first level',
+        params: Params,
+        body: RoomReady,
+        response: ownResponse,
+      },
+    },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
       const { live, player } = found
-      return carryOut(live, player, { type: 'ready', player, round: request.body.round }, reply)
+      return carryOutOwn(live, player, { type: 'ready', player, round: request.body.round }, reply)
     },
   )
 
   app.post(
     '/rooms/:code/guesses',
-    { config: GUESS_LIMIT, schema: { tags, summary: 'Guess', params: Params, body: RoomGuess, response } },
+    { config: GUESS_LIMIT, schema: { tags, summary: 'Guess', params: Params, body: RoomGuess, response: ownResponse } },
     async (request, reply) => {
       const found = await entered(request, reply)
       if (!found) return reply
@@ -103,7 +111,7 @@ export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals
       const plan = await planOf(live, request.body.round)
       if (!plan) return sendProblem(reply, 'round_not_current')
       const verdictOf = await judgeIn(plan, live.room().settings.language)
-      return carryOut(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
+      return carryOutOwn(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
     },
   )
 }

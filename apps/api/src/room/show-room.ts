@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Reveal, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract'
+import type { Reveal, RoomOwn, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract'
 import {
   currentRound,
   type OwnSight,
@@ -28,12 +28,9 @@ export const roleOf = (room: Room, player: string | null, as?: 'screen' | 'playe
   return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
 }
 
-/** What is told to one alone. */
-export type OwnShown = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
-
 export type RoomShower = {
   readonly all: (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
-  readonly own: (live: LiveRoom, role: Role, now: number) => OwnShown
+  readonly own: (live: LiveRoom, role: Role, now: number) => RoomOwn
   /** Everybody, where `all` shows the best. */
   readonly players: (live: LiveRoom) => RoomPlayers
 }
@@ -76,16 +73,17 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       frame: frameOf(subject.picture.width, subject.picture.height),
       picture: cells === null ? paths.full(pictureId) : paths.level(pictureId, cells, variant),
       choices: seen.choices?.map(({ name }) => name) ?? null,
-      levelEndsInMs: roundClock.levelEndsInMs(round.clock, now),
+      levelEndsAt: roundClock.levelEndsAt(round.clock, now),
+      levelMs: roundClock.levelLengthMs(round.clock, now),
       reason: seen.reveal?.reason ?? null,
       reveal,
     }
   }
 
-  const owns = new WeakMap<OwnSight, NonNullable<OwnShown['own']>>()
+  const owns = new WeakMap<OwnSight, NonNullable<RoomOwn['own']>>()
 
   /** The same for the same sight. */
-  const ownFor = (live: LiveRoom, player: string, own: OwnSight): NonNullable<OwnShown['own']> => {
+  const ownFor = (live: LiveRoom, player: string, own: OwnSight): NonNullable<RoomOwn['own']> => {
     const shown = owns.get(own) ?? { ...own, player: keyOf(live, player), guesses: [...own.guesses] }
     owns.set(own, shown)
     return shown
@@ -94,6 +92,8 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
   const showOwn: RoomShower['own'] = (live, role, now) => {
     const { own, pleas } = viewAs(live.room(), role, now)
     return {
+      seq: live.room().seq,
+      at: now,
       own: own && role.kind !== 'screen' ? ownFor(live, role.player, own) : null,
       isHost: role.kind === 'host',
       pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
@@ -114,6 +114,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       return {
         code: live.record.code,
         seq,
+        at: now,
         state: stage,
         roundCount,
         answers: room.settings.answers,
@@ -124,11 +125,13 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         hosted,
         locked,
         players,
-        goesOnInMs: dueAt === null ? null : Math.max(0, dueAt - now),
+        goesOnAt: dueAt,
         round: round && view.round && (await showRound(round, view.round, room, now)),
         standings: showStandings(live, view.standings),
         teamScores: view.teamScores.map((score) => ({ ...score })),
-        ...own,
+        own: own.own,
+        isHost: own.isHost,
+        pleas: own.pleas,
       }
     },
   }

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict'
-import type { Problem, RoomView } from '@pd/contract'
+import {
+  applyOwnChange,
+  applyRoomChange,
+  type OwnChange,
+  type Problem,
+  type RoomChange,
+  type RoomOwn,
+  type RoomView,
+  type SharedRoom,
+} from '@pd/contract'
 
 /** By then whatever changed has been told, on a clock that is the test's. */
 export const TOGETHER_MS = 100
 
 type Told = RoomView & Problem
-type Heard = { readonly room?: RoomView; readonly own?: Pick<RoomView, 'own' | 'isHost' | 'pleas'> }
+type Heard = { readonly room?: SharedRoom; readonly own?: RoomOwn }
 
 /** Somebody who asks and listens, and writes down every byte that comes back; nothing of it may be kept by a cache. */
 export const createVisitor = (url: string) => {
@@ -30,7 +39,9 @@ export const createVisitor = (url: string) => {
   }
   const hear = (event: string): void => {
     const name = /^event: (.*)$/m.exec(event)?.[1]
-    if (name) heard = { ...heard, [name]: JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') }
+    const data: unknown = name && JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')
+    if (name === 'room') heard = { ...heard, room: applyRoomChange(heard.room, data as RoomChange) }
+    if (name === 'own') heard = { ...heard, own: applyOwnChange(heard.own, data as OwnChange) }
     look()
   }
   const read = async ({ body }: Response): Promise<void> => {

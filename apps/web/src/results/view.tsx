@@ -77,7 +77,12 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
 
 /** The three best, by what a podium needs to know of them. */
 const Best = ({ app, results }: Shown) => {
-  const standings = results.players.map((player) => ({ ...player, player: player.name, found: false }))
+  const standings = results.players.map((player, index) => ({
+    ...player,
+    player: player.name,
+    number: index + 1,
+    found: false,
+  }))
   return <Podium app={app} standings={standings} />
 }
 

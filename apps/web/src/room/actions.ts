@@ -1,10 +1,21 @@
-import type { Answer, Client, ClientProblem, JoinRoom, RoomView, Steering } from '@pd/contract/client'
+import type {
+  Answer,
+  Client,
+  ClientProblem,
+  JoinRoom,
+  RoomOwn,
+  RoomView,
+  SharedRoom,
+  Steering,
+} from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { Senses } from '../game/actions.ts'
 import { classify } from '../game/refusal.ts'
 import type { Feeling, ProblemCode } from '../game/state.ts'
 import type { Drawer } from '../settings/drawer.ts'
-import { layAnswer, layView, type Mine, type RoomTable } from './state.ts'
+import { createGuessQueue, type PendingGuess } from './guess-queue.ts'
+import { createServerClock } from './server-clock.ts'
+import { layOwn, layView, type Mine, type RoomTable } from './state.ts'
 
 export type RoomClient = Pick<
   Client,
@@ -15,10 +26,14 @@ export type RoomNeeds = Senses & {
   readonly drawer: Drawer
   readonly now: () => number
   readonly wait: (ms: number) => Promise<void>
+  /** A new name for a guess. */
+  readonly newId: () => string
 }
 
 /** A door that is shut for longer is told of instead. */
 const CROWD_MS = 5_000
+/** How long a device waits before it says again that it is ready, after it was not heard. */
+const READY_AGAIN_MS = 1_000
 /** While a crowd comes in, everybody is asked for no more often than this. */
 const EVERYBODY_MS = 1_000
 
@@ -26,7 +41,8 @@ const GONE: readonly ClientProblem['code'][] = ['room_ended', 'room_not_found']
 
 /** Plays in one room, and steers it. What all see comes by itself; an answer only comes sooner. */
 export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTable, as?: 'screen') => {
-  const { client, drawer, now, wait, say, tell, blip } = needs
+  const { client, drawer, now, wait, newId, say, tell, blip } = needs
+  const serverClock = createServerClock()
   let readied = 0
   let again = async () => {}
   let changes = 0
@@ -37,11 +53,12 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
   }
 
   /** What a change means to whoever looks at it. */
-  const follow = (before: RoomView | undefined, after: RoomView) => {
+  const follow = (before: SharedRoom | undefined, after: SharedRoom) => {
     const [then, round] = [before?.round, after.round]
     if (!before || !round) return
     if (round.number !== then?.number) {
       table.text.value = ''
+      table.tooLate.value = undefined
       feel('calm')
       tell(say('round.title', { n: round.number, count: after.roundCount }))
     } else if (round.reveal && !then.reveal) {
@@ -70,24 +87,29 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
   }
 
   const hear = {
-    room: (view: RoomView) => {
+    room: (view: SharedRoom) => {
       const before = table.view.value
-      if (layView(table, view, now())) follow(before, view)
+      if (layView(table, view)) follow(before, view)
     },
     own: (mine: Mine) => {
       const before = table.mine.value
-      table.mine.value = mine
-      followOwn(before, mine)
+      if (layOwn(table, mine)) followOwn(before, table.mine.value)
+    },
+    time: (serverAt: number) => {
+      serverClock.heard(serverAt, now())
+      table.offset.value = serverClock.offset(now())
     },
     connected: (isConnected: boolean) => {
+      const isBack = isConnected && !table.connected.value
       batch(() => {
         table.connected.value = isConnected
         if (isConnected && table.trouble.value === 'unreachable') table.trouble.value = undefined
       })
+      if (isBack) guesses.hurry()
     },
     /** Of a room that is no more nothing stays on the table: a device that slept through its end would wait for ever. */
     refused: async () => {
-      const answer = await client.room(code, as)
+      const answer = await timed(() => client.room(code, as))
       if (answer.ok) return take(answer.value)
       const { code: problem } = answer.problem
       if (table.view.value?.state === 'ended' || !GONE.includes(problem)) return
@@ -98,17 +120,34 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     },
   }
 
-  const take = (view: RoomView) => {
-    const [before, mine] = [table.view.value, table.mine.value]
-    if (!layAnswer(table, view, now())) return
-    follow(before, view)
-    if (before) followOwn(mine, table.mine.value)
+  /** Each answer tells how late it is on the server. */
+  const timed = async <T extends { readonly at: number }>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const sentAt = now()
+    const answer = await ask()
+    if (!answer.ok) return answer
+    serverClock.answered(answer.value.at, sentAt, now())
+    table.offset.value = serverClock.offset(now())
+    return answer
   }
+
+  const takeOwn = (own: RoomOwn) => {
+    const before = table.mine.value
+    if (layOwn(table, own) && table.view.value) followOwn(before, table.mine.value)
+  }
+
+  const take = (view: RoomView) =>
+    batch(() => {
+      const before = table.view.value
+      const mine = table.mine.value
+      const isNewOwn = layOwn(table, view)
+      if (layView(table, view)) follow(before, view)
+      if (before && isNewOwn) followOwn(mine, table.mine.value)
+    })
 
   const run = async (send: () => Promise<Answer<RoomView>>, done: () => void = () => {}): Promise<void> => {
     if (table.busy.value) return
     table.busy.value = true
-    const answer = await send()
+    const answer = await timed(send)
     table.busy.value = false
     again = () => run(send, done)
     table.trouble.value = undefined
@@ -157,23 +196,63 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     isGathering = false
   }
 
-  const judged = (sent: string) => {
-    const last = table.mine.value.own?.guesses.at(-1)
-    if (!last || last.verdict === 'correct' || last.accepted) return
-    if (last.verdict === 'wrong' && table.text.value.trim() === sent) table.text.value = ''
-    feel(last.verdict)
-    blip(last.verdict)
-    tell(say(`verdict.${last.verdict}`))
+  /** What was typed comes back to be mended, unless something else is being typed. */
+  const giveBack = ({ text, round }: PendingGuess) => {
+    if (table.text.value === '' && round === table.shown.value) table.text.value = text
   }
+
+  const judged = (guess: PendingGuess) => {
+    const made = table.mine.value.own?.guesses.find(({ id }) => id === guess.id)
+    if (!made) return
+    if (made.verdict === 'correct' || made.accepted) {
+      if (made.level > made.seenLevel) tell(say('room.you.late', { n: made.level }))
+      return
+    }
+    if (made.verdict === 'almost') giveBack(guess)
+    feel(made.verdict)
+    blip(made.verdict)
+    tell(say(`verdict.${made.verdict}`))
+  }
+
+  const refused = (guess: PendingGuess, problem: ProblemCode) => {
+    const refusal = classify(problem)
+    if (refusal.kind === 'felt') giveBack(guess)
+    if (problem === 'round_closed' || problem === 'round_not_current') {
+      table.tooLate.value = guess.text
+      tell(say('room.you.tooLate', { text: guess.text }))
+    }
+    void refuse(problem)
+  }
+
+  const guesses = createGuessQueue({
+    pending: table.pending,
+    wait,
+    send: ({ id, round, level, text }) => timed(() => client.guessInRoom(code, { id, round, level, text })),
+    settled: (guess, answer) => {
+      if (!answer.ok) return refused(guess, answer.problem.code)
+      takeOwn(answer.value)
+      judged(guess)
+    },
+  })
 
   const send = async (text: string) => {
     const round = table.view.value?.round
-    if (round?.phase !== 'running' || !text) return
-    const body = { round: round.number, level: round.level, text }
-    await run(
-      () => client.guessInRoom(code, body),
-      () => judged(text),
-    )
+    if (round?.phase !== 'running' || !text) return guesses.hurry()
+    table.text.value = ''
+    await guesses.add({ id: newId(), round: round.number, level: round.level, text })
+  }
+
+  /** The first level is on this device; a line that is down is tried until the round is over. */
+  const ready = async () => {
+    const round = table.view.value?.round
+    if (!table.mine.value.own || round?.phase !== 'preparing' || round.number === readied) return
+    readied = round.number
+    for (let isSent = false; !isSent && table.shown.value === readied; ) {
+      const answer = await timed(() => client.readyInRoom(code, { round: round.number }))
+      if (answer.ok) takeOwn(answer.value)
+      isSent = answer.ok || answer.problem.code !== 'unreachable'
+      if (!isSent) await wait(READY_AGAIN_MS)
+    }
   }
 
   return {
@@ -210,16 +289,11 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     leave: () => client.leaveRoom(code),
     guess: () => send(table.text.value.trim()),
     choose: send,
-    /** The first level is on this device; who does not hear of it starts by its clock. */
-    ready: async () => {
-      const round = table.view.value?.round
-      if (!table.mine.value.own || round?.phase !== 'preparing' || round.number === readied) return
-      readied = round.number
-      const answer = await client.readyInRoom(code, { round: round.number })
-      if (answer.ok) take(answer.value)
-    },
+    ready,
+    /** Sends at once what waits for a better line. */
+    hurry: () => guesses.hurry(),
     steer: async (word: Steering) => {
-      const answer = await client.steerRoom(code, word)
+      const answer = await timed(() => client.steerRoom(code, word))
       if (answer.ok) {
         table.refusal.value = undefined
         take(answer.value)

@@ -1,9 +1,9 @@
-import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { Digits } from '../kit/digits.tsx'
 import type { RoomTable } from './state.ts'
 
-type Props = { app: App; table: RoomTable; view: RoomView; round: RoomRoundView }
+type Props = { app: App; table: RoomTable; view: SharedRoom; round: RoomRoundView }
 
 /** Where the room stands, and this player in it. */
 export const RoomBar = ({ app: { say, settings }, table, view, round }: Props) => {

@@ -1,4 +1,4 @@
-import type { RoomView } from '@pd/contract/client'
+import type { SharedRoom } from '@pd/contract/client'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
@@ -7,7 +7,7 @@ import { keysOf } from './host-keys.ts'
 import { HostSheet, Pleas } from './host-sheet.tsx'
 import type { RoomTable } from './state.ts'
 
-export type HostProps = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
+export type HostProps = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
 
 /** The host's keys, small enough to play above them. */
 export const HostBar = (props: HostProps) => {

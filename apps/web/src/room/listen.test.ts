@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listenToRoom, type Source } from './listen.ts'
+import { listenToRoom, SILENT_MS, type Source } from './listen.ts'
 
 const OPEN = 1
 const CLOSED = 2
@@ -51,7 +51,11 @@ const lay = () => {
     {
       room: ({ seq }) => heard.push(seq),
       own: ({ isHost }) => heard.push(isHost),
-      connected: (isConnected) => heard.push(isConnected ? 'on' : 'off'),
+      time: () => undefined,
+      connected: (isConnected) => {
+        const state = isConnected ? 'on' : 'off'
+        if (heard.findLast((each) => each === 'on' || each === 'off') !== state) heard.push(state)
+      },
       refused: () => heard.push('refused'),
     },
   )
@@ -61,9 +65,10 @@ const lay = () => {
 test('what is said on the line is heard, whole', () => {
   const { lines, heard } = lay()
   lines[0]?.say('open')
-  lines[0]?.say('room', { seq: 3 })
-  lines[0]?.say('own', { isHost: true })
-  assert.deepEqual(heard, ['on', 3, true])
+  lines[0]?.say('room', { seq: 3, at: 30, standings: [] })
+  lines[0]?.say('own', { seq: 3, at: 30, isHost: true })
+  lines[0]?.say('room', { seq: 4, at: 40 })
+  assert.deepEqual(heard, ['on', 3, true, 4])
 })
 
 test('a broken line is left to the browser, a dead one is laid again', () => {
@@ -75,23 +80,52 @@ test('a broken line is left to the browser, a dead one is laid again', () => {
   waiting[0]?.again()
   assert.equal(lines.length, 2)
   lines[1]?.say('open')
-  assert.deepEqual(heard, ['off', 'off', 'refused', 'off', 'on'])
+  assert.deepEqual(heard, ['off', 'refused', 'on'])
 })
 
-test('a line on which not even a heart beats is laid again', () => {
+test('a line on which not even a beat comes is said to be lost after 3 s while it is played, and laid again later', () => {
   const { lines, waiting, heard } = lay()
   lines[0]?.say('open')
-  for (const type of ['beat', 'beat']) {
+  assert.equal(waiting[0]?.ms, SILENT_MS.waiting)
+  lines[0]?.say('room', { seq: 3, at: 30, state: 'playing' })
+  for (const at of [1_000, 2_000]) {
     const [before] = waiting
-    lines[0]?.say(type)
+    lines[0]?.say('beat', { at })
     assert.deepEqual([waiting.length, waiting.includes(before ?? assert.fail())], [1, false])
   }
-  assert.ok((waiting[0]?.ms ?? 0) > 2 * 15_000)
-  waiting[0]?.again()
+  assert.equal(waiting[0]?.ms, 3_000)
+  waiting.shift()?.again()
+  assert.deepEqual([heard, lines.length], [['on', 3, 'off'], 1])
+  lines[0]?.say('beat', { at: 3_000 })
+  assert.deepEqual(heard, ['on', 3, 'off', 'on'])
+  waiting.shift()?.again()
+  waiting.shift()?.again()
   assert.deepEqual([lines.length, lines[0]?.isClosed, waiting.length], [2, true, 1])
-  lines[0]?.say('beat')
+  lines[0]?.say('beat', { at: 4_000 })
   lines[1]?.say('open')
-  assert.deepEqual([heard, waiting.length], [['on', 'off', 'on'], 1])
+  assert.deepEqual([heard, waiting.length], [['on', 3, 'off', 'on', 'off', 'on'], 1])
+})
+
+test('a line is laid again ever later while nothing comes of it', () => {
+  const { lines, waiting } = lay()
+  const waits: number[] = []
+  for (let redials = 0; redials < 5; redials++) {
+    waiting.shift()?.again()
+    waits.push(waiting[0]?.ms ?? 0)
+    waiting.shift()?.again()
+  }
+  assert.deepEqual([waits, lines.length], [[3_000, 6_000, 12_000, 24_000, 24_000], 6])
+})
+
+test('what a new connection says is whole: nothing of the last one stays', () => {
+  const { lines, heard } = lay()
+  const rooms: unknown[] = []
+  lines[0]?.say('open')
+  lines[0]?.say('room', { seq: 3, at: 30 })
+  lines[0]?.say('open')
+  lines[0]?.say('room', { seq: 5, at: 50 })
+  rooms.push(...heard)
+  assert.deepEqual(rooms, ['on', 3, 5])
 })
 
 test('a device that wakes up listens on a new line, and the old one says nothing more', () => {
@@ -100,7 +134,7 @@ test('a device that wakes up listens on a new line, and the old one says nothing
   assert.equal(lines[0]?.isClosed, true)
   lines[0]?.say('room', { seq: 3 })
   lines[1]?.say('room', { seq: 4 })
-  assert.deepEqual(heard, [4])
+  assert.deepEqual(heard, ['on', 4])
 })
 
 test('a device without a network hears nothing until it is back in one', () => {

@@ -1,5 +1,11 @@
-import type { RoomView } from '@pd/contract/client'
-import type { Mine } from './state.ts'
+import {
+  applyOwnChange,
+  applyRoomChange,
+  type OwnChange,
+  type RoomChange,
+  type RoomOwn,
+  type SharedRoom,
+} from '@pd/contract/client'
 
 /** The part of an EventSource that is used. */
 export type Source = {
@@ -9,14 +15,16 @@ export type Source = {
 }
 
 export type Ears = {
-  readonly room: (view: RoomView) => void
-  readonly own: (mine: Mine) => void
+  readonly room: (view: SharedRoom) => void
+  readonly own: (mine: RoomOwn) => void
+  /** The server's time when what comes now was sent. */
+  readonly time: (serverAt: number) => void
   readonly connected: (isConnected: boolean) => void
   /** What answered is no stream: a server that restarts behind a proxy, or a room that is no more. */
   readonly refused: () => void
 }
 
-type World = {
+export type World = {
   readonly open: () => Source
   readonly later: (again: () => void, ms: number) => () => void
   /** Tells when the device woke up or is back in a network, and when it has none; gives the way to hear no more. */
@@ -25,8 +33,26 @@ type World = {
 
 const CLOSED = 2
 const AGAIN_MS = 2_000
-/** The server's heart beats every 15 s; a line on which two beats were missed is dead, whatever the browser believes. */
-const SILENT_MS = 35_000
+/** A line that says nothing for so long is said to be lost: three beats while it is played, two and a half else. */
+export const SILENT_MS = { playing: 3_000, waiting: 12_000 } as const
+/** So long after that it is laid anew, each time later: a new one needs a network as well, and time. */
+const REDIAL_MS = { first: 3_000, most: 24_000 } as const
+
+/** What was heard on one connection, whose first event of a kind is whole and whose next ones say what changed. */
+const createFold = () => {
+  let room: SharedRoom | undefined
+  let own: RoomOwn | undefined
+  return {
+    room: (change: RoomChange): SharedRoom => {
+      room = applyRoomChange(room, change)
+      return room
+    },
+    own: (change: OwnChange): RoomOwn => {
+      own = applyOwnChange(own, change)
+      return own
+    },
+  }
+}
 
 /**
  * Listens to a room until stopped. A browser comes back by itself after a broken connection, but not after an answer that is none
@@ -35,36 +61,59 @@ const SILENT_MS = 35_000
 export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => void) => {
   let source: Source | undefined
   let cancel = () => {}
+  let isPlaying = false
+  let redialMs: number = REDIAL_MS.first
+
+  const afterwards = (then: () => void, ms: number) => {
+    cancel()
+    cancel = later(then, ms)
+  }
+  const redial = () => {
+    redialMs = Math.min(REDIAL_MS.most, redialMs * 2)
+    connect()
+  }
+  const watchSilence = () =>
+    afterwards(
+      () => {
+        ears.connected(false)
+        afterwards(redial, redialMs)
+      },
+      isPlaying ? SILENT_MS.playing : SILENT_MS.waiting,
+    )
 
   const connect = () => {
     cancel()
     source?.close()
     const mine = open()
     source = mine
-    const again = (ms: number) => {
-      cancel()
-      cancel = later(() => {
-        ears.connected(false)
-        connect()
-      }, ms)
-    }
+    let heard = createFold()
     const on = (type: string, hear: (data: string) => void) =>
       mine.addEventListener(type, ({ data }) => {
         if (mine !== source) return
-        again(SILENT_MS)
+        redialMs = REDIAL_MS.first
+        ears.connected(true)
         hear(String(data))
+        watchSilence()
       })
-    on('open', () => ears.connected(true))
-    on('beat', () => {})
-    on('room', (data) => ears.room(JSON.parse(data) as RoomView))
-    on('own', (data) => ears.own(JSON.parse(data) as Mine))
-    on('error', () => {
+    on('open', () => {
+      heard = createFold()
+    })
+    on('beat', (data) => ears.time((JSON.parse(data) as { at: number }).at))
+    on('room', (data) => {
+      const room = heard.room(JSON.parse(data) as RoomChange)
+      isPlaying = room.state === 'playing'
+      ears.time(room.at)
+      ears.room(room)
+    })
+    on('own', (data) => ears.own(heard.own(JSON.parse(data) as OwnChange)))
+    mine.addEventListener('error', () => {
+      if (mine !== source) return
       ears.connected(false)
       if (mine.readyState !== CLOSED) return
-      again(AGAIN_MS)
+      afterwards(connect, AGAIN_MS)
       ears.refused()
     })
-    again(SILENT_MS)
+    watchSilence()
   }
 
   const hangUp = () => {

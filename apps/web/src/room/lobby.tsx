@@ -1,4 +1,4 @@
-import type { RoomView } from '@pd/contract/client'
+import type { SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { roomPath, screenPath } from '../app/route.ts'
 import { Button } from '../kit/button.tsx'
@@ -11,7 +11,7 @@ import { LineUp } from './line-up.tsx'
 import type { RoomTable } from './state.ts'
 import { Unreachable } from './unreachable.tsx'
 
-type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
 
 /** Everybody waits; the host shows the code and starts. */
 export const Lobby = ({ app, table, actions, view }: Props) => {

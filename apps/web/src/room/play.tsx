@@ -1,4 +1,4 @@
-import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { AnswerField } from '../game/answer.tsx'
 import { Hero } from '../game/hero.tsx'
@@ -12,12 +12,13 @@ import { Reconnecting, RoomBar } from './bar.tsx'
 import { ClockCells } from './clock.tsx'
 import { exhibitOf } from './exhibit.ts'
 import { HostBar } from './host.tsx'
+import { LateGuess, Pending } from './pending.tsx'
 import { RoomReveal } from './reveal.tsx'
 import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
 import { TeamStandings } from './team-standings.tsx'
 
-type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
 
 const SHOWN_BESIDE = 8
 
@@ -31,7 +32,7 @@ export const Rungs = ({ app: { say }, round }: { app: App; round: RoomRoundView 
   )
 }
 
-type Found = { app: App; view: RoomView; round: RoomRoundView; mostCells: number }
+type Found = { app: App; view: SharedRoom; round: RoomRoundView; mostCells: number }
 
 /** How many have it, as cells; what cannot be counted in cells any more is told in words alone. */
 export const FoundBy = ({ app: { say }, view, round, mostCells }: Found) => (
@@ -48,18 +49,19 @@ export const FoundBy = ({ app: { say }, view, round, mostCells }: Found) => (
 )
 
 const Choices = ({ app: { say }, table, actions, round }: Props) => {
-  const picked = table.mine.value.own?.guesses[0]
+  const picked = table.mine.value.own?.guesses[0] ?? table.unanswered.value[0]
+  const isJudged = table.unanswered.value.length === 0
   return (
     <div class="picks">
-      <p class="verdict">{say(picked ? 'room.you.missed' : 'room.choose')}</p>
+      <p class="verdict">{say(!picked ? 'room.choose' : isJudged ? 'room.you.missed' : 'room.guess.sending')}</p>
       {round.choices?.map((choice) => (
         <Button
           key={choice}
-          class={picked?.text === choice ? 'pick pick-wrong' : 'pick'}
+          class={picked?.text === choice && isJudged ? 'pick pick-wrong' : 'pick'}
           disabled={picked !== undefined || round.phase !== 'running'}
           onPress={() => void actions.choose(choice)}
         >
-          {picked?.text === choice && <Glyph name="cross" />}
+          {picked?.text === choice && <Glyph name={isJudged ? 'cross' : 'arrow'} />}
           {choice}
         </Button>
       ))}
@@ -74,10 +76,11 @@ const Hands = (props: Props) => {
   const { own } = table.mine.value
   if (own?.points != null)
     return (
-      <p class="room-found">
+      <div class="room-found">
         <Glyph name="check" />
         <b>{say('room.you.found', { n: own.points })}</b> {say('room.you.wait')}
-      </p>
+        <LateGuess app={app} table={table} />
+      </div>
     )
   if (round.phase !== 'running')
     return <p class="room-wait">{say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
@@ -86,7 +89,11 @@ const Hands = (props: Props) => {
   if (view.answers === 'choices') return <Choices {...props} />
   return (
     <>
-      <LineUp app={app} round={{ almost: texts('almost'), wrong: texts('wrong') }} />
+      <div class="room-guesses">
+        <LateGuess app={app} table={table} />
+        <LineUp app={app} round={{ almost: texts('almost'), wrong: texts('wrong') }} />
+        <Pending app={app} table={table} actions={actions} />
+      </div>
       <AnswerField app={app} table={table} actions={actions} />
     </>
   )

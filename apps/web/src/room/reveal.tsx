@@ -1,9 +1,10 @@
-import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import { webAddress } from '@pd/core'
 import type { App } from '../app/app.ts'
 import { Glyph } from '../kit/glyph.tsx'
 import type { RoomActions } from './actions.ts'
 import { HostBar } from './host.tsx'
+import { LateGuess } from './pending.tsx'
 import type { RoomTable } from './state.ts'
 import { TeamStandings } from './team-standings.tsx'
 
@@ -27,7 +28,7 @@ export const Credit = ({ app: { say }, round, isLink }: { app: App; round: RoomR
   )
 }
 
-type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView; round: RoomRoundView }
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
 
 /** The answer, what it brought, and what comes next. */
 export const RoomReveal = ({ app, table, actions, view, round }: Props) => {
@@ -43,6 +44,7 @@ export const RoomReveal = ({ app, table, actions, view, round }: Props) => {
         <Glyph name={isFound ? 'check' : 'cross'} />
         {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
       </p>
+      <LateGuess app={app} table={table} />
       <h2 class="reveal-name">{round.reveal?.name}</h2>
       <Credit app={app} round={round} isLink />
       <TeamStandings app={app} scores={view.teamScores} own={own?.team} />

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answer, ClientProblem, OwnView, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract/client'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Answer, ClientProblem, OwnView, RoomOwn, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract/client'
 import { createSay } from '../words/say.ts'
 import { createRoomActions, type RoomClient } from './actions.ts'
 import { keysOf } from './host-keys.ts'
-import { spentCells, windClock } from './level-clock.ts'
+import { levelClockOf, spentCells } from './level-clock.ts'
 import { onPodium } from './on-podium.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { createRoomTable, isNews } from './state.ts'
@@ -20,7 +21,8 @@ const round: RoomRoundView = {
   picture: '/renders/a.webp',
   choices: null,
   foundBy: 0,
-  levelEndsInMs: 5000,
+  levelEndsAt: 6000,
+  levelMs: 5000,
   reason: null,
   reveal: null,
 }
@@ -37,6 +39,7 @@ const own: OwnView = {
 const room: RoomView = {
   code: 'ABC234',
   seq: 7,
+  at: 1000,
   state: 'playing',
   roundCount: 2,
   answers: 'typed',
@@ -48,7 +51,7 @@ const room: RoomView = {
   isHost: false,
   locked: false,
   players: 2,
-  goesOnInMs: null,
+  goesOnAt: null,
   round,
   standings: [],
   teamScores: [],
@@ -69,23 +72,29 @@ const yes = async (value: RoomView): Promise<Answer<RoomView>> => ({ ok: true, v
 const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
 
 type Reply = () => Promise<Answer<RoomView>>
+type OwnReply = (body: unknown) => Promise<Answer<RoomOwn>>
 type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
-  guess?: Reply
-  ready?: Reply
+  guess?: OwnReply
+  ready?: OwnReply
+  wait?: (ms: number) => Promise<void>
   steer?: Reply
   players?: RoomClient['roomPlayers']
 }
 
+/** What is a player's own after the room that is looked at first. */
+const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, pleas: [] }
+let ids = 0
 const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
+  const time = { now: 1000 }
   const told: string[] = []
   const sent: unknown[] = []
   const waited: number[] = []
   const noting =
-    (answer = () => no('internal_error') as Promise<Answer<RoomView>>) =>
-    (_code: string, body: unknown): Promise<Answer<RoomView>> => {
+    <T>(answer: (body: unknown) => Promise<Answer<T>> = () => no('internal_error')) =>
+    (_code: string, body: unknown): Promise<Answer<T>> => {
       sent.push(body)
-      return answer()
+      return answer(body)
     }
   const client: RoomClient = {
     room: answers.room ?? (() => yes(first)),
@@ -101,8 +110,9 @@ const sit = async (answers: Answers, first: RoomView = room) => {
     {
       client,
       drawer: { recall: () => undefined, keep: () => {} },
-      now: () => 1000,
-      wait: async (ms) => void waited.push(ms),
+      now: () => time.now,
+      wait: answers.wait ?? (async (ms) => void waited.push(ms)),
+      newId: () => `guess-of-ana-${++ids}`,
       say: createSay('en'),
       tell: (text) => told.push(text),
       blip: () => {},
@@ -111,7 +121,7 @@ const sit = async (answers: Answers, first: RoomView = room) => {
     table,
   )
   await actions.look()
-  return { table, actions, told, sent, waited }
+  return { table, actions, told, sent, waited, time }
 }
 
 test('news is what is later in the log, or sharper; the rest was overtaken on its way', () => {
@@ -121,14 +131,19 @@ test('news is what is later in the log, or sharper; the rest was overtaken on it
   assert.equal(isNews({ ...room, round: { ...round, level: 2 } }, room), false)
 })
 
-test('a level that is given more time has a longer clock, and one that stands has none', () => {
-  const begun = windClock(undefined, room, 1000)
-  assert.deepEqual(begun, { key: '1:1', endsAt: 6000, totalMs: 5000 })
-  assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 2000 } }, 4000)?.totalMs, 5000)
-  assert.equal(windClock(begun, { ...room, round: { ...round, levelEndsInMs: 14_000 } }, 2000)?.totalMs, 14_000)
-  const reloaded = windClock(undefined, { ...room, round: { ...round, levelEndsInMs: 1000 } }, 1000)
-  assert.deepEqual(reloaded, { key: '1:1', endsAt: 2000, totalMs: 5000 })
-  assert.equal(windClock(begun, { ...room, round: { ...round, phase: 'paused', levelEndsInMs: null } }, 1), undefined)
+test('a clock shows what is left of a level by the server’s time, and one that stands has none', () => {
+  assert.deepEqual(levelClockOf(room, 0), { endsAt: 6000, totalMs: 5000 })
+  assert.deepEqual(levelClockOf(room, 5500), { endsAt: 500, totalMs: 5000 })
+  assert.equal(levelClockOf({ round: null }, 0), undefined)
+  assert.equal(levelClockOf({ round: { ...round, phase: 'paused', levelEndsAt: null } }, 0), undefined)
+})
+
+test('news that were held up for seconds do not set the clock back', async () => {
+  const { table, actions, time } = await sit({})
+  time.now += 4_000
+  actions.hear.time(1_000)
+  actions.hear.room({ ...room, seq: 8 })
+  assert.equal(table.clock.value?.endsAt, 6_000)
 })
 
 test('a room that is no more leaves the table, one whose server is away stays, and one that ended is not asked for again', async () => {
@@ -152,13 +167,13 @@ test('whoever has no seat is asked for a name, but a host may go without', async
   assert.equal(host.table.phase.value, 'round')
   host.actions.wantSeat(true)
   assert.equal(host.table.phase.value, 'door')
-  host.actions.hear.own({ own, isHost: true, pleas: [] })
+  host.actions.hear.own({ ...mine, own, isHost: true })
   assert.equal(host.table.phase.value, 'round')
 })
 
 test('whoever is sent out by the host is told so, not asked for a name', async () => {
   const { table, actions, told } = await sit({})
-  actions.hear.own({ own: null, isHost: false, pleas: [] })
+  actions.hear.own(mine)
   assert.equal(table.phase.value, 'out')
   assert.deepEqual(told, ['The host has sent you out of this room.'])
 })
@@ -206,19 +221,92 @@ test('a crowded door is knocked at again when it says so, and one that is shut f
   assert.deepEqual([shut.waited, shut.table.trouble.value], [[], 'rate_limited'])
 })
 
-test('a wrong guess empties the field, an almost keeps it, and both are told in words', async () => {
+/** What the server answers to a guess: itself, with its verdict. */
+const judgedAs =
+  (verdict: OwnView['guesses'][number]['verdict'], changes: Partial<OwnView> = {}) =>
+  (body: unknown): Promise<Answer<RoomOwn>> => {
+    const { id, text, level } = body as { id: string; text: string; level: number }
+    const guesses = [{ text, verdict, accepted: false, level, seenLevel: level, id }]
+    return Promise.resolve({ ok: true, value: { ...mine, own: { ...own, guesses, ...changes } } })
+  }
+
+test('a guess leaves the field free for the next one; an almost comes back to be mended, and both are told in words', async () => {
   for (const verdict of ['wrong', 'almost'] as const) {
-    const guesses = [{ text: 'kiwwi', verdict, accepted: false }]
-    const { table, actions, told, sent } = await sit({
-      guess: () => yes({ ...room, seq: 8, own: { ...own, guesses } }),
-    })
+    const { table, actions, told, sent } = await sit({ guess: judgedAs(verdict) })
     table.text.value = ' kiwwi '
-    await actions.guess()
-    assert.deepEqual(sent, [{ round: 1, level: 1, text: 'kiwwi' }])
-    assert.equal(table.text.value, verdict === 'wrong' ? '' : ' kiwwi ')
+    const sending = actions.guess()
+    assert.equal(table.text.value, '')
+    await sending
+    assert.deepEqual(sent, [{ round: 1, level: 1, text: 'kiwwi', id: `guess-of-ana-${ids}` }])
+    assert.equal(table.text.value, verdict === 'wrong' ? '' : 'kiwwi')
     assert.equal(table.feeling.value.kind, verdict)
     assert.deepEqual(told, [createSay('en')(`verdict.${verdict}`)])
   }
+})
+
+test('a second guess that is typed while one is under way is kept, shown, and sent after it', async () => {
+  const answers: (() => void)[] = []
+  const { table, actions, sent } = await sit({
+    guess: (body) =>
+      new Promise((resolve) => {
+        answers.push(() => resolve(judgedAs('wrong')(body)))
+      }),
+  })
+  const texts = () => table.unanswered.value.map(({ text }) => text)
+  table.text.value = 'kiwi'
+  const first = actions.guess()
+  table.text.value = 'lime'
+  await actions.guess()
+  assert.deepEqual([texts(), sent.length, table.text.value], [['kiwi', 'lime'], 1, ''])
+  answers[0]?.()
+  while (sent.length < 2) await turn()
+  assert.deepEqual([texts(), table.mine.value.own?.guesses.map(({ text }) => text)], [['lime'], ['kiwi']])
+  answers[1]?.()
+  await first
+  assert.deepEqual(texts(), [])
+})
+
+test('a guess that the stream told of first is not shown as unanswered', async () => {
+  const { table, actions } = await sit({ guess: () => new Promise(() => {}) })
+  table.text.value = 'kiwi'
+  void actions.guess()
+  const answer = await judgedAs('wrong')({ id: `guess-of-ana-${ids}`, text: 'kiwi', level: 1 })
+  if (answer.ok) actions.hear.own(answer.value)
+  assert.deepEqual(table.unanswered.value, [])
+})
+
+test('what is the player’s own stays as the newest message said, whichever way an older one comes', async () => {
+  const found = { ...own, points: 850, score: 850 }
+  const { table, actions } = await sit({ guess: judgedAs('correct', { points: 850 }) })
+  table.text.value = 'kiwi'
+  await actions.guess()
+  assert.equal(table.mine.value.own?.points, 850)
+  actions.hear.own({ ...mine, seq: 7, at: 9000, own })
+  actions.hear.own({ ...mine, at: 1999, own })
+  assert.equal(table.mine.value.own?.points, 850)
+  const late = await sit({ guess: () => yes({ ...room, seq: 8, own }) })
+  late.actions.hear.own({ ...mine, seq: 9, own: found })
+  late.table.text.value = 'kiwi'
+  await late.actions.guess()
+  assert.equal(late.table.mine.value.own?.points, 850)
+})
+
+test('a player whose right guess counts for a later level is told so, and so is one whose guess came too late', async () => {
+  const say = createSay('en')
+  const slid = await sit({
+    guess: (body) => {
+      const { id, text } = body as { id: string; text: string }
+      const guesses = [{ text, verdict: 'correct' as const, accepted: false, level: 3, seenLevel: 1, id }]
+      return Promise.resolve({ ok: true, value: { ...mine, own: { ...own, points: 700, guesses } } })
+    },
+  })
+  slid.table.text.value = 'kiwi'
+  await slid.actions.guess()
+  assert.deepEqual(slid.told, [say('room.you.found', { n: 700 }), say('room.you.late', { n: 3 })])
+  const late = await sit({ guess: () => no('round_closed') })
+  late.table.text.value = 'kiwi'
+  await late.actions.guess()
+  assert.deepEqual([late.told, late.table.tooLate.value], [[say('room.you.tooLate', { text: 'kiwi' })], 'kiwi'])
 })
 
 test('points are felt once, whether the answer or the stream brings them first', async () => {
@@ -226,29 +314,49 @@ test('points are felt once, whether the answer or the stream brings them first',
   const { table, actions, told } = await sit({ guess: () => yes({ ...room, seq: 8, own: found }) })
   table.text.value = 'kiwi'
   await actions.guess()
-  actions.hear.own({ own: found, isHost: false, pleas: [] })
+  actions.hear.own({ ...mine, own: found })
   assert.equal(table.feeling.value.kind, 'found')
   assert.deepEqual(told, ['Found. +850'])
 })
 
-test('a guess without an answer stays in the field, and the line that comes back takes the trouble away', async () => {
-  const { table, actions } = await sit({ guess: () => no('unreachable') })
+test('a guess without an answer stays visible and is sent again with its id, and at once when the line is back', async () => {
+  const answers = [no('unreachable'), no('stopping'), no('rate_limited')]
+  const { table, actions, sent, waited } = await sit({ guess: (body) => answers.shift() ?? judgedAs('wrong')(body) })
   table.text.value = 'kiwi'
   await actions.guess()
-  assert.deepEqual([table.trouble.value, table.text.value], ['unreachable', 'kiwi'])
-  actions.hear.connected(true)
-  assert.deepEqual([table.trouble.value, table.text.value], [undefined, 'kiwi'])
+  const [first] = sent
+  assert.deepEqual([sent, waited.length], [[first, first, first, first], 3])
+  assert.deepEqual([table.unanswered.value, table.trouble.value], [[], undefined])
+
+  const outage = await sit({ guess: () => no('unreachable'), wait: () => new Promise(() => {}) })
+  outage.actions.hear.connected(false)
+  outage.table.text.value = 'kiwi'
+  void outage.actions.guess()
+  while (outage.table.unanswered.value[0]?.state !== 'waiting') await turn()
+  outage.actions.hear.connected(true)
+  while (outage.sent.length < 2) await turn()
+  while (outage.table.unanswered.value[0]?.state !== 'waiting') await turn()
+  outage.actions.hurry()
+  while (outage.sent.length < 3) await turn()
+  assert.deepEqual(outage.sent, [outage.sent[0], outage.sent[0], outage.sent[0]])
+})
+
+test('what cannot be a guess comes back to the field with the reason', async () => {
+  const { table, actions } = await sit({ guess: () => no('guess_too_long') })
+  table.text.value = 'kiwi'
+  await actions.guess()
+  assert.deepEqual([table.text.value, table.feeling.value.code], ['kiwi', 'guess_too_long'])
 })
 
 test('nothing names the answer before the reveal, which does', async () => {
   const { actions, told } = await sit({})
   actions.hear.room({ ...room, round: { ...round, level: 2 } })
-  actions.hear.room({ ...room, seq: 9, round: { ...round, phase: 'revealed', level: 8, levelEndsInMs: null, reveal } })
+  actions.hear.room({ ...room, seq: 9, round: { ...round, phase: 'revealed', level: 8, levelEndsAt: null, reveal } })
   assert.deepEqual(told, ['Level 2 of 8', 'It was: kiwi.'])
 })
 
 test('a device is ready once a round, and only while it is awaited', async () => {
-  const preparing = { ...room, round: { ...round, phase: 'preparing', levelEndsInMs: null } } as const
+  const preparing = { ...room, round: { ...round, phase: 'preparing', levelEndsAt: null } } as const
   const { actions, sent } = await sit({ ready: () => yes(preparing) }, preparing)
   await actions.ready()
   await actions.ready()
@@ -267,7 +375,7 @@ test('a host who is refused is told why, and what came too late is only looked a
 })
 
 const people = (...names: string[]): RoomPlayers['players'] =>
-  names.map((name) => ({ player: name, name, team: null, late: false, score: 0, place: 1, found: false }))
+  names.map((name) => ({ player: name, name, team: null, late: false, score: 0, number: 1, place: 1, found: false }))
 const crowd = [...'abcdefghijkl'].map((letter) => `Player ${letter}`)
 const namesOn = ({ sifted }: ReturnType<typeof createRoomTable>) => sifted.value.map(({ name }) => name)
 const hosted = { ...room, isHost: true, standings: people('Ana') }

@@ -1,15 +1,16 @@
-import type { RoomPlayers, RoomView } from '@pd/contract/client'
+import type { RoomOwn, RoomPlayers, SharedRoom } from '@pd/contract/client'
 import { fold } from '@pd/core'
-import { batch, computed, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Feeling, ProblemCode } from '../game/state.ts'
-import { type LevelClock, windClock } from './level-clock.ts'
+import type { PendingGuess } from './guess-queue.ts'
+import { type LevelClock, levelClockOf } from './level-clock.ts'
 
 /** What is told to one player alone. */
-export type Mine = Pick<RoomView, 'own' | 'isHost' | 'pleas'>
+export type Mine = RoomOwn
 
 export type RoomPhase = 'loading' | 'lost' | 'out' | 'door' | 'lobby' | 'round' | 'ended'
 
-const NOBODY: Mine = { own: null, isHost: false, pleas: [] }
+const NOBODY: Mine = { seq: 0, at: 0, own: null, isHost: false, pleas: [] }
 
 /** As many are seen at a glance. */
 const FEW = 12
@@ -20,16 +21,30 @@ const named = (people: RoomPlayers['players'], text: string): RoomPlayers['playe
 }
 
 /** Whether a view is at least as new as the one that is shown: answers and events may overtake each other. */
-export const isNews = (shown: RoomView | undefined, next: RoomView): boolean => {
+export const isNews = (shown: SharedRoom | undefined, next: SharedRoom): boolean => {
   if (!shown || next.seq !== shown.seq) return !shown || next.seq > shown.seq
   return (next.round?.level ?? 0) >= (shown.round?.level ?? 0)
 }
 
+/** The same of what is a player's own: the two are ordered apart, since either may come alone. */
+export const isOwnNews = (shown: Mine, next: Mine): boolean =>
+  next.seq > shown.seq || (next.seq === shown.seq && next.at >= shown.at)
+
 /** What a device knows of a room. All of it comes whole, so that nothing here has to be remembered over a reload. */
 export const createRoomTable = () => {
-  const view = signal<RoomView | undefined>(undefined)
+  const view = signal<SharedRoom | undefined>(undefined)
   const mine = signal<Mine>(NOBODY)
-  const clock = signal<LevelClock | undefined>(undefined)
+  /** What the server's time is ahead of this page's, in milliseconds. */
+  const offset = signal(0)
+  const clock = computed<LevelClock | undefined>(() => view.value && levelClockOf(view.value, offset.value))
+  const pending = signal<readonly PendingGuess[]>([])
+  /** Those that nothing else shows: an answer may come by the stream first. */
+  const unanswered = computed(() => {
+    const known = new Set(mine.value.own?.guesses.map(({ id }) => id))
+    return pending.value.filter(({ id }) => !known.has(id))
+  })
+  /** A guess that came after its round was over. */
+  const tooLate = signal<string | undefined>(undefined)
   const connected = signal(true)
   const text = signal('')
   const busy = signal(false)
@@ -65,7 +80,11 @@ export const createRoomTable = () => {
   return {
     view,
     mine,
+    offset,
     clock,
+    pending,
+    unanswered,
+    tooLate,
     connected,
     text,
     busy,
@@ -89,22 +108,16 @@ export const createRoomTable = () => {
 export type RoomTable = ReturnType<typeof createRoomTable>
 
 /** Lays a view that all may see on the table. */
-export const layView = (table: RoomTable, view: RoomView, now: number): boolean => {
+export const layView = (table: RoomTable, view: SharedRoom): boolean => {
   if (!isNews(table.view.value, view)) return false
-  batch(() => {
-    table.clock.value = windClock(table.clock.value, view, now)
-    table.view.value = view
-  })
+  table.view.value = view
   return true
 }
 
-/** Lays an answer to this device on the table, which holds both what all see and what is its own. */
-export const layAnswer = (table: RoomTable, view: RoomView, now: number): boolean => {
-  if (!isNews(table.view.value, view)) return false
-  const { own, isHost, pleas } = view
-  batch(() => {
-    layView(table, view, now)
-    table.mine.value = { own, isHost, pleas }
-  })
+/** Lays what is this device's own on the table. */
+export const layOwn = (table: RoomTable, { seq, at, own, isHost, pleas }: Mine): boolean => {
+  const mine = { seq, at, own, isHost, pleas }
+  if (!isOwnNews(table.mine.value, mine)) return false
+  table.mine.value = mine
   return true
 }

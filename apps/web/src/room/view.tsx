@@ -16,6 +16,10 @@ import { createRoomTable, type RoomTable } from './state.ts'
 import { useWakeLock } from './wake-lock.ts'
 import './room.css'
 
+/** Not `randomUUID`, which a browser has only where the page came by HTTPS. */
+const newGuessId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36).padStart(2, '0')).join('')
+
 /** A table for one room, with the actions at it. Of a room that is long over only the results are left. */
 export const useRoom = (app: App, code: string, as?: 'screen') => {
   const room = useMemo(() => {
@@ -24,7 +28,7 @@ export const useRoom = (app: App, code: string, as?: 'screen') => {
       app.spoken.value = text
     }
     const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-    const needs = { ...app, tell, wait, now: () => performance.now() }
+    const needs = { ...app, tell, wait, newId: newGuessId, now: () => performance.now() }
     return { table, actions: createRoomActions(needs, code, table, as) }
   }, [code])
   const isOver = room.table.view.value === undefined && room.table.trouble.value === 'room_ended'

@@ -1,4 +1,4 @@
-import type { RoomRoundView, RoomView } from '@pd/contract/client'
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { resultsPath, roomPath } from '../app/route.ts'
@@ -25,12 +25,12 @@ import { useWakeLock } from '../room/wake-lock.ts'
 import { QrCode } from './qr.tsx'
 import './screen.css'
 
-type Props = { app: App; table: RoomTable; actions: RoomActions; view: RoomView }
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
 
 const SHOWN_IN_ROUND = 8
 const SHOWN_WITH_TEAMS = 4
 
-const Invitation = ({ app, view }: { app: App; view: RoomView }) => {
+const Invitation = ({ app, view }: { app: App; view: SharedRoom }) => {
   const { say } = app
   const url = `${location.origin}${roomPath(view.code)}`
   return (

@@ -1,5 +1,6 @@
 import { EventSource } from 'eventsource'
-import type { OwnView, RoomView } from '../wire.ts'
+import { applyOwnChange, applyRoomChange, type OwnChange, type RoomChange, type SharedRoom } from '../room-changes.ts'
+import type { OwnView, RoomOwn } from '../wire.ts'
 
 /** What a player is known by. */
 export type Jar = { cookie: string }
@@ -30,12 +31,21 @@ export const listenWith = (url: string, jar: Jar, patience: () => Promise<unknow
       fetch: (target, init) => fetch(target, { ...init, headers: { ...init.headers, cookie: jar.cookie } }),
     })
     source = line
-    line.addEventListener('open', () => hear({ connections: heard.connections + 1 }))
-    line.addEventListener('room', ({ data, lastEventId }) => {
-      const { seq } = JSON.parse(data) as RoomView
-      if (lastEventId === String(seq)) hear({ seq })
+    let room: SharedRoom | undefined
+    let own: RoomOwn | undefined
+    line.addEventListener('open', () => {
+      room = undefined
+      own = undefined
+      hear({ connections: heard.connections + 1 })
     })
-    line.addEventListener('own', ({ data }) => hear({ own: (JSON.parse(data) as Pick<RoomView, 'own'>).own }))
+    line.addEventListener('room', ({ data, lastEventId }) => {
+      room = applyRoomChange(room, JSON.parse(data) as RoomChange)
+      if (lastEventId === String(room.seq)) hear({ seq: room.seq })
+    })
+    line.addEventListener('own', ({ data }) => {
+      own = applyOwnChange(own, JSON.parse(data) as OwnChange)
+      hear({ own: own.own })
+    })
     line.addEventListener('error', () => {
       if (line.readyState === line.CLOSED) void patience().then(connect)
     })

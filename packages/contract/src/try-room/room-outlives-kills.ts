@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { evolve, type Room, type RoomEvent } from '@pd/core'
 import type { Answer, Client } from '../client.ts'
-import type { RoomView } from '../wire.ts'
 import { type Ears, type Jar, listenWith } from './ears.ts'
 
 const PLAYERS = 50
@@ -77,7 +76,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
 
   let isOver = false
   /** Asks until somebody answers, as a phone does. */
-  const insist = async (ask: () => Promise<Answer<RoomView>>): Promise<Answer<RoomView>> => {
+  const insist = async <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
     while (!isOver) {
       const answer = await ask()
       answers.tick()

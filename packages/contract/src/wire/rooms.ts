@@ -10,7 +10,7 @@ const Nickname = Type.String({
   maxLength: 24,
   description: 'what the others see; not asked for where names are given',
 })
-const Milliseconds = Type.Integer({ minimum: 0, description: 'from now on, by the clock of the server' })
+const Moment = Type.Number({ description: 'epoch milliseconds by the clock of the server' })
 
 const NamePolicy = Type.Enum(['own', 'given'], { description: 'whether players choose their names or are given one' })
 
@@ -40,7 +40,8 @@ export const RoomRoundView = Type.Object({
   picture: RenderPath,
   choices: Type.Union([Type.Array(Type.String()), Type.Null()]),
   foundBy: Count,
-  levelEndsInMs: Type.Union([Milliseconds, Type.Null()], { description: 'null while the clock stands' }),
+  levelEndsAt: Type.Union([Moment, Type.Null()], { description: 'null while the clock stands' }),
+  levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
   reason: Type.Union([Type.Enum(['all_found', 'time', 'host', 'skipped']), Type.Null()]),
   reveal: Type.Union([Reveal, Type.Null()]),
 })
@@ -52,8 +53,16 @@ export const StandingView = Type.Object({
   team: Type.Union([Type.Integer(), Type.Null()]),
   late: Type.Boolean(),
   score: Count,
+  number: Type.Integer({ minimum: 1, description: 'in which order players came: equals stand in it' }),
   place: Type.Integer({ minimum: 1 }),
   found: Type.Boolean(),
+})
+
+export type StandingView = Static<typeof StandingView>
+
+const GuessId = Type.String({
+  pattern: '^[\\w-]{8,32}$',
+  description: 'made by the sender: a guess that is sent again with its id counts once',
 })
 
 export const OwnView = Type.Object({
@@ -66,13 +75,23 @@ export const OwnView = Type.Object({
   worth: Type.Union([Count, Type.Null()], {
     description: 'what a right guess earns at this level, without the bonus for speed; null while none can be made',
   }),
-  guesses: Type.Array(Type.Object({ text: Type.String(), verdict: Verdict, accepted: Type.Boolean() })),
+  guesses: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      verdict: Verdict,
+      accepted: Type.Boolean(),
+      level: Type.Integer({ minimum: 1, description: 'what it counts for' }),
+      seenLevel: Type.Integer({ minimum: 1, description: 'what its player saw; lower where it arrived late' }),
+      id: Type.Union([GuessId, Type.Null()]),
+    }),
+  ),
 })
 export type OwnView = Static<typeof OwnView>
 
 export const RoomView = Type.Object({
   code: RoomCode,
   seq: Count,
+  at: Moment,
   state: Type.Enum(['lobby', 'playing', 'ended']),
   roundCount: Count,
   answers: Type.Enum(['typed', 'choices']),
@@ -84,7 +103,7 @@ export const RoomView = Type.Object({
   isHost: Type.Boolean({ description: 'whether the caller may steer' }),
   locked: Type.Boolean(),
   players: Count,
-  goesOnInMs: Type.Union([Milliseconds, Type.Null()]),
+  goesOnAt: Type.Union([Moment, Type.Null()]),
   round: Type.Union([RoomRoundView, Type.Null()]),
   teamScores: Type.Array(Type.Object({ team: Type.Integer({ minimum: 1 }), players: Count, score: Count }), {
     description: 'of each team the points a player, since teams may be of unequal sizes',
@@ -96,6 +115,10 @@ export const RoomView = Type.Object({
   }),
 })
 export type RoomView = Static<typeof RoomView>
+
+/** What is a player's own, and the host's, as of a number of the log: the answer to what players do in a round. */
+export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'pleas'])
+export type RoomOwn = Static<typeof RoomOwn>
 
 export const RoomPlayers = Type.Object({
   players: Type.Array(StandingView, { description: 'all who are or were there and were not sent out, the best first' }),
@@ -111,7 +134,10 @@ export const JoinRoom = Type.Object(
 )
 export type JoinRoom = Static<typeof JoinRoom>
 const roomRound = Type.Integer({ minimum: 1, maximum: 30, description: 'the round that the player sees' })
-export const RoomGuess = Type.Object({ round: roomRound, level, text: Type.String() }, { additionalProperties: false })
+export const RoomGuess = Type.Object(
+  { round: roomRound, level, text: Type.String(), id: Type.Optional(GuessId) },
+  { additionalProperties: false },
+)
 export type RoomGuess = Static<typeof RoomGuess>
 export const RoomReady = Type.Object({ round: roomRound }, { additionalProperties: false })
 export type RoomReady = Static<typeof RoomReady>
@@ -138,8 +164,6 @@ export const Steering = Type.Union([
   ),
 ])
 export type Steering = Static<typeof Steering>
-
-const Moment = Type.Integer({ description: 'epoch milliseconds' })
 
 export const RoomResults = Type.Object({
   code: RoomCode,

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { readGuess } from '../text/guess.ts'
 import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
-import { type CommandOf, type Decision, reveal } from './room-commands.ts'
+import { type CommandOf, type Decision, NOTHING, reveal } from './room-commands.ts'
 import type { Happening } from './room-events.ts'
 import { roomWorth } from './room-score.ts'
 import { currentRound, isAlias, NO_ATTEMPTS, playersIn, type Room, type RoomRound, seatOf } from './room-state.ts'
@@ -28,11 +28,16 @@ const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number =
   return seen === shown - 1 && endedMs <= LATE_GUESS_MS ? seen : shown
 }
 
+/** Whether this guess is in the log: then it was sent again because its answer got lost. */
+const isKept = (room: Room, { player, round, id }: CommandOf<'guess'>): boolean =>
+  id !== undefined && (room.rounds[round - 1]?.attempts.get(player)?.guesses.some((made) => made.id === id) ?? false)
+
 /** Judges a guess, and reveals the picture to all when it was the last that was waited for. */
 export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Decision => {
-  const { player, text, verdictOf } = command
+  const { player, text, id, verdictOf } = command
   const round = currentRound(room)
   if (!seatOf(room, player)) return refuse('not_in_room')
+  if (isKept(room, command)) return NOTHING
   if (!round || command.round < round.number) return refuse('round_closed')
   if (command.round > round.number || round.phase === 'preparing') return refuse('round_not_current')
   if (round.phase !== 'running' || isTooLate(round, now)) return refuse('round_closed')
@@ -46,7 +51,16 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
   const level = countedLevel(round, command.level, now)
   const verdict = isAlias(room, round.plan.itemId, read.value) ? 'correct' : verdictOf(read.value)
   const worth = verdict === 'wrong' ? 0 : roomWorth(round, room.settings, attempts, level, now)
-  const guessed: Happening = { type: 'guessed', player, text: read.value, verdict, level, worth }
+  const guessed: Happening = {
+    type: 'guessed',
+    player,
+    text: read.value,
+    verdict,
+    level,
+    seenLevel: command.level,
+    worth,
+    id,
+  }
   const isDoneNow = verdict === 'correct' || room.settings.answers === 'choices'
   return ok(isDoneNow && everybodyDone(room, round, [player]) ? [guessed, reveal('all_found')] : [guessed])
 }

@@ -20,6 +20,8 @@ export type RoomCommand =
       /** What the player saw. */
       readonly level: number
       readonly text: string
+      /** The sender's own name for this guess: one that was kept already is not judged again. */
+      readonly id?: string | undefined
       readonly verdictOf: (text: string) => Verdict
     }
   | ({ readonly type: 'kick' | 'hand_over'; readonly player: string } & By)

@@ -73,8 +73,12 @@ export type Happening =
       readonly player: string
       readonly text: string
       readonly verdict: Verdict
+      /** The level that it counts for; the one that its player saw may have ended before. */
       readonly level: number
+      readonly seenLevel?: number | undefined
       readonly worth: number
+      /** The sender's own name for this guess, the same each time that it is sent again. */
+      readonly id?: string | undefined
     }
   /** `guess` counts the player's guesses of this round from 0. What was `kept` is right in this room whenever somebody says it of the item. */
   | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number; readonly kept: boolean }

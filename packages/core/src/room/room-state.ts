@@ -28,9 +28,13 @@ export type Seat = {
 export type RoomGuess = {
   readonly text: string
   readonly verdict: Verdict
+  /** What it counts for. */
   readonly level: number
+  /** What its player saw. */
+  readonly seenLevel: number
   readonly worth: number
   readonly at: number
+  readonly id: string | null
   /** The host took it for right. */
   readonly accepted: boolean
 }
@@ -151,9 +155,10 @@ const rewarded = (room: Room, player: string, points: number, attempts: Attempts
 }
 
 const guessed = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Room => {
-  const { player, text, verdict, level, worth, at } = event
+  const { player, text, verdict, level, seenLevel = level, worth, at, id = null } = event
   const before = currentRound(room)?.attempts.get(player) ?? NO_ATTEMPTS
-  const attempts = { ...before, guesses: [...before.guesses, { text, verdict, level, worth, at, accepted: false }] }
+  const guess: RoomGuess = { text, verdict, level, seenLevel, worth, at, id, accepted: false }
+  const attempts = { ...before, guesses: [...before.guesses, guess] }
   if (verdict === 'correct') return rewarded(room, player, worth, attempts)
   return withRound(room, (round) => ({ attempts: round.attempts.set(player, attempts) }))
 }

@@ -43,11 +43,14 @@ export const endsAt = (clock: Clock): number | null =>
 
 export const isOver = (clock: Clock, now: number): boolean => elapsedMs(clock, now) >= lastEnd(clock)
 
-/** For how long the level that is shown goes on, in milliseconds; null while the clock stands. */
-export const levelEndsInMs = (clock: Clock, now: number): number | null => {
-  if (clock.runningSince === null) return null
-  const end = clock.ends[levelAt(clock, now) - 1] ?? 0
-  return Math.max(0, end - elapsedMs(clock, now))
+/** When the level that is shown at `now` ends if nothing stops it, in the time of `now`; null while the clock stands. */
+export const levelEndsAt = (clock: Clock, now: number): number | null =>
+  clock.runningSince === null ? null : clock.runningSince + (clock.ends[levelAt(clock, now) - 1] ?? 0) - clock.ranMs
+
+/** How long the level that is shown at `now` lasts in all, with the time that it was given. */
+export const levelLengthMs = ({ ends, ...clock }: Clock, now: number): number => {
+  const level = levelAt({ ends, ...clock }, now)
+  return (ends[level - 1] ?? 0) - (ends[level - 2] ?? 0)
 }
 
 /** Gives the level that is shown more time, and with it all that follow. */

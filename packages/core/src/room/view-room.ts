@@ -31,6 +31,8 @@ export type Standing = {
   readonly team: number | null
   readonly late: boolean
   readonly score: number
+  /** In which order players came, from 1: equals stand in it. */
+  readonly number: number
   /** 1 is the best; equal scores share a place. */
   readonly place: number
   /** Points of the round in play; null until it is found. */
@@ -57,6 +59,9 @@ export type OwnSight = {
     readonly text: string
     readonly verdict: RoomGuess['verdict']
     readonly accepted: boolean
+    readonly level: number
+    readonly seenLevel: number
+    readonly id: string | null
   }[]
   readonly points: number | null
   /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made. */
@@ -136,10 +141,10 @@ const rank = (room: Room): Standing[] => {
     .sort(byScore)
   let place = 0
   return seats.map((seat, index) => {
-    const { player, team, late, score } = seat
+    const { player, team, late, score, number } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
     const name = shownName(room, seat)
-    return { player, name, team, late, score, place, found: (attempts?.get(player)?.points ?? null) !== null }
+    return { player, name, team, late, score, number, place, found: (attempts?.get(player)?.points ?? null) !== null }
   })
 }
 
@@ -187,7 +192,14 @@ const ownOf = (room: Room, player: string, now: number): OwnSight | null => {
     place,
     points,
     worth,
-    guesses: guesses.map(({ text, verdict, accepted }) => ({ text, verdict, accepted })),
+    guesses: guesses.map(({ text, verdict, accepted, level, seenLevel, id }) => ({
+      text,
+      verdict,
+      accepted,
+      level,
+      seenLevel,
+      id,
+    })),
   }
   knownOwns.set(seat, { attempts, own })
   return own

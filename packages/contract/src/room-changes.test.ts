@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { applyOwnChange, applyRoomChange, ownChange, roomChange, type SharedRoom } from './room-changes.ts'
+import type { OwnView, RoomOwn, RoomRoundView, StandingView } from './wire.ts'
+
+/** A small generator whose sequence is its seed's alone. */
+const seeded = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+type Next = ReturnType<typeof seeded>
+
+const SHOWN = 4
+const NAMES = ['ann', 'bob', 'cec', 'dan', 'eve', 'flo']
+
+/** The best of a room of which some scores, names and marks are drawn, as the server ranks them. */
+const standingsFrom = (next: Next): StandingView[] => {
+  const seats = NAMES.slice(next(2), 1 + next(NAMES.length)).map((player) => ({
+    player,
+    name: next(4) ? player : `#${player}`,
+    team: null,
+    late: false,
+    score: 100 * next(3),
+    number: 1 + NAMES.indexOf(player),
+    found: next(2) === 0,
+  }))
+  seats.sort((a, b) => b.score - a.score || a.number - b.number)
+  return seats
+    .map((seat, _index, all) => ({ ...seat, place: 1 + all.filter(({ score }) => score > seat.score).length }))
+    .slice(0, SHOWN)
+}
+
+const roundFrom = (next: Next): RoomRoundView | null => {
+  if (next(4) === 0) return null
+  const level = 1 + next(3)
+  return {
+    number: 1 + next(2),
+    phase: next(2) ? 'running' : 'revealed',
+    level,
+    levels: 8,
+    cells: level * 3,
+    frame: { width: 3, height: 2 },
+    picture: `/renders/${level}.webp`,
+    choices: next(2) ? ['a', 'b'] : null,
+    foundBy: next(3),
+    levelEndsAt: next(2) ? 5_000 * level : null,
+    levelMs: 5_000,
+    reason: null,
+    reveal: null,
+  }
+}
+
+const roomFrom = (next: Next, seq: number): SharedRoom => ({
+  code: 'ABC234',
+  seq,
+  at: seq * 10,
+  state: 'playing',
+  roundCount: 5,
+  answers: 'typed',
+  teams: 0,
+  secondsPerLevel: 5,
+  language: 'en',
+  names: 'own',
+  hosted: next(2) === 0,
+  locked: next(2) === 0,
+  players: next(3),
+  goesOnAt: next(2) ? seq : null,
+  round: roundFrom(next),
+  teamScores: next(2) ? [{ team: 1, players: next(2), score: 0 }] : [],
+  standings: standingsFrom(next),
+})
+
+const ownFrom = (next: Next, seq: number): RoomOwn => {
+  const guesses: OwnView['guesses'] = Array.from({ length: next(3) }, (_, n) => ({
+    text: `guess ${n}`,
+    verdict: 'wrong',
+    accepted: false,
+    level: 1,
+    seenLevel: 1,
+    id: null,
+  }))
+  const own: OwnView = {
+    player: 'a',
+    name: 'Ann',
+    team: null,
+    score: next(2),
+    place: 1,
+    points: next(2) || null,
+    worth: 900,
+    guesses,
+  }
+  return { seq, at: seq * 10, isHost: next(2) === 0, own: next(4) ? own : null, pleas: [] }
+}
+
+test('a change applied to what was there gives what is there now, whatever changed', () => {
+  for (let seed = 1; seed <= 3_000; seed++) {
+    const next = seeded(seed)
+    const [before, after] = [roomFrom(next, 1), roomFrom(next, 2)]
+    const change = roomChange(before, after)
+    const { seq, at } = change ? after : before
+    assert.deepEqual(change ? applyRoomChange(before, change) : before, { ...after, seq, at }, `seed ${seed}`)
+    const [mine, then] = [ownFrom(next, 1), ownFrom(next, 2)]
+    const own = ownChange(mine, then)
+    assert.deepEqual(own ? applyOwnChange(mine, own) : { ...mine, seq: 2, at: 20 }, then, `seed ${seed}`)
+  }
+})
+
+test('a change survives the wire, where what is undefined is left out', () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const next = seeded(seed)
+    const [before, after] = [roomFrom(next, 1), roomFrom(next, 2)]
+    const change = roomChange(before, after)
+    if (change) assert.deepEqual(JSON.parse(JSON.stringify(change)), change)
+  }
+})
+
+test('nothing is sent where only the number and the time are different, and one row where one player scored', () => {
+  const room = roomFrom(seeded(1), 1)
+  assert.equal(roomChange(room, { ...room, seq: 2, at: 99 }), null)
+  const rows: StandingView[] = NAMES.slice(0, 3).map((player, index) => ({
+    player,
+    name: player,
+    team: null,
+    late: false,
+    score: 0,
+    number: index + 1,
+    place: 1,
+    found: false,
+  }))
+  const before = { ...room, standings: rows }
+  const [ann, bob, cec] = rows
+  assert.ok(ann && bob && cec)
+  const best = { ...cec, score: 1_000, found: true }
+  const after = { ...before, seq: 2, standings: [best, { ...ann, place: 2 }, { ...bob, place: 2 }] }
+  assert.deepEqual(roomChange(before, after), { seq: 2, at: room.at, standings: { rows: [best] } })
+})
+
+test('a new round is sent whole, so that nothing of the last one stays', () => {
+  const room = roomFrom(seeded(1), 1)
+  const round = roundFrom(() => 1)
+  assert.ok(round)
+  const after = { ...room, round: { ...round, number: 2 } }
+  assert.deepEqual(roomChange({ ...room, round: { ...round, number: 1 } }, after)?.round, after.round)
+})

@@ -1,0 +1,120 @@
+import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './wire.ts'
+
+/** What everybody sees of a room. */
+export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'pleas'>
+
+type Standings = { readonly rows?: readonly StandingView[]; readonly gone?: readonly string[] }
+type Round = RoomRoundView
+
+/**
+ * What became different of a room since the event before on the same connection. Fields that are missing stayed as they were; of
+ * `standings` it has the rows that are new or different, without regard to their place, and who is no longer among the best.
+ */
+export type RoomChange = Pick<SharedRoom, 'seq' | 'at'> &
+  Partial<Omit<SharedRoom, 'round' | 'standings'>> & {
+    readonly round?: Partial<Round> | null
+    readonly standings?: Standings
+  }
+/** The same of what is a player's own. */
+export type OwnChange = Pick<RoomOwn, 'seq' | 'at'> &
+  Partial<Omit<RoomOwn, 'own'>> & { readonly own?: Partial<NonNullable<RoomOwn['own']>> | null }
+
+const isEqual = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+/** The fields of an object that are not those of another. */
+const fieldsChanged = <T extends object>(before: T, after: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => !isEqual(before[key as keyof T], value)),
+  ) as Partial<T>
+
+const isEmpty = (object: object): boolean => Object.keys(object).length === 0
+
+/** A part that may be missing: whole where it is new, its changed fields where it stayed; undefined where nothing changed. */
+const partChanged = <T extends object>(before: T | null, after: T | null): Partial<T> | null | undefined => {
+  if (before === null || after === null) return before === after ? undefined : after
+  const fields = fieldsChanged(before, after)
+  return isEmpty(fields) ? undefined : fields
+}
+
+const isSameButPlace = (one: StandingView, other: StandingView): boolean =>
+  isEqual({ ...one, place: 0 }, { ...other, place: 0 })
+
+const standingsChanged = (before: readonly StandingView[], after: readonly StandingView[]): Standings | undefined => {
+  const known = new Map(before.map((row) => [row.player, row]))
+  const rows = after.filter((row) => {
+    const was = known.get(row.player)
+    return was === undefined || !isSameButPlace(was, row)
+  })
+  const left = new Set(after.map(({ player }) => player))
+  const gone = before.map(({ player }) => player).filter((player) => !left.has(player))
+  if (rows.length === 0 && gone.length === 0) return undefined
+  return { ...(rows.length > 0 && { rows }), ...(gone.length > 0 && { gone }) }
+}
+
+/** The best first, equals in the order in which they came and on the same place: the order that the server has. */
+const ranked = (rows: readonly StandingView[]): StandingView[] => {
+  const sorted = rows.toSorted((a, b) => b.score - a.score || a.number - b.number)
+  let place = 0
+  return sorted.map((row, index) => {
+    if (row.score !== sorted[index - 1]?.score) place = index + 1
+    return { ...row, place }
+  })
+}
+
+const applyStandings = (before: readonly StandingView[], { rows = [], gone = [] }: Standings): StandingView[] => {
+  const replaced = new Set([...gone, ...rows.map(({ player }) => player)])
+  return ranked([...before.filter(({ player }) => !replaced.has(player)), ...rows])
+}
+
+const without = <T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
+
+/** What to send to those who have `before`; null where nothing but the number and the time became different. */
+export const roomChange = (before: SharedRoom, after: SharedRoom): RoomChange | null => {
+  const fields = fieldsChanged(
+    without(before, 'seq', 'at', 'round', 'standings'),
+    without(after, 'seq', 'at', 'round', 'standings'),
+  )
+  const isNewRound = before.round?.number !== after.round?.number
+  const round = partChanged(isNewRound ? null : before.round, after.round)
+  const isRoundGone = before.round !== null && after.round === null
+  const standings = standingsChanged(before.standings, after.standings)
+  if (isEmpty(fields) && round === undefined && !isRoundGone && standings === undefined) return null
+  return {
+    seq: after.seq,
+    at: after.at,
+    ...fields,
+    ...((round !== undefined || isRoundGone) && { round: round ?? null }),
+    ...(standings && { standings }),
+  }
+}
+
+/** The room after a change; `roomChange` and this are each other's inverse. The first event of a connection is a whole room. */
+export const applyRoomChange = (before: SharedRoom | undefined, change: RoomChange): SharedRoom => {
+  if (before === undefined) return change as SharedRoom
+  const { round, standings, ...fields } = change
+  const isSameRound = round?.number === undefined || round.number === before.round?.number
+  return {
+    ...before,
+    ...fields,
+    ...(round !== undefined && { round: round && ({ ...(isSameRound && before.round), ...round } as Round) }),
+    ...(standings && { standings: applyStandings(before.standings, standings) }),
+  }
+}
+
+/** What to send to a player who has `before`; null where nothing but the number and the time became different. */
+export const ownChange = (before: RoomOwn, after: RoomOwn): OwnChange | null => {
+  const fields = fieldsChanged(without(before, 'seq', 'at', 'own'), without(after, 'seq', 'at', 'own'))
+  const own = partChanged(before.own, after.own)
+  if (isEmpty(fields) && own === undefined) return null
+  return { seq: after.seq, at: after.at, ...fields, ...(own !== undefined && { own }) }
+}
+
+/** A player's own after a change; the first event of a connection is whole. */
+export const applyOwnChange = (before: RoomOwn | undefined, change: OwnChange): RoomOwn => {
+  if (before === undefined) return change as RoomOwn
+  const { own, ...fields } = change
+  const next = own === undefined ? before.own : own && ({ ...before.own, ...own } as RoomOwn['own'])
+  return { ...before, ...fields, own: next }
+}
