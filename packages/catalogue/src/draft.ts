@@ -31,13 +31,19 @@ export type PackDraft = {
 /** Why a file, or a folder's description of itself, was left out; `detail` says what to do about it. */
 export type Refusal = { readonly path: string; readonly code: string; readonly detail: string }
 
+/** What a curator should know of a file that was read all the same. */
+export type Note = { readonly path: string; readonly detail: string }
+
+/** Receives what is to be said of a source while it is read. */
+export type Reporter = { readonly refuse: (refusal: Refusal) => void; readonly note: (note: Note) => void }
+
 /** Where packs come from: a folder of one's own, or the starter collection. */
 export type Source = {
   readonly name: string
   /** The number of picture files, for progress. */
   readonly fileCount: number
-  /** Packs one after the other, so that memory holds one at a time; what can't be read is told to `refuse`. */
-  packs(refuse: (refusal: Refusal) => void): AsyncIterable<PackDraft>
+  /** Packs one after the other, so that memory holds one at a time; what can't be read goes to the reporter. */
+  packs(reporter: Reporter): AsyncIterable<PackDraft>
   /** The file behind a path of this source. */
   fileOf(path: string): string
 }

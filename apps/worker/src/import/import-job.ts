@@ -42,12 +42,13 @@ const importOne = async (source: Source, { store, images, shipped }: Place, { te
         progress.step(at, total)
       },
     }).finally(progress.end)
-    const { refused, duplicates, ...counts } = report
+    const { refused, duplicates, notes, ...counts } = report
     telling.step(`${title} is imported`, {
       ...counts,
       refused: refused.length,
       duplicates: duplicates.length,
       refusals: refused,
+      notes,
     })
     for (const line of describeReport(report).slice(1)) telling.say(line)
   } catch (error) {

@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fold, LADDERS, type Name, readFileName } from '@pd/core'
-import type { FileDraft, ItemDraft, PackDraft, Refusal, Source } from '../draft.ts'
+import type { FileDraft, ItemDraft, PackDraft, Refusal, Reporter, Source } from '../draft.ts'
 import { type Folder, scanFolders, stampFile } from './scan.ts'
-import { readSidecar, type Sidecar, type SidecarItem } from './sidecar.ts'
+import { readSidecar } from './sidecar.ts'
+import type { Sidecar, SidecarItem } from './sidecar-types.ts'
 
 type Refuse = (refusal: Refusal) => void
 
@@ -60,8 +61,8 @@ const titleOf = (root: string, path: string): string => {
   return readFileName(`${name}.jpg`).answer || name
 }
 
-const draftPack = async (root: string, folder: Folder, refuse: Refuse): Promise<PackDraft> => {
-  const sidecar = await readSidecar(root, folder.path, refuse)
+const draftPack = async (root: string, folder: Folder, reporter: Reporter): Promise<PackDraft> => {
+  const sidecar = await readSidecar(root, folder.path, reporter)
   return {
     path: folder.path,
     titles: sidecar.titles ?? { und: titleOf(root, folder.path) },
@@ -69,7 +70,7 @@ const draftPack = async (root: string, folder: Folder, refuse: Refuse): Promise<
     credit: sidecar.credit ?? '',
     homepage: sidecar.homepage,
     ladder: sidecar.ladder ?? LADDERS.photo,
-    items: await draftItems(root, folder, sidecar, refuse),
+    items: await draftItems(root, folder, sidecar, reporter.refuse),
   }
 }
 
@@ -82,9 +83,9 @@ export const openFolder = async (folder: string): Promise<Source> => {
     name: root,
     fileCount: folders.reduce((count, { pictures }) => count + pictures.length, 0),
     fileOf: (path) => join(root, path),
-    packs: async function* (refuse) {
-      early.forEach(refuse)
-      for (const each of folders) yield await draftPack(root, each, refuse)
+    packs: async function* (reporter) {
+      early.forEach(reporter.refuse)
+      for (const each of folders) yield await draftPack(root, each, reporter)
     },
   }
 }

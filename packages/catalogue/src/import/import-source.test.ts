@@ -295,7 +295,7 @@ describe('an import', () => {
       await put('pack.json', JSON.stringify({ title: 'Cats', homepage }))
       const { refused } = await run()
       assert.deepEqual(
-        refused.map(({ path, code, detail }) => [path, code, /homepage must be .+ left out\.$/.test(detail ?? '')]),
+        refused.map(({ path, code, detail }) => [path, code, /homepage must be .+ was ignored: correct it and import again\.$/.test(detail ?? '')]),
         [['pack.json', 'sidecar_invalid', true]],
         homepage,
       )

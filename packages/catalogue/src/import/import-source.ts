@@ -42,7 +42,7 @@ export const importSource = async (source: Source, tools: ImportTools): Promise<
   let done = 0
   const refuse = (refusal: Refusal) => report.refused.push(refusal)
   const step = () => tools.onProgress?.(++done, source.fileCount)
-  for await (const draft of source.packs(refuse)) {
+  for await (const draft of source.packs({ refuse, note: (note) => report.notes.push(note) })) {
     tools.stop?.throwIfAborted()
     seen.add(draft.path)
     gone.push(await importPack(source.name, draft, { ...tools, refuse, step }, report))

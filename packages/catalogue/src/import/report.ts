@@ -1,4 +1,4 @@
-import type { Refusal } from '../draft.ts'
+import type { Note, Refusal } from '../draft.ts'
 
 /** What an import did, in pictures; `retired` counts items that have no picture left. */
 export type ImportReport = {
@@ -7,6 +7,7 @@ export type ImportReport = {
   renamed: number
   retired: number
   readonly refused: Refusal[]
+  readonly notes: Note[]
   readonly duplicates: { readonly path: string; readonly of: string }[]
 }
 
@@ -16,6 +17,7 @@ export const emptyReport = (): ImportReport => ({
   renamed: 0,
   retired: 0,
   refused: [],
+  notes: [],
   duplicates: [],
 })
 
@@ -26,9 +28,9 @@ const shorten = (lines: readonly string[]): string[] =>
     ? [...lines.slice(0, LINES_SHOWN), `    … and ${lines.length - LINES_SHOWN} more`]
     : [...lines]
 
-/** The report in lines for a person: the counts, then each refusal with its reason and each duplicate. */
+/** The report in lines for a person: the counts, then each refusal with its reason, each note and each duplicate. */
 export const describeReport = (report: ImportReport): string[] => {
-  const { imported, unchanged, renamed, retired, refused, duplicates } = report
+  const { imported, unchanged, renamed, retired, refused, notes, duplicates } = report
   const counts = {
     imported,
     unchanged,
@@ -41,6 +43,7 @@ export const describeReport = (report: ImportReport): string[] => {
   return [
     `  ${line.join(', ')}`,
     ...shorten(refused.map(({ path, detail }) => `    refused    ${path}: ${detail}`)),
+    ...shorten(notes.map(({ path, detail }) => `    note       ${path}: ${detail}`)),
     ...shorten(
       duplicates.map(
         ({ path, of }) =>

@@ -1,0 +1,58 @@
+import type { Name } from '@pd/core'
+
+/** Where a value stands in a pack.json, from its root. */
+export type FieldPath = readonly string[]
+
+/** Reports what is wrong in a sidecar, and which part of it was ignored for that. */
+export type Reject = (problem: string, ignored: string) => void
+
+/** A value that does not belong where it stands; the message names the place and what belongs there. */
+export class InvalidField extends Error {
+  readonly path: FieldPath
+
+  constructor(path: FieldPath, problem: string) {
+    super(`${path.join('.')}${problem}`)
+    this.path = path
+  }
+}
+
+export type Json = Readonly<Record<string, unknown>>
+
+export const asObject = (value: unknown, path: FieldPath): Json => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json
+  throw new InvalidField(path, ' must be an object')
+}
+
+/** A text without spaces around it; null for none. A text whose letters were lost is refused, so that no item is named by it. */
+export const asText = (value: unknown, path: FieldPath): string | null => {
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'string') throw new InvalidField(path, ' must be a text')
+  if (value.includes('\uFFFD'))
+    throw new InvalidField(path, ` lost letters when it was saved ("${value}"): type it again`)
+  return value.normalize('NFC').trim() || null
+}
+
+const LANGUAGE = /^[a-z]{2,3}$/
+
+export const isLanguageCode = (locale: string): boolean => LANGUAGE.test(locale)
+
+export const asLanguage = (locale: string, path: FieldPath): string => {
+  if (isLanguageCode(locale)) return locale
+  throw new InvalidField(path, `: "${locale}" is not a language code such as "en" or "fr"`)
+}
+
+/** A text or a list of texts; each may hold several, separated by `~`. */
+export const asTexts = (value: unknown, path: FieldPath): string[] => {
+  const list = Array.isArray(value) ? value : [value]
+  return list.flatMap((text) => asText(text, path)?.split('~') ?? []).flatMap((text) => text.trim() || [])
+}
+
+/** A text, a list of texts, or either by language. */
+export const asNames = (value: unknown, language: string, path: FieldPath): Name[] => {
+  if (value === undefined || value === null) return []
+  if (typeof value === 'string' || Array.isArray(value))
+    return asTexts(value, path).map((text) => ({ locale: language, text }))
+  return Object.entries(asObject(value, path)).flatMap(([locale, texts]) =>
+    asTexts(texts, [...path, locale]).map((text) => ({ locale: asLanguage(locale, path), text })),
+  )
+}
