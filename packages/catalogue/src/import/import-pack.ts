@@ -65,7 +65,7 @@ export const importPack = async (
   report: ImportReport,
 ): Promise<Gone> => {
   const known = await tools.imports.knownPack(source, draft.path)
-  const state = startPack(await keepPack(source, draft, known, tools), known)
+  const state = startPack(await keepPack(source, draft, known, tools), known, draft)
   await importFiles(draft, state, tools, report)
   return { packId: state.pack.id, pictureIds: unclaimed(state) }
 }

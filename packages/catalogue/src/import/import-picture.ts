@@ -17,10 +17,10 @@ const isInPlace = async (picture: PictureRecord, tools: PackTools): Promise<bool
   return found !== null && isStamped(picture, { bytes: found.size, modifiedAt: Math.trunc(found.mtimeMs) })
 }
 
-/** The item moves along with its only picture, and so keeps its id and its history. */
+/** The item moves along with its only picture, and so keeps its id and its history, unless another item has that id by now. */
 const claimMovedItem = async (state: PackState, draft: ItemDraft, picture: PictureRecord, tools: PackTools) => {
   const alone = (await tools.imports.livePictures(picture.itemId)) <= 1
-  return claimItem(state, draft, () => (alone ? picture.itemId : newId()))
+  return claimItem(state, draft, () => (alone && !state.takenIds.has(picture.itemId) ? picture.itemId : newId()))
 }
 
 const record = (state: PackState, file: FileDraft, sha256: string) => ({
@@ -128,7 +128,7 @@ export const importPicture = async (
   if (!known || !isStamped(known, file) || !(await tools.images.has(known.id)))
     return importChanged(state, draft, file, tools, report)
   state.claimed.add(known.id)
-  const { id, renamed } = claimItem(state, draft, () => known.itemId)
+  const { id, renamed } = claimItem(state, draft, newId)
   if (id !== known.itemId) claimPicture(state, { ...known, itemId: id })
   report[renamed || id !== known.itemId ? 'renamed' : 'unchanged']++
 }

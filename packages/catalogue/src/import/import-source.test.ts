@@ -270,6 +270,109 @@ describe('an import', () => {
     assert.deepEqual(await names('fr'), ['dog', 'le chat'])
   })
 
+  const itemsByName = async (locale?: string) => new Map((await listed(locale)).map(({ name, id }) => [name, id]))
+
+  test('makes an item of each name that files are given, whatever the files are called', async () => {
+    for (const n of [1, 2, 3, 4]) await card(`exhibit-${n}.png`, n)
+    await put('items.csv', 'file,name_en\nexhibit-1.png,giraffe\nexhibit-2.png,lion\nexhibit-3.png,Lion\n')
+    assert.deepEqual(counts(await run()), { ...none, imported: 4 })
+    assert.deepEqual(await names(), ['exhibit', 'giraffe', 'lion'])
+    const lion = (await itemsByName()).get('lion') ?? ''
+    assert.equal((await store.catalogue.pictureIds(lion)).length, 2)
+    assert.deepEqual(
+      (await store.catalogue.allNames()).get(lion)?.map(({ text }) => text),
+      ['lion'],
+    )
+  })
+
+  test('takes a numbered file without a name for another picture of the named file without a number', async () => {
+    await card('IMG_1.png', 1)
+    await card('tower.png', 2)
+    await card('tower (2).png', 3)
+    await put('items.csv', 'file,name_en,credit\nIMG_1.png,tower,\ntower.png,Big Ben,Ann\n')
+    await run()
+    const items = await itemsByName()
+    assert.deepEqual([...items.keys()], ['Big Ben', 'tower'])
+    assert.equal((await store.catalogue.pictureIds(items.get('Big Ben') ?? '')).length, 2)
+  })
+
+  test('keeps an item whose given name is corrected, and follows names that files swap', async () => {
+    await card('a.png', 1)
+    await card('b.png', 2)
+    await put('items.csv', 'file,name_en\na.png,girafe\nb.png,lion\n')
+    await run()
+    const before = await itemsByName()
+    await put('items.csv', 'file,name_en\na.png,giraffe\nb.png,lion\n')
+    assert.deepEqual(counts(await run()), { ...none, renamed: 1, unchanged: 1 })
+    const corrected = await itemsByName()
+    assert.deepEqual([corrected.get('giraffe'), corrected.get('lion')], [before.get('girafe'), before.get('lion')])
+    await put('items.csv', 'file,name_en\na.png,lion\nb.png,giraffe\n')
+    assert.deepEqual(counts(await run()), { ...none, renamed: 2 })
+    assert.deepEqual(await itemsByName(), corrected)
+    const [picture = ''] = await store.catalogue.pictureIds(corrected.get('lion') ?? '')
+    const { pictures } = await store.imports.knownPack(folder, '')
+    assert.equal(pictures.get('a.png')?.id, picture)
+  })
+
+  test('takes apart an item that an earlier version made of two names, and keeps its id for the first', async () => {
+    await card('exhibit-1.png', 1)
+    await card('exhibit-2.png', 2)
+    await run()
+    const merged = (await itemsByName()).get('exhibit')
+    await put('items.csv', 'file,name_en\nexhibit-1.png,giraffe\nexhibit-2.png,lion\n')
+    const report = counts(await run())
+    assert.deepEqual(report, { ...none, renamed: 2 })
+    const apart = await itemsByName()
+    assert.deepEqual([...apart.keys()], ['giraffe', 'lion'])
+    assert.equal(apart.get('giraffe'), merged)
+    for (const id of apart.values()) assert.equal((await store.catalogue.pictureIds(id)).length, 1)
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 2 })
+    await rm(join(folder, 'items.csv'))
+    await run()
+    assert.deepEqual([...(await itemsByName()).keys()], ['exhibit'])
+  })
+
+  test('reads an items.csv in Windows-1252 and in UTF-16, and notes how', async () => {
+    await card('IMG_1.png', 1)
+    await card('IMG_2.png', 2)
+    const csv = 'file;name_fr\r\nIMG_1.png;éléphant\r\nIMG_2.png;bœuf\r\n'
+    for (const [bytes, encoding] of [
+      [Buffer.from(csv.replace('œ', '\u009C'), 'latin1'), 'Windows-1252'],
+      [Buffer.from(`\uFEFF${csv}`, 'utf16le'), 'UTF-16'],
+    ] as const) {
+      await put('items.csv', bytes)
+      const { refused, notes } = await run()
+      assert.deepEqual(refused, [])
+      assert.match(
+        notes.map(({ path, detail }) => `${path}: ${detail}`).join(),
+        new RegExp(`^items.csv: .*${encoding}`),
+      )
+      assert.deepEqual(await names('fr'), ['bœuf', 'éléphant'])
+    }
+  })
+
+  test('refuses an items.csv whose letters it can not read, and every name that lost letters', async () => {
+    await card('slon.png', 1)
+    await put('items.csv', Buffer.concat([Buffer.from('file;name\nslon.png;'), Buffer.from([0xf1, 0xeb, 0xee, 0xed])]))
+    const unreadable = await run()
+    assert.deepEqual(
+      unreadable.refused.map(({ path, code }) => [path, code]),
+      [['items.csv', 'encoding_unknown']],
+    )
+    assert.match(unreadable.refused[0]?.detail ?? '', /save it as UTF-8/)
+    await put('items.csv', 'file;name\nslon.png;\uFFFDl\uFFFDphant\n')
+    assert.match((await run()).refused[0]?.detail ?? '', /^Line 2: name lost letters/)
+    assert.deepEqual(await names(), ['slon'])
+  })
+
+  test('notes a described picture that is not there, and finds one in other capitals', async () => {
+    await card('IMG_1.png', 1)
+    await put('items.csv', 'file,name\nimg_1.PNG,ant\nIMG_2.png,bee\n')
+    const { refused, notes } = await run()
+    assert.deepEqual([refused, notes.map(({ path }) => path)], [[], ['IMG_2.png']])
+    assert.deepEqual(await names(), ['ant'])
+  })
+
   test('says what is wrong with a pack.json and goes on with the file names', async () => {
     await card('cat.png', 1)
     for (const wrong of [
@@ -295,7 +398,11 @@ describe('an import', () => {
       await put('pack.json', JSON.stringify({ title: 'Cats', homepage }))
       const { refused } = await run()
       assert.deepEqual(
-        refused.map(({ path, code, detail }) => [path, code, /homepage must be .+ was ignored: correct it and import again\.$/.test(detail ?? '')]),
+        refused.map(({ path, code, detail }) => [
+          path,
+          code,
+          /homepage must be .+ was ignored: correct it and import again\.$/.test(detail ?? ''),
+        ]),
         [['pack.json', 'sidecar_invalid', true]],
         homepage,
       )

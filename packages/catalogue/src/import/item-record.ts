@@ -9,9 +9,13 @@ export const LISTED_LANGUAGES = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl'] as co
 const folded = (kind: FoldedName['kind'], names: readonly Name[]): FoldedName[] =>
   names.map((name) => ({ ...name, kind, folded: fold(name.text, name.locale) })).filter((name) => name.folded !== '')
 
-const unique = (names: readonly FoldedName[]): FoldedName[] => [
-  ...new Map(names.map((name) => [`${name.locale}/${name.kind}/${name.folded}`, name])).values(),
-]
+/** Each name once a language and kind; an alias that folds as a name does says nothing. */
+const unique = (names: readonly FoldedName[]): FoldedName[] => {
+  const keyed = new Map(names.map((name) => [`${name.locale}/${name.kind}/${name.folded}`, name]))
+  return [...keyed.values()].filter(
+    ({ kind, locale, folded }) => kind !== 'alias' || !keyed.has(`${locale}/name/${folded}`),
+  )
+}
 
 /** One shown name a language: more names of the same language are as good as aliases. */
 const oneNameEach = (names: readonly Name[]) => {

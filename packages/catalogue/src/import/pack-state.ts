@@ -1,5 +1,5 @@
 import type { ImportStore, ItemRecord, KnownItem, KnownPack, Pack, PictureRecord } from '@pd/store'
-import type { ItemDraft } from '../draft.ts'
+import type { ItemDraft, PackDraft } from '../draft.ts'
 import { recordItem } from './item-record.ts'
 
 /** What the import of one pack knows, and what it has decided but not kept yet. */
@@ -8,6 +8,10 @@ export type PackState = {
   readonly known: KnownPack
   /** By slug; grows as items are made. */
   readonly items: Map<string, Pick<KnownItem, 'id' | 'fingerprint' | 'retired'>>
+  /** Items of the last import whose slug is gone, by the new slug of their first picture. */
+  readonly renamedItems: ReadonlyMap<string, KnownItem>
+  /** The ids that items of this run have or will have: no two slugs share one. */
+  readonly takenIds: Set<string>
   /** Pictures whose file was met in this run. */
   readonly claimed: Set<string>
   readonly changedItems: Map<string, ItemRecord>
@@ -17,7 +21,36 @@ export type PackState = {
   readonly turns: Map<string, Promise<void>>
 }
 
-export const startPack = (pack: Pack, known: KnownPack): PackState => ({
+/**
+ * Finds the items that are called otherwise now: a slug that is new takes over the item of its first known file, unless the item's own
+ * slug is still there or another new slug was first. So an item of two names comes apart, and the first of them keeps its history.
+ */
+const findRenamed = (known: KnownPack, { items }: Pick<PackDraft, 'items'>): Map<string, KnownItem> => {
+  const slugs = new Set(items.map(({ slug }) => slug))
+  const gone = new Map([...known.items.values()].filter(({ slug }) => !slugs.has(slug)).map((item) => [item.id, item]))
+  const renamed = new Map<string, KnownItem>()
+  for (const { slug, files } of items) {
+    if (known.items.has(slug)) continue
+    const before = files.flatMap(({ path }) => gone.get(known.pictures.get(path)?.itemId ?? '') ?? [])[0]
+    if (before === undefined) continue
+    gone.delete(before.id)
+    renamed.set(slug, before)
+  }
+  return renamed
+}
+
+/** The state at the beginning: what is known of the pack, compared with its draft by names alone. */
+export const startPack = (pack: Pack, known: KnownPack, draft: Pick<PackDraft, 'items'>): PackState => {
+  const renamedItems = findRenamed(known, draft)
+  const keptIds = draft.items.flatMap(({ slug }) => known.items.get(slug)?.id ?? [])
+  return {
+    ...emptyState(pack, known),
+    renamedItems,
+    takenIds: new Set([...keptIds, ...[...renamedItems.values()].map(({ id }) => id)]),
+  }
+}
+
+const emptyState = (pack: Pack, known: KnownPack): Omit<PackState, 'renamedItems' | 'takenIds'> => ({
   pack,
   known,
   items: new Map(known.items),
@@ -27,6 +60,10 @@ export const startPack = (pack: Pack, known: KnownPack): PackState => ({
   turns: new Map(),
 })
 
+/** Whether a record says the same as the last import of its item, which may have had another slug. */
+const saysTheSame = (draft: ItemDraft, { id, slug, fingerprint, retired }: KnownItem, packId: string): boolean =>
+  !retired && recordItem({ ...draft, slug }, id, packId).fingerprint === fingerprint
+
 /** The id of a draft's item, which is kept, adopted or new; `renamed` when a known item has other names than before. */
 export const claimItem = (
   state: PackState,
@@ -34,11 +71,14 @@ export const claimItem = (
   idIfNew: () => string,
 ): { id: string; renamed: boolean } => {
   const item = state.items.get(draft.slug)
-  const record = recordItem(draft, item?.id ?? idIfNew(), state.pack.id)
+  const before = item ? undefined : state.renamedItems.get(draft.slug)
+  const record = recordItem(draft, item?.id ?? before?.id ?? idIfNew(), state.pack.id)
+  state.takenIds.add(record.id)
   if (item && !item.retired && item.fingerprint === record.fingerprint) return { id: item.id, renamed: false }
   state.items.set(draft.slug, { id: record.id, fingerprint: record.fingerprint, retired: false })
   state.changedItems.set(record.id, record)
-  return { id: record.id, renamed: item !== undefined && !item.retired }
+  const renamed = before ? !saysTheSame(draft, before, state.pack.id) : item !== undefined && !item.retired
+  return { id: record.id, renamed }
 }
 
 export const claimPicture = (state: PackState, picture: PictureRecord): void => {
