@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
 
 type Answer = { readonly status: number; readonly connection: string | undefined; readonly body: unknown }
@@ -73,6 +74,32 @@ describe('a process that is told to stop', () => {
     assert.ok(!answers.slice(0, told).some(isLast))
     assert.ok(answers.filter(isLast).length >= visits.length)
     assert.deepEqual(await endOf(api), [0, ''])
+  })
+
+  test('resets no client that goes on asking until it is refused', async () => {
+    const [api, url] = await start()
+    let answered = 0
+    const failures: unknown[] = []
+    /** Asks again and again over a kept connection, and over a new one where that was ended; some with a pause between. */
+    const visit = async (pauseMs: number) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      try {
+        for (;;) {
+          await ask(agent, 'GET', `${url}/packs`)
+          await ask(agent, 'POST', `${url}/games`, { mode: 'solo', rounds: 1 })
+          if (++answered === 60) api.kill('SIGTERM')
+          await pause(pauseMs)
+        }
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') failures.push(error)
+      } finally {
+        agent.destroy()
+      }
+    }
+    const ended = endOf(api)
+    await Promise.all(Array.from({ length: 24 }, (_, at) => visit((at % 4) * 400)))
+    assert.deepEqual(failures, [])
+    assert.deepEqual(await ended, [0, ''])
   })
 
   test('hears out a connection that had said nothing, and one in the middle of a word', async () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { Fault } from '@pd/runtime'
 import type { TypedApp } from './app.ts'
+import { CONNECTION_TIMEOUTS } from './http/connection-timeouts.ts'
 import { answerStarting } from './http/starting.ts'
 import { isAnywhere } from './place-settings.ts'
 
@@ -23,7 +24,11 @@ export type TakenPort = {
 
 /** Takes the port; a fault says what to do when that can't be. */
 export const takePort = async (host: string, port: number): Promise<TakenPort> => {
-  const door = createServer(answerStarting)
+  const { headersMs, requestMs, checkEveryMs } = CONNECTION_TIMEOUTS
+  const door = createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
+    answerStarting,
+  )
   try {
     await once(door.listen({ host, port }), 'listening')
   } catch (error) {

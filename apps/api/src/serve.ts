@@ -15,6 +15,7 @@ import {
 import type { TypedApp } from './app.ts'
 import { composeApp } from './compose.ts'
 import { drain } from './drain.ts'
+import { watchConnections } from './http/connections.ts'
 import { readOrigins } from './http/origins.ts'
 import type { WebApp } from './http/web.ts'
 import { type BackgroundImport, createBackgroundImport, requireFolder } from './import/background-import.ts'
@@ -128,7 +129,7 @@ const composeGame = (game: OpenGame, { settings, files, log, version }: Context,
     tempFolder: data.temp,
     renderKey: keys.renders,
     cookieSecret: keys.cookie,
-    trustProxy: settings.trustProxy ?? 'loopback',
+    trustProxy: settings.trustProxy ?? '',
     requestsPerMinute: Number(settings.rateLimit),
     origins: readOrigins(settings.origins ?? ''),
     adoptsAliases: settings.roomAliases === 'yes',
@@ -166,13 +167,14 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   const importing = openImport(game, context)
   const isReady = () => !stopping.signal.aborted
   const app = await composeGame(game, context, { web, importing, isReady })
+  const connections = watchConnections(app.server)
   await taken.handOver(app)
   game.lock?.announce(urlOf(host, taken.port))
   audit(log, 'started', { version: context.version, port: taken.port })
   print(sayWhere(host, taken.port, web !== null))
   const imported = importBehind(game, importing, context)
   finish = async (signal) => {
-    await Promise.all([drain(app, signal !== 'SIGTERM'), imported])
+    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), imported])
     await game.close()
   }
   await imported
