@@ -38,7 +38,7 @@ export type AppTools = {
   readonly now: () => number
   /** Signs the cookies. */
   readonly cookieSecret: string
-  /** Whose X-Forwarded-For is believed. */
+  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed, with commas between; none when empty. */
   readonly trustProxy: string
   readonly requestsPerMinute: number
   readonly timeouts?: ConnectionTimeouts
@@ -71,7 +71,7 @@ const createServer = (tools: AppTools, { follow }: RequestTelling): TypedApp => 
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
-    trustProxy,
+    trustProxy: trustProxy || false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: timeouts.requestMs,
     keepAliveTimeout: timeouts.keepAliveMs,

@@ -1,6 +1,7 @@
 import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
 import { judgeMysqlTarget } from '@pd/store'
 import { judgeOrigins } from './http/origins.ts'
+import { validateTrustedProxies } from './http/trusted-proxies.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 
 const anHttpAddress = (value: string): string | null =>
@@ -73,8 +74,8 @@ export const SETTINGS = {
     flag: 'trust-proxy',
     env: 'TRUST_PROXY',
     value: 'LIST',
-    default: 'loopback',
-    about: 'addresses whose X-Forwarded-For is believed',
+    about: 'proxies whose X-Forwarded-For is believed: addresses, networks, loopback, uniquelocal; none when not given',
+    check: validateTrustedProxies,
   },
   metrics: {
     flag: 'metrics',

@@ -8,8 +8,11 @@ const STUB = join(import.meta.dirname, 'stub-services.ts')
 const HARDENED = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
 const BEHIND = ['--network-alias', 'api', '--network-alias', 'front', '--volume', `${STUB}:/stub.ts:ro`]
 
-/** The real proxy in a network and with a volume of its own, and stand-ins for the API and the front behind it. */
-export const openDoor = async () => {
+/**
+ * The real proxy in a network and with a volume of its own, and stand-ins for the API and the front behind it; `trusted` are the proxies
+ * in front of it.
+ */
+export const openDoor = async ({ trusted = '' } = {}) => {
   const name = `pd-proxy-${randomBytes(4).toString('hex')}`
   const start = (as: string, ...rest: string[]): Promise<string> =>
     docker('run', '--detach', '--rm', '--name', `${name}-${as}`, '--network', name, ...rest)
@@ -18,7 +21,14 @@ export const openDoor = async () => {
   await docker('network', 'create', name)
   await docker('volume', 'create', name)
   await start('services', ...BEHIND, NODE, '/stub.ts')
-  const mounts = ['--publish', `127.0.0.1:${port}:8080`, '--volume', `${name}:/srv/renders:ro`]
+  const mounts = [
+    '--publish',
+    `127.0.0.1:${port}:8080`,
+    '--volume',
+    `${name}:/srv/renders:ro`,
+    '--env',
+    `TRUST_PROXY=${trusted}`,
+  ]
   await start('door', ...mounts, ...HARDENED, imageOf('proxy'))
   await until(
     () =>

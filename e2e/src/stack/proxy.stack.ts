@@ -86,16 +86,29 @@ describe('the proxy, with stand-ins behind it', () => {
     assert.deepEqual(await reader.read(), { done: false, value: 'data: last\n\n' })
   })
 
-  test('says who asks, believes only its neighbours about it, and gives each request an id', async () => {
-    const { headers } = await echo('/api/x', { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' })
-    assert.equal(headers['x-forwarded-for'], '203.0.113.7')
-    assert.equal(headers['x-forwarded-proto'], 'https')
+  const FORWARDED = { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', 'x-forwarded-proto': 'https' }
+
+  test('overwrites what a client says of its address and scheme, and gives each request an id', async () => {
+    const { headers } = await echo('/api/x', FORWARDED)
+    assert.match(headers['x-forwarded-for'] ?? '', /^(10|172|192)\.[\d.]+$/, 'the gateway of the network')
+    assert.equal(headers['x-forwarded-proto'], 'http')
     assert.equal(headers['x-forwarded-host'], new URL(url).host)
     assert.match(headers['x-request-id'] ?? '', /^[0-9a-f]{32}$/)
     assert.match(headers['x-request-start'] ?? '', /^t=\d+\.\d{3}$/)
-    const forged = await echo('/api/x', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', traceparent: '00-1-2-01' })
-    assert.equal(forged.headers['x-forwarded-for'], '203.0.113.7', 'what a stranger wrote in front does not count')
-    assert.equal(forged.headers.traceparent, undefined)
+    const traced = await echo('/api/x', { traceparent: '00-1-2-01' })
+    assert.equal(traced.headers.traceparent, undefined)
+  })
+
+  test('takes address and scheme from a proxy in front that is listed, and not what its client wrote before', async () => {
+    const behind = await openDoor({ trusted: 'uniquelocal' })
+    try {
+      const answer = await fetch(`${behind.url}/api/x`, { headers: FORWARDED })
+      const { headers } = (await answer.json()) as Echo
+      assert.equal(headers['x-forwarded-for'], '203.0.113.7')
+      assert.equal(headers['x-forwarded-proto'], 'https')
+    } finally {
+      await behind.close()
+    }
   })
 
   test('compresses what the API says', async () => {
