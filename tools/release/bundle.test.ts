@@ -72,7 +72,15 @@ describe('the bundle of a release', () => {
         [file, /\/deploy\/[\w-]+$/.test(file) ? 0o755 : 0o644, PARTS.secondsSinceEpoch],
       )
     }
-    for (const file of ['LICENSE', 'NOTICE', '.env.example', 'deploy/up', 'docs/hosting.md', 'docs/install.md'])
+    for (const file of [
+      'LICENSE',
+      'NOTICE',
+      'THIRD_PARTY_NOTICES',
+      '.env.example',
+      'deploy/up',
+      'docs/hosting.md',
+      'docs/install.md',
+    ])
       assert.ok(files.has(`${folder}/${file}`), file)
     assert.equal(files.get(`${folder}/images.lock.json`)?.content, PARTS.lock)
     assert.equal(files.get(`${folder}/images.lock.json.sig`)?.content, PARTS.lockSignature)

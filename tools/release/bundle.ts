@@ -14,6 +14,7 @@ const ALWAYS = [
   '.env.example',
   'LICENSE',
   'NOTICE',
+  'THIRD_PARTY_NOTICES',
   'deploy/up',
   'docs/hosting.md',
   'docs/install.md',

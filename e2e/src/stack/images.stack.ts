@@ -34,6 +34,17 @@ const unpackedBytes = async (image: string): Promise<number> => {
   }
 }
 
+/** The paths of all files of an image, without a leading slash. */
+const filesIn = async (image: string): Promise<string[]> => {
+  const container = await docker('create', image, 'none')
+  try {
+    const { stdout } = await run('sh', ['-c', `docker export ${container} | tar -t`], { maxBuffer: 1e8 })
+    return stdout.split('\n')
+  } finally {
+    await docker('rm', container)
+  }
+}
+
 const packedBytes = async (image: string): Promise<number> =>
   Number(await docker('image', 'inspect', '--format', '{{.Size}}', image))
 
@@ -61,23 +72,43 @@ describe('the images', () => {
       )
   })
 
-  test('hold nothing but what runs: neither tests, nor history, nor a package manager with the code', async () => {
-    for (const name of ['api', 'worker']) {
-      const container = await docker('create', imageOf(name))
+  test('contain the licences of the game and of everything in it, word for word', async () => {
+    for (const name of NAMES) {
+      const container = await docker('create', imageOf(name), 'none')
       try {
-        const { stdout } = await run('sh', ['-c', `docker export ${container} | tar -t`], { maxBuffer: 1e8 })
-        const files = stdout.split('\n')
-        assert.ok(files.includes(`app/apps/${name}/src/main.ts`))
-        assert.deepEqual(
-          files.filter(
-            (file) =>
-              /\.test\.ts$|\/\.git\/|\/(npm|sh|bash|apt|apt-get)$|\.env/.test(file) && !/\/node_modules\//.test(file),
-          ),
-          [],
-        )
+        for (const file of ['LICENSE', 'NOTICE', 'THIRD_PARTY_NOTICES']) {
+          const archive = run('sh', ['-c', `docker cp ${container}:/licenses/${file} - | tar -xO`], { maxBuffer: 1e7 })
+          assert.equal((await archive).stdout, await readFile(join(ROOT, file), 'utf8'), `${file} in ${name}`)
+        }
       } finally {
         await docker('rm', container)
       }
+    }
+  })
+
+  test('contain the pictures that are played and no other of their package', async () => {
+    const { source, packs } = JSON.parse(await readFile(join(ROOT, 'packs/starter.json'), 'utf8'))
+    const used = packs.flatMap(({ items }: { items: { file: string }[] }) => items.map(({ file }) => file))
+    const folder = `app/node_modules/${source.package}/${source.folder}/`
+    const pictures = async (name: string): Promise<string[]> => {
+      const files = await filesIn(imageOf(name))
+      return files.filter((file) => file.startsWith(folder) && file !== folder).map((file) => file.slice(folder.length))
+    }
+    assert.deepEqual((await pictures('worker')).sort(), used.sort())
+    assert.deepEqual(await pictures('api'), [])
+  })
+
+  test('hold nothing but what runs: neither tests, nor history, nor a package manager with the code', async () => {
+    for (const name of ['api', 'worker']) {
+      const files = await filesIn(imageOf(name))
+      assert.ok(files.includes(`app/apps/${name}/src/main.ts`))
+      assert.deepEqual(
+        files.filter(
+          (file) =>
+            /\.test\.ts$|\/\.git\/|\/(npm|sh|bash|apt|apt-get)$|\.env/.test(file) && !/\/node_modules\//.test(file),
+        ),
+        [],
+      )
     }
   })
 })
