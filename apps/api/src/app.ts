@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { type AddressTools, registerAddresses } from './addresses/address-routes.ts'
 import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
 import { type GameTools, registerGames } from './game/game-routes.ts'
 import { type HealthTools, registerHealth } from './health/health-routes.ts'
@@ -50,6 +51,7 @@ export type AppTools = {
   readonly rooms: RoomTools & ResultTools
   readonly catalogue: CatalogueTools
   readonly imports: ImportRouteTools
+  readonly addresses: AddressTools
   readonly renders: RenderTools
   readonly health: HealthTools
   readonly telemetry: Telemetry
@@ -102,6 +104,7 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))
   await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
   await app.register(async (scope: TypedApp) => registerImport(scope, tools.imports))
+  await app.register(async (scope: TypedApp) => registerAddresses(scope, tools.addresses))
   await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))
   await app.register(async (scope: TypedApp) => registerRooms(scope, tools.rooms))
   await app.register(async (scope: TypedApp) => registerResults(scope, tools.rooms))

@@ -31,6 +31,8 @@ export type Parts = AppSettings & {
   readonly tracing: Tracing
   readonly isReady: () => boolean
   readonly importProgress: () => ImportProgress
+  /** By which addresses other devices reach this server. */
+  readonly urls: () => string[]
 }
 
 const dice = Math.random
@@ -38,7 +40,7 @@ const dice = Math.random
 /** Builds the app over an open store and resumes its rooms. */
 export const composeApp = async (parts: Parts): Promise<TypedApp> => {
   const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
-  const { isReady, importProgress, ...settings } = rest
+  const { isReady, importProgress, urls, ...settings } = rest
   const { now } = settings
   const { catalogue, archive, aliases } = store
   const sealer = createSealer(renderKey)
@@ -56,6 +58,7 @@ export const composeApp = async (parts: Parts): Promise<TypedApp> => {
     rooms: { rooms, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
     catalogue: { catalogue, paths, now },
     imports: { progress: importProgress, catalogue, now },
+    addresses: { urls },
     renders: {
       sealer,
       images,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { type TakenPort, takePort } from './listen.ts'
+import { describePlace, type TakenPort, takePort, urlOf } from './listen.ts'
 
 const HOST = '127.0.0.1'
 
@@ -55,4 +55,22 @@ describe('a taken port', () => {
     for (const { status } of await Promise.all(waiting)) assert.ok([200, 503].includes(status), String(status))
     assert.deepEqual([(await ask('/')).body, (app.address() as AddressInfo).port], ['the app', taken.port])
   })
+})
+
+test('every address is listened on, of IPv4 and, where the machine has it, of IPv6', async () => {
+  const taken = await takePort('::', 0)
+  const app = createServer((_request, response) => void response.end('the app'))
+  await taken.handOver({ server: app })
+  const hosts = taken.host === '::' ? ['127.0.0.1', '[::1]'] : ['127.0.0.1']
+  for (const host of hosts) assert.equal(await (await fetch(`http://${host}:${taken.port}`)).text(), 'the app', host)
+  app.close()
+})
+
+test('a game that listens on one address tells that one, and one that listens on all tells localhost first', () => {
+  assert.equal(urlOf('::1', 80), 'http://[::1]:80')
+  assert.equal(describePlace({ host: '127.0.0.1', port: 80 }, true), 'Play on http://127.0.0.1:80')
+  assert.match(
+    describePlace({ host: '::', port: 80 }, false),
+    /^The API listens on http:\/\/localhost:80( {2}\(on this network: http:\/\/\S+:80(, http:\/\/\S+:80)*\))?$/,
+  )
 })

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { networkInterfaces } from 'node:os'
-import { Fault } from '@pd/runtime'
+import { createServer, type Server } from 'node:http'
+import { Fault, hostInUrl, reachableAddresses } from '@pd/runtime'
 import type { TypedApp } from './app.ts'
 import { CONNECTION_TIMEOUTS } from './http/connection-timeouts.ts'
 import { answerStarting } from './http/starting.ts'
@@ -17,9 +16,25 @@ const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => 
 
 /** A port that is listened on. Until an app takes over, each request is answered that the game is starting. */
 export type TakenPort = {
+  /** The address that is listened on: 0.0.0.0 where :: was asked for and the machine has no IPv6. */
+  readonly host: string
   readonly port: number
   /** New connections are the app's from here on; closing the app's server closes the port. */
   handOver(app: Pick<TypedApp, 'server'>): Promise<void>
+}
+
+/** The machine has no IPv6, or it is switched off. */
+const NO_IPV6 = ['EAFNOSUPPORT', 'EADDRNOTAVAIL', 'EINVAL']
+
+/** Listens on an address, or on every one of IPv4 where every one of IPv6 and IPv4 can't be; gives the address. */
+const listenOn = async (door: Server, host: string, port: number): Promise<string> => {
+  try {
+    await once(door.listen({ host, port }), 'listening')
+    return host
+  } catch (error) {
+    if (host !== '::' || !NO_IPV6.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    return listenOn(door, '0.0.0.0', port)
+  }
 }
 
 /** Takes the port; a fault says what to do when that can't be. */
@@ -29,14 +44,16 @@ export const takePort = async (host: string, port: number): Promise<TakenPort> =
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
     answerStarting,
   )
+  let taken: string
   try {
-    await once(door.listen({ host, port }), 'listening')
+    taken = await listenOn(door, host, port)
   } catch (error) {
     const sentence = LISTEN_SENTENCES[(error as NodeJS.ErrnoException).code ?? '']
     throw sentence ? new Fault(sentence(host, port)) : error
   }
   const address = door.address()
   return {
+    host: taken,
     port: address && typeof address === 'object' ? address.port : port,
     handOver: async ({ server }) => {
       // both servers share the listening socket; Node gives new connections to the one that listened last
@@ -45,17 +62,22 @@ export const takePort = async (host: string, port: number): Promise<TakenPort> =
   }
 }
 
-const lanAddress = (): string | undefined =>
-  Object.values(networkInterfaces())
-    .flat()
-    .find((address) => address?.family === 'IPv4' && !address.internal)?.address
-
 /** The address of the game on this machine. */
-export const urlOf = (host: string, port: number): string => `http://${isAnywhere(host) ? 'localhost' : host}:${port}`
+export const urlOf = (host: string, port: number): string =>
+  `http://${isAnywhere(host) ? 'localhost' : hostInUrl(host)}:${port}`
+
+/** The addresses of the game for other devices, as the machine is connected now; none when it listens on one address alone. */
+export const urlsForOthers = (host: string, port: number): string[] => {
+  if (!isAnywhere(host)) return []
+  const addresses = reachableAddresses().filter((address) => host === '::' || !address.includes(':'))
+  return addresses.map((address) => `http://${hostInUrl(address)}:${port}`)
+}
+
+type Place = Pick<TakenPort, 'host' | 'port'>
 
 /** Where to click, or where the API alone is, and what to give to the others on the same network. */
-export const sayWhere = (host: string, port: number, web: boolean): string => {
-  const others = isAnywhere(host) ? lanAddress() : undefined
-  const share = others ? `  (on this network: http://${others}:${port})` : ''
-  return `${web ? 'Play' : 'The API listens'} on ${urlOf(host, port)}${share}`
+export const describePlace = ({ host, port }: Place, isWeb: boolean): string => {
+  const others = urlsForOthers(host, port)
+  const share = others.length > 0 ? `  (on this network: ${others.join(', ')})` : ''
+  return `${isWeb ? 'Play' : 'The API listens'} on ${urlOf(host, port)}${share}`
 }

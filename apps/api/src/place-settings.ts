@@ -11,7 +11,13 @@ export const PLACE_SETTINGS = {
   },
   webPort: { flag: null, env: 'HTTP_PORT', default: '8080', about: 'the port with the web app', check: aPort },
   apiPort: { flag: null, env: 'API_PORT', default: '8000', about: 'the port without it (--web no)', check: aPort },
-  host: { flag: 'host', env: 'HTTP_HOST', value: 'ADDRESS', default: '0.0.0.0', about: 'listen on this address' },
+  host: {
+    flag: 'host',
+    env: 'HTTP_HOST',
+    value: 'ADDRESS',
+    default: '::',
+    about: 'listen on this address; :: is every one, of IPv6 and of IPv4',
+  },
   web: {
     flag: 'web',
     env: 'WEB',

@@ -19,7 +19,7 @@ import { watchConnections } from './http/connections.ts'
 import { readOrigins } from './http/origins.ts'
 import type { WebApp } from './http/web.ts'
 import { type BackgroundImport, createBackgroundImport, requireFolder } from './import/background-import.ts'
-import { sayWhere, takePort, urlOf } from './listen.ts'
+import { describePlace, takePort, urlOf, urlsForOthers } from './listen.ts'
 import { lockData, openDatabase, openDataFolder } from './open-data.ts'
 import { portOf } from './place-settings.ts'
 import { readKeys } from './secrets.ts'
@@ -109,7 +109,12 @@ const openImport = (game: OpenGame, { settings, log, print, stopping }: Context)
     },
   )
 
-type Late = { readonly web: WebApp | null; readonly importing: BackgroundImport; readonly isReady: () => boolean }
+type Late = {
+  readonly web: WebApp | null
+  readonly importing: BackgroundImport
+  readonly isReady: () => boolean
+  readonly urls: () => string[]
+}
 
 const composeGame = (game: OpenGame, { settings, files, log, version }: Context, late: Late): Promise<TypedApp> => {
   const { data, keys, telemetry, store, images } = game
@@ -125,6 +130,7 @@ const composeGame = (game: OpenGame, { settings, files, log, version }: Context,
     images,
     web: late.web,
     isReady: late.isReady,
+    urls: late.urls,
     importProgress: late.importing.progress,
     tempFolder: data.temp,
     renderKey: keys.renders,
@@ -160,18 +166,18 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
     return finish(signal)
   })
   if (settings.pictures !== undefined) await requireFolder(settings.pictures)
-  const host = settings.host ?? '0.0.0.0'
-  const taken = await takePort(host, portOf(settings))
+  const taken = await takePort(settings.host ?? '::', portOf(settings))
   const web = settings.web === 'yes' ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
   const game = await openGame(context)
   const importing = openImport(game, context)
   const isReady = () => !stopping.signal.aborted
-  const app = await composeGame(game, context, { web, importing, isReady })
+  const urls = () => urlsForOthers(taken.host, taken.port)
+  const app = await composeGame(game, context, { web, importing, isReady, urls })
   const connections = watchConnections(app.server)
   await taken.handOver(app)
-  game.lock?.announce(urlOf(host, taken.port))
+  game.lock?.announce(urlOf(taken.host, taken.port))
   audit(log, 'started', { version: context.version, port: taken.port })
-  print(sayWhere(host, taken.port, web !== null))
+  print(describePlace(taken, web !== null))
   const imported = importBehind(game, importing, context)
   finish = async (signal) => {
     await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), imported])

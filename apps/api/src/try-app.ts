@@ -122,6 +122,7 @@ export const openTryApp = async ({
     },
     catalogue: { catalogue, paths, now },
     imports: { progress: () => state.importing, catalogue, now },
+    addresses: { urls: () => ['http://192.168.1.7:8080'] },
     renders: {
       sealer,
       images,

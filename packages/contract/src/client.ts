@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from './problem.ts'
 import type {
+  AddressList,
   GameList,
   GameView,
   GiveUp,
@@ -72,6 +73,7 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
   const room = (code: string) => `/rooms/${encodeURIComponent(code)}`
   const game = (id: string) => `/games/${encodeURIComponent(id)}`
   return {
+    addresses: () => send<AddressList>('GET', '/addresses'),
     packs: (lang: string) => send<PackList>('GET', `/packs${queryString({ lang })}`),
     importProgress: () => send<ImportView>('GET', '/import'),
     items: (query: ItemQuery) => send<ItemPage>('GET', `/items${queryString(query)}`),

@@ -1,3 +1,4 @@
+export * from './wire/addresses.ts'
 export * from './wire/catalogue.ts'
 export { Reveal, UI_LANGUAGES, Verdict } from './wire/fields.ts'
 export * from './wire/games.ts'

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { openTryApp, type TryApp } from '../try-app.ts'
+
+describe('the addresses of the server', () => {
+  let world: TryApp
+  beforeEach(async () => {
+    world = await openTryApp()
+  })
+  afterEach(() => world.close())
+
+  const ask = async (remoteAddress: string, headers: Readonly<Record<string, string>> = {}) => {
+    const response = await world.app.inject({
+      url: '/addresses',
+      remoteAddress,
+      headers: { host: 'localhost:8080', ...headers },
+    })
+    assert.equal(response.headers['cache-control'], 'no-store')
+    return response.json().urls
+  }
+
+  test('are told to a browser on the same machine, however that is spelled', async () => {
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.1.2.3'])
+      assert.deepEqual(await ask(address), ['http://192.168.1.7:8080'], address)
+    for (const host of ['127.0.0.1:8080', '[::1]:8080', 'localhost'])
+      assert.deepEqual(await ask('::1', { host }), ['http://192.168.1.7:8080'], host)
+  })
+
+  test('are told to nobody else: another device, a proxy on this machine, or a page of another name', async () => {
+    for (const address of ['192.168.1.9', '::ffff:192.168.1.9', '2001:db8::7'])
+      assert.deepEqual(await ask(address), [], address)
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])
+      assert.deepEqual(await ask('127.0.0.1', { [name]: '127.0.0.1' }), [], name)
+    for (const host of ['evil.example', 'localhost.evil.example', 'game.example:8080'])
+      assert.deepEqual(await ask('127.0.0.1', { host }), [], host)
+  })
+})
