@@ -20,8 +20,17 @@ export const createLog = (level: string, service: string, to: DestinationStream 
 export const audit = (log: Log, event: string, facts: Readonly<Record<string, unknown>> = {}): void =>
   log.info({ log: 'audit', event, ...facts }, event.replaceAll('_', ' '))
 
+/** The reader of the output may go, as in `npm start | head`: the process goes on without it. */
+const ignoreClosedOutput = (): void => {
+  for (const output of [process.stdout, process.stderr])
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
 /** Runs a process's main; a fault becomes its sentence on standard error and its exit code, anything else a stack and 1. */
 export const runMain = async (main: () => Promise<void>): Promise<void> => {
+  ignoreClosedOutput()
   try {
     await main()
   } catch (error) {
