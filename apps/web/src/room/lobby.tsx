@@ -4,12 +4,13 @@ import { roomPath, screenPath } from '../app/route.ts'
 import { Button } from '../kit/button.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
+import { AddressChoice, useShareAddress } from './address-choice.tsx'
 import { Reconnecting } from './bar.tsx'
 import { CodeFigures } from './code-figures.tsx'
 import { HostBar } from './host.tsx'
 import { LineUp } from './line-up.tsx'
+import { hostOf } from './share-address.ts'
 import type { RoomTable } from './state.ts'
-import { Unreachable } from './unreachable.tsx'
 
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
 
@@ -17,6 +18,7 @@ type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoo
 export const Lobby = ({ app, table, actions, view }: Props) => {
   const { say } = app
   const { own, isHost } = table.mine.value
+  const share = useShareAddress(app)
   const leave = async () => {
     await actions.leave()
     app.go('/')
@@ -29,9 +31,9 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
           <CodeFigures code={view.code} />
         </h1>
         <p class="lobby-address">
-          {say('room.sharing')} <b>{`${location.host}${roomPath(view.code)}`}</b>
+          {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
         </p>
-        {isHost && <Unreachable app={app} />}
+        {isHost && <AddressChoice app={app} share={share} />}
         {own && (
           <div class="lobby-own">
             <p class="lobby-you">{say('room.lobby.you', { name: own.name })}</p>

@@ -13,7 +13,7 @@ const share = async (hostname: string, urls: readonly string[] | null, kept: Rec
         return urls ? { ok: true, value: { urls: [...urls] } } : { ok: false, problem: { code: 'unreachable' } }
       },
     },
-    drawer: { recall: (key) => kept[key], keep: (key, value) => void (kept[key] = value) },
+    drawer: { recall: (key) => kept[key], keep: (key, value) => void Object.assign(kept, { [key]: value }) },
     page: { origin: `http://${hostname}:8080`, hostname },
   })
   await address.load()

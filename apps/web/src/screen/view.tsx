@@ -6,6 +6,7 @@ import { Hero } from '../game/hero.tsx'
 import { Glyph } from '../kit/glyph.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from '../room/actions.ts'
+import { AddressChoice, useShareAddress } from '../room/address-choice.tsx'
 import { Reconnecting } from '../room/bar.tsx'
 import { ClockCells } from '../room/clock.tsx'
 import { CodeFigures } from '../room/code-figures.tsx'
@@ -16,46 +17,47 @@ import { onPodium } from '../room/on-podium.ts'
 import { FoundBy, Rungs } from '../room/play.tsx'
 import { Podium } from '../room/podium.tsx'
 import { Credit } from '../room/reveal.tsx'
+import { hostOf, type ShareAddress } from '../room/share-address.ts'
 import { Standings } from '../room/standings.tsx'
 import type { RoomTable } from '../room/state.ts'
 import { TeamStandings } from '../room/team-standings.tsx'
-import { Unreachable } from '../room/unreachable.tsx'
 import { RoomWaiting, useRoom } from '../room/view.tsx'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { QrCode } from './qr.tsx'
 import './screen.css'
 
-type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
+type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom; share: ShareAddress }
 
 const SHOWN_IN_ROUND = 8
 const SHOWN_WITH_TEAMS = 4
 
-const Invitation = ({ app, view }: { app: App; view: SharedRoom }) => {
+const Invitation = ({ app, view, share }: Pick<Props, 'app' | 'view' | 'share'>) => {
   const { say } = app
-  const url = `${location.origin}${roomPath(view.code)}`
+  const origin = share.origin.value
+  const url = `${origin}${roomPath(view.code)}`
   return (
     <div class="invitation">
       <QrCode url={url} label={say('room.scan', { url })} />
       <div>
         <p class="invitation-say">{say('room.sharing')}</p>
         <p class="invitation-url">
-          {location.host}
+          {hostOf(origin)}
           <wbr />
           {roomPath(view.code)}
         </p>
-        <Unreachable app={app} />
+        <AddressChoice app={app} share={share} />
       </div>
     </div>
   )
 }
 
-const ScreenLobby = ({ app, table, view }: Props) => (
+const ScreenLobby = ({ app, table, view, share }: Props) => (
   <div class="screen screen-lobby">
     <div class="screen-call">
       <h1 class="room-code">
         <CodeFigures code={view.code} />
       </h1>
-      <Invitation app={app} view={view} />
+      <Invitation app={app} view={view} share={share} />
     </div>
     <LineUp app={app} standings={table.standings.value} players={view.players} />
   </div>
@@ -115,7 +117,7 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
   )
 }
 
-const ScreenEnd = ({ app, table, view }: Props) => {
+const ScreenEnd = ({ app, table, view, share }: Props) => {
   const standings = table.standings.value
   const best = onPodium(standings).length
   /** Nobody but those on the podium, and no teams: then it stands alone. */
@@ -129,7 +131,7 @@ const ScreenEnd = ({ app, table, view }: Props) => {
         <Standings app={app} standings={standings.slice(best)} />
       </div>
       <a class="screen-results" href={resultsPath(view.code)}>
-        {app.say('room.end.results.at', { url: `${location.host}${resultsPath(view.code)}` })}
+        {app.say('room.end.results.at', { url: `${hostOf(share.origin.value)}${resultsPath(view.code)}` })}
       </a>
     </div>
   )
@@ -138,6 +140,7 @@ const ScreenEnd = ({ app, table, view }: Props) => {
 /** What hangs on the wall of the hall: it is only looked at, and never knows more than anybody there. */
 export const BigScreen = ({ app, code }: { app: App; code: string }) => {
   const { table, actions } = useRoom(app, code, 'screen')
+  const share = useShareAddress(app)
   const listens = table.listens.value
   useEffect(() => void actions.look(), [actions])
   useEffect(
@@ -147,7 +150,7 @@ export const BigScreen = ({ app, code }: { app: App; code: string }) => {
   const view = table.view.value
   useWakeLock(view !== undefined && view.state !== 'ended')
   if (!view) return <RoomWaiting app={app} table={table} actions={actions} />
-  const props = { app, table, actions, view }
+  const props = { app, table, actions, view, share }
   return (
     <Page app={app} name="screen" title={app.say('room.title', { code })}>
       {view.state !== 'ended' && <Reconnecting app={app} table={table} />}

@@ -133,7 +133,9 @@ export const en = {
   'room.teams.each': 'points a player',
   'room.team': 'Team {n}',
   'room.team.short': 'T{n}',
-  'room.unreachable': 'Phones can’t reach {host}. Open this page by the address of this machine on the network.',
+  'room.unreachable':
+    'Phones can’t reach {host}. Connect this machine to a network, and start the game for all its addresses.',
+  'room.address.choose': 'If phones don’t get there, try another address of this machine:',
   'room.lobby.you': 'You are in, {name}.',
   'room.lobby.wait': 'Look up: the round starts soon.',
   'room.lobby.host': 'Show the code, then start.',

@@ -136,7 +136,8 @@ export const fr: Catalogue = {
   'room.team': 'Équipe {n}',
   'room.team.short': 'É{n}',
   'room.unreachable':
-    'Aucun téléphone n’atteint {host}. Ouvre cette page par l’adresse de cette machine sur le réseau.',
+    'Aucun téléphone n’atteint {host}. Connecte cette machine à un réseau et démarre le jeu sur toutes ses adresses.',
+  'room.address.choose': 'Si un téléphone n’y arrive pas, essaie une autre adresse de cette machine :',
   'room.lobby.you': 'Te voilà, {name}.',
   'room.lobby.wait': 'Lève les yeux : ça va commencer.',
   'room.lobby.host': 'Montre le code, puis lance la partie.',
