@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
 
+const POLL_MS = 50
 const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
 
 /** The item of a round, as only the database knows it. */
@@ -77,6 +79,7 @@ const imported = async (url: string): Promise<void> => {
     const progress = await createClient(`${url}/api`).importProgress()
     if (!progress.ok) throw new Error('the game ended before its import did')
     if (progress.value.state !== 'running') return
+    await delay(POLL_MS)
   }
 }
 
@@ -84,6 +87,7 @@ const imported = async (url: string): Promise<void> => {
 export const startGameServer = async (
   options: readonly string[] = [],
   layOut: (data: string) => Promise<void> = async () => {},
+  { waitsForImport = true } = {},
 ) => {
   const data = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
   await layOut(data)
@@ -97,7 +101,7 @@ export const startGameServer = async (
       const url = /^(?:Play|The API listens) on (\S+)/.exec(line)?.[1]
       if (!url) continue
       child.stdout.resume()
-      await imported(url)
+      if (waitsForImport) await imported(url)
       return { child, gone, url }
     }
     throw new Error('the game ended before it listened')

@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, createClient } from '@pd/contract/client'
 import { drawTestCard } from '@pd/pictures/test-card'
 
@@ -45,6 +46,8 @@ export const servedUrlOf = async (child: ChildProcess): Promise<string> => {
   return assert.fail('it ended before it listened')
 }
 
+const POLL_MS = 20
+
 /** Where it serves the game, once its import is over. */
 export const urlOf = async (child: ChildProcess): Promise<string> => {
   const url = await servedUrlOf(child)
@@ -52,6 +55,7 @@ export const urlOf = async (child: ChildProcess): Promise<string> => {
     const progress = await createClient(url).importProgress()
     assert.ok(progress.ok, 'it ended before its import did')
     if (progress.value.state !== 'running') return url
+    await delay(POLL_MS)
   }
 }
 

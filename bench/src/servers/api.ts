@@ -1,9 +1,12 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { API, ROOT } from '../run/places.ts'
 import type { Processes, Server } from '../run/processes.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Wish = { readonly data: string; readonly starter: boolean; readonly web: boolean; readonly pictures?: string }
+
+const POLL_MS = 50
 
 /** The address of an API that serves the game and has ended its import. */
 export const servedSite = async (api: Server): Promise<Site> => {
@@ -11,6 +14,7 @@ export const servedSite = async (api: Server): Promise<Site> => {
   for (;;) {
     const { state } = (await (await fetch(`${site.url}/import`)).json()) as { state: string }
     if (state !== 'running') return site
+    await wait(POLL_MS)
   }
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { gamePath } from '../app/route.ts'
+import { type Importing, shareOf } from '../importing/state.ts'
+import { EmptyGame, useImporting } from '../importing/view.tsx'
 import { Meter } from '../kit/cell-meter.tsx'
 import { Glyph, Logo } from '../kit/glyph.tsx'
 import { useTitle } from '../kit/page.tsx'
@@ -25,9 +27,32 @@ const useCover = (app: App, home: Home): Bitmap | undefined => {
   return bitmap
 }
 
-const Doors = ({ app: { say }, home }: { app: App; home: Home }) => {
-  const game = home.unfinished.value
+type Props = { app: App; home: Home; importing: Importing }
+
+/** The objects, and while they are imported how far that is. */
+const ObjectsDoor = ({ app: { say }, home, importing }: Props) => {
   const progress = home.progress.value
+  const view = importing.view.value
+  const isRunning = importing.isRunning.value && view !== undefined
+  const found = progress?.n ? progress.found / progress.n : 0
+  const note = progress && (progress.n ? say('home.progress', progress) : say('home.nothing'))
+  return (
+    <a class="door door-objects" href="/objects">
+      <Meter share={isRunning ? shareOf(view) : found} cells={12} />
+      <span class="door-name">{say('home.objects')}</span>
+      <span class="door-note">
+        {isRunning ? say('import.running', { n: view.total, done: view.done }) : (note ?? '\u00a0')}
+      </span>
+    </a>
+  )
+}
+
+const Doors = (props: Props) => {
+  const {
+    app: { say },
+    home,
+  } = props
+  const game = home.unfinished.value
   return (
     <nav class="doors" aria-label={say('name')}>
       <a class="door door-play" href="/play">
@@ -39,13 +64,7 @@ const Doors = ({ app: { say }, home }: { app: App; home: Home }) => {
         <span class="door-name">{say('home.room')}</span>
         <span class="door-note">{say('home.room.note')}</span>
       </a>
-      <a class="door door-objects" href="/objects">
-        <Meter share={progress?.n ? progress.found / progress.n : 0} cells={12} />
-        <span class="door-name">{say('home.objects')}</span>
-        <span class="door-note">
-          {progress ? (progress.n ? say('home.progress', progress) : say('home.nothing')) : '\u00a0'}
-        </span>
-      </a>
+      <ObjectsDoor {...props} />
       {game && (
         <a class="door door-continue" href={gamePath(game.id)}>
           <Glyph name="trail" />
@@ -65,6 +84,8 @@ export const HomeScreen = ({ app }: { app: App }) => {
   const cover = useCover(app, home)
   useTitle(say('name'))
   useEffect(() => void actions.load(language), [language])
+  const importing = useImporting(app, () => void actions.load(language), language)
+  const isEmpty = home.packs.value?.packs.length === 0 && importing.view.value !== undefined
   return (
     <div class="home">
       <header class="bar home-bar">
@@ -76,8 +97,16 @@ export const HomeScreen = ({ app }: { app: App }) => {
           <Logo />
           <span>Pixel</span> <span>Detective</span>
         </h1>
-        <Doors app={app} home={home} />
-        <CodeField app={app} />
+        {isEmpty ? (
+          <div class="home-empty">
+            <EmptyGame app={app} importing={importing} />
+          </div>
+        ) : (
+          <>
+            <Doors app={app} home={home} importing={importing} />
+            <CodeField app={app} />
+          </>
+        )}
         {home.trouble.value && (
           <p class="home-trouble" role="alert">
             {say(`problem.${home.trouble.value}`)}{' '}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { useImporting } from '../importing/view.tsx'
 import { Choice, ChoiceGroup } from '../kit/choice.tsx'
 import { Figures } from '../kit/digits.tsx'
 import { Glyph } from '../kit/glyph.tsx'
@@ -106,10 +107,11 @@ export const OpenRoomScreen = ({ app }: { app: App }) => {
   const actions = useMemo(() => createOpenRoomActions(app, setup), [])
   const load = () => actions.load(language)
   useEffect(() => void load(), [language])
+  const importing = useImporting(app, () => void load(), language)
   const props = { app, setup, actions }
   const start = { glyph: 'people', name: app.say('open.start'), press: actions.open } as const
   return (
-    <SetupPage app={app} title={app.say('open.title')} setup={setup} start={start} load={load}>
+    <SetupPage app={app} title={app.say('open.title')} setup={setup} start={start} load={load} importing={importing}>
       <CodeField app={app} />
       <div class="setup setup-room">
         <Packs {...props} />

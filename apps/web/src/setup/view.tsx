@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { useImporting } from '../importing/view.tsx'
 import { createSetupActions } from './actions.ts'
 import { recallChoices } from './choices.ts'
 import { SetupForm } from './form.tsx'
@@ -12,9 +13,10 @@ export const SetupScreen = ({ app }: { app: App }) => {
   const actions = useMemo(() => createSetupActions(app, setup), [])
   const load = () => actions.load(language)
   useEffect(() => void load(), [language])
+  const importing = useImporting(app, () => void load(), language)
   const start = { glyph: 'search', name: app.say('setup.start'), press: actions.start } as const
   return (
-    <SetupPage app={app} title={app.say('setup.title')} setup={setup} start={start} load={load}>
+    <SetupPage app={app} title={app.say('setup.title')} setup={setup} start={start} load={load} importing={importing}>
       <SetupForm app={app} setup={setup} actions={actions} />
     </SetupPage>
   )

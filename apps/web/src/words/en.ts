@@ -40,7 +40,19 @@ export const en = {
   'setup.rounds': 'Rounds',
   'setup.rounds.n': { one: '{n} round', other: '{n} rounds' },
   'setup.start': 'Open the case',
-  'setup.empty': 'There are no pictures on this server yet.',
+
+  'import.label': 'Import of the pictures',
+  'import.running': { one: '{done} of {n} picture imported', other: '{done} of {n} pictures imported' },
+  'import.playable': 'What is here can be played already.',
+  'import.first': 'The first pictures are on their way.',
+  'import.failed': 'The import stopped early: the server’s terminal says why.',
+
+  'empty.title': 'There are no pictures yet.',
+  'empty.name': 'Name each picture after what it shows, such as “polar bear.jpg”. A sub-folder becomes a pack.',
+  'empty.folder': 'Put pictures into the folder “{folder}” on the server, and start the game again.',
+  'empty.command': 'Put pictures into a folder on the server, and start the game with it:',
+  'empty.command.folder': 'FOLDER',
+  'empty.stack': 'In containers: put them into the folder “pictures”, and run',
 
   'round.title': 'Round {n} of {count}',
   'round.level': 'Level {level} of {levels}',

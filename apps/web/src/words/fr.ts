@@ -42,7 +42,20 @@ export const fr: Catalogue = {
   'setup.rounds': 'Les manches',
   'setup.rounds.n': { one: '{n} manche', other: '{n} manches' },
   'setup.start': 'Ouvrir l’enquête',
-  'setup.empty': 'Ce serveur n’a pas encore d’images.',
+
+  'import.label': 'Importation des images',
+  'import.running': { one: '{done} image importée sur {n}', other: '{done} images importées sur {n}' },
+  'import.playable': 'On peut déjà jouer avec celles qui sont là.',
+  'import.first': 'Les premières images arrivent.',
+  'import.failed': 'L’importation s’est arrêtée avant la fin : le terminal du serveur dit pourquoi.',
+
+  'empty.title': 'Il n’y a pas encore d’images.',
+  'empty.name':
+    'Donne à chaque image le nom de ce qu’elle montre, comme « ours polaire.jpg ». Un sous-dossier devient un lot.',
+  'empty.folder': 'Mets des images dans le dossier « {folder} » du serveur, puis relance le jeu.',
+  'empty.command': 'Mets des images dans un dossier du serveur, puis lance le jeu avec :',
+  'empty.command.folder': 'DOSSIER',
+  'empty.stack': 'Avec les conteneurs : mets-les dans le dossier « pictures », puis lance',
 
   'round.title': 'Manche {n} sur {count}',
   'round.level': 'Niveau {level} sur {levels}',
