@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { classroom } from './class/class.ts'
 import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { render } from './render/render.ts'
 import { rooms } from './rooms/rooms.ts'
 import { type Figure, isMet } from './run/figure.ts'
-import type { Measure } from './run/measure.ts'
+import type { Bench, Measure } from './run/measure.ts'
 import { missing } from './run/needs.ts'
 import { readOptions } from './run/options.ts'
 import { createProcesses } from './run/processes.ts'
@@ -15,17 +16,18 @@ import { writeReport } from './run/report.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
 
-const MEASURES: readonly Measure[] = [http, render, importing, worker, rooms, weight, lighthouse]
+const MEASURES: readonly Measure[] = [http, render, importing, worker, rooms, classroom, weight, lighthouse]
 
 const help = (): string =>
   [
     'Measures Pixel Detective against a peer or a limit, everything in the same run on this machine.',
     '',
-    '  npm run bench [-- NAME… [--rounds N]]',
+    '  npm run bench [-- NAME… [--rounds N] [--quick]]',
     '',
     ...MEASURES.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
     '',
     '  --rounds N  rounds of each measure, of which the median counts (default 3)',
+    '  --quick     a small run, where a measure has one',
     '',
     'Exit code: 0 every target is met, 1 one is missed or could not be measured, 2 wrong usage.',
   ].join('\n')
@@ -33,7 +35,10 @@ const help = (): string =>
 type Outcome = { readonly figures: readonly Figure[]; readonly failed: readonly string[] }
 
 /** One measure that fails leaves the others their turn. */
-const runAll = async (measures: readonly Measure[], rounds: number): Promise<Outcome> => {
+const runAll = async (
+  measures: readonly Measure[],
+  { rounds, quick }: Pick<Bench, 'rounds' | 'quick'>,
+): Promise<Outcome> => {
   const folder = await mkdtemp(join(tmpdir(), 'pd-bench-'))
   const processes = createProcesses()
   const clear = async () => {
@@ -55,7 +60,7 @@ const runAll = async (measures: readonly Measure[], rounds: number): Promise<Out
       const own = join(folder, name)
       await mkdir(own)
       const say = (line: string) => console.error(`${name}: ${line}`)
-      const found = await run({ folder: own, rounds, processes, say }).catch((error: Error) => {
+      const found = await run({ folder: own, rounds, quick, processes, say }).catch((error: Error) => {
         failed.push(interrupted ? `${name} was interrupted` : `${name} could not be measured: ${error.message}`)
         return []
       })
@@ -88,7 +93,7 @@ const main = async (): Promise<number> => {
     console.error(lacks.join('\n'))
     return 1
   }
-  const { figures, failed } = await runAll(measures, options.rounds)
+  const { figures, failed } = await runAll(measures, options)
   if (figures.length) console.log(writeReport(figures))
   for (const line of failed) console.error(line)
   return failed.length === 0 && figures.every(isMet) ? 0 : 1

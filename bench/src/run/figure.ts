@@ -25,6 +25,15 @@ export const within = (what: string, ours: number, limit: number, unit: string):
   target: { atMost: 1 },
 })
 
+/** A count of what must not happen at all. */
+export const none = (what: string, count: number): Figure => ({
+  what,
+  ours: String(count),
+  against: '0',
+  ratio: count,
+  target: { atMost: 0 },
+})
+
 /** A number with as many digits as a reader can use. */
 export const formatNumber = (value: number): string =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))

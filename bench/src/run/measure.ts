@@ -6,6 +6,8 @@ import type { Processes } from './processes.ts'
 export type Bench = {
   readonly folder: string
   readonly rounds: number
+  /** Whether a small run is enough, where a measure has one. */
+  readonly quick: boolean
   readonly processes: Processes
   /** Tells what is being done, and what a figure has no room for. */
   readonly say: (line: string) => void

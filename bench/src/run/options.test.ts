@@ -5,12 +5,12 @@ import { readOptions } from './options.ts'
 const known = ['http', 'render']
 
 test('no name means every measure, over three rounds', () => {
-  assert.deepEqual(readOptions([], known), { kind: 'measures', names: known, rounds: 3 })
+  assert.deepEqual(readOptions([], known), { kind: 'measures', names: known, rounds: 3, quick: false })
 })
 
 test('named measures run once each, in the order of the list', () => {
-  const wanted = ['render', 'http', 'render', '--rounds', '5']
-  assert.deepEqual(readOptions(wanted, known), { kind: 'measures', names: known, rounds: 5 })
+  const wanted = ['render', 'http', 'render', '--rounds', '5', '--quick']
+  assert.deepEqual(readOptions(wanted, known), { kind: 'measures', names: known, rounds: 5, quick: true })
 })
 
 test('help is asked for with --help and -h', () => {

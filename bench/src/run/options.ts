@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 export type Options =
   | { readonly kind: 'help' }
   | { readonly kind: 'complaint'; readonly complaint: string }
-  | { readonly kind: 'measures'; readonly names: readonly string[]; readonly rounds: number }
+  | { readonly kind: 'measures'; readonly names: readonly string[]; readonly rounds: number; readonly quick: boolean }
 
 const ROUNDS = '3'
 
@@ -11,7 +11,11 @@ const read = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, rounds: { type: 'string', default: ROUNDS } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      rounds: { type: 'string', default: ROUNDS },
+      quick: { type: 'boolean', default: false },
+    },
   })
 
 const complain = (complaint: string): Options => ({ kind: 'complaint', complaint: `${complaint} --help says more.` })
@@ -25,7 +29,7 @@ export const readOptions = (args: readonly string[], known: readonly string[]): 
     if (stranger !== undefined) return complain(`"${stranger}" is no measure; there are ${known.join(', ')}.`)
     if (!/^[1-9]\d?$/.test(values.rounds)) return complain(`--rounds must be 1 to 99, not "${values.rounds}".`)
     const names = positionals.length ? known.filter((name) => positionals.includes(name)) : known
-    return { kind: 'measures', names, rounds: Number(values.rounds) }
+    return { kind: 'measures', names, rounds: Number(values.rounds), quick: values.quick }
   } catch (error) {
     return complain(`${(error as Error).message}.`)
   }
