@@ -30,15 +30,18 @@ export const dataFolderAt = (folder: string, database?: string): DataFolder => {
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
 
+/** A data folder that is made is for its owner alone; one that is there, such as a volume, keeps its mode. */
+const PRIVATE = 0o700
+
 /** Like mkdir's `recursive`, but a read-only file system is called one (Node reports ENOENT there). */
 const makeFolder = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder)
+    await mkdir(folder, { mode: PRIVATE })
   } catch (error) {
     if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return
     if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
     await makeFolder(dirname(folder))
-    await mkdir(folder)
+    await mkdir(folder, { mode: PRIVATE })
   }
 }
 

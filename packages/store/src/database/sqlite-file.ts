@@ -1,9 +1,21 @@
-import { linkSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, linkSync, openSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { EmptyDatabase } from './errors.ts'
 
 /** The smallest page of SQLite: a shorter file holds nothing, and SQLite would take it for a new database. */
 const SMALLEST_PAGE_BYTES = 512
+
+/** Players, guesses and answers are for nobody else of this machine. */
+const PRIVATE = 0o600
+
+/** Takes the rights of others on a database and its logs away; SQLite gives new logs the mode of the database. */
+const makePrivate = (file: string): void => {
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) {
+    const stats = statSync(each, { throwIfNoEntry: false })
+    if (stats === undefined || (stats.mode & 0o077) === 0 || stats.uid !== process.geteuid?.()) continue
+    chmodSync(each, PRIVATE)
+  }
+}
 
 /** The size of an SQLite file; null when there is none, or when it is in memory. */
 const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null
@@ -20,6 +32,7 @@ export const isEmptyFile = (file: string): boolean => {
  */
 const createFile = (file: string): void => {
   const fresh = `${file}.${process.pid}.new`
+  closeSync(openSync(fresh, 'a', PRIVATE))
   const database = new DatabaseSync(fresh)
   try {
     database.exec('pragma journal_mode = wal')
@@ -35,10 +48,11 @@ const createFile = (file: string): void => {
   }
 }
 
-/** Opens an SQLite file, which is made when it is missing; throws EmptyDatabase for one that lost its content. */
+/** Opens an SQLite file, which is made when it is missing, and which its owner alone may read from then on; throws EmptyDatabase for one that lost its content. */
 export const openSqliteFile = (file: string): DatabaseSync => {
   if (file === ':memory:') return new DatabaseSync(file)
   if (isEmptyFile(file)) throw new EmptyDatabase(`${file} is too short for a database`)
   if (sizeOf(file) === null) createFile(file)
+  makePrivate(file)
   return new DatabaseSync(file)
 }
