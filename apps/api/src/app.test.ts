@@ -98,6 +98,7 @@ describe('the API', () => {
     const { openapi, paths } = (await world.app.inject({ url: '/openapi.json' })).json()
     assert.equal(openapi, '3.1.0')
     assert.deepEqual(Object.keys(paths).sort(), [
+      '/addresses',
       '/games',
       '/games/{id}',
       '/games/{id}/give-up',
