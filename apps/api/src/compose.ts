@@ -11,8 +11,9 @@ import type { ImportProgress } from './import/background-import.ts'
 import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { drawRound } from './room/draw-round.ts'
-import { createRooms } from './room/rooms.ts'
+import { createRooms, OPEN_ROOMS_MOST } from './room/rooms.ts'
 import type { Metrics } from './telemetry/metrics.ts'
+import { createPlayerHash } from './telemetry/player-hash.ts'
 
 type AppSettings = Pick<
   AppTools,
@@ -26,6 +27,8 @@ export type Parts = AppSettings & {
   readonly tempFolder: string
   /** Seals the addresses of renders. */
   readonly renderKey: Buffer
+  /** Hashes the addresses of who opens rooms. */
+  readonly addressKey: Buffer
   readonly adoptsAliases: boolean
   readonly metrics: Metrics
   readonly tracing: Tracing
@@ -37,10 +40,10 @@ export type Parts = AppSettings & {
 
 const dice = Math.random
 
-/** Builds the app over an open store and resumes its rooms. */
+/** Builds the app over an open store. */
 export const composeApp = async (parts: Parts): Promise<TypedApp> => {
   const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
-  const { isReady, importProgress, urls, ...settings } = rest
+  const { addressKey, isReady, importProgress, urls, ...settings } = rest
   const { now } = settings
   const { catalogue, archive, aliases } = store
   const sealer = createSealer(renderKey)
@@ -50,12 +53,23 @@ export const composeApp = async (parts: Parts): Promise<TypedApp> => {
   const draw = (room: Room) => drawRound(room, { catalogue, dice })
   const isPlayable = createPlayable(catalogue, importProgress)
   const isShared = store.pool() !== null
-  const rooms = createRooms({ store: store.rooms, archive, now, newId, dice, drawRound: draw, isShared, metrics })
-  await rooms.resume()
+  const openMost = settings.requestsPerMinute === 0 ? null : OPEN_ROOMS_MOST
+  const rooms = createRooms({
+    store: store.rooms,
+    archive,
+    now,
+    newId,
+    dice,
+    drawRound: draw,
+    isShared,
+    openMost,
+    metrics,
+  })
+  const hashAddress = createPlayerHash(addressKey)
   return buildApp({
     ...settings,
     games: { store, rivals, dice, now, view, metrics },
-    rooms: { rooms, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
+    rooms: { rooms, hashAddress, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
     catalogue: { catalogue, paths, now },
     imports: { progress: importProgress, catalogue, now },
     addresses: { urls },

@@ -36,7 +36,7 @@ const derive = (secret: string, use: string, bytes: number): Buffer =>
 export const readKeys = async (
   given: string | undefined,
   data: DataFolder,
-): Promise<{ cookie: string; renders: Buffer; log: Buffer }> => {
+): Promise<{ cookie: string; renders: Buffer; log: Buffer; addresses: Buffer }> => {
   const secret = given ?? (await readOrMake(data))
   const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
@@ -47,5 +47,6 @@ export const readKeys = async (
     cookie: derive(secret, 'cookie', 32).toString('base64url'),
     renders: derive(secret, 'renders', 64),
     log: derive(secret, 'log', 32),
+    addresses: derive(secret, 'addresses', 32),
   }
 }

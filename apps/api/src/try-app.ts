@@ -16,7 +16,7 @@ import { type ImportProgress, NO_IMPORT } from './import/background-import.ts'
 import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './render/render-paths.ts'
 import { drawRound } from './room/draw-round.ts'
-import { createRooms } from './room/rooms.ts'
+import { createRooms, OPEN_ROOMS_MOST } from './room/rooms.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { createScrape } from './telemetry/scrape.ts'
 
@@ -89,6 +89,7 @@ export const openTryApp = async ({
     dice: Math.random,
     drawRound: draw,
     isShared: false,
+    openMost: changes.requestsPerMinute ? OPEN_ROOMS_MOST : null,
     metrics,
   })
   const app = await buildApp({
@@ -110,6 +111,7 @@ export const openTryApp = async ({
     },
     rooms: {
       rooms,
+      hashAddress: (address) => `hash of ${address}`,
       archive: store.archive,
       view: { catalogue, paths },
       rivals,

@@ -7,6 +7,7 @@ type WireCode =
   | 'game_not_found'
   | 'room_not_found'
   | 'room_not_ended'
+  | 'too_many_rooms'
   | 'pack_not_found'
   | 'render_not_found'
   | 'name_not_allowed'
@@ -43,6 +44,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   room_full: 409,
   not_in_room: 403,
   not_host: 403,
+  not_owner: 403,
+  kicked: 403,
   name_taken: 409,
   name_not_allowed: 422,
   already_found: 409,
@@ -52,6 +55,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   game_not_found: 404,
   room_not_found: 404,
   room_not_ended: 409,
+  too_many_rooms: 409,
   pack_not_found: 404,
   render_not_found: 404,
   cross_site_refused: 403,

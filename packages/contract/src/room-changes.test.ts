@@ -65,6 +65,7 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   language: 'en',
   names: 'own',
   hosted: next(2) === 0,
+  standIn: next(2) ? 'Ann' : null,
   locked: next(2) === 0,
   players: next(3),
   goesOnAt: next(2) ? seq : null,
@@ -92,7 +93,14 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     worth: 900,
     guesses,
   }
-  return { seq, at: seq * 10, isHost: next(2) === 0, own: next(4) ? own : null, pleas: [] }
+  return {
+    seq,
+    at: seq * 10,
+    isHost: next(2) === 0,
+    may: next(2) ? ['take_back'] : [],
+    own: next(4) ? own : null,
+    pleas: [],
+  }
 }
 
 test('a change applied to what was there gives what is there now, whatever changed', () => {

@@ -15,6 +15,8 @@ export type FailureCode =
   | 'room_full'
   | 'not_in_room'
   | 'not_host'
+  | 'not_owner'
+  | 'kicked'
   | 'name_taken'
   | 'already_found'
   | 'not_now'

@@ -11,6 +11,8 @@ const RETRY_MS = 1_000
 export type Stream = {
   /** Sends an event that is encoded already; whoever is slow is dropped. */
   write(event: Buffer): void
+  /** Sends a last event and ends the stream. */
+  end(event: Buffer): void
   /** Called once, when the listener is gone. */
   onClose(gone: () => void): void
 }
@@ -82,7 +84,14 @@ export const createStreams = (app: FastifyInstance, metrics: StreamMetrics): Str
         metrics.streamEnded()
       })
       raw.write(`retry: ${RETRY_MS}\n\n`)
-      return { write: (chunk) => send(raw, chunk), onClose: (gone) => onAnswerClose(reply, gone) }
+      return {
+        write: (chunk) => send(raw, chunk),
+        end: (chunk) => {
+          send(raw, chunk)
+          raw.end()
+        },
+        onClose: (gone) => onAnswerClose(reply, gone),
+      }
     },
   }
 }

@@ -10,7 +10,7 @@ import { commandOf } from './steering.ts'
 
 type Tools = RoomTools & { readonly desk: RoomDesk; readonly show: RoomShower; readonly limits: RoomLimits }
 
-/** What only the host of a room may ask and say. */
+/** What only who steers a room may ask, or its owner. */
 export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }: Tools): void => {
   const checkName = createNameCheck({ catalogue: tools.view.catalogue, rivals: tools.rivals })
   const steeringTools = { drawRound: tools.drawRound, checkName }
@@ -19,13 +19,13 @@ export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }:
     {
       schema: {
         tags,
-        summary: 'Everybody in the room, for its host',
+        summary: 'Everybody in the room and who was kicked, for its host',
         params: Params,
         response: { 200: RoomPlayers, '4xx': Problem },
       },
     },
     async (request, reply) => {
-      const found = await desk.enteredAsHost(request, reply)
+      const found = await desk.enteredToSteer(request, reply, 'kick')
       return found ? reply.send(show.players(found.live)) : reply
     },
   )
@@ -34,15 +34,20 @@ export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }:
     '/rooms/:code/host',
     {
       onRequest: limits.steering,
-      schema: { tags, summary: 'Steer the room', params: Params, body: Steering, response },
+      schema: {
+        tags,
+        summary: 'Steer the room, or take it back as its owner',
+        params: Params,
+        body: Steering,
+        response,
+      },
     },
     async (request, reply) => {
-      const found = await desk.enteredAsHost(request, reply)
+      const found = await desk.enteredToSteer(request, reply)
       if (!found) return reply
       const { live, player } = found
       const command = await commandOf(live, player, request.body, steeringTools)
       if (typeof command === 'string') return sendProblem(reply, command)
-      tools.rooms.seen(live, player)
       const outcome = await live.send(command)
       await keepAliases(live.room(), outcome, tools)
       return desk.answer(live, player, outcome, reply)

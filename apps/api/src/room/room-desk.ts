@@ -1,5 +1,13 @@
 import { Problem, RoomOwn, RoomView } from '@pd/contract'
-import type { NameIndex, Room, RoomCommand, RoundPlan } from '@pd/core'
+import {
+  isKicked,
+  type NameIndex,
+  type Room,
+  type RoomCommand,
+  type RoundPlan,
+  rightsOf,
+  type SteeringAct,
+} from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { ViewTools } from '../game/view-game.ts'
@@ -14,6 +22,8 @@ import { type RoomShower, roleOf } from './show-room.ts'
 export type RoomTools = AliasTools & {
   readonly rooms: Rooms
   readonly view: ViewTools
+  /** Stands for an address in the store, with no way back to it. */
+  readonly hashAddress: (address: string) => string
   readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   readonly dice: () => number
@@ -35,28 +45,32 @@ export const createRoomDesk = ({ rooms, show }: Tools) => {
   const sayLost = async (request: Of, reply: FastifyReply): Promise<FastifyReply> =>
     sendProblem(reply, (await rooms.past(request.params.code)) ? 'room_ended' : 'room_not_found')
 
-  /** Finds the room and who asks; answers with the problem where one is missing. */
+  /** Finds the room and who asks; answers with the problem where one is missing, or the player was kicked. */
   const entered = async (request: Of, reply: FastifyReply): Promise<{ live: LiveRoom; player: string } | null> => {
     const player = playerOf(request)
     const live = await rooms.find(request.params.code)
     if (live === null) await sayLost(request, reply)
     else if (player === null) sendProblem(reply, 'session_missing')
-    else return { live, player }
+    else if (isKicked(live.room(), player)) sendProblem(reply, 'kicked')
+    else {
+      await rooms.visit(live, player)
+      return { live, player }
+    }
     return null
   }
 
-  /** The same for whoever steers the room; another process may have handed it on, let somebody in or gone to the next round. */
-  const enteredAsHost: typeof entered = async (request, reply) => {
+  /** The same for who may ask some things of the room; another process may have handed it on, let somebody in or gone to the next round. */
+  const enteredToSteer = async (request: Of, reply: FastifyReply, act?: SteeringAct): ReturnType<typeof entered> => {
     const found = await entered(request, reply)
     await found?.live.catchUp()
-    if (!found || found.player === found.live.room().host) return found
+    const may = found ? rightsOf(found.live.room(), found.player) : []
+    if (!found || (act ? may.includes(act) : may.length > 0)) return found
     sendProblem(reply, 'not_host')
     return null
   }
 
   /** Sends a command and answers how the room is then. */
   const carryOut = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
-    rooms.seen(live, player)
     return answer(live, player, await live.send(command), reply)
   }
 
@@ -67,12 +81,11 @@ export const createRoomDesk = ({ rooms, show }: Tools) => {
 
   /** The same, and answers what is the player's own. */
   const carryOutOwn = async (live: LiveRoom, player: string, command: RoomCommand, reply: FastifyReply) => {
-    rooms.seen(live, player)
     const outcome = await live.send(command)
     if (!outcome.ok) return sendProblem(reply, outcome.failure.code)
     return reply.send(show.own(live, roleOf(live.room(), player, undefined), live.now()))
   }
-  return { sayLost, entered, enteredAsHost, carryOut, carryOutOwn, answer }
+  return { sayLost, entered, enteredToSteer, carryOut, carryOutOwn, answer }
 }
 
 export type RoomDesk = ReturnType<typeof createRoomDesk>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import { type NewRoom, type RoomView, roomChange, type SharedRoom } from '@pd/contract'
+import { type NewRoom, type RoomPlayers, type RoomView, roomChange, type SharedRoom } from '@pd/contract'
 import { fold, LATE_GUESS_MS, READY_MS, type RoundPlan } from '@pd/core'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { putObjects, type Secrets, secretsOf, sharperThan, together } from './try-secrets.ts'
@@ -58,6 +58,14 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     (await world.store.catalogue.subject(itemId, pictureId))?.shownNames.get('en') ?? assert.fail('no name')
   const seatOf = async (name: string): Promise<string | undefined> =>
     (await host.get(at)).body.standings.find((standing) => standing.name === name)?.player
+  /** Sends a player out, who then hears that and nothing more. */
+  const kick = async (name: string): Promise<void> => {
+    await steer({ do: 'kick', player: await seatOf(name) })
+    mock.timers.tick(TOGETHER_MS)
+    await [...everybody]
+      .find(([who]) => who.startsWith(name))?.[1]
+      .until(({ kicked, ended }) => kicked === true && ended === true)
+  }
   const everyItem = async (): Promise<Secrets> => {
     const { catalogue } = world.store
     const ids = await catalogue.itemIds(null)
@@ -81,7 +89,9 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     mock.timers.tick(TOGETHER_MS)
     const { body } = await host.get(`${at}?as=screen`)
     const hear = (visitor: Visitor) =>
-      visitor.until(({ room }) => room !== undefined && roomChange(room, body) === null && isSuch(room))
+      visitor.until(
+        ({ room, kicked }) => kicked || (room !== undefined && roomChange(room, body) === null && isSuch(room)),
+      )
     await Promise.all([...everybody.values()].map(hear))
     return new Map([...everybody].map(([who, visitor]) => [who, visitor.take()]))
   }
@@ -110,7 +120,7 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     await comeIn('a stranger', null)
     const [ann, bob, dan] = [await comeIn('Ann', 'Ann'), await comeIn('Bob', 'Bob'), await comeIn('Dan', 'Dan')]
     await comeIn('Eve, who was kicked', 'Eve')
-    await steer({ do: 'kick', player: await seatOf('Eve') })
+    await kick('Eve')
     const every = await everyItem()
     await assertSilent('in the lobby', () => every)
 
@@ -153,7 +163,8 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     await assertSilent('while the last guesses are waited for', secretsAtLast, shows(last, 'running'))
     mock.timers.tick(LATE_GUESS_MS)
     for (const [who, received] of await gather(({ round }) => round?.phase === 'revealed'))
-      assert.ok(received.includes(answer) && received.includes(world.paths.full(plan.pictureId)), who)
+      for (const told of [answer, world.paths.full(plan.pictureId)])
+        assert.equal(received.includes(told), !who.startsWith('Eve'), who)
 
     await steer({ do: 'next' })
     const next = await planNow()
@@ -170,18 +181,29 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     )
   })
 
-  test('whoever was kicked sees what a stranger sees, and no more of what was theirs', async () => {
+  test('a kicked player hears that and nothing more, and is refused under any name until readmitted', async () => {
     await openRoom({})
-    const stranger = await comeIn('a stranger', null)
+    await comeIn('Ann', 'Ann')
     const eve = await comeIn('Eve', 'Eve')
-    await eve.until(({ own }) => own?.own?.name === 'Eve')
-    await steer({ do: 'kick', player: await seatOf('Eve') })
+    await kick('Eve')
     await steer({ do: 'next' })
     await gather(() => true)
-    const { room, own } = await eve.until(({ own }) => own?.own === null)
-    assert.deepEqual([own?.own, own?.isHost, own?.pleas], [null, false, []])
-    assert.deepEqual(room, (await stranger.until(() => true)).room)
-    assert.deepEqual((await eve.get(at)).body, (await stranger.get(at)).body)
+    const refused = [
+      await eve.get(at),
+      await eve.get(`${at}?as=screen`),
+      await eve.get(`${at}/events`),
+      await eve.post(`${at}/players`, { name: 'Somebody else' }),
+      await eve.post(`${at}/guesses`, { round: 1, level: 1, text: 'cat' }),
+    ]
+    for (const { status, body } of refused) assert.deepEqual([status, body.code], [403, 'kicked'])
+    const { kicked } = (await host.get(`${at}/players`)).body as unknown as RoomPlayers
+    assert.deepEqual(
+      kicked.map(({ name }) => name),
+      ['Eve'],
+    )
+    await steer({ do: 'readmit', player: kicked[0]?.player })
+    const back = await eve.post(`${at}/players`, { name: 'Somebody else' })
+    assert.deepEqual([back.status, back.body.own?.name], [200, 'Eve'])
   })
 
   test('offered answers are names in one order for all, and nothing else of them is told', async () => {

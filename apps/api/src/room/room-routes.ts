@@ -1,7 +1,8 @@
 import { NewRoom, Problem, RoomView } from '@pd/contract'
-import { ROOM_DEFAULTS, type RoomSettings } from '@pd/core'
+import { isKicked, ROOM_DEFAULTS, type RoomSettings } from '@pd/core'
 import { Type } from 'typebox'
 import type { TypedApp } from '../app.ts'
+import { clientAddress } from '../http/client-address.ts'
 import { sendProblem } from '../http/problems.ts'
 import { NEW_GAME_LIMIT } from '../http/rate-limits.ts'
 import { ensurePlayer, playerOf } from '../http/session.ts'
@@ -44,7 +45,9 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       if (!(await view.catalogue.hasItems(pack ?? null)))
         return sendProblem(reply, pack ? 'not_enough_items' : 'catalogue_empty')
       const host = ensurePlayer(request, reply)
-      const live = await rooms.open(settingsOf(request.body), host)
+      const opener = { player: host, address: tools.hashAddress(clientAddress(request)) }
+      const live = await rooms.open(settingsOf(request.body), opener)
+      if (live === null) return sendProblem(reply, 'too_many_rooms')
       return reply.code(201).send(await show.all(live, { kind: 'host', player: host }, live.now()))
     },
   )
@@ -58,6 +61,8 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const { as } = request.query
       // whoever may sit down is known before: a join that is sent again, as its answer got lost, is then the same player's
       const player = as === 'screen' ? null : ensurePlayer(request, reply)
+      if (isKicked(live.room(), playerOf(request))) return sendProblem(reply, 'kicked')
+      await rooms.visit(live, player)
       return reply.send(await show.all(live, roleOf(live.room(), player, as), live.now()))
     },
   )
@@ -78,7 +83,10 @@ export const registerRooms = (app: TypedApp, tools: RoomTools): void => {
       const live = await rooms.find(request.params.code)
       if (live === null) return desk.sayLost(request, reply)
       if (request.method === 'HEAD') return streams.sendHead(reply)
-      const listener = { player: playerOf(request), as: request.query.as, stream: streams.open(reply) }
+      const player = playerOf(request)
+      if (isKicked(live.room(), player)) return sendProblem(reply, 'kicked')
+      await rooms.visit(live, player)
+      const listener = { player, as: request.query.as, stream: streams.open(reply) }
       await hearing.add(live, listener)
       return reply
     },

@@ -26,6 +26,7 @@ const createEar = () => {
       const level = room?.round?.level
       if (level !== undefined && level !== levels.at(-1)) levels.push(level)
     },
+    end: () => undefined,
     onClose: () => undefined,
   }
   return { levels, events, room: () => room, listener: { player: null, as: 'screen' as const, stream } }

@@ -1,5 +1,5 @@
 import { type OwnChange, ownChange, type RoomOwn, type RoomView, roomChange } from '@pd/contract'
-import { currentRound, type Role, roundClock } from '@pd/core'
+import { currentRound, isKicked, type Role, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
@@ -31,12 +31,19 @@ export type RoomStreams = {
   add(live: LiveRoom, listener: Listener): Promise<void>
 }
 
+/** The last event of a player who was kicked. */
+const KICKED = encodeEvent('kicked', '{}')
+
 const SCREEN: Role = { kind: 'screen' }
 
 /** What changed of a player's own since it was last sent; the same sight is the same object, so that nobody need compare thousands. */
 const ownNews = (last: RoomOwn | null, next: RoomOwn): OwnChange | null => {
   if (last === null) return next
-  const isSame = last.own === next.own && last.isHost === next.isHost && last.pleas.length + next.pleas.length === 0
+  const isSame =
+    last.own === next.own &&
+    last.isHost === next.isHost &&
+    last.may.length === next.may.length &&
+    last.pleas.length + next.pleas.length === 0
   return isSame ? null : ownChange(last, next)
 }
 
@@ -76,6 +83,7 @@ const createBroadcast = (live: LiveRoom, { show, rooms }: Tools, onEmpty: () => 
     lookedAt = performance.now()
     const at = live.now()
     awaitLevel(at)
+    for (const { player, stream } of [...listeners.keys()]) if (isKicked(live.room(), player)) stream.end(KICKED)
     const view = await show.all(live, SCREEN, at)
     const change = base && roomChange(base, view)
     base = view

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
-import { READY_MS, ROOM_DEFAULTS, type RoundPlan, resultsOf } from '@pd/core'
+import { READY_MS, ROOM_DEFAULTS, type RoundPlan, resultsOf, viewRoom } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
-import { createRooms, type Rooms } from './rooms.ts'
+import type { LiveRoom } from './live-room.ts'
+import { AWAY_MS } from './presence.ts'
+import { createRooms, OPEN_ROOMS_MOST, type Rooms } from './rooms.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 2 }
 const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
@@ -22,6 +24,7 @@ describe('the rooms of a process', () => {
       dice: () => dice(),
       drawRound: () => draw(),
       isShared,
+      openMost: OPEN_ROOMS_MOST,
       metrics: { roomBegan: () => undefined, roomEnded: () => undefined },
     })
   beforeEach(async () => {
@@ -37,6 +40,14 @@ describe('the rooms of a process', () => {
     await store.close()
   })
 
+  const open = async (player: string, address: string | null = null): Promise<LiveRoom> =>
+    (await rooms.open(settings, { player, address })) ?? assert.fail('too many rooms')
+  /** A player with a stream that stays open. */
+  const listen = async (room: LiveRoom, player: string | null, process = rooms): Promise<() => void> => {
+    await process.visit(room, player)
+    return process.arrive(room, player)
+  }
+
   /** Lets what was begun come to its end, on a database that answers at once. */
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
@@ -49,7 +60,7 @@ describe('the rooms of a process', () => {
   test('have a code of six that nobody misreads, typed in any case, and another where it is taken', async () => {
     let throws = 0
     dice = () => (throws++ < 12 ? 0.1 : 0.7)
-    const [one, two] = [await rooms.open(settings, 'ann'), await rooms.open(settings, 'ann')]
+    const [one, two] = [await open('ann'), await open('ann')]
     for (const { record } of [one, two]) assert.match(record.code, /^[A-HJ-KM-NP-Z2-9]{6}$/)
     assert.notEqual(one.record.code, two.record.code)
     assert.equal(await rooms.find(` ${one.record.code.toLowerCase()} `), one)
@@ -57,8 +68,9 @@ describe('the rooms of a process', () => {
   })
 
   test('go through their rounds by themselves when nobody steers', async () => {
-    const room = await rooms.open(settings, 'host')
+    const room = await open('host')
     await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(room, 'ann')
     await room.send({ type: 'prepare', by: 'host', plan })
     await pass(READY_MS)
     assert.equal(room.room().rounds[0]?.phase, 'running')
@@ -75,12 +87,13 @@ describe('the rooms of a process', () => {
     const again = await rooms.find(room.record.code)
     assert.ok(again !== room)
     assert.deepEqual(again?.room(), room.room())
-    assert.deepEqual(await store.rooms.unended(9), [])
+    assert.ok((await store.rooms.find(room.record.code))?.endedAt)
   })
 
   test('ask for a picture once a second when there is none, and go on when there is', async () => {
-    const room = await rooms.open(settings, 'host')
+    const room = await open('host')
     await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(room, 'ann')
     await room.send({ type: 'prepare', by: 'host', plan })
     await pass(READY_MS)
     await room.send({ type: 'reveal', by: 'host' })
@@ -100,40 +113,167 @@ describe('the rooms of a process', () => {
   })
 
   test('are taken up by the next process where they stood, clock and all', async () => {
-    const before = await rooms.open(settings, 'host')
+    const before = await open('host')
     await before.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(before, 'ann')
     await before.send({ type: 'prepare', by: 'host', plan })
     await pass(READY_MS)
     rooms.close()
     mock.timers.tick(6_000)
     rooms = start()
-    await rooms.resume()
-    const after = await rooms.find(before.record.code)
-    assert.deepEqual(after?.room(), before.room())
+    const after = (await rooms.find(before.record.code)) ?? assert.fail()
+    await listen(after, 'ann')
+    assert.deepEqual(after.room(), before.room())
     await pass(5_000)
-    assert.equal(after?.room().rounds[0]?.phase, 'revealed')
+    assert.equal(after.room().rounds[0]?.phase, 'revealed')
   })
 
   test('are handed on when nobody has heard of the host for a minute, and given back', async () => {
-    const room = await rooms.open(settings, 'host')
+    const room = await open('host')
     await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(room, null)
+    const annLeaves = await listen(room, 'ann')
     for (let beat = 0; beat < 8; beat++) {
       rooms.seen(room, 'host')
       await pass(15_000)
     }
     assert.equal(room.room().host, 'host')
     for (let beat = 0; beat < 5; beat++) await pass(15_000)
-    assert.equal(room.room().host, 'ann')
-    await room.send({ type: 'leave', player: 'ann' })
-    for (let beat = 0; beat < 5; beat++) await pass(15_000)
+    assert.deepEqual([room.room().host, room.room().hasStandIn], ['ann', true])
+    annLeaves()
+    for (let beat = 0; beat < 7; beat++) await pass(15_000)
     assert.equal(room.room().host, null)
     rooms.seen(room, 'host')
     await settle()
+    assert.deepEqual([room.room().host, room.room().hasStandIn], ['host', false])
+  })
+
+  test('whose opener was away before anybody joined find a host in the first who does', async () => {
+    const room = await open('host')
+    await listen(room, null)
+    for (let beat = 0; beat < 6; beat++) await pass(15_000)
+    assert.equal(room.room().host, null)
+    await listen(room, 'ann')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await settle()
+    assert.deepEqual([room.room().host, room.room().hasStandIn], ['ann', true])
+  })
+
+  test('wait for a host by the clock of this process, whatever another one wrote down', async () => {
+    const room = await open('host')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(room, 'ann')
+    const beatElsewhere = async (at: number) => {
+      await store.rooms.hostSeen(room.record.id, at)
+      await pass(15_000)
+    }
+    for (let beat = 0; beat < 8; beat++) await beatElsewhere(beat - 86_400_000)
     assert.equal(room.room().host, 'host')
+    await store.rooms.hostSeen(room.record.id, 86_400_000)
+    for (let beat = 0; beat < 6; beat++) await pass(15_000)
+    assert.equal(room.room().host, 'ann')
+  })
+
+  /** A room whose round has begun, with Ann who listens. */
+  const play = async () => {
+    const room = await open('host')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    const leave = await listen(room, 'ann')
+    await room.send({ type: 'prepare', by: 'host', plan })
+    await room.send({ type: 'ready', player: 'ann', round: 1 })
+    assert.equal(room.room().rounds[0]?.phase, 'running')
+    return { room, leave }
+  }
+  const levelOf = (room: LiveRoom) => viewRoom(room.room(), { kind: 'screen' }, room.now()).round?.level
+
+  test('stand still while nobody is there, and go on where they stood when somebody comes', async () => {
+    const { room, leave } = await play()
+    let draws = 0
+    draw = async () => {
+      draws++
+      return plan
+    }
+    leave()
+    await pass(AWAY_MS)
+    const { seq } = room.room()
+    const level = levelOf(room)
+    for (let minute = 0; minute < 9; minute++) await pass(60_000)
+    assert.deepEqual([draws, room.room().seq], [0, seq])
+    await listen(room, 'ann')
+    assert.deepEqual([levelOf(room), room.room().rounds[0]?.phase], [level, 'running'])
+    await pass(11_000)
+    assert.equal(room.room().rounds[0]?.revealed?.reason, 'time')
+    await pass(60_000)
+    assert.deepEqual([draws, room.room().rounds.length], [1, 2])
+  })
+
+  test('stand still in memory for ten minutes, then in the database alone', async () => {
+    const { room, leave } = await play()
+    leave()
+    for (let minute = 0; minute < 9; minute++) await pass(60_000)
+    assert.equal(await rooms.find(room.record.code), room)
+    for (let minute = 0; minute < 11; minute++) await pass(60_000)
+    const again = (await rooms.find(room.record.code)) ?? assert.fail()
+    assert.notEqual(again, room)
+    await listen(again, 'ann')
+    assert.equal(again.room().rounds[0]?.phase, 'running')
+  })
+
+  test('go on where they stood in the next process, though its clock is set forward', async () => {
+    const { room } = await play()
+    rooms.close()
+    mock.timers.tick(3_600_000)
+    rooms = start()
+    const again = (await rooms.find(room.record.code)) ?? assert.fail()
+    await listen(again, null)
+    assert.equal(again.room().rounds[0]?.phase, 'running')
+  })
+
+  test('go on for a second process while the first has visitors, and stand still in both when it has none', async () => {
+    rooms.close()
+    rooms = start(true)
+    const other = start(true)
+    const { room, leave } = await play()
+    await pass(1_000)
+    const before = room.room().seq
+    const there = (await other.find(room.record.code)) ?? assert.fail()
+    const leaveThere = await listen(there, null, other)
+    await pass(1_000)
+    assert.deepEqual([there.room().seq, room.room().seq], [before, before])
+    for (const go of [leave, leaveThere]) go()
+    await pass(AWAY_MS)
+    const log = () => store.rooms.eventsAfter(room.record.id, 0, 99)
+    const written = await log()
+    for (let minute = 0; minute < 5; minute++) await pass(60_000)
+    assert.deepEqual(await log(), written)
+    await listen(there, null, other)
+    assert.equal(there.room().rounds[0]?.phase, 'running')
+    other.close()
+  })
+
+  test('are five to a player and sixty to an address, of those that have not ended', async () => {
+    dice = Math.random
+    const [first] = [
+      await open('ann', 'school'),
+      await open('ann'),
+      await open('ann'),
+      await open('ann'),
+      await open('ann'),
+    ]
+    assert.equal(await rooms.open(settings, { player: 'ann', address: null }), null)
+    await first?.send({ type: 'close', by: 'ann' })
+    await settle()
+    await open('ann')
+    rooms.close()
+    rooms = start()
+    assert.equal(await rooms.open(settings, { player: 'ann', address: null }), null)
+    for (let n = 0; n < 60; n++) await open(`player ${n}`, 'school')
+    assert.equal(await rooms.open(settings, { player: 'bob', address: 'school' }), null)
+    await open('bob', 'home')
   })
 
   test('are not found once their results are kept, though some of the log is still there', async () => {
-    const room = await rooms.open(settings, 'host')
+    const room = await open('host')
     await room.send({ type: 'close', by: 'host' })
     const results = resultsOf(room.room()) ?? assert.fail()
     await store.archive.keep(room.record.id, results)
@@ -148,8 +288,9 @@ describe('the rooms of a process', () => {
     rooms.close()
     rooms = start(true)
     const other = start(true)
-    const here = await rooms.open(settings, 'host')
+    const here = await open('host')
     const there = await other.find(here.record.code)
+    await listen(here, null)
     await there?.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
     assert.equal(here.room().seats.size, 0)
     await pass(500)

@@ -1,5 +1,5 @@
 import {
-  dueAt,
+  ABANDONED_MS,
   evolve,
   isNextRoundDue,
   type Room,
@@ -8,26 +8,25 @@ import {
   type RoomSettings,
   type RoundPlan,
 } from '@pd/core'
-import { type RoomArchive, type RoomStore, readRoom } from '@pd/store'
+import { type RoomArchive, type RoomOpener, type RoomStore, readRoom } from '@pd/store'
+import { createAttendance } from './attendance.ts'
+import { createHostWatch } from './host-watch.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 import { createPresence, type Presence } from './presence.ts'
+import { createRoomTimers } from './room-timers.ts'
 
 /** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 6
-/** The longest that a timer of Node's may wait. */
-const LONGEST_WAIT_MS = 60 * 60 * 1000
-/** How long a room waits before it tries again, while the database is away or there is no picture. */
-const AWAY_MS = 1_000
 /** How often rooms that other processes may change are looked at. */
-const LOOK_MS = 500
-const RESUMED_MOST = 1_000
+const POLL_MS = 500
 /** How often a host who is there is said to be, and whether one is gone is asked. */
 export const SEEN_MS = 15_000
-/** How long a room that ended stays in memory, for all who look at its results. */
-const RESULTS_MS = 10 * 60_000
-/** A host of whom nobody has heard for so long is gone. */
-const HOST_GONE_MS = 60_000
+/** How long a room in which nobody is, or that ended, stays in memory. */
+const FORGET_MS = 10 * 60_000
+const UNBOUNDED: RoomOpener['most'] = { ofPlayer: Number.POSITIVE_INFINITY, ofAddress: Number.POSITIVE_INFINITY }
+/** How many rooms that have not ended a player, and an address, may have opened: a school has one address. */
+export const OPEN_ROOMS_MOST: RoomOpener['most'] = { ofPlayer: 5, ofAddress: 60 }
 
 export type RoomsTools = {
   readonly store: RoomStore
@@ -38,24 +37,29 @@ export type RoomsTools = {
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   /** Whether other processes serve the same rooms. */
   readonly isShared: boolean
+  /** How many rooms one opener may have open; null for any number. */
+  readonly openMost: RoomOpener['most'] | null
   readonly metrics: { roomBegan(): void; roomEnded(): void }
 }
 
+/** Who opens a room; `address` is a hash, or null. */
+export type Opener = Pick<RoomOpener, 'player' | 'address'>
+
 export type Rooms = {
-  /** Opens a room that this player hosts. */
-  open(settings: RoomSettings, host: string): Promise<LiveRoom>
+  /** Opens a room that this player owns and hosts; null when the player or the address has too many open. */
+  open(settings: RoomSettings, opener: Opener): Promise<LiveRoom | null>
   /** The room of a code as people type it; null when there is none. */
   find(code: string): Promise<LiveRoom | null>
   /** What is left of a room that is not found any more: its id; null where there is nothing. */
   past(code: string): Promise<{ readonly id: string; readonly code: string } | null>
   /** Who has a stream open here or sent a request a moment ago, by the room's code. */
   readonly presence: Presence
+  /** Registers a request of a player, or with null of a spectator; a room in which nobody was goes on, before this resolves. */
+  visit(live: LiveRoom, player: string | null): Promise<void>
   /** Registers a stream that a player, or with null a spectator, opened; returns what to call when it closed. */
   arrive(live: LiveRoom, player: string | null): () => void
-  /** Somebody was heard of: a host who is not for a minute hands over to the next one. */
+  /** Registers that a player is still there, who may be the host. */
   seen(live: LiveRoom, player: string): void
-  /** Takes up the rooms that were under way when the last process ended. */
-  resume(): Promise<void>
   close(): void
 }
 
@@ -64,81 +68,69 @@ export const readCode = (typed: string): string => typed.trim().toUpperCase()
 const drawCode = (dice: () => number): string =>
   Array.from({ length: CODE_LENGTH }, () => LETTERS[Math.floor(dice() * LETTERS.length)]).join('')
 
-/** The rooms of this process: found by their codes, kept going by their own clocks. */
-export const createRooms = ({ store, archive, now, newId, dice, drawRound, isShared, metrics }: RoomsTools): Rooms => {
+/** The rooms of this process: found by their codes, kept going by their own clocks while somebody is there. */
+export const createRooms = (tools: RoomsTools): Rooms => {
+  const { store, archive, now, newId, dice, drawRound, isShared, openMost, metrics } = tools
   const live = new Map<string, Promise<LiveRoom | null>>()
-  const timers = new Map<string, NodeJS.Timeout>()
-  let isClosed = false
+  /** When each room in memory was last asked for. */
+  const askedAt = new Map<string, number>()
+  const { hostSeenAt } = store
 
-  const sendPresence = (each: LiveRoom | null, command: RoomCommand): void => {
-    // a room that cannot be written to now hears of it when the player comes or goes again
-    void each?.send(command).catch(() => undefined)
-  }
+  /** A room that cannot be written to now hears of it at the next occasion. */
+  const tell = (room: LiveRoom | null, command: RoomCommand): void => void room?.send(command).catch(() => undefined)
   const presence = createPresence({
     now,
     onAway: (code, player) => {
       live.get(code)?.then(
-        (each) => sendPresence(each, { type: 'away', player }),
+        (room) => tell(room, { type: 'away', player }),
         () => undefined,
       )
     },
   })
+  const attendance = createAttendance({ presence, now, isShared, hostSeenAt })
+  const hostWatch = createHostWatch({ presence, now, hostSeenAt })
 
-  /** Another process, or a message that was overtaken, called players away whose devices are here. */
-  const correctAbsences = (each: LiveRoom): void => {
-    for (const { player, away } of each.room().seats.values())
-      if (away && presence.isHere(each.record.code, player)) sendPresence(each, { type: 'back', player })
-  }
-
-  /** Does what the clock brings about; whoever else did it first is fine. */
-  const goOn = async (each: LiveRoom): Promise<void> => {
-    const room = each.room()
-    if (!isNextRoundDue(room, each.now())) return void (await each.send({ type: 'tick' }))
-    const plan = await drawRound(room)
+  const advance = async (room: LiveRoom): Promise<void> => {
+    if (!isNextRoundDue(room.room(), room.now())) return void (await room.send({ type: 'tick' }))
+    const plan = await drawRound(room.room())
     if (!plan) throw new Error('there is no picture to go on with')
-    await each.send({ type: 'prepare', by: null, plan })
+    await room.send({ type: 'prepare', by: null, plan })
+  }
+  const timers = createRoomTimers({ isAttended: ({ record }) => presence.isAnyoneHere(record.code), advance })
+
+  /** What the log says of visitors that is not so here: players called away whose devices are here, and no host where one could be. */
+  const correct = (room: LiveRoom): void => {
+    const { seats, host, openedBy, ended } = room.room()
+    if (ended) return
+    const isHere = (player: string): boolean => presence.isHere(room.record.code, player)
+    for (const { player, away } of seats.values()) if (away && isHere(player)) tell(room, { type: 'back', player })
+    const player = host === null ? [openedBy, ...seats.keys()].find(isHere) : undefined
+    if (player !== undefined) tell(room, { type: 'host_wanted', player })
   }
 
-  const wind = (each: LiveRoom, delayMs?: number): void => {
-    const { code } = each.record
-    const due = dueAt(each.room())
-    if (isClosed || due === null) return
-    clearTimeout(timers.get(code))
-    const waitMs = delayMs ?? Math.min(LONGEST_WAIT_MS, Math.max(0, due - each.now()))
-    const timer = setTimeout(() => {
-      goOn(each).then(
-        () => wind(each),
-        () => wind(each, AWAY_MS),
-      )
-    }, waitMs)
-    timers.set(code, timer.unref())
+  const forget = (code: string): void => {
+    for (const known of [live, askedAt]) known.delete(code)
+    timers.cancel(code)
+    presence.forget(code)
   }
 
-  const forgetLater = (code: string): void => {
-    clearTimeout(timers.get(code))
-    if (!isClosed) timers.set(code, setTimeout(() => live.delete(code), RESULTS_MS).unref())
-  }
-
-  const keepGoing = (each: LiveRoom): LiveRoom => {
-    const follow = (room: Room): void => {
-      wind(each)
-      correctAbsences(each)
-      // the log says that it ended: the mark is for who looks for rooms, and may come late
-      if (!room.ended) return
-      deaf()
-      metrics.roomEnded()
-      forgetLater(each.record.code)
-      presence.forget(each.record.code)
-      store.end(each.record.id, room.ended.at).catch(() => undefined)
-    }
-    if (each.room().ended) {
-      forgetLater(each.record.code)
-      return each
-    }
+  /** Follows a room until it ends or is forgotten. */
+  const follow = (room: LiveRoom): LiveRoom => {
+    const { id, code } = room.record
+    askedAt.set(code, now())
+    if (room.room().ended) return room
     metrics.roomBegan()
-    const deaf = each.listen(follow)
-    wind(each)
-    return each
+    const unfollow = room.listen(({ ended }) => {
+      timers.schedule(room)
+      correct(room)
+      if (!ended) return
+      unfollow()
+      metrics.roomEnded()
+      presence.forget(code)
+      // the log says that it ended: the mark is for who looks for rooms, and may come late
+      store.end(id, ended.at).catch(() => undefined)
+    })
+    return room
   }
 
   const load = async (code: string): Promise<LiveRoom | null> => {
@@ -147,84 +139,90 @@ export const createRooms = ({ store, archive, now, newId, dice, drawRound, isSha
     if (!record || !room) return null
     // a log that is being dropped is not whole, but then its results are kept already
     if (room.ended && (await archive.results(record.id))) return null
-    return keepGoing(createLiveRoom(record, room, { rooms: store, now }))
+    return follow(createLiveRoom(record, room, { rooms: store, now }))
   }
 
   const find = (typed: string): Promise<LiveRoom | null> => {
     const code = readCode(typed)
+    askedAt.set(code, now())
     const known = live.get(code)
     if (known) return known
     const loading = load(code)
     live.set(code, loading)
-    const forget = () => live.delete(code)
-    loading.then((found) => found ?? forget(), forget)
+    const drop = () => forget(code)
+    loading.then((found) => found ?? drop(), drop)
     return loading
   }
 
-  const open = async (settings: RoomSettings, host: string): Promise<LiveRoom> => {
+  const open: Rooms['open'] = async (settings, { player, address }) => {
     const at = now()
-    const opened: RoomEvent = { seq: 1, at, type: 'opened', settings, host }
+    const opened: RoomEvent = { seq: 1, at, type: 'opened', settings, host: player }
+    const opener = { player, address, most: openMost ?? UNBOUNDED, since: at - ABANDONED_MS }
     for (;;) {
       const record = { id: newId(), code: drawCode(dice), openedAt: at }
-      if ((await store.open(record, [opened])) === 'code_taken') continue
-      const each = keepGoing(createLiveRoom({ ...record, endedAt: null }, evolve(null, opened), { rooms: store, now }))
-      live.set(record.code, Promise.resolve(each))
-      return each
+      const opening = await store.open(record, [opened], opener)
+      if (opening === 'too_many') return null
+      if (opening === 'code_taken') continue
+      const room = follow(createLiveRoom({ ...record, endedAt: null }, evolve(null, opened), { rooms: store, now }))
+      live.set(record.code, Promise.resolve(room))
+      presence.heard(record.code, player)
+      timers.schedule(room)
+      return room
     }
   }
 
-  const look = async (): Promise<void> => {
-    const all = await Promise.all([...live.values()].map((each) => each.catch(() => null)))
-    await Promise.all(all.map((each) => each?.room().ended ?? each?.catchUp().catch(() => undefined)))
+  const eachLive = async (work: (room: LiveRoom) => Promise<unknown>): Promise<void> => {
+    for (const loading of [...live.values()]) {
+      const room = await loading.catch(() => null)
+      if (room) await work(room).catch(() => undefined)
+    }
   }
-  /** Whoever opened the room steers it again when nobody else does. */
-  const seen = (each: LiveRoom, player: string): void => {
-    const { host, openedBy, ended } = each.room()
+  const poll = (): Promise<void> =>
+    eachLive(async (room) => room.room().ended ?? (presence.isAnyoneHere(room.record.code) && room.catchUp()))
+
+  const watch = (): Promise<void> =>
+    eachLive(async (room) => {
+      const { code } = room.record
+      if (await hostWatch.isHostSilent(room))
+        await room.send({ type: 'host_gone', ownerIsHere: presence.isHere(code, room.room().openedBy) })
+      const idleMs = now() - Math.max(askedAt.get(code) ?? 0, presence.lastSeenAt(code) ?? 0)
+      if (idleMs < FORGET_MS || presence.isAnyoneHere(code)) return
+      if (!room.room().ended) metrics.roomEnded()
+      forget(code)
+    })
+  const watching = setInterval(watch, SEEN_MS).unref()
+  const polling = isShared ? setInterval(poll, POLL_MS).unref() : undefined
+
+  const seen: Rooms['seen'] = (room, player) => {
+    const { host, ended } = room.room()
     if (ended) return
-    presence.heard(each.record.code, player)
-    if (player === host) void store.hostSeen(each.record.id, now()).catch(() => undefined)
-    else if (host === null && player === openedBy) void each.send({ type: 'host_back', player }).catch(() => undefined)
+    presence.heard(room.record.code, player)
+    if (player === host) void store.hostSeen(room.record.id, room.now()).catch(() => undefined)
+    correct(room)
   }
-
-  const isHostGone = async ({ record, room }: LiveRoom): Promise<boolean> => {
-    const { host, hostSince, ended } = room()
-    if (ended || host === null) return false
-    const seenAt = (await store.hostSeenAt(record.id)) ?? 0
-    return now() - Math.max(seenAt, hostSince) > HOST_GONE_MS
-  }
-
-  const askForHosts = async (): Promise<void> => {
-    for (const loading of live.values()) {
-      const each = await loading.catch(() => null)
-      if (each && (await isHostGone(each).catch(() => false)))
-        await each.send({ type: 'host_gone' }).catch(() => undefined)
-    }
-  }
-  const asking = setInterval(askForHosts, SEEN_MS).unref()
-
-  const looking = isShared ? setInterval(look, LOOK_MS).unref() : undefined
 
   return {
     open,
     find,
     past: (code) => store.find(readCode(code)),
-    seen,
     presence,
-    arrive: (each, player) => {
-      const close = presence.open(each.record.code, player)
-      if (player !== null) seen(each, player)
-      correctAbsences(each)
+    visit: async (room, player) => {
+      await attendance.attend(room)
+      if (player !== null) seen(room, player)
+      timers.schedule(room)
+    },
+    arrive: (room, player) => {
+      const close = presence.open(room.record.code, player)
+      if (player !== null) seen(room, player)
+      timers.schedule(room)
       return close
     },
-    resume: async () => {
-      for (const { code } of await store.unended(RESUMED_MOST)) await find(code)
-    },
+    seen,
     close: () => {
-      isClosed = true
-      clearInterval(looking)
-      clearInterval(asking)
+      clearInterval(polling)
+      clearInterval(watching)
       presence.close()
-      for (const timer of timers.values()) clearTimeout(timer)
+      timers.close()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { JoinRoom, RoomGuess, RoomReady } from '@pd/contract'
-import type { RoomCommand, RoundPlan } from '@pd/core'
+import { isKicked, type RoomCommand, type RoundPlan } from '@pd/core'
 import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
 import { GUESS_LIMIT } from '../http/rate-limits.ts'
@@ -40,6 +40,8 @@ export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals
       const chosen = settings.names === 'own' ? fitName(request.body.name ?? '', settings.language) : ''
       if (chosen === null) return sendProblem(reply, 'name_not_allowed')
       const player = ensurePlayer(request, reply)
+      if (isKicked(live.room(), player)) return sendProblem(reply, 'kicked')
+      await rooms.visit(live, player)
       const join = async (name: string): Promise<RoomCommand> => ({
         type: 'join',
         player,

@@ -90,12 +90,13 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
   }
 
   const showOwn: RoomShower['own'] = (live, role, now) => {
-    const { own, pleas } = viewAs(live.room(), role, now)
+    const { own, may, pleas } = viewAs(live.room(), role, now)
     return {
       seq: live.room().seq,
       at: now,
       own: own && role.kind !== 'screen' ? ownFor(live, role.player, own) : null,
       isHost: role.kind === 'host',
+      may: [...may],
       pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
     }
   }
@@ -103,13 +104,30 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
   const showStandings = (live: LiveRoom, standings: readonly Standing[]): RoomPlayers['players'] =>
     standings.map((standing) => ({ ...standing, player: keyOf(live, standing.player) }))
 
+  const showKicked = (live: LiveRoom): RoomPlayers['kicked'] =>
+    live
+      .room()
+      .seats.values()
+      .filter(({ presence }) => presence === 'kicked')
+      .map(({ player, name }) => ({ player: keyOf(live, player), name }))
+
   return {
     own: showOwn,
-    players: (live) => ({ players: showStandings(live, standingsOf(live.room())) }),
+    players: (live) => ({ players: showStandings(live, standingsOf(live.room())), kicked: showKicked(live) }),
     all: async (live, role, now) => {
       const room = live.room()
       const round = currentRound(room)
-      const { seq, state: stage, roundCount, hosted, locked, players, dueAt, ...view } = viewRoom(room, role, now)
+      const {
+        seq,
+        state: stage,
+        roundCount,
+        hosted,
+        standIn,
+        locked,
+        players,
+        dueAt,
+        ...view
+      } = viewRoom(room, role, now)
       const own = showOwn(live, role, now)
       return {
         code: live.record.code,
@@ -123,6 +141,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         language: room.settings.language,
         names: room.settings.names,
         hosted,
+        standIn,
         locked,
         players,
         goesOnAt: dueAt,
@@ -131,6 +150,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         teamScores: view.teamScores.map((score) => ({ ...score })),
         own: own.own,
         isHost: own.isHost,
+        may: own.may,
         pleas: own.pleas,
       }
     },

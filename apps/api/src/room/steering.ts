@@ -12,7 +12,7 @@ const playerBy = ({ record, room }: LiveRoom, key: string): string =>
 
 type Tools = { readonly drawRound: (room: Room) => Promise<RoundPlan | null>; readonly checkName: NameCheck }
 
-/** What a host's word means, or the problem with it. */
+/** The command that a request to steer stands for, or the problem with it. */
 export const commandOf = async (
   live: LiveRoom,
   by: string,
@@ -28,6 +28,7 @@ export const commandOf = async (
     case 'unlock':
       return { type: 'lock', locked: word.do === 'lock', by }
     case 'kick':
+    case 'readmit':
     case 'hand_over':
       return { type: word.do, player: playerBy(live, word.player), by }
     case 'rename': {

@@ -14,7 +14,8 @@ import {
 export const TOGETHER_MS = 100
 
 type Told = RoomView & Problem
-type Heard = { readonly room?: SharedRoom; readonly own?: RoomOwn }
+/** `kicked` once that was told, `ended` once the stream was. */
+type Heard = { readonly room?: SharedRoom; readonly own?: RoomOwn; readonly kicked?: true; readonly ended?: true }
 
 /** Somebody who asks and listens, and writes down every byte that comes back; nothing of it may be kept by a cache. */
 export const createVisitor = (url: string) => {
@@ -42,6 +43,7 @@ export const createVisitor = (url: string) => {
     const data: unknown = name && JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')
     if (name === 'room') heard = { ...heard, room: applyRoomChange(heard.room, data as RoomChange) }
     if (name === 'own') heard = { ...heard, own: applyOwnChange(heard.own, data as OwnChange) }
+    if (name === 'kicked') heard = { ...heard, kicked: true }
     look()
   }
   const read = async ({ body }: Response): Promise<void> => {
@@ -52,6 +54,8 @@ export const createVisitor = (url: string) => {
       rest = events.pop() ?? ''
       for (const event of events) hear(event)
     }
+    heard = { ...heard, ended: true }
+    look()
   }
   return {
     /** The id in the cookie: nobody else may hear of it. */

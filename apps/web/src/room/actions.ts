@@ -72,12 +72,14 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     }
   }
 
+  const showKicked = () => {
+    table.isOut.value = true
+    tell(say('room.out'))
+  }
+
   /** Points that were not there a moment ago are felt, whether a guess brought them or the host. A seat that is gone was taken away. */
   const followOwn = (before: Mine, after: Mine) => {
-    if (before.own && !after.own && !after.isHost) {
-      table.isOut.value = true
-      tell(say('room.out'))
-    }
+    if (before.own && !after.own && !after.isHost) showKicked()
     const points = after.own?.points ?? null
     if (!before.own || before.own.points !== null || points === null) return
     table.text.value = ''
@@ -107,11 +109,14 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
       })
       if (isBack) guesses.hurry()
     },
+    /** The host sent this player out: the stream is over. */
+    kicked: showKicked,
     /** Of a room that is no more nothing stays on the table: a device that slept through its end would wait for ever. */
     refused: async () => {
       const answer = await timed(() => client.room(code, as))
       if (answer.ok) return take(answer.value)
       const { code: problem } = answer.problem
+      if (problem === 'kicked') return showKicked()
       if (table.view.value?.state === 'ended' || !GONE.includes(problem)) return
       batch(() => {
         table.view.value = undefined
@@ -159,6 +164,7 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
   const refuse = async (problem: ProblemCode): Promise<void> => {
     const { kind, ...refusal } = classify(problem)
     if (kind === 'stale') return look()
+    if (problem === 'kicked') return showKicked()
     if ('feeling' in refusal && table.isSeated.value) {
       feel(refusal.feeling, problem)
       blip('wrong')
@@ -183,10 +189,13 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     changes++
     if (isGathering) return
     isGathering = true
-    for (let got = 0; got !== changes && table.asking.value && table.mine.value.isHost; ) {
+    for (let got = 0; got !== changes && table.asking.value && table.mine.value.may.includes('kick'); ) {
       const asked = changes
       const answer = await client.roomPlayers(code)
-      if (answer.ok) table.everybody.value = answer.value.players
+      if (answer.ok) {
+        table.everybody.value = answer.value.players
+        table.kicked.value = answer.value.kicked
+      }
       const { code: problem, retryAfterMs = EVERYBODY_MS } = answer.ok ? {} : answer.problem
       const isPassing = problem === 'unreachable' || problem === 'rate_limited'
       if (problem && !isPassing) table.refusal.value = problem
@@ -277,6 +286,11 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
           table.wantsSeat.value = false
         },
       )
+    },
+    /** Asks whether the host has let this player back in. */
+    comeBack: async () => {
+      table.isOut.value = false
+      await look()
     },
     wantSeat: (wants: boolean) => {
       table.wantsSeat.value = wants

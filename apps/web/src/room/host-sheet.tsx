@@ -129,13 +129,45 @@ const Seeker = ({ app: { say }, table }: HostProps) => (
   </search>
 )
 
+const People = (props: HostProps) => {
+  const { app, table, actions } = props
+  const { say } = app
+  const sifted = table.sifted.value
+  const kicked = table.kicked.value
+  return (
+    <>
+      {table.isCrowd.value && <Seeker {...props} />}
+      {table.isCrowd.value && sifted.length === 0 && <p role="status">{say('host.find.none')}</p>}
+      <ul class="people">
+        {sifted.map(({ player, name }) => (
+          <PersonRow key={player} {...props} player={player} name={name} />
+        ))}
+      </ul>
+      {kicked.length > 0 && <h3>{say('host.kicked')}</h3>}
+      <ul class="people">
+        {kicked.map(({ player, name }) => (
+          <li key={player} class="person person-kicked">
+            <span class="person-name">{name}</span>
+            <Button
+              label={say('host.readmit.label', { name })}
+              onPress={() => void actions.steer({ do: 'readmit', player })}
+            >
+              {say('host.readmit')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Everything that a host does rarely; the round goes on behind it. */
 export const HostSheet = (props: HostProps) => {
   const { app, table, actions, view } = props
   const { say } = app
   const dialog = useRef<HTMLDialogElement>(null)
   const refusal = table.refusal.value
-  const sifted = table.sifted.value
+  const { may } = table.mine.value
   const isOpenRound = view.round && view.round.phase !== 'revealed'
   useEffect(() => dialog.current?.showModal(), [])
   // names that give something away are hidden from one phase to the next, and a lost line hides who came
@@ -143,7 +175,7 @@ export const HostSheet = (props: HostProps) => {
   return (
     <dialog ref={dialog} class="sheet" aria-label={say('host.menu')} onClose={() => actions.open(false)}>
       <div class="sheet-head">
-        <h2>{say('host.players')}</h2>
+        <h2>{say(may.includes('kick') ? 'host.players' : 'host.menu.stand_in')}</h2>
         <Button glyph="check" tone="primary" onPress={() => dialog.current?.close()}>
           {say('host.shut')}
         </Button>
@@ -153,17 +185,13 @@ export const HostSheet = (props: HostProps) => {
           {say(`problem.${refusal}`)}
         </p>
       )}
-      {table.isCrowd.value && <Seeker {...props} />}
-      {table.isCrowd.value && sifted.length === 0 && <p role="status">{say('host.find.none')}</p>}
-      <ul class="people">
-        {sifted.map(({ player, name }) => (
-          <PersonRow key={player} {...props} player={player} name={name} />
-        ))}
-      </ul>
+      {may.includes('kick') && <People {...props} />}
       <div class="sheet-moves">
-        <Button onPress={() => void actions.steer({ do: view.locked ? 'unlock' : 'lock' })}>
-          {say(view.locked ? 'host.unlock' : 'host.lock')}
-        </Button>
+        {may.includes('lock') && (
+          <Button onPress={() => void actions.steer({ do: view.locked ? 'unlock' : 'lock' })}>
+            {say(view.locked ? 'host.unlock' : 'host.lock')}
+          </Button>
+        )}
         {isOpenRound && <Button onPress={() => void actions.steer({ do: 'skip' })}>{say('host.skip')}</Button>}
         {!table.isSeated.value && (
           <Button
@@ -178,7 +206,7 @@ export const HostSheet = (props: HostProps) => {
         <a class="button plain" href={screenPath(view.code)} target="_blank" rel="noreferrer">
           {say('room.screen')}
         </a>
-        <Closing {...props} />
+        {may.includes('close') && <Closing {...props} />}
       </div>
     </dialog>
   )

@@ -51,7 +51,12 @@ export const HostBar = (props: HostProps) => {
             {say('host.more')}
           </Button>
         )}
-        <Button class="host-other" glyph="people" label={say('host.menu')} onPress={() => actions.open(true)} />
+        <Button
+          class="host-other"
+          glyph="people"
+          label={say(table.mine.value.may.includes('kick') ? 'host.menu' : 'host.menu.stand_in')}
+          onPress={() => actions.open(true)}
+        />
       </div>
       {table.asking.value && <HostSheet {...props} />}
     </div>

@@ -6,6 +6,7 @@ import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
 import { CodeFigures } from './code-figures.tsx'
 import { NameField } from './name-field.tsx'
+import { StandIn } from './stand-in.tsx'
 import type { RoomTable } from './state.ts'
 
 /** A nickname unless one is given, and a team where there are any: nobody is asked for more. */
@@ -25,6 +26,7 @@ export const JoinScreen = ({ app, table, actions }: { app: App; table: RoomTable
           void actions.join(name.value, team.value)
         }}
       >
+        <StandIn app={app} table={table} actions={actions} view={view} />
         <p class="room-code-small">
           <CodeFigures code={view.code} />
         </p>

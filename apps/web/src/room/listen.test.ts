@@ -56,6 +56,7 @@ const lay = () => {
         const state = isConnected ? 'on' : 'off'
         if (heard.findLast((each) => each === 'on' || each === 'off') !== state) heard.push(state)
       },
+      kicked: () => heard.push('kicked'),
       refused: () => heard.push('refused'),
     },
   )

@@ -20,6 +20,8 @@ export type Ears = {
   /** The server's time when what comes now was sent. */
   readonly time: (serverAt: number) => void
   readonly connected: (isConnected: boolean) => void
+  /** This player was sent out, and is not told anything more. */
+  readonly kicked: () => void
   /** What answered is no stream: a server that restarts behind a proxy, or a room that is no more. */
   readonly refused: () => void
 }
@@ -106,6 +108,10 @@ export const listenToRoom = ({ open, later, watch }: World, ears: Ears): (() => 
       ears.room(room)
     })
     on('own', (data) => ears.own(heard.own(JSON.parse(data) as OwnChange)))
+    on('kicked', () => {
+      hangUp()
+      ears.kicked()
+    })
     mine.addEventListener('error', () => {
       if (mine !== source) return
       ears.connected(false)

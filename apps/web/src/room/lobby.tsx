@@ -10,6 +10,7 @@ import { CodeFigures } from './code-figures.tsx'
 import { HostBar } from './host.tsx'
 import { LineUp } from './line-up.tsx'
 import { hostOf } from './share-address.ts'
+import { StandIn } from './stand-in.tsx'
 import type { RoomTable } from './state.ts'
 
 type Props = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
@@ -33,6 +34,7 @@ export const Lobby = ({ app, table, actions, view }: Props) => {
         <p class="lobby-address">
           {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
         </p>
+        <StandIn app={app} table={table} actions={actions} view={view} />
         {isHost && <AddressChoice app={app} share={share} />}
         {own && (
           <div class="lobby-own">

@@ -14,6 +14,7 @@ import { exhibitOf } from './exhibit.ts'
 import { HostBar } from './host.tsx'
 import { LateGuess, Pending } from './pending.tsx'
 import { RoomReveal } from './reveal.tsx'
+import { StandIn } from './stand-in.tsx'
 import { Standings } from './standings.tsx'
 import type { RoomTable } from './state.ts'
 import { TeamStandings } from './team-standings.tsx'
@@ -140,6 +141,7 @@ export const RoomRound = (props: Props) => {
           </div>
         </div>
         <Reconnecting app={app} table={table} />
+        <StandIn app={app} table={table} actions={actions} view={view} />
         {!isClosed && (
           <div class="room-standings">
             <TeamStandings app={app} scores={view.teamScores} own={own?.team} />

@@ -48,6 +48,7 @@ const room: RoomView = {
   language: 'en',
   names: 'own',
   hosted: true,
+  standIn: null,
   isHost: false,
   locked: false,
   players: 2,
@@ -56,6 +57,7 @@ const room: RoomView = {
   standings: [],
   teamScores: [],
   own,
+  may: [],
   pleas: [],
 }
 const reveal = {
@@ -82,7 +84,7 @@ type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
 }
 
 /** What is a player's own after the room that is looked at first. */
-const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, pleas: [] }
+const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, may: [], pleas: [] }
 let ids = 0
 const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()
@@ -176,6 +178,19 @@ test('whoever is sent out by the host is told so, not asked for a name', async (
   actions.hear.own(mine)
   assert.equal(table.phase.value, 'out')
   assert.deepEqual(told, ['The host has sent you out of this room.'])
+})
+
+test('a player who was sent out hears nothing more, and comes back when the host allows it', async () => {
+  let isBack = false
+  const { table, actions } = await sit({ room: async () => (isBack ? { ok: true, value: room } : no('kicked')) })
+  assert.deepEqual([table.phase.value, table.listens.value], ['out', false])
+  await actions.comeBack()
+  assert.equal(table.phase.value, 'out')
+  isBack = true
+  await actions.comeBack()
+  assert.deepEqual([table.phase.value, table.listens.value], ['round', true])
+  actions.hear.kicked()
+  assert.deepEqual([table.phase.value, table.listens.value], ['out', false])
 })
 
 test('a room that does not exist is lost', async () => {
@@ -376,13 +391,14 @@ test('a host who is refused is told why, and what came too late is only looked a
 
 const people = (...names: string[]): RoomPlayers['players'] =>
   names.map((name) => ({ player: name, name, team: null, late: false, score: 0, number: 1, place: 1, found: false }))
+const none: RoomPlayers['kicked'] = []
 const crowd = [...'abcdefghijkl'].map((letter) => `Player ${letter}`)
 const namesOn = ({ sifted }: ReturnType<typeof createRoomTable>) => sifted.value.map(({ name }) => name)
-const hosted = { ...room, isHost: true, standings: people('Ana') }
+const hosted = { ...room, isHost: true, may: ['kick' as const], standings: people('Ana') }
 
 test('a host who looks at the players sees the best at once, then everybody, and again after each word', async () => {
   const lists = [people('Ana', 'Bob'), people('Ana', 'Rob')]
-  const players = async () => ({ ok: true, value: { players: lists.shift() ?? assert.fail() } }) as const
+  const players = async () => ({ ok: true, value: { players: lists.shift() ?? assert.fail(), kicked: none } }) as const
   const { table, actions } = await sit({ players, steer: () => yes({ ...hosted, seq: 8 }) }, hosted)
   await actions.gather()
   assert.deepEqual(lists.length, 2)
@@ -400,7 +416,7 @@ test('whatever changes while everybody is asked for is asked for once more, a mo
   const replies: ((list: RoomPlayers['players']) => void)[] = []
   const players = () =>
     new Promise<Answer<RoomPlayers>>((resolve) => {
-      replies.push((list) => resolve({ ok: true, value: { players: list } }))
+      replies.push((list) => resolve({ ok: true, value: { players: list, kicked: none } }))
       if (replies.length === 2) replies[1]?.(people('Ana', 'Bob', 'Eve'))
     })
   const { table, actions, waited } = await sit({ players }, hosted)
@@ -414,7 +430,10 @@ test('whatever changes while everybody is asked for is asked for once more, a mo
 })
 
 test('everybody is asked for again where nothing answers, and a refusal is told', async () => {
-  const answers = [await no('unreachable'), { ok: true, value: { players: people('Ana', 'Bob') } } as const]
+  const answers = [
+    await no('unreachable'),
+    { ok: true, value: { players: people('Ana', 'Bob'), kicked: none } } as const,
+  ]
   const { table, actions } = await sit({ players: async () => answers.shift() ?? no('not_host') }, hosted)
   actions.open(true)
   await actions.gather()

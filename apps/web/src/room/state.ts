@@ -10,7 +10,7 @@ export type Mine = RoomOwn
 
 export type RoomPhase = 'loading' | 'lost' | 'out' | 'door' | 'lobby' | 'round' | 'ended'
 
-const NOBODY: Mine = { seq: 0, at: 0, own: null, isHost: false, pleas: [] }
+const NOBODY: Mine = { seq: 0, at: 0, own: null, isHost: false, may: [], pleas: [] }
 
 /** As many are seen at a glance. */
 const FEW = 12
@@ -59,6 +59,8 @@ export const createRoomTable = () => {
   const isOut = signal(false)
   /** All who are there, once a host has asked for them: the standings are only the best. */
   const everybody = signal<RoomPlayers['players'] | undefined>(undefined)
+  /** Who was sent out and may be let back in. */
+  const kicked = signal<RoomPlayers['kicked']>([])
   /** Whom a host looks for among them. */
   const sought = signal('')
   const shown = computed(() => view.value?.round?.number)
@@ -68,12 +70,14 @@ export const createRoomTable = () => {
   const isCrowd = computed(() => people.value.length > FEW)
   const sifted = computed(() => (isCrowd.value ? named(people.value, sought.value) : people.value))
   /** A room that ended says nothing more: it is heard to its end, and not asked for again. */
-  const listens = computed(() => view.value !== undefined && (view.value.state !== 'ended' || connected.value))
+  const listens = computed(
+    () => view.value !== undefined && !isOut.value && (view.value.state !== 'ended' || connected.value),
+  )
   const phase = computed<RoomPhase>(() => {
+    if (isOut.value && view.value?.state !== 'ended') return 'out'
     if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
     const { state } = view.value
     if (state === 'ended') return 'ended'
-    if (isOut.value) return 'out'
     if (!isSeated.value && (!mine.value.isHost || wantsSeat.value)) return 'door'
     return state === 'lobby' ? 'lobby' : 'round'
   })
@@ -98,6 +102,7 @@ export const createRoomTable = () => {
     isSeated,
     standings,
     everybody,
+    kicked,
     sought,
     isCrowd,
     sifted,
@@ -115,8 +120,8 @@ export const layView = (table: RoomTable, view: SharedRoom): boolean => {
 }
 
 /** Lays what is this device's own on the table. */
-export const layOwn = (table: RoomTable, { seq, at, own, isHost, pleas }: Mine): boolean => {
-  const mine = { seq, at, own, isHost, pleas }
+export const layOwn = (table: RoomTable, { seq, at, own, isHost, may, pleas }: Mine): boolean => {
+  const mine = { seq, at, own, isHost, may, pleas }
   if (!isOwnNews(table.mine.value, mine)) return false
   table.mine.value = mine
   return true

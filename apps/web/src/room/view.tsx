@@ -61,12 +61,13 @@ export const RoomWaiting = ({ app, table, actions }: { app: App; table: RoomTabl
   )
 }
 
-const RoomOut = ({ app }: { app: App }) => (
+const RoomOut = ({ app, actions }: { app: App; actions: RoomActions }) => (
   <Page app={app} name="waiting">
     <DrawnState face="empty" title={app.say('room.out')} text={app.say('room.out.more')} heading>
       <Button tone="primary" onPress={() => app.go('/')}>
         {app.say('nav.home')}
       </Button>
+      <Button onPress={() => void actions.comeBack()}>{app.say('trouble.retry')}</Button>
     </DrawnState>
   </Page>
 )
@@ -86,8 +87,8 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   useVisibleHeight()
   const view = table.view.value
   const props = { app, table, actions }
+  if (phase === 'out') return <RoomOut app={app} actions={actions} />
   if (!view || phase === 'lost' || phase === 'loading') return <RoomWaiting {...props} />
-  if (phase === 'out') return <RoomOut app={app} />
   if (phase === 'door') return <JoinScreen {...props} />
   if (phase === 'ended') return <RoomEnd app={app} code={code} table={table} />
   return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />

@@ -112,6 +112,7 @@ const ScreenRound = ({ app, table, actions, view, round }: Props & { round: Room
           standings={table.standings.value.slice(0, view.teams ? SHOWN_WITH_TEAMS : SHOWN_IN_ROUND)}
         />
         {!view.hosted && <p class="lobby-quiet">{say('host.gone')}</p>}
+        {view.standIn && <p class="lobby-quiet">{say('host.stand_in', { name: view.standIn })}</p>}
       </aside>
     </div>
   )

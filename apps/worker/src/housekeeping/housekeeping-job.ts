@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { imagesAt } from '@pd/catalogue'
-import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs } from '@pd/runtime'
+import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs, stopIfAsked } from '@pd/runtime'
 import type { AliasProposal, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
 import type { Finding, Severity } from '../audit/finding.ts'
@@ -91,7 +92,9 @@ const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object
 
 /** Puts away the rooms that are over, and tells how many. */
 const putRoomsAway = async (store: Store, { telling, stop, figures }: JobTools): Promise<void> => {
-  const [rooms, roomsMs] = await timed(() => archiveRooms(store, Date.now(), stop))
+  const wait = (ms: number) =>
+    delay(ms, undefined, { signal: stop }).catch(() => stopIfAsked(stop, () => 'before any room was ended.'))
+  const [rooms, roomsMs] = await timed(() => archiveRooms(store, { now: Date.now(), stop, wait }))
   Object.assign(figures, { rooms_ended: rooms.ended, rooms_folded: rooms.folded, rooms_forgotten: rooms.forgotten })
   telling.step('The rooms that are over are put away', { ...rooms, roomsMs })
 }

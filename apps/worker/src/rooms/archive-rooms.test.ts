@@ -45,9 +45,10 @@ describe('rooms that are over', () => {
     await store.rooms.open({ id, code: id, openedAt: at }, events.slice(0, 1))
     await store.rooms.append(id, events.slice(1))
   }
+  let whileWaiting = async (): Promise<void> => undefined
   const logOf = (id: string): Promise<RoomEvent[]> => store.rooms.eventsAfter(id, 0, 9_999)
   const tidy = (now: number, archive: RoomArchive = store.archive) =>
-    archiveRooms({ rooms: store.rooms, archive }, now, nobody)
+    archiveRooms({ rooms: store.rooms, archive }, { now, stop: nobody, wait: () => whileWaiting() })
 
   test('keep their results and only the last event of their log, once nobody stands before the podium', async () => {
     await open('A', ENDED, 0)
@@ -62,6 +63,18 @@ describe('rooms that are over', () => {
       [[ENDED.length, 'ended']],
     )
     assert.deepEqual(await tidy(PODIUM_MS), { ended: 0, folded: 0, forgotten: 0 })
+  })
+
+  test('are not those whose host is seen while they are looked at, though the clock was set a day forward', async () => {
+    for (const id of ['A', 'B']) {
+      await open(id, PLAYED, 0)
+      await store.rooms.hostSeen(id, 5)
+    }
+    whileWaiting = () => store.rooms.hostSeen('B', 15_005)
+    assert.equal((await tidy(24 * 60 * 60 * 1000)).ended, 1)
+    assert.deepEqual([(await logOf('A')).at(-1)?.type, (await logOf('B')).at(-1)?.type], ['ended', 'guessed'])
+    whileWaiting = async () => undefined
+    assert.equal((await tidy(24 * 60 * 60 * 1000)).ended, 1)
   })
 
   test('are gone a week after their end, and their codes free', async () => {

@@ -4,6 +4,8 @@ import { type RoomRecord, readRoom, type Store } from '@pd/store'
 
 /** For so long a room that ended stays as it was: people still stand before its podium. */
 export const PODIUM_MS = 60 * 60 * 1000
+/** A host who is there is kept as seen every 15 s: whoever was seen while this passes is there, whatever any clock says. */
+const WATCHED_MS = 20_000
 const ROOMS_PER_PAGE = 100
 
 /** How many rooms were ended, became results, and are gone. */
@@ -44,11 +46,14 @@ const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
   return true
 }
 
+/** `wait` resolves after so many milliseconds. */
+type Tools = { readonly now: number; readonly stop: AbortSignal; readonly wait: (ms: number) => Promise<unknown> }
+
 /**
  * Ends rooms that everybody left, folds those that are over into their results, and forgets what is a week old. Each step is a
  * transaction of its own that may be the last one: the next run finds by what is there what is left to do.
  */
-export const archiveRooms = async (store: Rooms, now: number, stop: AbortSignal): Promise<Archived> => {
+export const archiveRooms = async (store: Rooms, { now, stop, wait }: Tools): Promise<Archived> => {
   const { rooms, archive } = store
   const archived: Archived = { ended: 0, folded: 0, forgotten: 0 }
   const eachOf = async (list: List, work: (record: RoomRecord) => Promise<unknown>): Promise<void> => {
@@ -57,15 +62,20 @@ export const archiveRooms = async (store: Rooms, now: number, stop: AbortSignal)
       await work(record)
     }
   }
-  await eachOf(
-    (after, limit) => archive.silentSince(now - ABANDONED_MS, after, limit),
-    async (record) => {
-      const ended = await endSilent(store, record, now)
-      if (!ended) return
-      await rooms.end(record.id, ended.at)
-      archived.ended++
-    },
-  )
+  const silentRooms: List = (after, limit) => archive.silentSince(now - ABANDONED_MS, after, limit)
+  const seenAt = new Map<string, number>()
+  await eachOf(silentRooms, async ({ id }) => {
+    const at = await rooms.hostSeenAt(id)
+    if (at !== null) seenAt.set(id, at)
+  })
+  if (seenAt.size > 0) await wait(WATCHED_MS)
+  await eachOf(silentRooms, async (record) => {
+    if ((await rooms.hostSeenAt(record.id)) !== (seenAt.get(record.id) ?? null)) return
+    const ended = await endSilent(store, record, now)
+    if (!ended) return
+    await rooms.end(record.id, ended.at)
+    archived.ended++
+  })
   await eachOf(
     (after, limit) => archive.logged(now - PODIUM_MS, after, limit),
     async (record) => {

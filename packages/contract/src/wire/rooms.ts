@@ -88,6 +88,24 @@ export const OwnView = Type.Object({
 })
 export type OwnView = Static<typeof OwnView>
 
+/** `next` also starts, `lock` also unlocks. */
+const SteeringAct = Type.Enum([
+  'next',
+  'pause',
+  'resume',
+  'more_time',
+  'reveal',
+  'skip',
+  'accept',
+  'kick',
+  'readmit',
+  'rename',
+  'lock',
+  'hand_over',
+  'close',
+  'take_back',
+])
+
 export const RoomView = Type.Object({
   code: RoomCode,
   seq: Count,
@@ -100,7 +118,9 @@ export const RoomView = Type.Object({
   language: Language,
   names: NamePolicy,
   hosted: Type.Boolean(),
-  isHost: Type.Boolean({ description: 'whether the caller may steer' }),
+  standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
+  isHost: Type.Boolean({ description: 'whether the caller steers' }),
+  may: Type.Array(SteeringAct, { description: 'what the caller may ask of the room as its owner, host or stand-in' }),
   locked: Type.Boolean(),
   players: Count,
   goesOnAt: Type.Union([Moment, Type.Null()]),
@@ -117,11 +137,14 @@ export const RoomView = Type.Object({
 export type RoomView = Static<typeof RoomView>
 
 /** What is a player's own, and the host's, as of a number of the log: the answer to what players do in a round. */
-export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'pleas'])
+export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pleas'])
 export type RoomOwn = Static<typeof RoomOwn>
 
 export const RoomPlayers = Type.Object({
-  players: Type.Array(StandingView, { description: 'all who are or were there and were not sent out, the best first' }),
+  players: Type.Array(StandingView, { description: 'all who are or were there and were not kicked, the best first' }),
+  kicked: Type.Array(Type.Object({ player: Type.String(), name: Type.String() }), {
+    description: 'who may not come back until readmitted',
+  }),
 })
 export type RoomPlayers = Static<typeof RoomPlayers>
 
@@ -142,13 +165,18 @@ export type RoomGuess = Static<typeof RoomGuess>
 export const RoomReady = Type.Object({ round: roomRound }, { additionalProperties: false })
 export type RoomReady = Static<typeof RoomReady>
 
-/** What a host does; `player` is the name within the room that the standings have. */
+/** What who steers a room asks, or its owner; `player` is the name within the room that the standings have. */
 export const Steering = Type.Union([
   Type.Object(
-    { do: Type.Enum(['next', 'pause', 'resume', 'more_time', 'reveal', 'skip', 'close', 'lock', 'unlock']) },
+    {
+      do: Type.Enum(['next', 'pause', 'resume', 'more_time', 'reveal', 'skip', 'close', 'lock', 'unlock', 'take_back']),
+    },
     { additionalProperties: false },
   ),
-  Type.Object({ do: Type.Enum(['kick', 'hand_over']), player: Type.String() }, { additionalProperties: false }),
+  Type.Object(
+    { do: Type.Enum(['kick', 'readmit', 'hand_over']), player: Type.String() },
+    { additionalProperties: false },
+  ),
   Type.Object({ do: Type.Literal('rename'), player: Type.String(), name: Nickname }, { additionalProperties: false }),
   Type.Object(
     {

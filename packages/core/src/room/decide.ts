@@ -1,10 +1,13 @@
 import { ok, refuse } from '../result.ts'
+import { attend } from './absence.ts'
 import { awaitsOthers, everyDeviceReady } from './awaited.ts'
 import { accept, everybodyDone, guess } from './decide-guess.ts'
+import { handOver, replaceHost, takeBack, takeHost } from './decide-host.ts'
 import { isNextRoundDue, tick } from './due.ts'
 import { type By, type CommandOf, type Decision, NOTHING, one, type RoomCommand, reveal } from './room-commands.ts'
 import type { Happening } from './room-events.ts'
 import { currentRound, playersIn, type Room, readAs, type Seat, seatOf } from './room-state.ts'
+import { rightsOf } from './steering-rights.ts'
 
 /** Most players that a room takes. */
 export const PLAYERS_MOST = 5_000
@@ -13,7 +16,7 @@ export const MORE_TIME_MS = 10_000
 const join = (room: Room, { player, name, namesItem, team }: CommandOf<'join'>): Decision => {
   const seat = room.seats.get(player)
   if (seat?.presence === 'in') return NOTHING
-  if (seat?.presence === 'kicked') return refuse('not_in_room')
+  if (seat?.presence === 'kicked') return refuse('kicked')
   if (seat) return one({ type: 'joined', player, name: seat.name, team: seat.team })
   if (room.locked || (room.rounds.length > 0 && !room.settings.lateJoin)) return refuse('room_locked')
   const players = playersIn(room)
@@ -104,20 +107,29 @@ const steer = (
   }
 }
 
-/** The next player who could steer; nobody when there is none. */
-const heirOf = (room: Room): string | null => playersIn(room).find(({ player }) => player !== room.host)?.player ?? null
+/** A player is sent out by the host, but neither the host nor the owner is. */
+const kick = (room: Room, { player, by }: By & { readonly player: string }): Decision => {
+  if (player === by) return refuse('not_now')
+  return player === room.openedBy ? refuse('not_owner') : withoutPlayer(room, player, 'kicked')
+}
 
-const asHost = (room: Room, command: Extract<RoomCommand, By>): Decision => {
-  if (command.by !== room.host) return refuse('not_host')
+const readmit = (room: Room, player: string): Decision =>
+  room.seats.get(player)?.presence === 'kicked' ? one({ type: 'readmitted', player }) : refuse('not_in_room')
+
+/** What who steers the room asks for, if the table of rights allows it. */
+const asHost = (room: Room, command: Exclude<Extract<RoomCommand, By>, CommandOf<'take_back'>>): Decision => {
+  if (!rightsOf(room, command.by).includes(command.type)) return refuse('not_host')
   switch (command.type) {
     case 'kick':
-      return withoutPlayer(room, command.player, 'kicked')
+      return kick(room, command)
+    case 'readmit':
+      return readmit(room, command.player)
     case 'rename':
       if (!room.seats.has(command.player)) return refuse('not_in_room')
       if (isTaken(room, command.name, command.player)) return refuse('name_taken')
       return one({ type: 'renamed', player: command.player, name: command.name, namesItem: command.namesItem })
     case 'hand_over':
-      return seatOf(room, command.player) ? one({ type: 'host_changed', to: command.player }) : refuse('not_in_room')
+      return handOver(room, command.player)
     case 'lock':
       return command.locked === room.locked ? NOTHING : one({ type: 'lock_changed', locked: command.locked })
     case 'accept':
@@ -149,13 +161,17 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
     case 'guess':
       return guess(room, command, now)
     case 'prepare':
-      return command.by === null || command.by === room.host ? prepare(room, command, now) : refuse('not_host')
+      return command.by === null || rightsOf(room, command.by).includes('next')
+        ? prepare(room, command, now)
+        : refuse('not_host')
     case 'host_gone':
-      return room.host === null ? NOTHING : one({ type: 'host_changed', to: heirOf(room) })
-    case 'host_back':
-      return room.host === null && command.player === room.openedBy
-        ? one({ type: 'host_changed', to: command.player })
-        : NOTHING
+      return replaceHost(room, command)
+    case 'host_wanted':
+      return takeHost(room, command)
+    case 'take_back':
+      return takeBack(room, command)
+    case 'attend':
+      return attend(room, command, now)
     case 'tick':
       return tick(room, now)
     default:

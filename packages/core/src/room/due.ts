@@ -22,7 +22,7 @@ const nextDueAt = (room: Room): number | null => {
 }
 
 /** Nobody did anything for so long, nor did the clock: whoever played is gone, or no process was there to go on. */
-const isAbandoned = (room: Room, now: number): boolean => now >= room.at + ABANDONED_MS
+export const isAbandoned = (room: Room, now: number): boolean => now >= room.at + ABANDONED_MS
 
 /** Whether somebody with the catalogue is to draw the next round without being asked. */
 export const isNextRoundDue = (room: Room, now: number): boolean => {

@@ -24,7 +24,9 @@ export type RoomCommand =
       readonly id?: string | undefined
       readonly verdictOf: (text: string) => Verdict
     }
-  | ({ readonly type: 'kick' | 'hand_over'; readonly player: string } & By)
+  | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & By)
+  /** The owner steers again. */
+  | ({ readonly type: 'take_back' } & By)
   | ({ readonly type: 'rename'; readonly player: string } & PlayerName & By)
   | ({ readonly type: 'lock'; readonly locked: boolean } & By)
   | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & By)
@@ -38,8 +40,12 @@ export type RoomCommand =
     } & By)
   /** Somebody with the catalogue drew the next round; the clock may only when it is due. */
   | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
-  | { readonly type: 'host_gone' }
-  | { readonly type: 'host_back'; readonly player: string }
+  /** The host was silent for a minute, while somebody was in the room. */
+  | { readonly type: 'host_gone'; readonly ownerIsHere: boolean }
+  /** The room has no host, and this player, or the owner, is here. */
+  | { readonly type: 'host_wanted'; readonly player: string }
+  /** Somebody came, after nobody was in the room since a moment in epoch milliseconds. */
+  | { readonly type: 'attend'; readonly absentSince: number }
   | { readonly type: 'tick' }
 
 export type CommandOf<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>

@@ -55,11 +55,13 @@ export type Happening =
   | ({ readonly type: 'joined'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'left'; readonly player: string }
   | { readonly type: 'kicked'; readonly player: string }
+  /** A kicked player may come back to the seat. */
+  | { readonly type: 'readmitted'; readonly player: string }
   /** The device of a seated player stopped listening, or listens again; the seat stays. */
   | { readonly type: 'went_away' | 'came_back'; readonly player: string }
   | ({ readonly type: 'renamed'; readonly player: string } & PlayerName)
-  /** To nobody: the room plays itself. */
-  | { readonly type: 'host_changed'; readonly to: string | null }
+  /** To nobody: the room plays itself. `standIn` marks a player who steers while the host is silent. */
+  | { readonly type: 'host_changed'; readonly to: string | null; readonly standIn?: true }
   | { readonly type: 'lock_changed'; readonly locked: boolean }
   | { readonly type: 'round_prepared'; readonly plan: RoundPlan }
   | { readonly type: 'device_ready'; readonly player: string }
@@ -67,6 +69,8 @@ export type Happening =
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'time_added'; readonly ms: number }
+  /** For so long nobody was in the room, and its clock stood still. */
+  | { readonly type: 'time_stood'; readonly ms: number }
   /** `worth` is what it earned, or would if the host accepted it. */
   | {
       readonly type: 'guessed'

@@ -65,6 +65,8 @@ export type Room = {
   readonly host: string | null
   /** When the host became one. */
   readonly hostSince: number
+  /** Whether the host steers only because the one before was silent. */
+  readonly hasStandIn: boolean
   readonly locked: boolean
   /** In the order in which they came. */
   readonly seats: PlayerMap<Seat>
@@ -82,6 +84,10 @@ export const seatOf = (room: Room, player: string): Seat | null => {
   const seat = room.seats.get(player)
   return seat?.presence === 'in' ? seat : null
 }
+
+/** Whether a player was sent out and not readmitted; a stranger was not. An ended room has nobody to keep out. */
+export const isKicked = (room: Room, player: string | null): boolean =>
+  player !== null && !room.ended && room.seats.get(player)?.presence === 'kicked'
 
 export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ presence }) => presence === 'in')
 
@@ -199,6 +205,13 @@ const prepared = (room: Room, { plan, at, seq }: Extract<RoomEvent, { type: 'rou
   ],
 })
 
+/** A round whose clock stood still for so long. */
+const delayed = ({ phase, preparedAt, clock, revealed }: RoomRound, ms: number): Partial<RoomRound> => ({
+  preparedAt: phase === 'preparing' ? preparedAt + ms : preparedAt,
+  clock: clock.runningSince === null ? clock : { ...clock, runningSince: clock.runningSince + ms },
+  revealed: revealed && { ...revealed, at: revealed.at + ms },
+})
+
 const happened = (room: Room, event: RoomEvent): Room => {
   const { at } = event
   switch (event.type) {
@@ -210,6 +223,8 @@ const happened = (room: Room, event: RoomEvent): Room => {
       return withSeat(room, event.player, { presence: 'left' })
     case 'kicked':
       return withSeat(room, event.player, { presence: 'kicked' })
+    case 'readmitted':
+      return withSeat(room, event.player, { presence: 'left' })
     case 'went_away':
       return withSeat(room, event.player, { away: true })
     case 'came_back':
@@ -217,7 +232,7 @@ const happened = (room: Room, event: RoomEvent): Room => {
     case 'renamed':
       return renamed(room, event)
     case 'host_changed':
-      return { ...room, host: event.to, hostSince: at }
+      return { ...room, host: event.to, hostSince: at, hasStandIn: event.standIn ?? false }
     case 'lock_changed':
       return { ...room, locked: event.locked }
     case 'round_prepared':
@@ -232,6 +247,8 @@ const happened = (room: Room, event: RoomEvent): Room => {
       return withRound(room, ({ clock }) => ({ phase: 'running', clock: resume(clock, at) }))
     case 'time_added':
       return withRound(room, ({ clock }) => ({ clock: extend(clock, event.ms, at) }))
+    case 'time_stood':
+      return withRound(room, (round) => delayed(round, event.ms))
     case 'guessed':
       return guessed(awake(room, event.player), event)
     case 'guess_accepted':
@@ -253,7 +270,7 @@ export const evolve = (room: Room | null, event: RoomEvent): Room => {
   if (event.type === 'opened') {
     const { settings, host } = event
     const empty = { locked: false, seats: new PlayerMap<Seat>(), rounds: [], aliases: new Map(), ended: null }
-    return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, ...empty }
+    return { seq, at, settings, openedBy: host, openedAt: at, host, hostSince: at, hasStandIn: false, ...empty }
   }
   if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)
   return { ...happened(room, event), seq, at }

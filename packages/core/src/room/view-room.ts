@@ -14,6 +14,7 @@ import {
   shownName,
 } from './room-state.ts'
 import { levelAt } from './round-clock.ts'
+import { rightsOf, type SteeringAct } from './steering-rights.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */
@@ -77,6 +78,8 @@ export type SharedView = {
   readonly state: 'lobby' | 'playing' | 'ended'
   readonly roundCount: number
   readonly hosted: boolean
+  /** The name of the player who steers while the host is silent; null for none. */
+  readonly standIn: string | null
   readonly locked: boolean
   readonly players: number
   readonly round: RoundSight | null
@@ -89,6 +92,8 @@ export type SharedView = {
 /** What depends on who looks. */
 export type RoleView = {
   readonly own: OwnSight | null
+  /** What may be asked of the room. */
+  readonly may: readonly SteeringAct[]
   readonly pleas: readonly Plea[]
 }
 
@@ -218,6 +223,11 @@ const stateOf = (room: Room): RoomView['state'] => {
   return room.rounds.length === 0 ? 'lobby' : 'playing'
 }
 
+const standInOf = (room: Room): string | null => {
+  const seat = room.hasStandIn && room.host !== null ? room.seats.get(room.host) : undefined
+  return seat ? shownName(room, seat) : null
+}
+
 const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
   const { standings, teamScores, players, foundBy } = tallyOf(room)
@@ -226,6 +236,7 @@ const viewShared = (room: Room, now: number): SharedView => {
     state: stateOf(room),
     roundCount: room.settings.rounds,
     hosted: room.host !== null,
+    standIn: standInOf(room),
     locked: room.locked,
     players,
     round: round && sightOf(round, foundBy, now),
@@ -236,10 +247,12 @@ const viewShared = (room: Room, now: number): SharedView => {
 }
 
 /** The part of a view that is a role's alone. */
-export const viewAs = (room: Room, role: Role, now: number): RoleView => ({
-  own: role.kind === 'screen' ? null : ownOf(room, role.player, now),
-  pleas: role.kind === 'host' ? pleasOf(room).slice(0, PLEAS_SHOWN) : [],
-})
+export const viewAs = (room: Room, role: Role, now: number): RoleView => {
+  if (role.kind === 'screen') return { own: null, may: [], pleas: [] }
+  const may = rightsOf(room, role.player)
+  const seesPleas = role.kind === 'host' && may.includes('accept')
+  return { own: ownOf(room, role.player, now), may, pleas: seesPleas ? pleasOf(room).slice(0, PLEAS_SHOWN) : [] }
+}
 
 /** With `viewAs` the only maker of what somebody sees of a room: field by field, so that a new secret stays one. */
 export const viewRoom = (room: Room, role: Role, now: number): RoomView => ({

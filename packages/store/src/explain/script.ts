@@ -120,7 +120,6 @@ export const SCRIPT: readonly Step[] = [
       }),
   ],
   ['rooms.find', (store) => store.rooms.find('code7')],
-  ['rooms.unended', (store) => store.rooms.unended(50)],
   ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }])],
   ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
   ['rooms.end', (store) => store.rooms.end('room7', 1)],

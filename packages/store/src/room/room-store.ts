@@ -31,8 +31,6 @@ export type RoomStore = {
   /** Keeps a new room with its first events, or nothing: when its code is taken, or its opener has too many rooms open. */
   open(room: Omit<RoomRecord, 'endedAt'>, events: readonly RoomEvent[], opener?: RoomOpener): Promise<RoomOpening>
   find(code: string): Promise<RoomRecord | null>
-  /** Rooms that have not ended, the oldest first. */
-  unended(limit: number): Promise<RoomRecord[]>
   /**
    * Keeps events that follow each other, all of them or none; false when another process was first with one of their numbers. The
    * primary key is the only arbiter.
@@ -108,10 +106,6 @@ export const createRoomStore = (db: Kysely<Tables>): RoomStore => ({
   find: async (code) => {
     const row = await db.selectFrom('room').selectAll().where('code', '=', code).executeTakeFirst()
     return row ? recordOf(row) : null
-  },
-  unended: async (limit) => {
-    const rows = db.selectFrom('room').selectAll().where('ended_at', 'is', null).orderBy('opened_at').limit(limit)
-    return (await rows.execute()).map(recordOf)
   },
   append: (roomId, events) => unlessTaken(db.insertInto('room_event').values(rowsOf(roomId, events)).execute()),
   eventsAfter: async (roomId, seq, limit) => {

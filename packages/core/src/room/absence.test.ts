@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { decide } from './decide.ts'
+import { ABANDONED_MS, dueAt, READY_MS } from './due.ts'
+import type { RoomCommand } from './room-commands.ts'
+import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from './room-events.ts'
+import { evolve, type Room } from './room-state.ts'
+import { viewRoom } from './view-room.ts'
+
+const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
+const HOUR_MS = 3_600_000
+const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
+const plan: RoundPlan = { itemId: 'i', pictureId: 'p', variant: 0, ladder: [3, 4, 6], choices: null }
+
+const run = (room: Room, command: RoomCommand, at: number): Room => {
+  const decided = decide(room, command, at)
+  const happenings = decided.ok ? decided.value : []
+  return happenings.reduce((now, happening) => evolve(now, { ...happening, seq: now.seq + 1, at }), room)
+}
+const lobby = run(evolve(null, opened), { type: 'join', player: 'ann', name: 'Ann', team: null }, 0)
+const preparing = run(lobby, { type: 'prepare', by: 'host', plan }, 0)
+const running = run(preparing, { type: 'ready', player: 'ann', round: 1 }, 0)
+const revealed = run(running, { type: 'reveal', by: 'host' }, 1_000)
+const attend = (room: Room, absentSince: number, at: number): Room => run(room, { type: 'attend', absentSince }, at)
+const levelAt = (room: Room, at: number) => viewRoom(room, { kind: 'screen' }, at).round?.level
+
+describe('a room to which somebody comes after nobody was there', () => {
+  test('goes on in its round from where it stood', () => {
+    const room = attend(running, LEVEL_MS + 1_000, HOUR_MS)
+    assert.deepEqual([levelAt(room, HOUR_MS), room.rounds[0]?.phase], [2, 'running'])
+    assert.deepEqual([levelAt(room, HOUR_MS + LEVEL_MS - 1_001), levelAt(room, HOUR_MS + LEVEL_MS - 1_000)], [2, 3])
+  })
+
+  test('waits for devices and for the next round as long as it would have', () => {
+    assert.equal(dueAt(attend(preparing, 500, HOUR_MS)), HOUR_MS + READY_MS - 500)
+    const before = (dueAt(revealed) ?? 0) - 3_000
+    assert.equal(dueAt(attend(revealed, 3_000, HOUR_MS)), HOUR_MS + before)
+  })
+
+  test('counts nothing before its newest event as an absence, so that two who come at once change it once', () => {
+    const room = attend(running, 1_000, HOUR_MS)
+    assert.equal(attend(room, 1_000, HOUR_MS + 5), room)
+    const late = run(running, { type: 'join', player: 'bob', name: 'Bob', team: null }, 4_000)
+    assert.equal(levelAt(attend(late, 0, HOUR_MS), HOUR_MS), 1)
+  })
+
+  test('changes nothing while no clock runs, nor after a moment', () => {
+    const paused = run(running, { type: 'pause', by: 'host' }, 1_000)
+    for (const room of [lobby, paused]) assert.equal(attend(room, 2_000, HOUR_MS), room)
+    assert.equal(attend(running, 2_000, 2_900), running)
+  })
+
+  test('has ended if nothing happened for two hours', () => {
+    assert.equal(attend(running, 1_000, ABANDONED_MS).ended?.reason, 'abandoned')
+  })
+})
