@@ -30,7 +30,8 @@ import { openWebApp } from './web-build.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB_FOLDER = join(ROOT, 'apps/web')
-const DRAIN_MS = 10_000
+/** What has not ended by then is given up, so that the process ends within the ten seconds that a container is given. */
+const DRAIN_MS = 9_000
 /** How long a MySQL may be silent: an import keeps its disk busy; players wait for a lock (3 s) and no longer. */
 const SILENCE_MS = { importing: 60_000, playing: 4_000 }
 const NOTHING_TO_PLAY =

@@ -22,3 +22,10 @@ export const drawTestCard = async (seed: number, width = 320, height = 240): Pro
     .png()
     .toBuffer()
 }
+
+/** A drawing of a few kilobytes that takes any machine far longer to decode than a picture may; another for another seed. */
+export const drawSlowDrawing = (seed: number): string => {
+  const noise = '<filter id="n"><feTurbulence numOctaves="9" baseFrequency=".9"/></filter>'
+  const rows = '<rect width="1600" height="1600" filter="url(#n)"/>'.repeat(400)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1600"><title>${seed}</title>${noise}${rows}</svg>`
+}

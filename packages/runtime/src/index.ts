@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './clock.ts'
 export * from './data-folder.ts'
+export * from './end-process.ts'
 export * from './fault.ts'
 export * from './measures.ts'
 export * from './process.ts'

@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
+import { endProcess } from './end-process.ts'
 import { Fault } from './fault.ts'
 
 export type Log = Logger
@@ -28,6 +29,9 @@ const ignoreClosedOutput = (): void => {
     })
 }
 
+/** Exit codes of a signal are its number above this. */
+const STOPPED = 128
+
 /** Runs a process's main; a fault becomes its sentence on standard error and its exit code, anything else a stack and 1. */
 export const runMain = async (main: () => Promise<void>): Promise<void> => {
   ignoreClosedOutput()
@@ -37,21 +41,28 @@ export const runMain = async (main: () => Promise<void>): Promise<void> => {
     process.stderr.write(
       `${error instanceof Fault ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
     )
-    process.exitCode = error instanceof Fault ? error.exitCode : 1
-    process.exitCode ||= 1
-    setImmediate(() => process.exit())
+    const exitCode = (error instanceof Fault && error.exitCode) || 1
+    process.exitCode = exitCode
+    // one that was stopped may have left work in a thread behind, which process.exit() would wait for
+    setImmediate(exitCode > STOPPED ? endProcess : process.exit, exitCode)
   }
 }
 
 /**
- * On SIGTERM, SIGINT or a bug that nobody caught: runs `stop` once, for at most `deadlineMs`, then ends the process. It is told the
- * signal, if it was one.
+ * On SIGTERM, SIGINT or a bug that nobody caught: runs `stop` once, for at most `deadlineMs`, then ends the process, whatever still
+ * works in its threads: with 0 after a signal, else with 1. `stop` receives the signal, if it was one.
  */
 export const stopOnSignal = (log: Log, deadlineMs: number, stop: (signal?: string) => Promise<void>): void => {
-  closeWithGrace({ delay: deadlineMs, logger: false }, async ({ err, signal }) => {
+  const end = { onSecondSignal: () => endProcess(1), onSecondError: () => endProcess(1) }
+  const onTimeout = () => {
+    log.error({ deadline_ms: deadlineMs }, 'what was under way did not end in time: it is given up')
+    endProcess(1)
+  }
+  closeWithGrace({ delay: deadlineMs, logger: false, onTimeout, ...end }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'a bug that nobody caught: stopping')
     audit(log, 'stopping', { signal })
     await stop(signal)
     audit(log, 'stopped')
+    endProcess(err ? 1 : 0)
   })
 }

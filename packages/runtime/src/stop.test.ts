@@ -10,7 +10,7 @@ test('a job that was asked to stop says where, with the exit code of its signal'
     ['SIGTERM', 143],
   ] as const) {
     const machine = new EventEmitter()
-    const stop = watchStop(machine as unknown as NodeJS.Process)
+    const stop = watchStop({ source: machine as unknown as NodeJS.Process, end: () => undefined })
     stopIfAsked(stop, () => assert.fail('nobody asked'))
     machine.emit(signal)
     assert.throws(
@@ -19,4 +19,25 @@ test('a job that was asked to stop says where, with the exit code of its signal'
         error instanceof Fault && error.exitCode === code && error.message === `Stopped by ${signal} after 3 of 7.`,
     )
   }
+})
+
+test('a job that does not stop in time is ended, with the exit code of the signal', async () => {
+  const machine = new EventEmitter()
+  const ended = new Promise((resolve) => {
+    watchStop({ source: machine as unknown as NodeJS.Process, deadlineMs: 1, end: resolve })
+    machine.emit('SIGTERM')
+  })
+  const alive = setInterval(() => undefined, 1_000)
+  assert.equal(await ended, 143)
+  clearInterval(alive)
+})
+
+test('a second signal ends a job at once', () => {
+  const machine = new EventEmitter()
+  const ended: number[] = []
+  watchStop({ source: machine as unknown as NodeJS.Process, end: (code) => ended.push(code) })
+  machine.emit('SIGINT')
+  assert.deepEqual(ended, [])
+  machine.emit('SIGINT')
+  assert.deepEqual(ended, [130])
 })

@@ -1,3 +1,4 @@
+import { endProcess } from './end-process.ts'
 import { Fault } from './fault.ts'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
@@ -5,17 +6,31 @@ export type StopSignal = keyof typeof EXIT_CODES
 
 const isStopSignal = (reason: unknown): reason is StopSignal => typeof reason === 'string' && reason in EXIT_CODES
 
-/** Aborts at the first SIGINT or SIGTERM, its reason being the signal's name; the second ends the process at once. */
-export const watchStop = (source: Pick<NodeJS.Process, 'once'> = process): AbortSignal => {
+/** For so long a job may take to find a good place to stop, so that it has ended within ten seconds. */
+const STOP_MS = 9_000
+
+type Stopping = {
+  readonly source?: Pick<NodeJS.Process, 'once'>
+  readonly deadlineMs?: number
+  readonly end?: (exitCode: number) => void
+}
+
+/**
+ * Aborts at the first SIGINT or SIGTERM, its reason being the signal's name; the second, or the deadline, ends the process at once with
+ * the exit code of the first.
+ */
+export const watchStop = ({ source = process, deadlineMs = STOP_MS, end = endProcess }: Stopping = {}): AbortSignal => {
   const controller = new AbortController()
-  const heard = (signal: StopSignal) => {
-    if (controller.signal.aborted) process.exit(EXIT_CODES[signal])
+  const receive = (signal: StopSignal) => {
+    const endNow = () => end(EXIT_CODES[signal])
+    if (controller.signal.aborted) return endNow()
     controller.abort(signal)
+    setTimeout(endNow, deadlineMs).unref()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     source.once(signal, () => {
-      heard(signal)
-      source.once(signal, () => heard(signal))
+      receive(signal)
+      source.once(signal, () => receive(signal))
     })
   return controller.signal
 }

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { drawSlowDrawing } from '@pd/pictures/test-card'
+import { linesOf, onProgress, start, work } from '../try-process.ts'
+import { openWorld, type World } from '../try-world.ts'
+
+const SLOW = ['b', 'c', 'd', 'e', 'f', 'g']
+const CARDS = ['a', 'x', 'y', 'z']
+const STOP_LIMIT_MS = 10_000
+
+describe('an import of pictures that take minutes to decode', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+    for (const [seed, name] of CARDS.entries()) await world.card(`${name} card.png`, seed + 1)
+    for (const [seed, name] of SLOW.entries()) await world.put(`${name} drawing.svg`, drawSlowDrawing(seed))
+  })
+  afterEach(() => world.close())
+  const words = () => ['import', world.folder, '--data', world.data.root]
+  const temporaryFiles = async () =>
+    (await readdir(world.home, { recursive: true })).filter((name) => name.endsWith('.tmp'))
+
+  for (const [signal, code] of [
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)
+    test(`ends within ten seconds of ${signal}, and the next import goes on from there`, async () => {
+      let stoppedAt = 0
+      const stopped = await onProgress(start(words()), (child) => {
+        stoppedAt = performance.now()
+        child.kill(signal)
+      })
+      const tookMs = performance.now() - stoppedAt
+      assert.ok(tookMs < STOP_LIMIT_MS, `${tookMs} ms`)
+      assert.match(
+        `${stopped.code} ${stopped.err}`,
+        new RegExp(`^${code} Stopped by ${signal} after \\d of 10 files of .+$`),
+      )
+      assert.deepEqual(await temporaryFiles(), [])
+      for (const name of SLOW) await rm(join(world.folder, `${name} drawing.svg`))
+      const { imported, unchanged, refused } = linesOf(await work(words())).at(-1) ?? {}
+      assert.deepEqual([Number(imported) + Number(unchanged), Number(unchanged) > 0, refused], [CARDS.length, true, 0])
+    })
+})
