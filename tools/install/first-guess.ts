@@ -1,5 +1,5 @@
 /**
- * Plays a first guess, as a browser does: `node tools/install/first-guess.ts http://127.0.0.1:8080`. Waits up to a minute for a game that
+ * Looks at a picture and guesses, as a browser does: `node tools/install/first-guess.ts http://127.0.0.1:8080`. Waits up to a minute for a game that
  * is starting, for its page and for its first pack; ends with an error where there is none.
  */
 import { setTimeout as delay } from 'node:timers/promises'
@@ -39,10 +39,13 @@ const cookie = started.headers
   .getSetCookie()
   .map((one) => one.split(';')[0])
   .join('; ')
-type Game = { readonly id: string; readonly rounds: readonly { readonly number: number; readonly level: number }[] }
+type Round = { readonly number: number; readonly level: number; readonly picture: string }
+type Game = { readonly id: string; readonly rounds: readonly Round[] }
 const { id, rounds } = (await started.json()) as Game
-const { number = 0, level = 0 } = rounds[0] ?? {}
-const guess = { round: number, level, text: 'nothing that is in any pack' }
+const [round] = rounds
+if (!round) throw new Error('the game has no round')
+await ask(round.picture)
+const guess = { round: round.number, level: round.level, text: 'nothing that is in any pack' }
 const { verdict } = (await (await ask(`/api/games/${id}/guesses`, guess, cookie)).json()) as { verdict: string }
 if (verdict !== 'wrong') throw new Error(`a wrong guess got the verdict ${JSON.stringify(verdict)}`)
-console.log(`${base}: the page, a game and its first guess`)
+console.log(`${base}: the page, a game, its picture and a first guess`)

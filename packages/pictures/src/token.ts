@@ -1,4 +1,4 @@
-import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM } from 'node:crypto'
+import { createAesSiv } from './aes-siv.ts'
 
 /** Raise it whenever the pixels of a render change: old tokens die with old files. */
 export const EPOCH = 1
@@ -21,9 +21,8 @@ export type Sealer = {
   readonly unseal: (token: string) => RenderWish | null
 }
 
-const algorithm = 'aes-256-siv'
 const associated = Buffer.from(`renders/${EPOCH}`)
-const [idBytes, tagBytes] = [12, 16]
+const idBytes = 12
 const shape = /^[A-Za-z0-9_-]{40}$/
 const idShape = /^[A-Za-z0-9_-]{16}$/
 
@@ -34,38 +33,21 @@ const plaintextOf = ({ pictureId, cells, variant }: RenderWish): Buffer => {
   return Buffer.concat([Buffer.from(pictureId, 'base64url'), Buffer.from([cells, variant])])
 }
 
-const encrypt = (key: Uint8Array, text: Buffer): Buffer => {
-  const cipher = createCipheriv(algorithm, key, null) as CipherGCM
-  cipher.setAAD(associated)
-  const sealed = Buffer.concat([cipher.update(text), cipher.final()])
-  return Buffer.concat([cipher.getAuthTag(), sealed])
-}
-
-const decrypt = (key: Uint8Array, sealed: Buffer): Buffer | null => {
-  const decipher = createDecipheriv(algorithm, key, null) as DecipherGCM
-  decipher.setAAD(associated)
-  decipher.setAuthTag(sealed.subarray(0, tagBytes))
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(tagBytes)), decipher.final()])
-  } catch {
-    return null
-  }
-}
-
-const wishOf = (text: Buffer): RenderWish => ({
-  pictureId: text.toString('base64url', 0, idBytes),
-  cells: text.readUInt8(idBytes),
-  variant: text.readUInt8(idBytes + 1),
+const wishOf = (text: Uint8Array): RenderWish => ({
+  pictureId: Buffer.from(text.subarray(0, idBytes)).toString('base64url'),
+  cells: text[idBytes] ?? 0,
+  variant: text[idBytes + 1] ?? 0,
 })
 
 /** Makes a sealer from 64 secret bytes (AES-256-SIV, RFC 5297); throws a RangeError on any other number. */
 export const createSealer = (key: Uint8Array): Sealer => {
   if (key.length !== 64) throw new RangeError('a render key has 64 bytes')
+  const siv = createAesSiv(key, associated)
   const unseal = (token: string): RenderWish | null => {
     if (!shape.test(token)) return null
     const sealed = Buffer.from(token, 'base64url')
-    const text = sealed.toString('base64url') === token ? decrypt(key, sealed) : null
+    const text = sealed.toString('base64url') === token ? siv.decrypt(sealed) : null
     return text === null ? null : wishOf(text)
   }
-  return { seal: (wish) => encrypt(key, plaintextOf(wish)).toString('base64url'), unseal }
+  return { seal: (wish) => Buffer.from(siv.encrypt(plaintextOf(wish))).toString('base64url'), unseal }
 }
