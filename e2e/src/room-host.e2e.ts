@@ -24,6 +24,16 @@ describe('a room with its host', () => {
     }
     await sendOut('Eve')
     await out(eve.page).waitFor()
+    await eve.page.reload()
+    await out(eve.page).waitFor()
+    await host.press('Players and more')
+    await host.page.getByRole('button', { name: 'Let Eve back in' }).click()
+    await host.page.getByRole('button', { name: 'Let Eve back in' }).waitFor({ state: 'detached' })
+    await host.press('Done')
+    await eve.page.getByRole('button', { name: 'Try again' }).click()
+    await eve.page.getByText('You are in, Eve.').waitFor()
+    await sendOut('Eve')
+    await out(eve.page).waitFor()
     await host.press('Start')
     await field(bob.page).waitFor()
     await sendOut('Bob')
@@ -71,6 +81,9 @@ describe('a room with its host', () => {
     await eve.page.getByRole('button', { name: 'Next picture' }).click()
     await field(eve.page).waitFor()
     assert.equal(await host.page.getByRole('button', { name: 'Reveal' }).count(), 0)
+    await host.press('Take the room back')
+    await host.page.getByRole('button', { name: 'Reveal' }).waitFor()
+    await eve.page.getByRole('button', { name: 'Reveal' }).waitFor({ state: 'detached' })
   })
 
   test('asks its host about a near miss, who may take it for right', async () => {

@@ -264,15 +264,17 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     }
   }
 
+  /** Sees how the room is; somebody who had left and is back takes the old seat again. */
+  const enter = async (): Promise<void> => {
+    await look()
+    const { own } = table.mine.value
+    if (own && table.view.value?.state !== 'ended') await run(() => knock({ name: own.name }))
+  }
+
   return {
     hear,
     look,
-    /** Sees how the room is; somebody who had left and is back takes the old seat again. */
-    enter: async () => {
-      await look()
-      const { own } = table.mine.value
-      if (own && table.view.value?.state !== 'ended') await run(() => knock({ name: own.name }))
-    },
+    enter,
     retry: () => again(),
     /** Sits down, or comes back to the seat that was left; a name is asked for only where none is given. */
     join: async (name: string, team: number | null) => {
@@ -290,7 +292,7 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     /** Asks whether the host has let this player back in. */
     comeBack: async () => {
       table.isOut.value = false
-      await look()
+      await enter()
     },
     wantSeat: (wants: boolean) => {
       table.wantsSeat.value = wants

@@ -143,7 +143,7 @@ const People = (props: HostProps) => {
           <PersonRow key={player} {...props} player={player} name={name} />
         ))}
       </ul>
-      {kicked.length > 0 && <h3>{say('host.kicked')}</h3>}
+      {kicked.length > 0 && <h3 class="people-kicked-title">{say('host.kicked')}</h3>}
       <ul class="people">
         {kicked.map(({ player, name }) => (
           <li key={player} class="person person-kicked">
