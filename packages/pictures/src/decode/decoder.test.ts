@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { halves, island, pngBomb, useFolder } from '../fixtures.ts'
 import { createDecoder, type DecodeJob, decodeInProcess } from './decoder.ts'
-import { childrenOf, jobOf, until } from './try-decoder.ts'
+import { childrenOf, jobOf, until, untilDecoding } from './try-decoder.ts'
 
 const folder = await useFolder()
 const photo = await folder.put('photo.png', await halves(200, 150).png().toBuffer())
@@ -59,11 +59,7 @@ describe('a decoder', () => {
       (children) => children.length > 0,
     )
     assert.ok(pid)
-    // it is ready when it has said which process to lose first
-    await until(
-      () => readFile(`/proc/${pid}/oom_score_adj`, 'latin1'),
-      (score) => score.trim() === '1000',
-    )
+    await untilDecoding(pid)
     const next = decode(await jobOf(photo, folder.at('next.jpg')))
     process.kill(pid, signal)
     const result = await made
@@ -144,10 +140,8 @@ describe('a process that decodes', () => {
       () => childrenOf(parent.pid ?? 0),
       (children) => children.length > 0,
     )
-    await until(
-      () => readFile(`/proc/${pid}/oom_score_adj`, 'latin1'),
-      (score) => score.trim() === '1000',
-    )
+    assert.ok(pid)
+    await untilDecoding(pid)
     const environment = await readFile(`/proc/${pid}/environ`, 'latin1')
     assert.ok(environment.includes('MALLOC_ARENA_MAX') && !environment.includes('hush'))
     parent.kill('SIGKILL')

@@ -22,6 +22,32 @@ export const childrenOf = async (parent: number): Promise<number[]> => {
   return pids.filter((_, at) => parents[at] === parent).map(Number)
 }
 
+const cpuTicksOf = async (pid: number): Promise<number> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user ?? 0) + (system ?? 0)
+}
+
+/** More than is left of a start, once the process has said which to lose first: only a decode takes it. */
+const DECODE_TICKS = 30
+
+/** Waits until a decoder process is in the middle of a picture; Linux alone. */
+export const untilDecoding = async (pid: number): Promise<void> => {
+  await until(
+    () => readFile(`/proc/${pid}/oom_score_adj`, 'latin1'),
+    (score) => score.trim() === '1000',
+  )
+  const start = await cpuTicksOf(pid)
+  await until(
+    () => cpuTicksOf(pid),
+    (ticks) => ticks >= start + DECODE_TICKS,
+  )
+}
+
 /** Waits until something is so; a test's own time limit is the end of it. */
 export const until = async <T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> => {
   for (;;) {
