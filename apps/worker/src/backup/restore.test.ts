@@ -121,6 +121,7 @@ describe('a restore', () => {
     for (const table of [
       'alias_proposal',
       'room_result',
+      'room_opener',
       'room_watch',
       'room_event',
       'room',
