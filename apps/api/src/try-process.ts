@@ -11,6 +11,9 @@ import { drawTestCard } from '@pd/pictures/test-card'
 
 type Env = Readonly<Record<string, string>>
 
+/** All that a process of a test has of this one's environment. */
+const INHERITED = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
+
 /** Starts the API as a process of its own, without web app and starter collection, on a free port unless told otherwise. */
 export const startApi = (options: readonly string[], env: Env = {}): ChildProcess =>
   spawn(
@@ -20,7 +23,7 @@ export const startApi = (options: readonly string[], env: Env = {}): ChildProces
       ...['--web', 'no', '--starter', 'no', '--host', '127.0.0.1', '--port', '0'],
       ...options,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ...env } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...INHERITED, ...env } },
   )
 
 /** The exit code and what was said on standard error. */

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 type Env = Readonly<Record<string, string>>
+
+/** All that a process of a test has of this one's environment. */
+const INHERITED = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
 type Line = Readonly<Record<string, unknown>>
 
 /** How a worker ended, and what it said. */
@@ -14,7 +17,7 @@ export type Ended = { readonly code: number | null; readonly out: string; readon
 export const start = (words: readonly string[], env: Env = {}): ChildProcess =>
   spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...INHERITED, ...env },
   })
 
 const end = async (child: ChildProcess): Promise<Ended> => {

@@ -66,6 +66,7 @@ describe('rooms on two APIs, any of which may answer', () => {
     await assertRoomOutlivesKills({
       clientWith: (jar) => createPlayer(stack.url, undefined, jar),
       names: ['Test A', 'Test B', 'Test C'],
+      kills: 20,
       kill: killOne,
       patience: aMoment,
       readLog: async (code) => {

@@ -13,7 +13,7 @@ test('a room whose process is killed twenty times on a database of its own loses
   const database = await makeDatabase()
   try {
     await migrateStore(database.url)
-    await killUnderPlay(home, database.url, { DATABASE_URL: database.url })
+    await killUnderPlay({ home, database: database.url, kills: 20, env: { DATABASE_URL: database.url } })
   } finally {
     await database.drop()
     await rm(home, { recursive: true, force: true })

@@ -5,12 +5,17 @@ import { assertRoomOutlivesKills } from '@pd/contract/try-room'
 import { openStore } from '@pd/store'
 import { createPlayerAt, freePort, putThreePictures, startApi, urlOf } from '../try-process.ts'
 
-/** Tries a room on a process that is killed again and again; `database` is where its log is read, `env` says how to get there. */
-export const killUnderPlay = async (
-  home: string,
-  database: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<void> => {
+type Trial = {
+  readonly home: string
+  /** Where the room's log is read. */
+  readonly database: string
+  readonly kills: number
+  /** How the process gets to its database. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Tries a room on a process that is killed again and again. */
+export const killUnderPlay = async ({ home, database, kills, env = {} }: Trial): Promise<void> => {
   const port = String(await freePort())
   const pictures = await putThreePictures(join(home, 'pictures'))
   const options = ['--data', join(home, 'data'), '--pictures', pictures, '--port', port, '--rate-limit', '0']
@@ -30,6 +35,7 @@ export const killUnderPlay = async (
     await assertRoomOutlivesKills({
       clientWith: (jar) => createPlayerAt(url, jar),
       names: ['cat', 'dog', 'horse'],
+      kills,
       kill: async () => {
         back = kill().then(start)
         await back

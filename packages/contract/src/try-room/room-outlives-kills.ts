@@ -5,7 +5,6 @@ import type { Answer, Client } from '../client.ts'
 import { type Ears, type Jar, listenWith } from './ears.ts'
 
 const PLAYERS = 50
-const KILLS = 20
 /** At least; it goes on until the last kill. */
 const ROUNDS = 3
 const WRONG_GUESSES = 10
@@ -17,6 +16,8 @@ export type Trial = {
   readonly clientWith: (jar: Jar) => Client
   /** The names of all pictures: one of them is right. */
   readonly names: readonly string[]
+  /** How often a process is killed. */
+  readonly kills: number
   /** Kills a process without warning, and settles when it is back. */
   readonly kill: () => Promise<void>
   /** Settles when it is worth asking again. */
@@ -67,7 +68,7 @@ const answersIn = (log: readonly RoomEvent[]): Set<string>[] => {
 }
 
 /**
- * The law of a room under kills: fifty who play and listen, twenty kills at random moments. Every guess that was acknowledged is in
+ * The law of a room under kills: fifty who play and listen, kills at random moments. Every guess that was acknowledged is in
  * the log, once, and no other is; scores are what the log says; everybody is back and heard the end.
  */
 export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
@@ -135,7 +136,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
 
   let kills = 0
   const killOn = async (): Promise<void> => {
-    for (; kills < KILLS; kills++) {
+    for (; kills < trial.kills; kills++) {
       await answers.more(randomInt(ANSWERS_APART))
       if (isOver) return
       await trial.kill()
@@ -143,7 +144,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   }
   const playOn = async (): Promise<Player[]> => {
     const players = await Promise.all(Array.from({ length: PLAYERS }, (_, n) => sitDown(`Player ${n}`)))
-    for (let round = 1; round <= ROUNDS || kills < KILLS; round++) {
+    for (let round = 1; round <= ROUNDS || kills < trial.kills; round++) {
       await steer('next')
       const ready = players.map(({ client }) => insist(() => client.readyInRoom(code, { round })))
       assert.ok((await Promise.all(ready)).every(({ ok }) => ok))
