@@ -1,6 +1,6 @@
-import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime'
-import { judgeMysqlTarget } from '@pd/store'
-import { judgeOrigins } from './http/origins.ts'
+import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
+import { judgeMysqlTarget } from '@pd/store/target'
+import { judgeOrigins } from './http/origin-list.ts'
 import { validateTrustedProxies } from './http/trusted-proxies.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 

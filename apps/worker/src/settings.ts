@@ -1,5 +1,5 @@
 import { aDuration, aSize, oneOf, type SettingsTable } from '@pd/runtime'
-import { judgeMysqlTarget } from '@pd/store'
+import { judgeMysqlTarget } from '@pd/store/target'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
 export const SETTINGS = {

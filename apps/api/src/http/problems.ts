@@ -1,18 +1,7 @@
-import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@pd/contract'
+import { PROBLEM_STATUS, type ProblemCode } from '@pd/contract'
 import { isDatabaseAway } from '@pd/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-
-const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
-
-/** The body of a problem; an answer outside of the app has no request id. */
-export const describeProblem = (code: ProblemCode, requestId?: string, detail?: string): Problem => ({
-  type: `urn:pixel-detective:problem:${code}`,
-  title: sentence(code),
-  status: PROBLEM_STATUS[code],
-  code,
-  ...(detail && { detail }),
-  ...(requestId && { request_id: requestId }),
-})
+import { describeProblem } from './describe-problem.ts'
 
 /** Where an answer keeps which problem it is; the request of a malformed URL takes no decoration of Fastify's. */
 const TOLD = Symbol('problem')

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { describeProblem } from './problems.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** A page without the web app; it needs no other file, and reloads itself while there is something to wait for. */
 const PAGE = (lines: readonly string[]): string => `<!doctype html>

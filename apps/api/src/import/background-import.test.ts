@@ -7,7 +7,8 @@ import { type Images, openImages } from '@pd/catalogue'
 import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, dataFolderAt } from '@pd/runtime'
 import { openStore, type Store } from '@pd/store'
-import { createBackgroundImport, type ImportProgress, requireFolder } from './background-import.ts'
+import { createBackgroundImport, type ImportProgress } from './background-import.ts'
+import { requireFolder } from './require-folder.ts'
 
 describe('an import behind the game', () => {
   let home: string

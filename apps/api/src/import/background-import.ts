@@ -1,4 +1,3 @@
-import { opendir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { describeReport, type Images, importSource, openFolder, openStarter, type Source, STARTER } from '@pd/catalogue'
 import type { ImportView } from '@pd/contract'
@@ -29,15 +28,6 @@ export type BackgroundImport = {
   progress(): ImportProgress
   /** Imports every source, one after the other. Never rejects: a failure is printed and shown in `progress`. */
   run(): Promise<void>
-}
-
-/** Throws a fault that says what to do when a folder of pictures is missing, is none, or can't be read. */
-export const requireFolder = async (folder: string): Promise<void> => {
-  try {
-    await (await opendir(folder)).close()
-  } catch (error) {
-    throw explainFileError(error, resolve(folder))
-  }
 }
 
 const describeEmpty = (folder: string): string =>

@@ -1,0 +1,144 @@
+import { imagesAt, openImages } from '@pd/catalogue'
+import { createClock, createProgress, type DataPlace, type Log, type Progress, type Settings } from '@pd/runtime'
+import type { TypedApp } from './app.ts'
+import { composeApp } from './compose.ts'
+import { readOrigins } from './http/origin-list.ts'
+import type { WebApp } from './http/web.ts'
+import { type BackgroundImport, createBackgroundImport } from './import/background-import.ts'
+import { lockData, openDatabase, openDataFolder } from './open-data.ts'
+import { readKeys } from './secrets.ts'
+import type { SETTINGS } from './settings.ts'
+import { openTelemetry } from './telemetry/open-telemetry.ts'
+
+/** How long a MySQL may be silent: an import keeps its disk busy; players wait for a lock (3 s) and no longer. */
+const SILENCE_MS = { importing: 60_000, playing: 4_000 }
+const NOTHING_TO_PLAY =
+  'There is nothing to play yet: put pictures in a folder, named after what they show, and start with --pictures FOLDER.'
+
+export type ApiSettings = Settings<typeof SETTINGS>
+export type SecretFiles = { readonly [K in keyof typeof SETTINGS]?: string }
+export type Print = (line: string) => void
+
+const NO_BAR: Progress = { step: () => {}, end: () => {} }
+
+const wantsImport = ({ starter, pictures }: ApiSettings): boolean => starter === 'yes' || pictures !== undefined
+
+/** With a database elsewhere and nothing to import, the pictures are another process's, and may be mounted read-only. */
+const isCurator = (settings: ApiSettings): boolean => !settings.database || wantsImport(settings)
+
+const placesWritten = (settings: ApiSettings): DataPlace[] => [
+  'temp',
+  ...(isCurator(settings) ? ['images' as const] : []),
+  ...(settings.database && settings.secret ? [] : ['root' as const]),
+]
+
+/** What serving begins with, before anything is opened. */
+export type Context = {
+  readonly settings: ApiSettings
+  readonly files: SecretFiles
+  readonly log: Log
+  readonly version: string
+  /** Prints a line for the person at the terminal, or logs it where lines are JSON. */
+  readonly print: Print
+  /** Aborted when the process is told to stop. */
+  readonly stopping: AbortSignal
+}
+
+/** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
+export const openGame = async ({ settings, version, print }: Context) => {
+  const data = await openDataFolder(settings.data ?? './data', {
+    database: settings.database,
+    writes: placesWritten(settings),
+  })
+  const lock = settings.database ? null : lockData(data)
+  const keys = await readKeys(settings.secret, data)
+  const telemetry = await openTelemetry(settings, version)
+  const openStore = (silenceMs: number) =>
+    openDatabase(data, {
+      password: settings.databasePassword,
+      silenceMs: () => silenceMs,
+      onQuery: telemetry.onQuery,
+      onWait: () => print('The database does not answer yet: waiting for it, a minute at most.'),
+    })
+  const store = await openStore(SILENCE_MS.playing)
+  // connections of their own, which may be silent for longer; an SQLite has but one writer, so it stays one connection
+  const importStore = settings.database && wantsImport(settings) ? await openStore(SILENCE_MS.importing) : store
+  const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
+  const close = async () => {
+    if (importStore !== store) await importStore.close()
+    await store.close()
+    lock?.release()
+    await telemetry.close()
+  }
+  return { data, lock, keys, telemetry, store, importStore, images, close }
+}
+
+type OpenGame = Awaited<ReturnType<typeof openGame>>
+
+/** The import of this process, not yet begun. */
+export const openImport = (game: OpenGame, { settings, log, print, stopping }: Context): BackgroundImport =>
+  createBackgroundImport(
+    { starter: settings.starter === 'yes', pictures: settings.pictures },
+    {
+      store: game.importStore,
+      images: game.images,
+      data: game.data,
+      print,
+      openProgress: (title) => (log.isLevelEnabled('info') ? NO_BAR : createProgress(title, process.stdout)),
+      log,
+      stop: stopping,
+    },
+  )
+
+type Late = {
+  readonly web: WebApp | null
+  readonly importing: BackgroundImport
+  readonly isReady: () => boolean
+  readonly urls: () => string[]
+}
+
+/** The app of an opened game. */
+export const composeGame = (
+  game: OpenGame,
+  { settings, files, log, version }: Context,
+  late: Late,
+): Promise<TypedApp> => {
+  const { data, keys, telemetry, store, images } = game
+  const secretFiles = {
+    game: files.secret ?? data.secret,
+    ...(files.databasePassword && { database: files.databasePassword }),
+  }
+  return composeApp({
+    log,
+    version,
+    now: createClock(),
+    store,
+    images,
+    web: late.web,
+    isReady: late.isReady,
+    urls: late.urls,
+    importProgress: late.importing.progress,
+    tempFolder: data.temp,
+    renderKey: keys.renders,
+    addressKey: keys.addresses,
+    cookieSecret: keys.cookie,
+    trustProxy: settings.trustProxy ?? '',
+    requestsPerMinute: Number(settings.rateLimit),
+    origins: readOrigins(settings.origins ?? ''),
+    adoptsAliases: settings.roomAliases === 'yes',
+    metrics: telemetry.metrics,
+    tracing: telemetry.tracing,
+    telemetry: telemetry.watching({ store, data, secretFiles, key: keys.log }),
+  })
+}
+
+/** Imports behind the game that is served, and says so when there is nothing to play after it. */
+export const importBehind = async (
+  game: OpenGame,
+  importing: BackgroundImport,
+  { settings, print, stopping }: Context,
+) => {
+  await importing.run()
+  if (stopping.aborted || !isCurator(settings) || (await game.store.catalogue.hasItems(null))) return
+  print(NOTHING_TO_PLAY)
+}
