@@ -35,8 +35,11 @@ export type Answer<T> =
   | { readonly ok: false; readonly problem: ClientProblem }
 
 type Query = Record<string, string | number | undefined>
-/** A line that is silent for so long is given up: what was asked may be asked again. */
-const PATIENCE_MS = 8_000
+/**
+ * A request without an answer is given up after this time, and may be sent again. The API takes at most eight seconds to say that its
+ * database does not answer.
+ */
+const PATIENCE_MS = 10_000
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 

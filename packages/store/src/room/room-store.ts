@@ -80,7 +80,8 @@ const countOpen = async (
     .where(by.column, '=', by.value)
     .forUpdate()
     .execute()
-  return rows.filter(({ newest_at: at }) => at !== null && at > by.since).length
+  // a room that another transaction has just opened is locked here, but its events are not yet seen
+  return rows.filter(({ newest_at: at }) => at === null || at > by.since).length
 }
 
 const hasTooMany = async (tx: Transaction<Tables>, { player, address, most, since }: RoomOpener): Promise<boolean> => {
