@@ -88,8 +88,10 @@ describe('a game that is served before its import is over', () => {
     assert.ok(api.stdout)
     const [line] = await once(api.stdout, 'data')
     assert.match(String(line), /does not answer yet/)
-    const problem = await createClient(`http://127.0.0.1:${port}`).packs('en')
-    assert.deepEqual(problem, { ok: false, problem: { code: 'starting', retryAfterMs: 1000 } })
+    const waits: number[] = []
+    const client = createClient(`http://127.0.0.1:${port}`, undefined, async (ms) => waits.push(ms))
+    assert.deepEqual(await client.packs('en'), { ok: false, problem: { code: 'starting', retryAfterMs: 1000 } })
+    assert.deepEqual(waits, Array(9).fill(1000))
     api.kill('SIGTERM')
     assert.deepEqual(await endOf(api), [0, ''])
   })

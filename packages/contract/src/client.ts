@@ -41,7 +41,15 @@ type Query = Record<string, string | number | undefined>
  */
 const PATIENCE_MS = 10_000
 
+/** A process that starts or stops did nothing of what it was asked: the same is asked again, so many times, and another may answer. */
+const PASSING: readonly ClientProblem['code'][] = ['starting', 'stopping']
+const MOST_TRIES = 10
+const BETWEEN_TRIES_MS = 1000
+
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
+type Wait = (ms: number) => Promise<unknown>
+
+const waitFor: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const queryString = (query: Query): string => {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
@@ -56,10 +64,14 @@ const readProblem = async (response: Response): Promise<ClientProblem> => {
 
 /**
  * The typed client of the HTTP surface. `baseUrl` is where the API's root is ("/api" on the game's own site, or
- * "http://host:8000"). No method throws: whatever goes wrong comes back as a problem.
+ * "http://host:8000"). No method throws: whatever goes wrong comes back as a problem, a start or stop of the API only when it lasts.
  */
-export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fetch(url, init)) => {
-  const send = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
+export const createClient = (
+  baseUrl: string,
+  fetcher: Fetch = (url, init) => fetch(url, init),
+  wait: Wait = waitFor,
+) => {
+  const sendOnce = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
     try {
       const response = await fetcher(baseUrl + path, {
         method,
@@ -71,6 +83,13 @@ export const createClient = (baseUrl: string, fetcher: Fetch = (url, init) => fe
       return { ok: true, value: (await response.json()) as T }
     } catch {
       return { ok: false, problem: { code: 'unreachable' } }
+    }
+  }
+  const send = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
+    for (let tries = 1; ; tries++) {
+      const answer = await sendOnce<T>(method, path, body)
+      if (answer.ok || !PASSING.includes(answer.problem.code) || tries === MOST_TRIES) return answer
+      await wait(answer.problem.retryAfterMs ?? BETWEEN_TRIES_MS)
     }
   }
   const room = (code: string) => `/rooms/${encodeURIComponent(code)}`

@@ -81,7 +81,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     while (!isOver) {
       const answer = await ask()
       answers.tick()
-      if (answer.ok || !['unreachable', 'stopping'].includes(answer.problem.code)) return answer
+      if (answer.ok || !['unreachable', 'starting', 'stopping'].includes(answer.problem.code)) return answer
       await patience()
     }
     throw new Error('it is over')
@@ -147,7 +147,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     for (let round = 1; round <= ROUNDS || kills < trial.kills; round++) {
       await steer('next')
       const ready = players.map(({ client }) => insist(() => client.readyInRoom(code, { round })))
-      assert.ok((await Promise.all(ready)).every(({ ok }) => ok))
+      for (const answer of await Promise.all(ready)) assert.ok(answer.ok, answer.ok ? '' : answer.problem.code)
       await Promise.all(players.map((player) => play(player, round)))
     }
     return players
