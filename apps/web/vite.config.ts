@@ -37,5 +37,4 @@ const precompress = (): Plugin => ({
 export default defineConfig({
   plugins: [preloadFont(), precompress()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  server: { proxy: { '/api': 'http://127.0.0.1:8000', '/renders': 'http://127.0.0.1:8000' } },
 })
