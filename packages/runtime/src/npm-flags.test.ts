@@ -63,3 +63,12 @@ test('what npm hands to other scripts, and what no option sets, is left alone', 
   assert.deepEqual(read([], { ...npm, ...start }), given({ port: '9000' }))
   assert.deepEqual(read(['9000'], start), complaint('"9000" is not an option. --help lists them all.'))
 })
+
+test('an option that may stand alone may do so before "--" too', () => {
+  const only = { bots: { flag: 'bots', env: null, value: 'N', alone: '8', about: 'players' } }
+  const botsOf = (...argv: string[]) => {
+    const result = readSettings(only, argv, { ...start, npm_config_bots: 'true' })
+    return result.kind === 'settings' && result.settings.bots
+  }
+  assert.deepEqual([botsOf(), botsOf('3')], ['8', '3'])
+})

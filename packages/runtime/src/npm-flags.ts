@@ -25,11 +25,12 @@ export const readNpmFlags = (table: SettingsTable, env: Env, operands: readonly 
   const flags = new Map<string, string>()
   if (command === undefined) return { flags, usedOperand: false, complaint: null }
   const unclear: string[] = []
-  for (const { flag, value } of Object.values(table)) {
+  for (const { flag, value, alone } of Object.values(table)) {
     const given = flag === null ? undefined : env[variableOf(flag)]
     if (flag === null || given === undefined || given === '') continue
     if (value === undefined && (given === 'true' || given === 'false')) flags.set(flag, given === 'true' ? 'yes' : 'no')
     else if (value !== undefined && given !== 'true') flags.set(flag, given)
+    else if (alone !== undefined && operands.length === 0) flags.set(flag, alone)
     else unclear.push(flag)
   }
   const [flag, ...others] = unclear

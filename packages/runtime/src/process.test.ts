@@ -23,3 +23,32 @@ test('a process goes on when the reader of its output is gone', async () => {
   const [code] = await once(child, 'exit')
   assert.equal(code, 7)
 })
+
+const STOPPED_MAIN = `
+  import { setTimeout as delay } from 'node:timers/promises'
+  import { createLog, runMain, stopOnSignal } from ${JSON.stringify(join(import.meta.dirname, 'process.ts'))}
+  await runMain(async () => {
+    stopOnSignal(createLog('silent', 'test'), 9_000, async () => {
+      process.stdout.write('stopping ')
+      // the same signal once more is under way
+      await delay(100)
+      process.stdout.write('stopped')
+    })
+    process.stdin.resume()
+    process.stdout.write('ready ')
+  })
+`
+
+test('a signal that npm passes on once more does not cut the stop short', async () => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', STOPPED_MAIN], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    // each of the two: when it is ready, and while it stops
+    if (!output.includes('stopping')) child.kill('SIGINT')
+    output += chunk
+  })
+  const [code] = await once(child, 'close')
+  assert.deepEqual([code, output], [0, 'ready stopping stopped'])
+})

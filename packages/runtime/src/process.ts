@@ -48,6 +48,20 @@ export const runMain = async (main: () => Promise<void>): Promise<void> => {
   }
 }
 
+/** npm passes a signal on that the terminal has sent to both: within this time the same one again is no second one. */
+const REPEATED_SIGNAL_MS = 500
+
+const ignoreRepeated = (signal: NodeJS.Signals): void => {
+  const listeners = process.listeners(signal)
+  const ignore = (): void => {}
+  process.removeAllListeners(signal)
+  process.on(signal, ignore)
+  setTimeout(() => {
+    process.off(signal, ignore)
+    for (const listener of listeners) process.on(signal, listener)
+  }, REPEATED_SIGNAL_MS).unref()
+}
+
 /**
  * On SIGTERM, SIGINT or a bug that nobody caught: runs `stop` once, for at most `deadlineMs`, then ends the process, whatever still
  * works in its threads: with 0 after a signal, else with 1. `stop` receives the signal, if it was one.
@@ -59,6 +73,7 @@ export const stopOnSignal = (log: Log, deadlineMs: number, stop: (signal?: strin
     endProcess(1)
   }
   closeWithGrace({ delay: deadlineMs, logger: false, onTimeout, ...end }, async ({ err, signal }) => {
+    if (signal) ignoreRepeated(signal)
     if (err) log.fatal({ err }, 'a bug that nobody caught: stopping')
     audit(log, 'stopping', { signal })
     await stop(signal)

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { aDuration, aSize, readBytes, readDurationMs } from './measures.ts'
-import { aPort, aWholeNumber, describeSettings, oneOf, readSettings, type SettingsTable } from './settings.ts'
+import {
+  aNumberWithin,
+  aPort,
+  aWholeNumber,
+  describeSettings,
+  oneOf,
+  readSettings,
+  type SettingsTable,
+} from './settings.ts'
 
 const table = {
   port: { flag: 'port', env: 'PORT', value: 'PORT', default: '8080', about: 'listen here', check: aPort },
@@ -108,4 +116,22 @@ test('checks say what to give instead', () => {
   assert.deepEqual([aPort('65535'), aPort('0'), aWholeNumber('12')], [null, null, null])
   for (const wrong of ['65536', '-1', '8080x', '']) assert.match(aPort(wrong) ?? '', /must be a port/, wrong)
   assert.match(aWholeNumber('1.5') ?? '', /whole number/)
+})
+
+test('an option that may stand alone has its value then, and any other that is given', () => {
+  const only = {
+    bots: { flag: 'bots', env: null, value: 'N', alone: '8', about: 'players', check: aNumberWithin(1, 9) },
+  }
+  const read = (...argv: string[]) => {
+    const result = readSettings({ ...table, ...only }, argv, {})
+    return result.kind === 'settings' ? result.settings.bots : result
+  }
+  assert.deepEqual(
+    [read(), read('--bots'), read('--bots', '--port', '1'), read('--port', '1', '--bots'), read('--bots', '3')],
+    [undefined, '8', '8', '8', '3'],
+  )
+  assert.equal(read('--bots=4'), '4')
+  const complaints = ['--bots must be a whole number, 1 to 9, not "10".']
+  assert.deepEqual(read('--bots', '10'), { kind: 'complaints', complaints })
+  assert.match(describeSettings(only), /^ {2}--bots \[N\] +players$/m)
 })

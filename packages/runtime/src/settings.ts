@@ -12,6 +12,8 @@ export type Setting = {
   /** How the value is written in --help; a setting without one is a switch. */
   readonly value?: string
   readonly default?: string
+  /** The value of an option that is given without one. */
+  readonly alone?: string
   /** A secret is also read from the file that NAME_FILE names. */
   readonly secret?: true
   /** Says what is wrong with a value, or null. */
@@ -47,10 +49,19 @@ const options = (table: SettingsTable) =>
     ),
   )
 
+/** The arguments with the value of each option that may stand alone, and does. */
+const withLoneValues = (table: SettingsTable, argv: readonly string[]): string[] =>
+  argv.map((argument, index) => {
+    const lone = Object.values(table).find(({ flag, alone }) => alone !== undefined && argument === `--${flag}`)
+    const next = argv[index + 1]
+    return lone && (next === undefined || next.startsWith('-')) ? `${argument}=${lone.alone}` : argument
+  })
+
 /** The flags given, and a complaint for each that the table does not know or that lacks its value. */
 const readFlags = (table: SettingsTable, argv: readonly string[]) => {
   const known = options(table)
-  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true })
+  const args = withLoneValues(table, argv)
+  const { tokens } = parseArgs({ args, options: known, strict: false, allowPositionals: true, tokens: true })
   const flags = new Map<string, string>()
   const operands: string[] = []
   const complaints: string[] = []
@@ -126,7 +137,8 @@ export const readSettings = <T extends SettingsTable>(
 /** The text of --help: every option, its variable and its default. */
 export const describeSettings = (table: SettingsTable): string => {
   const rows = Object.values(table).map((setting) => {
-    const option = setting.flag === null ? '' : `--${setting.flag}${setting.value ? ` ${setting.value}` : ''}`
+    const value = setting.value && (setting.alone === undefined ? ` ${setting.value}` : ` [${setting.value}]`)
+    const option = setting.flag === null ? '' : `--${setting.flag}${value ?? ''}`
     const variable = setting.secret ? `${setting.env}, ${setting.env}_FILE` : (setting.env ?? '')
     const standard = setting.default === undefined ? '' : ` (default ${setting.default})`
     return [option, variable, `${setting.about}${standard}`] as const
@@ -145,6 +157,13 @@ export const aPort = (value: string): string | null =>
 
 export const aWholeNumber = (value: string): string | null =>
   /^\d{1,12}$/.test(value) ? null : `must be a whole number, not "${value}".`
+
+export const aNumberWithin =
+  (least: number, most: number) =>
+  (value: string): string | null =>
+    /^\d{1,12}$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? null
+      : `must be a whole number, ${least} to ${most}, not "${value}".`
 
 export const oneOf =
   (...choices: readonly string[]) =>
