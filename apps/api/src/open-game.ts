@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { imagesAt, openImages } from '@pd/catalogue'
 import { createClock, createProgress, type DataPlace, type Log, type Progress, type Settings } from '@pd/runtime'
 import type { TypedApp } from './app.ts'
@@ -12,6 +15,7 @@ import { openTelemetry } from './telemetry/open-telemetry.ts'
 
 /** How long a MySQL may be silent: an import keeps its disk busy; players wait for a lock (3 s) and no longer. */
 const SILENCE_MS = { importing: 60_000, playing: 4_000 }
+const DEMO_PACE = { secondsPerLevel: 4, revealMs: 6_000, leastSkill: 0.1 } as const
 const NOTHING_TO_PLAY =
   'There is nothing to play yet: put pictures in a folder, named after what they show, and start with --pictures FOLDER.'
 
@@ -32,6 +36,13 @@ const placesWritten = (settings: ApiSettings): DataPlace[] => [
   ...(settings.database && settings.secret ? [] : ['root' as const]),
 ]
 
+/** Where the game is kept; a demo without a data folder of its own leaves nothing behind. */
+const openHome = async ({ data, demo }: ApiSettings): Promise<{ folder: string; remove: () => Promise<void> }> => {
+  if (data !== undefined || demo === undefined) return { folder: data ?? './data', remove: async () => {} }
+  const folder = await mkdtemp(join(tmpdir(), 'pixel-detective-demo-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
 /** What serving begins with, before anything is opened. */
 export type Context = {
   readonly settings: ApiSettings
@@ -46,10 +57,8 @@ export type Context = {
 
 /** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
 export const openGame = async ({ settings, version, print }: Context) => {
-  const data = await openDataFolder(settings.data ?? './data', {
-    database: settings.database,
-    writes: placesWritten(settings),
-  })
+  const home = await openHome(settings)
+  const data = await openDataFolder(home.folder, { database: settings.database, writes: placesWritten(settings) })
   const lock = settings.database ? null : lockData(data)
   const keys = await readKeys(settings.secret, data)
   const telemetry = await openTelemetry(settings, version)
@@ -69,6 +78,7 @@ export const openGame = async ({ settings, version, print }: Context) => {
     await store.close()
     lock?.release()
     await telemetry.close()
+    await home.remove()
   }
   return { data, lock, keys, telemetry, store, importStore, images, close }
 }
@@ -141,4 +151,22 @@ export const importBehind = async (
   await importing.run()
   if (stopping.aborted || !isCurator(settings) || (await game.store.catalogue.hasItems(null))) return
   print(NOTHING_TO_PLAY)
+}
+
+/** Fills a room with bots where the settings ask for it, and prints where to watch them; returns what stops them. */
+export const openDemo = async (game: OpenGame, { settings, log, print }: Context, url: string) => {
+  if (settings.demo === undefined) return { stop: async () => {} }
+  const { startDemo } = await import('./demo/demo.ts')
+  const describe = (code: string): string =>
+    settings.web === 'yes' ? `${url}/room/${code} (big screen: ${url}/screen/${code})` : `room ${code}`
+  return startDemo({
+    store: game.store,
+    url,
+    bots: Number(settings.demo),
+    language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en',
+    ...DEMO_PACE,
+    random: Math.random,
+    onOpen: (code) => print(`${settings.demo} bots play in ${describe(code)}`),
+    onError: (error) => log.error({ err: error }, 'a bot of the demo failed'),
+  })
 }

@@ -31,7 +31,7 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   const taken = await takePort(settings.host ?? '::', portOf(settings))
   const web = settings.web === 'yes' ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
   // most of a start is loading these: the port answers meanwhile
-  const { composeGame, importBehind, openGame, openImport } = await import('./open-game.ts')
+  const { composeGame, importBehind, openDemo, openGame, openImport } = await import('./open-game.ts')
 
   const game = await openGame(context)
   const importing = openImport(game, context)
@@ -44,7 +44,9 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   audit(log, 'started', { version: context.version, port: taken.port })
   print(describePlace(taken, web !== null))
   const imported = importBehind(game, importing, context)
+  const demo = await openDemo(game, context, urlOf(taken.host, taken.port))
   finish = async (signal) => {
+    await demo.stop()
     await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), imported])
     await game.close()
   }

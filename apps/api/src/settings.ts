@@ -1,4 +1,4 @@
-import { aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
+import { aNumberWithin, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
 import { judgeMysqlTarget } from '@pd/store/target'
 import { judgeOrigins } from './http/origin-list.ts'
 import { validateTrustedProxies } from './http/trusted-proxies.ts'
@@ -23,8 +23,15 @@ export const SETTINGS = {
     flag: 'data',
     env: 'DATA_DIR',
     value: 'DIR',
-    default: './data',
-    about: 'keep the database and the working copies here',
+    about: 'keep the database and the working copies here (default ./data; with --demo a temporary folder)',
+  },
+  demo: {
+    flag: 'demo',
+    env: null,
+    value: 'N',
+    alone: '8',
+    about: 'a first look: N bots, 8 if not said, fill a room and play',
+    check: aNumberWithin(1, 500),
   },
   database: {
     flag: null,

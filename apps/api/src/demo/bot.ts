@@ -1,0 +1,57 @@
+import type { SharedRoom } from '@pd/contract'
+import type { HttpPlayer } from './http-player.ts'
+import type { PlannedGuess } from './plan-round.ts'
+
+export type BotTools = HttpPlayer & {
+  readonly code: string
+  /** What the bot is going to guess in a round of so many levels. */
+  readonly plan: (round: number, levels: number) => Promise<readonly PlannedGuess[]>
+  /** Settles after so many milliseconds; rejects when the demo stops. */
+  readonly wait: (ms: number) => Promise<void>
+  /** Ends the bot. */
+  readonly signal: AbortSignal
+  /** Takes what went wrong other than by the end of the bot. */
+  readonly onError: (error: unknown) => void
+}
+
+type Round = NonNullable<SharedRoom['round']>
+
+const PLAN_NOTHING: readonly PlannedGuess[] = []
+/** What a bot has seen last, and its plan for that round. */
+type Memory = { round: number; level: number; guesses: Promise<readonly PlannedGuess[]> }
+
+const playLevel = async ({ client, code, wait }: BotTools, { guesses }: Memory, round: Round): Promise<void> => {
+  for (const { level, waitShare, text } of await guesses) {
+    if (level !== round.level) continue
+    await wait(waitShare * round.levelMs)
+    // a refusal, as after the end of the round, costs the bot this guess and nothing else
+    await client.guessInRoom(code, { round: round.number, level: round.level, text })
+  }
+}
+
+/** A bot that can't plan a round sits it out. */
+const planOf = (bot: BotTools, { number, levels }: Round): Promise<readonly PlannedGuess[]> =>
+  bot.plan(number, levels).catch((error) => {
+    if (!bot.signal.aborted) bot.onError(error)
+    return PLAN_NOTHING
+  })
+
+/** Gets ready for a new round, and sends what is planned for a new level. */
+const follow = async (bot: BotTools, memory: Memory, round: Round): Promise<void> => {
+  if (round.number !== memory.round) {
+    Object.assign(memory, { round: round.number, level: 0, guesses: planOf(bot, round) })
+    if (round.phase === 'preparing') await bot.client.readyInRoom(bot.code, { round: round.number })
+  }
+  if (round.phase !== 'running' || round.level === memory.level) return
+  memory.level = round.level
+  await playLevel(bot, memory, round)
+}
+
+/** Plays in a room that the player has joined, until the signal: by what it is sent, as a browser does. */
+export const runBot = (bot: BotTools): void => {
+  const memory: Memory = { round: 0, level: 0, guesses: Promise.resolve(PLAN_NOTHING) }
+  const play = ({ round }: SharedRoom): void => {
+    if (round) follow(bot, memory, round).catch((error) => bot.signal.aborted || bot.onError(error))
+  }
+  bot.listen(bot.code, play, bot.signal)
+}

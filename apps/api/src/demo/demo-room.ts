@@ -1,0 +1,109 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer, SharedRoom } from '@pd/contract/client'
+import { giveName } from '../name/given/give-name.ts'
+import type { AnswerKey } from './answer-key.ts'
+import { runBot } from './bot.ts'
+import { createHttpPlayer, type HttpPlayer } from './http-player.ts'
+import { planRound } from './plan-round.ts'
+
+export type DemoRoomTools = {
+  /** The address of the API. */
+  readonly url: string
+  readonly bots: number
+  readonly language: 'en' | 'fr'
+  readonly secondsPerLevel: number
+  /** From 0 to 1: how early the weakest bot recognises pictures. */
+  readonly leastSkill: number
+  /** How long the answer stays before the next round. */
+  readonly revealMs: number
+  readonly answerOf: AnswerKey
+  /** Numbers in [0, 1). */
+  readonly random: () => number
+  /** Ends the room's bots. */
+  readonly signal: AbortSignal
+  readonly onError: (error: unknown) => void
+}
+
+/** As many as a room may have: it goes on for half an hour, then another one opens. */
+const ROUNDS = 30
+const ASK_AGAIN_MS = 500
+const NAMES_TO_CONFUSE = 200
+
+const requireValue = <T>(answer: Answer<T>): T => {
+  if (answer.ok) return answer.value
+  throw new Error(`the demo's bots were refused: ${answer.problem.code}`)
+}
+
+/** Opens a room as soon as the import has kept the first pictures. */
+const openRoom = async ({ client }: HttpPlayer, tools: DemoRoomTools): Promise<string> => {
+  const { language, secondsPerLevel, signal } = tools
+  for (;;) {
+    const opened = await client.openRoom({ language, secondsPerLevel, rounds: ROUNDS })
+    if (opened.ok || opened.problem.code !== 'catalogue_empty') return requireValue(opened).code
+    await delay(ASK_AGAIN_MS, undefined, { signal })
+  }
+}
+
+/** Sits down under a name that nobody has; a visitor may have taken one first. */
+const join = async ({ client }: HttpPlayer, code: string, tools: DemoRoomTools, taken: Set<string>): Promise<void> => {
+  for (;;) {
+    const name = giveName(tools.language, tools.random, (each) => taken.has(each))
+    taken.add(name)
+    const joined = await client.joinRoom(code, { name })
+    if (joined.ok || joined.problem.code !== 'name_taken') return void requireValue(joined)
+  }
+}
+
+const startBot = (player: HttpPlayer, code: string, tools: DemoRoomTools): void => {
+  const { language, leastSkill, answerOf, random, signal, onError } = tools
+  const skill = leastSkill + (1 - leastSkill) * random()
+  runBot({
+    ...player,
+    code,
+    signal,
+    onError,
+    wait: (ms) => delay(ms, undefined, { signal }),
+    plan: async (round, levels) => {
+      const answer = await answerOf(code, round)
+      if (answer === null) return []
+      const { items } = requireValue(await player.client.items({ lang: language, limit: NAMES_TO_CONFUSE }))
+      return planRound({ answer, otherNames: items.map(({ name }) => name), levels, skill, random })
+    },
+  })
+}
+
+/** Begins the next round after each reveal, as a host does; settles when the room has ended. */
+const host = (player: HttpPlayer, code: string, { revealMs, signal, onError }: DemoRoomTools): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let revealed = 0
+    const next = (): Promise<unknown> => player.client.steerRoom(code, { do: 'next' })
+    const follow = async ({ state, round }: SharedRoom): Promise<void> => {
+      if (state === 'ended') return resolve()
+      if (round?.phase !== 'revealed' || round.number === revealed) return
+      revealed = round.number
+      await delay(revealMs, undefined, { signal })
+      await next()
+    }
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    player.listen(code, (room) => void follow(room).catch((error) => signal.aborted || onError(error)), signal)
+    void next()
+  })
+
+/** Opens a room, fills it with bots and plays all of its rounds; the first bot is its host. Rejects when the signal is aborted. */
+export const playDemoRoom = async (tools: DemoRoomTools, onOpen: (code: string) => void): Promise<void> => {
+  const room = new AbortController()
+  const own = { ...tools, signal: AbortSignal.any([tools.signal, room.signal]) }
+  const players = Array.from({ length: tools.bots }, () => createHttpPlayer(tools.url))
+  const [first] = players
+  if (!first) return
+  try {
+    const code = await openRoom(first, own)
+    const taken = new Set<string>()
+    for (const player of players) await join(player, code, own, taken)
+    onOpen(code)
+    for (const player of players) startBot(player, code, own)
+    await host(first, code, own)
+  } finally {
+    room.abort()
+  }
+}
