@@ -36,4 +36,8 @@ const app: App = {
 change.wear(document)
 router.listen()
 const root = document.getElementById('app')
-if (root) render(<Root app={app} />, root)
+if (import.meta.env.DEV && location.pathname === '/kit') {
+  // left out of the build, with all that it imports
+  const { Gallery } = await import('./gallery/view.tsx')
+  if (root) render(<Gallery app={app} theme={new URLSearchParams(location.search).get('theme')} />, root)
+} else if (root) render(<Root app={app} />, root)
