@@ -49,7 +49,7 @@ export const runMain = async (main: () => Promise<void>): Promise<void> => {
 }
 
 /** npm passes a signal on that the terminal has sent to both: within this time the same one again is no second one. */
-const REPEATED_SIGNAL_MS = 500
+export const REPEATED_SIGNAL_MS = 500
 
 const ignoreRepeated = (signal: NodeJS.Signals): void => {
   const listeners = process.listeners(signal)

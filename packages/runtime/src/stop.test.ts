@@ -32,12 +32,25 @@ test('a job that does not stop in time is ended, with the exit code of the signa
   clearInterval(alive)
 })
 
-test('a second signal ends a job at once', () => {
+test('a second signal ends a job at once, and one that npm passes on once more is none', () => {
   const machine = new EventEmitter()
   const ended: number[] = []
-  watchStop({ source: machine as unknown as NodeJS.Process, end: (code) => ended.push(code) })
+  let time = 0
+  const source = machine as unknown as NodeJS.Process
+  const stop = watchStop({ source, end: (code) => ended.push(code), now: () => time })
   machine.emit('SIGINT')
-  assert.deepEqual(ended, [])
   machine.emit('SIGINT')
+  assert.deepEqual([stop.aborted, ended], [true, []])
+  time += 1_000
+  machine.emit('SIGINT')
+  assert.deepEqual(ended, [130])
+})
+
+test('another signal right after the first ends a job at once', () => {
+  const machine = new EventEmitter()
+  const ended: number[] = []
+  watchStop({ source: machine as unknown as NodeJS.Process, end: (code) => ended.push(code), now: () => 0 })
+  machine.emit('SIGINT')
+  machine.emit('SIGTERM')
   assert.deepEqual(ended, [130])
 })

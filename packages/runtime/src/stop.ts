@@ -1,5 +1,6 @@
 import { endProcess } from './end-process.ts'
 import { Fault } from './fault.ts'
+import { REPEATED_SIGNAL_MS } from './process.ts'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
 export type StopSignal = keyof typeof EXIT_CODES
@@ -10,28 +11,36 @@ const isStopSignal = (reason: unknown): reason is StopSignal => typeof reason ==
 const STOP_MS = 9_000
 
 type Stopping = {
-  readonly source?: Pick<NodeJS.Process, 'once'>
+  readonly source?: Pick<NodeJS.Process, 'on'>
   readonly deadlineMs?: number
   readonly end?: (exitCode: number) => void
+  /** Milliseconds of a clock that never goes back. */
+  readonly now?: () => number
 }
 
 /**
- * Aborts at the first SIGINT or SIGTERM, its reason being the signal's name; the second, or the deadline, ends the process at once with
- * the exit code of the first.
+ * Aborts at the first SIGINT or SIGTERM, its reason being the signal's name; a second one, or the deadline, ends the process at once with
+ * the exit code of the first. The same signal again within half a second is the first one still.
  */
-export const watchStop = ({ source = process, deadlineMs = STOP_MS, end = endProcess }: Stopping = {}): AbortSignal => {
+export const watchStop = ({
+  source = process,
+  deadlineMs = STOP_MS,
+  end = endProcess,
+  now = () => performance.now(),
+}: Stopping = {}): AbortSignal => {
   const controller = new AbortController()
-  const receive = (signal: StopSignal) => {
-    const endNow = () => end(EXIT_CODES[signal])
-    if (controller.signal.aborted) return endNow()
+  let first: { readonly signal: StopSignal; readonly at: number } | undefined
+  const receive = (signal: StopSignal): void => {
+    if (first) {
+      const isRepeated = signal === first.signal && now() - first.at < REPEATED_SIGNAL_MS
+      if (!isRepeated) end(EXIT_CODES[first.signal])
+      return
+    }
+    first = { signal, at: now() }
     controller.abort(signal)
-    setTimeout(endNow, deadlineMs).unref()
+    setTimeout(end, deadlineMs, EXIT_CODES[signal]).unref()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    source.once(signal, () => {
-      receive(signal)
-      source.once(signal, () => receive(signal))
-    })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) source.on(signal, () => receive(signal))
   return controller.signal
 }
 

@@ -25,7 +25,7 @@ test('npm start -- --demo plays in a folder of its own, and leaves nothing behin
     }
     child.stdout.resume()
     const room = await createPlayerAt(url).room(code)
-    assert.ok(room.ok)
+    assert.ok(room.ok, room.ok ? '' : room.problem.code)
     assert.equal(room.value.players, 3)
     assert.match((await readdir(temp)).join(), /^pixel-detective-demo-\w+$/)
     child.kill('SIGINT')
