@@ -18,11 +18,14 @@ type Round = NonNullable<SharedRoom['round']>
 
 const PLAN_NOTHING: readonly PlannedGuess[] = []
 /** What a bot has seen last, and its plan for that round. */
-type Memory = { round: number; level: number; guesses: Promise<readonly PlannedGuess[]> }
+type Memory = { round: number; level: number; sent: number; guesses: Promise<readonly PlannedGuess[]> }
 
-const playLevel = async ({ client, code, wait }: BotTools, { guesses }: Memory, round: Round): Promise<void> => {
-  for (const { level, waitShare, text } of await guesses) {
-    if (level !== round.level) continue
+/** Sends what is planned for the level; also for one before it, which a slow connection never showed. */
+const playLevel = async ({ client, code, wait }: BotTools, memory: Memory, round: Round): Promise<void> => {
+  const guesses = await memory.guesses
+  const due = guesses.slice(memory.sent).filter(({ level }) => level <= round.level)
+  memory.sent += due.length
+  for (const { waitShare, text } of due) {
     await wait(waitShare * round.levelMs)
     // a refusal, as after the end of the round, costs the bot this guess and nothing else
     await client.guessInRoom(code, { round: round.number, level: round.level, text })
@@ -39,7 +42,7 @@ const planOf = (bot: BotTools, { number, levels }: Round): Promise<readonly Plan
 /** Gets ready for a new round, and sends what is planned for a new level. */
 const follow = async (bot: BotTools, memory: Memory, round: Round): Promise<void> => {
   if (round.number !== memory.round) {
-    Object.assign(memory, { round: round.number, level: 0, guesses: planOf(bot, round) })
+    Object.assign(memory, { round: round.number, level: 0, sent: 0, guesses: planOf(bot, round) })
     if (round.phase === 'preparing') await bot.client.readyInRoom(bot.code, { round: round.number })
   }
   if (round.phase !== 'running' || round.level === memory.level) return
@@ -49,7 +52,7 @@ const follow = async (bot: BotTools, memory: Memory, round: Round): Promise<void
 
 /** Plays in a room that the player has joined, until the signal: by what it is sent, as a browser does. */
 export const runBot = (bot: BotTools): void => {
-  const memory: Memory = { round: 0, level: 0, guesses: Promise.resolve(PLAN_NOTHING) }
+  const memory: Memory = { round: 0, level: 0, sent: 0, guesses: Promise.resolve(PLAN_NOTHING) }
   const play = ({ round }: SharedRoom): void => {
     if (round) follow(bot, memory, round).catch((error) => bot.signal.aborted || bot.onError(error))
   }

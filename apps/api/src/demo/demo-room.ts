@@ -28,6 +28,7 @@ export type DemoRoomTools = {
 const ROUNDS = 30
 const ASK_AGAIN_MS = 500
 const NAMES_TO_CONFUSE = 200
+const UNANSWERED: readonly string[] = ['unreachable', 'rate_limited', 'database_unavailable']
 
 const requireValue = <T>(answer: Answer<T>): T => {
   if (answer.ok) return answer.value
@@ -72,21 +73,30 @@ const startBot = (player: HttpPlayer, code: string, tools: DemoRoomTools): void 
   })
 }
 
-/** Begins the next round after each reveal, as a host does; settles when the room has ended. */
+/** Asks for the next round until there is an answer; a refusal says that the room has gone on already. */
+const beginRound = async ({ client }: HttpPlayer, code: string, signal: AbortSignal): Promise<void> => {
+  for (;;) {
+    const begun = await client.steerRoom(code, { do: 'next' })
+    if (begun.ok || !UNANSWERED.includes(begun.problem.code)) return
+    await delay(ASK_AGAIN_MS, undefined, { signal })
+  }
+}
+
+/** Begins the first round, and the next one after each reveal, as a host does; settles when the room has ended. */
 const host = (player: HttpPlayer, code: string, { revealMs, signal, onError }: DemoRoomTools): Promise<void> =>
   new Promise((resolve, reject) => {
-    let revealed = 0
-    const next = (): Promise<unknown> => player.client.steerRoom(code, { do: 'next' })
+    let last = -1
     const follow = async ({ state, round }: SharedRoom): Promise<void> => {
       if (state === 'ended') return resolve()
-      if (round?.phase !== 'revealed' || round.number === revealed) return
-      revealed = round.number
-      await delay(revealMs, undefined, { signal })
-      await next()
+      const isDue = state === 'lobby' || round?.phase === 'revealed'
+      const number = round?.number ?? 0
+      if (!isDue || number === last) return
+      last = number
+      if (number > 0) await delay(revealMs, undefined, { signal })
+      await beginRound(player, code, signal)
     }
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     player.listen(code, (room) => void follow(room).catch((error) => signal.aborted || onError(error)), signal)
-    void next()
   })
 
 /** Opens a room, fills it with bots and plays all of its rounds; the first bot is its host. Rejects when the signal is aborted. */

@@ -22,7 +22,7 @@ describe('the demo', () => {
     const demo = startDemo({
       url,
       bots: 4,
-      language: 'fr',
+      language: 'en',
       secondsPerLevel: 2,
       revealMs: 50,
       // every bot recognises the picture at the first level
