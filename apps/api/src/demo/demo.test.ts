@@ -13,8 +13,13 @@ const roomThat = (url: string, code: string, isSuch: (room: SharedRoom) => boole
   }).finally(() => watching.abort())
 }
 
+/** A room that does not go on fails the test instead of holding up all others. */
+const STUCK_MS = 90_000
+
 describe('the demo', () => {
-  test('fills a room with bots that have names, find the pictures and go on to the next round', async () => {
+  test('fills a room with bots that have names, find the pictures and go on to the next round', {
+    timeout: STUCK_MS,
+  }, async () => {
     const tryApp = await openTryApp()
     const url = await tryApp.app.listen({ port: 0, host: '127.0.0.1' })
     const errors: unknown[] = []
