@@ -7,7 +7,6 @@ import { SEVERITIES, type Severity } from './advisories/finding.ts'
 import { npmRegistry } from './advisories/npm-registry.ts'
 import { osvDatabase } from './advisories/osv-database.ts'
 import type { Source } from './advisories/source.ts'
-import { describeBases } from './registry/newer-bases.ts'
 import { runCommand } from './run-command.ts'
 import { Refusal, runTool } from './run-tool.ts'
 import { decide, failuresOf, type Rules } from './scanning/decide.ts'
@@ -19,13 +18,12 @@ import { DIST, ROOT } from './stack/root.ts'
 
 const USAGE = `Looks for known vulnerabilities in what npm run sbom listed: npm packages, and the systems of the images.
 
-  npm run scan [-- --fail-on SEVERITY] [--unfixed] [--image REFERENCE]... [--only npm|system] [--bases]
+  npm run scan [-- --fail-on SEVERITY] [--unfixed] [--image REFERENCE]... [--only npm|system]
 
   --fail-on    low, medium, high or critical (default high); an unknown severity counts as high
   --unfixed    fail also on what the system's distribution has no fix for yet
   --image      this image of the engine instead of what npm run sbom listed
   --only       the npm packages, or those of the system, alone
-  --bases      say too which newer base images the registries have
 
 Who is asked: OSV_DATABASE (a file, a folder, a zip, or the address of a mirror, in the OSV format), else the advisories of npm's registry;
 Debian's own lists of updates (DEBIAN_MIRROR, or "no", and DEBIAN_KEYRING); Trivy, Grype and Docker Scout where they are installed, or
@@ -42,7 +40,6 @@ const readWords = (words: string[]) => {
       unfixed: { type: 'boolean', default: false },
       image: { type: 'string', multiple: true, default: [] },
       only: { type: 'string' },
-      bases: { type: 'boolean', default: false },
     },
   })
   const failOn = SEVERITIES.find((one) => one === values['fail-on'] && one !== 'unknown')
@@ -77,7 +74,7 @@ const scanWithOthers = async (targets: readonly Target[]): Promise<Scanned[]> =>
 }
 
 await runTool(USAGE, async (words) => {
-  const { failOn, unfixed, image, only, bases } = readWords(words)
+  const { failOn, unfixed, image, only } = readWords(words)
   const startedAt = new Date().toISOString()
   const all = image.length > 0 ? await Promise.all(image.map(readImageTarget)) : await readTargets(join(DIST, 'sbom'))
   const targets = all.map((target) => narrow(target, only))
@@ -94,7 +91,6 @@ await runTool(USAGE, async (words) => {
   const facts = { startedAt, finishedAt: new Date().toISOString(), failOn, only, failed }
   await writeReports(join(DIST, 'scan'), verdicts, facts)
   for (const verdict of verdicts) console.log(describeVerdict(verdict))
-  if (bases) console.log(await describeBases())
   const { code, complaints } = decide(verdicts, rules)
   for (const complaint of [...complaints, ...(code === 2 ? failures : [])]) console.error(complaint)
   return code

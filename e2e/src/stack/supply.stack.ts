@@ -131,13 +131,6 @@ describe('the supply chain', () => {
         assert.equal(/high +DEBIAN:openssl:\S+ +libssl3t64 /.test(out), code === 1, out)
       }
     })
-
-    test('says which newer base image a registry has', async () => {
-      for (const tag of ['26-slim', '27-slim', '28-fat'])
-        await supply.pushAs('registry:2', `${supply.host}/base:${tag}`)
-      const { out } = await supply.tool('scan', ['--bases'], { NODE_IMAGE: `${supply.host}/base:26-slim` })
-      assert.match(out, /base:26-slim: there is 27-slim/)
-    })
   })
 
   describe('a release', () => {
