@@ -5,6 +5,7 @@ import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
 import { Digits } from '../kit/digits.tsx'
 import { Page } from '../kit/page.tsx'
+import { useShareAddress } from '../room/address-choice.tsx'
 import { shareText } from './share.ts'
 import { bestScore } from './state.ts'
 
@@ -43,7 +44,8 @@ const Exhibit = ({ app, round }: { app: App; round: RoundView }) => {
 /** Shares by the system's own sheet, else by the clipboard, else as a text to copy by hand. */
 const useShare = (app: App, game: GameView) => {
   const state = useSignal<'idle' | 'copied' | 'by-hand'>('idle')
-  const text = shareText(game, bestScore(game), app.settings.language.value, location.origin)
+  const { origin } = useShareAddress(app)
+  const text = shareText(game, bestScore(game), app.settings.language.value, origin.value)
   const copy = () => navigator.clipboard.writeText(text).then(() => 'copied' as const)
   const share = async () => {
     if (navigator.share) {
