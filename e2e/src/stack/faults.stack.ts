@@ -96,7 +96,7 @@ describe('two APIs and a small disk', () => {
 })
 
 describe('a cold start', () => {
-  const TIMES = 3
+  const TIMES = 2
 
   test(`never lets anybody see MySQL's first, temporary server, ${TIMES} times`, async () => {
     await buildImages()

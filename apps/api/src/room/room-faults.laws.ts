@@ -6,14 +6,14 @@ import { migrateStore } from '@pd/store'
 import { makeDatabase } from '@pd/store/try-mysql'
 import { killUnderPlay } from './try-kills.ts'
 
-test('a room whose process is killed twenty times on a database of its own loses no guess and nobody', {
+test('a room whose process is killed ten times on a database of its own loses no guess and nobody', {
   timeout: 300_000,
 }, async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-room-faults-'))
   const database = await makeDatabase()
   try {
     await migrateStore(database.url)
-    await killUnderPlay({ home, database: database.url, kills: 20, env: { DATABASE_URL: database.url } })
+    await killUnderPlay({ home, database: database.url, kills: 10, env: { DATABASE_URL: database.url } })
   } finally {
     await database.drop()
     await rm(home, { recursive: true, force: true })
