@@ -56,6 +56,7 @@ describe('the build of the web app', () => {
       (await readdir(at('apps/web'))).filter((name) => name.startsWith('dist')),
       ['dist'],
     )
+    assert.equal((await stat(at('apps/web/dist'))).mode & 0o777, 0o755)
   })
 
   test('is not made again from the same sources: nothing is written and Vite is not needed', async () => {
@@ -94,5 +95,6 @@ describe('the build of the web app', () => {
       (await readdir(at('apps/web'))).filter((name) => name.startsWith('dist')),
       ['dist'],
     )
+    assert.equal((await stat(at('apps/web/dist'))).mode & 0o777, 0o755)
   })
 })

@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -67,6 +68,8 @@ const buildFrom = async (sources: string): Promise<void> => {
   process.stdout.write('building\n')
   const { build } = await import('vite')
   const made = mkdtempSync(`${DIST}-`)
+  // a temporary folder is its owner's alone, and the game may be served by another user
+  chmodSync(made, 0o755)
   try {
     await build({ root: WEB, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } })
     writeFileSync(join(made, STAMP), sources)
