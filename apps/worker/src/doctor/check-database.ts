@@ -30,7 +30,7 @@ const STATES: Readonly<Record<Exclude<SqliteState['state'], 'whole'>, Told>> = {
       'start the game once, which makes it, or name its folder with --data.',
     ),
   empty: (file) =>
-    problem('Database', `${file} is empty, its content is lost`, `${RESTORE}, or delete it to start a new game.`),
+    problem('Database', `${file} is empty or cut short`, `${RESTORE}, or move it away to start a new game.`),
   damaged: (file, detail) =>
     problem(
       'Database',

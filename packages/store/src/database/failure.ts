@@ -32,7 +32,7 @@ const SENTENCES: readonly Sentence[] = [
   [
     EmptyDatabase,
     (name) =>
-      `${name} is empty, its content is lost: put a backup in its place ("npm run worker -- restore FILE --replace"), or delete it to start a new game.`,
+      `${name} is empty or cut short: put a backup in its place ("npm run worker -- restore FILE --replace"), or move it away to start a new game.`,
   ],
   [DatabaseInUse, (name) => `${name} is in use: stop the game first.`],
   [OlderDatabase, (name) => `${name} has not been prepared for this version: run the worker's migrate first.`],
