@@ -47,6 +47,8 @@ export const importSource = async (source: Source, tools: ImportTools): Promise<
     seen.add(draft.path)
     gone.push(await importPack(source.name, draft, { ...tools, refuse, step }, report))
   }
+  // files that were refused by their names were never at hand
+  if (done < source.fileCount) tools.onProgress?.(source.fileCount, source.fileCount)
   gone.push(...(await goneWithTheirFolder(source, seen, tools.imports)))
   for (const { packId, pictureIds } of gone)
     report.retired += await tools.imports.retire(packId, pictureIds, tools.now())
