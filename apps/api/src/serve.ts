@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { audit, createLog, stopOnSignal } from '@pd/runtime'
+import { audit, createLog, requirePicturesFolder, stopOnSignal } from '@pd/runtime'
 import { drain } from './drain.ts'
 import { watchConnections } from './http/connections.ts'
-import { requireFolder } from './import/require-folder.ts'
 import { describePlace, takePort, urlOf, urlsForOthers } from './listen.ts'
 import type { ApiSettings, Print, SecretFiles } from './open-game.ts'
 import { portOf } from './place-settings.ts'
@@ -27,7 +26,7 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
     stopping.abort()
     return finish(signal)
   })
-  if (settings.pictures !== undefined) await requireFolder(settings.pictures)
+  if (settings.pictures !== undefined) await requirePicturesFolder(settings.pictures, settings.data ?? './data')
   const taken = await takePort(settings.host ?? '::', portOf(settings))
   const web = settings.web === 'yes' ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
   // most of a start is loading these: the port answers meanwhile

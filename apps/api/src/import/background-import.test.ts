@@ -8,7 +8,6 @@ import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, dataFolderAt } from '@pd/runtime'
 import { openStore, type Store } from '@pd/store'
 import { createBackgroundImport, type ImportProgress } from './background-import.ts'
-import { requireFolder } from './require-folder.ts'
 
 describe('an import behind the game', () => {
   let home: string
@@ -141,12 +140,5 @@ describe('an import behind the game', () => {
     )
     await importing.run()
     assert.deepEqual([summary(importing.progress()), printed], [['none', null, null, 0, 0, 0, null], []])
-  })
-
-  test('has its folder checked before anything else', async () => {
-    await writeFile(join(home, 'file'), '')
-    await requireFolder(join(home, 'zoo'))
-    await assert.rejects(requireFolder(join(home, 'missing')), /missing does not exist: .+\.$/)
-    await assert.rejects(requireFolder(join(home, 'file')), /file is not a folder: .+\.$/)
   })
 })

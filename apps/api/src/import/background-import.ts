@@ -80,7 +80,7 @@ export const createBackgroundImport = (order: ImportOrder, tools: ImportTools): 
 
   /** A folder without any picture may be a disk that is not mounted: nothing is imported, so that nothing is retired. */
   const importFolder = async (path: string): Promise<void> => {
-    const source = await openFolder(path).catch((error) => {
+    const source = await openFolder(path, data.root).catch((error) => {
       throw explainFileError(error, resolve(path))
     })
     if (source.fileCount === 0) return print(describeEmpty(path))

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import {
   describeReport,
   type Images,
@@ -11,7 +11,7 @@ import {
   STARTER,
   TEST_CARDS,
 } from '@pd/catalogue'
-import { explainFileError, Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { Fault, openDataFolder, requirePicturesFolder, stopIfAsked } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
 import { databaseOptions, withDatabase } from '../open-database.ts'
@@ -19,10 +19,10 @@ import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 
 const TITLES: Readonly<Record<string, string>> = { [STARTER]: 'The starter collection', [TEST_CARDS]: 'The test cards' }
 
-const openPictures = (folder: string): Promise<Source> =>
-  openFolder(folder).catch((error: unknown) => {
-    throw explainFileError(error, resolve(folder))
-  })
+const openPictures = async (folder: string, data: string): Promise<Source> => {
+  await requirePicturesFolder(folder, data)
+  return openFolder(folder, data)
+}
 
 type Place = { readonly store: Store; readonly images: Images; readonly shipped: readonly Source[] }
 
@@ -84,9 +84,10 @@ export const importPictures = defineJob({
     const folder = operand ?? settings.pictures
     if (folder === undefined && wanted.length === 0)
       throw new Fault('There is nothing to import: name a folder, or add the starter collection with --starter yes.', 2)
-    const own = folder === undefined ? null : await openPictures(folder)
+    const dataFolder = settings.data ?? './data'
+    const own = folder === undefined ? null : await openPictures(folder, dataFolder)
     if (own && isWorthImporting(own, wanted.length === 0, tools)) wanted.push(own)
-    const data = await openDataFolder(settings.data ?? './data', {
+    const data = await openDataFolder(dataFolder, {
       database: settings.database,
       writes: settings.database ? ['images'] : ['root', 'images'],
     })

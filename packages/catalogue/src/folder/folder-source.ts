@@ -43,11 +43,15 @@ const draftPack = async (root: string, folder: Folder, reporter: Reporter): Prom
   }
 }
 
-/** Opens a curator's folder: file name = answer, sub-folder = pack. Throws when the folder itself can't be read. */
-export const openFolder = async (folder: string): Promise<Source> => {
+/**
+ * Opens a curator's folder: file name = answer, sub-folder = pack. The game's own data folder, `data`, is left out where it lies in it.
+ * Throws when the folder itself can't be read.
+ */
+export const openFolder = async (folder: string, data?: string): Promise<Source> => {
   const root = await realpath(folder)
+  const leaveOut = data === undefined ? null : await realpath(data).catch(() => null)
   const early: Refusal[] = []
-  const folders = await scanFolders(root, (refusal) => early.push(refusal))
+  const folders = await scanFolders({ root, leaveOut, refuse: (refusal) => early.push(refusal) })
   return {
     name: root,
     fileCount: folders.reduce((count, { pictures }) => count + pictures.length, 0),

@@ -11,6 +11,13 @@ export type Folder = { readonly path: string; readonly pictures: readonly string
 
 type Refuse = (refusal: Refusal) => void
 
+type Scan = {
+  readonly root: string
+  /** A folder that is passed over with all that is in it, by its real path. */
+  readonly leaveOut: string | null
+  readonly refuse: Refuse
+}
+
 const isHidden = (name: string): boolean => name.startsWith('.') || name === '__MACOSX'
 
 const isPicture = (name: string): boolean => PICTURE_EXTENSIONS.has(extname(name).toLowerCase())
@@ -38,11 +45,13 @@ const readFolder = async (root: string, path: string) => {
  * Every folder below `root` that holds pictures, itself first, in the order of their names. Hidden names are passed over and
  * links to folders are not followed; a folder that can't be read is refused, unless it is the root: that throws.
  */
-export const scanFolders = async (root: string, refuse: Refuse, path = ''): Promise<Folder[]> => {
+export const scanFolders = async (scan: Scan, path = ''): Promise<Folder[]> => {
+  const { root, leaveOut, refuse } = scan
+  if (join(root, path) === leaveOut) return []
   try {
     const { folders, pictures } = await readFolder(root, path)
     const below: Folder[] = []
-    for (const name of folders) below.push(...(await scanFolders(root, refuse, joinPath(path, name))))
+    for (const name of folders) below.push(...(await scanFolders(scan, joinPath(path, name))))
     return pictures.length ? [{ path, pictures }, ...below] : below
   } catch (error) {
     if (path === '') throw error

@@ -35,7 +35,7 @@ describe('an import', () => {
   }
   const card = (path: string, seed: number) => drawTestCard(seed).then((png) => put(path, png))
   const run = async (from = folder, onProgress?: (done: number, total: number) => void, stop?: AbortSignal) => {
-    const source = await openFolder(from)
+    const source = await openFolder(from, join(folder, 'data'))
     const fileOf = (name: string, path: string) => join(name, path)
     return importSource(source, {
       imports: store.imports,
@@ -351,6 +351,12 @@ describe('an import', () => {
     }
   })
 
+  test('passes over the data folder of the game, wherever it lies, and no other of that name', async () => {
+    for (const [seed, path] of ['ant.png', 'data/images/copy.png', 'zoo/data/bee.png'].entries()) await card(path, seed)
+    assert.equal((await run()).imported, 2)
+    assert.deepEqual(await names(), ['ant', 'bee'])
+  })
+
   test('refuses an items.csv whose letters it can not read, and every name that lost letters', async () => {
     await card('slon.png', 1)
     await put('items.csv', Buffer.concat([Buffer.from('file;name\nslon.png;'), Buffer.from([0xf1, 0xeb, 0xee, 0xed])]))
@@ -424,9 +430,10 @@ describe('an import', () => {
 
   test('tells how far it is, file by file', async () => {
     for (const n of [1, 2, 3]) await card(`c${n}x.png`, n)
+    await card('~.png', 4)
     const told: string[] = []
     await run(folder, (done, total) => told.push(`${done}/${total}`))
-    assert.deepEqual(told, ['1/3', '2/3', '3/3'])
+    assert.deepEqual(told, ['1/4', '2/4', '3/4', '4/4'])
   })
 
   test('one that is asked to stop keeps what it has done, retires nothing, and the next one takes up the rest', async () => {
