@@ -61,14 +61,19 @@ const unlessTaken = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
-/** The rooms of an opener that count, locked: of two who open at once, one waits for the other. */
+/**
+ * Waits for the other transactions that open rooms, on the one row that is always there. Locking the rooms of an opener would not do: a
+ * first room has no row to lock, and a scan that waits does not see a row that was inserted before its place.
+ */
+const takeTurn = (tx: Transaction<Tables>): Promise<unknown> =>
+  tx.selectFrom('catalogue_revision').select('revision').forUpdate().execute()
+
 const countOpen = async (
   tx: Transaction<Tables>,
   by: { readonly column: 'player' | 'address'; readonly value: string; readonly since: number },
 ): Promise<number> => {
   const rows = await tx
     .selectFrom('room_opener')
-    .select('room_id')
     .select(({ selectFrom }) =>
       selectFrom('room_event')
         .select('at')
@@ -78,13 +83,12 @@ const countOpen = async (
         .as('newest_at'),
     )
     .where(by.column, '=', by.value)
-    .forUpdate()
     .execute()
-  // a room that another transaction has just opened is locked here, but its events are not yet seen
-  return rows.filter(({ newest_at: at }) => at === null || at > by.since).length
+  return rows.filter(({ newest_at: at }) => at !== null && at > by.since).length
 }
 
 const hasTooMany = async (tx: Transaction<Tables>, { player, address, most, since }: RoomOpener): Promise<boolean> => {
+  await takeTurn(tx)
   if ((await countOpen(tx, { column: 'player', value: player, since })) >= most.ofPlayer) return true
   return address !== null && (await countOpen(tx, { column: 'address', value: address, since })) >= most.ofAddress
 }
