@@ -62,7 +62,7 @@ describe('rooms on two APIs, any of which may answer', () => {
     assert.deepEqual(await refusedAtTheDoor(), [])
   })
 
-  test('lose no guess and nobody when one or the other is killed, eight times', async () => {
+  test('lose no guess and no player when one or the other is killed, eight times', async () => {
     await assertRoomOutlivesKills({
       clientWith: (jar) => createPlayer(stack.url, undefined, jar),
       names: ['Test A', 'Test B', 'Test C'],

@@ -41,7 +41,7 @@ type Query = Record<string, string | number | undefined>
  */
 const PATIENCE_MS = 10_000
 
-/** A process that starts or stops did nothing of what it was asked: the same is asked again, so many times, and another may answer. */
+/** Problems of a process that starts or stops: the request was not carried out, so the client sends it again, ten times at most. */
 const PASSING: readonly ClientProblem['code'][] = ['starting', 'stopping']
 const MOST_TRIES = 10
 const BETWEEN_TRIES_MS = 1000

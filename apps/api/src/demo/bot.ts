@@ -4,9 +4,9 @@ import type { PlannedGuess } from './plan-round.ts'
 
 export type BotTools = HttpPlayer & {
   readonly code: string
-  /** What the bot is going to guess in a round of so many levels. */
+  /** What the bot is going to guess in a round with this number of levels. */
   readonly plan: (round: number, levels: number) => Promise<readonly PlannedGuess[]>
-  /** Settles after so many milliseconds; rejects when the demo stops. */
+  /** Settles after `ms` milliseconds; rejects when the demo stops. */
   readonly wait: (ms: number) => Promise<void>
   /** Ends the bot. */
   readonly signal: AbortSignal

@@ -45,7 +45,7 @@ const openRoom = async ({ client }: HttpPlayer, tools: DemoRoomTools): Promise<s
   }
 }
 
-/** Sits down under a name that nobody has; a visitor may have taken one first. */
+/** Joins the room under a name that is free; a visitor may have taken one first. */
 const join = async ({ client }: HttpPlayer, code: string, tools: DemoRoomTools, taken: Set<string>): Promise<void> => {
   for (;;) {
     const name = giveName(tools.language, tools.random, (each) => taken.has(each))

@@ -17,7 +17,7 @@ export type RoundTask = {
 
 const WRONG_GUESS_CHANCE = 0.3
 const TYPO_CHANCE = 0.25
-/** Nobody types in the first moments of a level; a guess in its last ones could arrive too late. */
+/** A person does not type in the first moments of a level; a guess in its last ones could arrive too late. */
 const WAIT_SHARE = { least: 0.15, most: 0.85 } as const
 
 /** The level at which the bot knows the answer; above `levels` it never does. A picture is hard or easy for each bot anew. */

@@ -6,7 +6,7 @@ import { migrateStore } from '@pd/store'
 import { makeDatabase } from '@pd/store/try-mysql'
 import { killUnderPlay } from './try-kills.ts'
 
-test('a room whose process is killed ten times on a database of its own loses no guess and nobody', {
+test('a room whose process is killed ten times on a database of its own loses no guess and no player', {
   timeout: 300_000,
 }, async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-room-faults-'))
