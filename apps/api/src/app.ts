@@ -1,8 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { type AddressTools, registerAddresses } from './addresses/address-routes.ts'
 import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
 import { type GameTools, registerGames } from './game/game-routes.ts'
@@ -15,6 +14,7 @@ import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
+import type { TypedApp } from './http/typed-app.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
 import { type ImportRouteTools, registerImport } from './import/import-routes.ts'
 import { type RenderTools, registerRenders } from './render/render-routes.ts'
@@ -23,8 +23,6 @@ import type { RoomTools } from './room/room-desk.ts'
 import { registerRooms } from './room/room-routes.ts'
 import { registerMetrics } from './telemetry/metrics-route.ts'
 import { createRequestTelling, type RequestTelling, type RequestTools, requestIdOf } from './telemetry/requests.ts'
-
-export type TypedApp = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
 
 /** How the API tells what it does. */
 export type Telemetry = Omit<RequestTools, 'log'> & {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { Fault, hostInUrl, reachableAddresses } from '@pd/runtime'
-import type { TypedApp } from './app.ts'
 import { CONNECTION_TIMEOUTS } from './http/connection-timeouts.ts'
 import { answerStarting } from './http/starting.ts'
+import type { TypedApp } from './http/typed-app.ts'
 import { isAnywhere } from './place-settings.ts'
 
 const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {

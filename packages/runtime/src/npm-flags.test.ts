@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSettings, type SettingsTable } from './settings.ts'
+import { readSettings } from './settings.ts'
+import type { SettingsTable } from './settings-table.ts'
 
 const table = {
   port: { flag: 'port', env: 'PORT', value: 'PORT', about: 'listen here' },

@@ -1,4 +1,4 @@
-import type { Env, SettingsTable } from './settings.ts'
+import type { Env, SettingsTable } from './settings-table.ts'
 
 /** The options that npm kept for itself, since no "--" stood before them. */
 export type NpmFlags = {

@@ -1,25 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readNpmFlags } from './npm-flags.ts'
+import type { Env, Setting, SettingsTable } from './settings-table.ts'
 
-/** One line of a process's table of settings. A flag wins over its variable; both win over the default. */
-export type Setting = {
-  /** The long option, without dashes; null when only the environment sets it (secrets do not belong in a process list). */
-  readonly flag: string | null
-  /** The variable; null when only the option sets it. */
-  readonly env: string | null
-  readonly about: string
-  /** How the value is written in --help; a setting without one is a switch. */
-  readonly value?: string
-  readonly default?: string
-  /** The value of an option that is given without one. */
-  readonly alone?: string
-  /** A secret is also read from the file that NAME_FILE names. */
-  readonly secret?: true
-  /** Says what is wrong with a value, or null. */
-  readonly check?: (value: string) => string | null
-}
-export type SettingsTable = Readonly<Record<string, Setting>>
+export type { Env, Setting, SettingsTable } from './settings-table.ts'
 
 /** What the table's settings are, as text; undefined where neither set nor defaulted; a switch is 'yes' or 'no'. */
 export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: string | undefined }
@@ -35,9 +19,6 @@ export type SettingsResult<T extends SettingsTable> =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
-
-/** A process's environment variables. */
-export type Env = Readonly<Record<string, string | undefined>>
 
 /** Options that every process has, without a line in its table. */
 const COMMON_FLAGS = ['help', 'h', 'version']

@@ -1,6 +1,6 @@
 import { AddressList } from '@pd/contract'
 import type { FastifyRequest } from 'fastify'
-import type { TypedApp } from '../app.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 
 export type AddressTools = {
   /** By which other devices reach this server now. */

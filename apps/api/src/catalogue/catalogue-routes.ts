@@ -3,10 +3,10 @@ import { type ItemPage, ItemPage as ItemPageSchema, ItemQuery, PackList, Problem
 import { fold } from '@pd/core'
 import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
 import { Type } from 'typebox'
-import type { TypedApp } from '../app.ts'
 import { inLanguage } from '../game/view-game.ts'
 import { sendProblem } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
 
 export type CatalogueTools = {

@@ -1,6 +1,6 @@
 import { Health, Status } from '@pd/contract'
 import { Type } from 'typebox'
-import type { TypedApp } from '../app.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 
 export type HealthTools = {
   readonly health: () => Promise<Health>

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { TypedApp } from '../app.ts'
+import type { TypedApp } from './typed-app.ts'
 
 /** The game's mark: one big cell, one that has divided. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="40" height="40">

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
-import type { TypedApp } from '../app.ts'
 import { sendProblem } from './problems.ts'
 import { waitingPage, wantsPage } from './starting.ts'
+import type { TypedApp } from './typed-app.ts'
 
 /** The built web app; until it is built there is nothing in its folder, or what an older version left. */
 export type WebApp = {

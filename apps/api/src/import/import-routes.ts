@@ -1,6 +1,6 @@
 import { ImportView } from '@pd/contract'
 import type { CatalogueStore } from '@pd/store'
-import type { TypedApp } from '../app.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 import type { ImportProgress } from './background-import.ts'
 
 export type ImportRouteTools = {

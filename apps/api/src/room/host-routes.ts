@@ -1,6 +1,6 @@
 import { Problem, RoomPlayers, Steering } from '@pd/contract'
-import type { TypedApp } from '../app.ts'
 import { sendProblem } from '../http/problems.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 import { createNameCheck } from '../name/name-check.ts'
 import { keepAliases } from './keep-aliases.ts'
 import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'

@@ -1,4 +1,4 @@
-import type { TypedApp } from '../app.ts'
+import type { TypedApp } from '../http/typed-app.ts'
 
 /** For the supervision inside; whoever runs the API says whether there is one. */
 export const registerMetrics = (app: TypedApp, scrape: (() => Promise<string>) | null): void => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { screenPath } from '../app/route.ts'
 import { Button } from '../kit/button.tsx'
-import type { HostProps } from './host.tsx'
+import type { HostProps } from './host-props.ts'
 import { NameField } from './name-field.tsx'
 
 /** What opens at the end of a list is not left below its edge. */

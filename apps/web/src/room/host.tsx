@@ -1,13 +1,8 @@
-import type { SharedRoom } from '@pd/contract/client'
 import { useEffect, useRef } from 'preact/hooks'
-import type { App } from '../app/app.ts'
 import { Button } from '../kit/button.tsx'
-import type { RoomActions } from './actions.ts'
 import { keysOf } from './host-keys.ts'
+import type { HostProps } from './host-props.ts'
 import { HostSheet, Pleas } from './host-sheet.tsx'
-import type { RoomTable } from './state.ts'
-
-export type HostProps = { app: App; table: RoomTable; actions: RoomActions; view: SharedRoom }
 
 /** The host's keys, small enough to play above them. */
 export const HostBar = (props: HostProps) => {

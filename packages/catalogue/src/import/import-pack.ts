@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { KnownPack, Pack } from '@pd/store'
-import type { FileDraft, ItemDraft, PackDraft, Refusal } from '../draft.ts'
+import type { FileDraft, ItemDraft, PackDraft } from '../draft.ts'
 import { importPicture } from './import-picture.ts'
-import type { ImportTools } from './import-source.ts'
+import type { PackTools } from './import-tools.ts'
+import { newId } from './new-id.ts'
 import { flush, type PackState, startPack, unclaimed } from './pack-state.ts'
 import type { ImportReport } from './report.ts'
-
-export type PackTools = ImportTools & { readonly refuse: (refusal: Refusal) => void; readonly step: () => void }
-
-/** Twelve random bytes: never counted, never guessed, and exactly sixteen characters. */
-export const newId = (): string => randomBytes(12).toString('base64url')
 
 const PICTURES_AT_ONCE = 4
 /** Changes that are kept in one transaction; a pack's first steps are small, so that it can be played early. */

@@ -1,20 +1,8 @@
 import type { ImportStore } from '@pd/store'
 import type { Refusal, Source } from '../draft.ts'
-import type { Images } from '../images.ts'
 import { type Gone, importPack } from './import-pack.ts'
+import type { ImportTools } from './import-tools.ts'
 import { emptyReport, type ImportReport } from './report.ts'
-
-export type ImportTools = {
-  readonly imports: ImportStore
-  readonly images: Images
-  /** The file behind a path of any source, or null when that source is not to be found here. */
-  readonly fileOf: (source: string, path: string) => string | null
-  /** Epoch milliseconds. */
-  readonly now: () => number
-  /** Once aborted, the files at hand are given up, what is done is kept, and the import throws the reason. */
-  readonly stop?: AbortSignal
-  readonly onProgress?: (done: number, total: number) => void
-}
 
 /** The pictures of packs whose folder is gone. */
 const goneWithTheirFolder = async (

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoomEvent, RoomResults } from '@pd/core'
-import type { RoomRecord } from '../room/room-store.ts'
+import type { RoomRecord } from '../room/room-record.ts'
 import type { Store } from '../store.ts'
 import { settings } from './rooms.ts'
 

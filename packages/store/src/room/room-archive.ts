@@ -2,8 +2,7 @@ import type { RoomResults } from '@pd/core'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
-import type { RoomRecord } from './room-store.ts'
-import { recordOf } from './rows.ts'
+import { type RoomRecord, recordOf } from './room-record.ts'
 
 /** What becomes of rooms when they are over. Lists are in the order of ids, after one, so that pages of them miss nothing. */
 export type RoomArchive = {

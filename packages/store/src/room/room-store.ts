@@ -4,16 +4,7 @@ import { isTaken } from '../database/errors.ts'
 import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
-import { recordOf } from './rows.ts'
-
-/** A room as it is found; what happened in it is its log. */
-export type RoomRecord = {
-  readonly id: string
-  /** What people type to get there. */
-  readonly code: string
-  readonly openedAt: number
-  readonly endedAt: number | null
-}
+import { type RoomRecord, recordOf } from './room-record.ts'
 
 /** Who opens a room, and how many rooms one player and one address may have open with it. */
 export type RoomOpener = {
