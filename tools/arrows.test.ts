@@ -39,6 +39,18 @@ test('whoever tries the whole from outside also takes what tries a room', () => 
   assert.notEqual(judgeImport(e2e, '/x/e2e/src/a.ts', '@pd/contract'), null)
 })
 
+test('shipped code may not import test support, but tests and test support may', () => {
+  const api = { name: 'api', folder: '/x/apps/api', allowed: new Set(['@pd/store', '@pd/contract']) }
+  const refused = 'is test support, which does not ship'
+  for (const specifier of ['./try-app.ts', './room/try-room/index.ts', './app.test.ts', './app.process.ts'])
+    assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', specifier), refused, specifier)
+  for (const specifier of ['@pd/store/try-mysql', '@pd/contract/try-room'])
+    assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', specifier), refused, specifier)
+  for (const file of ['a.test.ts', 'a.process.ts', 'a.laws.ts', 'try-app.ts', 'try-room/a.ts'])
+    assert.equal(judgeImport(api, `/x/apps/api/src/${file}`, './try-app.ts'), null, file)
+  assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', './retry-delay.ts'), null)
+})
+
 test('a package.json may not draw an arrow that the architecture lacks', () => {
   const store = { name: 'store', folder: '', allowed: new Set(['@pd/core', '@pd/pictures']) }
   assert.deepEqual(judgeDependencies(store), ['store may not depend on @pd/pictures'])

@@ -52,9 +52,18 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
+/** Tests, and what only tests use. It is left out of the images, so a shipped file that imports it would not start there. */
+const TEST_SUPPORT = /\.(test|laws|process|e2e|stack)\.tsx?$|\/(try-[^/]+|laws|explain|fixtures)(\/|\.tsx?$|$)/
+/** Workspaces that are never part of an image. */
+const NEVER_SHIPPED = ['bench', 'e2e', 'observe']
+
+const isShipped = ({ name, folder }: Workspace, file: string): boolean =>
+  !NEVER_SHIPPED.includes(name) && !TEST_SUPPORT.test(file.slice(folder.length))
+
 /** What is wrong with one import of a file, or null. */
 export const judgeImport = (workspace: Workspace, file: string, specifier: string): string | null => {
   const isTest = file.endsWith('.test.ts')
+  if (TEST_SUPPORT.test(specifier) && isShipped(workspace, file)) return 'is test support, which does not ship'
   if (specifier.startsWith('.')) {
     const target = resolve(dirname(file), specifier)
     return relative(join(workspace.folder, 'src'), target).startsWith('..') ? 'leaves its own src folder' : null
