@@ -22,11 +22,11 @@ import type {
   RoomView,
   Sharpen,
   Steering,
-} from './wire.ts'
+} from './schemas/index.ts'
 
 export type * from './problem.ts'
 export * from './room-changes.ts'
-export type * from './wire.ts'
+export type * from './schemas/index.ts'
 
 /** `unreachable` is the client's own: no answer, or one that is no answer of ours. */
 export type ClientProblem = { readonly code: ProblemCode | 'unreachable'; readonly retryAfterMs?: number }

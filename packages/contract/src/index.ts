@@ -1,3 +1,3 @@
 export * from './problem.ts'
 export * from './room-changes.ts'
-export * from './wire.ts'
+export * from './schemas/index.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { applyOwnChange, applyRoomChange, ownChange, roomChange, type SharedRoom } from './room-changes.ts'
-import type { OwnView, RoomOwn, RoomRoundView, StandingView } from './wire.ts'
+import type { OwnView, RoomOwn, RoomRoundView, StandingView } from './schemas/index.ts'
 
 /** A small generator whose sequence is its seed's alone. */
 const seeded = (seed: number) => {

@@ -1,4 +1,4 @@
-import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './wire.ts'
+import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './schemas/index.ts'
 
 /** What everybody sees of a room. */
 export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'may' | 'pleas'>

@@ -1,6 +1,6 @@
 import { EventSource } from 'eventsource'
 import { applyOwnChange, applyRoomChange, type OwnChange, type RoomChange, type SharedRoom } from '../room-changes.ts'
-import type { OwnView, RoomOwn } from '../wire.ts'
+import type { OwnView, RoomOwn } from '../schemas/index.ts'
 
 /** What a player is known by. */
 export type Jar = { cookie: string }

@@ -1,0 +1,7 @@
+export * from './addresses.ts'
+export * from './catalogue.ts'
+export { Reveal, UI_LANGUAGES, Verdict } from './fields.ts'
+export * from './games.ts'
+export * from './health.ts'
+export * from './imports.ts'
+export * from './rooms.ts'

@@ -1,7 +1,0 @@
-export * from './wire/addresses.ts'
-export * from './wire/catalogue.ts'
-export { Reveal, UI_LANGUAGES, Verdict } from './wire/fields.ts'
-export * from './wire/games.ts'
-export * from './wire/health.ts'
-export * from './wire/imports.ts'
-export * from './wire/rooms.ts'
