@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 
+/** The addresses by which phones reach this server. */
 export const AddressList = Type.Object({
   urls: Type.Array(Type.String(), {
-    description:
-      'by which other devices reach this server, the likeliest first; empty for everyone but a browser beside it',
+    description: 'the likeliest first; empty unless the request comes from a browser on the same machine',
   }),
 })
+/** The type of {@link AddressList}. */
 export type AddressList = Static<typeof AddressList>

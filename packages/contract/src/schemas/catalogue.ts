@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, RenderPath } from './fields.ts'
+import { AskedLanguage, Count, Id, Language, RenderPath } from './fields.ts'
 
+/** A pack and how much of it the caller has found. */
 export const PackView = Type.Object({
   id: Id,
   title: Type.String(),
@@ -10,13 +11,23 @@ export const PackView = Type.Object({
   credit: Type.String(),
   homepage: Type.Union([Type.String(), Type.Null()]),
 })
+/** The type of {@link PackView}. */
 export type PackView = Static<typeof PackView>
+
+/** The language of the packs' titles; English when left out. */
+export const PackQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
+/** The type of {@link PackQuery}. */
+export type PackQuery = Static<typeof PackQuery>
+
+/** All packs that can be played. */
 export const PackList = Type.Object({
   packs: Type.Array(PackView),
   cover: Type.Union([RenderPath, Type.Null()], { description: 'a coarse mosaic to dress the home page with' }),
 })
+/** The type of {@link PackList}. */
 export type PackList = Static<typeof PackList>
 
+/** Filters and pages the list of items. */
 export const ItemQuery = Type.Object(
   {
     lang: Type.Optional(Language),
@@ -27,8 +38,10 @@ export const ItemQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+/** The type of {@link ItemQuery}. */
 export type ItemQuery = Static<typeof ItemQuery>
 
+/** An item of the list; its picture only once the caller has found it. */
 export const ItemView = Type.Object({
   id: Id,
   name: Type.String(),
@@ -36,10 +49,14 @@ export const ItemView = Type.Object({
   found: Type.Boolean(),
   picture: Type.Union([RenderPath, Type.Null()], { description: 'a small picture, only when the caller has found it' }),
 })
+/** The type of {@link ItemView}. */
 export type ItemView = Static<typeof ItemView>
+
+/** One page of the list of items. */
 export const ItemPage = Type.Object({
   items: Type.Array(ItemView),
   total: Type.Integer({ minimum: 0, description: 'how many items the filter lets through' }),
   next: Type.Union([Type.String(), Type.Null()]),
 })
+/** The type of {@link ItemPage}. */
 export type ItemPage = Static<typeof ItemPage>

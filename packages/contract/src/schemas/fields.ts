@@ -3,17 +3,34 @@ import { type Static, Type } from 'typebox'
 /** Languages whose interface is complete; names of items may exist in more. */
 export const UI_LANGUAGES = ['en', 'fr'] as const
 
+/** A random id of 96 bits, in base64url. */
 export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{16}$', description: 'a random id' })
+/** The code of a language, as in `en` or `nds`. */
 export const Language = Type.String({ pattern: '^[a-z]{2,3}$', description: 'an ISO 639 language code' })
+/** A language that a list or a table is asked for in; an unknown one falls back instead of being refused. */
+export const AskedLanguage = Type.String({ maxLength: 8, description: 'a language code; an unknown one falls back' })
+/** Where a render lies, from the root of the site. */
 export const RenderPath = Type.String({
   description: 'the path of a render at the root of the site: /renders/<token>.webp',
 })
+/** A number of things; never negative. */
 export const Count = Type.Integer({ minimum: 0 })
-export const level = Type.Integer({ minimum: 1, maximum: 64, description: 'the level that the player sees' })
+/** A number of things, or the place of one, from one on. */
+export const Positive = Type.Integer({ minimum: 1 })
+/** A point in time in epoch milliseconds, by the clock of the server. */
+export const Moment = Type.Number({ description: 'epoch milliseconds by the clock of the server' })
+/** A level as a player names it in a request, so that the server knows which picture was seen. */
+export const SeenLevel = Type.Integer({ minimum: 1, maximum: 64, description: 'the level that the player sees' })
 
+/** How rounds are answered: by typing a name, or by choosing one of four. */
+export const AnswerMode = Type.Enum(['typed', 'choices'])
+
+/** What a guess is judged as; `almost` costs no level. */
 export const Verdict = Type.Enum(['correct', 'almost', 'wrong'])
+/** The type of {@link Verdict}. */
 export type Verdict = Static<typeof Verdict>
 
+/** The answer of a closed round, with its full picture and credit. */
 export const Reveal = Type.Object(
   {
     name: Type.String({ description: 'the answer in the language of the game' }),
@@ -25,6 +42,7 @@ export const Reveal = Type.Object(
     width: Count,
     height: Count,
   },
-  { description: 'what is told when the round is closed' },
+  { description: 'the answer, once the round is closed' },
 )
+/** The type of {@link Reveal}. */
 export type Reveal = Static<typeof Reveal>

@@ -1,12 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, level, RenderPath, Reveal, Verdict } from './fields.ts'
+import { Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
 
+/** How coarse the first level of a solo game is. */
 export const Difficulty = Type.Enum(['easy', 'normal', 'hard'])
+/** The type of {@link Difficulty}. */
 export type Difficulty = Static<typeof Difficulty>
 
+/** The hints that can be bought. */
 export const HintKind = Type.Enum(['category', 'letters', 'firstLetter'])
+/** The type of {@link HintKind}. */
 export type HintKind = Static<typeof HintKind>
 
+/** The hints of a round. */
 export const Hints = Type.Object(
   {
     category: Type.Optional(Type.String()),
@@ -16,6 +21,7 @@ export const Hints = Type.Object(
   { description: 'the hints that the player paid for' },
 )
 
+/** A round as its player may see it: the answer only once it is closed. */
 export const RoundView = Type.Object({
   number: Type.Integer({ minimum: 1 }),
   state: Type.Enum(['open', 'closed']),
@@ -42,8 +48,10 @@ export const RoundView = Type.Object({
   outcome: Type.Union([Type.Enum(['found', 'missed', 'given_up']), Type.Null()]),
   reveal: Type.Union([Reveal, Type.Null()]),
 })
+/** The type of {@link RoundView}. */
 export type RoundView = Static<typeof RoundView>
 
+/** A game as its player may see it. */
 export const GameView = Type.Object({
   id: Id,
   mode: Type.Enum(['solo']),
@@ -55,8 +63,10 @@ export const GameView = Type.Object({
   roundCount: Type.Integer({ minimum: 1 }),
   rounds: Type.Array(RoundView, { description: 'the closed rounds and the open one; nothing of those to come' }),
 })
+/** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>
 
+/** How to play a new game; everything but the mode has a default. */
 export const NewGame = Type.Object(
   {
     mode: Type.Enum(['solo']),
@@ -67,23 +77,37 @@ export const NewGame = Type.Object(
   },
   { additionalProperties: false },
 )
+/** The type of {@link NewGame}. */
 export type NewGame = Static<typeof NewGame>
 
 const round = Type.Integer({ minimum: 1, maximum: 20, description: 'the round that the player sees' })
 
-/** `text` is bounded by the rules (120 characters), which say so in a problem of their own; the body limit stands before both. */
-export const NewGuess = Type.Object({ round, level, text: Type.String() }, { additionalProperties: false })
+/** One guess; the rules bound the text to 120 characters and refuse with a problem of their own. */
+export const NewGuess = Type.Object({ round, level: SeenLevel, text: Type.String() }, { additionalProperties: false })
+/** The type of {@link NewGuess}. */
 export type NewGuess = Static<typeof NewGuess>
-export const Sharpen = Type.Object({ round, level }, { additionalProperties: false })
+
+/** Asks for the next level; `level` says which one the player saw. */
+export const Sharpen = Type.Object({ round, level: SeenLevel }, { additionalProperties: false })
+/** The type of {@link Sharpen}. */
 export type Sharpen = Static<typeof Sharpen>
+
+/** Buys a hint. */
 export const NewHint = Type.Object({ round, kind: HintKind }, { additionalProperties: false })
+/** The type of {@link NewHint}. */
 export type NewHint = Static<typeof NewHint>
+
+/** Ends the round without points. */
 export const GiveUp = Type.Object({ round }, { additionalProperties: false })
+/** The type of {@link GiveUp}. */
 export type GiveUp = Static<typeof GiveUp>
 
+/** The verdict on a guess, and the game after it. */
 export const GuessAnswer = Type.Object({ verdict: Verdict, game: GameView })
+/** The type of {@link GuessAnswer}. */
 export type GuessAnswer = Static<typeof GuessAnswer>
 
+/** A game in the list of games. */
 export const GameSummary = Type.Object({
   id: Id,
   difficulty: Difficulty,
@@ -93,6 +117,10 @@ export const GameSummary = Type.Object({
   roundCount: Type.Integer({ minimum: 1 }),
   startedAt: Type.Integer({ description: 'epoch milliseconds' }),
 })
+/** The type of {@link GameSummary}. */
 export type GameSummary = Static<typeof GameSummary>
+
+/** The latest games of the caller. */
 export const GameList = Type.Object({ games: Type.Array(GameSummary) })
+/** The type of {@link GameList}. */
 export type GameList = Static<typeof GameList>

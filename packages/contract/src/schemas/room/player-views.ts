@@ -1,0 +1,54 @@
+import { type Static, Type } from 'typebox'
+import { Count, Positive, Verdict } from '../fields.ts'
+import { GuessId, PlayerRef, Team } from './fields.ts'
+
+/** A player as everyone in the room sees it. */
+export const StandingView = Type.Object({
+  player: PlayerRef,
+  name: Type.String(),
+  team: Team,
+  late: Type.Boolean(),
+  score: Count,
+  number: Type.Integer({ minimum: 1, description: 'the order in which players joined; breaks ties' }),
+  place: Positive,
+  found: Type.Boolean(),
+})
+/** The type of {@link StandingView}. */
+export type StandingView = Static<typeof StandingView>
+
+/** A seat as its own player alone sees it. */
+export const OwnView = Type.Object({
+  player: PlayerRef,
+  name: Type.String(),
+  team: Team,
+  score: Count,
+  place: Positive,
+  points: Type.Union([Count, Type.Null()], { description: 'of this round, once it is found' }),
+  worth: Type.Union([Count, Type.Null()], {
+    description: 'what a right guess earns at this level, without the bonus for speed; null while none can be made',
+  }),
+  guesses: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      verdict: Verdict,
+      accepted: Type.Boolean(),
+      level: Type.Integer({ minimum: 1, description: 'what it counts for' }),
+      seenLevel: Type.Integer({ minimum: 1, description: 'what its player saw; lower where it arrived late' }),
+      id: Type.Union([GuessId, Type.Null()]),
+    }),
+  ),
+})
+/** The type of {@link OwnView}. */
+export type OwnView = Static<typeof OwnView>
+
+/** All players of a room, for its host. */
+export const RoomPlayers = Type.Object({
+  players: Type.Array(StandingView, {
+    description: 'everyone who joined and was not kicked, the best first',
+  }),
+  kicked: Type.Array(Type.Object({ player: PlayerRef, name: Type.String() }), {
+    description: 'players who may not come back until readmitted',
+  }),
+})
+/** The type of {@link RoomPlayers}. */
+export type RoomPlayers = Static<typeof RoomPlayers>

@@ -1,0 +1,81 @@
+import { type Static, Type } from 'typebox'
+import { AnswerMode, Count, Id, Language, SeenLevel } from '../fields.ts'
+import { GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
+
+const exact = { additionalProperties: false } as const
+
+/** The role in which a room is looked at: as the big screen without a seat, or as a player. */
+export const RoomQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
+/** The type of {@link RoomQuery}. */
+export type RoomQuery = Static<typeof RoomQuery>
+
+/** How to play in a new room; everything has a default. */
+export const NewRoom = Type.Object(
+  {
+    pack: Type.Optional(Type.Union([Id, Type.Null()])),
+    rounds: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
+    secondsPerLevel: Type.Optional(Type.Integer({ minimum: 2, maximum: 60 })),
+    answers: Type.Optional(AnswerMode),
+    teams: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+    language: Type.Optional(Language),
+    lateJoin: Type.Optional(Type.Boolean()),
+    speedBonus: Type.Optional(Type.Boolean()),
+    names: Type.Optional(NamePolicy),
+  },
+  exact,
+)
+/** The type of {@link NewRoom}. */
+export type NewRoom = Static<typeof NewRoom>
+
+/** Takes a seat, or takes it again. */
+export const JoinRoom = Type.Object(
+  {
+    name: Type.Optional(Nickname),
+    team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])),
+  },
+  exact,
+)
+/** The type of {@link JoinRoom}. */
+export type JoinRoom = Static<typeof JoinRoom>
+
+/** One guess; the rules bound the text and refuse with a problem of their own. */
+export const RoomGuess = Type.Object(
+  { round: SeenRound, level: SeenLevel, text: Type.String(), id: Type.Optional(GuessId) },
+  exact,
+)
+/** The type of {@link RoomGuess}. */
+export type RoomGuess = Static<typeof RoomGuess>
+
+/** Says that a device has loaded the first level of a round. */
+export const RoomReady = Type.Object({ round: SeenRound }, exact)
+/** The type of {@link RoomReady}. */
+export type RoomReady = Static<typeof RoomReady>
+
+/** One command to a room from its host, stand-in or owner. */
+export const Steering = Type.Union([
+  Type.Object(
+    {
+      do: Type.Enum(['next', 'pause', 'resume', 'more_time', 'reveal', 'skip', 'close', 'lock', 'unlock', 'take_back']),
+    },
+    exact,
+  ),
+  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over']), player: PlayerRef }, exact),
+  Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
+  Type.Object(
+    {
+      do: Type.Literal('accept'),
+      player: PlayerRef,
+      guess: Count,
+      round: SeenRound,
+      keep: Type.Optional(
+        Type.Boolean({
+          description:
+            'whether the text counts as right in this room from now on, also for players who typed it before',
+        }),
+      ),
+    },
+    exact,
+  ),
+])
+/** The type of {@link Steering}. */
+export type Steering = Static<typeof Steering>

@@ -1,0 +1,78 @@
+import { type Static, Type } from 'typebox'
+import { AnswerMode, Count, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
+import { NamePolicy, PlayerRef, RoomCode, RoundEnd } from './fields.ts'
+import { OwnView, StandingView } from './player-views.ts'
+
+/** The round that is played, as everyone sees it; the answer only once it is revealed. */
+export const RoomRoundView = Type.Object({
+  number: Positive,
+  phase: Type.Enum(['preparing', 'running', 'paused', 'revealed']),
+  level: Positive,
+  levels: Type.Integer({ minimum: 2 }),
+  cells: Type.Union([Positive, Type.Null()]),
+  frame: Type.Object({ width: Count, height: Count }),
+  picture: RenderPath,
+  choices: Type.Union([Type.Array(Type.String()), Type.Null()]),
+  foundBy: Count,
+  levelEndsAt: Type.Union([Moment, Type.Null()], { description: 'null while the clock stands' }),
+  levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
+  reason: RoundEnd,
+  reveal: Type.Union([Reveal, Type.Null()]),
+})
+/** The type of {@link RoomRoundView}. */
+export type RoomRoundView = Static<typeof RoomRoundView>
+
+/** What a caller may ask of a room; `next` also starts, `lock` also unlocks. */
+const SteeringAct = Type.Enum([
+  'next',
+  'pause',
+  'resume',
+  'more_time',
+  'reveal',
+  'skip',
+  'accept',
+  'kick',
+  'readmit',
+  'rename',
+  'lock',
+  'hand_over',
+  'close',
+  'take_back',
+])
+
+/** A room as the caller may see it: shared fields, the own seat, and the host's. */
+export const RoomView = Type.Object({
+  code: RoomCode,
+  seq: Count,
+  at: Moment,
+  state: Type.Enum(['lobby', 'playing', 'ended']),
+  roundCount: Count,
+  answers: AnswerMode,
+  teams: Count,
+  secondsPerLevel: Count,
+  language: Language,
+  names: NamePolicy,
+  hosted: Type.Boolean(),
+  standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
+  isHost: Type.Boolean({ description: 'whether the caller steers' }),
+  may: Type.Array(SteeringAct, { description: 'what the caller may ask of the room as its owner, host or stand-in' }),
+  locked: Type.Boolean(),
+  players: Count,
+  goesOnAt: Type.Union([Moment, Type.Null()]),
+  round: Type.Union([RoomRoundView, Type.Null()]),
+  teamScores: Type.Array(Type.Object({ team: Positive, players: Count, score: Count }), {
+    description: 'of each team the points a player, since teams may be of unequal sizes',
+  }),
+  standings: Type.Array(StandingView, { description: 'the best' }),
+  own: Type.Union([OwnView, Type.Null()]),
+  pleas: Type.Array(Type.Object({ player: PlayerRef, name: Type.String(), guess: Count, text: Type.String() }), {
+    description: 'guesses that were almost right, for the host to decide',
+  }),
+})
+/** The type of {@link RoomView}. */
+export type RoomView = Static<typeof RoomView>
+
+/** The fields of a room that belong to the caller, as of event `seq`: the reply to what players do in a round. */
+export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pleas'])
+/** The type of {@link RoomOwn}. */
+export type RoomOwn = Static<typeof RoomOwn>
