@@ -1,25 +1,35 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { ROOT } from './project-files.ts'
 
 const read = (document: string): string => readFileSync(join(ROOT, document), 'utf8')
 
 /** The targets of the links of a document that lie in the repository. */
-const linksOf = (text: string): string[] => [...text.matchAll(/\]\(([^):#]+)\)/g)].map(([, target = '']) => target)
+const linksOf = (text: string): string[] =>
+  [...text.matchAll(/(?:\]\(|src=")([^):#"]+)(?:#[^)]*)?[)"]/g)].map(([, target = '']) => target)
 
 /** The files and folders below these that a document names in code style. */
 const pathsOf = (text: string): string[] =>
   [...text.matchAll(/`((?:apps|packages)\/[\w./-]+)`/g)].map(([, path = '']) => path)
 
-describe('a document for contributors', () => {
-  for (const document of ['CONTRIBUTING.md', 'SECURITY.md'])
+/** The lines of a document's shell blocks without their comments. */
+const commandsOf = (text: string): string[] =>
+  [...text.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block = '']) =>
+    block
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*$/, '')),
+  )
+
+describe('a document', () => {
+  for (const document of ['README.md', 'README.fr.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/pictures.md'])
     test(`${document} links to files that exist`, () => {
       const links = linksOf(read(document))
       assert.ok(links.length > 0)
       assert.deepEqual(
-        links.filter((link) => !existsSync(join(ROOT, link))),
+        links.filter((link) => !existsSync(join(ROOT, dirname(document), link))),
         [],
       )
     })
@@ -29,6 +39,31 @@ describe('a document for contributors', () => {
     assert.ok(paths.length > 20)
     assert.deepEqual(
       paths.filter((path) => !existsSync(join(ROOT, path))),
+      [],
+    )
+  })
+
+  test('README.fr.md has the commands of README.md', () => {
+    const commands = commandsOf(read('README.md'))
+    assert.ok(commands.length > 5)
+    assert.deepEqual(commandsOf(read('README.fr.md')), commands)
+  })
+
+  test('docs/requirements.md names files and npm scripts that exist', () => {
+    const rows = [...read('docs/requirements.md').matchAll(/^\|.*\| (.*) \| (`.*`) \|$/gm)]
+    assert.ok(rows.length > 25)
+    const files = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file))
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(ROOT, file))),
+      [],
+    )
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const called = rows.flatMap(([, , command = '']) =>
+      [...command.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name),
+    )
+    assert.ok(called.length > 5)
+    assert.deepEqual(
+      called.filter((name) => !(name in scripts)),
       [],
     )
   })

@@ -7,21 +7,21 @@ import type { Note, PackDraft, Refusal } from '../draft.ts'
 import { openFolder } from './folder-source.ts'
 
 let folder: string
-let readme: string
+let document: string
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pd-readme-'))
-  readme = await readFile(new URL('../../../../README.md', import.meta.url), 'utf8')
+  document = await readFile(new URL('../../../../docs/pictures.md', import.meta.url), 'utf8')
 })
 after(() => rm(folder, { recursive: true }))
 
-/** The only block of a language in the README. */
+/** The only block of a language in docs/pictures.md. */
 const blockOf = (language: string): string => {
-  const [block, ...others] = [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))]
+  const [block, ...others] = [...document.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))]
   assert.equal(others.length, 0)
-  return block?.[1] ?? assert.fail(`the README has no ${language}`)
+  return block?.[1] ?? assert.fail(`docs/pictures.md has no ${language}`)
 }
 
-test('the pack.json and the items.csv of the README are read as it shows them', async () => {
+test('the pack.json and the items.csv of docs/pictures.md are read as it shows them', async () => {
   await writeFile(join(folder, 'pack.json'), blockOf('jsonc'))
   await writeFile(join(folder, 'items.csv'), blockOf('csv'))
   for (const picture of ['polar-bear.jpg', 'IMG_2041.jpg']) await writeFile(join(folder, picture), '')
