@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { RoomEvent } from './room-events.ts'
-import { type RoomResults, resultsOf } from './room-results.ts'
-import { evolve, type Room } from './room-state.ts'
-import { viewRoom } from './view-room.ts'
+import { evolve, type Room } from './state/room.ts'
+import { type RoomResults, resultsOf } from './view/room-results.ts'
+import { viewRoom } from './view/view-room.ts'
 
 /** What a player named ann saw after an event: phase, level and finders of the round; her score, points and worth. */
 type Seen = readonly (string | number | null)[]

@@ -1,4 +1,4 @@
-import type { Ladder } from '../round/ladder.ts'
+import type { Ladder } from '../play/ladder.ts'
 import type { Verdict } from '../text/match.ts'
 
 /** How a room is played; fixed when it is opened. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pointsAt } from '../round/ladder.ts'
+import { pointsAt } from '../play/ladder.ts'
 import { seeded } from '../text/seeded.ts'
-import { decide } from './decide.ts'
-import { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS } from './due.ts'
+import { decide } from './decide/decide.ts'
+import { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS } from './decide/due.ts'
 import type { RoomCommand } from './room-commands.ts'
 import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoomSettings, type RoundPlan } from './room-events.ts'
-import { resultsOf } from './room-results.ts'
-import { currentRound, evolve, type Room, type RoomRound } from './room-state.ts'
-import { viewRoom } from './view-room.ts'
+import { currentRound, evolve, type Room, type RoomRound } from './state/room.ts'
+import { resultsOf } from './view/room-results.ts'
+import { viewRoom } from './view/view-room.ts'
 
 const settings: RoomSettings = { ...ROOM_DEFAULTS, rounds: 3 }
 const LADDER = [3, 4, 6, 8]

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { seeded } from '../text/seeded.ts'
-import { decide } from './decide.ts'
-import type { RoomCommand } from './room-commands.ts'
-import { ROOM_DEFAULTS, type RoundPlan } from './room-events.ts'
-import { currentRound, evolve, type Room } from './room-state.ts'
+import { seeded } from '../../text/seeded.ts'
+import { decide } from '../decide/decide.ts'
+import type { RoomCommand } from '../room-commands.ts'
+import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'
+import { currentRound, evolve, type Room } from '../state/room.ts'
 import { viewRoom } from './view-room.ts'
 
 const ITEMS = ['banana', 'rat', 'lion']

@@ -1,6 +1,6 @@
 import { type Result, refuse } from '../result.ts'
-import type { HintKind, Round } from '../round/round.ts'
 import type { Strictness } from '../text/match.ts'
+import type { HintKind, Round } from './round.ts'
 
 export type Difficulty = 'easy' | 'normal' | 'hard'
 

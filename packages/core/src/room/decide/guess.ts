@@ -1,14 +1,14 @@
-import { ok, refuse } from '../result.ts'
-import { GUESS_LIMIT } from '../round/round.ts'
-import { fold } from '../text/fold.ts'
-import { readGuess } from '../text/guess.ts'
+import { ok, refuse } from '../../result.ts'
+import { GUESS_LIMIT } from '../../solo/round.ts'
+import { fold } from '../../text/fold.ts'
+import { readGuess } from '../../text/guess.ts'
+import { type CommandOf, type Decision, NOTHING, reveal } from '../room-commands.ts'
+import type { Happening } from '../room-events.ts'
+import { currentRound, isAlias, NO_ATTEMPTS, playersIn, type Room, type RoomRound, seatOf } from '../state/room.ts'
+import { elapsedMs, levelAt } from '../state/round-clock.ts'
 import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
-import { type CommandOf, type Decision, NOTHING, reveal } from './room-commands.ts'
-import type { Happening } from './room-events.ts'
-import { roomWorth } from './room-score.ts'
-import { currentRound, isAlias, NO_ATTEMPTS, playersIn, type Room, type RoomRound, seatOf } from './room-state.ts'
-import { elapsedMs, levelAt } from './round-clock.ts'
+import { roomWorth } from './worth.ts'
 
 const hasFound = (round: RoomRound, player: string): boolean => (round.attempts.get(player)?.points ?? null) !== null
 

@@ -1,7 +1,7 @@
-import { pointsFor } from '../round/round.ts'
-import type { RoomSettings } from './room-events.ts'
-import type { Attempts, RoomRound } from './room-state.ts'
-import { remainingPart } from './round-clock.ts'
+import { pointsFor } from '../../solo/round.ts'
+import type { RoomSettings } from '../room-events.ts'
+import type { Attempts, RoomRound } from '../state/room.ts'
+import { remainingPart } from '../state/round-clock.ts'
 
 /** An answer that is picked, not typed, is worth half. */
 const CHOICE_PART = 0.5

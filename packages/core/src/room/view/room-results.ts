@@ -1,6 +1,6 @@
-import { levelCount } from '../round/ladder.ts'
-import type { EndReason, RevealReason, RoomSettings } from './room-events.ts'
-import { NO_ATTEMPTS, type Room, type RoomRound, type Seat } from './room-state.ts'
+import { levelCount } from '../../play/ladder.ts'
+import type { EndReason, RevealReason, RoomSettings } from '../room-events.ts'
+import { NO_ATTEMPTS, type Room, type RoomRound, type Seat } from '../state/room.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 import { standingsOf } from './view-room.ts'
 

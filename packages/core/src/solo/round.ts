@@ -1,8 +1,8 @@
+import { type Ladder, levelCount, pointsAt } from '../play/ladder.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { fold } from '../text/fold.ts'
 import { readGuess } from '../text/guess.ts'
 import type { Verdict } from '../text/match.ts'
-import { type Ladder, levelCount, pointsAt } from './ladder.ts'
 
 export type HintKind = 'category' | 'letters' | 'firstLetter'
 export type Outcome = 'found' | 'missed' | 'given_up'

@@ -1,7 +1,8 @@
-import { levelCount } from '../round/ladder.ts'
-import { dueAt } from './due.ts'
-import type { Choice, RevealReason } from './room-events.ts'
-import { roomWorth } from './room-score.ts'
+import { levelCount } from '../../play/ladder.ts'
+import { dueAt } from '../decide/due.ts'
+import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
+import { roomWorth } from '../decide/worth.ts'
+import type { Choice, RevealReason } from '../room-events.ts'
 import {
   type Attempts,
   currentRound,
@@ -12,9 +13,8 @@ import {
   type RoomRound,
   type Seat,
   shownName,
-} from './room-state.ts'
-import { levelAt } from './round-clock.ts'
-import { rightsOf, type SteeringAct } from './steering-rights.ts'
+} from '../state/room.ts'
+import { levelAt } from '../state/round-clock.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */

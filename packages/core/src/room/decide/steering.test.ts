@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { RoomCommand } from '../room-commands.ts'
+import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
+import { evolve, type Room } from '../state/room.ts'
+import { viewRoom } from '../view/view-room.ts'
 import { decide } from './decide.ts'
-import type { RoomCommand } from './room-commands.ts'
-import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from './room-events.ts'
-import { evolve, type Room } from './room-state.ts'
 import { rightsOf, STEERING_ACTS, type SteeringAct, steeringRoleOf } from './steering-rights.ts'
-import { viewRoom } from './view-room.ts'
 
 const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'owner' }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { RoomCommand } from '../room-commands.ts'
+import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'
+import { currentRound, evolve } from '../state/room.ts'
 import { decide } from './decide.ts'
 import { READY_MS } from './due.ts'
-import type { RoomCommand } from './room-commands.ts'
-import { ROOM_DEFAULTS, type RoundPlan } from './room-events.ts'
-import { currentRound, evolve } from './room-state.ts'
 
 const PLAN: RoundPlan = {
   itemId: 'item',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { RoomCommand } from '../room-commands.ts'
+import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
+import { evolve, type Room } from '../state/room.ts'
+import { viewRoom } from '../view/view-room.ts'
 import { decide } from './decide.ts'
 import { ABANDONED_MS, dueAt, READY_MS } from './due.ts'
-import type { RoomCommand } from './room-commands.ts'
-import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from './room-events.ts'
-import { evolve, type Room } from './room-state.ts'
-import { viewRoom } from './view-room.ts'
 
 const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 const HOUR_MS = 3_600_000

@@ -1,4 +1,4 @@
-import type { Room } from './room-state.ts'
+import type { Room } from '../state/room.ts'
 
 /** What a room can be asked to do by who steers it; `lock` also unlocks, `next` also starts. */
 export const STEERING_ACTS = [

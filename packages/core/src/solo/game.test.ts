@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LADDERS } from '../play/ladder.ts'
 import { ok, refuse } from '../result.ts'
-import { LADDERS } from '../round/ladder.ts'
-import type { Round } from '../round/round.ts'
 import { firstLevel, type Game, hintsOffered, inRound, openRound, scoreOf, strictnessOf } from './game.ts'
+import type { Round } from './round.ts'
 
 const round = (number: number, outcome: Round['outcome'] = null, points = 0): Round => ({
   number,

@@ -1,4 +1,4 @@
-import { currentRound, type Room, type RoomRound, type Seat } from './room-state.ts'
+import { currentRound, type Room, type RoomRound, type Seat } from '../state/room.ts'
 
 const isActiveIn = (round: RoomRound | undefined, player: string): boolean =>
   round !== undefined && (round.ready.has(player) || round.attempts.has(player))

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts'
-import type { Verdict } from '../text/match.ts'
+import { fold } from '../../text/fold.ts'
+import type { Verdict } from '../../text/match.ts'
+import type { EndReason, PlayerName, RevealReason, RoomEvent, RoomSettings, RoundPlan } from '../room-events.ts'
 import { PlayerMap } from './player-map.ts'
-import type { EndReason, PlayerName, RevealReason, RoomEvent, RoomSettings, RoundPlan } from './room-events.ts'
 import { type Clock, extend, pause, resume, startClock, unstarted } from './round-clock.ts'
 
 /** A player's place; whoever comes back finds it as it was. */

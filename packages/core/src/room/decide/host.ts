@@ -1,6 +1,6 @@
-import { refuse } from '../result.ts'
-import { type CommandOf, type Decision, NOTHING, one } from './room-commands.ts'
-import { playersIn, type Room, seatOf } from './room-state.ts'
+import { refuse } from '../../result.ts'
+import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
+import { playersIn, type Room, seatOf } from '../state/room.ts'
 
 const handOn = (room: Room, to: string | null): Decision =>
   one({ type: 'host_changed', to, ...(to !== null && to !== room.openedBy && { standIn: true }) })

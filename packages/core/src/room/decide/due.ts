@@ -1,6 +1,6 @@
-import { type Decision, NOTHING, one, reveal } from './room-commands.ts'
-import { currentRound, type Room, type RoomRound } from './room-state.ts'
-import { endsAt, isOver } from './round-clock.ts'
+import { type Decision, NOTHING, one, reveal } from '../room-commands.ts'
+import { currentRound, type Room, type RoomRound } from '../state/room.ts'
+import { endsAt, isOver } from '../state/round-clock.ts'
 
 /** A guess that was on its way when a level ended still counts for that level. */
 export const LATE_GUESS_MS = 1_000

@@ -1,12 +1,12 @@
-import { ok, refuse } from '../result.ts'
+import { ok, refuse } from '../../result.ts'
+import { type By, type CommandOf, type Decision, NOTHING, one, type RoomCommand, reveal } from '../room-commands.ts'
+import type { Happening } from '../room-events.ts'
+import { currentRound, playersIn, type Room, readAs, type Seat, seatOf } from '../state/room.ts'
 import { attend } from './absence.ts'
 import { awaitsOthers, everyDeviceReady } from './awaited.ts'
-import { accept, everybodyDone, guess } from './decide-guess.ts'
-import { handOver, replaceHost, takeBack, takeHost } from './decide-host.ts'
 import { isNextRoundDue, tick } from './due.ts'
-import { type By, type CommandOf, type Decision, NOTHING, one, type RoomCommand, reveal } from './room-commands.ts'
-import type { Happening } from './room-events.ts'
-import { currentRound, playersIn, type Room, readAs, type Seat, seatOf } from './room-state.ts'
+import { accept, everybodyDone, guess } from './guess.ts'
+import { handOver, replaceHost, takeBack, takeHost } from './host.ts'
 import { rightsOf } from './steering-rights.ts'
 
 /** Most players that a room takes. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LADDERS } from '../play/ladder.ts'
 import { refuse } from '../result.ts'
 import type { Verdict } from '../text/match.ts'
-import { LADDERS } from './ladder.ts'
 import { GUESS_LIMIT, giveUp, judge, type Round, sharpen, takeHint, worth } from './round.ts'
 
 const open: Round = {

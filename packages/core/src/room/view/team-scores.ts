@@ -1,4 +1,4 @@
-import type { Room } from './room-state.ts'
+import type { Room } from '../state/room.ts'
 
 export type TeamScore = {
   readonly team: number

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from './room-events.ts'
+import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
+import { evolve, type Room } from '../state/room.ts'
 import { resultsOf } from './room-results.ts'
-import { evolve, type Room } from './room-state.ts'
 
 const settings = { ...ROOM_DEFAULTS, packId: 'animals', rounds: 2, teams: 2, language: 'fr' }
 const planOf = (itemId: string): RoundPlan => ({

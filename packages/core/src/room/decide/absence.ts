@@ -1,6 +1,6 @@
+import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
+import { currentRound, type Room } from '../state/room.ts'
 import { isAbandoned } from './due.ts'
-import { type CommandOf, type Decision, NOTHING, one } from './room-commands.ts'
-import { currentRound, type Room } from './room-state.ts'
 
 /** A shorter absence is not made up for: two who come back at once would each write one. */
 const SHORTEST_MS = 1_000
