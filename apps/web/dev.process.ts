@@ -60,11 +60,11 @@ describe('npm run dev', () => {
       jar.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
       return response
     })
-    let packs = await client.packs('en')
-    while (packs.ok && packs.value.packs.length === 0) packs = await client.packs('en')
+    let packs = await client.packs({ lang: 'en' })
+    while (packs.ok && packs.value.packs.length === 0) packs = await client.packs({ lang: 'en' })
     const room = await client.openRoom({ rounds: 1 })
     assert.ok(room.ok, room.ok ? '' : room.problem.code)
-    const events = await fetch(client.roomEventsUrl(room.value.code), { headers: { cookie: jar.cookie } })
+    const events = await fetch(client.urls.roomEvents(room.value.code), { headers: { cookie: jar.cookie } })
     const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
     assert.match((await reader?.read())?.value ?? '', /event: room/)
     await reader?.cancel()

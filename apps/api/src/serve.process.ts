@@ -90,7 +90,10 @@ describe('a game that is served before its import is over', () => {
     assert.match(String(line), /does not answer yet/)
     const waits: number[] = []
     const client = createClient(`http://127.0.0.1:${port}`, undefined, async (ms) => waits.push(ms))
-    assert.deepEqual(await client.packs('en'), { ok: false, problem: { code: 'starting', retryAfterMs: 1000 } })
+    assert.deepEqual(await client.packs({ lang: 'en' }), {
+      ok: false,
+      problem: { code: 'starting', retryAfterMs: 1000 },
+    })
     assert.deepEqual(waits, Array(9).fill(1000))
     api.kill('SIGTERM')
     assert.deepEqual(await endOf(api), [0, ''])

@@ -58,7 +58,7 @@ test('a round sharpens level by level while the wall clock is set back and forwa
   const levels: number[] = []
   let event = ''
   let room: SharedRoom | undefined
-  const { body } = await fetch(client.roomEventsUrl(code), { headers: { cookie: jar.cookie } })
+  const { body } = await fetch(client.urls.roomEvents(code), { headers: { cookie: jar.cookie } })
   for await (const line of createInterface(Readable.fromWeb(body ?? assert.fail()))) {
     if (line.startsWith('event: ')) event = line.slice('event: '.length)
     if (event !== 'room' || !line.startsWith('data: ')) continue

@@ -17,7 +17,7 @@ const playOn = async (url: string, tell: (status: number, request: string) => vo
     await answer.arrayBuffer()
     await client.guess(made.value.id, { round: 1, level: 1, text: 'no idea' })
     await client.game(made.value.id)
-    await client.packs('en')
+    await client.packs({ lang: 'en' })
   }
 }
 

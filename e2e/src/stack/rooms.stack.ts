@@ -44,7 +44,7 @@ describe('rooms on two APIs, any of which may answer', () => {
       tell((await fetch(`${stack.url}/room/${code}`)).status, 'the page')
       await client.room(code)
       await client.joinRoom(code, { name: `Pupil ${n}` })
-      return { client, ears: listenWith(client.roomEventsUrl(code), jar, aMoment) }
+      return { client, ears: listenWith(client.urls.roomEvents(code), jar, aMoment) }
     }
     const pupils = await Promise.all(Array.from({ length: 400 }, (_, n) => sitDown(n)))
     const prepared = await host.steerRoom(code, { do: 'next' })

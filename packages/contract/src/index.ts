@@ -1,3 +1,6 @@
+export * from './endpoints/index.ts'
+export * from './pages.ts'
+export * from './path.ts'
 export * from './problem.ts'
 export * from './room-changes.ts'
 export * from './schemas/index.ts'

@@ -47,6 +47,6 @@ export const createHttpPlayer = (url: string): HttpPlayer => {
   return {
     client,
     listen: (code, onRoom, signal) =>
-      openStream({ url: client.roomEventsUrl(code, 'player'), cookie: () => cookie, signal }, onRoom),
+      openStream({ url: client.urls.roomEvents(code, { as: 'player' }), cookie: () => cookie, signal }, onRoom),
   }
 }

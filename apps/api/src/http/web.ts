@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import { PAGES } from '@pd/contract'
 import type { FastifyReply } from 'fastify'
 import { sendProblem } from './problems.ts'
 import { waitingPage, wantsPage } from './starting.ts'
@@ -11,19 +12,6 @@ export type WebApp = {
   /** Known as soon as its sources were compared with what is built. */
   readonly state: () => Promise<'building' | 'built' | 'unbuilt'>
 }
-
-/** The pages of the web app; it finds its way by itself. */
-const PAGES = [
-  '/',
-  '/play',
-  '/play/:game',
-  '/rooms/new',
-  '/room/:code',
-  '/room/:code/results',
-  '/screen/:code',
-  '/objects',
-  '/about',
-]
 
 const describeApi = (app: TypedApp, version: string): void => {
   app.get('/', { schema: { hide: true } }, async () => ({
@@ -78,5 +66,6 @@ export const registerWeb = async (
   })
   if (web === null || sendPage === null) return describeApi(app, version)
   await serveFiles(app, web)
-  for (const page of PAGES) app.get(page, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
+  for (const path of Object.values(PAGES))
+    app.get(path, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
 }

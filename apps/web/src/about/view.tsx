@@ -22,7 +22,7 @@ export const AboutScreen = ({ app }: { app: App }) => {
   const language = app.settings.language.value
   const { say } = app
   useEffect(() => {
-    void app.client.packs(language).then((answer) => answer.ok && setPacks(answer.value.packs))
+    void app.client.packs({ lang: language }).then((answer) => answer.ok && setPacks(answer.value.packs))
   }, [language])
   return (
     <Page app={app} name="about" title={say('about.title')}>

@@ -1,33 +1,23 @@
-/** The pages of the app; `lost` is every address that is none of them. */
-export type Route =
-  | { readonly page: 'home' }
-  | { readonly page: 'setup' }
-  | { readonly page: 'game'; readonly id: string }
-  | { readonly page: 'new-room' }
-  | { readonly page: 'room' | 'screen' | 'results'; readonly code: string }
-  | { readonly page: 'objects' }
-  | { readonly page: 'about' }
-  | { readonly page: 'lost' }
+import { matchPage, type Page, pagePath } from '@pd/contract/client'
 
-/** A room's code as somebody typed it: upper and lower case are alike, and whatever stands between is not meant. */
+/** A page of the app; `lost` is every address that is none of them. */
+export type Route = Page | { readonly page: 'lost' }
+
+/** A room's code as somebody typed it: upper and lower case are alike, and other characters do not count. */
 export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
+/** The page at a path, with the code of its room in the one spelling that the app goes by. */
 export const readRoute = (path: string): Route => {
-  const [first = '', second, ...rest] = path.split('/').filter(Boolean)
-  if (first === 'room' && second !== undefined && rest.join('/') === 'results')
-    return { page: 'results', code: readCode(second) }
-  if (rest.length > 0) return { page: 'lost' }
-  if (first === 'play' && second !== undefined) return { page: 'game', id: second }
-  if (first === 'rooms' && second === 'new') return { page: 'new-room' }
-  if ((first === 'room' || first === 'screen') && second !== undefined) return { page: first, code: readCode(second) }
-  if (second !== undefined) return { page: 'lost' }
-  if (first === '') return { page: 'home' }
-  if (first === 'play') return { page: 'setup' }
-  if (first === 'objects' || first === 'about') return { page: first }
-  return { page: 'lost' }
+  const page = matchPage(path)
+  if (page === null) return { page: 'lost' }
+  return 'code' in page ? { ...page, code: readCode(page.code) } : page
 }
 
-export const gamePath = (id: string): string => `/play/${encodeURIComponent(id)}`
-export const roomPath = (code: string): string => `/room/${encodeURIComponent(code)}`
-export const resultsPath = (code: string): string => `${roomPath(code)}/results`
-export const screenPath = (code: string): string => `/screen/${encodeURIComponent(code)}`
+/** The path to a game of one player. */
+export const gamePath = (id: string): string => pagePath('game', id)
+/** The path to a room, for its players. */
+export const roomPath = (code: string): string => pagePath('room', code)
+/** The path to the results of a room. */
+export const resultsPath = (code: string): string => pagePath('results', code)
+/** The path to a room, for the big screen. */
+export const screenPath = (code: string): string => pagePath('screen', code)

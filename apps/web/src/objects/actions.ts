@@ -37,7 +37,7 @@ export const createObjectsActions = (client: Pick<Client, 'items' | 'packs'>, ob
   return {
     load: async (uiLanguage: string) => {
       language = uiLanguage
-      const [packs] = await Promise.all([client.packs(language), ask()])
+      const [packs] = await Promise.all([client.packs({ lang: language }), ask()])
       if (packs.ok) objects.packs.value = packs.value
     },
     sift: (change: Partial<Filter>) => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answer, ItemPage, ItemQuery } from '@pd/contract/client'
+import type { Answer, Client, ItemPage } from '@pd/contract/client'
 import { createObjectsActions } from './actions.ts'
 import { createObjects } from './state.ts'
+
+type Query = NonNullable<Parameters<Client['items']>[0]>
 
 const page = (name: string, next: string | null): ItemPage => ({
   items: [{ id: name, name, pack: 'p', found: false, picture: null }],
@@ -10,13 +12,13 @@ const page = (name: string, next: string | null): ItemPage => ({
   next,
 })
 
-const open = (answer: (query: ItemQuery) => Promise<Answer<ItemPage>>) => {
-  const asked: ItemQuery[] = []
+const open = (answer: (query: Query) => Promise<Answer<ItemPage>>) => {
+  const asked: Query[] = []
   const objects = createObjects()
   const actions = createObjectsActions(
     {
       packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
-      items: (query) => {
+      items: (query = {}) => {
         asked.push(query)
         return answer(query)
       },

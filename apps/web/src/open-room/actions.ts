@@ -13,7 +13,7 @@ type Needs = {
 /** Chooses, keeps the order for next time and goes into the room in the place of the form. */
 export const createOpenRoomActions = ({ client, drawer, go }: Needs, setup: Setup<Order>) => ({
   load: async (language: string) => {
-    const packs = await client.packs(language)
+    const packs = await client.packs({ lang: language })
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

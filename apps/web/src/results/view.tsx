@@ -56,6 +56,10 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
     say('setup.rounds.n', { n: rounds.length }),
     say('room.lobby.players', { n: players.length }),
   ]
+  const files = [
+    ['csv', client.urls.roomResultsCsv(code, { lang: language })],
+    ['json', client.urls.roomResultsJson(code)],
+  ] as const
   return (
     <header class="file-head">
       <h1>
@@ -63,8 +67,8 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
       </h1>
       <p class="file-facts">{facts.join(' · ')}</p>
       <div class="file-moves">
-        {(['csv', 'json'] as const).map((format) => (
-          <a key={format} class="button plain" href={client.roomResultsFile(code, format, language)} download>
+        {files.map(([format, url]) => (
+          <a key={format} class="button plain" href={url} download>
             <Glyph name="save" />
             {say(`results.${format}`)}
           </a>

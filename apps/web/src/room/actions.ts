@@ -113,7 +113,7 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     kicked: showKicked,
     /** Of a room that is no more nothing stays on the table: a device that slept through its end would wait for ever. */
     refused: async () => {
-      const answer = await timed(() => client.room(code, as))
+      const answer = await timed(() => client.room(code, { as }))
       if (answer.ok) return take(answer.value)
       const { code: problem } = answer.problem
       if (problem === 'kicked') return showKicked()
@@ -182,7 +182,7 @@ export const createRoomActions = (needs: RoomNeeds, code: string, table: RoomTab
     return knock(body)
   }
 
-  const look = (): Promise<void> => run(() => client.room(code, as))
+  const look = (): Promise<void> => run(() => client.room(code, { as }))
 
   /** Asks for everybody while a host looks at them; whatever changes meanwhile is asked for afterwards, once. */
   const gather = async (): Promise<void> => {

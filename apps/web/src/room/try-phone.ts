@@ -104,7 +104,7 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
     listenToRoom(
       {
         open: () =>
-          new EventSource(client.roomEventsUrl(code), {
+          new EventSource(client.urls.roomEvents(code), {
             fetch: (target, init) => withCookie(String(target), init as RequestInit),
           }) as unknown as Source,
         later: (again, ms) => {

@@ -80,7 +80,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   useEffect(() => void actions.enter(), [actions])
   // who has just sat down is heard as somebody else: the stream is asked for again
   useEffect(
-    () => (listens ? listenToRoom(inBrowser(app.client.roomEventsUrl(code)), actions.hear) : undefined),
+    () => (listens ? listenToRoom(inBrowser(app.client.urls.roomEvents(code)), actions.hear) : undefined),
     [code, listens, isSeated],
   )
   useWakeLock(isSeated && phase !== 'ended')

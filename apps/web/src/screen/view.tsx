@@ -145,7 +145,8 @@ export const BigScreen = ({ app, code }: { app: App; code: string }) => {
   const listens = table.listens.value
   useEffect(() => void actions.look(), [actions])
   useEffect(
-    () => (listens ? listenToRoom(inBrowser(app.client.roomEventsUrl(code, 'screen')), actions.hear) : undefined),
+    () =>
+      listens ? listenToRoom(inBrowser(app.client.urls.roomEvents(code, { as: 'screen' })), actions.hear) : undefined,
     [code, listens],
   )
   const view = table.view.value

@@ -13,7 +13,7 @@ type Needs = {
 /** Chooses, keeps the choices for next time and opens the game in the place of the form. */
 export const createSetupActions = ({ client, drawer, go }: Needs, setup: Setup) => ({
   load: async (language: string) => {
-    const packs = await client.packs(language)
+    const packs = await client.packs({ lang: language })
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

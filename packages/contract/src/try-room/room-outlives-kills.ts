@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { evolve, type Room, type RoomEvent } from '@pd/core'
-import type { Answer, Client } from '../client.ts'
+import type { Answer, Client } from '../client/index.ts'
 import { type Ears, type Jar, listenWith } from './ears.ts'
 
 const PLAYERS = 50
@@ -114,7 +114,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
 
   const comeIn = (name: string, jar: Jar): Player => {
     const client = trial.clientWith(jar)
-    const ears = listenWith(client.roomEventsUrl(code, 'player'), jar, patience)
+    const ears = listenWith(client.urls.roomEvents(code, { as: 'player' }), jar, patience)
     listening.push(ears)
     return { name, client, ears }
   }
@@ -168,7 +168,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     let connections = 0
     for (const { name, client, ears } of players) {
       const score = scores.get(name) ?? 0
-      const seen = await insist(() => client.room(code, 'player'))
+      const seen = await insist(() => client.room(code, { as: 'player' }))
       assert.equal(seen.ok && seen.value.own?.score, score)
       assert.ok(score > 0)
       const heard = await ears.until(({ seq, own }) => seq === log.length && own?.score === score)

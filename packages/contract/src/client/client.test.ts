@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createClient } from './client.ts'
+
+const refusal = (code: string, retryAfter = '1'): Response =>
+  Response.json({ code }, { status: 503, headers: { 'retry-after': retryAfter } })
+
+const clientOf = (answers: readonly Response[]) => {
+  const waits: number[] = []
+  let asked = 0
+  const fetcher = async () => answers[Math.min(asked++, answers.length - 1)]?.clone() ?? assert.fail()
+  const client = createClient('http://game', fetcher, async (ms) => waits.push(ms))
+  return { client, waits, asked: () => asked }
+}
+
+describe('the client', () => {
+  test('asks a process that starts or stops again, after the time that it names', async () => {
+    const { client, waits } = clientOf([refusal('stopping'), refusal('starting', '2'), Response.json({ packs: [] })])
+    assert.deepEqual(await client.packs({ lang: 'en' }), { ok: true, value: { packs: [] } })
+    assert.deepEqual(waits, [1000, 2000])
+  })
+
+  test('gives up on a process that starts for too long', async () => {
+    const { client, asked } = clientOf([refusal('starting')])
+    assert.deepEqual(await client.packs({ lang: 'en' }), {
+      ok: false,
+      problem: { code: 'starting', retryAfterMs: 1000 },
+    })
+    assert.equal(asked(), 10)
+  })
+
+  test('asks nothing twice that may have been done', async () => {
+    const { client, asked } = clientOf([refusal('database_unavailable')])
+    assert.deepEqual(await client.packs({ lang: 'en' }), {
+      ok: false,
+      problem: { code: 'database_unavailable', retryAfterMs: 1000 },
+    })
+    assert.equal(asked(), 1)
+  })
+})
+
+test('a call is the method and path of its endpoint, with parameters, query and body in their places', async () => {
+  const sent: unknown[] = []
+  const client = createClient('/api', async (url, { method, body }) => {
+    sent.push([method, url, body])
+    return Response.json({})
+  })
+  await client.items({ lang: 'en', text: 'a b', pack: undefined })
+  await client.packs()
+  await client.game('a/b')
+  await client.giveUp('g', { round: 2 })
+  await client.leaveRoom('ABC234')
+  assert.deepEqual(sent, [
+    ['GET', '/api/items?lang=en&text=a+b', undefined],
+    ['GET', '/api/packs', undefined],
+    ['GET', '/api/games/a%2Fb', undefined],
+    ['POST', '/api/games/g/give-up', '{"round":2}'],
+    ['POST', '/api/rooms/ABC234/leave', undefined],
+  ])
+})
+
+test('pictures, files and streams are URLs', () => {
+  const { urls, renderUrl } = createClient('http://game:8000')
+  assert.equal(urls.roomEvents('ABC234', { as: 'screen' }), 'http://game:8000/rooms/ABC234/events?as=screen')
+  assert.equal(urls.roomResultsJson('ABC234'), 'http://game:8000/rooms/ABC234/results.json')
+  assert.equal(renderUrl('/renders/x.webp'), 'http://game:8000/renders/x.webp')
+  assert.equal(createClient('/api').renderUrl('/renders/x.webp'), '/renders/x.webp')
+})

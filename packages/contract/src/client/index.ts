@@ -1,0 +1,6 @@
+export * from '../pages.ts'
+export type * from '../problem.ts'
+export * from '../room-changes.ts'
+export type * from '../schemas/index.ts'
+export type * from './answer.ts'
+export * from './client.ts'

@@ -1,0 +1,44 @@
+import type { TSchema } from 'typebox'
+import type { ProblemCode } from '../problem.ts'
+import type { EndpointName } from './routes.ts'
+
+/**
+ * The role that a caller needs. `anonymous`: anybody. `player`: a session; in a room also not kicked from it. `host`: a player who steers the
+ * room, as its host, stand-in or owner. `operator`: a program inside the network of the server; the proxy forwards none of these.
+ */
+export type RequiredRole = 'anonymous' | 'player' | 'host' | 'operator'
+
+/** A limit beside the one on all requests of an address. */
+export type LimitName = 'guess' | 'opening' | 'joining' | 'seat' | 'name' | 'steering'
+
+/** The headings under which endpoints are documented. */
+export type Tag = 'health' | 'catalogue' | 'renders' | 'games' | 'rooms'
+
+/** Everything about one endpoint but its method and path, which are in `ROUTES`. */
+export type Endpoint = {
+  readonly tag: Tag
+  readonly summary: string
+  readonly role: RequiredRole
+  /** Gives a session to a caller without one. */
+  readonly startsSession?: true
+  /** What `host` endpoints ask for; any right of a host where it is missing. */
+  readonly right?: 'kick'
+  readonly query?: TSchema
+  readonly body?: TSchema
+  /** The schema of the body of a successful reply; missing where it is no JSON. */
+  readonly reply?: TSchema
+  /** The status of a successful reply; 200 where it is missing. */
+  readonly status?: 201
+  /** The statuses of failures that have the schema of the reply: a monitor reads which check failed. */
+  readonly failing?: readonly (500 | 503)[]
+  /** The type of a reply that a browser fetches by itself: a picture, a file to save, a stream. */
+  readonly media?: 'image/webp' | 'text/csv' | 'application/json' | 'text/event-stream' | 'text/plain'
+  /** Who may keep a reply: nobody (`no-store`) or its player, if asked each time (`private`); forever for a name that never changes. */
+  readonly cache: 'no-store' | 'private' | 'immutable'
+  readonly limit?: LimitName
+  /** The problems of this endpoint; `problemsOf` adds those that follow from the row. */
+  readonly problems?: readonly ProblemCode[]
+}
+
+/** Some of the rows, by their names; a name that is not in `ROUTES` does not compile. */
+export type Rows = Partial<Record<EndpointName, Endpoint>>

@@ -1,0 +1,125 @@
+import {
+  JoinRoom,
+  NewRoom,
+  ResultsQuery,
+  RoomGuess,
+  RoomOwn,
+  RoomPlayers,
+  RoomQuery,
+  RoomReady,
+  RoomResults,
+  RoomView,
+  Steering,
+} from '../schemas/index.ts'
+import type { Rows } from './endpoint.ts'
+
+const rooms = { tag: 'rooms', cache: 'no-store' } as const
+const open = { ...rooms, role: 'anonymous' } as const
+const own = { ...rooms, role: 'player' } as const
+const host = { ...rooms, role: 'host' } as const
+
+const entry = ['room_not_found', 'room_ended', 'kicked'] as const
+const results = {
+  ...open,
+  reply: RoomResults,
+  problems: ['room_not_found', 'room_not_ended'],
+} as const
+
+/** Rooms that are played together. */
+export const roomEndpoints = {
+  openRoom: {
+    ...open,
+    startsSession: true,
+    summary: 'Open a room',
+    body: NewRoom,
+    reply: RoomView,
+    status: 201,
+    limit: 'opening',
+    problems: ['pack_not_found', 'catalogue_empty', 'not_enough_items', 'too_many_rooms'],
+  },
+  room: {
+    ...open,
+    startsSession: true,
+    summary: 'A room as the caller may see it',
+    query: RoomQuery,
+    reply: RoomView,
+    problems: entry,
+  },
+  roomEvents: {
+    ...open,
+    summary: 'A room as it changes: the whole of it first, then changes, and a heartbeat after a second of silence',
+    query: RoomQuery,
+    media: 'text/event-stream',
+    problems: entry,
+  },
+  joinRoom: {
+    ...open,
+    startsSession: true,
+    summary: 'Join, or come back',
+    body: JoinRoom,
+    reply: RoomView,
+    limit: 'joining',
+    problems: [...entry, 'name_not_allowed', 'name_taken', 'room_locked', 'room_full'],
+  },
+  renameInRoom: {
+    ...own,
+    summary: 'Draw another name, where names are given',
+    reply: RoomView,
+    limit: 'name',
+    problems: ['not_in_room', 'not_now', 'name_taken'],
+  },
+  leaveRoom: { ...own, summary: 'Leave', reply: RoomView, limit: 'seat', problems: ['not_in_room'] },
+  readyInRoom: {
+    ...own,
+    summary: 'Say that the first level is loaded',
+    body: RoomReady,
+    reply: RoomOwn,
+    problems: ['not_in_room'],
+  },
+  guessInRoom: {
+    ...own,
+    summary: 'Guess',
+    body: RoomGuess,
+    reply: RoomOwn,
+    limit: 'guess',
+    problems: [
+      'not_in_room',
+      'round_closed',
+      'round_not_current',
+      'level_passed',
+      'already_found',
+      'guess_empty',
+      'guess_too_long',
+      'guess_unreadable',
+      'guess_repeated',
+      'guess_limit_reached',
+    ],
+  },
+  roomPlayers: { ...host, right: 'kick', summary: 'All players, and those who were kicked', reply: RoomPlayers },
+  steerRoom: {
+    ...host,
+    summary: 'Steer the room, or take it back as its owner',
+    body: Steering,
+    reply: RoomView,
+    limit: 'steering',
+    problems: [
+      'not_owner',
+      'not_in_room',
+      'not_now',
+      'name_not_allowed',
+      'name_taken',
+      'not_enough_items',
+      'round_not_current',
+      'already_found',
+    ],
+  },
+  roomResults: { ...results, summary: 'The results of a room that has ended' },
+  roomResultsJson: { ...results, summary: 'The results as a JSON file', media: 'application/json' },
+  roomResultsCsv: {
+    ...open,
+    summary: 'The results as a table',
+    query: ResultsQuery,
+    media: 'text/csv',
+    problems: results.problems,
+  },
+} as const satisfies Rows
