@@ -4,7 +4,7 @@ import { CORPUS } from './corpus.ts'
 import { type CorpusRow, namesOf } from './corpus-row.ts'
 import { LANGUAGES } from './language.ts'
 import { match, type Strictness, type Verdict } from './match.ts'
-import { buildNameIndex, type NamedItem } from './name-index.ts'
+import { buildNameIndex, type NamedItem } from './name-index/name-index.ts'
 
 const judge = ([answer, guess, , rivals]: CorpusRow, language: string, strictness: Strictness = 'normal'): Verdict => {
   const item: NamedItem = { itemId: 'item', names: namesOf(answer, language) }

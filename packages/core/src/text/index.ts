@@ -6,7 +6,14 @@ export { GUESS_MAX_LETTERS, readGuess } from './guess.ts'
 export { itemsNamedIn } from './item-names-in.ts'
 export { LANGUAGES, type Language, languagesOf } from './language.ts'
 export { type Attempt, match, matcherOf, type Strictness, type Verdict } from './match.ts'
-export { buildNameIndex, type NamedItem, type NameIndex } from './name-index.ts'
+export {
+  buildNameIndex,
+  type NamedItem,
+  type NameIndex,
+  type NearbyName,
+  type NearbySearch,
+  nameIndexSteps,
+} from './name-index/name-index.ts'
 export { keysOf, type Name, withoutParenthesis } from './names.ts'
 export { pluralsOf, singularsOf } from './plurals.ts'
 export { typoBudget } from './typo.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemsNamedIn } from './item-names-in.ts'
-import { buildNameIndex } from './name-index.ts'
+import { buildNameIndex } from './name-index/name-index.ts'
 
 const index = buildNameIndex([
   {

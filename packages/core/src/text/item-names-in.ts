@@ -1,5 +1,5 @@
 import { type Language, languagesOf } from './language.ts'
-import type { NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index/name-index.ts'
 import { keyOf, spellingsOf } from './names.ts'
 import { otherNumberKeys, singularsOf } from './plurals.ts'
 

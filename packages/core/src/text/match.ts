@@ -2,7 +2,7 @@ import { type AnswerGroup, type AnswerSheet, readNames } from './answer-sheet.ts
 import { GUESS_MAX_LETTERS } from './guess.ts'
 import { type GuessForms, readForms } from './guess-forms.ts'
 import type { Language } from './language.ts'
-import type { NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index/name-index.ts'
 import type { Name } from './names.ts'
 import { otherNumberKeys } from './plurals.ts'
 import { isSignificant } from './stop-words.ts'
@@ -64,10 +64,15 @@ const isAnothersNumber = (forms: GuessForms, { languages }: NearMiss, contest: C
     forms.otherNumberIn(language).some((key) => isAnothers(key, contest)),
   )
 
+/** Whether a name that the item does not have is closer to a guess than the item's own. */
+const isNearerToAnother = (key: string, { edits }: NearMiss, { itemId, index }: Contest): boolean => {
+  for (const { itemIds } of index.namesWithin({ key, edits: edits - 1 })) if (!itemIds.includes(itemId)) return true
+  return false
+}
+
 const judgeMiss = (miss: NearMiss, keys: readonly string[], contest: Contest): Verdict => {
-  const { itemId, index, strictness } = contest
-  const accepted = miss.forgiven && !keys.some((key) => index.hasNearer(key, itemId, miss.edits))
-  return accepted && strictness === 'normal' ? 'correct' : 'almost'
+  const accepted = miss.forgiven && !keys.some((key) => isNearerToAnother(key, miss, contest))
+  return accepted && contest.strictness === 'normal' ? 'correct' : 'almost'
 }
 
 /** Judges a guess that was read against names that were read; see `match`. */
