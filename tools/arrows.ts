@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   web: ['contract', 'core'],
   e2e: ['contract', 'observe'],
   observe: [],
-  bench: ['catalogue', 'pictures', 'store'],
+  bench: ['catalogue', 'core', 'pictures', 'store'],
 }
 /** Of the contract these take the typed client, or what tries a game from outside, and nothing that runs on the server. */
 const CLIENTS_ONLY: Readonly<Record<string, readonly string[]>> = {

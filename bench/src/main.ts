@@ -5,6 +5,7 @@ import { classroom } from './class/class.ts'
 import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
+import { names } from './names/names.ts'
 import { render } from './render/render.ts'
 import { rooms } from './rooms/rooms.ts'
 import { type Figure, isMet } from './run/figure.ts'
@@ -16,7 +17,7 @@ import { writeReport } from './run/report.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
 
-const MEASURES: readonly Measure[] = [http, render, importing, worker, rooms, classroom, weight, lighthouse]
+const MEASURES: readonly Measure[] = [http, render, importing, worker, names, rooms, classroom, weight, lighthouse]
 
 const help = (): string =>
   [

@@ -1,5 +1,9 @@
-import { buildNameIndex, type NameIndex } from '@pd/core'
+import { type NameIndex, nameIndexSteps } from '@pd/core'
 import type { CatalogueStore } from '@pd/store'
+import { inSlices } from './in-slices.ts'
+
+/** Requests wait for the next slice of a build, so a slice is short. */
+const SLICE_MS = 5
 
 /** Gives the index of every item's names, made again when the catalogue has changed. */
 export const createRivals = (
@@ -9,7 +13,8 @@ export const createRivals = (
   let kept: { readonly revision: number; readonly index: Promise<NameIndex> } | null = null
   const build = async (): Promise<NameIndex> => {
     const names = await catalogue.allNames()
-    return buildNameIndex([...names].map(([itemId, each]) => ({ itemId, names: each })))
+    const items = [...names].map(([itemId, each]) => ({ itemId, names: each }))
+    return inSlices(nameIndexSteps(items), SLICE_MS)
   }
   return async () => {
     const revision = await revisionOf()

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inSlices } from './in-slices.ts'
+
+function* threeSteps(order: string[]): Generator<void, string> {
+  for (const number of [1, 2, 3]) {
+    order.push(`step ${number}`)
+    setImmediate(() => order.push(`other work ${number}`))
+    yield
+  }
+  return 'result'
+}
+
+test('other work runs between two slices', async () => {
+  const order: string[] = []
+  assert.equal(await inSlices(threeSteps(order), 0), 'result')
+  assert.deepEqual(order, ['step 1', 'other work 1', 'step 2', 'other work 2', 'step 3', 'other work 3'])
+})
+
+test('steps that fit into one slice run in one go', async () => {
+  const order: string[] = []
+  assert.equal(await inSlices(threeSteps(order), Number.POSITIVE_INFINITY), 'result')
+  assert.deepEqual(order, ['step 1', 'step 2', 'step 3'])
+})
+
+test('a step that throws ends the run with its error', async () => {
+  function* failing(): Generator<void, never> {
+    yield
+    throw new Error('no such table')
+  }
+  await assert.rejects(inSlices(failing(), 0), /no such table/)
+})
