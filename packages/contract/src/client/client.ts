@@ -1,4 +1,4 @@
-import type { BodyOf, Endpoints, QueryOf, ReplyOf } from '../endpoints/index.ts'
+import type { BodyOf, Endpoints, QueryOf, ReplyOf } from '../endpoints/endpoints.ts'
 import { ENDPOINT_NAMES, type EndpointName, type PathOf, routeOf } from '../endpoints/routes.ts'
 import { fillPath, type ParamValues } from '../path.ts'
 import type { Answer } from './answer.ts'

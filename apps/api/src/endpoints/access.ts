@@ -1,0 +1,27 @@
+import { type EndpointName, endpointOf, routeOf } from '@pd/contract'
+import { ok } from '@pd/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ensurePlayer, playerOf } from '../http/session.ts'
+import type { RoomAccess } from '../room/room-access.ts'
+import type { NewCaller, RoomCaller } from './handler.ts'
+import { type Outcome, refuseWith } from './outcome.ts'
+
+type Caller = Partial<NewCaller & RoomCaller> | NewCaller
+
+/** Admits the caller of an endpoint by the role in its row, or refuses. */
+export type Access = (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Caller>>
+
+/** Decides who may call an endpoint: the only place that does. */
+export const createAccess = (name: EndpointName, rooms: RoomAccess): Access => {
+  const { role, right } = endpointOf(name)
+  const isInRoom = routeOf(name).path.startsWith('/rooms/:code')
+  return async (request, reply) => {
+    const player = playerOf(request)
+    if (role !== 'player' && role !== 'host') return ok({ player, startSession: () => ensurePlayer(request, reply) })
+    if (player === null) return refuseWith('session_missing')
+    if (!isInRoom) return ok({ player })
+    const { code } = request.params as { readonly code: string }
+    const entered = role === 'host' ? await rooms.enterAsHost(code, player, right) : await rooms.enter(code, player)
+    return entered.ok ? ok({ player, live: entered.value }) : entered
+  }
+}

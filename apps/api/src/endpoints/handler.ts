@@ -1,0 +1,44 @@
+import type { BodyOf, EndpointName, Endpoints, ParamNames, PathOf, QueryOf, ReplyOf } from '@pd/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { LiveRoom } from '../room/live-room.ts'
+import type { Outcome } from './outcome.ts'
+
+type RoomPath = `/rooms/:code${string}`
+
+/** A player with a session. */
+export type PlayerCaller = { readonly player: string }
+/** A player with a session in a room that exists and from which the player is not kicked. */
+export type RoomCaller = PlayerCaller & { readonly live: LiveRoom }
+/** A caller who may have no session. */
+export type AnonymousCaller = { readonly player: string | null }
+/** A caller who gets a session, if it has none, when the handler starts one. */
+export type NewCaller = AnonymousCaller & { readonly startSession: () => string }
+
+/** What is known of the caller of an endpoint, by the role in its row. */
+export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' }
+  ? PathOf<N> extends RoomPath
+    ? RoomCaller
+    : PlayerCaller
+  : Endpoints[N] extends { readonly startsSession: true }
+    ? NewCaller
+    : AnonymousCaller
+
+/** A request that was admitted and validated, typed by the row of its endpoint. */
+export type Call<N extends EndpointName> = CallerOf<N> & {
+  readonly params: Readonly<Record<ParamNames<PathOf<N>>[number], string>>
+  readonly query: QueryOf<N>
+  readonly body: BodyOf<N>
+  readonly request: FastifyRequest
+  /** For headers and statuses; a handler that sends the reply itself returns it. */
+  readonly reply: FastifyReply
+}
+
+type Value<N extends EndpointName> = Endpoints[N] extends { readonly reply: object } ? ReplyOf<N> : string | Buffer
+
+/** Answers a call with the reply of its row, or with a problem. */
+export type Handler<N extends EndpointName> = (
+  call: Call<N>,
+) => Promise<Outcome<Value<N>> | FastifyReply> | Outcome<Value<N>>
+
+/** One handler for each endpoint: a missing one does not compile. */
+export type Handlers = { readonly [N in EndpointName]: Handler<N> }

@@ -1,0 +1,81 @@
+import { ENDPOINT_NAMES, type Endpoint, type EndpointName, endpointOf, paramsSchema, routeOf } from '@pd/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { sendProblem } from '../http/problems.ts'
+import { STREAM } from '../http/streams.ts'
+import type { RoomAccess } from '../room/room-access.ts'
+import { createAccess } from './access.ts'
+import type { Call, Handler, Handlers } from './handler.ts'
+import { createLimits, type RouteLimit } from './limits.ts'
+import type { Outcome } from './outcome.ts'
+
+const CACHE_CONTROL: Readonly<Record<Endpoint['cache'], string>> = {
+  'no-store': 'no-store',
+  private: 'private, no-cache',
+  immutable: 'public, max-age=31536000, immutable',
+}
+
+const CONTENT_TYPE: Readonly<Record<NonNullable<Endpoint['media']>, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'image/webp': 'image/webp',
+  'text/csv': 'text/csv; charset=utf-8; header=present',
+  'text/event-stream': 'text/event-stream; charset=utf-8',
+  'text/plain': 'text/plain; version=0.0.4; charset=utf-8',
+}
+
+type Answered = Outcome<unknown> | FastifyReply
+
+const isSent = (answer: Answered): answer is FastifyReply => !('ok' in answer)
+
+const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {
+  if (isSent(answer)) return answer
+  if (!answer.ok) return sendProblem(reply, answer.failure.code, answer.failure.detail)
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', CACHE_CONTROL[cache])
+  if (status !== undefined) reply.code(status)
+  if (media !== undefined) reply.type(CONTENT_TYPE[media])
+  return reply.send(answer.value)
+}
+
+const responsesOf = ({ reply, status, failing = [] }: Endpoint): object =>
+  reply ? Object.fromEntries([status ?? 200, ...failing].map((code) => [code, reply])) : {}
+
+const schemaOf = (endpoint: Endpoint, path: string): object => ({
+  ...(path.includes(':') && { params: paramsSchema(path) }),
+  ...(endpoint.query && { querystring: endpoint.query }),
+  ...(endpoint.body && { body: endpoint.body }),
+  response: responsesOf(endpoint),
+})
+
+type Tools = { readonly handlers: Handlers; readonly access: RoomAccess }
+
+const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteLimit): RouteOptions => {
+  const endpoint = endpointOf(name)
+  const { method, path } = routeOf(name)
+  const admit = createAccess(name, access)
+  const handle = handlers[name] as Handler<EndpointName>
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<Answered> => {
+    const admitted = await admit(request, reply)
+    if (!admitted.ok) return admitted
+    const { params, query, body } = request
+    return handle({ ...admitted.value, params, query, body, request, reply } as unknown as Call<EndpointName>)
+  }
+  const { config, ...hooks } = limit
+  const stream = endpoint.media === 'text/event-stream' ? STREAM : null
+  return {
+    method,
+    url: path,
+    ...stream,
+    ...hooks,
+    config: { ...stream?.config, ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
+    schema: schemaOf(endpoint, path),
+    handler: async (request, reply) => send(await answer(request, reply), endpoint, reply),
+  }
+}
+
+/** Registers every endpoint of the contract: its validation, limit, access check, handler and reply follow from its row. */
+export const registerEndpoints = (app: FastifyInstance, tools: Tools): void => {
+  const limits = createLimits(app)
+  for (const name of ENDPOINT_NAMES) {
+    const { limit } = endpointOf(name)
+    app.route(routeFor(name, tools, limit ? limits[limit] : {}))
+  }
+}

@@ -1,0 +1,22 @@
+import { type TObject, type TSchema, Type } from 'typebox'
+
+/** Parameters are loose: what they name is looked up, and not found. The bound keeps nonsense out of queries and logs. */
+const PARAMS: Readonly<Record<string, TSchema>> = {
+  id: Type.String({ maxLength: 64, description: 'the id of a game' }),
+  code: Type.String({ maxLength: 16, description: 'the code of a room, upper and lower case alike' }),
+  file: Type.String({ maxLength: 100, description: 'the name of a render, as its path has it' }),
+}
+
+/** The schema of the parameters in a path; throws for a parameter that has none. */
+export const paramsSchema = (path: string): TObject => {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  return Type.Object(
+    Object.fromEntries(
+      names.map((name) => {
+        const schema = PARAMS[name]
+        if (schema === undefined) throw new Error(`${path}: there is no schema for "${name}"`)
+        return [name, schema]
+      }),
+    ),
+  )
+}

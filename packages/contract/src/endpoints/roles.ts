@@ -1,0 +1,21 @@
+import { endpointOf } from './endpoints.ts'
+import type { RequiredRole } from './endpoint.ts'
+import type { EndpointName } from './routes.ts'
+
+/**
+ * The people and programs that call the API. `anonymous`: no session. `projector`: the big screen of a room, which looks at it without a
+ * seat. `player`: a session. `host`: a player who steers the room. `operator`: a program inside the network of the server.
+ */
+export const ROLES = ['anonymous', 'projector', 'player', 'host', 'operator'] as const
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number]
+
+const ADMITTED: Readonly<Record<RequiredRole, readonly Role[]>> = {
+  anonymous: ROLES,
+  player: ['player', 'host'],
+  host: ['host'],
+  operator: ['operator'],
+}
+
+/** Whether a role may call an endpoint. */
+export const mayCall = (role: Role, name: EndpointName): boolean => ADMITTED[endpointOf(name).role].includes(role)
