@@ -1,11 +1,12 @@
 import cookie from '@fastify/cookie'
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
-import { type AddressTools, registerAddresses } from './addresses/address-routes.ts'
-import { type CatalogueTools, registerCatalogue } from './catalogue/catalogue-routes.ts'
-import { type GameTools, registerGames } from './game/game-routes.ts'
-import { type HealthTools, registerHealth } from './health/health-routes.ts'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
+import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
+import type { Handlers } from './endpoints/handler.ts'
+import { registerEndpoints } from './endpoints/register.ts'
+import { type GameTools, gameRoutes } from './game/game-routes.ts'
+import { type HealthTools, healthRoutes } from './health/health-routes.ts'
 import { answerClientError } from './http/client-errors.ts'
 import { CONNECTION_TIMEOUTS, type ConnectionTimeouts } from './http/connection-timeouts.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
@@ -14,14 +15,16 @@ import { registerOrigins } from './http/origins.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
-import type { TypedApp } from './http/typed-app.ts'
+import { createStreams, type StreamMetrics } from './http/streams.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
-import { type ImportRouteTools, registerImport } from './import/import-routes.ts'
-import { type RenderTools, registerRenders } from './render/render-routes.ts'
-import { type ResultTools, registerResults } from './room/result-routes.ts'
-import type { RoomTools } from './room/room-desk.ts'
-import { registerRooms } from './room/room-routes.ts'
-import { registerMetrics } from './telemetry/metrics-route.ts'
+import { type ImportRouteTools, importRoutes } from './import/import-routes.ts'
+import { type RenderTools, renderRoutes } from './render/render-routes.ts'
+import { type ResultTools, resultRoutes } from './room/result-routes.ts'
+import { createRoomAccess, type RoomAccess } from './room/room-access.ts'
+import { roomRoutes } from './room/room-routes.ts'
+import type { RoomTools } from './room/room-tools.ts'
+import type { Rooms } from './room/rooms.ts'
+import { metricsRoutes } from './telemetry/metrics-routes.ts'
 import { createRequestTelling, type RequestTelling, type RequestTools, requestIdOf } from './telemetry/requests.ts'
 
 /** How the API tells what it does. */
@@ -46,7 +49,7 @@ export type AppTools = {
   /** The web app, or null for an API alone. */
   readonly web: WebApp | null
   readonly games: GameTools
-  readonly rooms: RoomTools & ResultTools
+  readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
   readonly imports: ImportRouteTools
   readonly addresses: AddressTools
@@ -65,7 +68,7 @@ const lenient = new Ajv({ ...common, coerceTypes: 'array' })
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
 const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
 
-const createServer = (tools: AppTools, { follow }: RequestTelling): TypedApp => {
+const createServer = (tools: AppTools, { follow }: RequestTelling): FastifyInstance => {
   const { log, trustProxy, timeouts = CONNECTION_TIMEOUTS } = tools
   return Fastify({
     loggerInstance: log,
@@ -81,11 +84,30 @@ const createServer = (tools: AppTools, { follow }: RequestTelling): TypedApp => 
     clientErrorHandler: answerClientError,
     rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
     frameworkErrors: answerFrameworkErrors(follow),
-  }).withTypeProvider<TypeBoxTypeProvider>()
+  })
+}
+
+/** The handlers of all endpoints; one that is missing does not compile. */
+const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): Handlers => ({
+  ...healthRoutes(tools.health),
+  ...metricsRoutes(tools.telemetry.scrape),
+  ...addressRoutes(tools.addresses),
+  ...importRoutes(tools.imports),
+  ...catalogueRoutes(tools.catalogue),
+  ...renderRoutes(tools.renders),
+  ...gameRoutes(tools.games),
+  ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
+  ...resultRoutes(tools.rooms),
+})
+
+/** Rooms end with the app: nobody counts as away while it closes. */
+const closeRooms = (app: FastifyInstance, rooms: Rooms): void => {
+  app.addHook('preClose', async () => rooms.presence.close())
+  app.addHook('onClose', async () => rooms.close())
 }
 
 /** Puts the plugins and the routes together, one line each; the caller listens and closes. */
-export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
+export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   const telling = createRequestTelling({ log: tools.log, ...tools.telemetry })
   const app = createServer(tools, telling)
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
@@ -98,15 +120,9 @@ export const buildApp = async (tools: AppTools): Promise<TypedApp> => {
   await app.register(cookie, { secret: tools.cookieSecret })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)
-  registerMetrics(app, tools.telemetry.scrape)
-  await app.register(async (scope: TypedApp) => registerHealth(scope, tools.health))
-  await app.register(async (scope: TypedApp) => registerCatalogue(scope, tools.catalogue))
-  await app.register(async (scope: TypedApp) => registerImport(scope, tools.imports))
-  await app.register(async (scope: TypedApp) => registerAddresses(scope, tools.addresses))
-  await app.register(async (scope: TypedApp) => registerGames(scope, tools.games))
-  await app.register(async (scope: TypedApp) => registerRooms(scope, tools.rooms))
-  await app.register(async (scope: TypedApp) => registerResults(scope, tools.rooms))
-  await app.register(async (scope: TypedApp) => registerRenders(scope, tools.renders))
+  const access = createRoomAccess(tools.rooms.rooms)
+  registerEndpoints(app, { access, handlers: handlersOf(app, tools, access) })
+  closeRooms(app, tools.rooms.rooms)
   await registerWeb(app, tools)
   await app.ready()
   return app

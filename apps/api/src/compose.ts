@@ -3,11 +3,11 @@ import type { Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import type { Tracing } from '@pd/runtime'
 import type { Store } from '@pd/store'
+import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
 import { createRivals } from './game/rivals.ts'
 import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
-import type { TypedApp } from './http/typed-app.ts'
 import type { ImportProgress } from './import/background-import.ts'
 import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './render/render-paths.ts'
@@ -42,7 +42,7 @@ export type Parts = AppSettings & {
 const dice = Math.random
 
 /** Builds the app over an open store. */
-export const composeApp = async (parts: Parts): Promise<TypedApp> => {
+export const composeApp = async (parts: Parts): Promise<FastifyInstance> => {
   const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
   const { addressKey, isReady, importProgress, urls, ...settings } = rest
   const { now } = settings

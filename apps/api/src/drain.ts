@@ -1,7 +1,7 @@
 import { Server, type Socket } from 'node:net'
 import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import type { Connections } from './http/connections.ts'
-import type { TypedApp } from './http/typed-app.ts'
 
 /** A balancer may send requests until it has seen that the process is not ready. */
 const LAME_DUCK_MS = 1_000
@@ -59,7 +59,7 @@ const endIdle = async (connections: Connections, sockets: readonly Socket[]): Pr
 }
 
 type Drained = {
-  readonly app: TypedApp
+  readonly app: FastifyInstance
   readonly connections: Connections
   /** Whether the person at the terminal waits for it: then nobody is waited for who says nothing. */
   readonly inHurry: boolean

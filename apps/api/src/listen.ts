@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { Fault, hostInUrl, reachableAddresses } from '@pd/runtime'
+import type { FastifyInstance } from 'fastify'
 import { CONNECTION_TIMEOUTS } from './http/connection-timeouts.ts'
 import { answerStarting } from './http/starting.ts'
-import type { TypedApp } from './http/typed-app.ts'
 import { isAnywhere } from './place-settings.ts'
 
 const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {
@@ -20,7 +20,7 @@ export type TakenPort = {
   readonly host: string
   readonly port: number
   /** New connections are the app's from here on; closing the app's server closes the port. */
-  handOver(app: Pick<TypedApp, 'server'>): Promise<void>
+  handOver(app: Pick<FastifyInstance, 'server'>): Promise<void>
 }
 
 /** The machine has no IPv6, or it is switched off. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { imagesAt, openImages } from '@pd/catalogue'
 import { createClock, createProgress, type DataPlace, type Log, type Progress, type Settings } from '@pd/runtime'
+import type { FastifyInstance } from 'fastify'
 import { composeApp } from './compose.ts'
 import { readOrigins } from './http/origin-list.ts'
-import type { TypedApp } from './http/typed-app.ts'
 import type { WebApp } from './http/web.ts'
 import { type BackgroundImport, createBackgroundImport } from './import/background-import.ts'
 import { lockData, openDatabase, openDataFolder } from './open-data.ts'
@@ -112,7 +112,7 @@ export const composeGame = (
   game: OpenGame,
   { settings, files, log, version }: Context,
   late: Late,
-): Promise<TypedApp> => {
+): Promise<FastifyInstance> => {
   const { data, keys, telemetry, store, images } = game
   const secretFiles = {
     game: files.secret ?? data.secret,

@@ -1,9 +1,9 @@
-import { AddressList } from '@pd/contract'
+import { ok } from '@pd/core'
 import type { FastifyRequest } from 'fastify'
-import type { TypedApp } from '../http/typed-app.ts'
+import type { Handlers } from '../endpoints/handler.ts'
 
 export type AddressTools = {
-  /** By which other devices reach this server now. */
+  /** The addresses by which other devices reach this server now. */
   readonly urls: () => string[]
 }
 
@@ -18,18 +18,7 @@ const isFromThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
   OWN_NAME.test(headers.host ?? '') &&
   PROXY_HEADERS.every((name) => headers[name] === undefined)
 
-/** `GET /addresses`: what a host who opened the game by `localhost` shows to phones. Nobody else learns the network's addresses. */
-export const registerAddresses = (app: TypedApp, { urls }: AddressTools): void => {
-  app.get(
-    '/addresses',
-    {
-      schema: {
-        tags: ['health'],
-        summary: 'By which addresses phones reach this server; told to a browser beside it alone',
-        response: { 200: AddressList },
-      },
-    },
-    async (request, reply) =>
-      reply.header('cache-control', 'no-store').send({ urls: isFromThisMachine(request) ? urls() : [] }),
-  )
-}
+/** What a host who opened the game by `localhost` shows to phones. No other caller learns the addresses of the network. */
+export const addressRoutes = ({ urls }: AddressTools): Pick<Handlers, 'addresses'> => ({
+  addresses: ({ request }) => ok({ urls: isFromThisMachine(request) ? urls() : [] }),
+})

@@ -1,12 +1,10 @@
 import { LISTED_LANGUAGES } from '@pd/catalogue'
-import { type ItemPage, ItemPage as ItemPageSchema, ItemQuery, PackList, Problem } from '@pd/contract'
-import { fold } from '@pd/core'
+import type { ItemPage } from '@pd/contract'
+import { fold, ok } from '@pd/core'
 import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
-import { Type } from 'typebox'
+import type { Handlers } from '../endpoints/handler.ts'
+import { refuseWith } from '../endpoints/outcome.ts'
 import { inLanguage } from '../game/view-game.ts'
-import { sendProblem } from '../http/problems.ts'
-import { playerOf } from '../http/session.ts'
-import type { TypedApp } from '../http/typed-app.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
 
 export type CatalogueTools = {
@@ -19,9 +17,6 @@ const DEFAULT_LIMIT = 50
 /** No level of any shipped ladder is coarser, so the cover tells less than any round does. */
 const COVER_CELLS = 3
 const DAY_MS = 86_400_000
-
-const tags = ['catalogue']
-const PackQuery = Type.Object({ lang: Type.Optional(Type.String({ maxLength: 8 })) })
 
 const listedLanguage = (lang: string | undefined): string =>
   LISTED_LANGUAGES.find((known) => known === lang) ?? LISTED_LANGUAGES[0]
@@ -63,52 +58,27 @@ const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<strin
   return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
 }
 
-const NEVER_SHARED = 'private, no-cache'
+/** The packs and the items. */
+export const catalogueRoutes = (tools: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => ({
+  packs: async ({ query, player }) => {
+    const counted = await tools.catalogue.packs(player)
+    const packs = counted.map(({ pack, items, found }) => ({
+      id: pack.id,
+      title: inLanguage(pack.titles, query.lang ?? 'en'),
+      items,
+      found,
+      licence: pack.licence,
+      credit: pack.credit,
+      homepage: pack.homepage,
+    }))
+    return ok({ packs, cover: await coverOf(tools) })
+  },
 
-export const registerCatalogue = (app: TypedApp, tools: CatalogueTools): void => {
-  const { catalogue } = tools
-
-  app.get(
-    '/packs',
-    {
-      schema: {
-        tags,
-        summary: 'The packs and how much of each the caller has found',
-        querystring: PackQuery,
-        response: { 200: PackList },
-      },
-    },
-    async (request, reply) => {
-      const counted = await catalogue.packs(playerOf(request))
-      const packs = counted.map(({ pack, items, found }) => ({
-        id: pack.id,
-        title: inLanguage(pack.titles, request.query.lang ?? 'en'),
-        items,
-        found,
-        licence: pack.licence,
-        credit: pack.credit,
-        homepage: pack.homepage,
-      }))
-      return reply.header('cache-control', NEVER_SHARED).send({ packs, cover: await coverOf(tools) })
-    },
-  )
-
-  app.get(
-    '/items',
-    {
-      schema: {
-        tags,
-        summary: 'The objects; pictures only of those that the caller has found',
-        querystring: ItemQuery,
-        response: { 200: ItemPageSchema, '4xx': Problem },
-      },
-    },
-    async (request, reply) => {
-      const { lang, pack, text, after, limit = DEFAULT_LIMIT } = request.query
-      const place = after === undefined ? undefined : readCursor(after)
-      if (place === null) return sendProblem(reply, 'request_invalid', 'after: take it from "next" of the page before')
-      const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
-      return reply.header('cache-control', NEVER_SHARED).send(await viewPage(filter, playerOf(request), tools))
-    },
-  )
-}
+  items: async ({ query, player }) => {
+    const { lang, pack, text, after, limit = DEFAULT_LIMIT } = query
+    const place = after === undefined ? undefined : readCursor(after)
+    if (place === null) return refuseWith('request_invalid', 'after: take it from "next" of the page before')
+    const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
+    return ok(await viewPage(filter, player, tools))
+  },
+})

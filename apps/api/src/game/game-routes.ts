@@ -1,9 +1,10 @@
-import { GameList, GameView, GiveUp, GuessAnswer, NewGame, NewGuess, NewHint, Problem, Sharpen } from '@pd/contract'
+import type { GameView } from '@pd/contract'
 import {
   type Game,
   giveUp,
   hintsOffered,
   inRound,
+  ok,
   openRound,
   type Result,
   type Round,
@@ -11,12 +12,8 @@ import {
   sharpen,
   takeHint,
 } from '@pd/core'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
-import { sendProblem } from '../http/problems.ts'
-import { GUESS_LIMIT, NEW_GAME_LIMIT } from '../http/rate-limits.ts'
-import { ensurePlayer, playerOf } from '../http/session.ts'
-import type { TypedApp } from '../http/typed-app.ts'
+import type { Call, Handlers } from '../endpoints/handler.ts'
+import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { type GuessTools, makeGuess } from './make-guess.ts'
 import { type NewGameTools, startGame } from './new-game.ts'
@@ -29,8 +26,6 @@ export type GameTools = NewGameTools &
   }
 
 const GAMES_LISTED = 10
-const Params = Type.Object({ id: Type.String({ maxLength: 64 }) })
-const tags = ['games']
 
 const summarise = (game: Game) => {
   const open = openRound(game)
@@ -45,14 +40,10 @@ const summarise = (game: Game) => {
   }
 }
 
-/** Answers a changed game, a refusal, or that there is no such game. */
-const sendChanged = async <T>(reply: FastifyReply, changed: Result<T> | null, view: (value: T) => Promise<unknown>) => {
-  if (changed === null) return sendProblem(reply, 'game_not_found')
-  if (!changed.ok) return sendProblem(reply, changed.failure.code)
-  return reply.send(await view(changed.value))
-}
-
-export const registerGames = (app: TypedApp, tools: GameTools): void => {
+/** Games that are played alone. */
+export const gameRoutes = (
+  tools: GameTools,
+): Pick<Handlers, 'newGame' | 'games' | 'game' | 'guess' | 'sharpen' | 'hint' | 'giveUp'> => {
   const { store, now, view, metrics } = tools
   const show = (game: Game) => viewGame(game, view)
 
@@ -64,102 +55,50 @@ export const registerGames = (app: TypedApp, tools: GameTools): void => {
 
   /** Changes the round that the player sees by a rule of core. */
   const change = async (
-    request: FastifyRequest<{ Params: { id: string } }>,
-    reply: FastifyReply,
-    round: number,
+    { params, player, body }: Call<'sharpen' | 'hint' | 'giveUp'>,
     command: (round: Round, game: Game) => Result<Round>,
-  ) => {
-    const playerId = playerOf(request)
-    if (playerId === null) return sendProblem(reply, 'session_missing')
-    const changed = await store.games.change(request.params.id, playerId, now(), (game) =>
-      inRound(game, round, (open) => command(open, game)),
+  ): Promise<Outcome<GameView>> => {
+    const changed = await store.games.change(params.id, player, now(), (game) =>
+      inRound(game, body.round, (open) => command(open, game)),
     )
-    if (changed?.ok) countEnd(changed.value, round)
-    return sendChanged(reply, changed, show)
+    if (changed === null) return refuseWith('game_not_found')
+    if (!changed.ok) return changed
+    countEnd(changed.value, body.round)
+    return ok(await show(changed.value))
   }
 
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-  })
-
-  app.post(
-    '/games',
-    {
-      config: NEW_GAME_LIMIT,
-      schema: { tags, summary: 'Start a game', body: NewGame, response: { 201: GameView, '4xx': Problem } },
-    },
-    async (request, reply) => {
-      const { pack } = request.body
-      if (pack && (await store.catalogue.packById(pack)) === null) return sendProblem(reply, 'pack_not_found')
-      const started = await startGame(request.body, ensurePlayer(request, reply), tools)
-      if (!started.ok) return sendProblem(reply, pack ? started.failure.code : 'catalogue_empty')
+  return {
+    newGame: async ({ body, startSession }) => {
+      const { pack } = body
+      if (pack && (await store.catalogue.packById(pack)) === null) return refuseWith('pack_not_found')
+      const started = await startGame(body, startSession(), tools)
+      if (!started.ok) return refuseWith(pack ? started.failure.code : 'catalogue_empty')
       metrics.gameStarted(started.value.mode)
-      return reply.code(201).send(await show(started.value))
+      return ok(await show(started.value))
     },
-  )
 
-  app.get(
-    '/games',
-    { schema: { tags, summary: 'The latest games of the caller', response: { 200: GameList } } },
-    async (request) => {
-      const playerId = playerOf(request)
-      const games = playerId === null ? [] : await store.games.latest(playerId, GAMES_LISTED)
-      return { games: games.map(summarise) }
+    games: async ({ player }) => {
+      const games = player === null ? [] : await store.games.latest(player, GAMES_LISTED)
+      return ok({ games: games.map(summarise) })
     },
-  )
 
-  app.get(
-    '/games/:id',
-    { schema: { tags, summary: 'A game of the caller', params: Params, response: { 200: GameView, '4xx': Problem } } },
-    async (request, reply) => {
-      const playerId = playerOf(request)
-      if (playerId === null) return sendProblem(reply, 'session_missing')
-      const game = await store.games.find(request.params.id, playerId)
-      return game ? reply.send(await show(game)) : sendProblem(reply, 'game_not_found')
+    game: async ({ params, player }) => {
+      const game = await store.games.find(params.id, player)
+      return game ? ok(await show(game)) : refuseWith('game_not_found')
     },
-  )
 
-  app.post(
-    '/games/:id/guesses',
-    {
-      config: GUESS_LIMIT,
-      schema: {
-        tags,
-        summary: 'Guess',
-        params: Params,
-        body: NewGuess,
-        response: { 200: GuessAnswer, '4xx': Problem },
-      },
+    guess: async ({ params, player, body }) => {
+      const made = await makeGuess(params.id, player, body, tools)
+      if (made === null) return refuseWith('game_not_found')
+      if (!made.ok) return made
+      const { game, verdict } = made.value
+      metrics.guessJudged(verdict)
+      countEnd(game, body.round)
+      return ok({ verdict, game: await show(game) })
     },
-    async (request, reply) => {
-      const playerId = playerOf(request)
-      if (playerId === null) return sendProblem(reply, 'session_missing')
-      const made = await makeGuess(request.params.id, playerId, request.body, tools)
-      if (made?.ok) {
-        metrics.guessJudged(made.value.verdict)
-        countEnd(made.value.game, request.body.round)
-      }
-      return sendChanged(reply, made, async ({ game, verdict }) => ({ verdict, game: await show(game) }))
-    },
-  )
 
-  const response = { 200: GameView, '4xx': Problem }
-  app.post(
-    '/games/:id/sharpen',
-    { schema: { tags, summary: 'One level on', params: Params, body: Sharpen, response } },
-    (request, reply) => change(request, reply, request.body.round, (round) => sharpen(round, request.body.level)),
-  )
-  app.post(
-    '/games/:id/hints',
-    { schema: { tags, summary: 'Buy a hint', params: Params, body: NewHint, response } },
-    (request, reply) =>
-      change(request, reply, request.body.round, (round, game) =>
-        takeHint(round, request.body.kind, hintsOffered(game)),
-      ),
-  )
-  app.post(
-    '/games/:id/give-up',
-    { schema: { tags, summary: 'End the round without points', params: Params, body: GiveUp, response } },
-    (request, reply) => change(request, reply, request.body.round, giveUp),
-  )
+    sharpen: (call) => change(call, (round) => sharpen(round, call.body.level)),
+    hint: (call) => change(call, (round, game) => takeHint(round, call.body.kind, hintsOffered(game))),
+    giveUp: (call) => change(call, giveUp),
+  }
 }

@@ -1,6 +1,6 @@
-import { Health, Status } from '@pd/contract'
-import { Type } from 'typebox'
-import type { TypedApp } from '../http/typed-app.ts'
+import type { Health } from '@pd/contract'
+import { ok } from '@pd/core'
+import type { Handlers } from '../endpoints/handler.ts'
 
 export type HealthTools = {
   readonly health: () => Promise<Health>
@@ -10,45 +10,30 @@ export type HealthTools = {
   readonly isPlayable: () => Promise<boolean>
 }
 
-const tags = ['health']
-const Answer = Type.Object({ status: Type.String() })
+/** Probes and health checks. */
+export const healthRoutes = ({
+  health,
+  isReady,
+  isPlayable,
+}: HealthTools): Pick<Handlers, 'health' | 'live' | 'ready' | 'status'> => ({
+  health: async ({ reply }) => {
+    const now = await health()
+    reply.code(now.status === 'ok' ? 200 : 500)
+    return ok(now)
+  },
 
-export const registerHealth = (app: TypedApp, { health, isReady, isPlayable }: HealthTools): void => {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-  })
+  live: () => ok({ status: 'live' }),
 
-  app.get(
-    '/health',
-    { schema: { tags, summary: 'One entry a check', response: { 200: Health, 500: Health } } },
-    async (_request, reply) => {
-      const now = await health()
-      return reply.code(now.status === 'ok' ? 200 : 500).send(now)
-    },
-  )
+  ready: async ({ reply }) => {
+    const isUsable = isReady() && (await isPlayable())
+    reply.code(isUsable ? 200 : 503)
+    return ok({ status: isUsable ? 'ready' : 'not ready' })
+  },
 
-  app.get(
-    '/health/live',
-    { schema: { tags, summary: 'The process is sane', response: { 200: Answer } } },
-    async () => ({
-      status: 'live',
-    }),
-  )
-
-  app.get(
-    '/health/ready',
-    { schema: { tags, summary: 'Send it traffic', response: { 200: Answer, 503: Answer } } },
-    async (_request, reply) =>
-      isReady() && (await isPlayable()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  )
-
-  app.get(
-    '/status',
-    { schema: { tags, summary: 'Can the API serve?', response: { 200: Status, 503: Status } } },
-    async (_request, reply) => {
-      const { database } = (await health()).checks
-      if (isReady() && database.ok) return { status: 'OK' as const }
-      return reply.code(503).send({ status: 'ERREUR' as const })
-    },
-  )
-}
+  status: async ({ reply }) => {
+    const { database } = (await health()).checks
+    const canServe = isReady() && database.ok
+    reply.code(canServe ? 200 : 503)
+    return ok({ status: canServe ? 'OK' : 'ERREUR' })
+  },
+})

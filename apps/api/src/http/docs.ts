@@ -1,30 +1,22 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { TypedApp } from './typed-app.ts'
+import { describeApi } from '@pd/contract'
+import type { FastifyInstance } from 'fastify'
 
 /** The game's mark: one big cell, one that has divided. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="40" height="40">
   <path fill="#ff6b5e" d="M0 0h3.8v3.8H0z"/><path fill="#ffb31a" d="M0 4.2h3.8V8H0z"/><path fill="#3ddc97" d="M4.2 4.2H8V8H4.2z"/>
   <path fill="#f6f1e6" d="M4.2 0h1.8v1.8H4.2zM6.2 0H8v1.8H6.2zM4.2 2H6v1.8H4.2zM6.2 2H8v1.8H6.2z"/></svg>`
 
-/** /openapi.json and its page at /docs, made of the same schemas that check the requests. */
-export const registerDocs = async (app: TypedApp, version: string): Promise<void> => {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Pixel Detective',
-        version,
-        description: 'Guess the picture while it sharpens. Problems are RFC 9457; ids are random.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-    },
-  })
+/** Serves the description of the API at /openapi.json, and as a page at /docs. */
+export const registerDocs = async (app: FastifyInstance, version: string): Promise<void> => {
+  const document = describeApi(version)
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: false,
     logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/', target: '_self' },
     theme: { title: 'Pixel Detective: the API' },
   })
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/openapi.json', async () => document)
 }

@@ -2,16 +2,7 @@ import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { clientAddress } from './client-address.ts'
 import { sendProblem } from './problems.ts'
-import { playerOf } from './session.ts'
 import { windowCounterOn } from './window-counter.ts'
-
-const perPlayer = (request: FastifyRequest): string => playerOf(request) ?? clientAddress(request)
-
-/** Guesses are limited by player, not by address: a class shares one. */
-export const GUESS_LIMIT = { rateLimit: { max: 5, timeWindow: 3_000, keyGenerator: perPlayer } }
-
-/** A game is rows in the database for whoever asks, so an address makes only so many a minute: enough for a whole school. */
-export const NEW_GAME_LIMIT = { rateLimit: { max: 600, timeWindow: 60_000 } }
 
 type RateLimits = { readonly perMinute: number; readonly now: () => number }
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { PAGES } from '@pd/contract'
-import type { FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sendProblem } from './problems.ts'
 import { waitingPage, wantsPage } from './starting.ts'
-import type { TypedApp } from './typed-app.ts'
 
 /** The built web app; until it is built there is nothing in its folder, or what an older version left. */
 export type WebApp = {
@@ -13,8 +12,8 @@ export type WebApp = {
   readonly state: () => Promise<'building' | 'built' | 'unbuilt'>
 }
 
-const describeApi = (app: TypedApp, version: string): void => {
-  app.get('/', { schema: { hide: true } }, async () => ({
+const describeRoot = (app: FastifyInstance, version: string): void => {
+  app.get('/', async () => ({
     name: 'Pixel Detective',
     version,
     links: { docs: '/docs', openapi: '/openapi.json', health: '/health', items: '/items' },
@@ -37,7 +36,7 @@ const createPageSender =
   (reply, status = 200) =>
     void state().then((now) => sendNow(reply, status, now))
 
-const serveFiles = async (app: TypedApp, { folder }: WebApp): Promise<void> => {
+const serveFiles = async (app: FastifyInstance, { folder }: WebApp): Promise<void> => {
   await app.register(fastifyStatic, {
     root: folder,
     // the folder may be filled, or replaced, while it is served
@@ -56,7 +55,7 @@ const serveFiles = async (app: TypedApp, { folder }: WebApp): Promise<void> => {
 
 /** Serves the built web app at the root, or where there is none the API's name, version and links. */
 export const registerWeb = async (
-  app: TypedApp,
+  app: FastifyInstance,
   { web, version }: { readonly web: WebApp | null; readonly version: string },
 ): Promise<void> => {
   const sendPage = web && createPageSender(web)
@@ -64,8 +63,7 @@ export const registerWeb = async (
     if (sendPage && request.method === 'GET' && wantsPage(request.raw)) sendPage(reply, 404)
     else sendProblem(reply, 'route_not_found')
   })
-  if (web === null || sendPage === null) return describeApi(app, version)
+  if (web === null || sendPage === null) return describeRoot(app, version)
   await serveFiles(app, web)
-  for (const path of Object.values(PAGES))
-    app.get(path, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
+  for (const path of Object.values(PAGES)) app.get(path, (_request, reply) => sendPage(reply))
 }

@@ -1,6 +1,6 @@
-import { ImportView } from '@pd/contract'
+import { ok } from '@pd/core'
 import type { CatalogueStore } from '@pd/store'
-import type { TypedApp } from '../http/typed-app.ts'
+import type { Handlers } from '../endpoints/handler.ts'
 import type { ImportProgress } from './background-import.ts'
 
 export type ImportRouteTools = {
@@ -22,21 +22,13 @@ const createPackCount = ({ catalogue, now }: ImportRouteTools) => {
   }
 }
 
-/** `GET /import`: how far this process is with its import; names nothing that is guessed. */
-export const registerImport = (app: TypedApp, tools: ImportRouteTools): void => {
+/** The progress of the import of this process; names nothing that can be guessed. */
+export const importRoutes = (tools: ImportRouteTools): Pick<Handlers, 'importProgress'> => {
   const countPacks = createPackCount(tools)
-  app.get(
-    '/import',
-    {
-      schema: {
-        tags: ['catalogue'],
-        summary: 'How far the import at the start of this process is',
-        response: { 200: ImportView },
-      },
-    },
-    async (_request, reply) => {
+  return {
+    importProgress: async () => {
       const progress = tools.progress()
-      return reply.header('cache-control', 'no-store').send({ ...progress, packs: await countPacks(progress) })
+      return ok({ ...progress, packs: await countPacks(progress) })
     },
-  )
+  }
 }

@@ -1,56 +1,28 @@
-import { Problem, RoomPlayers, Steering } from '@pd/contract'
-import { sendProblem } from '../http/problems.ts'
-import type { TypedApp } from '../http/typed-app.ts'
+import { ok } from '@pd/core'
+import type { Handlers } from '../endpoints/handler.ts'
+import { refuseWith } from '../endpoints/outcome.ts'
 import { createNameCheck } from '../name/name-check.ts'
 import { keepAliases } from './keep-aliases.ts'
-import { Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
-import type { RoomLimits } from './room-limits.ts'
+import type { RoomReplies } from './room-replies.ts'
+import type { RoomTools } from './room-tools.ts'
 import type { RoomShower } from './show-room.ts'
 import { commandOf } from './steering.ts'
 
-type Tools = RoomTools & { readonly desk: RoomDesk; readonly show: RoomShower; readonly limits: RoomLimits }
+type Tools = RoomTools & { readonly show: RoomShower; readonly replies: RoomReplies }
 
-/** What only who steers a room may ask, or its owner. */
-export const registerHosting = (app: TypedApp, { desk, show, limits, ...tools }: Tools): void => {
+/** What a host may ask of a room, or its owner. */
+export const hostRoutes = ({ show, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
   const checkName = createNameCheck({ catalogue: tools.view.catalogue, rivals: tools.rivals })
   const steeringTools = { drawRound: tools.drawRound, checkName }
-  app.get(
-    '/rooms/:code/players',
-    {
-      schema: {
-        tags,
-        summary: 'Everybody in the room and who was kicked, for its host',
-        params: Params,
-        response: { 200: RoomPlayers, '4xx': Problem },
-      },
-    },
-    async (request, reply) => {
-      const found = await desk.enteredToSteer(request, reply, 'kick')
-      return found ? reply.send(show.players(found.live)) : reply
-    },
-  )
+  return {
+    roomPlayers: ({ live }) => ok(show.players(live)),
 
-  app.post(
-    '/rooms/:code/host',
-    {
-      onRequest: limits.steering,
-      schema: {
-        tags,
-        summary: 'Steer the room, or take it back as its owner',
-        params: Params,
-        body: Steering,
-        response,
-      },
+    steerRoom: async ({ live, player, body }) => {
+      const command = await commandOf(live, player, body, steeringTools)
+      if (typeof command === 'string') return refuseWith(command)
+      const decided = await live.send(command)
+      await keepAliases(live.room(), decided, tools)
+      return replies.room({ live, player }, decided)
     },
-    async (request, reply) => {
-      const found = await desk.enteredToSteer(request, reply)
-      if (!found) return reply
-      const { live, player } = found
-      const command = await commandOf(live, player, request.body, steeringTools)
-      if (typeof command === 'string') return sendProblem(reply, command)
-      const outcome = await live.send(command)
-      await keepAliases(live.room(), outcome, tools)
-      return desk.answer(live, player, outcome, reply)
-    },
-  )
+  }
 }

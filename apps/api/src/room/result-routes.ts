@@ -1,11 +1,10 @@
-import { Problem, type RoomResults, RoomResults as RoomResultsSchema } from '@pd/contract'
-import { resultsOf } from '@pd/core'
+import type { RoomResults } from '@pd/contract'
+import { ok, resultsOf } from '@pd/core'
 import type { RoomArchive } from '@pd/store'
 import type { FastifyReply } from 'fastify'
-import { Type } from 'typebox'
+import type { Handlers } from '../endpoints/handler.ts'
+import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
 import type { ViewTools } from '../game/view-game.ts'
-import { sendProblem } from '../http/problems.ts'
-import type { TypedApp } from '../http/typed-app.ts'
 import { writeCsv } from './results-csv.ts'
 import type { Rooms } from './rooms.ts'
 import { showResults } from './show-results.ts'
@@ -16,68 +15,40 @@ export type ResultTools = {
   readonly view: ViewTools
 }
 
-const tags = ['rooms']
-const Params = Type.Object({ code: Type.String({ maxLength: 16 }) })
-const Lang = Type.Object({
-  lang: Type.Optional(Type.String({ maxLength: 8, description: "of the first row; the room's when not given" })),
-})
-const failures = { '4xx': Problem }
-
-const asFile = (reply: FastifyReply, { code, endedAt }: RoomResults, extension: string): FastifyReply => {
+const nameFile = (reply: FastifyReply, { code, endedAt }: RoomResults, extension: string): void => {
   const day = new Date(endedAt).toISOString().slice(0, 10)
-  return reply.header('content-disposition', `attachment; filename="pixel-detective-${code}-${day}.${extension}"`)
+  reply.header('content-disposition', `attachment; filename="pixel-detective-${code}-${day}.${extension}"`)
 }
 
-/** What a room came to, for all who know its code: from its log as long as that is there, then as the worker kept it. */
-export const registerResults = (app: TypedApp, { rooms, archive, view }: ResultTools): void => {
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-  })
-
-  /** The results of a room; answers with the problem where there are none. */
-  const resultsIn = async (typed: string, reply: FastifyReply): Promise<RoomResults | null> => {
-    const live = await rooms.find(typed)
-    const place = live?.record ?? (await rooms.past(typed))
+/** The results of a room, for anybody who knows its code: from its log while that is there, then as the worker archived them. */
+export const resultRoutes = ({
+  rooms,
+  archive,
+  view,
+}: ResultTools): Pick<Handlers, 'roomResults' | 'roomResultsJson' | 'roomResultsCsv'> => {
+  const resultsIn = async (code: string): Promise<Outcome<RoomResults>> => {
+    const live = await rooms.find(code)
+    const place = live?.record ?? (await rooms.past(code))
     const results = live ? resultsOf(live.room()) : place && (await archive.results(place.id))
-    if (place && results) return showResults(place.code, results, view)
-    sendProblem(reply, live ? 'room_not_ended' : 'room_not_found')
-    return null
+    if (place && results) return ok(await showResults(place.code, results, view))
+    return refuseWith(live ? 'room_not_ended' : 'room_not_found')
   }
 
-  app.get(
-    '/rooms/:code/results',
-    {
-      schema: {
-        tags,
-        summary: 'What a room came to',
-        params: Params,
-        response: { 200: RoomResultsSchema, ...failures },
-      },
-    },
-    async (request, reply) => (await resultsIn(request.params.code, reply)) ?? reply,
-  )
+  return {
+    roomResults: ({ params }) => resultsIn(params.code),
 
-  app.get(
-    '/rooms/:code/results.json',
-    {
-      schema: { tags, summary: 'The same, to save', params: Params, response: { 200: RoomResultsSchema, ...failures } },
+    roomResultsJson: async ({ params, reply }) => {
+      const results = await resultsIn(params.code)
+      if (results.ok) nameFile(reply, results.value, 'json')
+      return results
     },
-    async (request, reply) => {
-      const results = await resultsIn(request.params.code, reply)
-      return results ? asFile(reply, results, 'json').send(results) : reply
-    },
-  )
 
-  app.get(
-    '/rooms/:code/results.csv',
-    {
-      schema: { tags, summary: 'The same as a table, to save', params: Params, querystring: Lang, response: failures },
+    roomResultsCsv: async ({ params, query, reply }) => {
+      const results = await resultsIn(params.code)
+      if (!results.ok) return results
+      const { lang = results.value.language } = query
+      nameFile(reply, results.value, 'csv')
+      return ok(writeCsv(results.value, lang))
     },
-    async (request, reply) => {
-      const results = await resultsIn(request.params.code, reply)
-      if (!results) return reply
-      const { lang = results.language } = request.query
-      return asFile(reply, results, 'csv').type('text/csv; charset=utf-8; header=present').send(writeCsv(results, lang))
-    },
-  )
+  }
 }

@@ -1,119 +1,81 @@
-import { JoinRoom, RoomGuess, RoomReady } from '@pd/contract'
-import { isKicked, type RoomCommand, type RoundPlan } from '@pd/core'
-import { sendProblem } from '../http/problems.ts'
-import { GUESS_LIMIT } from '../http/rate-limits.ts'
-import { ensurePlayer } from '../http/session.ts'
-import type { TypedApp } from '../http/typed-app.ts'
+import type { RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
+import type { Call, Handlers } from '../endpoints/handler.ts'
+import { refuseWith } from '../endpoints/outcome.ts'
 import { fitName } from '../name/fit-name.ts'
 import { createNameCheck } from '../name/name-check.ts'
 import { createRoundJudge } from './judge-round.ts'
 import type { LiveRoom } from './live-room.ts'
-import { ownResponse, Params, type RoomDesk, type RoomTools, response, tags } from './room-desk.ts'
-import type { RoomLimits } from './room-limits.ts'
+import type { RoomAccess } from './room-access.ts'
+import type { RoomReplies } from './room-replies.ts'
+import type { RoomTools } from './room-tools.ts'
 import { sendNamed } from './send-named.ts'
 
-type Tools = RoomTools & { readonly desk: RoomDesk; readonly limits: RoomLimits }
+type Tools = RoomTools & { readonly access: RoomAccess; readonly replies: RoomReplies }
 
-/** What a round is about; another process may have prepared it, of which this one has not heard yet. */
+/** What a round is about; another process may have prepared it, and this one not read that yet. */
 const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
   if (live.room().rounds.length < round) await live.catchUp()
   return live.room().rounds[round - 1]?.plan
 }
 
-/** What players do, from their seats. */
-export const registerSeats = (app: TypedApp, { desk, limits, rooms, view, rivals, dice }: Tools): void => {
-  const { sayLost, entered, carryOut, carryOutOwn, answer } = desk
+type NameCheck = ReturnType<typeof createNameCheck>
+
+/** Takes a seat under the name that the player chose, or under one that is given. */
+const createJoin = ({ rooms, access, replies, dice }: Tools, checkName: NameCheck) => {
+  const commandFor =
+    (player: string, team: number | null, settings: RoomSettings) =>
+    async (name: string): Promise<RoomCommand> => ({
+      type: 'join',
+      player,
+      ...(await checkName(name, settings)),
+      team,
+    })
+  return async ({ params, body, player: known, startSession }: Call<'joinRoom'>) => {
+    const found = await access.find(params.code, known)
+    if (!found.ok) return found
+    const live = found.value
+    const { settings } = live.room()
+    const chosen = settings.names === 'own' ? fitName(body.name ?? '', settings.language) : ''
+    if (chosen === null) return refuseWith('name_not_allowed')
+    const player = startSession()
+    await rooms.visit(live, player)
+    const sender = { live, player }
+    const command = commandFor(player, body.team ?? null, settings)
+    if (chosen) return replies.send(sender, await command(chosen))
+    return replies.room(sender, await sendNamed(live, dice, command))
+  }
+}
+
+type SeatRoutes = Pick<Handlers, 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom'>
+
+/** What players do in a room. */
+export const seatRoutes = (tools: Tools): SeatRoutes => {
+  const { replies, view, rivals, dice } = tools
   const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
   const checkName = createNameCheck({ catalogue: view.catalogue, rivals })
+  return {
+    joinRoom: createJoin(tools, checkName),
 
-  app.post(
-    '/rooms/:code/players',
-    {
-      onRequest: [limits.seat, limits.door],
-      schema: { tags, summary: 'Join, or come back', params: Params, body: JoinRoom, response },
-    },
-    async (request, reply) => {
-      const live = await rooms.find(request.params.code)
-      if (live === null) return sayLost(request, reply)
-      const { team = null } = request.body
+    renameInRoom: async ({ live, player }) => {
       const { settings } = live.room()
-      const chosen = settings.names === 'own' ? fitName(request.body.name ?? '', settings.language) : ''
-      if (chosen === null) return sendProblem(reply, 'name_not_allowed')
-      const player = ensurePlayer(request, reply)
-      if (isKicked(live.room(), player)) return sendProblem(reply, 'kicked')
-      await rooms.visit(live, player)
-      const join = async (name: string): Promise<RoomCommand> => ({
-        type: 'join',
-        player,
-        ...(await checkName(name, settings)),
-        team,
-      })
-      if (chosen) return carryOut(live, player, await join(chosen), reply)
-      return answer(live, player, await sendNamed(live, dice, join), reply)
-    },
-  )
-
-  app.post(
-    '/rooms/:code/name',
-    {
-      onRequest: limits.name,
-      schema: { tags, summary: 'Take another name, where names are given', params: Params, response },
-    },
-    async (request, reply) => {
-      const found = await entered(request, reply)
-      if (!found) return reply
-      const { live, player } = found
-      const { settings } = live.room()
-      const take = async (name: string): Promise<RoomCommand> => ({
+      const decided = await sendNamed(live, dice, async (name) => ({
         type: 'take_name',
         player,
         ...(await checkName(name, settings)),
-      })
-      const outcome = await sendNamed(live, dice, take)
-      return answer(live, player, outcome, reply)
+      }))
+      return replies.room({ live, player }, decided)
     },
-  )
 
-  app.post(
-    '/rooms/:code/leave',
-    { onRequest: limits.seat, schema: { tags, summary: 'Leave', params: Params, response } },
-    async (request, reply) => {
-      const found = await entered(request, reply)
-      if (!found) return reply
-      return carryOut(found.live, found.player, { type: 'leave', player: found.player }, reply)
-    },
-  )
+    leaveRoom: ({ live, player }) => replies.send({ live, player }, { type: 'leave', player }),
 
-  app.post(
-    '/rooms/:code/ready',
-    {
-      schema: {
-        tags,
-        summary: 'The device has the first level',
-        params: Params,
-        body: RoomReady,
-        response: ownResponse,
-      },
-    },
-    async (request, reply) => {
-      const found = await entered(request, reply)
-      if (!found) return reply
-      const { live, player } = found
-      return carryOutOwn(live, player, { type: 'ready', player, round: request.body.round }, reply)
-    },
-  )
+    readyInRoom: async ({ live, player, body }) =>
+      replies.own({ live, player }, await live.send({ type: 'ready', player, round: body.round })),
 
-  app.post(
-    '/rooms/:code/guesses',
-    { config: GUESS_LIMIT, schema: { tags, summary: 'Guess', params: Params, body: RoomGuess, response: ownResponse } },
-    async (request, reply) => {
-      const found = await entered(request, reply)
-      if (!found) return reply
-      const { live, player } = found
-      const plan = await planOf(live, request.body.round)
-      if (!plan) return sendProblem(reply, 'round_not_current')
+    guessInRoom: async ({ live, player, body }) => {
+      const plan = await planOf(live, body.round)
+      if (!plan) return refuseWith('round_not_current')
       const verdictOf = await judgeIn(plan, live.room().settings.language)
-      return carryOutOwn(live, player, { type: 'guess', player, ...request.body, verdictOf }, reply)
+      return replies.own({ live, player }, await live.send({ type: 'guess', player, ...body, verdictOf }))
     },
-  )
+  }
 }

@@ -1,5 +1,5 @@
-import { endpointOf } from './endpoints.ts'
 import type { RequiredRole } from './endpoint.ts'
+import { endpointOf } from './endpoints.ts'
 import type { EndpointName } from './routes.ts'
 
 /**

@@ -1,0 +1,41 @@
+import { isKicked, ok, rightsOf, type SteeringAct } from '@pd/core'
+import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
+import type { LiveRoom } from './live-room.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Finds rooms by their codes, and decides who may enter one. */
+export type RoomAccess = {
+  /** The room of a code, unless the player was kicked from it; null for a caller without a session. */
+  find(code: string, player: string | null): Promise<Outcome<LiveRoom>>
+  /** The same; registers the visit of the player, so that the room goes on. */
+  enter(code: string, player: string): Promise<Outcome<LiveRoom>>
+  /** The same for a player who has a right, or any right, to steer the room. */
+  enterAsHost(code: string, player: string, right?: SteeringAct): Promise<Outcome<LiveRoom>>
+}
+
+/** Makes the access to the rooms of this process. */
+export const createRoomAccess = (rooms: Pick<Rooms, 'find' | 'past' | 'visit'>): RoomAccess => {
+  const find: RoomAccess['find'] = async (code, player) => {
+    const live = await rooms.find(code)
+    // a room that is no longer found is over, where its results still are
+    if (live === null) return refuseWith((await rooms.past(code)) ? 'room_ended' : 'room_not_found')
+    return isKicked(live.room(), player) ? refuseWith('kicked') : ok(live)
+  }
+
+  const enter: RoomAccess['enter'] = async (code, player) => {
+    const found = await find(code, player)
+    if (found.ok) await rooms.visit(found.value, player)
+    return found
+  }
+
+  const enterAsHost: RoomAccess['enterAsHost'] = async (code, player, right) => {
+    const entered = await enter(code, player)
+    if (!entered.ok) return entered
+    // another process may have changed the host, let players in or gone to the next round
+    await entered.value.catchUp()
+    const rights = rightsOf(entered.value.room(), player)
+    return (right ? rights.includes(right) : rights.length > 0) ? entered : refuseWith('not_host')
+  }
+
+  return { find, enter, enterAsHost }
+}
