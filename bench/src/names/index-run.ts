@@ -1,5 +1,5 @@
 // A process of its own, started with --expose-gc: builds the index of a catalogue of invented names and judges guesses by it.
-import { type Attempt, match, type Name, type NamedItem, type NameIndex, nameIndexSteps, typoBudget } from '@pd/core'
+import { type MatchInput, match, type Name, type NamedItem, type NameIndex, nameIndexSteps, typoBudget } from '@pd/core'
 import { seeded } from '../class/random.ts'
 import { percentile } from '../run/percentile.ts'
 import { inventItems, type Random, starterItems } from './invent-names.ts'
@@ -47,9 +47,9 @@ const leastOf = (repetitions: readonly (readonly number[])[]): number[] =>
 
 const repeat = <T>(run: () => T): T[] => Array.from({ length: REPETITIONS }, run)
 
-type Typo = { readonly attempt: Attempt; readonly mistakes: number }
+type Typo = { readonly attempt: MatchInput; readonly mistakes: number }
 
-const attemptAt = (item: NamedItem, { locale }: Name, guess: string): Attempt => ({
+const attemptAt = (item: NamedItem, { locale }: Name, guess: string): MatchInput => ({
   ...{ guess, itemId: item.itemId, names: item.names },
   ...{ locale, strictness: 'normal' },
 })
@@ -81,7 +81,7 @@ const timeMs = ({ attempt }: Typo, index: NameIndex): number => {
   return performance.now() - startedAt
 }
 
-const exactPerSecond = (attempts: readonly Attempt[], index: NameIndex): number => {
+const exactPerSecond = (attempts: readonly MatchInput[], index: NameIndex): number => {
   const startedAt = performance.now()
   const right = attempts.filter((attempt) => match(attempt, index) === 'correct').length
   if (right !== attempts.length) throw new Error(`${attempts.length - right} names of their own item were refused`)

@@ -73,7 +73,7 @@ export const gameRoutes = (
       if (pack && (await store.catalogue.packById(pack)) === null) return refuseWith('pack_not_found')
       const started = await startGame(body, startSession(), tools)
       if (!started.ok) return refuseWith(pack ? started.failure.code : 'catalogue_empty')
-      metrics.gameStarted(started.value.mode)
+      metrics.gameStarted(started.value.plan)
       return ok(await show(started.value))
     },
 

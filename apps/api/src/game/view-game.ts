@@ -2,10 +2,13 @@ import type { GameView, Reveal, RoundView } from '@pd/contract'
 import {
   type Game,
   HINT_PRICES,
-  type HintKind,
   hintsOffered,
+  hintsOnSale,
+  hintTexts,
   levelCount,
+  modeOfGame,
   openRound,
+  pictureAt,
   pointsAt,
   type Round,
   scoreOf,
@@ -31,32 +34,11 @@ export const inLanguage = (texts: Words, language: string): string =>
 export const nameOf = (subject: Subject, language: string): string =>
   inLanguage(Object.fromEntries(subject.shownNames), language)
 
-const lettersOf = (name: string): number[] =>
-  name
-    .replace(/\s*\([^)]*\)\s*$/u, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map((word) => [...new Intl.Segmenter().segment(word)].length)
-    .filter((letters) => letters > 0)
+const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints'] =>
+  hintTexts(round, { name: nameOf(subject, game.language), category: inLanguage(subject.pack.titles, game.language) })
 
-const firstLetterOf = (name: string): string =>
-  [...new Intl.Segmenter().segment(name)]
-    .find(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
-    ?.segment.toLocaleUpperCase() ?? ''
-
-const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints'] => {
-  const name = nameOf(subject, game.language)
-  const bought = new Set(round.hints)
-  return {
-    ...(bought.has('category') && { category: inLanguage(subject.pack.titles, game.language) }),
-    ...(bought.has('letters') && { letters: lettersOf(name) }),
-    ...(bought.has('firstLetter') && { firstLetter: firstLetterOf(name) }),
-  }
-}
-
-const viewPrices = (game: Game, round: Round): RoundView['prices'] => {
-  const onSale = round.outcome === null ? hintsOffered(game).filter((kind) => !round.hints.includes(kind)) : []
-  return Object.fromEntries(onSale.map((kind: HintKind) => [kind, HINT_PRICES[kind]]))
-}
+const viewPrices = (game: Game, round: Round): RoundView['prices'] =>
+  Object.fromEntries(hintsOnSale(round, hintsOffered(game)).map((kind) => [kind, HINT_PRICES[kind]]))
 
 /** What is told of an item once nobody guesses at it any more. */
 export const revealOf = (subject: Subject, language: string, paths: RenderPaths): Reveal => ({
@@ -75,7 +57,7 @@ const guessesOf = (round: Round, verdict: 'wrong' | 'almost'): string[] =>
 
 /** What the player may see of a round. Built up field by field: what is not written here is not sent. */
 const viewRound = (game: Game, round: Round, subject: Subject, tools: ViewTools): RoundView => {
-  const cells = round.ladder[round.level - 1] ?? null
+  const { pictureId, cells, variant } = pictureAt(round, round.level)
   const closed = round.outcome !== null
   const { width, height } = subject.picture
   return {
@@ -84,12 +66,11 @@ const viewRound = (game: Game, round: Round, subject: Subject, tools: ViewTools)
     level: round.level,
     levels: levelCount(round.ladder),
     points: round.points,
-    worth: closed ? 0 : worth(round),
+    worth: closed ? 0 : worth(round, modeOfGame(game)),
     ladder: [...round.ladder.map((_, at) => pointsAt(round.ladder, at + 1)), 0],
     cells,
     frame: frameOf(width, height),
-    picture:
-      cells === null ? tools.paths.full(round.pictureId) : tools.paths.level(round.pictureId, cells, round.variant),
+    picture: cells === null ? tools.paths.full(pictureId) : tools.paths.level(pictureId, cells, variant),
     wrong: guessesOf(round, 'wrong'),
     almost: guessesOf(round, 'almost'),
     hints: viewHints(game, round, subject),
@@ -115,7 +96,7 @@ export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> 
   })
   return {
     id: game.id,
-    mode: game.mode,
+    mode: game.plan,
     difficulty: game.difficulty,
     language: game.language,
     pack: await viewPack(game, tools),

@@ -1,4 +1,4 @@
-import { type Choice, type Deck, drawItems, type Room, type RoundPlan } from '@pd/core'
+import { type Choice, type Deck, drawItems, modeOf, type Room, type RoundPlan } from '@pd/core'
 import { variantCount } from '@pd/pictures'
 import type { CatalogueStore, Subject } from '@pd/store'
 import { nameOf } from '../game/view-game.ts'
@@ -9,30 +9,22 @@ export type DrawTools = {
   readonly dice: () => number
 }
 
-const CHOICES = 4
-
 /** An item with one of its pictures; null when it lost them all. */
 const subjectOf = async (itemId: string, { catalogue, dice }: DrawTools): Promise<Subject | null> => {
   const pictureId = pick(await catalogue.pictureIds(itemId), dice)
   return pictureId === undefined ? null : catalogue.subject(itemId, pictureId)
 }
 
-/** The answer among others, each by another name, in an order that says nothing. */
-const drawChoices = async (
-  answer: Choice,
-  candidates: readonly string[],
-  language: string,
-  tools: DrawTools,
-): Promise<Choice[]> => {
-  const choices = [answer]
-  const others = drawItems({ candidates: candidates.filter((id) => id !== answer.itemId) }, CHOICES * 2, tools.dice)
-  for (const itemId of others.ok ? others.value : []) {
-    const subject = choices.length < CHOICES ? await subjectOf(itemId, tools) : null
-    const name = subject && nameOf(subject, language)
-    if (name && choices.every((choice) => choice.name !== name)) choices.push({ itemId, name })
+/** Other items by their names, in random order. */
+const drawOthers = async (room: Room, candidates: readonly string[], tools: DrawTools): Promise<Choice[]> => {
+  const wanted = modeOf(room.settings.answers).othersWanted
+  const drawn = drawItems({ candidates }, wanted, tools.dice)
+  const others: Choice[] = []
+  for (const itemId of drawn.ok ? drawn.value : []) {
+    const subject = await subjectOf(itemId, tools)
+    if (subject) others.push({ itemId, name: nameOf(subject, room.settings.language) })
   }
-  const order = drawItems({ candidates: choices.map(({ itemId }) => itemId) }, choices.length, tools.dice)
-  return (order.ok ? order.value : []).flatMap((id) => choices.find(({ itemId }) => itemId === id) ?? [])
+  return others
 }
 
 /** Fewer plays first; the item of the round before comes again only where it is alone. */
@@ -62,12 +54,14 @@ export const drawRound = async (room: Room, tools: DrawTools): Promise<RoundPlan
   const subject = await drawSubject(room, candidates, tools)
   if (!subject) return null
   const { itemId, picture, pack } = subject
+  const unasked = candidates.filter((id) => id !== itemId)
+  const others = await drawOthers(room, unasked, tools)
   const answer = { itemId, name: nameOf(subject, language) }
   return {
     itemId,
     pictureId: picture.id,
     variant: Math.floor(tools.dice() * variantCount),
     ladder: pack.ladder,
-    choices: answers === 'choices' ? await drawChoices(answer, candidates, language, tools) : null,
+    choices: modeOf(answers).draw({ answer, others, random: tools.dice }),
   }
 }

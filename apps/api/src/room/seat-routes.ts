@@ -74,7 +74,7 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
     guessInRoom: async ({ live, player, body }) => {
       const plan = await planOf(live, body.round)
       if (!plan) return refuseWith('round_not_current')
-      const verdictOf = await judgeIn(plan, live.room().settings.language)
+      const verdictOf = await judgeIn(plan, live.room().settings)
       return replies.own({ live, player }, await live.send({ type: 'guess', player, ...body, verdictOf }))
     },
   }

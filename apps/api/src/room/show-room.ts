@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Reveal, RoomOwn, RoomPlayers, RoomRoundView, RoomView } from '@pd/contract'
 import {
   currentRound,
-  type OwnSight,
+  type PlayerView,
   type Role,
   type Room,
   type RoomRound,
-  type RoundSight,
+  type RoundView,
   roundClock,
   type Standing,
   standingsOf,
@@ -58,7 +58,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     return subject
   }
 
-  const showRound = async (round: RoomRound, seen: RoundSight, room: Room, now: number): Promise<RoomRoundView> => {
+  const showRound = async (round: RoomRound, seen: RoundView, room: Room, now: number): Promise<RoomRoundView> => {
     const subject = await subjectOf(round)
     const { pictureId, cells, variant } = seen.picture
     const reveal: Reveal | null = seen.reveal && revealOf(subject, room.settings.language, paths)
@@ -72,7 +72,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       cells,
       frame: frameOf(subject.picture.width, subject.picture.height),
       picture: cells === null ? paths.full(pictureId) : paths.level(pictureId, cells, variant),
-      choices: seen.choices?.map(({ name }) => name) ?? null,
+      choices: seen.choices && [...seen.choices],
       levelEndsAt: roundClock.levelEndsAt(round.clock, now),
       levelMs: roundClock.levelLengthMs(round.clock, now),
       reason: seen.reveal?.reason ?? null,
@@ -80,24 +80,24 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
     }
   }
 
-  const owns = new WeakMap<OwnSight, NonNullable<RoomOwn['own']>>()
+  const owns = new WeakMap<PlayerView, NonNullable<RoomOwn['own']>>()
 
-  /** The same for the same sight. */
-  const ownFor = (live: LiveRoom, player: string, own: OwnSight): NonNullable<RoomOwn['own']> => {
+  /** The same object for the same view. */
+  const ownFor = (live: LiveRoom, player: string, own: PlayerView): NonNullable<RoomOwn['own']> => {
     const shown = owns.get(own) ?? { ...own, player: keyOf(live, player), guesses: [...own.guesses] }
     owns.set(own, shown)
     return shown
   }
 
   const showOwn: RoomShower['own'] = (live, role, now) => {
-    const { own, may, pleas } = viewAs(live.room(), role, now)
+    const { own, may, pendingGuesses } = viewAs(live.room(), role, now)
     return {
       seq: live.room().seq,
       at: now,
       own: own && role.kind !== 'screen' ? ownFor(live, role.player, own) : null,
       isHost: role.kind === 'host',
       may: [...may],
-      pleas: pleas.map((plea) => ({ ...plea, player: keyOf(live, plea.player) })),
+      pleas: pendingGuesses.map((guess) => ({ ...guess, player: keyOf(live, guess.player) })),
     }
   }
 

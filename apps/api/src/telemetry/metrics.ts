@@ -1,4 +1,4 @@
-import type { Round, Verdict } from '@pd/core'
+import { PLAN_NAMES, type PlanName, type Round, type Verdict } from '@pd/core'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** A page is quick below 100 ms and lost after ten seconds. */
@@ -80,7 +80,7 @@ export const createMetrics = (version: string) => {
   for (const verdict of ['correct', 'almost', 'wrong'] satisfies Verdict[]) guesses.inc({ verdict }, 0)
   for (const outcome of ['found', 'missed', 'given_up'] satisfies Round['outcome'][]) rounds.inc({ outcome }, 0)
   for (const source of ['made', 'kept']) renders.inc({ source }, 0)
-  games.inc({ kind: 'solo' }, 0)
+  for (const kind of PLAN_NAMES) games.inc({ kind }, 0)
 
   return {
     registry,
@@ -91,7 +91,7 @@ export const createMetrics = (version: string) => {
       requests.observe({ method: METHODS.includes(method) ? method : 'other', route, status: String(status) }, seconds)
     },
     guessJudged: (verdict: Verdict) => guesses.inc({ verdict }),
-    gameStarted: (kind: 'solo') => games.inc({ kind }),
+    gameStarted: (kind: PlanName) => games.inc({ kind }),
     roundEnded: (outcome: NonNullable<Round['outcome']>) => rounds.inc({ outcome }),
     renderServed: (source: 'made' | 'kept') => renders.inc({ source }),
     /** Makes a render and measures it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { ABANDONED_MS, type Happening, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
+import { ABANDONED_MS, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent, type RoomEventBody } from '@pd/core'
 import { openStore, type RoomArchive, type Store } from '@pd/store'
 import { start, work } from '../try-process.ts'
 import { openWorld } from '../try-world.ts'
@@ -14,20 +14,27 @@ const PLAYERS = 700
 const nobody = new AbortController().signal
 
 /** More players than a page has events, who find the one picture. */
-const PLAYED: readonly Happening[] = [
+const PLAYED: readonly RoomEventBody[] = [
   { type: 'opened', settings, host: 'host' },
   ...Array.from(
     { length: PLAYERS },
-    (_, n): Happening => ({ type: 'joined', player: `p${n}`, name: `Player ${n}`, team: null }),
+    (_, n): RoomEventBody => ({ type: 'joined', player: `p${n}`, name: `Player ${n}`, team: null }),
   ),
   { type: 'round_prepared', plan },
   { type: 'round_started' },
   ...Array.from(
     { length: PLAYERS },
-    (_, n): Happening => ({ type: 'guessed', player: `p${n}`, text: 'cat', verdict: 'correct', level: 1, worth: 1000 }),
+    (_, n): RoomEventBody => ({
+      type: 'guessed',
+      player: `p${n}`,
+      text: 'cat',
+      verdict: 'correct',
+      level: 1,
+      worth: 1000,
+    }),
   ),
 ]
-const ENDED: readonly Happening[] = [
+const ENDED: readonly RoomEventBody[] = [
   ...PLAYED,
   { type: 'round_revealed', reason: 'all_found' },
   { type: 'ended', reason: 'finished' },
@@ -40,8 +47,8 @@ describe('rooms that are over', () => {
   })
   afterEach(() => store.close())
 
-  const open = async (id: string, happenings: readonly Happening[], at: number): Promise<void> => {
-    const events = happenings.map((happening, index): RoomEvent => ({ ...happening, seq: index + 1, at }))
+  const open = async (id: string, bodies: readonly RoomEventBody[], at: number): Promise<void> => {
+    const events = bodies.map((body, index): RoomEvent => ({ ...body, seq: index + 1, at }))
     await store.rooms.open({ id, code: id, openedAt: at }, events.slice(0, 1))
     await store.rooms.append(id, events.slice(1))
   }

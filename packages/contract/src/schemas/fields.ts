@@ -1,3 +1,4 @@
+import { MODE_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
 
 /** Languages whose interface is complete; names of items may exist in more. */
@@ -23,7 +24,7 @@ export const Moment = Type.Number({ description: 'epoch milliseconds by the cloc
 export const SeenLevel = Type.Integer({ minimum: 1, maximum: 64, description: 'the level that the player sees' })
 
 /** How rounds are answered: by typing a name, or by choosing one of four. */
-export const AnswerMode = Type.Enum(['typed', 'choices'])
+export const AnswerMode = Type.Enum(MODE_NAMES)
 
 /** What a guess is judged as; `almost` costs no level. */
 export const Verdict = Type.Enum(['correct', 'almost', 'wrong'])

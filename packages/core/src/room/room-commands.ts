@@ -1,10 +1,11 @@
+import type { Judge } from '../play/mode.ts'
 import { ok, type Result } from '../result.ts'
-import type { Verdict } from '../text/match.ts'
-import type { Happening, PlayerName, RevealReason, RoundPlan } from './room-events.ts'
+import type { PlayerName, RevealReason, RoomEventBody, RoundPlan } from './room-events.ts'
 
+/** The player who steers the room, or wants to. */
 export type By = { readonly by: string }
 
-/** What somebody, or the clock, wants of a room. Names are taken as they come: whoever hears them first checks that they are fit. */
+/** What a player, the host or the clock asks of a room. The rules do not check names: the caller must have done so. */
 export type RoomCommand =
   | ({ readonly type: 'join'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'leave'; readonly player: string }
@@ -20,9 +21,10 @@ export type RoomCommand =
       /** What the player saw. */
       readonly level: number
       readonly text: string
-      /** The sender's own name for this guess: one that was kept already is not judged again. */
+      /** The sender's id for this guess: a guess whose id is in the log is not judged again. */
       readonly id?: string | undefined
-      readonly verdictOf: (text: string) => Verdict
+      /** Judges the text by the names of the round's item, in the room's mode. */
+      readonly verdictOf: Judge
     }
   | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & By)
   /** The owner steers again. */
@@ -35,25 +37,29 @@ export type RoomCommand =
       readonly player: string
       readonly guess: number
       readonly round: number
-      /** Whether the room is to take it for right from whoever says it, and from those who did. */
+      /** Whether the text is right from now on in this room, and for the players who guessed it before. */
       readonly keep: boolean
     } & By)
-  /** Somebody with the catalogue drew the next round; the clock may only when it is due. */
+  /** Plays the next round; `by` is null for the clock, which may only when the round is due. */
   | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
-  /** The host was silent for a minute, while somebody was in the room. */
+  /** The host was silent for a minute, while other people were in the room. */
   | { readonly type: 'host_gone'; readonly ownerIsHere: boolean }
   /** The room has no host, and this player, or the owner, is here. */
   | { readonly type: 'host_wanted'; readonly player: string }
-  /** Somebody came, after nobody was in the room since a moment in epoch milliseconds. */
+  /** A person came to a room that had been empty since a moment in epoch milliseconds. */
   | { readonly type: 'attend'; readonly absentSince: number }
   | { readonly type: 'tick' }
 
+/** The command of a type. */
 export type CommandOf<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>
 
-/** What comes of a command, in the order in which it happens, or why it is refused. */
-export type Decision = Result<readonly Happening[]>
+/** The events that a command leads to, in order, or why it is refused. */
+export type Decision = Result<readonly RoomEventBody[]>
 
+/** The command was fine and changes nothing. */
 export const NOTHING: Decision = ok([])
-export const one = (happening: Happening): Decision => ok([happening])
+/** One event and no more. */
+export const one = (event: RoomEventBody): Decision => ok([event])
 
-export const reveal = (reason: RevealReason): Happening => ({ type: 'round_revealed', reason })
+/** The event that reveals the picture to all. */
+export const reveal = (reason: RevealReason): RoomEventBody => ({ type: 'round_revealed', reason })

@@ -1,4 +1,6 @@
-import type { Ladder } from '../play/ladder.ts'
+import type { ModeName } from '../modes/modes.ts'
+import type { Offer } from '../play/mode.ts'
+import type { RoundPicture } from '../play/picture.ts'
 import type { Verdict } from '../text/match.ts'
 
 /** How a room is played; fixed when it is opened. */
@@ -7,7 +9,7 @@ export type RoomSettings = {
   readonly packId: string | null
   readonly rounds: number
   readonly secondsPerLevel: number
-  readonly answers: 'typed' | 'choices'
+  readonly answers: ModeName
   /** How many teams there are; 0 for none. */
   readonly teams: number
   readonly language: string
@@ -30,27 +32,20 @@ export const ROOM_DEFAULTS: RoomSettings = {
   names: 'own',
 }
 
-/** One of the answers that are offered where nothing is typed. */
-export type Choice = { readonly itemId: string; readonly name: string }
+/** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */
+export type RoundPlan = RoundPicture & { readonly choices: Offer }
 
-/** What a round is about; drawn by whoever has the catalogue. */
-export type RoundPlan = {
-  readonly itemId: string
-  readonly pictureId: string
-  readonly variant: number
-  readonly ladder: Ladder
-  /** In the order in which they are shown; null where answers are typed. */
-  readonly choices: readonly Choice[] | null
-}
-
+/** Why a picture was revealed. */
 export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'
+
+/** Why a room ended. */
 export type EndReason = 'finished' | 'closed' | 'abandoned'
 
 /** A player's name, and whether the name of an item of the room's pack can be read in it; logs of version 0.1 do not say. */
 export type PlayerName = { readonly name: string; readonly namesItem?: boolean | undefined }
 
 /** What happened in a room; the log of these is the room. */
-export type Happening =
+export type RoomEventBody =
   | { readonly type: 'opened'; readonly settings: RoomSettings; readonly host: string }
   | ({ readonly type: 'joined'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'left'; readonly player: string }
@@ -60,7 +55,7 @@ export type Happening =
   /** The device of a seated player stopped listening, or listens again; the seat stays. */
   | { readonly type: 'went_away' | 'came_back'; readonly player: string }
   | ({ readonly type: 'renamed'; readonly player: string } & PlayerName)
-  /** To nobody: the room plays itself. `standIn` marks a player who steers while the host is silent. */
+  /** `to` is null when the room plays itself. `standIn` marks a player who steers while the host is silent. */
   | { readonly type: 'host_changed'; readonly to: string | null; readonly standIn?: true }
   | { readonly type: 'lock_changed'; readonly locked: boolean }
   | { readonly type: 'round_prepared'; readonly plan: RoundPlan }
@@ -69,7 +64,7 @@ export type Happening =
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'time_added'; readonly ms: number }
-  /** For so long nobody was in the room, and its clock stood still. */
+  /** The room was empty for this long, and its clock stood still. */
   | { readonly type: 'time_stood'; readonly ms: number }
   /** `worth` is what it earned, or would if the host accepted it. */
   | {
@@ -89,5 +84,5 @@ export type Happening =
   | { readonly type: 'round_revealed'; readonly reason: RevealReason }
   | { readonly type: 'ended'; readonly reason: EndReason }
 
-/** A happening where it stands in its room's log: `seq` counts from 1, `at` is in epoch milliseconds and never goes back. */
-export type RoomEvent = Happening & { readonly seq: number; readonly at: number }
+/** An event where it stands in its room's log: `seq` counts from 1, `at` is in epoch milliseconds and never goes back. */
+export type RoomEvent = RoomEventBody & { readonly seq: number; readonly at: number }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pointsAt } from '../play/ladder.ts'
+import { pointsAt } from '../play/points.ts'
 import { seeded } from '../text/seeded.ts'
 import { decide } from './decide/decide.ts'
 import { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS } from './decide/due.ts'
 import type { RoomCommand } from './room-commands.ts'
-import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoomSettings, type RoundPlan } from './room-events.ts'
-import { currentRound, evolve, type Room, type RoomRound } from './state/room.ts'
+import { ROOM_DEFAULTS, type RoomEvent, type RoomEventBody, type RoomSettings, type RoundPlan } from './room-events.ts'
+import { evolve } from './state/evolve.ts'
+import { currentRound, type Room, type RoomRound } from './state/room.ts'
 import { resultsOf } from './view/room-results.ts'
 import { viewRoom } from './view/view-room.ts'
 
@@ -27,15 +28,15 @@ const openRoom = (changes: Partial<RoomSettings> = {}) => {
   const log: RoomEvent[] = [{ seq: 1, at: 0, type: 'opened', settings: { ...settings, ...changes }, host: 'host' }]
   let room = evolve(null, log[0] as RoomEvent)
   let now = 0
-  const keep = (happening: Happening): void => {
-    const event: RoomEvent = { ...happening, seq: room.seq + 1, at: now }
+  const keep = (body: RoomEventBody): void => {
+    const event: RoomEvent = { ...body, seq: room.seq + 1, at: now }
     log.push(event)
     room = evolve(room, event)
   }
   const act = (command: RoomCommand): string[] => {
     const decided = decide(room, command, now)
     if (!decided.ok) return [decided.failure.code]
-    for (const happening of decided.value) keep(happening)
+    for (const event of decided.value) keep(event)
     return decided.value.map(({ type }) => type)
   }
   const join = (...players: string[]) =>
@@ -217,8 +218,8 @@ describe('a room', () => {
     room.start()
     room.guess('ann', 'near it')
     room.wait(LEVEL_MS * 2)
-    const [plea] = viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pleas
-    assert.deepEqual(plea, { player: 'ann', name: 'ann', guess: 0, text: 'near it' })
+    const [pending] = viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pendingGuesses
+    assert.deepEqual(pending, { player: 'ann', name: 'ann', guess: 0, text: 'near it' })
     const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: false, by: 'host' } as const
     assert.deepEqual(room.act(accept), ['guess_accepted'])
     assert.deepEqual([room.act(accept), room.scoreOf('ann')], [['already_found'], 1000])
@@ -463,8 +464,9 @@ const assertSilent = (room: Room, now: number): void => {
   const names = [...room.seats.values()].flatMap((seat) => seat.names)
   const shown = names.filter(({ since, namesItem }) => since < round.preparedSeq && !namesItem).map(({ name }) => name)
   for (const kind of ['screen', 'host', 'player'] as const) {
-    const { standings, pleas } = viewRoom(room, { kind, player: 'ann' }, now)
-    for (const { name } of [...standings, ...pleas]) assert.ok(shown.includes(name) || /^#\d$/.test(name), name)
+    const { standings, pendingGuesses } = viewRoom(room, { kind, player: 'ann' }, now)
+    for (const { name } of [...standings, ...pendingGuesses])
+      assert.ok(shown.includes(name) || /^#\d$/.test(name), name)
   }
   for (const role of [{ kind: 'screen' }, ...PLAYERS.map((player) => ({ kind: 'player', player }) as const)] as const) {
     const seen = JSON.stringify(viewRoom(room, role, now))

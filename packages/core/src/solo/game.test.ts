@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LADDERS } from '../play/ladder.ts'
 import { ok, refuse } from '../result.ts'
-import { firstLevel, type Game, hintsOffered, inRound, openRound, scoreOf, strictnessOf } from './game.ts'
+import { type Game, hintsOffered, inRound, newGame, openRound, scoreOf, strictnessOf } from './game.ts'
 import type { Round } from './round.ts'
 
 const round = (number: number, outcome: Round['outcome'] = null, points = 0): Round => ({
@@ -20,7 +20,7 @@ const round = (number: number, outcome: Round['outcome'] = null, points = 0): Ro
 const game = (...rounds: Round[]): Game => ({
   id: 'g',
   playerId: 'ann',
-  mode: 'solo',
+  plan: 'solo',
   difficulty: 'normal',
   language: 'en',
   packId: null,
@@ -45,13 +45,27 @@ test('a command reaches the open round and no other', () => {
   assert.deepEqual(inRound(game(round(1, 'found')), 1, ok), refuse('round_closed'))
 })
 
-test('easy skips two levels; hard wants exact spelling and sells no hints', () => {
-  assert.deepEqual([firstLevel('easy'), firstLevel('normal'), firstLevel('hard')], [3, 1, 1])
-  assert.deepEqual([strictnessOf('easy'), strictnessOf('hard')], ['normal', 'exact'])
-  assert.deepEqual(hintsOffered({ difficulty: 'hard', packId: null }), [])
+const order = (difficulty: Game['difficulty'], packId: string | null = null) => ({ ...game(), difficulty, packId })
+const picture = { itemId: 'cat', pictureId: 'p', variant: 2, ladder: LADDERS.art }
+
+test('a new game has a round for each picture, at the first level of its plan', () => {
+  const [first, second, ...others] = newGame(order('normal'), [picture, { ...picture, itemId: 'dog' }]).rounds
+  assert.deepEqual(first, { ...round(1), ...picture })
+  assert.deepEqual([second?.itemId, second?.number, others], ['dog', 2, []])
+})
+
+test('easy skips two levels, but never the last one before the full picture', () => {
+  const levelOf = (difficulty: Game['difficulty'], ladder: readonly number[]) =>
+    newGame(order(difficulty), [{ ...picture, ladder }]).rounds[0]?.level
+  assert.deepEqual([levelOf('easy', [3, 4, 6]), levelOf('easy', [3, 4]), levelOf('hard', [3, 4, 6])], [3, 2, 1])
+})
+
+test('hard wants exact spelling and sells no hints', () => {
+  assert.deepEqual([strictnessOf(order('easy')), strictnessOf(order('hard'))], ['normal', 'exact'])
+  assert.deepEqual(hintsOffered(order('hard')), [])
 })
 
 test('a game of one pack does not sell its category', () => {
-  assert.deepEqual(hintsOffered({ difficulty: 'easy', packId: 'p' }), ['letters', 'firstLetter'])
-  assert.deepEqual(hintsOffered({ difficulty: 'normal', packId: null }), ['category', 'letters', 'firstLetter'])
+  assert.deepEqual(hintsOffered(order('easy', 'p')), ['letters', 'firstLetter'])
+  assert.deepEqual(hintsOffered(order('normal')), ['category', 'letters', 'firstLetter'])
 })

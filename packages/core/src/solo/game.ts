@@ -1,40 +1,45 @@
+import { modeOf } from '../modes/modes.ts'
+import type { HintKind } from '../play/attempt.ts'
+import type { Mode } from '../play/mode.ts'
+import type { RoundPicture } from '../play/picture.ts'
 import { type Result, refuse } from '../result.ts'
 import type { Strictness } from '../text/match.ts'
-import type { HintKind, Round } from './round.ts'
+import { type Order, PLANS, type PlanName } from './plan.ts'
+import { openRoundAt, type Round } from './round.ts'
 
-export type Difficulty = 'easy' | 'normal' | 'hard'
-
-/** Rounds played alone, in order; the first one without an outcome is the open one. */
-export type Game = {
+/** Rounds of one player by a plan, in order; the first one without an outcome is the open one. */
+export type Game = Order & {
   readonly id: string
   readonly playerId: string
-  readonly mode: 'solo'
-  readonly difficulty: Difficulty
+  readonly plan: PlanName
   readonly language: string
-  readonly packId: string | null
+  /** In epoch milliseconds. */
   readonly startedAt: number
   readonly rounds: readonly Round[]
 }
 
-export const DEFAULT_ROUNDS = 5
+type Planned = Order & Pick<Game, 'plan'>
 
-const EASY_FIRST_LEVEL = 3
+/** A game about pictures that were drawn for it, one a round, at the first level of its plan. */
+export const newGame = (order: Omit<Game, 'rounds'>, pictures: readonly RoundPicture[]): Game => ({
+  ...order,
+  rounds: pictures.map((picture, at) => openRoundAt(picture, at + 1, PLANS[order.plan].firstLevel(order))),
+})
 
-/** The level a round starts at: easy skips the two coarsest. */
-export const firstLevel = (difficulty: Difficulty): number => (difficulty === 'easy' ? EASY_FIRST_LEVEL : 1)
+/** How a game is answered. */
+export const modeOfGame = ({ plan }: Pick<Game, 'plan'>): Mode => modeOf(PLANS[plan].answers)
 
-/** Hard wants the exact spelling (case, accents and articles still don't matter). */
-export const strictnessOf = (difficulty: Difficulty): Strictness => (difficulty === 'hard' ? 'exact' : 'normal')
+/** How exactly a game wants its answers spelt. */
+export const strictnessOf = (game: Planned): Strictness => PLANS[game.plan].strictness(game)
 
-/** Hard has no hints; a game of one pack does not sell its category. */
-export const hintsOffered = (game: Pick<Game, 'difficulty' | 'packId'>): readonly HintKind[] => {
-  if (game.difficulty === 'hard') return []
-  return game.packId === null ? ['category', 'letters', 'firstLetter'] : ['letters', 'firstLetter']
-}
+/** The hints that a game sells. */
+export const hintsOffered = (game: Planned): readonly HintKind[] => PLANS[game.plan].hints(game)
 
+/** The round that is played; null when the game is finished. */
 export const openRound = (game: Pick<Game, 'rounds'>): Round | null =>
   game.rounds.find((round) => round.outcome === null) ?? null
 
+/** The points of all rounds. */
 export const scoreOf = (game: Pick<Game, 'rounds'>): number =>
   game.rounds.reduce((score, round) => score + round.points, 0)
 

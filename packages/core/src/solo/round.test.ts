@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { modeOf } from '../modes/modes.ts'
+import { GUESS_LIMIT } from '../play/guess.ts'
+import { takeHint } from '../play/hints.ts'
 import { LADDERS } from '../play/ladder.ts'
 import { refuse } from '../result.ts'
 import type { Verdict } from '../text/match.ts'
-import { GUESS_LIMIT, giveUp, judge, type Round, sharpen, takeHint, worth } from './round.ts'
+import { giveUp, judge, type Round, sharpen, worth as worthIn } from './round.ts'
 
 const open: Round = {
   number: 1,
@@ -18,7 +21,9 @@ const open: Round = {
   points: 0,
 }
 const closed: Round = { ...open, outcome: 'found', points: 850 }
-const always = (verdict: Verdict) => () => verdict
+const mode = modeOf('typed')
+const always = (verdict: Verdict) => ({ mode, verdictOf: () => verdict })
+const worth = (round: Round): number => worthIn(round, mode)
 const wrongGuesses = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ text: `wrong ${n}`, verdict: 'wrong' as const, level: 1 }))
 
@@ -81,7 +86,7 @@ test('a guess already made is refused however it is spelt', () => {
 test('an empty, overlong or unreadable guess is refused before it is judged', () => {
   const never = () => assert.fail('was judged')
   const codes = ['', ' ?! ', 'x'.repeat(10_000), 'a\u0000b'].map((text) => {
-    const judged = judge(open, { level: 1, text }, never)
+    const judged = judge(open, { level: 1, text }, { mode, verdictOf: never })
     return judged.ok || judged.failure.code
   })
   assert.deepEqual(codes, ['guess_empty', 'guess_empty', 'guess_too_long', 'guess_unreadable'])
@@ -100,12 +105,6 @@ test('sharpening goes level by level and ends with the full picture', () => {
     round = next.value
   }
   assert.deepEqual(round, { ...open, level: 8, outcome: 'missed' })
-})
-
-test('a hint is sold once, and only when on offer', () => {
-  assert.deepEqual(takeHint(open, 'letters', ['letters']), { ok: true, value: { ...open, hints: ['letters'] } })
-  assert.deepEqual(takeHint({ ...open, hints: ['letters'] }, 'letters', ['letters']), refuse('hint_unavailable'))
-  assert.deepEqual(takeHint(open, 'category', ['letters']), refuse('hint_unavailable'))
 })
 
 test('giving up ends the round without points', () => {

@@ -5,7 +5,7 @@ export { fold } from './fold.ts'
 export { GUESS_MAX_LETTERS, readGuess } from './guess.ts'
 export { itemsNamedIn } from './item-names-in.ts'
 export { LANGUAGES, type Language, languagesOf } from './language.ts'
-export { type Attempt, match, matcherOf, type Strictness, type Verdict } from './match.ts'
+export { type MatchInput, match, matcherOf, type Strictness, type Verdict } from './match.ts'
 export {
   buildNameIndex,
   type NamedItem,

@@ -15,7 +15,7 @@ export type Verdict = 'correct' | 'almost' | 'wrong'
 export type Strictness = 'exact' | 'normal'
 
 /** A guess at an item, by somebody who plays in a locale. */
-export type Attempt = {
+export type MatchInput = {
   readonly guess: string
   readonly itemId: string
   readonly names: readonly Name[]
@@ -90,7 +90,7 @@ export const judgeForms = (forms: GuessForms, sheet: AnswerSheet, contest: Conte
 
 /** Whoever judges many guesses at one item reads its names once; see `match`. */
 export const matcherOf = (
-  { itemId, names, locale, strictness }: Omit<Attempt, 'guess'>,
+  { itemId, names, locale, strictness }: Omit<MatchInput, 'guess'>,
   index: NameIndex,
 ): ((guess: string) => Verdict) => {
   const sheet = readNames(names)
@@ -104,4 +104,4 @@ export const matcherOf = (
  * Judges a guess by all names of an item in all languages: `correct` when it is one of them after folding, or mistyped
  * within the budget and nearer to no other item; `almost` when one edit too far or sharing a significant word.
  */
-export const match = ({ guess, ...attempt }: Attempt, index: NameIndex): Verdict => matcherOf(attempt, index)(guess)
+export const match = ({ guess, ...attempt }: MatchInput, index: NameIndex): Verdict => matcherOf(attempt, index)(guess)

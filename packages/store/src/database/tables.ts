@@ -1,3 +1,5 @@
+import type { PlanName } from '@pd/core'
+
 /** The columns as they are in the database; `snake_case` stops in this package. */
 export type Tables = {
   pack: {
@@ -75,7 +77,7 @@ export type Tables = {
   game: {
     id: string
     player_id: string
-    mode: 'solo'
+    mode: PlanName
     difficulty: 'easy' | 'normal' | 'hard'
     language: string
     pack_id: string | null

@@ -1,4 +1,4 @@
-import type { Game, Result, Round } from '@pd/core'
+import type { Game, MetItem, Result, Round } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
@@ -18,13 +18,6 @@ export type GameStore = {
   latest(playerId: string, limit: number): Promise<Game[]>
   /** The items that the player has met, those met longest ago first. */
   metItems(playerId: string): Promise<MetItem[]>
-}
-
-/** An item of a player's games. */
-export type MetItem = {
-  readonly itemId: string
-  /** When the latest game with it started, in epoch milliseconds: all items of that game share it. */
-  readonly gameStartedAt: number
 }
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -66,7 +59,7 @@ const createGame = (db: Kysely<Tables>, game: Game) =>
       .values({
         id: game.id,
         player_id: game.playerId,
-        mode: game.mode,
+        mode: game.plan,
         difficulty: game.difficulty,
         language: game.language,
         pack_id: game.packId,

@@ -23,7 +23,7 @@ const readRound = (row: RoundRow, guesses: readonly GuessRow[]): Round => ({
 export const readGame = (row: GameRow, rounds: readonly RoundRow[], guesses: readonly GuessRow[]): Game => ({
   id: row.id,
   playerId: row.player_id,
-  mode: row.mode,
+  plan: row.mode,
   difficulty: row.difficulty,
   language: row.language,
   packId: row.pack_id,

@@ -57,7 +57,7 @@ export const round = (number: number, itemId: string): Round => ({
 export const game = (id: string, playerId = 'ann', startedAt = 1_000): Game => ({
   id,
   playerId,
-  mode: 'solo',
+  plan: 'solo',
   difficulty: 'normal',
   language: 'fr',
   packId: null,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { RoomCommand } from '../room-commands.ts'
 import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
-import { evolve, type Room } from '../state/room.ts'
+import { evolve } from '../state/evolve.ts'
+import type { Room } from '../state/room.ts'
 import { viewRoom } from '../view/view-room.ts'
 import { decide } from './decide.ts'
 import { ABANDONED_MS, dueAt, READY_MS } from './due.ts'
@@ -14,8 +15,8 @@ const plan: RoundPlan = { itemId: 'i', pictureId: 'p', variant: 0, ladder: [3, 4
 
 const run = (room: Room, command: RoomCommand, at: number): Room => {
   const decided = decide(room, command, at)
-  const happenings = decided.ok ? decided.value : []
-  return happenings.reduce((now, happening) => evolve(now, { ...happening, seq: now.seq + 1, at }), room)
+  const events = decided.ok ? decided.value : []
+  return events.reduce((now, event) => evolve(now, { ...event, seq: now.seq + 1, at }), room)
 }
 const lobby = run(evolve(null, opened), { type: 'join', player: 'ann', name: 'Ann', team: null }, 0)
 const preparing = run(lobby, { type: 'prepare', by: 'host', plan }, 0)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { RoomCommand } from '../room-commands.ts'
 import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'
-import { currentRound, evolve } from '../state/room.ts'
+import { evolve } from '../state/evolve.ts'
+import { currentRound } from '../state/room.ts'
 import { decide } from './decide.ts'
 import { READY_MS } from './due.ts'
 
@@ -21,7 +22,7 @@ const openRoom = (...players: string[]) => {
   const act = (command: RoomCommand): string[] => {
     const decided = decide(room, command, now)
     if (!decided.ok) return [decided.failure.code]
-    for (const happening of decided.value) room = evolve(room, { ...happening, seq: room.seq + 1, at: now })
+    for (const event of decided.value) room = evolve(room, { ...event, seq: room.seq + 1, at: now })
     return decided.value.map(({ type }) => type)
   }
   const number = () => room.rounds.length

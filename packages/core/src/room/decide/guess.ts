@@ -1,25 +1,19 @@
-import { ok, refuse } from '../../result.ts'
-import { GUESS_LIMIT } from '../../solo/round.ts'
-import { fold } from '../../text/fold.ts'
-import { readGuess } from '../../text/guess.ts'
+import { admitGuess } from '../../play/guess.ts'
+import { ok, type Result, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NOTHING, reveal } from '../room-commands.ts'
-import type { Happening } from '../room-events.ts'
-import { currentRound, isAlias, NO_ATTEMPTS, playersIn, type Room, type RoomRound, seatOf } from '../state/room.ts'
+import type { RoomEventBody } from '../room-events.ts'
+import { attemptOf, currentRound, isAlias, type Room, type RoomRound, seatOf } from '../state/room.ts'
 import { elapsedMs, levelAt } from '../state/round-clock.ts'
 import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
-import { roomWorth } from './worth.ts'
+import { worthInRoom } from './worth.ts'
 
-const hasFound = (round: RoomRound, player: string): boolean => (round.attempts.get(player)?.points ?? null) !== null
+const isDone = (round: RoomRound, player: string): boolean => attemptOf(round, player).outcome !== null
 
-/** Where nothing is typed, one wrong pick is the last. */
-const isDone = (room: Room, round: RoomRound, player: string): boolean =>
-  hasFound(round, player) ||
-  (room.settings.answers === 'choices' && (round.attempts.get(player)?.guesses.length ?? 0) > 0)
-
-/** Whether all players that the round waits for are done with it, not counting those in `besides`. */
+/** Whether all players that the round waits for are done with it; those in `besides` count as done. */
 export const everybodyDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
-  everyAwaited(room, (player) => besides.includes(player) || isDone(room, round, player)) && playersIn(room).length > 0
+  everyAwaited(room, (player) => besides.includes(player) || isDone(round, player)) &&
+  room.seats.values().some(({ presence }) => presence === 'in')
 
 /** The level that a guess counts for: the one that was seen, if it is the one shown or ended only just now. */
 const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number => {
@@ -29,62 +23,33 @@ const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number =
 }
 
 /** Whether this guess is in the log: then it was sent again because its answer got lost. */
-const isKept = (room: Room, { player, round, id }: CommandOf<'guess'>): boolean =>
-  id !== undefined && (room.rounds[round - 1]?.attempts.get(player)?.guesses.some((made) => made.id === id) ?? false)
+const isLogged = (room: Room, { player, round, id }: CommandOf<'guess'>): boolean =>
+  id !== undefined && attemptOf(room.rounds[round - 1] ?? null, player).guesses.some((made) => made.id === id)
+
+/** The running round that a guess is for. */
+const openRound = (room: Room, { player, round: number }: CommandOf<'guess'>, now: number): Result<RoomRound> => {
+  const round = currentRound(room)
+  if (!round || number < round.number) return refuse('round_closed')
+  if (number > round.number || round.phase === 'preparing') return refuse('round_not_current')
+  if (round.phase !== 'running' || isTooLate(round, now)) return refuse('round_closed')
+  return isDone(round, player) ? refuse('already_found') : ok(round)
+}
 
 /** Judges a guess, and reveals the picture to all when it was the last that was waited for. */
 export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Decision => {
-  const { player, text, id, verdictOf } = command
-  const round = currentRound(room)
+  const { player, id, level: seenLevel, verdictOf } = command
   if (!seatOf(room, player)) return refuse('not_in_room')
-  if (isKept(room, command)) return NOTHING
-  if (!round || command.round < round.number) return refuse('round_closed')
-  if (command.round > round.number || round.phase === 'preparing') return refuse('round_not_current')
-  if (round.phase !== 'running' || isTooLate(round, now)) return refuse('round_closed')
-  if (isDone(room, round, player)) return refuse('already_found')
-  const attempts = round.attempts.get(player) ?? NO_ATTEMPTS
-  const read = readGuess(text)
-  if (!read.ok) return read
-  const folded = fold(read.value)
-  if (attempts.guesses.some((made) => fold(made.text) === folded)) return refuse('guess_repeated')
-  if (attempts.guesses.length >= GUESS_LIMIT) return refuse('guess_limit_reached')
-  const level = countedLevel(round, command.level, now)
-  const verdict = isAlias(room, round.plan.itemId, read.value) ? 'correct' : verdictOf(read.value)
-  const worth = verdict === 'wrong' ? 0 : roomWorth(round, room.settings, attempts, level, now)
-  const guessed: Happening = {
-    type: 'guessed',
-    player,
-    text: read.value,
-    verdict,
-    level,
-    seenLevel: command.level,
-    worth,
-    id,
-  }
-  const isDoneNow = verdict === 'correct' || room.settings.answers === 'choices'
-  return ok(isDoneNow && everybodyDone(room, round, [player]) ? [guessed, reveal('all_found')] : [guessed])
-}
-
-/** The others who said the same and have not found it: each for the points of when they said it. */
-const othersWhoSaid = (room: Room, round: RoomRound, player: string, text: string): Happening[] => {
-  const said = fold(text)
-  return [...round.attempts].flatMap(([other, { guesses, points }]): Happening[] => {
-    if (other === player || points !== null || room.seats.get(other)?.presence === 'kicked') return []
-    const guess = guesses.findIndex((made) => made.verdict === 'almost' && fold(made.text) === said)
-    return guess < 0 ? [] : [{ type: 'guess_accepted', player: other, guess, kept: false }]
-  })
-}
-
-/** Takes an answer that was almost right for right, as the host says; whoever else said it has found it too if it is to be kept. */
-export const accept = (room: Room, { player, guess: index, round: number, keep }: CommandOf<'accept'>): Decision => {
-  const round = currentRound(room)
-  if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
-  if (hasFound(round, player)) return refuse('already_found')
-  const made = round.attempts.get(player)?.guesses[index]
-  if (made?.verdict !== 'almost') return refuse('not_now')
-  const others = keep ? othersWhoSaid(room, round, player, made.text) : []
-  const accepted: readonly Happening[] = [{ type: 'guess_accepted', player, guess: index, kept: keep }, ...others]
-  const found = accepted.flatMap((each) => (each.type === 'guess_accepted' ? [each.player] : []))
-  const endsRound = round.phase === 'running' && everybodyDone(room, round, found)
-  return ok(endsRound ? [...accepted, reveal('all_found')] : accepted)
+  if (isLogged(room, command)) return NOTHING
+  const open = openRound(room, command, now)
+  if (!open.ok) return open
+  const round = open.value
+  const admitted = admitGuess(attemptOf(round, player), command.text, room.mode)
+  if (!admitted.ok) return admitted
+  const text = admitted.value
+  const level = countedLevel(round, seenLevel, now)
+  const verdict = isAlias(room, round.plan.itemId, text) ? 'correct' : verdictOf(text)
+  const worth = verdict === 'wrong' ? 0 : worthInRoom(room, round, { player, level, at: now })
+  const guessed: RoomEventBody = { type: 'guessed', player, text, verdict, level, seenLevel, worth, id }
+  const isLast = room.mode.outcomeOf(verdict) !== null && everybodyDone(room, round, [player])
+  return ok(isLast ? [guessed, reveal('all_found')] : [guessed])
 }

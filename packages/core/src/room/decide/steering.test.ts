@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { RoomCommand } from '../room-commands.ts'
 import { ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
-import { evolve, type Room } from '../state/room.ts'
+import { evolve } from '../state/evolve.ts'
+import type { Room } from '../state/room.ts'
 import { viewRoom } from '../view/view-room.ts'
 import { decide } from './decide.ts'
 import { rightsOf, STEERING_ACTS, type SteeringAct, steeringRoleOf } from './steering-rights.ts'
 
 const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'owner' }
 
-/** The room after commands, each a second after the one before; `told` are the happenings or the refusal of the last. */
+/** The room after commands, each a second after the one before; `told` are the events or the refusal of the last. */
 const roomAfter = (...commands: readonly RoomCommand[]) => {
   let room: Room = evolve(null, opened)
   let told: string[] = []
@@ -17,8 +18,7 @@ const roomAfter = (...commands: readonly RoomCommand[]) => {
     const at = room.at + 1_000
     const decided = decide(room, command, at)
     told = decided.ok ? decided.value.map(({ type }) => type) : [decided.failure.code]
-    for (const happening of decided.ok ? decided.value : [])
-      room = evolve(room, { ...happening, seq: room.seq + 1, at })
+    for (const event of decided.ok ? decided.value : []) room = evolve(room, { ...event, seq: room.seq + 1, at })
   }
   return { room, told }
 }
@@ -124,8 +124,8 @@ describe('who steers a room', () => {
     const viewOf = (player: string, ...more: RoomCommand[]) =>
       viewRoom(roomAfter(...PLAYERS, ...start, ...more).room, { kind: 'host', player }, 9_000)
     const [owner, standIn] = [viewOf('owner'), viewOf('ann', gone())]
-    assert.deepEqual([owner.standIn, owner.pleas.length], [null, 1])
-    assert.deepEqual([standIn.standIn, standIn.pleas.length, standIn.may], ['ann', 0, OF_STAND_IN])
+    assert.deepEqual([owner.standIn, owner.pendingGuesses.length], [null, 1])
+    assert.deepEqual([standIn.standIn, standIn.pendingGuesses.length, standIn.may], ['ann', 0, OF_STAND_IN])
   })
 })
 

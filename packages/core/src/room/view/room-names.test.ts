@@ -4,7 +4,8 @@ import { seeded } from '../../text/seeded.ts'
 import { decide } from '../decide/decide.ts'
 import type { RoomCommand } from '../room-commands.ts'
 import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'
-import { currentRound, evolve, type Room } from '../state/room.ts'
+import { evolve } from '../state/evolve.ts'
+import { currentRound, type Room } from '../state/room.ts'
 import { viewRoom } from './view-room.ts'
 
 const ITEMS = ['banana', 'rat', 'lion']
@@ -15,8 +16,8 @@ const opened = (): Room =>
   evolve(null, { seq: 1, at: 0, type: 'opened', settings: { ...ROOM_DEFAULTS, rounds: 9 }, host: 'host' })
 const apply = (room: Room, command: RoomCommand, now = room.at): Room => {
   const decided = decide(room, command, now)
-  const happenings = decided.ok ? decided.value : []
-  return happenings.reduce((before, each) => evolve(before, { ...each, seq: before.seq + 1, at: now }), room)
+  const events = decided.ok ? decided.value : []
+  return events.reduce((before, each) => evolve(before, { ...each, seq: before.seq + 1, at: now }), room)
 }
 const join = (room: Room, player: string, namesItem = false): Room =>
   apply(room, { type: 'join', player, name: player, namesItem, team: null })

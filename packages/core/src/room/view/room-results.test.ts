@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Happening, ROOM_DEFAULTS, type RoomEvent, type RoundPlan } from '../room-events.ts'
-import { evolve, type Room } from '../state/room.ts'
+import { ROOM_DEFAULTS, type RoomEvent, type RoomEventBody, type RoundPlan } from '../room-events.ts'
+import { evolve } from '../state/evolve.ts'
+import type { Room } from '../state/room.ts'
 import { resultsOf } from './room-results.ts'
 
 const settings = { ...ROOM_DEFAULTS, packId: 'animals', rounds: 2, teams: 2, language: 'fr' }
@@ -12,8 +13,13 @@ const planOf = (itemId: string): RoundPlan => ({
   ladder: [3, 4, 6],
   choices: null,
 })
-const joined = (name: string, team: number): Happening => ({ type: 'joined', player: `${name}-id`, name, team })
-const guessed = (name: string, verdict: 'correct' | 'almost' | 'wrong', level: number, worth: number): Happening => ({
+const joined = (name: string, team: number): RoomEventBody => ({ type: 'joined', player: `${name}-id`, name, team })
+const guessed = (
+  name: string,
+  verdict: 'correct' | 'almost' | 'wrong',
+  level: number,
+  worth: number,
+): RoomEventBody => ({
   type: 'guessed',
   player: `${name}-id`,
   text: `${name} says`,
@@ -22,15 +28,15 @@ const guessed = (name: string, verdict: 'correct' | 'almost' | 'wrong', level: n
   worth,
 })
 
-/** A room to which these things happened, a second after each other. */
-const roomOf = (...happenings: readonly Happening[]): Room => {
-  const log = [{ type: 'opened', settings, host: 'host-id' } as const, ...happenings]
-  const events = log.map((happening, index): RoomEvent => ({ ...happening, seq: index + 1, at: index * 1000 }))
+/** A room with this log after its opening, a second between events. */
+const roomOf = (...bodies: readonly RoomEventBody[]): Room => {
+  const log = [{ type: 'opened', settings, host: 'host-id' } as const, ...bodies]
+  const events = log.map((body, index): RoomEvent => ({ ...body, seq: index + 1, at: index * 1000 }))
   const room = events.reduce<Room | null>(evolve, null)
   return room ?? assert.fail()
 }
 
-const PLAYED: readonly Happening[] = [
+const PLAYED: readonly RoomEventBody[] = [
   joined('Ann', 1),
   joined('Bob', 2),
   joined('Cec', 2),

@@ -1,8 +1,9 @@
+import { hasFound } from '../../play/attempt.ts'
 import { levelCount } from '../../play/ladder.ts'
 import type { EndReason, RevealReason, RoomSettings } from '../room-events.ts'
-import { NO_ATTEMPTS, type Room, type RoomRound, type Seat } from '../state/room.ts'
+import { attemptOf, type Room, type RoomRound, type Seat } from '../state/room.ts'
+import { standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
-import { standingsOf } from './view-room.ts'
 
 /** For so long after its end the results of a room are kept, and with them its code. */
 export const RESULTS_KEPT_MS = 7 * 24 * 60 * 60 * 1000
@@ -55,8 +56,10 @@ const settingsOf = ({ settings }: Room): RoomResults['settings'] => {
   return { packId, rounds, secondsPerLevel, answers, teams, language, speedBonus }
 }
 
-const roundResultOf = ({ attempts }: RoomRound, player: string): RoundResult => {
-  const { guesses, points } = attempts.get(player) ?? NO_ATTEMPTS
+const roundResultOf = (round: RoomRound, player: string): RoundResult => {
+  const attempt = attemptOf(round, player)
+  const { guesses } = attempt
+  const points = hasFound(attempt) ? attempt.points : null
   const right = guesses.find(({ verdict, accepted }) => verdict === 'correct' || accepted)
   return { points, level: right?.level ?? null, guesses: guesses.length }
 }
@@ -66,7 +69,7 @@ const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound):
   itemId: plan.itemId,
   pictureId: plan.pictureId,
   levels: levelCount(plan.ladder),
-  foundBy: [...attempts].filter(([player, { points }]) => points !== null && isListed(room.seats.get(player))).length,
+  foundBy: [...attempts].filter(([player, attempt]) => hasFound(attempt) && isListed(room.seats.get(player))).length,
   reason: revealed?.reason ?? null,
 })
 

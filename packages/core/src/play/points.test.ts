@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LADDERS, levelCount, pointsAt } from './ladder.ts'
+import { LADDERS, levelCount } from './ladder.ts'
+import { pointsAt } from './points.ts'
 
 const pointsOf = (ladder: readonly number[]) =>
   Array.from({ length: levelCount(ladder) }, (_, at) => pointsAt(ladder, at + 1))

@@ -1,0 +1,38 @@
+import { hasFound } from '../../play/attempt.ts'
+import { ok, refuse } from '../../result.ts'
+import { fold } from '../../text/fold.ts'
+import { type CommandOf, type Decision, reveal } from '../room-commands.ts'
+import type { RoomEventBody } from '../room-events.ts'
+import { attemptOf, currentRound, type Room, type RoomRound } from '../state/room.ts'
+import { everybodyDone } from './guess.ts'
+
+type Accepted = Extract<RoomEventBody, { type: 'guess_accepted' }>
+
+/** The other players who guessed the same and have not found it: each for the points of their own guess. */
+const acceptOthers = (
+  room: Room,
+  round: RoomRound,
+  { player, text }: Record<'player' | 'text', string>,
+): Accepted[] => {
+  const folded = fold(text)
+  return [...round.attempts].flatMap(([other, attempt]): Accepted[] => {
+    if (other === player || hasFound(attempt) || room.seats.get(other)?.presence === 'kicked') return []
+    const guess = attempt.guesses.findIndex((made) => made.verdict === 'almost' && fold(made.text) === folded)
+    return guess < 0 ? [] : [{ type: 'guess_accepted', player: other, guess, kept: false }]
+  })
+}
+
+/** Takes an answer that was almost right for right, as the host says; kept for good, it counts for all who guessed the same. */
+export const accept = (room: Room, { player, guess: index, round: number, keep }: CommandOf<'accept'>): Decision => {
+  const round = currentRound(room)
+  if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
+  const attempt = attemptOf(round, player)
+  if (hasFound(attempt)) return refuse('already_found')
+  const made = attempt.guesses[index]
+  if (made?.verdict !== 'almost') return refuse('not_now')
+  const others = keep ? acceptOthers(room, round, { player, text: made.text }) : []
+  const accepted: readonly Accepted[] = [{ type: 'guess_accepted', player, guess: index, kept: keep }, ...others]
+  const finders = accepted.map((event) => event.player)
+  const endsRound = round.phase === 'running' && everybodyDone(room, round, finders)
+  return ok(endsRound ? [...accepted, reveal('all_found')] : accepted)
+}

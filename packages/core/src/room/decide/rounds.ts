@@ -1,0 +1,28 @@
+import { ok, refuse } from '../../result.ts'
+import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
+import type { RoomEventBody } from '../room-events.ts'
+import { currentRound, type Room, seatOf } from '../state/room.ts'
+import { everyDeviceReady } from './awaited.ts'
+import { isNextRoundDue } from './due.ts'
+import { rightsOf } from './steering-rights.ts'
+
+/** A device has the first level; the last one that is waited for starts the round. */
+export const ready = (room: Room, { player, round: number }: CommandOf<'ready'>): Decision => {
+  const round = currentRound(room)
+  if (!round || round.number !== number || round.phase === 'revealed' || !seatOf(room, player)) return NOTHING
+  if (round.ready.has(player)) return NOTHING
+  const readied: RoomEventBody = { type: 'device_ready', player }
+  // a late one starts nothing, but shows that the device is awake
+  const starts = round.phase === 'preparing' && everyDeviceReady(room, player)
+  return ok(starts ? [readied, { type: 'round_started' }] : [readied])
+}
+
+/** The next round begins, or the game ends after its last one. */
+export const prepare = (room: Room, { by, plan }: CommandOf<'prepare'>, now: number): Decision => {
+  if (by !== null && !rightsOf(room, by).includes('next')) return refuse('not_host')
+  const round = currentRound(room)
+  if (round && round.phase !== 'revealed') return refuse('not_now')
+  if (by === null && !isNextRoundDue(room, now)) return refuse('not_now')
+  if (room.rounds.length >= room.settings.rounds) return one({ type: 'ended', reason: 'finished' })
+  return one({ type: 'round_prepared', plan })
+}

@@ -1,0 +1,40 @@
+import type { RoomEvent } from '../room-events.ts'
+import { foldName, type Room, type Seat } from './room.ts'
+
+/** The room with a change of a seat; as it is where the player never sat down. */
+export const withSeat = (room: Room, player: string, change: Partial<Seat>): Room => {
+  const seat = room.seats.get(player)
+  return seat ? { ...room, seats: room.seats.set(player, { ...seat, ...change }) } : room
+}
+
+/** A player sits down, or comes back to the seat. */
+export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
+  const { player, name, namesItem, team, seq } = event
+  const sitting = { presence: 'in', away: false, roundsBefore: room.rounds.length } as const
+  const known = room.seats.get(player)
+  const seat: Seat = known
+    ? { ...known, ...sitting }
+    : {
+        player,
+        name,
+        foldedName: foldName(name),
+        names: [{ name, namesItem, since: seq }],
+        number: room.seats.size + 1,
+        team,
+        late: room.rounds.length > 0,
+        score: 0,
+        ...sitting,
+      }
+  return { ...room, seats: room.seats.set(player, seat) }
+}
+
+/** The room after an act of a player, whose device is there then. */
+export const wakeDevice = (room: Room, player: string): Room =>
+  room.seats.get(player)?.away ? withSeat(room, player, { away: false }) : room
+
+/** A player has another name from now on. */
+export const renameSeat = (room: Room, event: Extract<RoomEvent, { type: 'renamed' }>): Room => {
+  const { player, name, namesItem, seq } = event
+  const names = [...(room.seats.get(player)?.names ?? []), { name, namesItem, since: seq }]
+  return withSeat(room, player, { name, foldedName: foldName(name), names })
+}

@@ -1,0 +1,103 @@
+import { modeOf } from '../../modes/modes.ts'
+import type { RoomEvent } from '../room-events.ts'
+import { afterAccepted, afterGuess } from './evolve-attempts.ts'
+import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
+import { renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
+import { PlayerMap } from './player-map.ts'
+import type { Room, Seat } from './room.ts'
+import { extend, pause, resume, startClock } from './round-clock.ts'
+
+type EventOf<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
+type SeatEvent = EventOf<'joined' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'>
+type RoundEvent = EventOf<'round_started' | 'paused' | 'resumed' | 'time_added' | 'time_stood' | 'round_revealed'>
+
+const afterSeatEvent = (room: Room, event: SeatEvent): Room => {
+  switch (event.type) {
+    case 'joined':
+      return seatPlayer(room, event)
+    case 'left':
+    case 'readmitted':
+      return withSeat(room, event.player, { presence: 'left' })
+    case 'kicked':
+      return withSeat(room, event.player, { presence: 'kicked' })
+    case 'went_away':
+      return withSeat(room, event.player, { away: true })
+    case 'came_back':
+      return wakeDevice(room, event.player)
+    case 'renamed':
+      return renameSeat(room, event)
+  }
+}
+
+const afterRoundEvent = (room: Room, event: RoundEvent): Room =>
+  withRound(room, (round) => {
+    const { clock } = round
+    const { at } = event
+    switch (event.type) {
+      case 'round_started':
+        return { phase: 'running', clock: startClock(clock, at) }
+      case 'paused':
+        return { phase: 'paused', clock: pause(clock, at) }
+      case 'resumed':
+        return { phase: 'running', clock: resume(clock, at) }
+      case 'time_added':
+        return { clock: extend(clock, event.ms, at) }
+      case 'time_stood':
+        return delayRound(round, event.ms)
+      case 'round_revealed':
+        return { phase: 'revealed', clock: pause(clock, at), revealed: { at, reason: event.reason } }
+    }
+  })
+
+const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): Room => {
+  switch (event.type) {
+    case 'host_changed':
+      return { ...room, host: event.to, hostSince: event.at, hasStandIn: event.standIn ?? false }
+    case 'lock_changed':
+      return { ...room, locked: event.locked }
+    case 'round_prepared':
+      return prepareRound(room, event)
+    case 'device_ready':
+      return withRound(wakeDevice(room, event.player), ({ ready }) => ({ ready: ready.set(event.player, true) }))
+    case 'guessed':
+      return afterGuess(wakeDevice(room, event.player), event)
+    case 'guess_accepted':
+      return afterAccepted(room, event)
+    case 'ended':
+      return { ...room, ended: { at: event.at, reason: event.reason } }
+    case 'round_started':
+    case 'paused':
+    case 'resumed':
+    case 'time_added':
+    case 'time_stood':
+    case 'round_revealed':
+      return afterRoundEvent(room, event)
+    default:
+      return afterSeatEvent(room, event)
+  }
+}
+
+const open = ({ seq, at, settings, host }: EventOf<'opened'>): Room => ({
+  seq,
+  at,
+  settings,
+  mode: modeOf(settings.answers),
+  openedBy: host,
+  openedAt: at,
+  host,
+  hostSince: at,
+  hasStandIn: false,
+  locked: false,
+  seats: new PlayerMap<Seat>(),
+  rounds: [],
+  aliases: new Map(),
+  ended: null,
+})
+
+/** The room after one more event of its log; the same log always gives the same room. */
+export const evolve = (room: Room | null, event: RoomEvent): Room => {
+  const { seq, at } = event
+  if (event.type === 'opened') return open(event)
+  if (room === null) throw new Error(`a room's log begins with its opening, not with ${event.type}`)
+  return { ...afterEvent(room, event), seq, at }
+}

@@ -1,0 +1,21 @@
+import { hasFound } from '../../play/attempt.ts'
+import { currentRound, type Room, shownName } from '../state/room.ts'
+
+/** A guess that the host may take for right; `guess` counts the player's guesses of this round from 0. */
+export type PendingGuess = {
+  readonly player: string
+  readonly name: string
+  readonly guess: number
+  readonly text: string
+}
+
+/** The guesses of the round in play that were almost right, of players who have not found the item. */
+export const pendingGuessesOf = (room: Room): PendingGuess[] =>
+  [...(currentRound(room)?.attempts ?? [])].flatMap(([player, attempt]) => {
+    const seat = room.seats.get(player)
+    if (!seat || hasFound(attempt)) return []
+    const name = shownName(room, seat)
+    return attempt.guesses.flatMap(({ text, verdict }, guess) =>
+      verdict === 'almost' ? [{ player, name, guess, text }] : [],
+    )
+  })

@@ -1,0 +1,58 @@
+import { hasFound } from '../../play/attempt.ts'
+import { worthInRoom } from '../decide/worth.ts'
+import { attemptOf, currentRound, type Room, type RoomAttempt, type RoomGuess, type Seat } from '../state/room.ts'
+import { levelAt } from '../state/round-clock.ts'
+import { tallyOf } from './standings.ts'
+
+/** A guess as its player sees it. */
+export type OwnGuess = Pick<RoomGuess, 'text' | 'verdict' | 'accepted' | 'level' | 'seenLevel' | 'id'>
+
+/** What a player sees of themselves. */
+export type PlayerView = {
+  readonly name: string
+  readonly team: number | null
+  readonly score: number
+  readonly place: number
+  readonly guesses: readonly OwnGuess[]
+  /** Of the round in play; null until it is found. */
+  readonly points: number | null
+  /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made. */
+  readonly worth: number | null
+}
+
+const worthFor = (room: Room, player: string, now: number): number | null => {
+  const round = currentRound(room)
+  return round?.phase === 'running' && !hasFound(attemptOf(round, player))
+    ? worthInRoom(room, round, { player, level: levelAt(round.clock, now), at: null })
+    : null
+}
+
+const ownGuess = ({ text, verdict, accepted, level, seenLevel, id }: RoomGuess): OwnGuess => ({
+  text,
+  verdict,
+  accepted,
+  level,
+  seenLevel,
+  id,
+})
+
+type Known = { readonly attempt: RoomAttempt; readonly view: PlayerView }
+
+/** The last view of each seat: the very same object as long as nothing of it changed, so that thousands need no comparison. */
+const known = new WeakMap<Seat, Known>()
+
+/** What a player sees of themselves; null for one who is not in the standings. */
+export const viewPlayer = (room: Room, player: string, now: number): PlayerView | null => {
+  const standing = tallyOf(room).standingOf.get(player)
+  const seat = room.seats.get(player)
+  if (!standing || !seat) return null
+  const attempt = attemptOf(currentRound(room), player)
+  const { team, score, place } = standing
+  const worth = worthFor(room, player, now)
+  const last = known.get(seat)
+  if (last?.attempt === attempt && last.view.place === place && last.view.worth === worth) return last.view
+  const points = hasFound(attempt) ? attempt.points : null
+  const view = { name: seat.name, team, score, place, points, worth, guesses: attempt.guesses.map(ownGuess) }
+  known.set(seat, { attempt, view })
+  return view
+}

@@ -1,0 +1,38 @@
+import { levelCount } from '../../play/ladder.ts'
+import type { Mode } from '../../play/mode.ts'
+import { type PictureRef, pictureAt } from '../../play/picture.ts'
+import type { RevealReason } from '../room-events.ts'
+import type { RoomRound } from '../state/room.ts'
+import { levelAt } from '../state/round-clock.ts'
+
+/** What everybody sees of a round. */
+export type RoundView = {
+  readonly number: number
+  readonly phase: RoomRound['phase']
+  readonly level: number
+  readonly levels: number
+  readonly picture: PictureRef
+  /** The answers to choose from; null where none are offered. */
+  readonly choices: readonly string[] | null
+  readonly foundBy: number
+  readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
+}
+
+/** Who looks at a round, and when. */
+type Look = { readonly mode: Mode; readonly foundBy: number; readonly now: number }
+
+/** What everybody sees of a round: of the item nothing before the reveal. */
+export const viewRound = ({ plan, phase, clock, ...round }: RoomRound, { mode, foundBy, now }: Look): RoundView => {
+  const levels = levelCount(plan.ladder)
+  const level = phase === 'revealed' ? levels : levelAt(clock, now)
+  return {
+    number: round.number,
+    phase,
+    level,
+    levels,
+    picture: pictureAt(plan, level),
+    choices: mode.view(plan.choices),
+    foundBy,
+    reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
+  }
+}

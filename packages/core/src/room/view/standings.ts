@@ -1,0 +1,68 @@
+import { hasFound } from '../../play/attempt.ts'
+import { currentRound, playersIn, type Room, type Seat, shownName } from '../state/room.ts'
+import { type TeamScore, teamScoresOf } from './team-scores.ts'
+
+/** How a player stands among the others. */
+export type Standing = {
+  readonly player: string
+  readonly name: string
+  readonly team: number | null
+  readonly late: boolean
+  readonly score: number
+  /** In which order players came, from 1: equals stand in it. */
+  readonly number: number
+  /** 1 is the best; equal scores share a place. */
+  readonly place: number
+  /** Whether the item of the round in play was found. */
+  readonly found: boolean
+}
+
+/** What must be counted or sorted of a room. */
+export type Tally = {
+  readonly standings: readonly Standing[]
+  readonly standingOf: ReadonlyMap<string, Standing>
+  readonly teamScores: readonly TeamScore[]
+  readonly players: number
+  /** Of the round in play. */
+  readonly foundBy: number
+}
+
+const byScore = (a: Seat, b: Seat): number => b.score - a.score
+
+const rank = (room: Room): Standing[] => {
+  const attempts = currentRound(room)?.attempts
+  const seats = room.seats
+    .values()
+    .filter(({ presence }) => presence !== 'kicked')
+    .sort(byScore)
+  let place = 0
+  return seats.map((seat, index) => {
+    const { player, team, late, score, number } = seat
+    if (score !== seats[index - 1]?.score) place = index + 1
+    const found = hasFound(attempts?.get(player))
+    return { player, name: shownName(room, seat), team, late, score, number, place, found }
+  })
+}
+
+const count = (room: Room): Tally => {
+  const standings = rank(room)
+  return {
+    standings,
+    standingOf: new Map(standings.map((standing) => [standing.player, standing])),
+    teamScores: teamScoresOf(room),
+    players: playersIn(room).length,
+    foundBy: (currentRound(room)?.attempts.values() ?? []).filter(hasFound).length,
+  }
+}
+
+const tallies = new WeakMap<Room, Tally>()
+
+/** Counts a room once, however many look: a room never changes. */
+export const tallyOf = (room: Room): Tally => {
+  const tally = tallies.get(room) ?? count(room)
+  tallies.set(room, tally)
+  return tally
+}
+
+/** All who are or were in the room and were not kicked, the best first; equals share a place and keep the order in which they came. */
+export const standingsOf = (room: Room): readonly Standing[] => tallyOf(room).standings
