@@ -3,7 +3,12 @@ import { type AnswerLanguage, isLanguage, parseKept, ROUND_COUNTS } from '../set
 
 export const SECONDS = [3, 5, 8, 15] as const
 export const TEAM_COUNTS = [0, 2, 3, 4] as const
-export const ANSWERS = ['typed', 'choices'] as const
+/** The ways to answer, each with the glyph that stands for it. */
+export const ANSWER_GLYPHS = { typed: 'letters', choices: 'drawers' } as const satisfies Readonly<
+  Record<NonNullable<NewRoom['answers']>, string>
+>
+type Answers = keyof typeof ANSWER_GLYPHS
+export const ANSWERS = Object.keys(ANSWER_GLYPHS) as readonly Answers[]
 export const NAMES = ['own', 'given'] as const
 
 /** What a room is opened with; `pack` null means all of them. */
@@ -11,7 +16,7 @@ export type Order = {
   readonly pack: string | null
   readonly rounds: number
   readonly secondsPerLevel: number
-  readonly answers: (typeof ANSWERS)[number]
+  readonly answers: Answers
   readonly teams: number
   readonly language: AnswerLanguage
   readonly lateJoin: boolean

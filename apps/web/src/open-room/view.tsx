@@ -9,7 +9,7 @@ import { SetupPage } from '../setup/page.tsx'
 import { createSetup, type Setup } from '../setup/state.ts'
 import { createOpenRoomActions, type OpenRoomActions } from './actions.ts'
 import { CodeField } from './code-field.tsx'
-import { ANSWERS, NAMES, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
+import { ANSWER_GLYPHS, ANSWERS, NAMES, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
 import './open-room.css'
 
 type Props = { app: App; setup: Setup<Order>; actions: OpenRoomActions }
@@ -23,7 +23,7 @@ const Answers = ({ app: { say }, setup, actions }: Props) => (
         checked={setup.choices.value.answers === answers}
         onChoose={() => actions.choose({ answers })}
       >
-        <Glyph name={answers === 'typed' ? 'letters' : 'drawers'} />
+        <Glyph name={ANSWER_GLYPHS[answers]} />
         <span class="choice-title">{say(`open.answers.${answers}`)}</span>
         <span class="choice-note">{say(`open.answers.${answers}.note`)}</span>
       </Choice>

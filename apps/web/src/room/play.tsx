@@ -1,18 +1,17 @@
 import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
-import { AnswerField } from '../game/answer.tsx'
 import { Hero } from '../game/hero.tsx'
-import { LineUp } from '../game/known.tsx'
 import { RungsDrawn } from '../game/rungs-drawn.tsx'
 import { Button } from '../kit/button.tsx'
 import { Glyph } from '../kit/glyph.tsx'
 import { Page } from '../kit/page.tsx'
 import type { RoomActions } from './actions.ts'
+import { ANSWER_PARTS } from './answer-parts.tsx'
 import { Reconnecting, RoomBar } from './bar.tsx'
 import { ClockCells } from './clock.tsx'
 import { exhibitOf } from './exhibit.ts'
 import { HostBar } from './host.tsx'
-import { LateGuess, Pending } from './pending.tsx'
+import { LateGuess } from './pending.tsx'
 import { RoomReveal } from './reveal.tsx'
 import { StandIn } from './stand-in.tsx'
 import { Standings } from './standings.tsx'
@@ -49,30 +48,8 @@ export const FoundBy = ({ app: { say }, view, round, mostCells }: Found) => (
   </p>
 )
 
-const Choices = ({ app: { say }, table, actions, round }: Props) => {
-  const picked = table.mine.value.own?.guesses[0] ?? table.unanswered.value[0]
-  const isJudged = table.unanswered.value.length === 0
-  return (
-    <div class="picks">
-      <p class="verdict">{say(!picked ? 'room.choose' : isJudged ? 'room.you.missed' : 'room.guess.sending')}</p>
-      {round.choices?.map((choice) => (
-        <Button
-          key={choice}
-          class={picked?.text === choice && isJudged ? 'pick pick-wrong' : 'pick'}
-          disabled={picked !== undefined || round.phase !== 'running'}
-          onPress={() => void actions.choose(choice)}
-        >
-          {picked?.text === choice && <Glyph name={isJudged ? 'cross' : 'arrow'} />}
-          {choice}
-        </Button>
-      ))}
-    </div>
-  )
-}
-
 /** What a player does now: get ready, answer, wait for the others. */
-const Hands = (props: Props) => {
-  const { app, table, actions, view, round } = props
+const Hands = ({ app, table, actions, view, round }: Props) => {
   const { say } = app
   const { own } = table.mine.value
   if (own?.points != null)
@@ -86,18 +63,8 @@ const Hands = (props: Props) => {
   if (round.phase !== 'running')
     return <p class="room-wait">{say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
   if (!own) return null
-  const texts = (verdict: string) => own.guesses.filter((guess) => guess.verdict === verdict).map(({ text }) => text)
-  if (view.answers === 'choices') return <Choices {...props} />
-  return (
-    <>
-      <div class="room-guesses">
-        <LateGuess app={app} table={table} />
-        <LineUp app={app} round={{ almost: texts('almost'), wrong: texts('wrong') }} />
-        <Pending app={app} table={table} actions={actions} />
-      </div>
-      <AnswerField app={app} table={table} actions={actions} />
-    </>
-  )
+  const AnswerPart = ANSWER_PARTS[view.answers]
+  return <AnswerPart app={app} table={table} actions={actions} round={round} own={own} />
 }
 
 const Trouble = ({ app: { say }, table, actions }: Pick<Props, 'app' | 'table' | 'actions'>) =>
