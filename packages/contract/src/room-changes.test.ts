@@ -68,7 +68,7 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   standIn: next(2) ? 'Ann' : null,
   locked: next(2) === 0,
   players: next(3),
-  goesOnAt: next(2) ? seq : null,
+  dueAt: next(2) ? seq : null,
   round: roundFrom(next),
   teamScores: next(2) ? [{ team: 1, players: next(2), score: 0 }] : [],
   standings: standingsFrom(next),
@@ -99,7 +99,7 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     isHost: next(2) === 0,
     may: next(2) ? ['take_back'] : [],
     own: next(4) ? own : null,
-    pleas: [],
+    pendingGuesses: [],
   }
 }
 

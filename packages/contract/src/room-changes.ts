@@ -1,7 +1,7 @@
 import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './schemas/index.ts'
 
 /** What everybody sees of a room. */
-export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'may' | 'pleas'>
+export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'may' | 'pendingGuesses'>
 
 type Standings = { readonly rows?: readonly StandingView[]; readonly gone?: readonly string[] }
 type Round = RoomRoundView

@@ -35,8 +35,8 @@ describe('an answer that a host takes for right and keeps', () => {
   const keepOf = async (said: string) => {
     const played = await playUntilBear(said)
     await played.guess(played.bob, played.round, said.toUpperCase())
-    const { pleas } = await played.steer({ do: 'more_time' })
-    const [{ player = '' } = {}] = pleas
+    const { pendingGuesses } = await played.steer({ do: 'more_time' })
+    const [{ player = '' } = {}] = pendingGuesses
     const after = await played.steer({ do: 'accept', player, guess: 0, round: played.round, keep: true })
     return { ...played, after }
   }
@@ -44,7 +44,7 @@ describe('an answer that a host takes for right and keeps', () => {
   test('is right for all in the room who said it, and waits for the operator', async () => {
     world = await openTryApp()
     const { after, cec, round, guess } = await keepOf('snow bear')
-    assert.deepEqual([after.round?.foundBy, after.pleas], [2, []])
+    assert.deepEqual([after.round?.foundBy, after.pendingGuesses], [2, []])
     assert.equal((await guess(cec, round, 'Snow-Bear')).own?.points, 1000)
     const [proposal, ...more] = await world.store.aliases.proposals(9)
     assert.deepEqual(more, [])

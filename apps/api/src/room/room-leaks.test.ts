@@ -238,10 +238,10 @@ describe('before a reveal', { timeout: 120_000 }, () => {
       await gather(() => true)
       const { room } = await stranger.until(({ room }) => room?.round?.foundBy === 1)
       assert.ok(afterWrong.get('a stranger')?.includes('"foundBy":0'))
-      const { code, round, standings, at, goesOnAt, ...rest } = room ?? assert.fail('nothing')
+      const { code, round, standings, at, dueAt, ...rest } = room ?? assert.fail('nothing')
       const like = {
         ...rest,
-        goesOnInMs: (goesOnAt ?? at) - at,
+        dueInMs: (dueAt ?? at) - at,
         standings: standings.map(({ player, ...each }) => each),
         round: { ...round, picture: '', levelEndsAt: (round?.levelEndsAt ?? at) - at },
       }

@@ -43,7 +43,7 @@ const ownNews = (last: RoomOwn | null, next: RoomOwn): OwnChange | null => {
     last.own === next.own &&
     last.isHost === next.isHost &&
     last.may.length === next.may.length &&
-    last.pleas.length + next.pleas.length === 0
+    last.pendingGuesses.length + next.pendingGuesses.length === 0
   return isSame ? null : ownChange(last, next)
 }
 

@@ -97,7 +97,7 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
       own: own && role.kind !== 'screen' ? ownFor(live, role.player, own) : null,
       isHost: role.kind === 'host',
       may: [...may],
-      pleas: pendingGuesses.map((guess) => ({ ...guess, player: keyOf(live, guess.player) })),
+      pendingGuesses: pendingGuesses.map((guess) => ({ ...guess, player: keyOf(live, guess.player) })),
     }
   }
 
@@ -144,14 +144,14 @@ export const createRoomShower = ({ catalogue, paths }: ViewTools): RoomShower =>
         standIn,
         locked,
         players,
-        goesOnAt: dueAt,
+        dueAt,
         round: round && view.round && (await showRound(round, view.round, room, now)),
         standings: showStandings(live, view.standings),
         teamScores: view.teamScores.map((score) => ({ ...score })),
         own: own.own,
         isHost: own.isHost,
         may: own.may,
-        pleas: own.pleas,
+        pendingGuesses: own.pendingGuesses,
       }
     },
   }

@@ -10,16 +10,16 @@ const intoSight = (element: Element | null): void => element?.scrollIntoView({ b
 
 /** Guesses that were nearly right, for the host to judge. */
 export const Pleas = ({ app: { say }, table, actions, view }: HostProps) => {
-  const { pleas } = table.mine.value
+  const { pendingGuesses } = table.mine.value
   const round = view.round?.number
-  if (pleas.length === 0 || !round) return null
+  if (pendingGuesses.length === 0 || !round) return null
   return (
-    <section class="pleas">
-      <h2>{say('host.pleas')}</h2>
+    <section class="pending-guesses">
+      <h2>{say('host.pendingGuesses')}</h2>
       <ul>
-        {pleas.map(({ player, name, guess, text }) => (
+        {pendingGuesses.map(({ player, name, guess, text }) => (
           <li key={`${player}-${guess}`}>
-            <span>{say('host.plea', { name, text })}</span>
+            <span>{say('host.pendingGuess', { name, text })}</span>
             <Button glyph="check" onPress={() => void actions.steer({ do: 'accept', player, guess, round })}>
               {say('host.accept')}
             </Button>

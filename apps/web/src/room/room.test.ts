@@ -52,13 +52,13 @@ const room: RoomView = {
   isHost: false,
   locked: false,
   players: 2,
-  goesOnAt: null,
+  dueAt: null,
   round,
   standings: [],
   teamScores: [],
   own,
   may: [],
-  pleas: [],
+  pendingGuesses: [],
 }
 const reveal = {
   name: 'kiwi',
@@ -84,7 +84,7 @@ type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
 }
 
 /** What is a player's own after the room that is looked at first. */
-const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, may: [], pleas: [] }
+const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, may: [], pendingGuesses: [] }
 let ids = 0
 const sit = async (answers: Answers, first: RoomView = room) => {
   const table = createRoomTable()

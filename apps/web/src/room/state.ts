@@ -10,7 +10,7 @@ export type Mine = RoomOwn
 
 export type RoomPhase = 'loading' | 'lost' | 'out' | 'door' | 'lobby' | 'round' | 'ended'
 
-const NOBODY: Mine = { seq: 0, at: 0, own: null, isHost: false, may: [], pleas: [] }
+const NOBODY: Mine = { seq: 0, at: 0, own: null, isHost: false, may: [], pendingGuesses: [] }
 
 /** As many are seen at a glance. */
 const FEW = 12
@@ -120,8 +120,8 @@ export const layView = (table: RoomTable, view: SharedRoom): boolean => {
 }
 
 /** Lays what is this device's own on the table. */
-export const layOwn = (table: RoomTable, { seq, at, own, isHost, may, pleas }: Mine): boolean => {
-  const mine = { seq, at, own, isHost, may, pleas }
+export const layOwn = (table: RoomTable, { seq, at, own, isHost, may, pendingGuesses }: Mine): boolean => {
+  const mine = { seq, at, own, isHost, may, pendingGuesses }
   if (!isOwnNews(table.mine.value, mine)) return false
   table.mine.value = mine
   return true

@@ -58,21 +58,24 @@ export const RoomView = Type.Object({
   may: Type.Array(SteeringAct, { description: 'what the caller may ask of the room as its owner, host or stand-in' }),
   locked: Type.Boolean(),
   players: Count,
-  goesOnAt: Type.Union([Moment, Type.Null()]),
+  dueAt: Type.Union([Moment, Type.Null()], { description: 'when the clock next brings something about' }),
   round: Type.Union([RoomRoundView, Type.Null()]),
   teamScores: Type.Array(Type.Object({ team: Positive, players: Count, score: Count }), {
     description: 'of each team the points a player, since teams may be of unequal sizes',
   }),
   standings: Type.Array(StandingView, { description: 'the best' }),
   own: Type.Union([OwnView, Type.Null()]),
-  pleas: Type.Array(Type.Object({ player: PlayerRef, name: Type.String(), guess: Count, text: Type.String() }), {
-    description: 'guesses that were almost right, for the host to decide',
-  }),
+  pendingGuesses: Type.Array(
+    Type.Object({ player: PlayerRef, name: Type.String(), guess: Count, text: Type.String() }),
+    {
+      description: 'guesses that were almost right, for the host to decide',
+    },
+  ),
 })
 /** The type of {@link RoomView}. */
 export type RoomView = Static<typeof RoomView>
 
 /** The fields of a room that belong to the caller, as of event `seq`: the reply to what players do in a round. */
-export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pleas'])
+export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pendingGuesses'])
 /** The type of {@link RoomOwn}. */
 export type RoomOwn = Static<typeof RoomOwn>
