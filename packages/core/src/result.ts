@@ -26,7 +26,7 @@ export type Failure = { readonly code: FailureCode }
 /** A refusal is a value that the caller must look at; a bug throws. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
 export const refuse = (code: FailureCode): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,

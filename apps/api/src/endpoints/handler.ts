@@ -1,4 +1,5 @@
-import type { BodyOf, EndpointName, Endpoints, ParamNames, PathOf, QueryOf, ReplyOf } from '@pd/contract'
+import type { BodyOf, EndpointName, Endpoints, ParamNames, PathOf, ProblemCode, QueryOf, ReplyOf } from '@pd/contract'
+import type { FailureCode } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LiveRoom } from '../room/live-room.ts'
 import type { Outcome } from './outcome.ts'
@@ -35,10 +36,17 @@ export type Call<N extends EndpointName> = CallerOf<N> & {
 
 type Value<N extends EndpointName> = Endpoints[N] extends { readonly reply: object } ? ReplyOf<N> : string | Buffer
 
+/** What a handler may refuse with: the problems of its row, those of any request, and those of the rules. */
+type Problem<N extends EndpointName> =
+  | FailureCode
+  | 'request_invalid'
+  | 'route_not_found'
+  | (Endpoints[N] extends { readonly problems: readonly (infer Code extends ProblemCode)[] } ? Code : never)
+
+type Answer<N extends EndpointName> = Outcome<Value<N>, Problem<N>>
+
 /** Answers a call with the reply of its row, or with a problem. */
-export type Handler<N extends EndpointName> = (
-  call: Call<N>,
-) => Promise<Outcome<Value<N>> | FastifyReply> | Outcome<Value<N>>
+export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<N> | FastifyReply> | Answer<N>
 
 /** One handler for each endpoint: a missing one does not compile. */
 export type Handlers = { readonly [N in EndpointName]: Handler<N> }

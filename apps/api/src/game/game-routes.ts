@@ -1,5 +1,6 @@
 import type { GameView } from '@pd/contract'
 import {
+  type FailureCode,
   type Game,
   giveUp,
   hintsOffered,
@@ -57,7 +58,7 @@ export const gameRoutes = (
   const change = async (
     { params, player, body }: Call<'sharpen' | 'hint' | 'giveUp'>,
     command: (round: Round, game: Game) => Result<Round>,
-  ): Promise<Outcome<GameView>> => {
+  ): Promise<Outcome<GameView, FailureCode | 'game_not_found'>> => {
     const changed = await store.games.change(params.id, player, now(), (game) =>
       inRound(game, body.round, (open) => command(open, game)),
     )

@@ -18,7 +18,7 @@ export const hostRoutes = ({ show, replies, ...tools }: Tools): Pick<Handlers, '
     roomPlayers: ({ live }) => ok(show.players(live)),
 
     steerRoom: async ({ live, player, body }) => {
-      const command = await commandOf(live, player, body, steeringTools)
+      const command = await commandOf({ live, player }, body, steeringTools)
       if (typeof command === 'string') return refuseWith(command)
       const decided = await live.send(command)
       await keepAliases(live.room(), decided, tools)

@@ -26,7 +26,7 @@ export const resultRoutes = ({
   archive,
   view,
 }: ResultTools): Pick<Handlers, 'roomResults' | 'roomResultsJson' | 'roomResultsCsv'> => {
-  const resultsIn = async (code: string): Promise<Outcome<RoomResults>> => {
+  const resultsIn = async (code: string): Promise<Outcome<RoomResults, 'room_not_found' | 'room_not_ended'>> => {
     const live = await rooms.find(code)
     const place = live?.record ?? (await rooms.past(code))
     const results = live ? resultsOf(live.room()) : place && (await archive.results(place.id))

@@ -1,16 +1,20 @@
+import type { ProblemCode } from '@pd/contract'
 import { isKicked, ok, rightsOf, type SteeringAct } from '@pd/core'
 import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
 import type { LiveRoom } from './live-room.ts'
 import type { Rooms } from './rooms.ts'
 
+/** A room, or why the caller may not enter it. */
+type Entry<Code extends ProblemCode = never> = Outcome<LiveRoom, 'room_not_found' | 'room_ended' | 'kicked' | Code>
+
 /** Finds rooms by their codes, and decides who may enter one. */
 export type RoomAccess = {
   /** The room of a code, unless the player was kicked from it; null for a caller without a session. */
-  find(code: string, player: string | null): Promise<Outcome<LiveRoom>>
+  find(code: string, player: string | null): Promise<Entry>
   /** The same; registers the visit of the player, so that the room goes on. */
-  enter(code: string, player: string): Promise<Outcome<LiveRoom>>
+  enter(code: string, player: string): Promise<Entry>
   /** The same for a player who has a right, or any right, to steer the room. */
-  enterAsHost(code: string, player: string, right?: SteeringAct): Promise<Outcome<LiveRoom>>
+  enterAsHost(code: string, player: string, right?: SteeringAct): Promise<Entry<'not_host'>>
 }
 
 /** Makes the access to the rooms of this process. */

@@ -1,6 +1,5 @@
 import type { RoomOwn, RoomView } from '@pd/contract'
-import { ok, type RoomCommand } from '@pd/core'
-import type { Outcome } from '../endpoints/outcome.ts'
+import { ok, type Result, type RoomCommand } from '@pd/core'
 import type { Outcome as Decided, LiveRoom } from './live-room.ts'
 import { type RoomShower, roleOf } from './show-room.ts'
 
@@ -10,11 +9,11 @@ export type Sender = { readonly live: LiveRoom; readonly player: string }
 /** Replies with a room as it is after a command, or with why the rules refused it. */
 export type RoomReplies = {
   /** The whole room, as the player may see it. */
-  readonly room: (sender: Sender, decided: Decided) => Promise<Outcome<RoomView>>
+  readonly room: (sender: Sender, decided: Decided) => Promise<Result<RoomView>>
   /** Only the player's own fields: what changed for everyone arrives by the stream. */
-  readonly own: (sender: Sender, decided: Decided) => Outcome<RoomOwn>
+  readonly own: (sender: Sender, decided: Decided) => Result<RoomOwn>
   /** Sends a command and replies with the whole room. */
-  readonly send: (sender: Sender, command: RoomCommand) => Promise<Outcome<RoomView>>
+  readonly send: (sender: Sender, command: RoomCommand) => Promise<Result<RoomView>>
 }
 
 /** Makes the replies to commands. */

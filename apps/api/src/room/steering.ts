@@ -1,8 +1,9 @@
-import type { ProblemCode, Steering } from '@pd/contract'
+import type { Steering } from '@pd/contract'
 import type { Room, RoomCommand, RoundPlan } from '@pd/core'
 import { fitName } from '../name/fit-name.ts'
 import type { NameCheck } from '../name/name-check.ts'
 import type { LiveRoom } from './live-room.ts'
+import type { Sender } from './room-replies.ts'
 import { seatKey } from './show-room.ts'
 
 const playerBy = ({ record, room }: LiveRoom, key: string): string =>
@@ -14,11 +15,10 @@ type Tools = { readonly drawRound: (room: Room) => Promise<RoundPlan | null>; re
 
 /** The command that a request to steer stands for, or the problem with it. */
 export const commandOf = async (
-  live: LiveRoom,
-  by: string,
+  { live, player: by }: Sender,
   word: Steering,
   { drawRound, checkName }: Tools,
-): Promise<RoomCommand | ProblemCode> => {
+): Promise<RoomCommand | 'not_enough_items' | 'name_not_allowed'> => {
   switch (word.do) {
     case 'next': {
       const plan = await drawRound(live.room())
