@@ -1,7 +1,7 @@
 import type { FailureCode } from '@pd/core'
 import { type Static, Type } from 'typebox'
 
-type WireCode =
+type ApiCode =
   | 'request_invalid'
   | 'session_missing'
   | 'game_not_found'
@@ -25,9 +25,10 @@ type WireCode =
   | 'storage_full'
   | 'internal_error'
 
-export type ProblemCode = FailureCode | WireCode
+/** A code of the closed set: a refusal of the rules, or a problem of the API itself. */
+export type ProblemCode = FailureCode | ApiCode
 
-/** The closed set of problems and the HTTP status of each; a refusal of the rules that is missing here does not compile. */
+/** The HTTP status of each problem; a refusal of the rules that is missing here does not compile. */
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   guess_empty: 422,
   guess_too_long: 422,
@@ -73,10 +74,10 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   internal_error: 500,
 }
 
+/** All problem codes. */
 export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[]
 
-/** An RFC 9457 problem; `code` is the member that a program looks at, `detail` what to do about it, and an operator finds the
- * request by its id. */
+/** An RFC 9457 problem. A program goes by `code`; `detail` says what to do about it; an operator finds the request in the log by its id. */
 export const Problem = Type.Object({
   type: Type.String(),
   title: Type.String(),
@@ -85,4 +86,5 @@ export const Problem = Type.Object({
   detail: Type.Optional(Type.String()),
   request_id: Type.Optional(Type.String()),
 })
+/** The type of {@link Problem}. */
 export type Problem = Static<typeof Problem>

@@ -116,7 +116,7 @@ test('a change applied to what was there gives what is there now, whatever chang
   }
 })
 
-test('a change survives the wire, where what is undefined is left out', () => {
+test('a change survives JSON, which leaves out undefined fields', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const next = seeded(seed)
     const [before, after] = [roomFrom(next, 1), roomFrom(next, 2)]

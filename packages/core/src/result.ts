@@ -1,4 +1,4 @@
-/** Every reason for which the rules refuse a command. The wire maps each to an HTTP status, so a new one does not compile until it does. */
+/** Every reason for which the rules refuse a command. The contract maps each to an HTTP status, so a new one does not compile until it does. */
 export type FailureCode =
   | 'guess_empty'
   | 'guess_too_long'

@@ -89,7 +89,7 @@ describe('access to the endpoints', () => {
         const problem = await call(name, cookieOf(role), role === 'projector')
         if (problem !== null) assert.ok(problemsOf(name).includes(problem), `${name} does not list ${problem}`)
         if (mayCall(role, name)) assert.ok(!NOT_ADMITTED.includes(problem), `${role}: ${problem}`)
-        // operators are told apart by the network: tools/pages.test.ts shows that the proxy forwards no call to these
+        // operators are told apart by the network: tools/contract/pages.test.ts shows that the proxy forwards no call to these
         else if (required !== 'operator')
           assert.equal(problem, role === 'player' ? 'not_host' : 'session_missing', role)
       }

@@ -42,7 +42,7 @@ export const STREAM = {
   },
 } as const
 
-/** An event as it goes over the wire; the same bytes go to all who may hear it. */
+/** Encodes an event once; the same bytes go to every listener. */
 export const encodeEvent = (event: string, data: string, id?: number): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`)
 

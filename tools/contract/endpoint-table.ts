@@ -1,0 +1,24 @@
+import { ENDPOINT_NAMES, endpointOf, mayCall, ROLES, ROUTES } from '@pd/contract'
+
+const HEAD = `# Endpoints
+
+Written from the rows in \`packages/contract/src/endpoints\` by \`npm run endpoints\`; a test compares. Every path is also below \`/api\`. The
+problems, schemas and replies of each are in \`/openapi.json\`, and as a page at \`/docs\`.
+
+- **anonymous**: no session. **projector**: the big screen of a room, without a seat. **player**: a session; in a room also not kicked from it.
+- **host**: a player who steers the room, as its host, stand-in or owner. **operator**: a program inside the network; the proxy forwards none.
+- An endpoint that *starts a session* gives a cookie to a caller without one.
+`
+
+const row = (name: (typeof ENDPOINT_NAMES)[number]): string => {
+  const { summary, startsSession, limit = '' } = endpointOf(name)
+  const roles = ROLES.map((role) => (mayCall(role, name) ? '●' : ''))
+  return `| ${[`\`${ROUTES[name]}\``, startsSession ? `${summary}; starts a session` : summary, ...roles, limit].join(' | ')} |`
+}
+
+/** The table of endpoints and roles, as `docs/endpoints.md` has it. */
+export const endpointTable = (): string => {
+  const columns = ['endpoint', 'what', ...ROLES, 'limit']
+  const lines = [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...ENDPOINT_NAMES.map(row)]
+  return `${HEAD}\n${lines.join('\n')}\n`
+}
