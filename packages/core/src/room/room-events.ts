@@ -79,7 +79,7 @@ export type RoomEventBody =
       /** The sender's own name for this guess, the same each time that it is sent again. */
       readonly id?: string | undefined
     }
-  /** `guess` counts the player's guesses of this round from 0. What was `kept` is right in this room whenever somebody says it of the item. */
+  /** `guess` counts the player's guesses of this round from 0. What was `kept` is right for this item in this room from then on. */
   | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number; readonly kept: boolean }
   | { readonly type: 'round_revealed'; readonly reason: RevealReason }
   | { readonly type: 'ended'; readonly reason: EndReason }

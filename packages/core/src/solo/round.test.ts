@@ -92,7 +92,7 @@ test('an empty, overlong or unreadable guess is refused before it is judged', ()
   assert.deepEqual(codes, ['guess_empty', 'guess_empty', 'guess_too_long', 'guess_unreadable'])
 })
 
-test('so many guesses and no more are judged in a round', () => {
+test('a round judges at most 60 guesses', () => {
   const round = { ...open, guesses: wrongGuesses(GUESS_LIMIT) }
   assert.deepEqual(judge(round, { level: 1, text: 'cat' }, always('correct')), refuse('guess_limit_reached'))
 })

@@ -25,7 +25,7 @@ const revealed = run(running, { type: 'reveal', by: 'host' }, 1_000)
 const attend = (room: Room, absentSince: number, at: number): Room => run(room, { type: 'attend', absentSince }, at)
 const levelAt = (room: Room, at: number) => viewRoom(room, { kind: 'screen' }, at).round?.level
 
-describe('a room to which somebody comes after nobody was there', () => {
+describe('a room that was empty when a person comes', () => {
   test('goes on in its round from where it stood', () => {
     const room = attend(running, LEVEL_MS + 1_000, HOUR_MS)
     assert.deepEqual([levelAt(room, HOUR_MS), room.rounds[0]?.phase], [2, 'running'])

@@ -2,11 +2,11 @@ import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts
 import { currentRound, type Room } from '../state/room.ts'
 import { isAbandoned } from './due.ts'
 
-/** A shorter absence is not made up for: two who come back at once would each write one. */
+/** A shorter absence is not made up for: two players who come back at once would each log one. */
 const SHORTEST_MS = 1_000
 
 /**
- * Somebody came to a room in which nobody was since a moment: its round goes on from where it stood then. A room that was silent for
+ * A person came to a room that had been empty since a moment: its round goes on from where it stood then. A room that was silent for
  * two hours ends instead.
  */
 export const attend = (room: Room, { absentSince }: CommandOf<'attend'>, now: number): Decision => {

@@ -16,7 +16,7 @@ const isAwaited = ({ rounds }: Room, { player, presence, away, roundsBefore }: S
 export const everyAwaited = (room: Room, holds: (player: string) => boolean): boolean =>
   room.seats.values().every((seat) => !isAwaited(room, seat) || holds(seat.player))
 
-/** Whether the room waits for anybody besides this player. */
+/** Whether the room waits for any other player. */
 export const awaitsOthers = (room: Room, player: string): boolean =>
   room.seats.values().some((seat) => seat.player !== player && isAwaited(room, seat))
 

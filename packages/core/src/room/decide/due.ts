@@ -4,11 +4,11 @@ import { endsAt, isOver } from '../state/round-clock.ts'
 
 /** A guess that was on its way when a level ended still counts for that level. */
 export const LATE_GUESS_MS = 1_000
-/** For so long a round waits for the players' devices to have its first level. */
+/** How long a round waits for the players' devices to have its first level. */
 export const READY_MS = 2_000
-/** A room that plays itself goes on so long after a reveal; one with a host waits so long for a press. */
+/** How long after a reveal the next round begins: in a room that plays itself, and in one whose host does nothing. */
 export const REVEAL_MS = { alone: 8_000, hosted: 60_000 } as const
-/** Nothing has happened for so long: the room ends. */
+/** A room ends when nothing happened for this long. */
 export const ABANDONED_MS = 2 * 60 * 60 * 1000
 
 /** No guess counts any more, not even one that was on its way. */
@@ -21,17 +21,17 @@ const nextDueAt = (room: Room): number | null => {
   return round.revealed.at + (room.host === null ? REVEAL_MS.alone : REVEAL_MS.hosted)
 }
 
-/** Nobody did anything for so long, nor did the clock: whoever played is gone, or no process was there to go on. */
+/** Whether nothing happened for two hours: the players are gone, or no process was there to advance the room. */
 export const isAbandoned = (room: Room, now: number): boolean => now >= room.at + ABANDONED_MS
 
-/** Whether somebody with the catalogue is to draw the next round without being asked. */
+/** Whether a process with the catalogue should draw the next round without being asked. */
 export const isNextRoundDue = (room: Room, now: number): boolean => {
   const due = nextDueAt(room)
   const isDue = due !== null && now >= due && room.rounds.length < room.settings.rounds
   return isDue && !room.ended && !isAbandoned(room, now)
 }
 
-/** What the clock brings about by now. */
+/** The events that the clock brings about by now. */
 export const tick = (room: Room, now: number): Decision => {
   if (isAbandoned(room, now)) return one({ type: 'ended', reason: 'abandoned' })
   const round = currentRound(room)

@@ -1,6 +1,6 @@
 import type { Room } from '../state/room.ts'
 
-/** What a room can be asked to do by who steers it; `lock` also unlocks, `next` also starts. */
+/** What the player who steers can ask of a room; `lock` also unlocks, `next` also starts. */
 export const STEERING_ACTS = [
   'next',
   'pause',
@@ -17,6 +17,8 @@ export const STEERING_ACTS = [
   'close',
   'take_back',
 ] as const
+
+/** One of the acts of steering. */
 export type SteeringAct = (typeof STEERING_ACTS)[number]
 
 /** The owner opened the room; a host got it from the owner or from another host; a stand-in steers while the host is silent. */
@@ -31,7 +33,7 @@ export const STEERING_RIGHTS: Readonly<Record<SteeringRole, readonly SteeringAct
   stand_in: ['next', 'pause', 'resume', 'more_time', 'reveal', 'skip'],
 }
 
-/** All that an owner may do while somebody else steers. */
+/** All that an owner may do while another player steers. */
 const OF_OWNER_ASIDE: readonly SteeringAct[] = ['take_back']
 
 /** The role in which a player steers the room; null for one who does not steer it. */

@@ -72,7 +72,7 @@ describe('who steers a room', () => {
     }
   })
 
-  test('is nobody but the host, and of the others only the owner may take the room back', () => {
+  test('is the host alone; of the others only the owner may take the room back', () => {
     const { room } = ROLES.stand_in
     for (const by of ['bob', 'stranger', 'owner'])
       for (const act of STEERING_ACTS) {
@@ -105,7 +105,7 @@ describe('who steers a room', () => {
     assert.equal(hostAfter(...PLAYERS, handOver('owner', 'ann'), gone(false)), 'bob')
   })
 
-  test('is nobody where no device is here, until the owner or a player comes', () => {
+  test('has no host while no device is here, until the owner or a player comes', () => {
     const wanted = (player: string): RoomCommand => ({ type: 'host_wanted', player })
     assert.equal(hostAfter(gone()), null)
     assert.equal(hostAfter(gone(), wanted('stranger')), null)
@@ -134,7 +134,7 @@ describe('a player who is kicked', () => {
   const readmit = (player: string): RoomCommand => ({ type: 'readmit', player, by: 'owner' })
 
   test('comes back under no name until readmitted, and then to the old seat', () => {
-    const again: RoomCommand = { ...join('ann'), name: 'somebody else' } as RoomCommand
+    const again: RoomCommand = { ...join('ann'), name: 'another name' } as RoomCommand
     assert.deepEqual(roomAfter(...PLAYERS, kick('owner', 'ann'), again).told, ['kicked'])
     const { room, told } = roomAfter(...PLAYERS, kick('owner', 'ann'), readmit('ann'), again)
     assert.deepEqual([told, room.seats.get('ann')?.name, room.seats.get('ann')?.presence], [['joined'], 'ann', 'in'])

@@ -5,7 +5,7 @@ import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
 import { renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
 import { PlayerMap } from './player-map.ts'
 import type { Room, Seat } from './room.ts'
-import { extend, pause, resume, startClock } from './round-clock.ts'
+import { extend, pause, startClock } from './round-clock.ts'
 
 type EventOf<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
 type SeatEvent = EventOf<'joined' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'>
@@ -39,7 +39,7 @@ const afterRoundEvent = (room: Room, event: RoundEvent): Room =>
       case 'paused':
         return { phase: 'paused', clock: pause(clock, at) }
       case 'resumed':
-        return { phase: 'running', clock: resume(clock, at) }
+        return { phase: 'running', clock: startClock(clock, at) }
       case 'time_added':
         return { clock: extend(clock, event.ms, at) }
       case 'time_stood':

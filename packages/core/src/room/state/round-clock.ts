@@ -8,20 +8,21 @@ export type Clock = {
   readonly runningSince: number | null
 }
 
-/** A clock of so many equal levels that has not run yet. */
+/** A clock of equal levels that has not run yet. */
 export const unstarted = (levels: number, levelMs: number): Clock => ({
   ends: Array.from({ length: levels }, (_, level) => (level + 1) * levelMs),
   ranMs: 0,
   runningSince: null,
 })
 
+/** The clock runs from a moment on. */
 export const startClock = (clock: Clock, at: number): Clock => ({ ...clock, runningSince: at })
-export const resume = startClock
 
 /** Running time so far, in milliseconds. */
 export const elapsedMs = ({ ranMs, runningSince }: Clock, now: number): number =>
   ranMs + (runningSince === null ? 0 : Math.max(0, now - runningSince))
 
+/** The clock stands still from a moment on. */
 export const pause = (clock: Clock, at: number): Clock => ({
   ...clock,
   ranMs: elapsedMs(clock, at),
@@ -41,6 +42,7 @@ const lastEnd = ({ ends }: Clock): number => ends.at(-1) ?? 0
 export const endsAt = (clock: Clock): number | null =>
   clock.runningSince === null ? null : clock.runningSince + lastEnd(clock) - clock.ranMs
 
+/** Whether the last level has ended. */
 export const isOver = (clock: Clock, now: number): boolean => elapsedMs(clock, now) >= lastEnd(clock)
 
 /** When the level that is shown at `now` ends if nothing stops it, in the time of `now`; null while the clock stands. */

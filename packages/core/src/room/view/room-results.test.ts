@@ -61,7 +61,7 @@ describe('the results of a room', () => {
     assert.notEqual(resultsOf(roomOf(...PLAYED)), null)
   })
 
-  test('say who came how far, round by round, teams, and what was guessed; whoever was sent out is in none of it', () => {
+  test('list places, rounds, teams and guesses, without kicked players', () => {
     const missed = { points: null, level: null, guesses: 0 }
     assert.deepEqual(resultsOf(roomOf(...PLAYED)), {
       settings: {
@@ -107,7 +107,7 @@ describe('the results of a room', () => {
     })
   })
 
-  test('call nobody by an id, and repeat no guess', () => {
+  test('contain no id of a player and no text of a guess', () => {
     const text = JSON.stringify(resultsOf(roomOf(...PLAYED)))
     for (const secret of ['-id', 'says']) assert.ok(!text.includes(secret), text)
   })

@@ -5,12 +5,13 @@ import { attemptOf, type Room, type RoomRound, type Seat } from '../state/room.t
 import { standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
-/** For so long after its end the results of a room are kept, and with them its code. */
+/** How long the results of a room are kept after its end, and with them its code. */
 export const RESULTS_KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What a player did in a round: `points` and the `level` of the right guess are null where there was none. */
 export type RoundResult = { readonly points: number | null; readonly level: number | null; readonly guesses: number }
 
+/** How a player did. */
 export type PlayerResult = {
   /** 1 is the best; equal scores share a place. */
   readonly place: number
@@ -35,7 +36,7 @@ export type RoundOutcome = {
   readonly reason: RevealReason | null
 }
 
-/** All that is kept of a room. Nobody in it is called by an id. */
+/** All that is kept of a room. It has no id of a player. */
 export type RoomResults = {
   readonly settings: Pick<
     RoomSettings,
@@ -83,8 +84,8 @@ const teamsOf = (room: Room): TeamResult[] => {
 }
 
 /**
- * What a room comes to, or null while it goes on. Built up field by field: what is not written here is gone with the log. Whoever was
- * sent out is not in it.
+ * The results of a room, or null while it goes on. Built up field by field: what is not written here is gone with the log. Kicked players are
+ * not in it.
  */
 export const resultsOf = (room: Room): RoomResults | null => {
   if (!room.ended) return null

@@ -1,13 +1,14 @@
 import type { Room } from '../state/room.ts'
 
+/** How a team stands. */
 export type TeamScore = {
   readonly team: number
   readonly players: number
-  /** Of all its players, a player; teams may be of unequal sizes, and a sum would be the larger one's. */
+  /** The average of its players: teams may be of unequal sizes, and a sum would favour the larger one. */
   readonly score: number
 }
 
-/** How the teams stand: of each whoever is there counts, and whoever left with points, so that nobody helps a team by leaving. */
+/** How the teams stand. Players who left with points still count, so that leaving does not help a team. */
 export const teamScoresOf = ({ settings, seats }: Room): TeamScore[] =>
   Array.from({ length: settings.teams }, (_, index) => {
     const members = seats
