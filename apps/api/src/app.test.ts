@@ -59,10 +59,10 @@ describe('the API', () => {
 
   test('a bug is a problem that says nothing of it', async () => {
     const broken = await openTryApp()
-    broken.store.catalogue.packs = async () => {
+    broken.store.rooms.find = async () => {
       throw new Error('a secret detail')
     }
-    const response = await broken.app.inject({ url: '/packs' })
+    const response = await broken.app.inject({ url: '/rooms/ABC234' })
     assert.deepEqual(
       [response.statusCode, response.json().code, response.body.includes('secret')],
       [500, 'internal_error', false],
@@ -76,10 +76,10 @@ describe('the API', () => {
       [Object.assign(new Error(), { statusCode: 503 }), 'stopping', '1'],
       [new UnreachableDatabase(), 'database_unavailable', '2'],
     ] as const) {
-      cut.store.catalogue.packs = async () => {
+      cut.store.rooms.find = async () => {
         throw error
       }
-      const { statusCode, headers, body } = await cut.app.inject({ url: '/packs' })
+      const { statusCode, headers, body } = await cut.app.inject({ url: '/rooms/ABC234' })
       assert.deepEqual([statusCode, JSON.parse(body).code, headers['retry-after']], [503, code, seconds])
     }
     await cut.close()

@@ -1,12 +1,10 @@
-import { type Images, newId } from '@pd/catalogue'
+import { type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import type { Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
 import type { Tracing } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
-import { createRivals } from './game/rivals.ts'
-import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/background-import.ts'
 import { createPlayable } from './import/playable.ts'
@@ -25,6 +23,7 @@ type AppSettings = Pick<
 export type Parts = AppSettings & {
   readonly store: Store
   readonly images: Images
+  readonly catalogue: LiveCatalogue
   readonly tempFolder: string
   /** Seals the addresses of renders. */
   readonly renderKey: Buffer
@@ -43,14 +42,13 @@ const dice = Math.random
 
 /** Builds the app over an open store. */
 export const composeApp = async (parts: Parts): Promise<FastifyInstance> => {
-  const { store, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
+  const { store, catalogue, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
   const { addressKey, isReady, importProgress, urls, ...settings } = rest
   const { now } = settings
-  const { catalogue, archive, aliases } = store
+  const { archive, aliases } = store
   const sealer = createSealer(renderKey)
   const paths = createRenderPaths(sealer)
   const view = { catalogue, paths }
-  const rivals = createRivals(catalogue, watchRevision(catalogue, now))
   const draw = (room: Room) => drawRound(room, { catalogue, dice })
   const isPlayable = createPlayable(catalogue, importProgress)
   const isShared = store.pool() !== null
@@ -69,10 +67,10 @@ export const composeApp = async (parts: Parts): Promise<FastifyInstance> => {
   const hashAddress = createPlayerHash(addressKey)
   return buildApp({
     ...settings,
-    games: { store, rivals, dice, now, view, metrics },
-    rooms: { rooms, hashAddress, archive, view, rivals, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
-    catalogue: { catalogue, paths, now },
-    imports: { progress: importProgress, catalogue, now },
+    games: { store, catalogue, dice, now, view, metrics },
+    rooms: { rooms, hashAddress, archive, view, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
+    catalogue: { catalogue, games: store.games, paths, now },
+    imports: { progress: importProgress, catalogue },
     addresses: { urls },
     renders: {
       sealer,

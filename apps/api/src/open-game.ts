@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { imagesAt, openImages } from '@pd/catalogue'
+import { imagesAt, openCatalogue, openImages } from '@pd/catalogue'
 import { createClock, createProgress, type DataPlace, type Log, type Progress, type Settings } from '@pd/runtime'
 import type { FastifyInstance } from 'fastify'
 import { composeApp } from './compose.ts'
@@ -56,7 +56,7 @@ export type Context = {
 }
 
 /** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
-export const openGame = async ({ settings, version, print }: Context) => {
+export const openGame = async ({ settings, log, version, print }: Context) => {
   const home = await openHome(settings)
   const data = await openDataFolder(home.folder, { database: settings.database, writes: placesWritten(settings) })
   const lock = settings.database ? null : lockData(data)
@@ -72,15 +72,19 @@ export const openGame = async ({ settings, version, print }: Context) => {
   const store = await openStore(SILENCE_MS.playing)
   // connections of their own, which may be silent for longer; an SQLite has but one writer, so it stays one connection
   const importStore = settings.database && wantsImport(settings) ? await openStore(SILENCE_MS.importing) : store
+  const catalogue = await openCatalogue(store.catalogue, {
+    onError: (error) => log.warn({ err: error }, 'the catalogue could not be read; it is tried again'),
+  })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
   const close = async () => {
+    await catalogue.close()
     if (importStore !== store) await importStore.close()
     await store.close()
     lock?.release()
     await telemetry.close()
     await home.remove()
   }
-  return { data, lock, keys, telemetry, store, importStore, images, close }
+  return { data, lock, keys, telemetry, store, importStore, catalogue, images, close }
 }
 
 type OpenGame = Awaited<ReturnType<typeof openGame>>
@@ -92,6 +96,7 @@ export const openImport = (game: OpenGame, { settings, log, print, stopping }: C
     {
       store: game.importStore,
       images: game.images,
+      refreshCatalogue: game.catalogue.refresh,
       data: game.data,
       print,
       openProgress: (title) => (log.isLevelEnabled('info') ? NO_BAR : createProgress(title, process.stdout)),
@@ -113,7 +118,7 @@ export const composeGame = (
   { settings, files, log, version }: Context,
   late: Late,
 ): Promise<FastifyInstance> => {
-  const { data, keys, telemetry, store, images } = game
+  const { data, keys, telemetry, store, catalogue, images } = game
   const secretFiles = {
     game: files.secret ?? data.secret,
     ...(files.databasePassword && { database: files.databasePassword }),
@@ -123,6 +128,7 @@ export const composeGame = (
     version,
     now: createClock(),
     store,
+    catalogue,
     images,
     web: late.web,
     isReady: late.isReady,
@@ -149,7 +155,7 @@ export const importBehind = async (
   { settings, print, stopping }: Context,
 ) => {
   await importing.run()
-  if (stopping.aborted || !isCurator(settings) || (await game.store.catalogue.hasItems(null))) return
+  if (stopping.aborted || !isCurator(settings) || game.catalogue.itemIds(null).length > 0) return
   print(NOTHING_TO_PLAY)
 }
 
@@ -160,7 +166,8 @@ export const openDemo = async (game: OpenGame, { settings, log, print }: Context
   const describe = (code: string): string =>
     settings.web === 'yes' ? `${url}/room/${code} (big screen: ${url}/screen/${code})` : `room ${code}`
   return startDemo({
-    store: game.store,
+    rooms: game.store.rooms,
+    catalogue: game.catalogue,
     url,
     bots: Number(settings.demo),
     language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en',

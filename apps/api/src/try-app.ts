@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importSource, newId, openFolder, openImages } from '@pd/catalogue'
+import { importSource, newId, openCatalogue, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import type { Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, decodeInProcess } from '@pd/pictures'
@@ -9,8 +9,6 @@ import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { type AppTools, buildApp } from './app.ts'
-import { createRivals } from './game/rivals.ts'
-import { watchRevision } from './game/watch-revision.ts'
 import { createHealth } from './health/checks.ts'
 import { type ImportProgress, NO_IMPORT } from './import/background-import.ts'
 import { createPlayable } from './import/playable.ts'
@@ -64,12 +62,11 @@ export const openTryApp = async ({
   await importSource(source, { imports: store.imports, images, fileOf: () => null, now: Date.now })
   const sealer = createSealer(Buffer.alloc(64, 7))
   const paths = createRenderPaths(sealer)
-  const { catalogue } = store
+  const catalogue = await openCatalogue(store.catalogue)
   const clock = { time: 1_000_000 }
   const importing: ImportProgress = NO_IMPORT
   const state = { ready: true, importing }
   const now = () => clock.time
-  const revisionOf = watchRevision(catalogue, now)
   const health = createHealth({
     images,
     tempFolder: join(home, 'temp'),
@@ -79,7 +76,6 @@ export const openTryApp = async ({
   const metrics = createMetrics('0.0.0')
   const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
-  const rivals = createRivals(catalogue, revisionOf)
   const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
   const rooms = createRooms({
     store: store.rooms,
@@ -103,7 +99,7 @@ export const openTryApp = async ({
     web: null,
     games: {
       store,
-      rivals,
+      catalogue,
       dice: Math.random,
       now,
       view: { catalogue, paths },
@@ -114,7 +110,6 @@ export const openTryApp = async ({
       hashAddress: (address) => `hash of ${address}`,
       archive: store.archive,
       view: { catalogue, paths },
-      rivals,
       drawRound: draw,
       dice: Math.random,
       now: Date.now,
@@ -122,8 +117,8 @@ export const openTryApp = async ({
       aliases: store.aliases,
       adoptsAliases,
     },
-    catalogue: { catalogue, paths, now },
-    imports: { progress: () => state.importing, catalogue, now },
+    catalogue: { catalogue, games: store.games, paths, now },
+    imports: { progress: () => state.importing, catalogue },
     addresses: { urls: () => ['http://192.168.1.7:8080'] },
     renders: {
       sealer,
@@ -139,10 +134,11 @@ export const openTryApp = async ({
   })
   const close = async () => {
     await app.close()
+    await catalogue.close()
     await store.close()
     await rm(home, { recursive: true, force: true })
   }
-  return { app, store, images, sealer, paths, clock, state, home, close }
+  return { app, store, catalogue, images, sealer, paths, clock, state, home, close }
 }
 
 export type TryApp = Awaited<ReturnType<typeof openTryApp>>

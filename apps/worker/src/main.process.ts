@@ -127,8 +127,8 @@ describe('the worker', () => {
     await world.card('cat.png', 1)
     await world.importAll()
     await world.withStore(async (store) => {
-      const [itemId = ''] = await store.catalogue.itemIds(null)
-      await store.aliases.propose({ itemId, locale: 'en', text: 'Moggy', folded: 'moggy' }, 0)
+      const [item] = await store.catalogue.itemsAfter('', 1)
+      await store.aliases.propose({ itemId: item?.id ?? '', locale: 'en', text: 'Moggy', folded: 'moggy' }, 0)
     })
     assert.equal((await work(data())).code, 0)
     const { items, proposals } = JSON.parse(await readFile(join(world.data.root, 'catalog.json'), 'utf8'))

@@ -17,6 +17,7 @@ const ALONE = 200
 /** One in so many is right. */
 const RIGHT = 4
 const LOG_MOST = 1_000_000
+const ITEMS_MOST = 10_000
 
 type Hall = { readonly host: Host; readonly guessers: readonly Guesser[]; readonly store: Store; readonly url: string }
 
@@ -45,8 +46,8 @@ const answerOf = async ({ store, host, url }: Hall): Promise<string> => {
   }
   const log = await logOf({ store, host })
   const plan = log.findLast((event) => event.type === 'round_prepared')?.plan
-  const subject = plan && (await store.catalogue.subject(plan.itemId, plan.pictureId))
-  return subject?.names.find(({ locale }) => locale === 'en')?.text ?? ''
+  const items = await store.catalogue.itemsAfter('', ITEMS_MOST)
+  return items.find(({ id }) => id === plan?.itemId)?.names.find(({ locale }) => locale === 'en')?.text ?? ''
 }
 
 const logOf = async ({ store, host }: Pick<Hall, 'store' | 'host'>) => {

@@ -1,14 +1,15 @@
-import { LISTED_LANGUAGES } from '@pd/catalogue'
+import { LISTED_LANGUAGES, type ListEntry, type ListPage, type LiveCatalogue } from '@pd/catalogue'
 import type { ItemPage } from '@pd/contract'
 import { fold, ok } from '@pd/core'
-import type { CatalogueStore, ItemFilter, ListedItem } from '@pd/store'
+import type { GameStore } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { inLanguage } from '../game/view-game.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
 
 export type CatalogueTools = {
-  readonly catalogue: CatalogueStore
+  readonly catalogue: LiveCatalogue
+  readonly games: Pick<GameStore, 'foundCounts' | 'foundAmong'>
   readonly paths: RenderPaths
   readonly now: () => number
 }
@@ -22,8 +23,8 @@ const listedLanguage = (lang: string | undefined): string =>
   LISTED_LANGUAGES.find((known) => known === lang) ?? LISTED_LANGUAGES[0]
 
 /** A cursor is the place in the list after which the next page begins. */
-const writeCursor = ({ folded, id }: ListedItem): string =>
-  Buffer.from(JSON.stringify([folded, id])).toString('base64url')
+const writeCursor = ({ folded, itemId }: ListEntry): string =>
+  Buffer.from(JSON.stringify([folded, itemId])).toString('base64url')
 
 const readCursor = (cursor: string): { folded: string; itemId: string } | null => {
   try {
@@ -35,50 +36,52 @@ const readCursor = (cursor: string): { folded: string; itemId: string } | null =
   }
 }
 
-const viewItem = (item: ListedItem, paths: RenderPaths): ItemPage['items'][number] => ({
-  id: item.id,
-  name: item.name,
-  pack: item.packId,
-  found: item.found,
-  picture: item.found ? paths.thumbnail(item.pictureId) : null,
-})
+type Asked = { readonly page: ListPage; readonly language: string; readonly player: string | null }
 
-const viewPage = async (filter: ItemFilter, playerId: string | null, tools: CatalogueTools): Promise<ItemPage> => {
-  const { catalogue, paths } = tools
-  const [items, total] = [await catalogue.items(filter, playerId), await catalogue.countItems(filter)]
-  const last = items.length === filter.limit ? items.at(-1) : undefined
-  return { items: items.map((item) => viewItem(item, paths)), total, next: last ? writeCursor(last) : null }
+const viewPage = async ({ page, language, player }: Asked, tools: CatalogueTools): Promise<ItemPage> => {
+  const snapshot = tools.catalogue.current()
+  const list = snapshot.list(language)
+  const entries = list.page(page)
+  const ids = entries.map(({ itemId }) => itemId)
+  const found = new Set(player === null ? [] : await tools.games.foundAmong(player, ids))
+  const items = entries.map(({ itemId, number }) => {
+    const { name, packId, pictureId } = snapshot.listed(number, language)
+    const picture = found.has(itemId) && pictureId !== null ? tools.paths.thumbnail(pictureId) : null
+    return { id: itemId, name, pack: packId, found: found.has(itemId), picture }
+  })
+  const last = entries.length === page.limit ? entries.at(-1) : undefined
+  return { items, total: list.count(page), next: last ? writeCursor(last) : null }
 }
 
 /** A few huge cells of another picture every day, to dress the home page with. */
-const coverOf = async ({ catalogue, paths, now }: CatalogueTools): Promise<string | null> => {
-  const ids = await catalogue.itemIds(null)
+const coverOf = ({ catalogue, paths, now }: CatalogueTools): string | null => {
+  const ids = catalogue.itemIds(null)
   const today = ids[Math.floor(now() / DAY_MS) % Math.max(1, ids.length)]
-  const [pictureId] = today ? await catalogue.pictureIds(today) : []
+  const [pictureId] = today ? catalogue.pictureIds(today) : []
   return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
 }
 
 /** The packs and the items. */
 export const catalogueRoutes = (tools: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => ({
   packs: async ({ query, player }) => {
-    const counted = await tools.catalogue.packs(player)
-    const packs = counted.map(({ pack, items, found }) => ({
+    const found = player === null ? null : await tools.games.foundCounts(player)
+    const packs = tools.catalogue.current().packs.map(({ pack, items }) => ({
       id: pack.id,
       title: inLanguage(pack.titles, query.lang ?? 'en'),
       items,
-      found,
+      found: found?.get(pack.id) ?? 0,
       licence: pack.licence,
       credit: pack.credit,
       homepage: pack.homepage,
     }))
-    return ok({ packs, cover: await coverOf(tools) })
+    return ok({ packs, cover: coverOf(tools) })
   },
 
   items: async ({ query, player }) => {
     const { lang, pack, text, after, limit = DEFAULT_LIMIT } = query
     const place = after === undefined ? undefined : readCursor(after)
     if (place === null) return refuseWith('request_invalid', 'after: take it from "next" of the page before')
-    const filter = { locale: listedLanguage(lang), packId: pack, text: text && fold(text), after: place, limit }
-    return ok(await viewPage(filter, player, tools))
+    const page = { packId: pack, text: text && fold(text), after: place, limit }
+    return ok(await viewPage({ page, language: listedLanguage(lang), player }, tools))
   },
 })

@@ -1,10 +1,11 @@
-import type { CatalogueStore, RoomStore } from '@pd/store'
+import type { LiveCatalogue } from '@pd/catalogue'
+import type { RoomStore } from '@pd/store'
 import { readRoom } from '@pd/store'
 import { nameOf } from '../game/view-game.ts'
 
 type Tools = {
   readonly rooms: Pick<RoomStore, 'find' | 'eventsAfter'>
-  readonly catalogue: Pick<CatalogueStore, 'subject'>
+  readonly catalogue: Pick<LiveCatalogue, 'subject'>
 }
 
 /** The name of the item that a room's round is about, in the room's language; null when there is no such round. */

@@ -33,7 +33,8 @@ describe('the demo', () => {
       // every bot recognises the picture at the first level
       leastSkill: 1,
       random: () => 0,
-      store: tryApp.store,
+      rooms: tryApp.store.rooms,
+      catalogue: tryApp.catalogue,
       onOpen: opened.resolve,
       onError: (error) => errors.push(error),
     })

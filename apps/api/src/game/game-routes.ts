@@ -45,7 +45,7 @@ const summarise = (game: Game) => {
 export const gameRoutes = (
   tools: GameTools,
 ): Pick<Handlers, 'newGame' | 'games' | 'game' | 'guess' | 'sharpen' | 'hint' | 'giveUp'> => {
-  const { store, now, view, metrics } = tools
+  const { store, catalogue, now, view, metrics } = tools
   const show = (game: Game) => viewGame(game, view)
 
   /** A round that a command could still change ends at most once. */
@@ -71,7 +71,7 @@ export const gameRoutes = (
   return {
     newGame: async ({ body, startSession }) => {
       const { pack } = body
-      if (pack && (await store.catalogue.packById(pack)) === null) return refuseWith('pack_not_found')
+      if (pack && catalogue.packById(pack) === null) return refuseWith('pack_not_found')
       const started = await startGame(body, startSession(), tools)
       if (!started.ok) return refuseWith(pack ? started.failure.code : 'catalogue_empty')
       metrics.gameStarted(started.value.plan)

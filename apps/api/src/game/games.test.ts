@@ -18,12 +18,11 @@ describe('games', () => {
   }
   /** The answer of the open round, which only the store knows. */
   const answerOf = async (game: GameView, locale = 'en'): Promise<string> => {
-    const all = await world.store.catalogue.allNames()
     const { pictureId } = world.sealer.unseal(/renders\/(.{40})/.exec(current(game).picture)?.[1] ?? '') ?? {}
-    for (const [itemId, names] of all)
-      if ((await world.store.catalogue.pictureIds(itemId)).includes(pictureId ?? ''))
-        return names.find((name) => name.locale === locale)?.text ?? names[0]?.text ?? ''
-    return assert.fail('no item has this picture')
+    const snapshot = world.catalogue.current()
+    const itemId = snapshot.itemIds(null).find((id) => snapshot.pictureIds(id).includes(pictureId ?? ''))
+    const { names } = snapshot.subject(itemId ?? '', pictureId ?? '') ?? assert.fail('no item has this picture')
+    return names.find((name) => name.locale === locale)?.text ?? names[0]?.text ?? ''
   }
   const guess = (game: GameView, text: string, level = current(game).level) => ({
     round: current(game).number,
@@ -125,7 +124,7 @@ describe('games', () => {
 
   test('hard sells no hints and forgives no typo', async () => {
     const ann = player()
-    const game = await ann.newGame({ difficulty: 'hard', pack: (await world.store.catalogue.packs(null))[0]?.pack.id })
+    const game = await ann.newGame({ difficulty: 'hard', pack: world.catalogue.current().packs[0]?.pack.id })
     assert.deepEqual(current(game).prices, {})
     const answer = await answerOf(game)
     const { body } = await ann.post<GuessAnswer>(`/games/${game.id}/guesses`, guess(game, `${answer}x`))
@@ -191,7 +190,7 @@ describe('games', () => {
     const ann = player()
     let game = await ann.newGame({ rounds: 1, language: 'fr' })
     const secrets = [await answerOf(game, 'en'), await answerOf(game, 'fr')]
-    const itemIds = await world.store.catalogue.itemIds(null)
+    const itemIds = world.catalogue.itemIds(null)
     for (let level = 1; level < 7; level++) {
       const text = JSON.stringify(game).toLowerCase()
       for (const secret of [...secrets, ...itemIds])

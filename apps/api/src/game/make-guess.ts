@@ -1,49 +1,54 @@
+import type { LiveCatalogue } from '@pd/catalogue'
 import type { NewGuess } from '@pd/contract'
 import {
   type Game,
   inRound,
-  type Judge,
   judge,
   matcherOf,
   modeOfGame,
-  type NameIndex,
   ok,
-  openRound,
   type Result,
+  type Round,
   strictnessOf,
   type Verdict,
 } from '@pd/core'
 import type { Store } from '@pd/store'
 
 export type GuessTools = {
-  readonly store: Pick<Store, 'games' | 'catalogue'>
-  readonly rivals: () => Promise<NameIndex>
+  readonly store: Pick<Store, 'games'>
+  readonly catalogue: Pick<LiveCatalogue, 'current' | 'refresh'>
   readonly now: () => number
 }
 
-/** Judges by the names of the item in play; a finished game has none, and refuses before it asks. */
-const judgeOf = async (game: Game, { store, rivals }: Pick<GuessTools, 'store' | 'rivals'>): Promise<Judge> => {
-  const open = openRound(game)
-  const subject = open && (await store.catalogue.subject(open.itemId, open.pictureId))
-  const [itemId, names] = [subject?.itemId ?? '', subject?.names ?? []]
-  const match = matcherOf({ itemId, names, locale: game.language, strictness: strictnessOf(game) }, await rivals())
-  return modeOfGame(game).judge({ itemId, choices: null }, match)
+/** The item of a round is newer than the snapshot of this process. */
+class UnknownItem extends Error {}
+
+const judgeIn = (game: Game, guess: NewGuess, { catalogue }: GuessTools): Result<Round> => {
+  const snapshot = catalogue.current()
+  return inRound(game, guess.round, (round) => {
+    const subject = snapshot.subject(round.itemId, round.pictureId)
+    if (!subject) throw new UnknownItem(`the catalogue has no item ${round.itemId} with picture ${round.pictureId}`)
+    const { itemId, names } = subject
+    const match = matcherOf({ itemId, names, locale: game.language, strictness: strictnessOf(game) }, snapshot.names)
+    const mode = modeOfGame(game)
+    return judge(round, guess, { mode, verdictOf: mode.judge({ itemId, choices: null }, match) })
+  })
 }
 
-/** Judges a guess with the names of the item in play; what it returns has been kept. Null when there is no such game. */
+/** Judges a guess with the names of the item in play, in one transaction; what it returns has been kept. Null when there is no such game. */
 export const makeGuess = async (
   gameId: string,
   playerId: string,
   guess: NewGuess,
-  { store, rivals, now }: GuessTools,
+  tools: GuessTools,
 ): Promise<Result<{ game: Game; verdict: Verdict }> | null> => {
-  const game = await store.games.find(gameId, playerId)
-  if (game === null) return null
-  const verdictOf = await judgeOf(game, { store, rivals })
-  const mode = modeOfGame(game)
-  const changed = await store.games.change(gameId, playerId, now(), (current) =>
-    inRound(current, guess.round, (round) => judge(round, guess, { mode, verdictOf })),
-  )
+  const { store, catalogue, now } = tools
+  const change = () => store.games.change(gameId, playerId, now(), (game) => judgeIn(game, guess, tools))
+  const changed = await change().catch(async (error: unknown) => {
+    if (!(error instanceof UnknownItem)) throw error
+    await catalogue.refresh()
+    return change()
+  })
   if (changed === null || !changed.ok) return changed
   const judged = changed.value.rounds.find((round) => round.number === guess.round)
   return ok({ game: changed.value, verdict: judged?.guesses.at(-1)?.verdict ?? 'wrong' })

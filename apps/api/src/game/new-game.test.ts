@@ -14,7 +14,7 @@ test('a small pack played again and again has all its items in every game, in an
   let drawn = 0
   const dice = () => (++drawn * 0.618_034) % 1
   let time = 0
-  const tools = { store: world.store, dice, now: () => (time += 60_000) }
+  const tools = { store: world.store, catalogue: world.catalogue, dice, now: () => (time += 60_000) }
   const orders: string[][] = []
   for (let game = 0; game < 12; game++) {
     const started = await startGame({ mode: 'solo', rounds: 7 }, 'ann', tools)

@@ -1,3 +1,4 @@
+import type { LiveCatalogue } from '@pd/catalogue'
 import type { GameView, Reveal, RoundView } from '@pd/contract'
 import {
   type Game,
@@ -15,10 +16,10 @@ import {
   worth,
 } from '@pd/core'
 import { frameOf } from '@pd/pictures'
-import type { CatalogueStore, Subject } from '@pd/store'
+import type { Subject } from '@pd/store'
 import type { RenderPaths } from '../render/render-paths.ts'
 
-export type ViewTools = { readonly catalogue: CatalogueStore; readonly paths: RenderPaths }
+export type ViewTools = { readonly catalogue: LiveCatalogue; readonly paths: RenderPaths }
 
 type Words = Readonly<Record<string, string>>
 
@@ -80,8 +81,8 @@ const viewRound = (game: Game, round: Round, subject: Subject, tools: ViewTools)
   }
 }
 
-const viewPack = async (game: Game, { catalogue }: ViewTools): Promise<GameView['pack']> => {
-  const pack = game.packId === null ? null : await catalogue.packById(game.packId)
+const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack'] => {
+  const pack = game.packId === null ? null : catalogue.packById(game.packId)
   return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
 }
 
@@ -99,7 +100,7 @@ export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> 
     mode: game.plan,
     difficulty: game.difficulty,
     language: game.language,
-    pack: await viewPack(game, tools),
+    pack: viewPack(game, tools),
     state: open ? 'playing' : 'finished',
     score: scoreOf(game),
     roundCount: game.rounds.length,

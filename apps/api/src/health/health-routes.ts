@@ -7,7 +7,7 @@ export type HealthTools = {
   /** False while starting and while draining. */
   readonly isReady: () => boolean
   /** False while the first import has kept nothing yet. */
-  readonly isPlayable: () => Promise<boolean>
+  readonly isPlayable: () => boolean
 }
 
 /** Probes and health checks. */
@@ -24,8 +24,8 @@ export const healthRoutes = ({
 
   live: () => ok({ status: 'live' }),
 
-  ready: async ({ reply }) => {
-    const isUsable = isReady() && (await isPlayable())
+  ready: ({ reply }) => {
+    const isUsable = isReady() && isPlayable()
     reply.code(isUsable ? 200 : 503)
     return ok({ status: isUsable ? 'ready' : 'not ready' })
   },

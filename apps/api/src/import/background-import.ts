@@ -13,6 +13,8 @@ export type ImportTools = {
   readonly store: Pick<Store, 'imports'>
   readonly images: Images
   readonly data: DataFolder
+  /** Puts in play what was kept, before the import says that it is done. */
+  readonly refreshCatalogue: () => Promise<void>
   /** Prints one line for the person who started the process. */
   readonly print: (line: string) => void
   readonly openProgress: (title: string) => Progress
@@ -102,7 +104,9 @@ export const createBackgroundImport = (order: ImportOrder, tools: ImportTools): 
       if (progress.state === 'none') return
       if (starter) await importStarter().catch(fail)
       if (pictures !== undefined && !stop.aborted) await importFolder(pictures).catch(fail)
-      if (progress.state === 'running' && !stop.aborted) update({ state: 'done' })
+      if (progress.state !== 'running' || stop.aborted) return
+      await tools.refreshCatalogue().catch(fail)
+      if (progress.state === 'running') update({ state: 'done' })
     },
   }
 }

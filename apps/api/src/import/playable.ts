@@ -1,14 +1,14 @@
-import type { CatalogueStore } from '@pd/store'
+import type { LiveCatalogue } from '@pd/catalogue'
 import type { ImportProgress } from './background-import.ts'
 
 /** Tells whether there is something to play, or nothing that is worth waiting for: an empty game is no reason to send nobody here. */
 export const createPlayable = (
-  catalogue: Pick<CatalogueStore, 'hasItems'>,
+  catalogue: Pick<LiveCatalogue, 'itemIds'>,
   progress: () => ImportProgress,
-): (() => Promise<boolean>) => {
+): (() => boolean) => {
   let isPlayable = false
-  return async () => {
-    isPlayable ||= progress().state !== 'running' || (await catalogue.hasItems(null))
+  return () => {
+    isPlayable ||= progress().state !== 'running' || catalogue.itemIds(null).length > 0
     return isPlayable
   }
 }

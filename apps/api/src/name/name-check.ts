@@ -1,21 +1,16 @@
-import { itemsNamedIn, type NameIndex, type PlayerName, type RoomSettings } from '@pd/core'
-import type { CatalogueStore } from '@pd/store'
+import type { LiveCatalogue } from '@pd/catalogue'
+import { itemsNamedIn, type PlayerName, type RoomSettings } from '@pd/core'
 
-type Tools = {
-  readonly catalogue: Pick<CatalogueStore, 'packHasAny'>
-  readonly rivals: () => Promise<NameIndex>
-}
+type Tools = { readonly catalogue: Pick<LiveCatalogue, 'current'> }
 
 /** Tells with a name whether an item of a room's pack can be read in it. */
-export type NameCheck = (
-  name: string,
-  settings: Pick<RoomSettings, 'packId' | 'language'>,
-) => Promise<Required<PlayerName>>
+export type NameCheck = (name: string, settings: Pick<RoomSettings, 'packId' | 'language'>) => Required<PlayerName>
 
 /** The check depends on the name and the pack alone, never on what a round is about. */
 export const createNameCheck =
-  ({ catalogue, rivals }: Tools): NameCheck =>
-  async (name, { packId, language }) => {
-    const items = [...itemsNamedIn(name, language, await rivals())]
-    return { name, namesItem: packId === null ? items.length > 0 : await catalogue.packHasAny(packId, items) }
+  ({ catalogue }: Tools): NameCheck =>
+  (name, { packId, language }) => {
+    const snapshot = catalogue.current()
+    const items = [...itemsNamedIn(name, language, snapshot.names)]
+    return { name, namesItem: packId === null ? items.length > 0 : snapshot.packHasAny(packId, items) }
   }

@@ -61,8 +61,8 @@ describe('renders', () => {
   })
 
   test('no route reaches the working copies', async () => {
-    const [itemId = ''] = await world.store.catalogue.itemIds(null)
-    const [pictureId = ''] = await world.store.catalogue.pictureIds(itemId)
+    const [itemId = ''] = world.catalogue.itemIds(null)
+    const [pictureId = ''] = world.catalogue.pictureIds(itemId)
     for (const url of [
       `/images/${pictureId}.jpg`,
       `/renders/${pictureId}.jpg`,

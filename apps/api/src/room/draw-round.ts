@@ -1,17 +1,18 @@
+import type { LiveCatalogue } from '@pd/catalogue'
 import { type Choice, type Deck, drawItems, modeOf, type Room, type RoundPlan } from '@pd/core'
 import { variantCount } from '@pd/pictures'
-import type { CatalogueStore, Subject } from '@pd/store'
+import type { Subject } from '@pd/store'
 import { nameOf } from '../game/view-game.ts'
 import { pick } from '../pick.ts'
 
 export type DrawTools = {
-  readonly catalogue: Pick<CatalogueStore, 'itemIds' | 'pictureIds' | 'subject'>
+  readonly catalogue: Pick<LiveCatalogue, 'itemIds' | 'pictureIds' | 'subject'>
   readonly dice: () => number
 }
 
 /** An item with one of its pictures; null when it lost them all. */
 const subjectOf = async (itemId: string, { catalogue, dice }: DrawTools): Promise<Subject | null> => {
-  const pictureId = pick(await catalogue.pictureIds(itemId), dice)
+  const pictureId = pick(catalogue.pictureIds(itemId), dice)
   return pictureId === undefined ? null : catalogue.subject(itemId, pictureId)
 }
 
@@ -50,7 +51,7 @@ const drawSubject = async (room: Room, candidates: readonly string[], tools: Dra
  */
 export const drawRound = async (room: Room, tools: DrawTools): Promise<RoundPlan | null> => {
   const { packId, language, answers } = room.settings
-  const candidates = await tools.catalogue.itemIds(packId)
+  const candidates = tools.catalogue.itemIds(packId)
   const subject = await drawSubject(room, candidates, tools)
   if (!subject) return null
   const { itemId, picture, pack } = subject

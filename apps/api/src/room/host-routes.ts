@@ -12,7 +12,7 @@ type Tools = RoomTools & { readonly show: RoomShower; readonly replies: RoomRepl
 
 /** What a host may ask of a room, or its owner. */
 export const hostRoutes = ({ show, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
-  const checkName = createNameCheck({ catalogue: tools.view.catalogue, rivals: tools.rivals })
+  const checkName = createNameCheck({ catalogue: tools.view.catalogue })
   const steeringTools = { drawRound: tools.drawRound, checkName }
   return {
     roomPlayers: ({ live }) => ok(show.players(live)),

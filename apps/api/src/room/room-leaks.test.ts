@@ -55,7 +55,7 @@ describe('before a reveal', { timeout: 120_000 }, () => {
     return log.findLast((event) => event.type === 'round_prepared')?.plan ?? assert.fail('no round')
   }
   const englishName = async ({ itemId, pictureId }: RoundPlan): Promise<string> =>
-    (await world.store.catalogue.subject(itemId, pictureId))?.shownNames.get('en') ?? assert.fail('no name')
+    (await world.catalogue.subject(itemId, pictureId))?.shownNames.get('en') ?? assert.fail('no name')
   const seatOf = async (name: string): Promise<string | undefined> =>
     (await host.get(at)).body.standings.find((standing) => standing.name === name)?.player
   /** Sends a player out, who then hears that and nothing more. */
@@ -67,10 +67,11 @@ describe('before a reveal', { timeout: 120_000 }, () => {
       .until(({ kicked, ended }) => kicked === true && ended === true)
   }
   const everyItem = async (): Promise<Secrets> => {
-    const { catalogue } = world.store
-    const ids = await catalogue.itemIds(null)
-    const pictures = ids.map(async (itemId) => ({ itemId, pictureId: (await catalogue.pictureIds(itemId))[0] ?? '' }))
-    return together(...(await Promise.all(pictures.map(async (plan) => secretsOf(world, await plan)))))
+    const { catalogue } = world
+    const plans = catalogue
+      .itemIds(null)
+      .map((itemId) => ({ itemId, pictureId: catalogue.pictureIds(itemId)[0] ?? '' }))
+    return together(...(await Promise.all(plans.map((plan) => secretsOf(world, plan)))))
   }
 
   /** What anybody may ask at any time, so that what is refused is looked at too. */

@@ -43,7 +43,7 @@ describe('rooms', () => {
     const room = await world.store.rooms.find(code)
     const log = await world.store.rooms.eventsAfter(room?.id ?? '', 0, 100)
     const round = log.findLast((event) => event.type === 'round_prepared')
-    const subject = round && (await world.store.catalogue.subject(round.plan.itemId, round.plan.pictureId))
+    const subject = round && (await world.catalogue.subject(round.plan.itemId, round.plan.pictureId))
     return subject?.names.find(({ locale }) => locale === 'en')?.text ?? subject?.names[0]?.text ?? ''
   }
   const guess = (player: Player, code: string, text: string) =>
@@ -232,7 +232,7 @@ describe('rooms', () => {
     const room = await readRoom(world.store.rooms, record.id)
     assert.ok(room?.host)
     const other = createLiveRoom(record, room, { rooms: world.store.rooms, now: Date.now })
-    const plan = await drawRound(room, { catalogue: world.store.catalogue, dice: Math.random })
+    const plan = await drawRound(room, { catalogue: world.catalogue, dice: Math.random })
     assert.ok(plan)
     await other.send({ type: 'prepare', by: room.host, plan })
     for (const player of room.seats.keys()) await other.send({ type: 'ready', player, round: 2 })

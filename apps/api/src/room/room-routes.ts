@@ -20,8 +20,9 @@ const createOpening =
   ({ rooms, view, hashAddress }: Tools, show: RoomShower): Handlers['openRoom'] =>
   async ({ body, request, startSession }) => {
     const { pack } = body
-    if (pack && (await view.catalogue.packById(pack)) === null) return refuseWith('pack_not_found')
-    if (!(await view.catalogue.hasItems(pack ?? null))) return refuseWith(pack ? 'not_enough_items' : 'catalogue_empty')
+    if (pack && view.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
+    if (view.catalogue.itemIds(pack ?? null).length === 0)
+      return refuseWith(pack ? 'not_enough_items' : 'catalogue_empty')
     const host = startSession()
     const live = await rooms.open(settingsOf(body), { player: host, address: hashAddress(clientAddress(request)) })
     if (live === null) return refuseWith('too_many_rooms')

@@ -43,7 +43,7 @@ describe('those who listen to a room', () => {
 
   beforeEach(async () => {
     now = () => Date.now()
-    const { catalogue } = world.store
+    const { catalogue } = world
     const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
     live = createLiveRoom(
       record,
@@ -69,7 +69,7 @@ describe('those who listen to a room', () => {
 
   const open = () =>
     createRoomStreams({
-      show: createRoomShower({ catalogue: world.store.catalogue, paths: world.paths }),
+      show: createRoomShower({ catalogue: world.catalogue, paths: world.paths }),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
     })
   /** Lets time pass, and what it brings about happen. */

@@ -1,4 +1,4 @@
-import type { NameIndex, Room, RoundPlan } from '@pd/core'
+import type { Room, RoundPlan } from '@pd/core'
 import type { ViewTools } from '../game/view-game.ts'
 import type { AliasTools } from './keep-aliases.ts'
 import type { Rooms } from './rooms.ts'
@@ -9,7 +9,6 @@ export type RoomTools = AliasTools & {
   readonly view: ViewTools
   /** Stands for an address in the store, with no way back to it. */
   readonly hashAddress: (address: string) => string
-  readonly rivals: () => Promise<NameIndex>
   readonly drawRound: (room: Room) => Promise<RoundPlan | null>
   readonly dice: () => number
 }

@@ -27,7 +27,7 @@ const createJoin = ({ rooms, access, replies, dice }: Tools, checkName: NameChec
     async (name: string): Promise<RoomCommand> => ({
       type: 'join',
       player,
-      ...(await checkName(name, settings)),
+      ...checkName(name, settings),
       team,
     })
   return async ({ params, body, player: known, startSession }: Call<'joinRoom'>) => {
@@ -50,9 +50,9 @@ type SeatRoutes = Pick<Handlers, 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 're
 
 /** What players do in a room. */
 export const seatRoutes = (tools: Tools): SeatRoutes => {
-  const { replies, view, rivals, dice } = tools
-  const judgeIn = createRoundJudge({ catalogue: view.catalogue, rivals })
-  const checkName = createNameCheck({ catalogue: view.catalogue, rivals })
+  const { replies, view, dice } = tools
+  const judgeIn = createRoundJudge({ catalogue: view.catalogue })
+  const checkName = createNameCheck({ catalogue: view.catalogue })
   return {
     joinRoom: createJoin(tools, checkName),
 
@@ -61,7 +61,7 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
       const decided = await sendNamed(live, dice, async (name) => ({
         type: 'take_name',
         player,
-        ...(await checkName(name, settings)),
+        ...checkName(name, settings),
       }))
       return replies.room({ live, player }, decided)
     },

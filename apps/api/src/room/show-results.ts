@@ -12,11 +12,8 @@ const showRound = async (
   return { number, levels, foundBy, reason, reveal: revealOf(subject, language, paths) }
 }
 
-const showPack = async (
-  { packId, language }: RoomResults['settings'],
-  { catalogue }: ViewTools,
-): Promise<RoomResultsView['pack']> => {
-  const pack = packId === null ? null : await catalogue.packById(packId)
+const showPack = ({ packId, language }: RoomResults['settings'], { catalogue }: ViewTools): RoomResultsView['pack'] => {
+  const pack = packId === null ? null : catalogue.packById(packId)
   return pack && { id: pack.id, title: inLanguage(pack.titles, language) }
 }
 
@@ -27,7 +24,7 @@ export const showResults = async (code: string, results: RoomResults, view: View
   return {
     code,
     language,
-    pack: await showPack(settings, view),
+    pack: showPack(settings, view),
     answers,
     secondsPerLevel,
     speedBonus,

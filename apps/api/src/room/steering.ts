@@ -35,7 +35,7 @@ export const commandOf = async (
       const { settings } = live.room()
       const name = fitName(word.name, settings.language)
       if (name === null) return 'name_not_allowed'
-      return { type: 'rename', player: playerBy(live, word.player), ...(await checkName(name, settings)), by }
+      return { type: 'rename', player: playerBy(live, word.player), ...checkName(name, settings), by }
     }
     case 'accept': {
       const { guess, round, keep = false } = word

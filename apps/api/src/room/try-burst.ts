@@ -2,9 +2,9 @@
 // every fourth of them right, the others what something else is called; tells, a line of JSON each, how long it took until all were judged
 // and kept. There is no HTTP in it.
 import { randomUUID } from 'node:crypto'
+import { openCatalogue } from '@pd/catalogue'
 import { evolve, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
 import { openStore } from '@pd/store'
-import { createRivals } from '../game/rivals.ts'
 import { drawRound } from './draw-round.ts'
 import { createRoundJudge } from './judge-round.ts'
 import { createLiveRoom, type Outcome } from './live-room.ts'
@@ -14,8 +14,9 @@ const COUNT = Number(guesses)
 const settings = { ...ROOM_DEFAULTS, rounds: 30, secondsPerLevel: 60 }
 
 const store = await openStore(database)
-const { catalogue, rooms } = store
-const judgeIn = createRoundJudge({ catalogue, rivals: createRivals(catalogue, catalogue.revision) })
+const { rooms } = store
+const catalogue = await openCatalogue(store.catalogue)
+const judgeIn = createRoundJudge({ catalogue })
 const opened: RoomEvent = { seq: 1, at: Date.now(), type: 'opened', settings, host: 'host' }
 const record = {
   id: randomUUID().slice(0, 24),
@@ -34,10 +35,7 @@ const all = async (send: (n: number) => Promise<Outcome>): Promise<void> => {
 
 await all((n) => live.send({ type: 'join', player: `player ${n}`, name: `Player ${n}`, team: null }))
 const words = new Map<string, string>()
-for (const [itemId, names] of await catalogue.allNames()) {
-  const name = names.find(({ locale }) => locale === 'en')
-  if (name) words.set(itemId, name.text)
-}
+for (const { itemId, folded } of catalogue.current().list('en').page({ limit: 100_000 })) words.set(itemId, folded)
 for (let round = 1; round <= Number(rounds); round += 1) {
   const plan = await drawRound(live.room(), { catalogue, dice: Math.random })
   if (!plan) throw new Error('there is nothing to guess')
@@ -59,4 +57,5 @@ for (let round = 1; round <= Number(rounds); round += 1) {
   process.stdout.write(`${JSON.stringify({ seconds, kept: guessed, right })}\n`)
   await live.send({ type: 'reveal', by: 'host' })
 }
+await catalogue.close()
 await store.close()

@@ -32,14 +32,14 @@ export const together = (...all: Secrets[]): Secrets => new Map(all.flatMap((eac
 
 /** All that tells what a round is about, from the store itself: names, ids, the file, its source, the whole picture. */
 export const secretsOf = async (
-  { store, paths }: TryApp,
+  { store, catalogue, paths }: TryApp,
   { itemId, pictureId }: Pick<RoundPlan, 'itemId' | 'pictureId'>,
 ): Promise<Secrets> => {
-  const [{ pack } = assert.fail('no pack')] = await store.catalogue.packs(null)
+  const [{ pack } = assert.fail('no pack')] = catalogue.current().packs
   const { items, pictures } = await store.imports.knownPack(pack.source, pack.path)
   const slug = [...items.values()].find(({ id }) => id === itemId)?.slug
   const file = [...pictures.values()].find(({ id }) => id === pictureId)
-  const subject = await store.catalogue.subject(itemId, pictureId)
+  const subject = await catalogue.subject(itemId, pictureId)
   assert.ok(slug && file && subject)
   const names = [...subject.names.map(({ text }) => text), ...subject.shownNames.values()]
   assert.ok(names.length > 4)

@@ -61,7 +61,7 @@ describe('an audit', () => {
 
   type Heard = { counts: AuditCounts; findings: Finding[]; items: AuditedItem[] }
   const listen = (store: Store, auditStore = store.audit, stop = never): Promise<Heard> =>
-    store.catalogue.packs(null).then(async (packs) => {
+    store.catalogue.packs().then(async (packs) => {
       const heard: Omit<Heard, 'counts'> = { findings: [], items: [] }
       const counts = await audit({
         store: auditStore,

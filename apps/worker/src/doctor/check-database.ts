@@ -61,7 +61,7 @@ const countPictures = async (store: Store, imagesFolder: string) => {
 }
 
 const checkCollection = async (store: Store, imagesFolder: string): Promise<Check> => {
-  const packs = (await store.catalogue.packs(null)).length
+  const packs = (await store.catalogue.packs()).filter(({ items }) => items > 0).length
   const { items, pictures, missing } = await countPictures(store, imagesFolder)
   const found = `${packs} packs, ${items} items, ${pictures} pictures`
   if (items === 0)

@@ -55,7 +55,7 @@ const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object
   const found: Found = { error: 0, warning: 0, info: 0, codes: {}, shown: [] }
   const progress = telling.progress('Looking at the items')
   try {
-    const packs = await store.catalogue.packs(null)
+    const packs = (await store.catalogue.packs()).filter(({ items }) => items > 0)
     const images = imagesAt(imagesFolder)
     const onFindings = (findings: readonly Finding[]) => {
       countFindings(found, findings)

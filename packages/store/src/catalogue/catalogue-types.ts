@@ -58,25 +58,35 @@ export type CatalogueChange = {
   readonly pictures?: readonly PictureRecord[]
 }
 
-export type ItemFilter = {
-  readonly locale: string
-  readonly packId?: string | undefined
-  /** Folded already. */
-  readonly text?: string | undefined
-  readonly after?: { readonly folded: string; readonly itemId: string } | undefined
-  readonly limit: number
-}
-export type ListedItem = {
+/** An item with everything that a game needs to know of it. */
+export type CatalogueItem = {
   readonly id: string
-  readonly name: string
-  readonly folded: string
   readonly packId: string
-  readonly found: boolean
-  /** A picture of it, for whoever has found it. */
-  readonly pictureId: string
+  /** Where they differ from the pack's. */
+  readonly licence: string | null
+  readonly credit: string | null
+  /** Not in play any more; old games still show it. */
+  readonly retired: boolean
+  readonly names: readonly (Name & { readonly kind: FoldedName['kind'] })[]
+  readonly pictures: readonly CataloguePicture[]
 }
 
-export type PackCount = { readonly pack: Pack; readonly items: number; readonly found: number }
+/** A picture of an item; width and height are the working copy's, in pixels. */
+export type CataloguePicture = {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly retired: boolean
+}
+
+/** A place in the list of a language's names. */
+export type Place = { readonly folded: string; readonly itemId: string }
+
+/** An item in the list of a language. */
+export type ListedName = Place
+
+/** A pack, and how many items in play it has. */
+export type PackCount = { readonly pack: Pack; readonly items: number }
 
 /** All that a round needs to know of the item that it is about. */
 export type Subject = {

@@ -24,13 +24,7 @@ const results: RoomResults = {
 }
 
 const proposal = { itemId: 'item7', locale: 'en', text: 'said 7', folded: 'said 7' }
-const page = { locale: 'en', limit: 50 }
 const after = { folded: 'name 5', itemId: 'item5' }
-
-const items = (filter: object, player: string | null): Step => [
-  'catalogue.items',
-  (store) => store.catalogue.items({ ...page, ...filter }, player),
-]
 
 /** Every call of a store in each of its forms, on what stock.ts put there; a test holds it against the store itself. */
 export const SCRIPT: readonly Step[] = [
@@ -53,21 +47,11 @@ export const SCRIPT: readonly Step[] = [
       }),
   ],
   ['catalogue.revision', (store) => store.catalogue.revision()],
-  ['catalogue.packs', (store) => store.catalogue.packs('player7')],
-  ['catalogue.packById', (store) => store.catalogue.packById('pack7')],
-  items({}, null),
-  items({ after }, 'player7'),
-  items({ packId: 'pack7', after }, 'player7'),
-  items({ text: '77', after }, 'player7'),
-  ['catalogue.countItems', (store) => store.catalogue.countItems(page)],
-  ['catalogue.countItems', (store) => store.catalogue.countItems({ ...page, packId: 'pack7', text: '77' })],
-  ['catalogue.itemIds', (store) => store.catalogue.itemIds('pack7')],
-  ['catalogue.packHasAny', (store) => store.catalogue.packHasAny('pack7', ['item6', 'item7'])],
-  ['catalogue.hasItems', (store) => store.catalogue.hasItems(null)],
-  ['catalogue.hasItems', (store) => store.catalogue.hasItems('pack7')],
-  ['catalogue.pictureIds', (store) => store.catalogue.pictureIds('item7')],
-  ['catalogue.allNames', (store) => store.catalogue.allNames()],
-  ['catalogue.subject', (store) => store.catalogue.subject('item7', 'picture7')],
+  ['catalogue.packs', (store) => store.catalogue.packs()],
+  ['catalogue.itemsAfter', (store) => store.catalogue.itemsAfter('item5', 100)],
+  ['catalogue.listedAfter', (store) => store.catalogue.listedAfter('en', { after, limit: 500 })],
+  ['games.foundCounts', (store) => store.games.foundCounts('player7')],
+  ['games.foundAmong', (store) => store.games.foundAmong('player7', ['item6', 'item7'])],
   ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
   ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
   ['imports.pictureByContent', (store) => store.imports.pictureByContent('sha7')],
@@ -140,9 +124,5 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   catalogue_revision: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
-  item: {
-    'catalogue.allNames': 'every name of every live item, once a revision',
-    'catalogue.packs': 'counts every item',
-  },
-  item_name: { 'catalogue.allNames': 'every name of every live item, once a revision' },
+  item: { 'catalogue.packs': 'counts every item, once a revision' },
 }

@@ -18,6 +18,10 @@ export type GameStore = {
   latest(playerId: string, limit: number): Promise<Game[]>
   /** The items that the player has met, those met longest ago first. */
   metItems(playerId: string): Promise<MetItem[]>
+  /** How many items in play the player has found, by the ids of their packs. */
+  foundCounts(playerId: string): Promise<Map<string, number>>
+  /** Those of the items that the player has found. */
+  foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
 }
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -143,10 +147,39 @@ const metItems = async (db: Kysely<Tables>, playerId: string): Promise<MetItem[]
   return rows.map(({ itemId, gameStartedAt }) => ({ itemId, gameStartedAt: Number(gameStartedAt) }))
 }
 
+const foundRounds = (db: Kysely<Tables>, playerId: string) =>
+  db
+    .selectFrom('game')
+    .innerJoin('round', 'round.game_id', 'game.id')
+    .where('game.player_id', '=', playerId)
+    .where('round.outcome', '=', 'found')
+
+const foundCounts = async (db: Kysely<Tables>, playerId: string): Promise<Map<string, number>> => {
+  const rows = await foundRounds(db, playerId)
+    .innerJoin('item', 'item.id', 'round.item_id')
+    .where('item.retired_at', 'is', null)
+    .select((eb) => ['item.pack_id as packId', eb.fn.count<number>('item.id').distinct().as('found')])
+    .groupBy('item.pack_id')
+    .execute()
+  return new Map(rows.map(({ packId, found }) => [packId, Number(found)]))
+}
+
+const foundAmong = async (db: Kysely<Tables>, playerId: string, itemIds: readonly string[]): Promise<string[]> => {
+  if (itemIds.length === 0) return []
+  const rows = await foundRounds(db, playerId)
+    .where('round.item_id', 'in', itemIds)
+    .select('round.item_id as itemId')
+    .distinct()
+    .execute()
+  return rows.map(({ itemId }) => itemId)
+}
+
 export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   create: (game) => createGame(db, game),
   find: (id, playerId) => findGame(db, id, playerId),
   change: (id, playerId, now, decide) => changeGame(db, id, playerId, now, decide),
   latest: (playerId, limit) => latestGames(db, playerId, limit),
   metItems: (playerId) => metItems(db, playerId),
+  foundCounts: (playerId) => foundCounts(db, playerId),
+  foundAmong: (playerId, itemIds) => foundAmong(db, playerId, itemIds),
 })

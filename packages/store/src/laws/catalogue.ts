@@ -1,90 +1,66 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Place } from '../catalogue/catalogue-types.ts'
 import type { Store } from '../store.ts'
-import { everything, found, game, item, pack, picture, round } from './stock.ts'
+import { allItems, game, item, itemOf, liveIds, pack, picture } from './stock.ts'
 
-/** What is in play, and what may be told of it. */
+const FIRST: Place = { folded: '', itemId: '' }
+
+/** The catalogue is read whole, page by page. */
 export const catalogueLaws = (store: () => Store): void => {
-  test('only items in play are listed, in the order of their names in the language asked for', async () => {
-    const items = await store().catalogue.items({ ...everything, locale: 'fr' }, null)
-    assert.deepEqual(
-      items.map(({ name }) => name),
-      ['abeille', 'chat', 'chien'],
-    )
-    assert.equal(await store().catalogue.countItems({ ...everything, locale: 'fr' }), 3)
-  })
+  const listed = (locale: string) => store().catalogue.listedAfter(locale, { after: FIRST, limit: 100 })
 
-  test('a language without a name lists the label', async () => {
-    const items = await store().catalogue.items({ ...everything, locale: 'de' }, null)
-    assert.deepEqual(items.map(({ name }) => name).sort(), ['bee', 'cat', 'dog'])
-  })
-
-  test('pages follow each other without a gap or a repetition', async () => {
-    const one = await store().catalogue.items({ ...everything, limit: 2 }, null)
-    const last = one[1]
-    const after = { folded: last?.folded ?? '', itemId: last?.id ?? '' }
-    const two = await store().catalogue.items({ ...everything, limit: 2, after }, null)
+  test('items come with all their names and pictures, in the order of their ids', async () => {
+    const items = await allItems(store())
     assert.deepEqual(
-      [...one, ...two].map(({ name }) => name),
+      items.map(({ id }) => id),
       ['bee', 'cat', 'dog'],
     )
-    assert.equal(await store().catalogue.countItems({ ...everything, after, limit: 2 }), 3)
+    const { names, ...cat } = items[1] ?? assert.fail('no cat')
+    assert.deepEqual(cat, {
+      id: 'cat',
+      packId: pack.id,
+      licence: null,
+      credit: null,
+      retired: false,
+      pictures: [{ id: 'cat-1', width: 300, height: 200, retired: false }],
+    })
+    assert.deepEqual(names.map(({ locale, kind, text }) => `${locale} ${kind} ${text}`).sort(), [
+      'de label cat',
+      'en alias caty',
+      'en name cat',
+      'fr name chat',
+    ])
   })
 
-  test('a pack has items as long as one of them is in play', async () => {
+  test('pages of items follow each other without a gap or a repetition', async () => {
+    const { catalogue } = store()
+    const ids: string[] = []
+    for (let after = ''; ; ) {
+      const [next, ...others] = await catalogue.itemsAfter(after, 1)
+      if (!next) break
+      ids.push(next.id)
+      after = next.id
+      assert.deepEqual([others, next.names.length], [[], 4])
+    }
+    assert.deepEqual(ids, ['bee', 'cat', 'dog'])
+  })
+
+  test('a language lists names, labels where it has none, and no alias', async () => {
+    const foldedIn = async (locale: string) => (await listed(locale)).map(({ folded }) => folded)
+    assert.deepEqual(await foldedIn('fr'), ['abeille', 'chat', 'chien'])
+    assert.deepEqual(await foldedIn('de'), ['bee', 'cat', 'dog'])
+    assert.deepEqual(await foldedIn('xx'), [])
+  })
+
+  test('packs come with the number of their items in play', async () => {
     const { catalogue, imports } = store()
-    assert.deepEqual([await catalogue.hasItems(pack.id), await catalogue.hasItems('no-pack')], [true, false])
-    assert.equal(await catalogue.hasItems(null), true)
-    const { pictures } = await imports.knownPack(pack.source, pack.path)
-    await imports.retire(
-      pack.id,
-      [...pictures.values()].map(({ id }) => id),
-      1,
-    )
-    assert.deepEqual([await catalogue.hasItems(pack.id), await catalogue.hasItems(null)], [false, false])
-  })
-
-  test('a text is looked for literally', async () => {
-    const named = async (text: string) =>
-      (await store().catalogue.items({ ...everything, text }, null)).map(({ id }) => id)
-    assert.deepEqual(await named('o'), ['dog'])
-    assert.deepEqual(await named('%'), [])
-    assert.deepEqual(await named('_'), [])
-  })
-
-  test('found is told to whoever found it and to nobody else', async () => {
-    await store().games.create(game('g1'))
-    await store().games.change('g1', 'ann', 5, (now) => ({ ok: true, value: found(now.rounds[0] ?? round(1, 'cat')) }))
-    const seenBy = async (player: string | null) =>
-      (await store().catalogue.items(everything, player)).filter((each) => each.found).map(({ id }) => id)
-    assert.deepEqual([await seenBy('ann'), await seenBy('bob'), await seenBy(null)], [['cat'], [], []])
-    const count = async (player: string | null) =>
-      (await store().catalogue.packs(player)).map(({ items, found: n }) => [items, n])
-    assert.deepEqual([await count('ann'), await count(null)], [[[3, 1]], [[3, 0]]])
-  })
-
-  test('a pack has the items in play that are its own', async () => {
-    const { catalogue, imports } = store()
+    assert.deepEqual(await catalogue.packs(), [{ pack, items: 3 }])
     await imports.retire(pack.id, ['dog-1'], 1)
-    const has = (...itemIds: string[]) => catalogue.packHasAny(pack.id, itemIds)
-    assert.deepEqual(
-      [await has('nothing', 'cat'), await has('nothing'), await has('dog'), await has()],
-      [true, false, false, false],
-    )
-    assert.equal(await catalogue.packHasAny('another pack', ['cat']), false)
-  })
-
-  test('a subject has its names, what it is called in each language, and the credit of its pack', async () => {
-    const subject = await store().catalogue.subject('cat', 'cat-1')
-    assert.deepEqual(subject?.names.map(({ text }) => text).sort(), ['cat', 'caty', 'chat'])
-    assert.deepEqual(Object.fromEntries(subject?.shownNames ?? []), { en: 'cat', fr: 'chat', de: 'cat' })
-    assert.deepEqual([subject?.credit, subject?.licence, subject?.picture.width], ['A. Painter', 'MIT', 300])
-    assert.deepEqual(subject?.pack, pack)
-  })
-
-  test('labels are never matched', async () => {
-    const names = (await store().catalogue.allNames()).get('cat')
-    assert.deepEqual(names?.map(({ locale }) => locale).sort(), ['en', 'en', 'fr'])
+    assert.deepEqual(await catalogue.packs(), [{ pack, items: 2 }])
+    await imports.retire(pack.id, ['cat-1', 'bee-1'], 1)
+    assert.deepEqual(await catalogue.packs(), [{ pack, items: 0 }])
+    assert.deepEqual([await liveIds(store()), (await allItems(store())).length], [[], 3])
   })
 
   test('names are in the order of their bytes, and pages cut between equal ones', async () => {
@@ -92,20 +68,17 @@ export const catalogueLaws = (store: () => Store): void => {
     const items = names.map((name, at) => ({ ...item(`o${at}`, name, name, `s${at}`) }))
     await store().imports.apply({ items, pictures: items.map(({ id }) => picture(`${id}-1`, id, `animals/${id}.jpg`)) })
     await store().imports.apply({ items: [{ ...item('twin', 'cat', 'chat', 'twin') }] })
-    const all = await store().catalogue.items(everything, null)
-    const bytes = all.map(({ folded, id }) => Buffer.from(`${folded}\0${id}`))
+    const all = await listed('en')
+    const bytes = all.map(({ folded, itemId }) => Buffer.from(`${folded}\0${itemId}`))
     assert.deepEqual(bytes.toSorted(Buffer.compare), bytes)
-    const paged: string[] = []
-    for (let after = { folded: '', itemId: '' }; ; ) {
-      const [next] = await store().catalogue.items({ ...everything, limit: 1, after }, null)
+    const paged: Place[] = []
+    for (let after = FIRST; ; ) {
+      const [next] = await store().catalogue.listedAfter('en', { after, limit: 1 })
       if (!next) break
-      paged.push(next.id)
-      after = { folded: next.folded, itemId: next.id }
+      paged.push(next)
+      after = next
     }
-    assert.deepEqual(
-      paged,
-      all.map(({ id }) => id),
-    )
+    assert.deepEqual(paged, all)
   })
 
   test('the revision grows with each change of the catalogue and only then', async () => {
@@ -115,6 +88,6 @@ export const catalogueLaws = (store: () => Store): void => {
     assert.equal(await store().catalogue.revision(), before)
     await store().imports.apply({ items: [item('cat', 'cat', 'matou')] })
     assert.equal(await store().catalogue.revision(), before + 1)
-    assert.deepEqual((await store().catalogue.subject('cat', 'cat-1'))?.shownNames.get('fr'), 'matou')
+    assert.ok((await itemOf(store(), 'cat'))?.names.some(({ text }) => text === 'matou'))
   })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refuse } from '@pd/core'
 import type { Store } from '../store.ts'
-import { found, game, round } from './stock.ts'
+import { found, game, pack, round } from './stock.ts'
 
 /** Games are kept whole, in turn, and for their player alone. */
 export const gameLaws = (store: () => Store): void => {
@@ -81,6 +81,22 @@ export const gameLaws = (store: () => Store): void => {
       { itemId: 'cat', gameStartedAt: 200 },
       { itemId: 'bee', gameStartedAt: 200 },
     ])
+  })
+
+  test('an item is found by its player and by no other, as long as it is in play', async () => {
+    const { games, imports } = store()
+    for (const id of ['g1', 'g2']) {
+      await games.create(game(id))
+      await games.change(id, 'ann', 5, (now) => ({ ok: true, value: found(now.rounds[0] ?? round(1, 'cat')) }))
+    }
+    assert.deepEqual(await games.foundAmong('ann', ['cat', 'dog', 'nothing']), ['cat'])
+    assert.deepEqual([await games.foundAmong('bob', ['cat']), await games.foundAmong('ann', [])], [[], []])
+    assert.deepEqual(
+      [await games.foundCounts('ann'), await games.foundCounts('bob')],
+      [new Map([[pack.id, 1]]), new Map()],
+    )
+    await imports.retire(pack.id, ['cat-1'], 1)
+    assert.deepEqual(await games.foundCounts('ann'), new Map())
   })
 
   test('a game can be made for a player who has one, and at the same time as another', async () => {

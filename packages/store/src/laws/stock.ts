@@ -78,4 +78,12 @@ export const found = (open: Round): Round => ({
   points: 1000,
 })
 
-export const everything = { locale: 'en', limit: 50 }
+/** All items, retired ones too. */
+export const allItems = (store: Store) => store.catalogue.itemsAfter('', 1_000)
+
+/** The ids of the items in play. */
+export const liveIds = async (store: Store): Promise<string[]> =>
+  (await allItems(store)).filter(({ retired }) => !retired).map(({ id }) => id)
+
+/** An item by its id. */
+export const itemOf = async (store: Store, itemId: string) => (await allItems(store)).find(({ id }) => id === itemId)

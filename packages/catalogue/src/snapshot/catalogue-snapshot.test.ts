@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { openStore, type Store } from '@pd/store'
+import type { CatalogueSnapshot } from './catalogue-snapshot.ts'
+import type { ListPage } from './item-list.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { itemNamed, PACK, pictureOf } from './stock.ts'
+
+const NAMES = ['zebra', 'a-b', 'a b', 'ab', 'cat', 'éclair', '猫', '🐈', 'ｃａｔ', 'cattle', 'Zoo']
+const PLACES = { ...PACK, id: 'places', path: 'places', titles: { en: 'Places' } }
+
+describe('a snapshot', () => {
+  let store: Store
+  let snapshot: CatalogueSnapshot
+  before(async () => {
+    store = await openStore(':memory:')
+    const items = NAMES.map((name, at) => itemNamed(`i${at}`, name, at % 2 ? PLACES.id : PACK.id))
+    const twin = itemNamed('twin', 'cat')
+    const gone = itemNamed('gone', 'gone')
+    const all = [...items, twin, gone]
+    await store.imports.apply({ pack: PACK })
+    await store.imports.apply({ pack: PLACES })
+    await store.imports.apply({ items: all, pictures: [...all.map(({ id }) => pictureOf(id)), pictureOf('twin', 2)] })
+    await store.imports.retire(PACK.id, ['gone-1'], 9)
+    snapshot = await readSnapshot(store.catalogue)
+  })
+  after(() => store.close())
+
+  const namesOn = (page: ListPage) =>
+    snapshot
+      .list('en')
+      .page(page)
+      .map(({ number }) => snapshot.listed(number, 'en').name)
+
+  test('counts the items in play of each pack', () => {
+    assert.deepEqual(
+      snapshot.packs.map(({ pack, items }) => [pack.id, items]),
+      [
+        ['animals', 7],
+        ['places', 5],
+      ],
+    )
+    assert.deepEqual(
+      [snapshot.itemIds(null).length, snapshot.itemIds('places').length, snapshot.itemIds('no')],
+      [12, 5, []],
+    )
+    assert.deepEqual([snapshot.packById('animals'), snapshot.packById('no')], [PACK, null])
+  })
+
+  test('lists items in the order of the bytes of their folded names, then of their ids', () => {
+    const entries = snapshot.list('en').page({ limit: 100 })
+    const bytes = entries.map(({ folded, itemId }) => Buffer.from(`${folded}\0${itemId}`))
+    assert.deepEqual(bytes.toSorted(Buffer.compare), bytes)
+    assert.equal(entries.length, 12)
+  })
+
+  test('cuts the list into pages without a gap or a repetition', () => {
+    const all = snapshot.list('en').page({ limit: 100 })
+    const paged = []
+    for (let last = all[0]; last; [last] = snapshot.list('en').page({ after: last, limit: 1 })) paged.push(last)
+    assert.deepEqual(paged, all)
+  })
+
+  test('goes on after a place whose item is gone', () => {
+    assert.deepEqual(namesOn({ after: { folded: 'ca', itemId: '' }, limit: 2 }), ['cat', 'cat'])
+    assert.deepEqual(namesOn({ after: { folded: 'cat', itemId: 'zzz' }, limit: 1 }), ['cattle'])
+    assert.deepEqual(namesOn({ after: { folded: '🐈🐈', itemId: '' }, limit: 1 }), [])
+  })
+
+  test('finds a text anywhere in a name, literally, in one pack or all', () => {
+    const count = (text: string, packId?: string) => snapshot.list('en').count({ text, packId })
+    assert.deepEqual(namesOn({ text: 'at', limit: 9 }), ['cat', 'cat', 'cattle'])
+    assert.deepEqual([count('at'), count('at', 'places'), count('%'), count('_'), count('b\na')], [3, 1, 0, 0, 0])
+    assert.deepEqual(namesOn({ text: 'at', after: { folded: 'cat', itemId: 'i4' }, limit: 1 }), ['cat'])
+    assert.equal(snapshot.list('en').count({}), 12)
+  })
+
+  test('lists the label where a language has no name, and nothing in a language that is not listed', () => {
+    const [first] = snapshot.list('fr').page({ limit: 1 })
+    assert.equal(snapshot.listed(first?.number ?? -1, 'fr').name, 'a b')
+    assert.equal(snapshot.list('xx').count({}), 0)
+  })
+
+  test('shows retired items to old games, and matches no label', () => {
+    const gone = snapshot.subject('gone', 'gone-1')
+    assert.deepEqual(gone?.names.map(({ text }) => text).sort(), ['gone', 'goney'])
+    assert.deepEqual([gone?.shownNames.get('fr'), gone?.credit, gone?.picture.width], ['gone', 'A. Painter', 300])
+    assert.deepEqual([snapshot.pictureIds('gone'), snapshot.pictureIds('twin')], [[], ['twin-1', 'twin-2']])
+    assert.deepEqual([snapshot.subject('twin', 'gone-1'), snapshot.subject('no', 'no-1')], [null, null])
+  })
+
+  test('knows which items are in play in a pack', () => {
+    assert.deepEqual(
+      [
+        snapshot.packHasAny('animals', ['no', 'twin']),
+        snapshot.packHasAny('places', ['twin']),
+        snapshot.packHasAny('animals', ['gone']),
+      ],
+      [true, false, false],
+    )
+  })
+
+  test('indexes the names of the items in play', () => {
+    assert.deepEqual(snapshot.names.itemsNamed('cat'), ['i4', 'i8', 'twin'])
+    assert.deepEqual(snapshot.names.itemsNamed('gone'), [])
+  })
+})

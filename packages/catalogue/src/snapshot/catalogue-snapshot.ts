@@ -1,0 +1,119 @@
+import { buildNameIndex, type NameIndex } from '@pd/core'
+import type { Pack, Subject } from '@pd/store'
+import { ItemList } from './item-list.ts'
+import { type ItemNumber, ItemTable, livePictures, matchedNames, shownNames } from './item-table.ts'
+
+/** The parts of a snapshot, read and built beforehand. */
+export type SnapshotParts = {
+  readonly revision: number
+  readonly packs: readonly Pack[]
+  readonly items: ItemTable
+  /** The list of each language. */
+  readonly lists: ReadonlyMap<string, ItemList>
+  /** The names of all items in play. */
+  readonly names: NameIndex
+}
+
+/** A pack with at least one item in play, and how many it has. */
+export type PlayedPack = { readonly pack: Pack; readonly items: number }
+
+/** An item as a list shows it. */
+export type ListedItem = { readonly name: string; readonly packId: string; readonly pictureId: string | null }
+
+/** The catalogue of one revision: immutable, in memory, shared by all requests. Nothing here waits or asks a database. */
+export class CatalogueSnapshot {
+  readonly revision: number
+  readonly names: NameIndex
+  /** The packs that can be played, by source and folder. */
+  readonly packs: readonly PlayedPack[]
+  readonly #parts: SnapshotParts
+  readonly #packs: ReadonlyMap<string, Pack>
+  readonly #liveIds: readonly string[]
+  readonly #idsOfPack: ReadonlyMap<string, readonly string[]>
+
+  constructor(parts: SnapshotParts) {
+    const { items } = parts
+    this.#parts = parts
+    this.revision = parts.revision
+    this.names = parts.names
+    this.#packs = new Map(parts.packs.map((pack) => [pack.id, pack]))
+    const live = Array.from({ length: items.size }, (_, number) => number).filter((number) => !items.isRetired(number))
+    this.#liveIds = live.map((number) => items.idAt(number))
+    const byPack = Map.groupBy(live, (number) => items.packIdAt(number))
+    this.#idsOfPack = new Map([...byPack].map(([id, numbers]) => [id, numbers.map((number) => items.idAt(number))]))
+    this.packs = parts.packs
+      .map((pack) => ({ pack, items: this.itemIds(pack.id).length }))
+      .filter(({ items: count }) => count > 0)
+  }
+
+  /** A catalogue without items, before the first one is read. */
+  static readonly EMPTY = new CatalogueSnapshot({
+    revision: -1,
+    packs: [],
+    items: new ItemTable(),
+    lists: new Map(),
+    names: buildNameIndex([]),
+  })
+
+  /** A pack, also one without items; null when it is unknown. */
+  packById(id: string): Pack | null {
+    return this.#packs.get(id) ?? null
+  }
+
+  /** Ids of the items in play of a pack, or of all packs. */
+  itemIds(packId: string | null): readonly string[] {
+    return packId === null ? this.#liveIds : (this.#idsOfPack.get(packId) ?? [])
+  }
+
+  /** Whether any of these items is in play in the pack. */
+  packHasAny(packId: string, itemIds: readonly string[]): boolean {
+    const { items } = this.#parts
+    return itemIds.some((id) => {
+      const number = items.numberOf(id)
+      return number !== undefined && !items.isRetired(number) && items.packIdAt(number) === packId
+    })
+  }
+
+  /** Ids of the pictures in play of an item. */
+  pictureIds(itemId: string): string[] {
+    const details = this.#detailsOf(itemId)
+    return details ? livePictures(details).map(({ id }) => id) : []
+  }
+
+  /** An item about one of its pictures, in play or retired; null when one of them is unknown. */
+  subject(itemId: string, pictureId: string): Subject | null {
+    const { items } = this.#parts
+    const number = items.numberOf(itemId)
+    const details = this.#detailsOf(itemId)
+    const pack = number === undefined ? null : this.packById(items.packIdAt(number))
+    const picture = details?.pictures.find(({ id }) => id === pictureId)
+    if (!details || !pack || !picture) return null
+    return {
+      itemId,
+      names: matchedNames(details),
+      shownNames: shownNames(details),
+      pack,
+      licence: details.licence ?? pack.licence,
+      credit: details.credit ?? pack.credit,
+      picture: { id: picture.id, width: picture.width, height: picture.height },
+    }
+  }
+
+  /** What an entry of a list shows: the item's name in a language, its pack, and its first picture in play. */
+  listed(number: ItemNumber, language: string): ListedItem {
+    const { items } = this.#parts
+    const details = items.detailsAt(number)
+    const name = shownNames(details).get(language) ?? ''
+    return { name, packId: items.packIdAt(number), pictureId: livePictures(details)[0]?.id ?? null }
+  }
+
+  /** The items in play as they are listed in a language; empty for a language in which none is. */
+  list(language: string): ItemList {
+    return this.#parts.lists.get(language) ?? new ItemList(this.#parts.items, [])
+  }
+
+  #detailsOf(itemId: string) {
+    const number = this.#parts.items.numberOf(itemId)
+    return number === undefined ? null : this.#parts.items.detailsAt(number)
+  }
+}

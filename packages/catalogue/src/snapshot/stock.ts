@@ -1,0 +1,39 @@
+import type { ItemRecord, Pack, PictureRecord } from '@pd/store'
+
+export const PACK: Pack = {
+  id: 'animals',
+  source: '/pictures',
+  path: 'animals',
+  titles: { en: 'Animals' },
+  licence: 'MIT',
+  credit: 'A. Painter',
+  homepage: null,
+  ladder: [3, 4, 6],
+}
+
+export const itemNamed = (id: string, en: string, packId = PACK.id): ItemRecord => ({
+  id,
+  packId,
+  slug: id,
+  fingerprint: en,
+  licence: null,
+  credit: null,
+  names: [
+    { locale: 'en', kind: 'name', text: en, folded: en.toLowerCase() },
+    { locale: 'en', kind: 'alias', text: `${en}y`, folded: `${en.toLowerCase()}y` },
+    { locale: 'fr', kind: 'label', text: en, folded: en.toLowerCase() },
+  ],
+})
+
+export const pictureOf = (itemId: string, number = 1): PictureRecord => ({
+  id: `${itemId}-${number}`,
+  itemId,
+  source: PACK.source,
+  path: `animals/${itemId}-${number}.jpg`,
+  bytes: 10,
+  modifiedAt: 20,
+  sha256: `sha-${itemId}-${number}`,
+  width: 300,
+  height: 200,
+  retired: false,
+})
