@@ -11,9 +11,9 @@ problems, schemas and replies of each are in \`/openapi.json\`, and as a page at
 `
 
 const row = (name: (typeof ENDPOINT_NAMES)[number]): string => {
-  const { summary, startsSession, limit = '' } = endpointOf(name)
+  const { summary, session, limit = '' } = endpointOf(name)
   const roles = ROLES.map((role) => (mayCall(role, name) ? '●' : ''))
-  return `| ${[`\`${ROUTES[name]}\``, startsSession ? `${summary}; starts a session` : summary, ...roles, limit].join(' | ')} |`
+  return `| ${[`\`${ROUTES[name]}\``, session === 'starts' ? `${summary}; starts a session` : summary, ...roles, limit].join(' | ')} |`
 }
 
 /** The table of endpoints and roles, as `docs/endpoints.md` has it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { PAGES } from '@pd/contract/client'
 import { openBrowser } from '../browser.ts'
 import { docker, freePort } from './docker.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
@@ -103,16 +104,7 @@ describe('the stack without a proxy', () => {
     }
     const lost = await fetch(`${front}/nothing`)
     assert.deepEqual([lost.status, /<div id="app">/.test(await lost.text())], [404, true])
-    const pages = [
-      '/play',
-      '/play/abc',
-      '/rooms/new',
-      '/room/ABC234',
-      '/room/ABC234/results',
-      '/screen/ABC234',
-      '/objects',
-      '/about',
-    ]
+    const pages = Object.values(PAGES).map((path) => path.replace(/:\w+/g, 'ABC234'))
     for (const path of pages) assert.equal((await fetch(front + path)).status, 200, path)
   })
 

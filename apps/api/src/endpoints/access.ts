@@ -6,15 +6,16 @@ import type { RoomAccess } from '../room/room-access.ts'
 import type { NewCaller, RoomCaller } from './handler.ts'
 import { type Outcome, refuseWith } from './outcome.ts'
 
-type Caller = Partial<NewCaller & RoomCaller> | NewCaller
+type Caller = Partial<NewCaller> | RoomCaller
 
 /** Admits the caller of an endpoint by the role in its row, or refuses. */
 export type Access = (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Caller>>
 
 /** Decides who may call an endpoint: the only place that does. */
 export const createAccess = (name: EndpointName, rooms: RoomAccess): Access => {
-  const { role, right } = endpointOf(name)
+  const { role, right, session } = endpointOf(name)
   const isInRoom = routeOf(name).path.startsWith('/rooms/:code')
+  if (session === 'ignored') return async () => ok({})
   return async (request, reply) => {
     const player = playerOf(request)
     if (role !== 'player' && role !== 'host') return ok({ player, startSession: () => ensurePlayer(request, reply) })

@@ -20,9 +20,11 @@ export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly r
   ? PathOf<N> extends RoomPath
     ? RoomCaller
     : PlayerCaller
-  : Endpoints[N] extends { readonly startsSession: true }
+  : Endpoints[N] extends { readonly session: 'starts' }
     ? NewCaller
-    : AnonymousCaller
+    : Endpoints[N] extends { readonly session: 'ignored' }
+      ? unknown
+      : AnonymousCaller
 
 /** A request that was admitted and validated, typed by the row of its endpoint. */
 export type Call<N extends EndpointName> = CallerOf<N> & {

@@ -7,6 +7,7 @@ const open = { tag: 'catalogue', role: 'anonymous' } as const
 export const catalogueEndpoints = {
   importProgress: {
     ...open,
+    session: 'ignored',
     summary: 'The progress of the import at the start of this process',
     reply: ImportView,
     cache: 'no-store',
@@ -28,6 +29,7 @@ export const catalogueEndpoints = {
   render: {
     tag: 'renders',
     role: 'anonymous',
+    session: 'ignored',
     summary: 'A picture at one level; the name of the file is the permission',
     media: 'image/webp',
     cache: 'immutable',

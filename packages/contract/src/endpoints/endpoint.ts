@@ -19,8 +19,8 @@ export type Endpoint = {
   readonly tag: Tag
   readonly summary: string
   readonly role: RequiredRole
-  /** Gives a session to a caller without one. */
-  readonly startsSession?: true
+  /** `starts`: gives a session to a caller without one. `ignored`: the reply is the same for everybody, so no cookie is read. */
+  readonly session?: 'starts' | 'ignored'
   /** What `host` endpoints ask for; any right of a host where it is missing. */
   readonly right?: 'kick'
   readonly query?: TSchema

@@ -10,7 +10,7 @@ const roundProblems = ['game_not_found', 'round_closed', 'round_not_current'] as
 export const gameEndpoints = {
   newGame: {
     ...open,
-    startsSession: true,
+    session: 'starts',
     summary: 'Start a game',
     body: NewGame,
     reply: GameView,

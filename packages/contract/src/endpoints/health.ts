@@ -1,7 +1,7 @@
 import { AddressList, Health, Probe, Status } from '../schemas/index.ts'
 import type { Rows } from './endpoint.ts'
 
-const open = { tag: 'health', role: 'anonymous', cache: 'no-store' } as const
+const open = { tag: 'health', role: 'anonymous', session: 'ignored', cache: 'no-store' } as const
 
 /** Probes, metrics and addresses of the server. */
 export const healthEndpoints = {

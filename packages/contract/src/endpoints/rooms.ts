@@ -21,6 +21,7 @@ const host = { ...rooms, role: 'host' } as const
 const entry = ['room_not_found', 'room_ended', 'kicked'] as const
 const results = {
   ...open,
+  session: 'ignored',
   reply: RoomResults,
   problems: ['room_not_found', 'room_not_ended'],
 } as const
@@ -29,7 +30,7 @@ const results = {
 export const roomEndpoints = {
   openRoom: {
     ...open,
-    startsSession: true,
+    session: 'starts',
     summary: 'Open a room',
     body: NewRoom,
     reply: RoomView,
@@ -39,7 +40,7 @@ export const roomEndpoints = {
   },
   room: {
     ...open,
-    startsSession: true,
+    session: 'starts',
     summary: 'A room as the caller may see it',
     query: RoomQuery,
     reply: RoomView,
@@ -54,7 +55,7 @@ export const roomEndpoints = {
   },
   joinRoom: {
     ...open,
-    startsSession: true,
+    session: 'starts',
     summary: 'Join, or come back',
     body: JoinRoom,
     reply: RoomView,
@@ -117,6 +118,7 @@ export const roomEndpoints = {
   roomResultsJson: { ...results, summary: 'The results as a JSON file', media: 'application/json' },
   roomResultsCsv: {
     ...open,
+    session: 'ignored',
     summary: 'The results as a table',
     query: ResultsQuery,
     media: 'text/csv',
