@@ -1,7 +1,7 @@
 import { Server, type Socket } from 'node:net'
 import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import type { Connections } from './http/connections.ts'
+import type { Connections } from './http/connections/connections.ts'
 
 /** A balancer may send requests until it has seen that the process is not ready. */
 const LAME_DUCK_MS = 1_000

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { Fault, hostInUrl, reachableAddresses } from '@pd/runtime'
 import type { FastifyInstance } from 'fastify'
-import { CONNECTION_TIMEOUTS } from './http/connection-timeouts.ts'
+import { CONNECTION_TIMEOUTS } from './http/connections/connection-timeouts.ts'
 import { answerStarting } from './http/starting.ts'
 import { isAnywhere } from './place-settings.ts'
 

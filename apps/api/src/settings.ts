@@ -1,7 +1,7 @@
 import { aNumberWithin, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
 import { judgeMysqlTarget } from '@pd/store/target'
-import { judgeOrigins } from './http/origin-list.ts'
-import { validateTrustedProxies } from './http/trusted-proxies.ts'
+import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
+import { judgeOrigins } from './http/origins/origin-list.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 
 const anHttpAddress = (value: string): string | null =>

@@ -1,7 +1,7 @@
 import type { LimitName } from '@pd/contract'
 import type { FastifyContextConfig, FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
-import { clientAddress } from '../http/client-address.ts'
-import { createLimit } from '../http/rate-limits.ts'
+import { clientAddress } from '../http/connections/client-address.ts'
+import { createLimit } from '../http/limits/rate-limits.ts'
 import { playerOf } from '../http/session.ts'
 import { readCode } from '../room/rooms.ts'
 

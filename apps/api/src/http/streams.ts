@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { onAnswerClose } from './answer-close.ts'
+import { onAnswerClose } from './connections/answer-close.ts'
 
 /** Whoever has not taken so much of what was sent is dropped: a phone that sleeps comes back by itself. */
 const BACKLOG_MOST_BYTES = 262_144

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTryApp, type TryApp } from '../../try-app.ts'
 
 const HERE = 'http://play.example:8080'
 const LISTED = 'https://pages.example'

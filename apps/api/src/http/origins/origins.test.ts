@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
 import { judgeOrigins, readOrigins } from './origin-list.ts'
 
 const PAGE = 'http://localhost:8080'

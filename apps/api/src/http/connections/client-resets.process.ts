@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createLog } from '@pd/runtime'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
 
 const TIMES = 250
 /** Stands for a room that is open. */

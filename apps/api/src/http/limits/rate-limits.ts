@@ -1,7 +1,7 @@
 import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { clientAddress } from './client-address.ts'
-import { sendProblem } from './problems.ts'
+import { clientAddress } from '../connections/client-address.ts'
+import { sendProblem } from '../problems.ts'
 import { windowCounterOn } from './window-counter.ts'
 
 type RateLimits = { readonly perMinute: number; readonly now: () => number }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { PROBLEM_STATUS, type ProblemCode } from '@pd/contract'
-import { describeProblem } from './describe-problem.ts'
+import { describeProblem } from '../describe-problem.ts'
 
 const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',

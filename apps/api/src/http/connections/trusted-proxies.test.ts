@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { openTryApp } from '../try-app.ts'
+import { openTryApp } from '../../try-app.ts'
 import { validateTrustedProxies } from './trusted-proxies.ts'
 
 const LIMIT = 3

@@ -3,7 +3,7 @@ import { on, once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
 
 const TIMEOUTS = { headersMs: 150, requestMs: 300, keepAliveMs: 60_000, checkEveryMs: 20 }
 const HEAD = 'POST /games HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 15\r\n\r\n'

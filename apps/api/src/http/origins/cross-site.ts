@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendProblem } from './problems.ts'
+import { sendProblem } from '../problems.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
