@@ -1,4 +1,5 @@
 /** Every reason for which the rules refuse a command. The contract maps each to an HTTP status, so a new one does not compile until it does. */
+/** Why the rules refused a command. */
 export type FailureCode =
   | 'guess_empty'
   | 'guess_too_long'
@@ -21,13 +22,16 @@ export type FailureCode =
   | 'already_found'
   | 'not_now'
 
+/** Why the rules refused a command. */
 export type Failure = { readonly code: FailureCode }
 
 /** A refusal is a value that the caller must look at; a bug throws. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
+/** The command was accepted, with what it leads to. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
+/** The command was refused and changes nothing. */
 export const refuse = (code: FailureCode): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
   failure: { code },

@@ -3,19 +3,19 @@ import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { createNameCheck } from '../name/name-check.ts'
 import { keepAliases } from './keep-aliases.ts'
+import type { RoomPresenter } from './presenter/room-presenter.ts'
 import type { RoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
-import type { RoomShower } from './show-room.ts'
 import { commandOf } from './steering.ts'
 
-type Tools = RoomTools & { readonly show: RoomShower; readonly replies: RoomReplies }
+type Tools = RoomTools & { readonly presenter: RoomPresenter; readonly replies: RoomReplies }
 
 /** What a host may ask of a room, or its owner. */
-export const hostRoutes = ({ show, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
+export const hostRoutes = ({ presenter, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
   const checkName = createNameCheck({ catalogue: tools.view.catalogue })
   const steeringTools = { drawRound: tools.drawRound, checkName }
   return {
-    roomPlayers: ({ live }) => ok(show.players(live)),
+    roomPlayers: ({ live }) => ok(presenter.players(live)),
 
     steerRoom: async ({ live, player, body }) => {
       const command = await commandOf({ live, player }, body, steeringTools)

@@ -1,7 +1,7 @@
 import type { RoomOwn, RoomView } from '@pd/contract'
 import { ok, type Result, type RoomCommand } from '@pd/core'
 import type { Outcome as Decided, LiveRoom } from './live-room.ts'
-import { type RoomShower, roleOf } from './show-room.ts'
+import { type RoomPresenter, roleOf } from './presenter/room-presenter.ts'
 
 /** A player and the room that a command of the player goes to. */
 export type Sender = { readonly live: LiveRoom; readonly player: string }
@@ -17,13 +17,13 @@ export type RoomReplies = {
 }
 
 /** Makes the replies to commands. */
-export const createRoomReplies = (show: RoomShower): RoomReplies => {
+export const createRoomReplies = (presenter: RoomPresenter): RoomReplies => {
   const room: RoomReplies['room'] = async ({ live, player }, decided) =>
-    decided.ok ? ok(await show.all(live, roleOf(live.room(), player), live.now())) : decided
+    decided.ok ? ok(await presenter.room(live, roleOf(live.room(), player), live.now())) : decided
   return {
     room,
     own: ({ live, player }, decided) =>
-      decided.ok ? ok(show.own(live, roleOf(live.room(), player), live.now())) : decided,
+      decided.ok ? ok(presenter.own(live, roleOf(live.room(), player), live.now())) : decided,
     send: async (sender, command) => room(sender, await sender.live.send(command)),
   }
 }

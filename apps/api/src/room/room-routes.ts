@@ -5,19 +5,19 @@ import { refuseWith } from '../endpoints/outcome.ts'
 import { clientAddress } from '../http/connections/client-address.ts'
 import type { Streams } from '../http/streams.ts'
 import { hostRoutes } from './host-routes.ts'
+import { createRoomPresenter, type RoomPresenter, roleOf } from './presenter/room-presenter.ts'
 import type { RoomAccess } from './room-access.ts'
 import { createRoomReplies } from './room-replies.ts'
 import { createRoomStreams } from './room-streams.ts'
 import type { RoomTools } from './room-tools.ts'
 import { seatRoutes } from './seat-routes.ts'
-import { createRoomShower, type RoomShower, roleOf } from './show-room.ts'
 
 type Tools = RoomTools & { readonly access: RoomAccess; readonly streams: Streams }
 
 const settingsOf = ({ pack = null, ...order }: NewRoom): RoomSettings => ({ ...ROOM_DEFAULTS, ...order, packId: pack })
 
 const createOpening =
-  ({ rooms, view, hashAddress }: Tools, show: RoomShower): Handlers['openRoom'] =>
+  ({ rooms, view, hashAddress }: Tools, presenter: RoomPresenter): Handlers['openRoom'] =>
   async ({ body, request, startSession }) => {
     const { pack } = body
     if (pack && view.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
@@ -26,11 +26,11 @@ const createOpening =
     const host = startSession()
     const live = await rooms.open(settingsOf(body), { player: host, address: hashAddress(clientAddress(request)) })
     if (live === null) return refuseWith('too_many_rooms')
-    return ok(await show.all(live, { kind: 'host', player: host }, live.now()))
+    return ok(await presenter.room(live, { kind: 'host', player: host }, live.now()))
   }
 
-const createEvents = ({ rooms, access, streams }: Tools, show: RoomShower): Handlers['roomEvents'] => {
-  const broadcasts = createRoomStreams({ show, rooms })
+const createEvents = ({ rooms, access, streams }: Tools, presenter: RoomPresenter): Handlers['roomEvents'] => {
+  const broadcasts = createRoomStreams({ presenter, rooms })
   return async ({ params, query, player, request, reply }) => {
     const found = await access.find(params.code, player)
     if (!found.ok) return found
@@ -47,10 +47,10 @@ type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
 
 /** Rooms that are played together. */
 export const roomRoutes = (tools: Tools): RoomRoutes => {
-  const show = createRoomShower(tools.view)
-  const replies = createRoomReplies(show)
+  const presenter = createRoomPresenter(tools.view)
+  const replies = createRoomReplies(presenter)
   return {
-    openRoom: createOpening(tools, show),
+    openRoom: createOpening(tools, presenter),
 
     room: async ({ params, query, player, startSession }) => {
       const found = await tools.access.find(params.code, player)
@@ -59,11 +59,11 @@ export const roomRoutes = (tools: Tools): RoomRoutes => {
       // a player has a session before the join: a join that is sent again, as its answer got lost, is then the same player's
       const caller = query.as === 'screen' ? null : startSession()
       await tools.rooms.visit(live, caller)
-      return ok(await show.all(live, roleOf(live.room(), caller, query.as), live.now()))
+      return ok(await presenter.room(live, roleOf(live.room(), caller, query.as), live.now()))
     },
 
-    roomEvents: createEvents(tools, show),
+    roomEvents: createEvents(tools, presenter),
     ...seatRoutes({ ...tools, replies }),
-    ...hostRoutes({ ...tools, show, replies }),
+    ...hostRoutes({ ...tools, presenter, replies }),
   }
 }

@@ -7,8 +7,8 @@ import type { Stream } from '../http/streams.ts'
 import { openTryApp, type TryApp } from '../try-app.ts'
 import { drawRound } from './draw-round.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
+import { createRoomPresenter } from './presenter/room-presenter.ts'
 import { BEAT_MS, createRoomStreams } from './room-streams.ts'
-import { createRoomShower } from './show-room.ts'
 
 const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 
@@ -69,7 +69,7 @@ describe('those who listen to a room', () => {
 
   const open = () =>
     createRoomStreams({
-      show: createRoomShower({ catalogue: world.catalogue, paths: world.paths }),
+      presenter: createRoomPresenter({ catalogue: world.catalogue, paths: world.paths }),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
     })
   /** Lets time pass, and what it brings about happen. */

@@ -2,8 +2,8 @@ import { type OwnChange, ownChange, type RoomOwn, type RoomView, roomChange } fr
 import { currentRound, isKicked, type Role, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../http/streams.ts'
 import type { LiveRoom } from './live-room.ts'
+import { type RoomPresenter, roleOf } from './presenter/room-presenter.ts'
 import { type Rooms, SEEN_MS } from './rooms.ts'
-import { type RoomShower, roleOf } from './show-room.ts'
 
 /** A room is told of so often at most: changes that follow each other more closely are told together. */
 const APART_MS = 100
@@ -22,7 +22,7 @@ export type Listener = {
 }
 
 type Tools = {
-  readonly show: RoomShower
+  readonly presenter: RoomPresenter
   readonly rooms: Pick<Rooms, 'arrive' | 'seen'>
 }
 
@@ -51,7 +51,7 @@ const ownNews = (last: RoomOwn | null, next: RoomOwn): OwnChange | null => {
  * Tells everybody who listens to a room how it is: the whole of it first, then what changed. What all may see is written out once and
  * sent to all, who therefore all have the same; what is a player's own, or the host's, goes to them alone.
  */
-const createBroadcast = (live: LiveRoom, { show, rooms }: Tools, onEmpty: () => void) => {
+const createBroadcast = (live: LiveRoom, { presenter, rooms }: Tools, onEmpty: () => void) => {
   /** With what each was last sent alone. */
   const listeners = new Map<Listener, RoomOwn | null>()
   /** What all listeners have. */
@@ -71,7 +71,7 @@ const createBroadcast = (live: LiveRoom, { show, rooms }: Tools, onEmpty: () => 
     const last = listeners.get(listener)
     const role = roleOf(live.room(), listener.player, listener.as)
     if (last === undefined || role.kind === 'screen') return
-    const own = show.own(live, role, live.now())
+    const own = presenter.own(live, role, live.now())
     const news = ownNews(last, own)
     if (news === null) return
     listeners.set(listener, own)
@@ -84,7 +84,7 @@ const createBroadcast = (live: LiveRoom, { show, rooms }: Tools, onEmpty: () => 
     const at = live.now()
     awaitLevel(at)
     for (const { player, stream } of [...listeners.keys()]) if (isKicked(live.room(), player)) stream.end(KICKED)
-    const view = await show.all(live, SCREEN, at)
+    const view = await presenter.room(live, SCREEN, at)
     const change = base && roomChange(base, view)
     base = view
     if (change) sendAll(encodeEvent('room', JSON.stringify(change), view.seq))

@@ -3,13 +3,13 @@ import type { Room, RoomCommand, RoundPlan } from '@pd/core'
 import { fitName } from '../name/fit-name.ts'
 import type { NameCheck } from '../name/name-check.ts'
 import type { LiveRoom } from './live-room.ts'
+import { playerRef } from './presenter/player-refs.ts'
 import type { Sender } from './room-replies.ts'
-import { seatKey } from './show-room.ts'
 
 const playerBy = ({ record, room }: LiveRoom, key: string): string =>
   room()
     .seats.keys()
-    .find((player) => seatKey(record.id, player) === key) ?? ''
+    .find((player) => playerRef(record.id, player) === key) ?? ''
 
 type Tools = { readonly drawRound: (room: Room) => Promise<RoundPlan | null>; readonly checkName: NameCheck }
 
