@@ -1,7 +1,7 @@
 import { aNumberWithin, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
 import { judgeMysqlTarget } from '@pd/store/target'
 import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
-import { judgeOrigins } from './http/origins/origin-list.ts'
+import { validateOrigins } from './http/origins/origin-list.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
 
 const anHttpAddress = (value: string): string | null =>
@@ -75,7 +75,7 @@ export const SETTINGS = {
     env: 'CORS_ORIGINS',
     value: 'LIST',
     about: 'where else pages of the game come from, such as http://localhost:8080; same site only, for the cookie',
-    check: judgeOrigins,
+    check: validateOrigins,
   },
   trustProxy: {
     flag: 'trust-proxy',

@@ -1,28 +1,28 @@
 import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './schemas/index.ts'
 
-/** What everybody sees of a room. */
+/** The fields of a room that all listeners share. */
 export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'may' | 'pendingGuesses'>
 
 type Standings = { readonly rows?: readonly StandingView[]; readonly gone?: readonly string[] }
 type Round = RoomRoundView
 
 /**
- * What became different of a room since the event before on the same connection. Fields that are missing stayed as they were; of
- * `standings` it has the rows that are new or different, without regard to their place, and who is no longer among the best.
+ * What changed in a room since the previous event of the same connection. Missing fields did not change. `standings` has the rows that are
+ * new or different in anything but their place, and the players who are no longer listed.
  */
 export type RoomChange = Pick<SharedRoom, 'seq' | 'at'> &
   Partial<Omit<SharedRoom, 'round' | 'standings'>> & {
     readonly round?: Partial<Round> | null
     readonly standings?: Standings
   }
-/** The same of what is a player's own. */
+/** The same for the fields of one player. */
 export type OwnChange = Pick<RoomOwn, 'seq' | 'at'> &
   Partial<Omit<RoomOwn, 'own'>> & { readonly own?: Partial<NonNullable<RoomOwn['own']>> | null }
 
 const isEqual = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
 
-/** The fields of an object that are not those of another. */
+/** The fields of `after` that differ from `before`. */
 const fieldsChanged = <T extends object>(before: T, after: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(after).filter(([key, value]) => !isEqual(before[key as keyof T], value)),
@@ -30,7 +30,7 @@ const fieldsChanged = <T extends object>(before: T, after: T): Partial<T> =>
 
 const isEmpty = (object: object): boolean => Object.keys(object).length === 0
 
-/** A part that may be missing: whole where it is new, its changed fields where it stayed; undefined where nothing changed. */
+/** A nullable part: whole where it is new, its changed fields where it stayed, undefined where nothing changed. */
 const partChanged = <T extends object>(before: T | null, after: T | null): Partial<T> | null | undefined => {
   if (before === null || after === null) return before === after ? undefined : after
   const fields = fieldsChanged(before, after)
@@ -52,7 +52,7 @@ const standingsChanged = (before: readonly StandingView[], after: readonly Stand
   return { ...(rows.length > 0 && { rows }), ...(gone.length > 0 && { gone }) }
 }
 
-/** The best first, equals in the order in which they came and on the same place: the order that the server has. */
+/** The best first, ties in the order in which players joined and on the same place, as the server orders them. */
 const ranked = (rows: readonly StandingView[]): StandingView[] => {
   const sorted = rows.toSorted((a, b) => b.score - a.score || a.number - b.number)
   let place = 0
@@ -70,7 +70,7 @@ const applyStandings = (before: readonly StandingView[], { rows = [], gone = [] 
 const without = <T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
 
-/** What to send to those who have `before`; null where nothing but the number and the time became different. */
+/** The event that turns `before` into `after`; null where only `seq` and `at` differ. */
 export const roomChange = (before: SharedRoom, after: SharedRoom): RoomChange | null => {
   const fields = fieldsChanged(
     without(before, 'seq', 'at', 'round', 'standings'),
@@ -90,7 +90,7 @@ export const roomChange = (before: SharedRoom, after: SharedRoom): RoomChange | 
   }
 }
 
-/** The room after a change; `roomChange` and this are each other's inverse. The first event of a connection is a whole room. */
+/** The room after a change, the inverse of `roomChange`. The first event of a connection is a whole room. */
 export const applyRoomChange = (before: SharedRoom | undefined, change: RoomChange): SharedRoom => {
   if (before === undefined) return change as SharedRoom
   const { round, standings, ...fields } = change
@@ -103,7 +103,7 @@ export const applyRoomChange = (before: SharedRoom | undefined, change: RoomChan
   }
 }
 
-/** What to send to a player who has `before`; null where nothing but the number and the time became different. */
+/** The event that turns a player's fields `before` into `after`; null where only `seq` and `at` differ. */
 export const ownChange = (before: RoomOwn, after: RoomOwn): OwnChange | null => {
   const fields = fieldsChanged(without(before, 'seq', 'at', 'own'), without(after, 'seq', 'at', 'own'))
   const own = partChanged(before.own, after.own)
@@ -111,7 +111,7 @@ export const ownChange = (before: RoomOwn, after: RoomOwn): OwnChange | null => 
   return { seq: after.seq, at: after.at, ...fields, ...(own !== undefined && { own }) }
 }
 
-/** A player's own after a change; the first event of a connection is whole. */
+/** A player's fields after a change. The first event of a connection is whole. */
 export const applyOwnChange = (before: RoomOwn | undefined, change: OwnChange): RoomOwn => {
   if (before === undefined) return change as RoomOwn
   const { own, ...fields } = change

@@ -3,14 +3,15 @@ import { isDatabaseAway } from '@pd/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { describeProblem } from './describe-problem.ts'
 
-/** Where an answer keeps which problem it is; the request of a malformed URL takes no decoration of Fastify's. */
-const TOLD = Symbol('problem')
+/** Where a response keeps its problem code: a request with a malformed URL has none of Fastify's decorations. */
+const PROBLEM = Symbol('problem')
 
-/** The problem that was answered with, if there was one. */
-export const problemOf = ({ raw }: FastifyReply): ProblemCode | null => (raw as { [TOLD]?: ProblemCode })[TOLD] ?? null
+/** The problem that a reply answered with, or null. */
+export const problemOf = ({ raw }: FastifyReply): ProblemCode | null =>
+  (raw as { [PROBLEM]?: ProblemCode })[PROBLEM] ?? null
 
-/** What passes by itself says when to ask again; of asking too often the rate limit says it. */
-const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
+/** Temporary problems say when to retry; the rate limit sets its own header. */
+const RETRY_AFTER: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
   starting: { 'retry-after': '1' },
   stopping: { 'retry-after': '1' },
   database_unavailable: { 'retry-after': '2' },
@@ -18,12 +19,12 @@ const COME_BACK: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
 
 /** Answers with an RFC 9457 problem. */
 export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply => {
-  Object.assign(reply.raw, { [TOLD]: code })
+  Object.assign(reply.raw, { [PROBLEM]: code })
   return reply
     .code(PROBLEM_STATUS[code])
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .headers(COME_BACK[code] ?? {})
+    .headers(RETRY_AFTER[code] ?? {})
     .serializer((problem: unknown) => JSON.stringify(problem))
     .send(describeProblem(code, reply.request.id, detail))
 }
@@ -36,35 +37,35 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'stopping',
 }
 
-/** Disk full, as SQLite (13) and the file system say it. */
-const isFull = (error: { code?: unknown; errcode?: unknown }): boolean =>
+/** Disk full, as SQLite (13) and the file system report it. */
+const isDiskFull = (error: { code?: unknown; errcode?: unknown }): boolean =>
   error.errcode === 13 || error.code === 'ENOSPC' || error.code === 'EDQUOT'
 
-/** The problem that an error is to whoever asked, also where it was no request that met it. */
+/** The problem code of an error, whether or not a request met it. */
 export const codeOfError = (error: unknown): ProblemCode =>
   codeOf(error instanceof Error ? (error as FastifyError) : (new Error(String(error)) as FastifyError))
 
 const codeOf = (error: FastifyError): ProblemCode => {
-  if (isFull(error)) return 'storage_full'
+  if (isDiskFull(error)) return 'storage_full'
   if (isDatabaseAway(error)) return 'database_unavailable'
   const status = error.statusCode ?? 500
   return CODE_OF_STATUS[status] ?? (status < 500 ? 'request_invalid' : 'internal_error')
 }
 
-/** A bug is told with its stack; an outage meets every request, so each is one line. */
-const tell = (error: FastifyError, code: ProblemCode, { log, id }: FastifyRequest): void => {
+/** A bug is logged with its stack; an outage meets every request, so each is one line. */
+const logError = (error: FastifyError, code: ProblemCode, { log, id }: FastifyRequest): void => {
   if (code === 'internal_error') log.error({ err: error, request_id: id }, 'a request failed')
   else if (PROBLEM_STATUS[code] >= 500)
     log.warn({ code, reason: error.message, request_id: id }, 'a request could not be served')
 }
 
-/** Whether an error is only that the client closed its connection before all of its request was there. */
+/** Whether the client closed its connection before it had sent all of its request. */
 const isClientGone = (error: FastifyError, { raw }: FastifyRequest): boolean => raw.errored === error
 
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
   if (isClientGone(error, request)) return reply.hijack()
   const code = codeOf(error)
-  tell(error, code, request)
+  logError(error, code, request)
   return sendProblem(reply, code, PROBLEM_STATUS[code] < 500 ? error.message : undefined)
 }
 
@@ -76,7 +77,7 @@ export const answerFrameworkErrors =
     void answerError(error, request, reply as FastifyReply)
   }
 
-/** Every error answers with a problem. */
+/** Answers every error with a problem. */
 export const registerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler<FastifyError>(answerError)
 }

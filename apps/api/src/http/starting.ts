@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeProblem } from './describe-problem.ts'
 
-/** A page without the web app; it needs no other file, and reloads itself while there is something to wait for. */
+/** A page for a time without the web app: one file, which reloads itself while waiting is of use. */
 const PAGE = (lines: readonly string[]): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -20,7 +20,7 @@ ${lines.join('\n')}
 </html>
 `
 
-/** Why there is no game to see yet, in both languages of the interface. */
+/** Says why the game is not there yet, in both languages of the interface. */
 const WAITING_PAGES = {
   starting: PAGE([
     '<p>Pixel Detective is starting. This page opens the game by itself.</p>',
@@ -36,11 +36,12 @@ const WAITING_PAGES = {
   ]),
 } as const
 
+/** Why there is no app yet. */
 export type WaitingPage = keyof typeof WAITING_PAGES
 
 const RETRY_SECONDS = 1
 
-/** Headers of a waiting page: never kept, nothing loaded from anywhere, asked for again each second unless waiting is no use. */
+/** A waiting page and its headers: never cached, loads nothing, reloads each second unless waiting is of no use. */
 export const waitingPage = (page: WaitingPage) => ({
   headers: {
     'content-type': 'text/html; charset=utf-8',
@@ -51,7 +52,7 @@ export const waitingPage = (page: WaitingPage) => ({
   body: WAITING_PAGES[page],
 })
 
-/** Whether a page is asked for, rather than data. */
+/** Whether a request asks for a page rather than data. */
 export const wantsPage = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean =>
   (method === 'GET' || method === 'HEAD') && Boolean(headers.accept?.includes('text/html'))
 
@@ -68,7 +69,7 @@ const startingAnswer = (request: IncomingMessage): { status: number; headers: ob
   return { status: 503, headers, body: JSON.stringify(describeProblem('starting')) }
 }
 
-/** Answers every request until there is an app: alive, but not ready. Each answer ends its connection, so that the next finds the app. */
+/** Answers every request until the app is there: alive, not ready. Each response ends its connection, so that the next request finds the app. */
 export const answerStarting = (request: IncomingMessage, response: ServerResponse): void => {
   const { status, headers, body } = startingAnswer(request)
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' })

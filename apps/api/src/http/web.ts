@@ -5,10 +5,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sendProblem } from './problems.ts'
 import { waitingPage, wantsPage } from './starting.ts'
 
-/** The built web app; until it is built there is nothing in its folder, or what an older version left. */
+/** The built web app. Until it is built its folder is empty or holds an older version. */
 export type WebApp = {
   readonly folder: string
-  /** Known as soon as its sources were compared with what is built. */
+  /** Settles once its sources are compared with the build. */
   readonly state: () => Promise<'building' | 'built' | 'unbuilt'>
 }
 
@@ -53,7 +53,7 @@ const serveFiles = async (app: FastifyInstance, { folder }: WebApp): Promise<voi
   })
 }
 
-/** Serves the built web app at the root, or where there is none the API's name, version and links. */
+/** Serves the pages of the web app, or without one the API's name, version and links at the root. */
 export const registerWeb = async (
   app: FastifyInstance,
   { web, version }: { readonly web: WebApp | null; readonly version: string },

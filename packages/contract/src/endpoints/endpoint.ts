@@ -33,7 +33,7 @@ export type Endpoint = {
   readonly failing?: readonly (500 | 503)[]
   /** The type of a reply that a browser fetches by itself: a picture, a file to save, a stream. */
   readonly media?: 'image/webp' | 'text/csv' | 'application/json' | 'text/event-stream' | 'text/plain'
-  /** Who may keep a reply: nobody (`no-store`) or its player, if asked each time (`private`); forever for a name that never changes. */
+  /** `no-store`: never cached. `private`: by the player's browser, which asks each time. `immutable`: by anybody, for good. */
   readonly cache: 'no-store' | 'private' | 'immutable'
   readonly limit?: LimitName
   /** The problems of this endpoint; `problemsOf` adds those that follow from the row. */

@@ -14,9 +14,9 @@ const watchSocket = (socket: Socket): Set<() => void> => {
 }
 
 /**
- * Calls back once, when all of an answer was sent or its connection is closed; at once if it is closed already. The response's own
- * 'close' is not enough: an answer that waits for another one on the same connection never emits it, and a listener that is
- * added after an await may be too late.
+ * Calls back once, when all of a response was sent or its connection closed; at once if it is closed already. The response's own 'close'
+ * is not enough: a response that waits for another one on the same connection never emits it, and a listener added after an await may
+ * be too late.
  */
 export const onAnswerClose = ({ raw, request }: FastifyReply, closed: () => void): void => {
   const { socket } = request.raw
@@ -32,7 +32,7 @@ export const onAnswerClose = ({ raw, request }: FastifyReply, closed: () => void
   raw.once('close', close)
 }
 
-/** Tells whether all of an answer was handed to the network; false for a client that closed its connection before. */
+/** Returns whether all of a response was handed to the network; false for a client that closed its connection before. */
 export const watchSent = (response: ServerResponse): (() => boolean) => {
   let isSent = false
   response.once('finish', () => {

@@ -1,7 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 
-/** Stands for the address of a client that was gone before it could be read. */
+/** The address of a client whose connection closed before it could be read. */
 const GONE = 'gone'
 
 /**

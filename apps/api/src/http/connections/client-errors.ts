@@ -21,7 +21,7 @@ const writeAnswer = (code: ProblemCode): string => {
   return `${head.join('\r\n')}\r\n\r\n${body}`
 }
 
-/** Answers bytes that are no request, or never became one, with a problem, and ends the connection. */
+/** Answers a malformed or unfinished request with a problem, and ends the connection. */
 export const answerClientError = (error: { readonly code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   if (socket.writable) socket.write(writeAnswer(CODE_OF_ERROR[error.code ?? ''] ?? 'request_invalid'))

@@ -20,8 +20,8 @@ export const registerRateLimits = async (app: FastifyInstance, { perMinute, now 
 }
 
 /**
- * Counts a route's requests by something other than their address, and beside it, for a whole school shares one; a request without a
- * key is nobody's and let through. What is refused was not heard by anything behind it. Without any limits it lets everything through.
+ * Limits a route by a key other than the address, which a whole school shares. Requests without a key are not counted. The limit applies
+ * before the body is read or anything is logged to a room. Without rate limits it admits everything.
  */
 export const createLimit = (
   app: FastifyInstance,

@@ -6,9 +6,8 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null
 
 /**
- * Whether a page of another origin, which is not listed, made a browser send a request that may change something. Browsers say so in
- * `Sec-Fetch-Site`; where they don't, over plain HTTP on a network, in `Origin`. A program that sends neither is no browser, and
- * carries nobody else's cookie.
+ * Whether a page of an unlisted origin made a browser send a request that may change something. Browsers send `Sec-Fetch-Site`, or over
+ * plain HTTP `Origin`. A program that sends neither is no browser, and carries no other user's cookie.
  */
 export const isCrossSite = (
   { method, headers, host }: Pick<FastifyRequest, 'method' | 'headers' | 'host'>,
@@ -20,7 +19,7 @@ export const isCrossSite = (
   return origin !== undefined && hostOf(origin) !== host.toLowerCase()
 }
 
-/** Refuses requests that change something when a page of another site sends them, beyond what the SameSite cookie prevents. */
+/** Refuses cross-site requests that may change something, beyond what the SameSite cookie prevents. */
 export const refuseCrossSite = (app: FastifyInstance, origins: readonly string[]): void => {
   app.addHook('onRequest', async (request, reply) =>
     isCrossSite(request, origins)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
-import { judgeOrigins, readOrigins } from './origin-list.ts'
+import { readOrigins, validateOrigins } from './origin-list.ts'
 
 const PAGE = 'http://localhost:8080'
 const STRANGER = 'http://localhost:8081'
@@ -95,7 +95,7 @@ describe('a page of another origin', () => {
 
 test('a list has one or more origins, as browsers spell them', () => {
   const list = `${PAGE}, https://play.example`
-  assert.deepEqual([judgeOrigins(list), readOrigins(list)], [null, [PAGE, 'https://play.example']])
+  assert.deepEqual([validateOrigins(list), readOrigins(list)], [null, [PAGE, 'https://play.example']])
   for (const wrong of [
     '*',
     'localhost:8080',
@@ -105,5 +105,5 @@ test('a list has one or more origins, as browsers spell them', () => {
     'ftp://x',
     'https://*.example',
   ])
-    assert.match(judgeOrigins(`${PAGE},${wrong}`) ?? '', /^must be origins .+, not ".+"\.$/, wrong)
+    assert.match(validateOrigins(`${PAGE},${wrong}`) ?? '', /^must be origins .+, not ".+"\.$/, wrong)
 })

@@ -2,13 +2,13 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Everything from here, nothing inline, nobody frames us; transport security is the business of whoever has the certificate.
- * `isShared` lets pages from elsewhere show our pictures.
+ * Security headers: everything from this origin, nothing inline, no frames. Transport security is set where the certificate is.
+ * `isCrossOrigin` lets pages of other origins show our pictures.
  */
-export const registerSecurity = async (app: FastifyInstance, isShared: boolean): Promise<void> => {
+export const registerSecurity = async (app: FastifyInstance, isCrossOrigin: boolean): Promise<void> => {
   await app.register(helmet, {
     strictTransportSecurity: false,
-    crossOriginResourcePolicy: { policy: isShared ? 'cross-origin' : 'same-origin' },
+    crossOriginResourcePolicy: { policy: isCrossOrigin ? 'cross-origin' : 'same-origin' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
