@@ -14,6 +14,7 @@ export { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, REVEAL_MS
 export { PLAYERS_MOST } from './room/decide/seats.ts'
 export { MORE_TIME_MS } from './room/decide/steer.ts'
 export * from './room/decide/steering-rights.ts'
+export { drawNextItems } from './room/next-items.ts'
 export type { RoomCommand } from './room/room-commands.ts'
 export * from './room/room-events.ts'
 export * from './room/state/evolve.ts'

@@ -1,10 +1,11 @@
 import type { LiveCatalogue } from '@pd/catalogue'
-import { type Choice, type Deck, drawItems, modeOf, type Room, type RoundPlan } from '@pd/core'
+import { type Choice, drawItems, drawNextItems, modeOf, type Room, type RoundPlan } from '@pd/core'
 import { variantCount } from '@pd/pictures'
 import type { Subject } from '@pd/store'
 import { nameOf } from '../game/view-game.ts'
 import { pick } from '../pick.ts'
 
+/** What a draw needs; `dice` gives numbers in [0, 1). */
 export type DrawTools = {
   readonly catalogue: Pick<LiveCatalogue, 'itemIds' | 'pictureIds' | 'subject'>
   readonly dice: () => number
@@ -28,17 +29,9 @@ const drawOthers = async (room: Room, candidates: readonly string[], tools: Draw
   return others
 }
 
-/** Fewer plays first; the item of the round before comes again only where it is alone. */
-const deckOf = ({ rounds }: Room, candidates: readonly string[]): Deck => {
-  const ranks = new Map<string, number>()
-  for (const { plan } of rounds) ranks.set(plan.itemId, (ranks.get(plan.itemId) ?? 0) + 1)
-  return { candidates, ranks, latest: rounds.at(-1)?.plan.itemId }
-}
-
 /** The first drawn item that still has a picture. */
 const drawSubject = async (room: Room, candidates: readonly string[], tools: DrawTools): Promise<Subject | null> => {
-  const drawn = drawItems(deckOf(room, candidates), candidates.length, tools.dice)
-  for (const itemId of drawn.ok ? drawn.value : []) {
+  for (const itemId of drawNextItems(room, candidates, tools.dice)) {
     const subject = await subjectOf(itemId, tools)
     if (subject) return subject
   }
