@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
+import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
 import { type GameTools, gameRoutes } from './game/game-routes.ts'
@@ -51,6 +52,7 @@ export type AppTools = {
   readonly games: GameTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
+  readonly found: FoundTools
   readonly imports: ImportRouteTools
   readonly addresses: AddressTools
   readonly renders: RenderTools
@@ -94,6 +96,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...addressRoutes(tools.addresses),
   ...importRoutes(tools.imports),
   ...catalogueRoutes(tools.catalogue),
+  ...foundRoutes(tools.found),
   ...renderRoutes(tools.renders),
   ...gameRoutes(tools.games),
   ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),

@@ -69,7 +69,8 @@ export const composeApp = async (parts: Parts): Promise<FastifyInstance> => {
     ...settings,
     games: { store, catalogue, dice, now, view, metrics },
     rooms: { rooms, hashAddress, archive, view, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
-    catalogue: { catalogue, games: store.games, paths, now },
+    catalogue: { catalogue, paths, now },
+    found: { catalogue, games: store.games, paths },
     imports: { progress: importProgress, catalogue },
     addresses: { urls },
     renders: {

@@ -108,9 +108,9 @@ describe('an API whose database goes away', () => {
       }
     })
     for (let restarts = 0; restarts < 5; restarts++) {
-      await fetch(`${url}/packs`)
+      await fetch(`${url}/rooms/ABC234`)
       await line.cut()
-      await fetch(`${url}/packs`)
+      await fetch(`${url}/rooms/ABC234`)
       await line.mend()
     }
     isOver = true

@@ -117,7 +117,8 @@ export const openTryApp = async ({
       aliases: store.aliases,
       adoptsAliases,
     },
-    catalogue: { catalogue, games: store.games, paths, now },
+    catalogue: { catalogue, paths, now },
+    found: { catalogue, games: store.games, paths },
     imports: { progress: () => state.importing, catalogue },
     addresses: { urls: () => ['http://192.168.1.7:8080'] },
     renders: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { until } from './docker.ts'
 import type { World } from './world.ts'
 
 export const workerTests = (world: World): void => {
@@ -31,10 +32,11 @@ export const workerTests = (world: World): void => {
     const card = await readFile(new URL('../../../packs/test-cards/Test A.svg', import.meta.url), 'utf8')
     await writeFile(`${world.stack.pictures}/Red Letter.svg`, card.replaceAll('#f6f1e6', '#e63950'))
     await world.stack.up()
-    const { items } = await (await world.ask('/items?text=red+letter')).json()
-    assert.deepEqual(
-      items.map((item: { name: string }) => item.name),
-      ['Red Letter'],
-    )
+    const named = async (): Promise<string> => {
+      const { items } = await (await world.ask('/items?text=red+letter')).json()
+      return items.map((item: { name: string }) => item.name).join()
+    }
+    // the API reads a changed catalogue within a second
+    await until(named, (names) => names === 'Red Letter')
   })
 }

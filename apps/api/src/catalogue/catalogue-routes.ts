@@ -1,15 +1,20 @@
-import { LISTED_LANGUAGES, type ListEntry, type ListPage, type LiveCatalogue } from '@pd/catalogue'
-import type { ItemPage } from '@pd/contract'
+import {
+  type CatalogueSnapshot,
+  LISTED_LANGUAGES,
+  type ListEntry,
+  type ListPage,
+  type LiveCatalogue,
+} from '@pd/catalogue'
+import type { ItemPage, PackList } from '@pd/contract'
 import { fold, ok } from '@pd/core'
-import type { GameStore } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
+import { createSharedBodies } from '../endpoints/shared-bodies.ts'
 import { inLanguage } from '../game/view-game.ts'
 import type { RenderPaths } from '../render/render-paths.ts'
 
 export type CatalogueTools = {
-  readonly catalogue: LiveCatalogue
-  readonly games: Pick<GameStore, 'foundCounts' | 'foundAmong'>
+  readonly catalogue: Pick<LiveCatalogue, 'current'>
   readonly paths: RenderPaths
   readonly now: () => number
 }
@@ -36,52 +41,55 @@ const readCursor = (cursor: string): { folded: string; itemId: string } | null =
   }
 }
 
-type Asked = { readonly page: ListPage; readonly language: string; readonly player: string | null }
-
-const viewPage = async ({ page, language, player }: Asked, tools: CatalogueTools): Promise<ItemPage> => {
-  const snapshot = tools.catalogue.current()
+const viewPage = (snapshot: CatalogueSnapshot, page: ListPage, language: string): ItemPage => {
   const list = snapshot.list(language)
   const entries = list.page(page)
-  const ids = entries.map(({ itemId }) => itemId)
-  const found = new Set(player === null ? [] : await tools.games.foundAmong(player, ids))
   const items = entries.map(({ itemId, number }) => {
-    const { name, packId, pictureId } = snapshot.listed(number, language)
-    const picture = found.has(itemId) && pictureId !== null ? tools.paths.thumbnail(pictureId) : null
-    return { id: itemId, name, pack: packId, found: found.has(itemId), picture }
+    const { name, packId } = snapshot.listed(number, language)
+    return { id: itemId, name, pack: packId }
   })
   const last = entries.length === page.limit ? entries.at(-1) : undefined
   return { items, total: list.count(page), next: last ? writeCursor(last) : null }
 }
 
+const viewPacks = (snapshot: CatalogueSnapshot, language: string): PackList['packs'] =>
+  snapshot.packs.map(({ pack, items }) => ({
+    id: pack.id,
+    title: inLanguage(pack.titles, language),
+    items,
+    licence: pack.licence,
+    credit: pack.credit,
+    homepage: pack.homepage,
+  }))
+
 /** A few huge cells of another picture every day, to dress the home page with. */
-const coverOf = ({ catalogue, paths, now }: CatalogueTools): string | null => {
-  const ids = catalogue.itemIds(null)
-  const today = ids[Math.floor(now() / DAY_MS) % Math.max(1, ids.length)]
-  const [pictureId] = today ? catalogue.pictureIds(today) : []
+const coverOf = (snapshot: CatalogueSnapshot, day: number, paths: RenderPaths): string | null => {
+  const ids = snapshot.itemIds(null)
+  const today = ids[day % Math.max(1, ids.length)]
+  const [pictureId] = today ? snapshot.pictureIds(today) : []
   return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
 }
 
-/** The packs and the items. */
-export const catalogueRoutes = (tools: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => ({
-  packs: async ({ query, player }) => {
-    const found = player === null ? null : await tools.games.foundCounts(player)
-    const packs = tools.catalogue.current().packs.map(({ pack, items }) => ({
-      id: pack.id,
-      title: inLanguage(pack.titles, query.lang ?? 'en'),
-      items,
-      found: found?.get(pack.id) ?? 0,
-      licence: pack.licence,
-      credit: pack.credit,
-      homepage: pack.homepage,
-    }))
-    return ok({ packs, cover: coverOf(tools) })
-  },
+/** The packs and the items: bodies that are the same for every caller. */
+export const catalogueRoutes = ({ catalogue, paths, now }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
+  const body = createSharedBodies()
+  return {
+    packs: ({ query: { lang = 'en' } }) => {
+      const snapshot = catalogue.current()
+      const day = Math.floor(now() / DAY_MS)
+      const view = () => ({ packs: viewPacks(snapshot, lang), cover: coverOf(snapshot, day, paths) })
+      return ok(body(snapshot.revision, `packs ${day} ${lang}`, view))
+    },
 
-  items: async ({ query, player }) => {
-    const { lang, pack, text, after, limit = DEFAULT_LIMIT } = query
-    const place = after === undefined ? undefined : readCursor(after)
-    if (place === null) return refuseWith('request_invalid', 'after: take it from "next" of the page before')
-    const page = { packId: pack, text: text && fold(text), after: place, limit }
-    return ok(await viewPage({ page, language: listedLanguage(lang), player }, tools))
-  },
-})
+    items: ({ query }) => {
+      const { lang, pack, text, after, limit = DEFAULT_LIMIT } = query
+      const place = after === undefined ? undefined : readCursor(after)
+      if (place === null) return refuseWith('request_invalid', 'after: take it from "next" of the page before')
+      const snapshot = catalogue.current()
+      const language = listedLanguage(lang)
+      const page = { packId: pack, text: text && fold(text), after: place, limit }
+      const key = `items ${JSON.stringify([language, page])}`
+      return ok(body(snapshot.revision, key, () => viewPage(snapshot, page, language)))
+    },
+  }
+}

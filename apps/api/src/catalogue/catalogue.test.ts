@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ItemPage, PackList, Problem } from '@pd/contract'
+import type { FoundCounts, FoundItems, GameView, ItemPage, PackList, Problem } from '@pd/contract'
 import { inLanguage } from '../game/view-game.ts'
 import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
 
@@ -14,10 +14,73 @@ describe('the catalogue', () => {
   const get = async <T>(url: string) => (await createPlayer(world).get<T>(url)).body
   const names = async (query: string) => (await get<ItemPage>(`/items${query}`)).items.map(({ name }) => name)
 
-  test('lists every object by name, without pictures for whoever has found none', async () => {
+  /** The item of a game's first round, which only the server knows. */
+  const answerOf = async (game: GameView) => {
+    const { pictureId = '' } =
+      world.sealer.unseal(/renders\/(.{40})/.exec(game.rounds[0]?.picture ?? '')?.[1] ?? '') ?? {}
+    const itemId = world.catalogue.itemIds(null).find((id) => world.catalogue.pictureIds(id).includes(pictureId)) ?? ''
+    const subject = await world.catalogue.subject(itemId, pictureId)
+    return { itemId, pictureId, name: subject?.names[0]?.text ?? '' }
+  }
+
+  test('lists every item by name, and says nothing of its pictures', async () => {
     const { items, total, next } = await get<ItemPage>('/items')
     assert.deepEqual([items.length, total, next], [7, 7, null])
-    for (const { found, picture } of items) assert.deepEqual([found, picture], [false, null])
+    for (const item of items) assert.deepEqual(Object.keys(item), ['id', 'name', 'pack'])
+  })
+
+  test('lists are the same for every caller, and not sent again to one that has them', async () => {
+    const ann = createPlayer(world)
+    await ann.newGame()
+    for (const url of ['/items?limit=3', '/packs?lang=fr']) {
+      const ask = (headers: Record<string, string>) => world.app.inject({ url, headers })
+      const [anonymous, hers] = [await ask({}), await ask({ cookie: ann.cookie() })]
+      assert.equal(anonymous.body, hers.body)
+      assert.deepEqual([hers.headers['cache-control'], hers.headers['set-cookie']], ['public, no-cache', undefined])
+      const etag = String(hers.headers.etag)
+      const again = await ask({ 'if-none-match': etag })
+      assert.deepEqual([again.statusCode, again.body, again.headers.etag], [304, '', etag])
+      assert.equal((await ask({ 'if-none-match': '"another"' })).statusCode, 200)
+    }
+  })
+
+  test('a list is another one after the catalogue has changed', async () => {
+    const etagOf = async () => (await world.app.inject({ url: '/items?text=yeti' })).headers.etag
+    const before = await etagOf()
+    const { packs } = await get<PackList>('/packs')
+    const names = [{ locale: 'en', kind: 'name', text: 'yeti', folded: 'yeti' } as const]
+    const id = 'yetiyetiyetiyeti'
+    const yeti = { id, packId: packs[0]?.id ?? '', slug: 'yeti', fingerprint: '', licence: null, credit: null, names }
+    await world.store.imports.apply({ items: [yeti] })
+    await world.catalogue.refresh()
+    assert.notEqual(await etagOf(), before)
+    await world.store.imports.retire(yeti.packId, [], 1)
+  })
+
+  test('a player finds items for the player alone, with their pictures', async () => {
+    const ids = world.catalogue.itemIds(null)
+    const [ann, bob] = [createPlayer(world), createPlayer(world)]
+    const game = await ann.newGame({ rounds: 1 })
+    await bob.newGame()
+    const url = `/found/items?items=${ids.join(',')}`
+    assert.deepEqual((await ann.get<FoundItems>(url)).body, { items: [] })
+    const plan = await answerOf(game)
+    await ann.post(`/games/${game.id}/guesses`, { round: 1, level: 1, text: plan.name })
+    const { body } = await ann.get<FoundItems>(url)
+    assert.deepEqual(body.items, [{ id: plan.itemId, picture: world.paths.thumbnail(plan.pictureId) }])
+    assert.deepEqual(
+      (await ann.get<FoundCounts>('/found')).body.packs.map(({ found }) => found),
+      [1],
+    )
+    for (const other of [bob, createPlayer(world)]) {
+      assert.deepEqual((await other.get<FoundItems>(url)).body, { items: [] })
+      assert.deepEqual((await other.get<FoundCounts>('/found')).body, { packs: [] })
+    }
+  })
+
+  test('a list of items to look up that is none is refused', async () => {
+    for (const items of ['', 'cat', `${'a'.repeat(16)},`, Array(201).fill('a'.repeat(16)).join(',')])
+      assert.equal((await get<Problem>(`/found/items?items=${items}`)).code, 'request_invalid', items)
   })
 
   test('names are in the language asked for, or in what there is', async () => {
@@ -61,8 +124,8 @@ describe('the catalogue', () => {
   test('packs have titles in the language asked for, counts and credits', async () => {
     const { packs, cover } = await get<PackList>('/packs?lang=fr')
     assert.deepEqual(
-      packs.map(({ title, items, found, licence, credit }) => ({ title, items, found, licence, credit })),
-      [{ title: 'Animaux', items: 7, found: 0, licence: 'CC0', credit: 'Nobody' }],
+      packs.map(({ title, items, licence, credit }) => ({ title, items, licence, credit })),
+      [{ title: 'Animaux', items: 7, licence: 'CC0', credit: 'Nobody' }],
     )
     assert.equal(world.sealer.unseal(cover?.slice('/renders/'.length, -'.webp'.length) ?? '')?.cells, 3)
   })

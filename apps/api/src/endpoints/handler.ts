@@ -3,6 +3,7 @@ import type { FailureCode } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LiveRoom } from '../room/live-room.ts'
 import type { Outcome } from './outcome.ts'
+import type { SharedBody } from './shared-bodies.ts'
 
 type RoomPath = `/rooms/:code${string}`
 
@@ -36,7 +37,11 @@ export type Call<N extends EndpointName> = CallerOf<N> & {
   readonly reply: FastifyReply
 }
 
-type Value<N extends EndpointName> = Endpoints[N] extends { readonly reply: object } ? ReplyOf<N> : string | Buffer
+type Value<N extends EndpointName> = Endpoints[N] extends { readonly cache: 'shared' }
+  ? SharedBody<ReplyOf<N>>
+  : Endpoints[N] extends { readonly reply: object }
+    ? ReplyOf<N>
+    : string | Buffer
 
 /** What a handler may refuse with: the problems of its row, those of any request, and those of the rules. */
 type Problem<N extends EndpointName> =

@@ -7,10 +7,11 @@ import { createAccess } from './access.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import { createLimits, type RouteLimit } from './limits.ts'
 import type { Outcome } from './outcome.ts'
+import { isKnownTo, type SharedBody } from './shared-bodies.ts'
 
 const CACHE_CONTROL: Readonly<Record<Endpoint['cache'], string>> = {
   'no-store': 'no-store',
-  private: 'private, no-cache',
+  shared: 'public, no-cache',
   immutable: 'public, max-age=31536000, immutable',
 }
 
@@ -26,13 +27,19 @@ type Answered = Outcome<unknown> | FastifyReply
 
 const isSent = (answer: Answered): answer is FastifyReply => !('ok' in answer)
 
+const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
+  reply.header('etag', body.etag)
+  if (isKnownTo(reply.request.headers['if-none-match'], body)) return reply.code(304).send()
+  return reply.type(CONTENT_TYPE['application/json']).send(body.json)
+}
+
 const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {
   if (isSent(answer)) return answer
   if (!answer.ok) return sendProblem(reply, answer.failure.code, answer.failure.detail)
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', CACHE_CONTROL[cache])
   if (status !== undefined) reply.code(status)
   if (media !== undefined) reply.type(CONTENT_TYPE[media])
-  return reply.send(answer.value)
+  return cache === 'shared' ? sendShared(answer.value as SharedBody<unknown>, reply) : reply.send(answer.value)
 }
 
 const responsesOf = ({ reply, status, failing = [] }: Endpoint): object =>

@@ -9,15 +9,17 @@ import type { Objects } from './state.ts'
 
 type Props = { app: App; objects: Objects; actions: ObjectsActions }
 
-const Item = ({ app: { client, say }, item }: { app: App; item: ItemView }) => (
-  <li class={`item ${item.found ? 'item-found' : ''}`}>
-    {item.picture ? (
-      <img src={client.renderUrl(item.picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
+type ItemProps = { app: App; item: ItemView; picture: string | undefined }
+
+const Item = ({ app: { client, say }, item, picture }: ItemProps) => (
+  <li class={`item ${picture ? 'item-found' : ''}`}>
+    {picture ? (
+      <img src={client.renderUrl(picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
     ) : (
       <Placeholder id={item.id} />
     )}
     <span class="item-name">{item.name}</span>
-    <span class="unseen">{say(item.found ? 'objects.found' : 'objects.unfound')}</span>
+    <span class="unseen">{say(picture ? 'objects.found' : 'objects.unfound')}</span>
   </li>
 )
 
@@ -85,7 +87,7 @@ export const List = (props: Props) => {
     <>
       <ul class="items">
         {items.map((item) => (
-          <Item key={item.id} app={app} item={item} />
+          <Item key={item.id} app={app} item={item} picture={objects.pictures.value.get(item.id)} />
         ))}
       </ul>
       {trouble && (

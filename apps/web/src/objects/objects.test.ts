@@ -7,7 +7,7 @@ import { createObjects } from './state.ts'
 type Query = NonNullable<Parameters<Client['items']>[0]>
 
 const page = (name: string, next: string | null): ItemPage => ({
-  items: [{ id: name, name, pack: 'p', found: false, picture: null }],
+  items: [{ id: name, name, pack: 'p' }],
   total: 2,
   next,
 })
@@ -18,6 +18,16 @@ const open = (answer: (query: Query) => Promise<Answer<ItemPage>>) => {
   const actions = createObjectsActions(
     {
       packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+      found: async () => ({ ok: true, value: { packs: [] } }),
+      foundItems: async (query) => ({
+        ok: true,
+        value: {
+          items: (query?.items ?? '')
+            .split(',')
+            .filter((id) => id === 'b')
+            .map((id) => ({ id, picture: `/renders/${id}` })),
+        },
+      }),
       items: (query = {}) => {
         asked.push(query)
         return answer(query)
@@ -40,6 +50,7 @@ test('more follows the next of the page before and adds to it', async () => {
     objects.items.value.map(({ name }) => name),
     ['a', 'b'],
   )
+  assert.deepEqual([...objects.pictures.value], [['b', '/renders/b']])
 })
 
 test('while an answer is on its way only the newest filter waits', async () => {

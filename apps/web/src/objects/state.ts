@@ -1,6 +1,7 @@
-import type { ItemView, PackList } from '@pd/contract/client'
+import type { ItemView } from '@pd/contract/client'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../game/state.ts'
+import type { FoundPacks } from '../packs/load-packs.ts'
 
 export type Filter = { readonly pack: string; readonly text: string }
 
@@ -8,12 +9,14 @@ export type Filter = { readonly pack: string; readonly text: string }
 export const createObjects = () => {
   const filter = signal<Filter>({ pack: '', text: '' })
   const items = signal<readonly ItemView[]>([])
+  /** Small pictures of the items that the player has found, by item id. */
+  const pictures = signal<ReadonlyMap<string, string>>(new Map())
   const total = signal<number | undefined>(undefined)
   const next = signal<string | null>(null)
-  const packs = signal<PackList | undefined>(undefined)
+  const packs = signal<FoundPacks | undefined>(undefined)
   const busy = signal(false)
   const trouble = signal<ProblemCode | undefined>(undefined)
   const isFiltered = computed(() => filter.value.pack !== '' || filter.value.text.trim() !== '')
-  return { filter, items, total, next, packs, busy, trouble, isFiltered }
+  return { filter, items, pictures, total, next, packs, busy, trouble, isFiltered }
 }
 export type Objects = ReturnType<typeof createObjects>

@@ -1,11 +1,12 @@
 import type { Client } from '@pd/contract/client'
 import { roomPath } from '../app/route.ts'
+import { loadPacks } from '../packs/load-packs.ts'
 import type { Drawer } from '../settings/drawer.ts'
 import type { Setup } from '../setup/state.ts'
 import { newRoomOf, type Order } from './order.ts'
 
 type Needs = {
-  readonly client: Pick<Client, 'packs' | 'openRoom'>
+  readonly client: Pick<Client, 'packs' | 'found' | 'openRoom'>
   readonly drawer: Drawer
   readonly go: (path: string, options?: { replace?: boolean }) => void
 }
@@ -13,7 +14,7 @@ type Needs = {
 /** Chooses, keeps the order for next time and goes into the room in the place of the form. */
 export const createOpenRoomActions = ({ client, drawer, go }: Needs, setup: Setup<Order>) => ({
   load: async (language: string) => {
-    const packs = await client.packs({ lang: language })
+    const packs = await loadPacks(client, language)
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

@@ -26,6 +26,7 @@ const stand = (answer: 'open' | 'not_enough_items') => {
     {
       client: {
         packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+        found: async () => ({ ok: true, value: { packs: [] } }),
         openRoom: async (body) => {
           asked.push(body)
           return answer === 'open'

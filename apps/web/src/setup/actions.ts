@@ -1,11 +1,12 @@
 import type { Client } from '@pd/contract/client'
 import { gamePath } from '../app/route.ts'
+import { loadPacks } from '../packs/load-packs.ts'
 import type { Drawer } from '../settings/drawer.ts'
 import { type Choices, newGameOf } from './choices.ts'
 import type { Setup } from './state.ts'
 
 type Needs = {
-  readonly client: Pick<Client, 'packs' | 'newGame'>
+  readonly client: Pick<Client, 'packs' | 'found' | 'newGame'>
   readonly drawer: Drawer
   readonly go: (path: string, options?: { replace?: boolean }) => void
 }
@@ -13,7 +14,7 @@ type Needs = {
 /** Chooses, keeps the choices for next time and opens the game in the place of the form. */
 export const createSetupActions = ({ client, drawer, go }: Needs, setup: Setup) => ({
   load: async (language: string) => {
-    const packs = await client.packs({ lang: language })
+    const packs = await loadPacks(client, language)
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

@@ -1,11 +1,10 @@
-import type { PackView } from '@pd/contract/client'
 import type { ReadonlySignal } from '@preact/signals'
 import type { App } from '../app/app.ts'
-import { countFound } from '../home/state.ts'
 import { Meter } from '../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../kit/choice.tsx'
 import { Figures } from '../kit/digits.tsx'
 import { Placeholder } from '../kit/placeholder-mosaic.tsx'
+import { countFound, type FoundPack } from '../packs/load-packs.ts'
 import type { SetupActions } from './actions.ts'
 import { ANSWER_LANGUAGES, type AnswerLanguage, type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
 import type { Setup } from './state.ts'
@@ -25,7 +24,7 @@ const PackFace = ({
   title,
   found,
   items,
-}: { app: App } & Pick<PackView, 'id' | 'title' | 'found' | 'items'>) => (
+}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items'>) => (
   <>
     <Placeholder id={id} />
     <span class="pack-title">{title}</span>

@@ -26,6 +26,7 @@ test('starting keeps the choices and goes to the game; a pack that is gone means
     {
       client: {
         packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+        found: async () => ({ ok: true, value: { packs: [] } }),
         newGame: async (body) => {
           asked.push(body)
           return { ok: true, value: { id: 'abc' } as GameView }

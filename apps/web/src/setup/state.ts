@@ -1,12 +1,12 @@
-import type { PackList } from '@pd/contract/client'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../game/state.ts'
+import type { FoundPacks } from '../packs/load-packs.ts'
 import type { Choices } from './choices.ts'
 
 /** The form of a new game, or of a new room. A pack that the server no longer has counts as all of them. */
 export const createSetup = <C extends Pick<Choices, 'pack'> = Choices>(recalled: C) => {
   const choices = signal(recalled)
-  const packs = signal<PackList | undefined>(undefined)
+  const packs = signal<FoundPacks | undefined>(undefined)
   const busy = signal(false)
   const trouble = signal<ProblemCode | undefined>(undefined)
   const pack = computed(() => {

@@ -1,4 +1,13 @@
-import { ImportView, ItemPage, ItemQuery, PackList, PackQuery } from '../schemas/index.ts'
+import {
+  FoundCounts,
+  FoundItems,
+  FoundQuery,
+  ImportView,
+  ItemPage,
+  ItemQuery,
+  PackList,
+  PackQuery,
+} from '../schemas/index.ts'
 import type { Rows } from './endpoint.ts'
 
 const open = { tag: 'catalogue', role: 'anonymous' } as const
@@ -14,17 +23,32 @@ export const catalogueEndpoints = {
   },
   packs: {
     ...open,
-    summary: 'The packs, and how much of each the caller has found',
+    session: 'ignored',
+    summary: 'The packs; the same for every caller',
     query: PackQuery,
     reply: PackList,
-    cache: 'private',
+    cache: 'shared',
   },
   items: {
     ...open,
-    summary: 'The items; pictures only of those that the caller has found',
+    session: 'ignored',
+    summary: 'The items by name, page by page; the same for every caller',
     query: ItemQuery,
     reply: ItemPage,
-    cache: 'private',
+    cache: 'shared',
+  },
+  found: {
+    ...open,
+    summary: 'How many items of each pack the caller has found',
+    reply: FoundCounts,
+    cache: 'no-store',
+  },
+  foundItems: {
+    ...open,
+    summary: 'Which of some items the caller has found, with their pictures',
+    query: FoundQuery,
+    reply: FoundItems,
+    cache: 'no-store',
   },
   render: {
     tag: 'renders',

@@ -33,8 +33,11 @@ export type Endpoint = {
   readonly failing?: readonly (500 | 503)[]
   /** The type of a reply that a browser fetches by itself: a picture, a file to save, a stream. */
   readonly media?: 'image/webp' | 'text/csv' | 'application/json' | 'text/event-stream' | 'text/plain'
-  /** `no-store`: never cached. `private`: by the player's browser, which asks each time. `immutable`: by anybody, for good. */
-  readonly cache: 'no-store' | 'private' | 'immutable'
+  /**
+   * `no-store`: never cached. `shared`: the same for every caller, with an ETag, by anybody who asks each time. `immutable`: by anybody, for
+   * good.
+   */
+  readonly cache: 'no-store' | 'shared' | 'immutable'
   readonly limit?: LimitName
   /** The problems of this endpoint; `problemsOf` adds those that follow from the row. */
   readonly problems?: readonly ProblemCode[]

@@ -12,6 +12,8 @@ export const ROUTES = {
   importProgress: 'GET /import',
   packs: 'GET /packs',
   items: 'GET /items',
+  found: 'GET /found',
+  foundItems: 'GET /found/items',
   render: 'GET /renders/:file',
   newGame: 'POST /games',
   games: 'GET /games',

@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox'
-import { AskedLanguage, Count, Id, Language, RenderPath } from './fields.ts'
+import { AskedLanguage, Count, Id, Language, Positive, RenderPath } from './fields.ts'
 
-/** A pack and how much of it the caller has found. */
+/** A pack that can be played. */
 export const PackView = Type.Object({
   id: Id,
   title: Type.String(),
   items: Count,
-  found: Type.Integer({ minimum: 0, description: 'how many of them the caller has found' }),
   licence: Type.String(),
   credit: Type.String(),
   homepage: Type.Union([Type.String(), Type.Null()]),
@@ -41,14 +40,8 @@ export const ItemQuery = Type.Object(
 /** The type of {@link ItemQuery}. */
 export type ItemQuery = Static<typeof ItemQuery>
 
-/** An item of the list; its picture only once the caller has found it. */
-export const ItemView = Type.Object({
-  id: Id,
-  name: Type.String(),
-  pack: Id,
-  found: Type.Boolean(),
-  picture: Type.Union([RenderPath, Type.Null()], { description: 'a small picture, only when the caller has found it' }),
-})
+/** An item of the list. */
+export const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
 /** The type of {@link ItemView}. */
 export type ItemView = Static<typeof ItemView>
 
@@ -60,3 +53,26 @@ export const ItemPage = Type.Object({
 })
 /** The type of {@link ItemPage}. */
 export type ItemPage = Static<typeof ItemPage>
+
+/** How much of each pack the caller has found; packs of which nothing was found are left out. */
+export const FoundCounts = Type.Object({ packs: Type.Array(Type.Object({ id: Id, found: Positive })) })
+/** The type of {@link FoundCounts}. */
+export type FoundCounts = Static<typeof FoundCounts>
+
+/** The items of a list that may have been found. */
+export const FoundQuery = Type.Object(
+  {
+    items: Type.String({
+      pattern: '^[A-Za-z0-9_-]{16}(,[A-Za-z0-9_-]{16}){0,199}$',
+      description: 'ids of items, 200 at most, with commas between',
+    }),
+  },
+  { additionalProperties: false },
+)
+/** The type of {@link FoundQuery}. */
+export type FoundQuery = Static<typeof FoundQuery>
+
+/** Those of the items that the caller has found, each with a small picture. */
+export const FoundItems = Type.Object({ items: Type.Array(Type.Object({ id: Id, picture: RenderPath })) })
+/** The type of {@link FoundItems}. */
+export type FoundItems = Static<typeof FoundItems>
