@@ -55,7 +55,7 @@ export type RoundView = Static<typeof RoundView>
 /** A game as its player may see it. */
 export const GameView = Type.Object({
   id: Id,
-  mode: Type.Enum(PLAN_NAMES),
+  mode: Type.Enum(PLAN_NAMES, { description: 'the kind of game' }),
   difficulty: Difficulty,
   language: Language,
   pack: Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()]),
@@ -70,7 +70,7 @@ export type GameView = Static<typeof GameView>
 /** How to play a new game; everything but the mode has a default. */
 export const NewGame = Type.Object(
   {
-    mode: Type.Enum(PLAN_NAMES),
+    mode: Type.Enum(PLAN_NAMES, { description: 'the kind of game' }),
     pack: Type.Optional(Type.Union([Id, Type.Null()])),
     difficulty: Type.Optional(Difficulty),
     language: Type.Optional(Language),

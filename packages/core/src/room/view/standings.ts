@@ -59,7 +59,9 @@ const tallies = new WeakMap<Room, Tally>()
 
 /** Counts a room once, however many look: a room never changes. */
 export const tallyOf = (room: Room): Tally => {
-  const tally = tallies.get(room) ?? count(room)
+  const known = tallies.get(room)
+  if (known) return known
+  const tally = count(room)
   tallies.set(room, tally)
   return tally
 }
