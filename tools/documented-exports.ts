@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { filesOf, ROOT } from './project-files.ts'
 
 /** The packages whose every export has a comment; one that is done is added, none is taken away. */
-const DOCUMENTED = ['packages/contract']
+const DOCUMENTED = ['catalogue', 'contract', 'pictures', 'runtime']
 
 const EXPORT = /^export (?:declare |abstract |async )*(?:const|let|type|interface|function\*?|class|enum) ([\w$]+)/
 const TEST_SUPPORT = /\.test\.tsx?$|\.d\.ts$|\/(try-|test-|fixtures)/
@@ -25,7 +25,7 @@ export const undocumentedIn = (source: string): string[] => {
 export const undocumentedExports = (root: string): string[] =>
   filesOf(root)
     .filter((file) => /\.tsx?$/.test(file) && !TEST_SUPPORT.test(file))
-    .filter((file) => DOCUMENTED.some((folder) => file.startsWith(`${folder}/src/`)))
+    .filter((file) => DOCUMENTED.some((name) => file.startsWith(`packages/${name}/src/`)))
     .flatMap((file) => undocumentedIn(readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`))
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -18,6 +18,7 @@ export type ItemDraft = {
   readonly files: readonly FileDraft[]
 }
 
+/** A pack as its source describes it, before it is imported. */
 export type PackDraft = {
   readonly path: string
   readonly titles: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { damaged, type PictureResult, type Refusal, refuse } from './refusal.ts'
 
+/** Refuses a picture that takes longer to decode than the limit. */
 export const tooSlow = () => refuse('too_slow', 'The picture takes too long to decode: save a simpler or smaller copy.')
 
 /** The refusal for an error that the decoder threw. */

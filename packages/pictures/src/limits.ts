@@ -21,4 +21,5 @@ export const defaultLimits: PictureLimits = {
   memoryBytes: 1.5 * 2 ** 30,
 }
 
+/** The limits, with the default for each that is missing. */
 export const withDefaults = (limits: Partial<PictureLimits> = {}): PictureLimits => ({ ...defaultLimits, ...limits })

@@ -33,6 +33,7 @@ const hashBytes = async (file: FileHandle, size: number): Promise<string> => {
   return sum.digest('base64url')
 }
 
+/** Refuses a file of more than `maxBytes` bytes. */
 export const fileTooBig = (maxBytes: number) =>
   refuse(
     'file_too_big',

@@ -62,6 +62,7 @@ const createBases = (kept: number) => {
   }
 }
 
+/** Renders a working copy at one level, as a lossless WebP. */
 export type Renderer = (wish: { copyPath: string; cells: number; variant: number }) => Promise<Buffer>
 
 /** Half a megabyte each: the pictures in play on a busy evening. */

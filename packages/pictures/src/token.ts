@@ -5,6 +5,7 @@ export const EPOCH = 1
 
 /** In the place of a number of cells: the whole picture, and a small one for lists. */
 export const fullPicture = 0
+/** In the place of a number of cells: the small picture for lists. */
 export const thumbnail = 255
 
 /**

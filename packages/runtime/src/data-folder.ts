@@ -74,6 +74,7 @@ export const requireWhole = ({ restoring, root }: DataFolder): void => {
     )
 }
 
+/** A place of the data folder: the folder itself, its working copies or its temporary files. */
 export type DataPlace = 'root' | 'images' | 'temp'
 const PLACES: readonly DataPlace[] = ['root', 'images', 'temp']
 

@@ -23,9 +23,11 @@ export const readBytes = (text: string): number => {
   return Math.round(Number(count) * BYTES[unit.toLowerCase() as keyof typeof BYTES])
 }
 
+/** Describes what is wrong with a setting that is a duration, or null. */
 export const aDuration = (value: string): string | null =>
   Number.isNaN(readDurationMs(value)) ? `must be a time such as 7d, 12h or 30m, not "${value}".` : null
 
+/** Describes what is wrong with a setting that is a number of bytes, or null. */
 export const aSize = (value: string): string | null =>
   Number.isNaN(readBytes(value)) ? `must be a size such as 2GB, 500MB or 1000000, not "${value}".` : null
 

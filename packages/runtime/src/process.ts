@@ -3,6 +3,7 @@ import { type DestinationStream, destination, type Logger, pino, stdTimeFunction
 import { endProcess } from './end-process.ts'
 import { Fault } from './fault.ts'
 
+/** The log of a process. */
 export type Log = Logger
 
 /** JSON lines on standard output: level and time in words, and who speaks. Nothing that is handed to it is filtered. */

@@ -42,5 +42,6 @@ const createLines = (title: string, output: Output, now: () => number): Progress
   }
 }
 
+/** Shows progress as a bar on a terminal, and elsewhere as a line every two seconds. */
 export const createProgress = (title: string, output: Output, now: () => number = Date.now): Progress =>
   output.isTTY ? createBar(title, output) : createLines(title, output, now)

@@ -8,6 +8,7 @@ export type { Env, Setting, SettingsTable } from './settings-table.ts'
 /** What the table's settings are, as text; undefined where neither set nor defaulted; a switch is 'yes' or 'no'. */
 export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: string | undefined }
 
+/** What a command line and an environment were read as: settings, a request for help or the version, or complaints. */
 export type SettingsResult<T extends SettingsTable> =
   | {
       readonly kind: 'settings'
@@ -136,9 +137,11 @@ export const describeSettings = (table: SettingsTable): string => {
 export const aPort = (value: string): string | null =>
   /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `must be a port, 0 to 65535, not "${value}".`
 
+/** Describes what is wrong with a setting that is a whole number, or null. */
 export const aWholeNumber = (value: string): string | null =>
   /^\d{1,12}$/.test(value) ? null : `must be a whole number, not "${value}".`
 
+/** The same for a whole number between two bounds, both included. */
 export const aNumberWithin =
   (least: number, most: number) =>
   (value: string): string | null =>
@@ -146,6 +149,7 @@ export const aNumberWithin =
       ? null
       : `must be a whole number, ${least} to ${most}, not "${value}".`
 
+/** The same for one of a list of words. */
 export const oneOf =
   (...choices: readonly string[]) =>
   (value: string): string | null =>

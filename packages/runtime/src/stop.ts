@@ -3,6 +3,7 @@ import { Fault } from './fault.ts'
 import { REPEATED_SIGNAL_MS } from './process.ts'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+/** A signal that asks the process to stop. */
 export type StopSignal = keyof typeof EXIT_CODES
 
 const isStopSignal = (reason: unknown): reason is StopSignal => typeof reason === 'string' && reason in EXIT_CODES

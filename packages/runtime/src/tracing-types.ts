@@ -25,6 +25,7 @@ export type Tracing = {
   close(): Promise<void>
 }
 
+/** A part of a request that has ended, such as a statement. */
 export type EndedPart = {
   readonly attributes: Readonly<Record<string, string>>
   readonly durationMs: number

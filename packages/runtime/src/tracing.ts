@@ -14,6 +14,7 @@ import {
 } from '@opentelemetry/sdk-trace'
 import type { RequestSpan, Tracing } from './tracing-types.ts'
 
+/** Where traces go, and how many. */
 export type TracingOptions = {
   /** Where an OTLP receiver listens for HTTP, without /v1/traces. */
   readonly endpoint: string

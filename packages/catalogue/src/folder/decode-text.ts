@@ -1,6 +1,7 @@
 /** How the bytes of a text file are read. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
 
+/** A text file as text, and the encoding that it was read in. */
 export type DecodedText = { readonly text: string; readonly encoding: Encoding }
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; a space stands where it has nothing. */

@@ -16,8 +16,10 @@ export class InvalidField extends Error {
   }
 }
 
+/** A JSON object whose fields are not checked yet. */
 export type Json = Readonly<Record<string, unknown>>
 
+/** The value as an object; throws `InvalidField` for anything else. */
 export const asObject = (value: unknown, path: FieldPath): Json => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json
   throw new InvalidField(path, ' must be an object')
@@ -34,8 +36,10 @@ export const asText = (value: unknown, path: FieldPath): string | null => {
 
 const LANGUAGE = /^[a-z]{2,3}$/
 
+/** Whether a text is the code of a language: two or three small letters. */
 export const isLanguageCode = (locale: string): boolean => LANGUAGE.test(locale)
 
+/** The value as the code of a language; throws `InvalidField` for anything else. */
 export const asLanguage = (locale: string, path: FieldPath): string => {
   if (isLanguageCode(locale)) return locale
   throw new InvalidField(path, `: "${locale}" is not a language code such as "en" or "fr"`)

@@ -21,6 +21,7 @@ export type Sidecar = {
   readonly items: ReadonlyMap<string, SidecarItem>
 }
 
+/** The fields of a folder without a pack.json. */
 export const NO_SIDECAR: Sidecar = {
   titles: null,
   licence: null,

@@ -81,6 +81,7 @@ export const claimItem = (
   return { id: record.id, renamed }
 }
 
+/** Marks a picture as used by this import, to be written with the next flush. */
 export const claimPicture = (state: PackState, picture: PictureRecord): void => {
   state.claimed.add(picture.id)
   state.changedPictures.set(picture.sha256, picture)

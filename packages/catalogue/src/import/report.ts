@@ -11,6 +11,7 @@ export type ImportReport = {
   readonly duplicates: { readonly path: string; readonly of: string }[]
 }
 
+/** A report of an import that has done nothing yet. */
 export const emptyReport = (): ImportReport => ({
   imported: 0,
   unchanged: 0,

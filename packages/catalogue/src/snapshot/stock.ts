@@ -1,5 +1,6 @@
 import type { ItemRecord, Pack, PictureRecord } from '@pd/store'
 
+/** A pack of the tests. */
 export const PACK: Pack = {
   id: 'animals',
   source: '/pictures',
@@ -11,6 +12,7 @@ export const PACK: Pack = {
   ladder: [3, 4, 6],
 }
 
+/** An item of the tests by its English name, with an alias and a French label. */
 export const itemNamed = (id: string, en: string, packId = PACK.id): ItemRecord => ({
   id,
   packId,
@@ -25,6 +27,7 @@ export const itemNamed = (id: string, en: string, packId = PACK.id): ItemRecord 
   ],
 })
 
+/** A picture of an item of the tests. */
 export const pictureOf = (itemId: string, number = 1): PictureRecord => ({
   id: `${itemId}-${number}`,
   itemId,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { LADDERS, type LadderKind, type Name } from '@pd/core'
 import type { ItemDraft, PackDraft, Source } from '../draft.ts'
 
+/** The name of the starter collection as a source. */
 export const STARTER = 'starter'
 
 type Words = Readonly<Record<string, string>>

@@ -10,6 +10,7 @@ import { askChild, type ChildReply, startChild } from './child.ts'
 import { createGate } from './gate.ts'
 import type { DecodeRequest } from './protocol.ts'
 
+/** One picture to decode, and where its working copy goes. */
 export type DecodeJob = {
   /** The picture file. */
   readonly source: string
