@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { classroom } from './class/class.ts'
+import { guesses } from './guesses/guesses.ts'
 import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
@@ -17,7 +18,18 @@ import { writeReport } from './run/report.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
 
-const MEASURES: readonly Measure[] = [http, render, importing, worker, names, rooms, classroom, weight, lighthouse]
+const MEASURES: readonly Measure[] = [
+  http,
+  guesses,
+  render,
+  importing,
+  worker,
+  names,
+  rooms,
+  classroom,
+  weight,
+  lighthouse,
+]
 
 const help = (): string =>
   [

@@ -4,7 +4,14 @@ import { API, ROOT } from '../run/places.ts'
 import type { Processes, Server } from '../run/processes.ts'
 import { type Site, siteOf } from './site.ts'
 
-type Wish = { readonly data: string; readonly starter: boolean; readonly web: boolean; readonly pictures?: string }
+type Wish = {
+  readonly data: string
+  readonly starter: boolean
+  readonly web: boolean
+  readonly pictures?: string
+  /** The API's main file; that of this checkout by default. */
+  readonly main?: string
+}
 
 const POLL_MS = 50
 
@@ -19,12 +26,15 @@ export const servedSite = async (api: Server): Promise<Site> => {
 }
 
 /** Starts our API as in production, without its rate limits; answers when what it was given is imported. */
-export const startApi = async (processes: Processes, { data, starter, web, pictures }: Wish): Promise<Site> => {
+export const startApi = async (
+  processes: Processes,
+  { data, starter, web, pictures, main = API }: Wish,
+): Promise<Site> => {
   const yesNo = (wanted: boolean) => (wanted ? 'yes' : 'no')
   const where = ['--host', '127.0.0.1', '--port', '0', '--data', data]
   const what = ['--starter', yesNo(starter), '--web', yesNo(web), ...(pictures ? ['--pictures', pictures] : [])]
   const env = { NODE_ENV: 'production' }
-  const api = processes.start([process.execPath, API, '--rate-limit', '0', ...where, ...what], { cwd: ROOT, env })
+  const api = processes.start([process.execPath, main, '--rate-limit', '0', ...where, ...what], { cwd: ROOT, env })
   return servedSite(api)
 }
 
