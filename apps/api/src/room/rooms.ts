@@ -13,13 +13,12 @@ import { createAttendance } from './attendance.ts'
 import { createHostWatch } from './host-watch.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 import { createPresence, type Presence } from './presence.ts'
+import { startReplicaPoll } from './replica-poll.ts'
 import { createRoomTimers } from './room-timers.ts'
 
 /** Neither 0 and O nor 1, I and L: a code is read from the back of a hall. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 6
-/** How often rooms that other processes may change are looked at. */
-const POLL_MS = 500
 /** How often a host who is there is said to be, and whether one is gone is asked. */
 export const SEEN_MS = 15_000
 /** How long a room in which nobody is, or that ended, stays in memory. */
@@ -171,27 +170,27 @@ export const createRooms = (tools: RoomsTools): Rooms => {
     }
   }
 
-  const eachLive = async (work: (room: LiveRoom) => Promise<unknown>): Promise<void> => {
-    for (const loading of [...live.values()]) {
-      const room = await loading.catch(() => null)
-      if (room) await work(room).catch(() => undefined)
-    }
+  const loadedRooms = async (): Promise<LiveRoom[]> => {
+    const loaded = await Promise.all([...live.values()].map((loading) => loading.catch(() => null)))
+    return loaded.filter((room) => room !== null)
   }
-  const poll = (): Promise<void> =>
-    eachLive(async (room) => room.room().ended ?? (presence.isAnyoneHere(room.record.code) && room.catchUp()))
+  const attendedRooms = async (): Promise<LiveRoom[]> =>
+    (await loadedRooms()).filter((room) => !room.room().ended && presence.isAnyoneHere(room.record.code))
 
-  const watch = (): Promise<void> =>
-    eachLive(async (room) => {
-      const { code } = room.record
-      if (await hostWatch.isHostSilent(room))
-        await room.send({ type: 'host_gone', ownerIsHere: presence.isHere(code, room.room().openedBy) })
-      const idleMs = now() - Math.max(askedAt.get(code) ?? 0, presence.lastSeenAt(code) ?? 0)
-      if (idleMs < FORGET_MS || presence.isAnyoneHere(code)) return
-      if (!room.room().ended) metrics.roomEnded()
-      forget(code)
-    })
+  const checkRoom = async (room: LiveRoom): Promise<void> => {
+    const { code } = room.record
+    if (await hostWatch.isHostSilent(room))
+      await room.send({ type: 'host_gone', ownerIsHere: presence.isHere(code, room.room().openedBy) })
+    const idleMs = now() - Math.max(askedAt.get(code) ?? 0, presence.lastSeenAt(code) ?? 0)
+    if (idleMs < FORGET_MS || presence.isAnyoneHere(code)) return
+    if (!room.room().ended) metrics.roomEnded()
+    forget(code)
+  }
+  const watch = async (): Promise<void> => {
+    for (const room of await loadedRooms()) await checkRoom(room).catch(() => undefined)
+  }
   const watching = setInterval(watch, SEEN_MS).unref()
-  const polling = isShared ? setInterval(poll, POLL_MS).unref() : undefined
+  const polling = isShared ? startReplicaPoll({ store, attendedRooms }) : null
 
   const seen: Rooms['seen'] = (room, player) => {
     const { host, ended } = room.room()
@@ -219,7 +218,7 @@ export const createRooms = (tools: RoomsTools): Rooms => {
     },
     seen,
     close: () => {
-      clearInterval(polling)
+      polling?.stop()
       clearInterval(watching)
       presence.close()
       timers.close()

@@ -106,6 +106,7 @@ export const SCRIPT: readonly Step[] = [
   ['rooms.find', (store) => store.rooms.find('code7')],
   ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }])],
   ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
+  ['rooms.newestSeqs', (store) => store.rooms.newestSeqs(['room7', 'room8'])],
   ['rooms.end', (store) => store.rooms.end('room7', 1)],
   ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
   ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],

@@ -47,6 +47,18 @@ export const roomLaws = (store: () => Store): void => {
     assert.equal((await store().rooms.eventsAfter(room.id, 3, 9)).length, 0)
   })
 
+  test('the newest numbers of several logs are read at once, and a room without a log has none', async () => {
+    await store().rooms.open(room, [opened, joined(2, 'bob')])
+    await store().rooms.open({ id: 'room-2', code: 'EF56GH', openedAt: 4 }, [opened])
+    await store().rooms.open({ id: 'room-3', code: 'JK78LM', openedAt: 4 }, [opened])
+    const newest = await store().rooms.newestSeqs([room.id, 'room-2', 'none'])
+    assert.deepEqual([...newest].toSorted(), [
+      [room.id, 2],
+      ['room-2', 1],
+    ])
+    assert.equal((await store().rooms.newestSeqs([])).size, 0)
+  })
+
   test('a room that ended is marked, and no other', async () => {
     await store().rooms.open(room, [opened])
     await store().rooms.open({ id: 'room-2', code: 'EF56GH', openedAt: 4 }, [opened])

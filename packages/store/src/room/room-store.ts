@@ -29,6 +29,8 @@ export type RoomStore = {
   append(roomId: string, events: readonly RoomEvent[]): Promise<boolean>
   /** The events after a number, in order. */
   eventsAfter(roomId: string, seq: number, limit: number): Promise<RoomEvent[]>
+  /** The newest number of each room's log, by the room's id, in one query; a room without events has none. */
+  newestSeqs(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Marks a room whose log has ended, and forgets who opened it. */
   end(roomId: string, at: number): Promise<void>
   /** Keeps when the room's host was last seen. */
@@ -114,6 +116,16 @@ export const createRoomStore = (db: Kysely<Tables>): RoomStore => ({
       .limit(limit)
       .execute()
     return rows.map(eventOf)
+  },
+  newestSeqs: async (roomIds) => {
+    if (roomIds.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('room_event')
+      .select(['room_id', ({ fn }) => fn.max<number>('seq').as('seq')])
+      .where('room_id', 'in', roomIds)
+      .groupBy('room_id')
+      .execute()
+    return new Map(rows.map(({ room_id: id, seq }) => [id, Number(seq)]))
   },
   end: (roomId, at) =>
     transact(db, async (tx) => {
