@@ -1,5 +1,4 @@
 import type { FailureCode } from '@pd/core'
-import { type Static, Type } from 'typebox'
 
 type ApiCode =
   | 'request_invalid'
@@ -76,15 +75,3 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
 
 /** All problem codes. */
 export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[]
-
-/** An RFC 9457 problem. A program goes by `code`; `detail` says what to do about it; an operator finds the request in the log by its id. */
-export const Problem = Type.Object({
-  type: Type.String(),
-  title: Type.String(),
-  status: Type.Integer(),
-  code: Type.Enum(PROBLEM_CODES),
-  detail: Type.Optional(Type.String()),
-  request_id: Type.Optional(Type.String()),
-})
-/** The type of {@link Problem}. */
-export type Problem = Static<typeof Problem>

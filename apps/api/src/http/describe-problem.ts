@@ -1,4 +1,5 @@
-import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@pd/contract/problem'
+import type { Problem } from '@pd/contract'
+import { PROBLEM_STATUS, type ProblemCode } from '@pd/contract/problem'
 
 const sentence = (code: ProblemCode): string => `${code[0]?.toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
 

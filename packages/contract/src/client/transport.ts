@@ -1,5 +1,5 @@
 import type { Method } from '../endpoints/routes.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../schemas/problem.ts'
 import type { Answer, ClientProblem } from './answer.ts'
 
 /** A request that is ready to be sent. */

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
-import { PROBLEM_STATUS, Problem } from '../problem.ts'
+import { PROBLEM_STATUS } from '../problem.ts'
 import * as schemas from '../schemas/index.ts'
+import { Problem } from '../schemas/problem.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpointOf, problemsOf } from './endpoints.ts'
 import { paramsSchema } from './params.ts'
@@ -10,7 +11,7 @@ import { ENDPOINT_NAMES, type EndpointName, routeOf } from './routes.ts'
 type Responses = Record<number, { description: string; content: Record<string, { schema: object }> }>
 
 const isSchema = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value)
-const components = Object.fromEntries(Object.entries({ Problem, ...schemas }).filter(([, value]) => isSchema(value)))
+const components = Object.fromEntries(Object.entries(schemas).filter(([, value]) => isSchema(value)))
 const nameOf = new Map<unknown, string>(Object.entries(components).map(([name, schema]) => [schema, name]))
 
 /** A reference to a schema that has a name, or else the schema. */
