@@ -4,6 +4,7 @@ import { audit, createLog, requirePicturesFolder, stopOnSignal } from '@pd/runti
 import { drain } from './drain.ts'
 import { watchConnections } from './http/connections/connections.ts'
 import { describePlace, takePort, urlOf, urlsForOthers } from './listen.ts'
+import { loadGame } from './load-game.ts'
 import type { ApiSettings, Print, SecretFiles } from './open-game.ts'
 import { portOf } from './place-settings.ts'
 import { readVersion } from './version.ts'
@@ -29,9 +30,7 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   if (settings.pictures !== undefined) await requirePicturesFolder(settings.pictures, settings.data ?? './data')
   const taken = await takePort(settings.host ?? '::', portOf(settings))
   const web = settings.web === 'yes' ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
-  // most of a start is loading these: the port answers meanwhile
-  const { composeGame, importBehind, openDemo, openGame, openImport } = await import('./open-game.ts')
-
+  const { composeGame, importBehind, openDemo, openGame, openImport } = await loadGame()
   const game = await openGame(context)
   const importing = openImport(game, context)
   const isReady = () => !stopping.signal.aborted
