@@ -1,6 +1,6 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { Fault } from '@pd/runtime'
+import { hkdfSync } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Fault, makeSecretFile } from '@pd/runtime'
 import { type DataFolder, explainDataError } from './open-data.ts'
 
 const SHORTEST = 32
@@ -14,16 +14,9 @@ const readIfThere = async (file: string): Promise<string | null> => {
   }
 }
 
-const makeSecret = async (file: string): Promise<string> => {
-  const secret = randomBytes(48).toString('base64url')
-  await writeFile(`${file}.tmp`, `${secret}\n`, { mode: 0o600 })
-  await rename(`${file}.tmp`, file)
-  return secret
-}
-
 const readOrMake = async (data: DataFolder): Promise<string> => {
   try {
-    return (await readIfThere(data.secret)) ?? (await makeSecret(data.secret))
+    return (await readIfThere(data.secret)) ?? (await makeSecretFile(data.secret, { bytes: 48, mode: 0o600 }))
   } catch (error) {
     throw explainDataError(error, data)
   }

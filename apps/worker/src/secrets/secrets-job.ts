@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { access, readdir, rename, writeFile } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { explainFileError } from '@pd/runtime'
+import { explainFileError, makeSecretFile } from '@pd/runtime'
 import { defineJob } from '../job.ts'
 import { SETTINGS } from '../settings.ts'
 
@@ -14,10 +13,7 @@ const isThere = (file: string): Promise<boolean> =>
   )
 
 /** Readable by all, since each service that is handed the folder has a user of its own; nobody may write it again. */
-const writeSecret = async (file: string): Promise<void> => {
-  await writeFile(`${file}.tmp`, `${randomBytes(36).toString('base64url')}\n`, { mode: 0o444 })
-  await rename(`${file}.tmp`, file)
-}
+const SECRET = { bytes: 36, mode: 0o444 }
 
 /** Which folders got their secret now, and which had one. */
 const fillFolders = async (root: string): Promise<{ made: string[]; kept: string[] }> => {
@@ -26,7 +22,7 @@ const fillFolders = async (root: string): Promise<{ made: string[]; kept: string
   for (const { name } of folders) {
     const file = join(root, name, FILE)
     const there = await isThere(file)
-    if (!there) await writeSecret(file)
+    if (!there) await makeSecretFile(file, SECRET)
     const names = there ? kept : made
     names.push(name)
   }
