@@ -98,6 +98,14 @@ describe('the supervision of the stack', () => {
     assert.equal((await supervision.series('mysql_up == 1')).length, 1)
   })
 
+  test("Grafana's dashboards are those of this version", async () => {
+    await world.stack.compose('run', '--rm', '--no-deps', '--no-TTY', 'dashboards')
+    await world.stack.inVolume('dashboards', 'touch /volume/of-an-older-version.json')
+    await world.stack.compose('run', '--rm', '--no-deps', '--no-TTY', 'dashboards')
+    const files = (await world.stack.inVolume('dashboards', 'ls /volume')).trim().split('\n')
+    assert.deepEqual(files.sort(), [...new Set(listQueries().map(({ dashboard }) => dashboard)), 'runbook.json'].sort())
+  })
+
   test('no process of it runs as root, and no password is in an environment', async () => {
     const ids = await world.stack.containers('prometheus', 'alertmanager', 'node', 'mysql', 'nginx', 'docker-socket')
     assert.equal(ids.length, 6)

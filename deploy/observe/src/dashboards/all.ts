@@ -12,7 +12,3 @@ const ALL = { overview, game, rooms, database, worker, logs, runbook }
 /** Every dashboard by the name of its file. */
 export const buildDashboards = (): Map<string, Dashboard> =>
   new Map(Object.entries(ALL).map(([name, board]) => [`${name}.json`, board.build()]))
-
-export const DASHBOARDS_FOLDER = new URL('../../grafana/dashboards/', import.meta.url)
-
-export const asFile = (board: Dashboard): string => `${JSON.stringify(board, null, 2)}\n`
