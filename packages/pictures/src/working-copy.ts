@@ -1,7 +1,7 @@
+import pLimit from 'p-limit'
 import type { Sharp } from 'sharp'
 import { measureVisible, type Visible } from './bounds.ts'
 import { decodeWithin, explainDecodeError } from './deadline.ts'
-import { createGate } from './decode/gate.ts'
 import { type ReadPicture, readPicture } from './inspect.ts'
 import { type PictureLimits, withDefaults } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
@@ -30,7 +30,7 @@ const margin = 0.06
 const mostlySolid = 0.01
 
 // Half of libuv's four threads at the default size: renders and files stay answered while pictures come in.
-const inTurn = createGate(2)
+const inTurn = pLimit(2)
 
 const rasterise = ({ bytes, density, side }: Raster): Sharp =>
   open(bytes, { density }).resize(side, side, { fit: 'inside' })

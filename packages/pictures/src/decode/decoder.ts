@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import pLimit from 'p-limit'
 import { tooSlow } from '../deadline.ts'
 import { type PictureLimits, withDefaults } from '../limits.ts'
 import { damaged, type PictureResult, refuse } from '../refusal.ts'
 import { temporaryName } from '../replace-file.ts'
 import { makeWorkingCopy, type WorkingCopy } from '../working-copy.ts'
 import { askChild, type ChildReply, startChild } from './child.ts'
-import { createGate } from './gate.ts'
 import type { DecodeRequest } from './protocol.ts'
 
 /** One picture to decode, and where its working copy goes. */
@@ -70,7 +70,7 @@ const createIdle = () => {
  * while, or with this process. A picture that passes a limit or crashes its process is refused, and costs no other anything.
  */
 export const createDecoder = (size = Math.min(2, availableParallelism())): Decoder => {
-  const inTurn = createGate(size)
+  const inTurn = pLimit(size)
   const idle = createIdle()
   const ask = async (child: ChildProcess, request: DecodeRequest, stop: AbortSignal | undefined) => {
     let isReusable = false
