@@ -23,9 +23,10 @@ const CONTENT_TYPE: Readonly<Record<NonNullable<Endpoint['media']>, string>> = {
   'text/plain': 'text/plain; version=0.0.4; charset=utf-8',
 }
 
-type Answered = Outcome<unknown> | FastifyReply
+type Answered = Outcome<unknown> | FastifyReply | undefined
 
-const isSent = (answer: Answered): answer is FastifyReply => !('ok' in answer)
+/** A handler that sent the reply returned it; a reply is thenable, and awaiting one that was sent gives undefined. */
+const isOutcome = (answer: Answered): answer is Outcome<unknown> => answer !== undefined && 'ok' in answer
 
 const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
   reply.header('etag', body.etag)
@@ -34,7 +35,7 @@ const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyRepl
 }
 
 const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {
-  if (isSent(answer)) return answer
+  if (!isOutcome(answer)) return reply
   if (!answer.ok) return sendProblem(reply, answer.failure.code, answer.failure.detail)
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', CACHE_CONTROL[cache])
   if (status !== undefined) reply.code(status)
