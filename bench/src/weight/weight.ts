@@ -39,7 +39,7 @@ export const weight: Measure = {
     )
     return [
       within('JavaScript of the first load, brotli', (brotli ?? 0) / KB, 45, 'kB'),
-      exactlyOne('stylesheets', new Set([...index.styles, ...files.filter((file) => file.endsWith('.css'))]).size),
+      exactlyOne('stylesheets of the first load', new Set(index.styles).size),
       exactlyOne('font files', fonts.length),
       within('the font', sum(fonts.map(({ length }) => length)) / KB, 15, 'kB'),
     ]
