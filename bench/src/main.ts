@@ -8,6 +8,7 @@ import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { names } from './names/names.ts'
 import { render } from './render/render.ts'
+import { manyRooms } from './rooms/many-rooms.ts'
 import { rooms } from './rooms/rooms.ts'
 import { type Figure, isMet } from './run/figure.ts'
 import type { Bench, Measure } from './run/measure.ts'
@@ -26,6 +27,7 @@ const MEASURES: readonly Measure[] = [
   worker,
   names,
   rooms,
+  manyRooms,
   classroom,
   weight,
   lighthouse,

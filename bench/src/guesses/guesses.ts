@@ -11,10 +11,14 @@ import type { Site } from '../servers/site.ts'
 const CLIENTS = 16
 const SECONDS = 4
 const QUICK_SECONDS = 1
+/** How far a cold process of a second may be from what a warm one is held to. */
+const QUICK_SLACK = 10
 
 type Load = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number }
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+const slackOf = ({ quick }: Bench): number => (quick ? QUICK_SLACK : 1)
 
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
 
@@ -55,7 +59,7 @@ const measureAlone = async (bench: Bench, api: Site): Promise<Figure> => {
     other: 'least',
     otherName: 'a durable row + 3 × /health/live',
     unit: 'ms',
-    target: { atMost: 1 },
+    target: { atMost: slackOf(bench) },
   })
 }
 
@@ -78,8 +82,18 @@ const measureTogether = async (bench: Bench, api: Site, before: Site | null): Pr
   bench.say(`${formatNumber(median(cpu))} µs of processor time a guess, reply p99 ${formatNumber(median(replies))} ms`)
   const what = `guesses of ${CLIENTS} clients`
   const shared = { what, ours: 'guesses', unit: '/s' } as const
-  const figures = [compare(rounds, { ...shared, other: 'rows', otherName: 'a row a commit', target: { atLeast: 0.5 } })]
-  if (before) figures.push(compare(rounds, { ...shared, other: 'before', otherName: 'before', target: { atLeast: 3 } }))
+  const figures = [
+    compare(rounds, {
+      ...shared,
+      other: 'rows',
+      otherName: 'a row a commit',
+      target: { atLeast: 0.5 / slackOf(bench) },
+    }),
+  ]
+  if (before)
+    figures.push(
+      compare(rounds, { ...shared, other: 'before', otherName: 'before', target: { atLeast: 3 / slackOf(bench) } }),
+    )
   return figures
 }
 

@@ -3,6 +3,7 @@ import { joinAll } from './players.ts'
 
 /** A player of a room on a connection of their own, as every phone has one. */
 export type Guesser = {
+  readonly cookie: string
   /** Sees to it that the connection is open and warm; a server closes what is idle. */
   readonly wake: () => Promise<void>
   readonly guess: (round: number, text: string) => Promise<Reply>
@@ -58,6 +59,7 @@ export const gatherGuessers = async (place: Place): Promise<Guesser[]> => {
       return send(socket, `${head}${body && '\r\nContent-Type: application/json'}${HEAD_END}${body}`)
     }
     guessers.push({
+      cookie,
       wake: async () => {
         if (!socket?.writable) socket = await open(hostname, Number(port))
         await ask('GET /health/live')
