@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   contract: ['core'],
   store: ['core'],
   pictures: [],
-  runtime: [],
+  runtime: ['store'],
   catalogue: ['core', 'pictures', 'store'],
   api: ['catalogue', 'contract', 'core', 'pictures', 'runtime', 'store'],
   worker: ['catalogue', 'core', 'pictures', 'runtime', 'store'],

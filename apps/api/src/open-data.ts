@@ -1,13 +1,6 @@
-import { type DataFolder, explainFolderError, Fault } from '@pd/runtime'
-import { explainDatabaseError, type FolderLock, lockFolder, openStore, type Store, type StoreOptions } from '@pd/store'
-
-export { type DataFolder, openDataFolder } from '@pd/runtime'
-
-/** What a person can do about a failure of the data folder or its database; any other error comes back as it is. */
-export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
-  const sentence = explainDatabaseError(error, data.database)
-  return sentence === null ? explainFolderError(error, data) : new Fault(sentence)
-}
+import type { DataFolder } from '@pd/runtime'
+import { explainDataError } from '@pd/runtime/explain-data-error'
+import { type FolderLock, lockFolder, openStore, type Store, type StoreOptions } from '@pd/store'
 
 /** Opens the database; a fault says what to do when it can't be used. */
 export const openDatabase = async (data: DataFolder, options: StoreOptions = {}): Promise<Store> => {

@@ -2,13 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { imagesAt, openCatalogue, openImages } from '@pd/catalogue'
-import { createClock, createProgress, type DataPlace, type Log, type Progress, type Settings } from '@pd/runtime'
+import {
+  createClock,
+  createProgress,
+  type DataPlace,
+  type Log,
+  openDataFolder,
+  type Progress,
+  type Settings,
+} from '@pd/runtime'
 import type { FastifyInstance } from 'fastify'
 import { composeApp } from './compose.ts'
 import { readOrigins } from './http/origins/origin-list.ts'
 import type { WebApp } from './http/web.ts'
 import { type BackgroundImport, createBackgroundImport } from './import/background-import.ts'
-import { lockData, openDatabase, openDataFolder } from './open-data.ts'
+import { lockData, openDatabase } from './open-data.ts'
 import { readKeys } from './secrets.ts'
 import type { SETTINGS } from './settings.ts'
 import { openTelemetry } from './telemetry/open-telemetry.ts'

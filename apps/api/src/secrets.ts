@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { Fault, makeSecretFile } from '@pd/runtime'
-import { type DataFolder, explainDataError } from './open-data.ts'
+import { type DataFolder, Fault, makeSecretFile } from '@pd/runtime'
+import { explainDataError } from '@pd/runtime/explain-data-error'
 
 const SHORTEST = 32
 

@@ -1,5 +1,5 @@
 import { aNumberWithin, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
-import { judgeMysqlTarget } from '@pd/store/target'
+import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
 import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
 import { validateOrigins } from './http/origins/origin-list.ts'
 import { PLACE_SETTINGS } from './place-settings.ts'
@@ -33,19 +33,7 @@ export const SETTINGS = {
     about: 'a first look: N bots, 8 if not said, fill a room and play',
     check: aNumberWithin(1, 500),
   },
-  database: {
-    flag: null,
-    env: 'DATABASE_URL',
-    secret: true,
-    about: 'a MySQL or MariaDB to play on: mysql://user@host:3306/database; SQLite in the data folder when not given',
-    check: judgeMysqlTarget,
-  },
-  databasePassword: {
-    flag: null,
-    env: 'DATABASE_PASSWORD',
-    secret: true,
-    about: 'of the user in DATABASE_URL',
-  },
+  ...DATABASE_SETTINGS,
   starter: {
     flag: 'starter',
     env: 'STARTER',
@@ -105,14 +93,7 @@ export const SETTINGS = {
     about: 'the part of the requests that is traced, 0 to 1',
     check: aPart,
   },
-  logLevel: {
-    flag: 'log-level',
-    env: 'LOG_LEVEL',
-    value: 'LEVEL',
-    default: 'warn',
-    about: 'log from here on: each request at info, supervision at debug',
-    check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
-  },
+  logLevel: { ...LOG_LEVEL, default: 'warn', about: 'log from here on: each request at info, supervision at debug' },
   secret: {
     flag: null,
     env: 'SECRET',

@@ -1,13 +1,6 @@
-import { type DataFolder, explainFolderError, Fault, type Settings } from '@pd/runtime'
-import {
-  explainDatabaseError,
-  type MysqlOptions,
-  migrateStore,
-  NewerDatabase,
-  nameTarget,
-  openStore,
-  type Store,
-} from '@pd/store'
+import { type DataFolder, Fault, type Settings } from '@pd/runtime'
+import { explainDataError as explain } from '@pd/runtime/explain-data-error'
+import { type MysqlOptions, migrateStore, NewerDatabase, nameTarget, openStore, type Store } from '@pd/store'
 import type { DATABASE_SETTINGS } from './settings.ts'
 import type { Telling } from './telling.ts'
 
@@ -17,8 +10,7 @@ export const explainDataError = (error: unknown, data: DataFolder): unknown => {
     return new Fault(
       `${nameTarget(data.database)} was made by a later version of Pixel Detective: run that version's worker.`,
     )
-  const sentence = explainDatabaseError(error, data.database)
-  return sentence === null ? explainFolderError(error, data) : new Fault(sentence)
+  return explain(error, data)
 }
 
 /** How a database that is not in the data folder is asked. */

@@ -1,5 +1,5 @@
 import { aDuration, aSize, oneOf, type SettingsTable } from '@pd/runtime'
-import { judgeMysqlTarget } from '@pd/store/target'
+import { LOG_LEVEL, DATABASE_SETTINGS as SHARED } from '@pd/runtime/shared-settings'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
 export const SETTINGS = {
@@ -10,20 +10,7 @@ export const SETTINGS = {
     default: './data',
     about: 'where the database and the working copies are kept',
   },
-  database: {
-    flag: null,
-    env: 'DATABASE_URL',
-    secret: true,
-    about:
-      'the MySQL or MariaDB of the game: mysql://user@host:3306/database; SQLite in the data folder when not given',
-    check: judgeMysqlTarget,
-  },
-  databasePassword: {
-    flag: null,
-    env: 'DATABASE_PASSWORD',
-    secret: true,
-    about: 'of the user in DATABASE_URL',
-  },
+  ...SHARED,
   pictures: {
     flag: 'pictures',
     env: 'PICTURES_DIR',
@@ -87,19 +74,8 @@ export const SETTINGS = {
     value: 'FILE',
     about: "where the game's secret is kept (default secret in the data folder)",
   },
-  logLevel: {
-    flag: 'log-level',
-    env: 'LOG_LEVEL',
-    value: 'LEVEL',
-    default: 'info',
-    about: 'log from here on, where there is no terminal',
-    check: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
-  },
+  logLevel: { ...LOG_LEVEL, default: 'info', about: 'log from here on, where there is no terminal' },
 } as const satisfies SettingsTable
 
 /** Where the game is kept. */
-export const DATABASE_SETTINGS = {
-  data: SETTINGS.data,
-  database: SETTINGS.database,
-  databasePassword: SETTINGS.databasePassword,
-} as const satisfies SettingsTable
+export const DATABASE_SETTINGS = { data: SETTINGS.data, ...SHARED } as const satisfies SettingsTable

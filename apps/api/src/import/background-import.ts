@@ -1,10 +1,10 @@
 import { basename, join, resolve } from 'node:path'
 import { describeReport, type Images, importSource, openFolder, openStarter, type Source, STARTER } from '@pd/catalogue'
 import type { ImportView } from '@pd/contract'
-import { explainFileError, Fault, type Log, type Progress } from '@pd/runtime'
+import { type DataFolder, explainFileError, Fault, type Log, type Progress } from '@pd/runtime'
+import { explainDataError } from '@pd/runtime/explain-data-error'
 import type { Store } from '@pd/store'
 import { codeOfError } from '../http/problems.ts'
-import { type DataFolder, explainDataError } from '../open-data.ts'
 
 /** Which sources are imported at the start of the process. */
 export type ImportOrder = { readonly starter: boolean; readonly pictures: string | undefined }

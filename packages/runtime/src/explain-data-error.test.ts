@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Fault } from '@pd/runtime'
 import { NewerDatabase, OlderDatabase, RefusedLogin, UnknownDatabase, UnreachableDatabase } from '@pd/store'
-import { explainDataError } from './open-data.ts'
+import { explainDataError } from './explain-data-error.ts'
+import { Fault } from './fault.ts'
 
 const explain = (error: Error, database = 'mysql://pd:hush@db:3307/pixels'): string => {
   const fault = explainDataError(error, { root: '/data', database })
