@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { backgrounds } from './background.ts'
 import { animation, answer, decoded, halves, island, near, pngBomb, randomSamples, svg, useFolder } from './fixtures.ts'
 import type { PictureLimits } from './limits.ts'
-import { tints } from './tint.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const folder = await useFolder()
@@ -48,7 +48,7 @@ test('every format becomes the same picture', async () => {
   ]
   for (const source of sources) {
     const copy = await copyOf(source)
-    assert.deepEqual([copy.tint, copy.hadAlpha], [null, false])
+    assert.deepEqual([copy.background, copy.hadAlpha], [null, false])
     const { width, height, pixel } = await decoded(copy.bytes)
     assert.deepEqual([width, height], [copy.width, copy.height])
     assert.ok(Math.abs(width / height - 1.5) < 0.01)
@@ -104,10 +104,10 @@ test('only the first frame of an animation is used', async () => {
   }
 })
 
-test('a cut-out picture is trimmed and laid in the middle of a square of its tint', async () => {
+test('a cut-out picture is trimmed and laid in the middle of a square of its background', async () => {
   const source = await island([400, 300], [300, 20], [100, 50], '#a02020').toBuffer()
   const { bytes, ...copy } = await copyOf(source)
-  assert.deepEqual(copy, { width: 112, height: 112, tint: tints.cream, hadAlpha: true })
+  assert.deepEqual(copy, { width: 112, height: 112, background: backgrounds.cream, hadAlpha: true })
   const { pixel } = await decoded(bytes)
   assert.ok(near(pixel(56, 56), [0xa0, 0x20, 0x20], 4))
   for (const [x, y] of [
@@ -131,15 +131,21 @@ test('a large cut-out picture fills its square of 1,600 px up to the margin', as
 })
 
 test('a pale cut-out picture lies on indigo, a dark or strong one on cream', async () => {
-  const tintOf = async (colour: string) =>
-    (await copyOf(await island([100, 100], [9, 9], [70, 80], colour).toBuffer())).tint
-  assert.deepEqual([await tintOf('#ffffff'), await tintOf('#e8e4ee')], [tints.indigo, tints.indigo])
-  assert.deepEqual([await tintOf('#000000'), await tintOf('#d03010')], [tints.cream, tints.cream])
+  const backgroundOf = async (colour: string) =>
+    (await copyOf(await island([100, 100], [9, 9], [70, 80], colour).toBuffer())).background
+  assert.deepEqual(
+    [await backgroundOf('#ffffff'), await backgroundOf('#e8e4ee')],
+    [backgrounds.indigo, backgrounds.indigo],
+  )
+  assert.deepEqual(
+    [await backgroundOf('#000000'), await backgroundOf('#d03010')],
+    [backgrounds.cream, backgrounds.cream],
+  )
 })
 
 test('an alpha channel that hides next to nothing leaves the picture its shape', async () => {
   const opaque = await copyOf(await halves(120, 80).ensureAlpha().png().toBuffer())
-  assert.deepEqual([opaque.width, opaque.height, opaque.tint, opaque.hadAlpha], [120, 80, null, false])
+  assert.deepEqual([opaque.width, opaque.height, opaque.background, opaque.hadAlpha], [120, 80, null, false])
 })
 
 test('transparency in any depth and colour space is seen', async () => {
@@ -217,7 +223,7 @@ test('many at once all come out', async () => {
   const made = await Promise.all(
     Array.from({ length: 20 }, (_, i) => makeWorkingCopy(source, folder.at(`many-${i}.jpg`))),
   )
-  const copy = { width: 200, height: 150, tint: null, hadAlpha: false }
+  const copy = { width: 200, height: 150, background: null, hadAlpha: false }
   assert.deepEqual(
     made,
     Array.from({ length: 20 }, () => ({ ok: true, value: copy })),

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import type { Sharp } from 'sharp'
+import { backgroundFor } from './background.ts'
 import { measureVisible, type Visible } from './bounds.ts'
 import { decodeWithin, explainDecodeError } from './deadline.ts'
 import { type ReadPicture, readPicture } from './inspect.ts'
@@ -7,17 +8,16 @@ import { type PictureLimits, withDefaults } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
 import { replaceFile } from './replace-file.ts'
 import type { Raster } from './svg/raster.ts'
-import { tintFor } from './tint.ts'
 import { open, openRaw } from './vips.ts'
 
 /** The longest side of a working copy, in pixels. */
 export const longestSide = 1600
 
-/** A working copy as it was written, in pixels; `tint` is the `#rrggbb` laid behind a cut-out picture, else null. */
+/** A working copy as it was written, in pixels; `background` is the `#rrggbb` laid behind a cut-out picture, else null. */
 export type WorkingCopy = {
   readonly width: number
   readonly height: number
-  readonly tint: string | null
+  readonly background: string | null
   readonly hadAlpha: boolean
 }
 
@@ -46,19 +46,22 @@ const shrunk = (picture: ReadPicture, side: number, timeMs: number): Sharp =>
     .timeout({ seconds: Math.ceil(timeMs / 1000) })
     .toColourspace('srgb')
 
-const encode = async (image: Sharp, tint: string | null): Promise<PictureResult<Encoded>> => {
+const encode = async (image: Sharp, background: string | null): Promise<PictureResult<Encoded>> => {
   const jpeg = image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
   const { data, info } = await jpeg.toBuffer({ resolveWithObject: true })
-  return accept({ bytes: data, copy: { width: info.width, height: info.height, tint, hadAlpha: tint !== null } })
+  return accept({
+    bytes: data,
+    copy: { width: info.width, height: info.height, background, hadAlpha: background !== null },
+  })
 }
 
 const square = (image: Sharp, { left, top, width, height, luma }: Visible): Promise<PictureResult<Encoded>> => {
-  const background = tintFor(luma)
+  const background = backgroundFor(luma)
   const side = Math.min(longestSide, Math.round(Math.max(width, height) * (1 + 2 * margin)))
   const scale = Math.min(1, side / (1 + 2 * margin) / Math.max(width, height))
   const [wide, high] = [width, height].map((length) => Math.max(1, Math.round(length * scale))) as [number, number]
   const [x, y] = [Math.floor((side - wide) / 2), Math.floor((side - high) / 2)]
-  // Flattened before it is resized or extended, whatever the order here: so every step is given the tint.
+  // Flattened before it is resized or extended, whatever the order here: so every step is given the background.
   const laid = image
     .extract({ left, top, width, height })
     .flatten({ background })
@@ -75,7 +78,7 @@ const cutOut = async (picture: ReadPicture, timeMs: number): Promise<PictureResu
     return refuse('nothing_to_see', 'The picture is fully transparent: use one that shows something.')
   const image = openRaw(data, info.width, info.height, 4)
   if (visible.seeThrough >= mostlySolid) return square(image, visible)
-  const solid = image.flatten({ background: tintFor(visible.luma) })
+  const solid = image.flatten({ background: backgroundFor(visible.luma) })
   return encode(solid.resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true }), null)
 }
 
@@ -84,7 +87,7 @@ const develop = (picture: ReadPicture, timeMs: number): Promise<PictureResult<En
 
 /**
  * Makes of a file (or of its bytes) the copy from which every render is made: a JPEG, upright, sRGB, without metadata, at most
- * 1,600 px long and never enlarged, but for a drawing. A cut-out picture is trimmed and laid in the middle of a tinted square.
+ * 1,600 px long and never enlarged, but for a drawing. A cut-out picture is trimmed and laid in the middle of a coloured square.
  * Refuses what cannot be decoded safely. The time limit is the decoder's own, which it looks at between rows.
  */
 export const encodeWorkingCopy = async (

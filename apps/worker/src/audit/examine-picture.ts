@@ -2,14 +2,17 @@ import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Images, openStarter, STARTER } from '@pd/catalogue'
-import { measureLook, statesPlace } from '@pd/pictures'
-import type { AuditedPicture, PictureFacts } from '@pd/store'
+import { hasGps, type ImageStats, measureImage } from '@pd/pictures'
+import type { AuditedPicture, PictureFacts, PictureLook } from '@pd/store'
 
 /** What became of looking at a picture; `measured` tells whether anything had to be decoded for it. */
 export type Examined =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'seen'; readonly facts: PictureFacts; readonly measured: boolean; readonly changed: boolean }
+
+/** The stats as the audit's table calls them. */
+const toLook = ({ lumaStdDev, ...stats }: ImageStats): PictureLook => ({ ...stats, spread: lumaStdDev })
 
 /** Looks at pictures; one whose copy is as it was when it was last measured is not opened. */
 export type Examiner = (picture: AuditedPicture) => Promise<Examined>
@@ -56,11 +59,12 @@ export const createExaminer = async (images: Images): Promise<Examiner> => {
     const fresh = facts?.copyBytes === stamp.copyBytes && facts.copyModifiedAt === stamp.copyModifiedAt
     if (facts && fresh && facts.gps !== null) return { kind: 'seen', facts, measured: false, changed: false }
     const original = await originalOf(picture)
-    const gps = facts?.gps ?? (original === null ? null : await statesPlace(original))
+    const gps = facts?.gps ?? (original === null ? null : await hasGps(original))
     if (facts && fresh) return { kind: 'seen', facts: { ...facts, gps }, measured: false, changed: gps !== null }
-    const look = await measureLook(copy)
-    if (!look.ok && look.reason.code === 'unreadable') return { kind: 'unreadable' }
-    const seen = { pictureId: picture.id, ...stamp, look: look.ok ? look.value : null, gps }
+    const measured = await measureImage(copy)
+    if (!measured.ok && measured.reason.code === 'unreadable') return { kind: 'unreadable' }
+    const look = measured.ok ? toLook(measured.value) : null
+    const seen = { pictureId: picture.id, ...stamp, look, gps }
     return { kind: 'seen', facts: seen, measured: true, changed: true }
   }
 }

@@ -112,7 +112,7 @@ describe('a decoder', () => {
 
   test('decodes many at once', async () => {
     const jobs = await Promise.all(Array.from({ length: 20 }, (_, n) => jobOf(photo, folder.at(`many-${n}.jpg`))))
-    const copy = { width: 200, height: 150, tint: null, hadAlpha: false }
+    const copy = { width: 200, height: 150, background: null, hadAlpha: false }
     assert.deepEqual(
       await Promise.all(jobs.map(decode)),
       jobs.map(() => ({ ok: true, value: copy })),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { halves, svg, useFolder } from './fixtures.ts'
-import { exifStatesPlace, statesPlace } from './place.ts'
+import { exifHasGps, hasGps } from './gps.ts'
 
 const folder = await useFolder()
 
@@ -13,7 +13,7 @@ const paris = {
 test('a latitude in the EXIF of a JPEG, WebP or PNG is seen', async () => {
   for (const format of ['jpeg', 'webp', 'png'] as const) {
     const bytes = await halves(100, 80).withExif(paris).toFormat(format).toBuffer()
-    assert.equal(await statesPlace(await folder.put(`paris.${format}`, bytes)), true, format)
+    assert.equal(await hasGps(await folder.put(`paris.${format}`, bytes)), true, format)
   }
 })
 
@@ -28,16 +28,16 @@ test('EXIF without a place, no EXIF, and SVG state none', async () => {
     ['plain.jpg', plain],
     ['drawn.svg', svg('<path d="M0 0"/>')],
   ] as const)
-    assert.equal(await statesPlace(await folder.put(name, bytes)), false, name)
+    assert.equal(await hasGps(await folder.put(name, bytes)), false, name)
 })
 
 test('what is not there or no picture is not known to state a place', async () => {
-  assert.equal(await statesPlace(folder.at('missing.jpg')), null)
-  assert.equal(await statesPlace(await folder.put('text.jpg', 'a text')), null)
+  assert.equal(await hasGps(folder.at('missing.jpg')), null)
+  assert.equal(await hasGps(await folder.put('text.jpg', 'a text')), null)
 })
 
 test('EXIF cut off at any byte is read without a failure', async () => {
   const { exif } = await sharp(await halves(100, 80).withExif(paris).jpeg().toBuffer()).metadata()
-  assert.ok(exif && exifStatesPlace(exif))
-  for (let length = 0; length < exif.length; length++) exifStatesPlace(exif.subarray(0, length))
+  assert.ok(exif && exifHasGps(exif))
+  for (let length = 0; length < exif.length; length++) exifHasGps(exif.subarray(0, length))
 })

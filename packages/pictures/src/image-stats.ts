@@ -8,7 +8,7 @@ import { open } from './vips.ts'
  * What a picture looks like: a difference hash in 16 hexadecimal digits (pictures that look alike differ in few of its 64
  * bits), and mean and standard deviation of the luma, 0 to 255 in whole numbers.
  */
-export type Look = { readonly dhash: string; readonly luma: number; readonly spread: number }
+export type ImageStats = { readonly dhash: string; readonly luma: number; readonly lumaStdDev: number }
 
 const block = 8
 const [columns, rows] = [9, 8]
@@ -37,17 +37,17 @@ const hashOf = (grey: Uint8Array): string => {
   return hash.toString(16).padStart(16, '0')
 }
 
-const lookOf = (grey: Uint8Array): Look => {
+const statsOf = (grey: Uint8Array): ImageStats => {
   const luma = grey.reduce((sum, value) => sum + value, 0) / grey.length
   const variance = grey.reduce((sum, value) => sum + (value - luma) ** 2, 0) / grey.length
-  return { dhash: hashOf(grey), luma: Math.round(luma), spread: Math.round(Math.sqrt(variance)) }
+  return { dhash: hashOf(grey), luma: Math.round(luma), lumaStdDev: Math.round(Math.sqrt(variance)) }
 }
 
-const decode = async (bytes: Buffer): Promise<PictureResult<Look>> =>
-  accept(lookOf(await open(bytes).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer()))
+const decode = async (bytes: Buffer): Promise<PictureResult<ImageStats>> =>
+  accept(statsOf(await open(bytes).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer()))
 
 /** Measures a working copy; refuses one that is missing or can't be decoded. */
-export const measureLook = async (copyPath: string): Promise<PictureResult<Look>> => {
+export const measureImage = async (copyPath: string): Promise<PictureResult<ImageStats>> => {
   const source = await readSource(copyPath, defaultLimits.bytes)
   return source.ok ? decodeWithin(defaultLimits.timeMs, decode(source.value)) : source
 }

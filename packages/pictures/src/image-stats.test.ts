@@ -2,20 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { randomSamples, useFolder } from './fixtures.ts'
-import { type Look, measureLook } from './look.ts'
+import { type ImageStats, measureImage } from './image-stats.ts'
 
 const folder = await useFolder()
 
 const pattern = (seed: number) =>
   sharp(randomSamples(6 * 5 * 3, seed), { raw: { width: 6, height: 5, channels: 3 } }).resize(600, 500)
 
-const lookAt = async (name: string, bytes: Buffer): Promise<Look> => {
-  const look = await measureLook(await folder.put(name, bytes))
+const lookAt = async (name: string, bytes: Buffer): Promise<ImageStats> => {
+  const look = await measureImage(await folder.put(name, bytes))
   assert.ok(look.ok)
   return look.value
 }
 
-const bitsBetween = (one: Look, other: Look): number =>
+const bitsBetween = (one: ImageStats, other: ImageStats): number =>
   [...(BigInt(`0x${one.dhash}`) ^ BigInt(`0x${other.dhash}`)).toString(2)].filter((bit) => bit === '1').length
 
 test('a picture saved smaller, or as another format, looks almost the same, and another picture does not', async () => {
@@ -32,12 +32,12 @@ test('a picture saved smaller, or as another format, looks almost the same, and 
   assert.ok(bitsBetween(original, other) > 12, `${bitsBetween(original, other)} bits`)
 })
 
-test('luma and spread are those of the picture', async () => {
+test('luma and lumaStdDev are those of the picture', async () => {
   const white = sharp({ create: { width: 300, height: 300, channels: 3, background: '#ffffff' } })
   assert.deepEqual(await lookAt('white.jpg', await white.jpeg().toBuffer()), {
     dhash: '0'.repeat(16),
     luma: 255,
-    spread: 0,
+    lumaStdDev: 0,
   })
   const half = Buffer.concat([Buffer.alloc(150 * 300, 0), Buffer.alloc(150 * 300, 255)])
   const look = await lookAt(
@@ -46,14 +46,14 @@ test('luma and spread are those of the picture', async () => {
       .png()
       .toBuffer(),
   )
-  assert.ok(Math.abs(look.luma - 128) <= 2 && Math.abs(look.spread - 127) <= 3, JSON.stringify(look))
+  assert.ok(Math.abs(look.luma - 128) <= 2 && Math.abs(look.lumaStdDev - 127) <= 3, JSON.stringify(look))
 })
 
 test('a missing, empty or cut-off copy is refused', async () => {
   const jpeg = await pattern(3).jpeg().toBuffer()
-  const cut = await measureLook(await folder.put('cut.jpg', jpeg.subarray(0, jpeg.length / 2)))
-  const empty = await measureLook(await folder.put('empty.jpg', ''))
-  const missing = await measureLook(folder.at('missing.jpg'))
+  const cut = await measureImage(await folder.put('cut.jpg', jpeg.subarray(0, jpeg.length / 2)))
+  const empty = await measureImage(await folder.put('empty.jpg', ''))
+  const missing = await measureImage(folder.at('missing.jpg'))
   assert.deepEqual(
     [cut, empty, missing].map((result) => !result.ok && result.reason.code),
     ['damaged', 'empty', 'unreadable'],

@@ -28,7 +28,7 @@ const findEntry = ({ short }: ReturnType<typeof readerOf>, at: number, tag: numb
 }
 
 /** Whether an EXIF block states a latitude: a GPS directory alone may hold no more than its version. */
-export const exifStatesPlace = (exif: Buffer): boolean => {
+export const exifHasGps = (exif: Buffer): boolean => {
   const tiff = exif.subarray(0, header.length).equals(header) ? exif.subarray(header.length) : exif
   const reader = readerOf(tiff)
   const pointer = findEntry(reader, reader.long(4), gpsPointer)
@@ -36,7 +36,7 @@ export const exifStatesPlace = (exif: Buffer): boolean => {
 }
 
 /** Whether a picture file states in its EXIF where it was taken; null when it can't be read. No pixel is decoded. */
-export const statesPlace = async (path: string): Promise<boolean | null> => {
+export const hasGps = async (path: string): Promise<boolean | null> => {
   const source = await readSource(path, defaultLimits.bytes)
   if (!source.ok) return null
   const found = sniff(source.value)
@@ -45,5 +45,5 @@ export const statesPlace = async (path: string): Promise<boolean | null> => {
   const meta = await open(source.value)
     .metadata()
     .catch(() => null)
-  return meta && (meta.exif !== undefined ? exifStatesPlace(meta.exif) : false)
+  return meta && (meta.exif !== undefined ? exifHasGps(meta.exif) : false)
 }
