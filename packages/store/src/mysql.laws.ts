@@ -1,4 +1,4 @@
 import { storeLaws } from './laws.ts'
 import { openTryStore } from './try-mysql.ts'
 
-storeLaws('MySQL', () => openTryStore())
+storeLaws('MySQL', openTryStore)

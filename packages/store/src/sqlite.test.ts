@@ -12,10 +12,10 @@ import { migrateStore, openStore } from './store.ts'
 const folder = mkdtempSync(join(tmpdir(), 'pd-store-'))
 after(() => rmSync(folder, { recursive: true }))
 
-storeLaws('SQLite in memory', async () => openStore(':memory:'))
+storeLaws('SQLite in memory', (options) => openStore(':memory:', options))
 
 let files = 0
-storeLaws('SQLite in a file', async () => openStore(join(folder, `${++files}.db`)))
+storeLaws('SQLite in a file', (options) => openStore(join(folder, `${++files}.db`), options))
 
 test('a store opens again with all that it kept', async () => {
   const file = join(folder, 'again.db')

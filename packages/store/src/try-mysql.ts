@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Connection, createConnection } from 'mysql2/promise'
-import type { MysqlOptions } from './database/mysql-connect.ts'
-import { migrateStore, openStore, type Store } from './store.ts'
+import { migrateStore, openStore, type Store, type StoreOptions } from './store.ts'
 
 /** A server to try things on, from PD_TEST_MYSQL_URL; its user may make databases and users. */
 const serverUrl = (): URL => {
@@ -42,7 +41,7 @@ export const makeDatabase = async (user?: { name: string; password: string }): P
 }
 
 /** A store in a database of its own, which is gone when the store is closed. */
-export const openTryStore = async (options: MysqlOptions = {}): Promise<Store & { readonly database: TryDatabase }> => {
+export const openTryStore = async (options: StoreOptions = {}): Promise<Store & { readonly database: TryDatabase }> => {
   const database = await makeDatabase()
   await migrateStore(database.url)
   const store = await openStore(database.url, options)

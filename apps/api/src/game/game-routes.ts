@@ -59,7 +59,7 @@ export const gameRoutes = (
     { params, player, body }: Call<'sharpen' | 'hint' | 'giveUp'>,
     command: (round: Round, game: Game) => Result<Round>,
   ): Promise<Outcome<GameView, FailureCode | 'game_not_found'>> => {
-    const changed = await store.games.change(params.id, player, now(), (game) =>
+    const changed = await store.games.change({ id: params.id, playerId: player, now: now() }, (game) =>
       inRound(game, body.round, (open) => command(open, game)),
     )
     if (changed === null) return refuseWith('game_not_found')

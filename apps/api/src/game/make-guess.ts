@@ -43,7 +43,7 @@ export const makeGuess = async (
   tools: GuessTools,
 ): Promise<Result<{ game: Game; verdict: Verdict }> | null> => {
   const { store, catalogue, now } = tools
-  const change = () => store.games.change(gameId, playerId, now(), (game) => judgeIn(game, guess, tools))
+  const change = () => store.games.change({ id: gameId, playerId, now: now() }, (game) => judgeIn(game, guess, tools))
   const changed = await change().catch(async (error: unknown) => {
     if (!(error instanceof UnknownItem)) throw error
     await catalogue.refresh()

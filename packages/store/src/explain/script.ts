@@ -41,7 +41,7 @@ export const SCRIPT: readonly Step[] = [
   [
     'games.change',
     ({ games }) =>
-      games.change('game7', 'player7', 1, ({ rounds: [round] }) => {
+      games.change({ id: 'game7', playerId: 'player7', now: 1 }, ({ rounds: [round] }) => {
         if (!round) throw new Error('the game has no round')
         return { ok: true, value: { ...round, guesses: [...round.guesses, { text: 'y', verdict: 'wrong', level: 1 }] } }
       }),

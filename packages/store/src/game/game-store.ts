@@ -2,7 +2,11 @@ import type { Game, MetItem, Result, Round } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
-import { type GameRow, type GuessRow, type RoundRow, readGame, roundRow } from './rows.ts'
+import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
+import { roundRow } from './rows.ts'
+
+/** The game to change, its player, and the time in epoch milliseconds that is kept with its guesses. */
+export type GameChange = GameKey & { readonly now: number }
 
 export type GameStore = {
   /** Keeps a new game, and its player if it is their first. */
@@ -13,7 +17,7 @@ export type GameStore = {
    * Hands the game to `decide` and keeps the round that it returns, all in one transaction: when the promise settles the
    * change is on disk. After a deadlock `decide` is asked again, about the game as it is by then. A refusal changes nothing and is returned as it is; null when there is no such game.
    */
-  change(id: string, playerId: string, now: number, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
+  change(change: GameChange, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
   /** The player's latest games, newest first. */
   latest(playerId: string, limit: number): Promise<Game[]>
   /** The items that the player has met, those met longest ago first. */
@@ -23,33 +27,6 @@ export type GameStore = {
   /** Those of the items that the player has found. */
   foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
 }
-
-type Db = Kysely<Tables> | Transaction<Tables>
-
-const readRounds = async (db: Db, gameId: string): Promise<[RoundRow[], GuessRow[]]> => [
-  await db.selectFrom('round').selectAll().where('game_id', '=', gameId).orderBy('number').execute(),
-  await db
-    .selectFrom('guess')
-    .selectAll()
-    .where('game_id', '=', gameId)
-    .orderBy('round_number')
-    .orderBy('seq')
-    .execute(),
-]
-
-const selectGame = (db: Db, id: string) => db.selectFrom('game').selectAll().where('id', '=', id)
-
-const putTogether = async (db: Db, row: GameRow | undefined, playerId: string): Promise<Game | null> => {
-  if (!row || row.player_id !== playerId) return null
-  return readGame(row, ...(await readRounds(db, row.id)))
-}
-
-const findGame = async (db: Db, id: string, playerId: string) =>
-  putTogether(db, await selectGame(db, id).executeTakeFirst(), playerId)
-
-/** The row is locked before anything is read of the game, so that changes of one game follow each other. */
-const lockGame = async (tx: Transaction<Tables>, id: string, playerId: string) =>
-  putTogether(tx, await selectGame(tx, id).forUpdate().executeTakeFirst(), playerId)
 
 const createGame = (db: Kysely<Tables>, game: Game) =>
   transact(db, async (tx) => {
@@ -76,21 +53,28 @@ const createGame = (db: Kysely<Tables>, game: Game) =>
       .execute()
   })
 
-const keepRound = async (db: Db, game: Game, before: Round, after: Round, now: number): Promise<void> => {
-  const { level, hints, outcome, points } = roundRow(game.id, after)
-  await db
+type RoundChange = {
+  readonly gameId: string
+  readonly before: Round
+  readonly after: Round
+  readonly now: number
+}
+
+const keepRound = async (tx: Transaction<Tables>, { gameId, before, after, now }: RoundChange): Promise<void> => {
+  const { level, hints, outcome, points } = roundRow(gameId, after)
+  await tx
     .updateTable('round')
     .set({ level, hints, outcome, points })
-    .where('game_id', '=', game.id)
+    .where('game_id', '=', gameId)
     .where('number', '=', after.number)
     .execute()
   const added = after.guesses.slice(before.guesses.length)
   if (added.length === 0) return
-  await db
+  await tx
     .insertInto('guess')
     .values(
       added.map((guess, index) => ({
-        game_id: game.id,
+        game_id: gameId,
         round_number: after.number,
         seq: before.guesses.length + index + 1,
         ...guess,
@@ -107,32 +91,19 @@ const replaceRound = (game: Game, after: Round): Game => ({
 
 const changeGame = (
   db: Kysely<Tables>,
-  id: string,
-  playerId: string,
-  now: number,
+  { now, ...key }: GameChange,
   decide: (game: Game) => Result<Round>,
-) =>
-  transact(db, async (tx): Promise<Result<Game> | null> => {
-    const game = await lockGame(tx, id, playerId)
+): Promise<Result<Game> | null> =>
+  transact(db, async (tx) => {
+    const game = await lockGame(tx, key)
     if (game === null) return null
     const decided = decide(game)
     if (!decided.ok) return decided
     const before = game.rounds.find((round) => round.number === decided.value.number)
-    if (!before) throw new Error(`round ${decided.value.number} is not of game ${id}`)
-    await keepRound(tx, game, before, decided.value, now)
+    if (!before) throw new Error(`round ${decided.value.number} is not of game ${key.id}`)
+    await keepRound(tx, { gameId: key.id, before, after: decided.value, now })
     return { ok: true, value: replaceRound(game, decided.value) }
   })
-
-const latestGames = async (db: Kysely<Tables>, playerId: string, limit: number): Promise<Game[]> => {
-  const rows = await db
-    .selectFrom('game')
-    .selectAll()
-    .where('player_id', '=', playerId)
-    .orderBy('started_at', 'desc')
-    .limit(limit)
-    .execute()
-  return Promise.all(rows.map(async (row) => readGame(row, ...(await readRounds(db, row.id)))))
-}
 
 /** A round's number breaks the tie within a game: games of one player do not start within 20 milliseconds of each other. */
 const metItems = async (db: Kysely<Tables>, playerId: string): Promise<MetItem[]> => {
@@ -176,8 +147,8 @@ const foundAmong = async (db: Kysely<Tables>, playerId: string, itemIds: readonl
 
 export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   create: (game) => createGame(db, game),
-  find: (id, playerId) => findGame(db, id, playerId),
-  change: (id, playerId, now, decide) => changeGame(db, id, playerId, now, decide),
+  find: (id, playerId) => findGame(db, { id, playerId }),
+  change: (change, decide) => changeGame(db, change, decide),
   latest: (playerId, limit) => latestGames(db, playerId, limit),
   metItems: (playerId) => metItems(db, playerId),
   foundCounts: (playerId) => foundCounts(db, playerId),

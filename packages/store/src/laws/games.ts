@@ -14,7 +14,10 @@ export const gameLaws = (store: () => Store): void => {
   test("another player's game is no game", async () => {
     await store().games.create(game('g1'))
     assert.equal(await store().games.find('g1', 'bob'), null)
-    assert.equal(await store().games.change('g1', 'bob', 1, () => assert.fail('was handed the game')), null)
+    assert.equal(
+      await store().games.change({ id: 'g1', playerId: 'bob', now: 1 }, () => assert.fail('was handed the game')),
+      null,
+    )
     assert.equal(await store().games.find('nothing', 'ann'), null)
   })
 
@@ -22,8 +25,8 @@ export const gameLaws = (store: () => Store): void => {
     await store().games.create(game('g1'))
     const wrong = { text: 'chien', verdict: 'wrong', level: 1 } as const
     const first = { ...round(1, 'cat'), level: 2, hints: ['letters'] as const, guesses: [wrong] }
-    await store().games.change('g1', 'ann', 5, () => ({ ok: true, value: first }))
-    const changed = await store().games.change('g1', 'ann', 6, (now) => ({
+    await store().games.change({ id: 'g1', playerId: 'ann', now: 5 }, () => ({ ok: true, value: first }))
+    const changed = await store().games.change({ id: 'g1', playerId: 'ann', now: 6 }, (now) => ({
       ok: true,
       value: found(now.rounds[0] ?? first),
     }))
@@ -35,14 +38,14 @@ export const gameLaws = (store: () => Store): void => {
   test('a refusal changes nothing and comes back', async () => {
     await store().games.create(game('g1'))
     const refusal = refuse('level_passed')
-    assert.deepEqual(await store().games.change('g1', 'ann', 5, () => refusal), refusal)
+    assert.deepEqual(await store().games.change({ id: 'g1', playerId: 'ann', now: 5 }, () => refusal), refusal)
     assert.deepEqual(await store().games.find('g1', 'ann'), game('g1'))
   })
 
   test('a rule that throws changes nothing', async () => {
     await store().games.create(game('g1'))
     await assert.rejects(
-      store().games.change('g1', 'ann', 5, () => {
+      store().games.change({ id: 'g1', playerId: 'ann', now: 5 }, () => {
         throw new Error('a bug')
       }),
       /a bug/,
@@ -53,7 +56,7 @@ export const gameLaws = (store: () => Store): void => {
   test('simultaneous changes of one game follow each other', async () => {
     await store().games.create(game('g1'))
     const guess = (n: number) =>
-      store().games.change('g1', 'ann', n, (now) => {
+      store().games.change({ id: 'g1', playerId: 'ann', now: n }, (now) => {
         const open = now.rounds[0] ?? round(1, 'cat')
         return {
           ok: true,
@@ -65,11 +68,16 @@ export const gameLaws = (store: () => Store): void => {
     assert.equal(new Set(kept?.rounds[0]?.guesses.map(({ text }) => text)).size, 20)
   })
 
-  test('the latest games come newest first and only so many', async () => {
+  test('the latest games come whole, newest first, up to a limit', async () => {
     for (const at of [1, 2, 3]) await store().games.create(game(`g${at}`, 'ann', at))
     await store().games.create(game('other', 'bob', 4))
-    const ids = (await store().games.latest('ann', 2)).map(({ id }) => id)
-    assert.deepEqual(ids, ['g3', 'g2'])
+    const wrong = { text: 'chien', verdict: 'wrong', level: 1 } as const
+    const guessed = { ...round(2, 'dog'), guesses: [wrong] }
+    await store().games.change({ id: 'g2', playerId: 'ann', now: 5 }, () => ({ ok: true, value: guessed }))
+    assert.deepEqual(await store().games.latest('ann', 2), [
+      game('g3', 'ann', 3),
+      { ...game('g2', 'ann', 2), rounds: [round(1, 'cat'), guessed] },
+    ])
   })
 
   test('met items come with those met longest ago first, in the order of the rounds within a game', async () => {
@@ -87,7 +95,10 @@ export const gameLaws = (store: () => Store): void => {
     const { games, imports } = store()
     for (const id of ['g1', 'g2']) {
       await games.create(game(id))
-      await games.change(id, 'ann', 5, (now) => ({ ok: true, value: found(now.rounds[0] ?? round(1, 'cat')) }))
+      await games.change({ id, playerId: 'ann', now: 5 }, (now) => ({
+        ok: true,
+        value: found(now.rounds[0] ?? round(1, 'cat')),
+      }))
     }
     assert.deepEqual(await games.foundAmong('ann', ['cat', 'dog', 'nothing']), ['cat'])
     assert.deepEqual([await games.foundAmong('bob', ['cat']), await games.foundAmong('ann', [])], [[], []])

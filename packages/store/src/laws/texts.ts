@@ -19,7 +19,7 @@ export const textLaws = (store: () => Store): void => {
     const text = '🐈‍⬛ Кошка हिन्दी 猫 \\ %_ "\'\n\u0001'
     const wrong = { ...round(1, 'cat'), guesses: [{ text, verdict: 'wrong', level: 1 } as const] }
     await store().games.create(game('g1'))
-    await store().games.change('g1', 'ann', 5, () => ({ ok: true, value: wrong }))
+    await store().games.change({ id: 'g1', playerId: 'ann', now: 5 }, () => ({ ok: true, value: wrong }))
     assert.equal((await store().games.find('g1', 'ann'))?.rounds[0]?.guesses[0]?.text, text)
     const names = [{ locale: 'en', kind: 'name', text, folded: text } as const]
     await store().imports.apply({ items: [{ ...item('bare', 'bare', 'nu'), names }] })

@@ -1,0 +1,59 @@
+import type { Game } from '@pd/core'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { type GameRow, type GuessRow, type RoundRow, readGame } from './rows.ts'
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+/** A game and the player who must own it. */
+export type GameKey = { readonly id: string; readonly playerId: string }
+
+const selectRounds = (db: Db, gameIds: readonly string[]): Promise<RoundRow[]> =>
+  db.selectFrom('round').selectAll().where('game_id', 'in', gameIds).orderBy('game_id').orderBy('number').execute()
+
+const selectGuesses = (db: Db, gameIds: readonly string[]): Promise<GuessRow[]> =>
+  db
+    .selectFrom('guess')
+    .selectAll()
+    .where('game_id', 'in', gameIds)
+    .orderBy('game_id')
+    .orderBy('round_number')
+    .orderBy('seq')
+    .execute()
+
+/** The games of the rows, in the order of the rows: two statements for any number of games. */
+const readGames = async (db: Db, rows: readonly GameRow[]): Promise<Game[]> => {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const rounds = Map.groupBy(await selectRounds(db, ids), (round) => round.game_id)
+  const guesses = Map.groupBy(await selectGuesses(db, ids), (guess) => guess.game_id)
+  return rows.map((row) => readGame(row, rounds.get(row.id) ?? [], guesses.get(row.id) ?? []))
+}
+
+const selectGame = (db: Db, { id }: GameKey) => db.selectFrom('game').selectAll().where('id', '=', id)
+
+const readOwnGame = async (db: Db, row: GameRow | undefined, { playerId }: GameKey): Promise<Game | null> => {
+  const [game = null] = await readGames(db, row?.player_id === playerId ? [row] : [])
+  return game
+}
+
+/** The player's own game, or null. */
+export const findGame = async (db: Db, key: GameKey): Promise<Game | null> =>
+  readOwnGame(db, await selectGame(db, key).executeTakeFirst(), key)
+
+/** Locks the game's row before it reads the rest, so that changes of one game follow each other. */
+export const lockGame = async (tx: Transaction<Tables>, key: GameKey): Promise<Game | null> =>
+  readOwnGame(tx, await selectGame(tx, key).forUpdate().executeTakeFirst(), key)
+
+/** The player's latest games, newest first. */
+export const latestGames = async (db: Db, playerId: string, limit: number): Promise<Game[]> =>
+  readGames(
+    db,
+    await db
+      .selectFrom('game')
+      .selectAll()
+      .where('player_id', '=', playerId)
+      .orderBy('started_at', 'desc')
+      .limit(limit)
+      .execute(),
+  )
