@@ -7,15 +7,20 @@ import type { Bench, Measure } from '../run/measure.ts'
 import { flask } from '../run/needs.ts'
 import { compare, inRounds, median } from '../run/rounds.ts'
 import { startApi } from '../servers/api.ts'
+import { sitDown } from '../servers/game.ts'
 import { startPeer } from '../servers/peer.ts'
 import { type Site, siteOf } from '../servers/site.ts'
 import { takeAnswer } from './answer.ts'
 import { type Loaded, loadOn } from './load.ts'
 
 const BARE_SERVER = fileURLToPath(new URL('bare-server.ts', import.meta.url))
-const SECONDS = 5
-const WARM_UP_SECONDS = 2
+const SECONDS = { quick: 2, full: 5 } as const
+const WARM_UP_SECONDS = { quick: 2, full: 2 } as const
 const PEER_PICTURES = 60
+const PATHS = [
+  { path: '/items', timesPeer: 6 },
+  { path: '/health', timesPeer: 5 },
+] as const
 
 const startFlask = async ({ folder, processes }: Bench): Promise<Site> => {
   const [images, temp] = [join(folder, 'peer-images'), join(folder, 'peer-temp')]
@@ -33,23 +38,37 @@ const startBare = async ({ processes }: Bench, ours: string): Promise<Site> => {
   return bare
 }
 
-const measurePath = async (bench: Bench, path: string, api: Site, peer: Site): Promise<Figure[]> => {
+/** Servers that answer the same path, what a player's browser sends along, and how often ours must answer for each answer of the peer's. */
+type Measured = {
+  readonly path: string
+  readonly timesPeer: number
+  readonly api: Site
+  readonly peer: Site
+  readonly cookie: string
+}
+
+const measurePath = async (bench: Bench, { path, timesPeer, api, peer, cookie }: Measured): Promise<Figure[]> => {
   const bare = await startBare(bench, api.url + path)
-  const loaded = { ours: { site: api, path }, peer: { site: peer, path, closes: true }, bare: { site: bare, path } }
+  const loaded = {
+    ours: { site: api, path, cookie },
+    peer: { site: peer, path, cookie, closes: true },
+    bare: { site: bare, path, cookie },
+  }
+  const length = bench.quick ? 'quick' : 'full'
   const cpu = { ours: [] as number[], peer: [] as number[], bare: [] as number[] }
   const load = (name: keyof typeof loaded) => async () => {
-    const { perSecond, cpuMicroseconds } = await loadOn(bench.processes, loaded[name], SECONDS)
+    const { perSecond, cpuMicroseconds } = await loadOn(bench.processes, loaded[name], SECONDS[length])
     cpu[name].push(cpuMicroseconds)
     return perSecond
   }
-  bench.say(`${path}: ${bench.rounds} rounds of ${SECONDS} s each for ours, Flask and a bare server`)
-  for (const each of Object.values<Loaded>(loaded)) await loadOn(bench.processes, each, WARM_UP_SECONDS)
+  bench.say(`${path}: ${bench.rounds} rounds of ${SECONDS[length]} s each for ours, Flask and a bare server`)
+  for (const each of Object.values<Loaded>(loaded)) await loadOn(bench.processes, each, WARM_UP_SECONDS[length])
   const rounds = await inRounds(bench.rounds, { ours: load('ours'), peer: load('peer'), bare: load('bare') })
   const spent = (name: keyof typeof cpu) => `${formatNumber(median(cpu[name]))} µs`
   bench.say(`${path}: processor time an answer: ours ${spent('ours')}, Flask ${spent('peer')}, bare ${spent('bare')}`)
   const shared = { what: `GET ${path}`, ours: 'ours', unit: '/s' } as const
   return [
-    compare(rounds, { ...shared, other: 'peer', otherName: 'Flask', target: { atLeast: 10 } }),
+    compare(rounds, { ...shared, other: 'peer', otherName: 'Flask', target: { atLeast: timesPeer } }),
     compare(rounds, { ...shared, other: 'bare', otherName: 'bare node:http', target: { atLeast: 0.5 } }),
   ]
 }
@@ -57,13 +76,15 @@ const measurePath = async (bench: Bench, path: string, api: Site, peer: Site): P
 /** Answers a second of the list of objects and of the health checks. */
 export const http: Measure = {
   name: 'http',
-  about: 'GET /items (50 rows) and /health: answers a second, against Flask and against a bare server',
+  about: 'GET /items (50 rows) and /health with a cookie: answers a second, against Flask and against a bare server',
   needs: [flask],
   run: async (bench) => {
     const peer = await startFlask(bench)
     const api = await startApi(bench.processes, { data: join(bench.folder, 'data'), starter: true, web: false })
+    const { cookie } = await sitDown(api.url)
     const figures: Figure[] = []
-    for (const path of ['/items', '/health']) figures.push(...(await measurePath(bench, path, api, peer)))
+    for (const { path, timesPeer } of PATHS)
+      figures.push(...(await measurePath(bench, { path, timesPeer, api, peer, cookie })))
     return figures
   },
 }

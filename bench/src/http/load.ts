@@ -6,8 +6,13 @@ import type { Site } from '../servers/site.ts'
 const AUTOCANNON = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 const CONNECTIONS = '16'
 
-/** `closes` marks a server that ends each connection after one answer. */
-export type Loaded = { readonly site: Site; readonly path: string; readonly closes?: boolean }
+/** The cookie goes with each request; `closes` marks a server that ends each connection after one answer. */
+export type Loaded = {
+  readonly site: Site
+  readonly path: string
+  readonly cookie: string
+  readonly closes?: boolean
+}
 export type Served = { readonly perSecond: number; readonly cpuMicroseconds: number }
 
 /**
@@ -17,7 +22,7 @@ export type Served = { readonly perSecond: number; readonly cpuMicroseconds: num
  */
 export const loadOn = async (
   processes: Processes,
-  { site, path, closes = false }: Loaded,
+  { site, path, cookie, closes = false }: Loaded,
   seconds: number,
 ): Promise<Served> => {
   const url = site.url + path
@@ -30,6 +35,8 @@ export const loadOn = async (
     CONNECTIONS,
     '-d',
     String(seconds),
+    '-H',
+    `cookie=${cookie}`,
     url,
   ])
   const cpuSeconds = site.server.cpuSeconds() - cpuBefore
