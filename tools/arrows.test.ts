@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { judgeDependencies, judgeImport, judgeTree } from './arrows.ts'
 
-const core = { name: 'core', folder: '/x/packages/core', allowed: new Set<string>() }
-const web = { name: 'web', folder: '/x/apps/web', allowed: new Set(['@pd/contract', 'preact']) }
+const shipped = new Set<string>()
+const core = { name: 'core', folder: '/x/packages/core', allowed: new Set<string>(), shipped }
+const web = { name: 'web', folder: '/x/apps/web', allowed: new Set(['@pd/contract', 'preact']), shipped }
 
 test('the tree as it stands has only allowed arrows', () => {
   assert.deepEqual(judgeTree(resolve(import.meta.dirname, '..')), [])
@@ -30,29 +31,28 @@ test('only declared packages may be imported', () => {
 test('the web app takes the client of the contract and nothing else', () => {
   assert.equal(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract'), 'takes more of the contract than its client')
   assert.equal(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract/client'), null)
-  assert.notEqual(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract/try-room'), null)
-})
-
-test('whoever tries the whole from outside also takes what tries a room', () => {
-  const e2e = { name: 'e2e', folder: '/x/e2e', allowed: new Set(['@pd/contract']) }
-  assert.equal(judgeImport(e2e, '/x/e2e/src/a.ts', '@pd/contract/try-room'), null)
-  assert.notEqual(judgeImport(e2e, '/x/e2e/src/a.ts', '@pd/contract'), null)
 })
 
 test('shipped code may not import test support, but tests and test support may', () => {
-  const api = { name: 'api', folder: '/x/apps/api', allowed: new Set(['@pd/store', '@pd/contract']) }
+  const api = { name: 'api', folder: '/x/apps/api', allowed: new Set(['@pd/testing']), shipped }
   const refused = 'is test support, which does not ship'
-  for (const specifier of ['./try-app.ts', './room/try-room/index.ts', './app.test.ts', './app.process.ts'])
-    assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', specifier), refused, specifier)
-  for (const specifier of ['@pd/store/try-mysql', '@pd/contract/try-room'])
-    assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', specifier), refused, specifier)
-  for (const file of ['a.test.ts', 'a.process.ts', 'a.laws.ts', 'try-app.ts', 'try-room/a.ts'])
-    assert.equal(judgeImport(api, `/x/apps/api/src/${file}`, './try-app.ts'), null, file)
-  assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', './retry-delay.ts'), null)
+  for (const specifier of ['./testing/test-app.ts', '../testing/a.ts', './app.test.ts', './app.process.ts'])
+    assert.equal(judgeImport(api, '/x/apps/api/src/room/a.ts', specifier), refused, specifier)
+  assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', '@pd/testing/random'), refused)
+  for (const file of ['a.test.ts', 'a.process.ts', 'a.database.ts', 'testing/a.ts', 'room/testing/a.ts'])
+    assert.equal(judgeImport(api, `/x/apps/api/src/${file}`, '@pd/testing/random'), null, file)
+  assert.equal(judgeImport(api, '/x/apps/api/src/a.ts', './testing-grounds.ts'), null)
+})
+
+test('test support is a dependency of tests alone', () => {
+  const testing = new Set(['@pd/testing'])
+  const store = { name: 'store', folder: '', allowed: testing, shipped }
+  assert.deepEqual(judgeDependencies(store), [])
+  assert.deepEqual(judgeDependencies({ ...store, shipped: testing }), ['store may use @pd/testing in its tests alone'])
 })
 
 test('a package.json may not draw an arrow that the architecture lacks', () => {
-  const store = { name: 'store', folder: '', allowed: new Set(['@pd/core', '@pd/pictures']) }
+  const store = { name: 'store', folder: '', allowed: new Set(['@pd/core', '@pd/pictures']), shipped }
   assert.deepEqual(judgeDependencies(store), ['store may not depend on @pd/pictures'])
 })
 

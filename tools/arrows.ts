@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isTestSupport } from './test-support.ts'
 
-type Workspace = { readonly name: string; readonly folder: string; readonly allowed: ReadonlySet<string> }
+type Workspace = {
+  readonly name: string
+  readonly folder: string
+  readonly allowed: ReadonlySet<string>
+  /** What its shipped code may use: `allowed` without what only its tests do. */
+  readonly shipped: ReadonlySet<string>
+}
 
 /** Who may depend on whom; a workspace's package.json can only be as wide as this. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -14,15 +21,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['core', 'pictures', 'store'],
   api: ['catalogue', 'contract', 'core', 'pictures', 'runtime', 'store'],
   worker: ['catalogue', 'core', 'pictures', 'runtime', 'store'],
+  testing: ['contract', 'core', 'store'],
   web: ['contract', 'core'],
   e2e: ['contract', 'observe'],
   observe: [],
   bench: ['catalogue', 'core', 'pictures', 'store'],
 }
-/** Of the contract these take the typed client, or what tries a game from outside, and nothing that runs on the server. */
+/** Of the contract these take the typed client, and nothing that runs on the server. */
 const CLIENTS_ONLY: Readonly<Record<string, readonly string[]>> = {
   web: ['@pd/contract/client'],
-  e2e: ['@pd/contract/client', '@pd/contract/try-room'],
+  e2e: ['@pd/contract/client'],
 }
 
 const SPECIFIER =
@@ -42,6 +50,7 @@ const readWorkspaces = (root: string): Workspace[] => {
       name: name.replace('@pd/', ''),
       folder,
       allowed: new Set(Object.keys({ ...dependencies, ...devDependencies })),
+      shipped: new Set(Object.keys(dependencies)),
     }
   })
 }
@@ -52,18 +61,16 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
-/** Tests, and what only tests use. It is left out of the images, so a shipped file that imports it would not start there. */
-const TEST_SUPPORT = /\.(test|laws|process|e2e|stack)\.tsx?$|\/(try-[^/]+|laws|explain|fixtures)(\/|\.tsx?$|$)/
 /** Workspaces that are never part of an image. */
-const NEVER_SHIPPED = ['bench', 'e2e', 'observe']
+const NEVER_SHIPPED = ['bench', 'e2e', 'observe', 'testing']
 
 const isShipped = ({ name, folder }: Workspace, file: string): boolean =>
-  !NEVER_SHIPPED.includes(name) && !TEST_SUPPORT.test(file.slice(folder.length))
+  !NEVER_SHIPPED.includes(name) && !isTestSupport(file.slice(folder.length))
 
 /** What is wrong with one import of a file, or null. */
 export const judgeImport = (workspace: Workspace, file: string, specifier: string): string | null => {
   const isTest = file.endsWith('.test.ts')
-  if (TEST_SUPPORT.test(specifier) && isShipped(workspace, file)) return 'is test support, which does not ship'
+  if (isTestSupport(specifier) && isShipped(workspace, file)) return 'is test support, which does not ship'
   if (specifier.startsWith('.')) {
     const target = resolve(dirname(file), specifier)
     return relative(join(workspace.folder, 'src'), target).startsWith('..') ? 'leaves its own src folder' : null
@@ -76,10 +83,13 @@ export const judgeImport = (workspace: Workspace, file: string, specifier: strin
 }
 
 /** Arrows that a package.json draws and the architecture does not. */
-export const judgeDependencies = ({ name, allowed }: Workspace): string[] =>
-  [...allowed]
-    .filter((target) => target.startsWith('@pd/') && !ARROWS[name]?.includes(target.replace('@pd/', '')))
-    .map((target) => `${name} may not depend on ${target}`)
+export const judgeDependencies = ({ name, allowed, shipped }: Workspace): string[] => [
+  ...[...allowed]
+    .filter((target) => target.startsWith('@pd/') && target !== '@pd/testing')
+    .filter((target) => !ARROWS[name]?.includes(target.replace('@pd/', '')))
+    .map((target) => `${name} may not depend on ${target}`),
+  ...(shipped.has('@pd/testing') ? [`${name} may use @pd/testing in its tests alone`] : []),
+]
 
 const judgeWorkspace = (root: string, workspace: Workspace): string[] => {
   const src = join(root, workspace.folder, 'src')

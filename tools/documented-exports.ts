@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { filesOf, ROOT } from './project-files.ts'
+import { isTestSupport } from './test-support.ts'
 
 /** The packages whose every export has a comment; one that is done is added, none is taken away. */
 const DOCUMENTED = ['catalogue', 'contract', 'pictures', 'runtime']
 
 const EXPORT = /^export (?:declare |abstract |async )*(?:const|let|type|interface|function\*?|class|enum) ([\w$]+)/
-const TEST_SUPPORT = /\.test\.tsx?$|\.d\.ts$|\/(try-|test-|fixtures)/
 
 /** The names that a source file exports without a doc comment right before them. The file is formatted, so an export begins its line. */
 export const undocumentedIn = (source: string): string[] => {
@@ -24,7 +24,7 @@ export const undocumentedIn = (source: string): string[] => {
 /** Every export of the documented packages that lacks a comment, with its file. */
 export const undocumentedExports = (root: string): string[] =>
   filesOf(root)
-    .filter((file) => /\.tsx?$/.test(file) && !TEST_SUPPORT.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !isTestSupport(file))
     .filter((file) => DOCUMENTED.some((name) => file.startsWith(`packages/${name}/src/`)))
     .flatMap((file) => undocumentedIn(readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`))
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { copyTree } from '../release/try-tree.ts'
+import { copyTree } from '../release/copy-tree.ts'
 import { installLinters, lintGithub, lintGitlab, lintShell, shellScripts } from './lint.ts'
 
 describe('what hosted CI reads', () => {

@@ -10,8 +10,8 @@ import { extract } from 'tar-stream'
 import { parse } from 'yaml'
 import { type BundleParts, makeBundle, sumsOf } from './bundle.ts'
 import { mountedBy } from './compose-files.ts'
+import { copyTree } from './copy-tree.ts'
 import { Refusal } from './refusal.ts'
-import { copyTree } from './try-tree.ts'
 
 const digest = (letter: string): string => `@sha256:${letter.repeat(64)}`
 const OURS = {

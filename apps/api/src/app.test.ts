@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { ENDPOINT_NAMES, endpointOf, PROBLEM_CODES } from '@pd/contract'
 import { UnreachableDatabase } from '@pd/store'
-import { createPlayer, openTryApp, type TryApp } from './try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from './testing/test-app.ts'
 
 type Ask = {
   readonly url: string
@@ -15,9 +15,9 @@ type Ask = {
 }
 
 describe('the API', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 
@@ -58,7 +58,7 @@ describe('the API', () => {
   })
 
   test('a bug is a problem that says nothing of it', async () => {
-    const broken = await openTryApp()
+    const broken = await openTestApp()
     broken.store.rooms.find = async () => {
       throw new Error('a secret detail')
     }
@@ -71,7 +71,7 @@ describe('the API', () => {
   })
 
   test('a process that stops, or a database that is away, is a problem that says when to come back', async () => {
-    const cut = await openTryApp()
+    const cut = await openTestApp()
     for (const [error, code, seconds] of [
       [Object.assign(new Error(), { statusCode: 503 }), 'stopping', '1'],
       [new UnreachableDatabase(), 'database_unavailable', '2'],
@@ -140,7 +140,7 @@ describe('the API', () => {
   })
 
   test('an address that asks too often is told to wait', async () => {
-    const limited = await openTryApp({ requestsPerMinute: 5 })
+    const limited = await openTestApp({ requestsPerMinute: 5 })
     const statuses = []
     for (let n = 0; n < 6; n++) statuses.push((await limited.app.inject({ url: '/packs' })).statusCode)
     assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429])
@@ -150,7 +150,7 @@ describe('the API', () => {
   })
 
   test('guesses are limited by player, not by the address that a class shares', async () => {
-    const limited = await openTryApp({ requestsPerMinute: 1_000 })
+    const limited = await openTestApp({ requestsPerMinute: 1_000 })
     const [ann, bob] = [createPlayer(limited), createPlayer(limited)]
     const [one, other] = [await ann.newGame(), await bob.newGame()]
     const hurry = { round: 9, level: 1, text: 'x' }
@@ -164,7 +164,7 @@ describe('the API', () => {
   test('serves the built web app at its pages, and its drawn 404 to people elsewhere', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pd-web-'))
     await writeFile(join(folder, 'index.html'), '<title>the app</title>')
-    const withWeb = await openTryApp({ web: { folder, state: async () => 'built' } })
+    const withWeb = await openTestApp({ web: { folder, state: async () => 'built' } })
     const at = async (url: string, accept: string) => {
       const { statusCode, body } = await withWeb.app.inject({ url, headers: { accept } })
       return [statusCode, body.includes('the app')]

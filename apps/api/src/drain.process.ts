@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
+import { endOf, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
 
 type Answer = { readonly status: number; readonly connection: string | undefined; readonly body: unknown }
 
@@ -28,7 +28,7 @@ describe('a process that is told to stop', () => {
   let home: string
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'pd-drain-'))
-    await putThreePictures(join(home, 'pictures'))
+    await writeThreePictures(join(home, 'pictures'))
   })
   after(() => rm(home, { recursive: true }))
 

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { openTryApp } from './try-app.ts'
+import { openTestApp } from './testing/test-app.ts'
 
 /** Its exit code and what it says. */
 const check = async (env: Record<string, string>): Promise<[number, string]> => {
@@ -21,7 +21,7 @@ const portOf = (server: Server): string => String((server.address() as AddressIn
 const complaint = (port: string, why: string) => `The API on 127.0.0.1:${port} is not ready: ${why}\n`
 
 test('the health check is content with an API that is ready, and says when it is not', async () => {
-  const world = await openTryApp()
+  const world = await openTestApp()
   await world.app.listen({ host: '127.0.0.1', port: 0 })
   const port = portOf(world.app.server)
   assert.deepEqual(await check({ API_PORT: port }), [0, ''])

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import { createPlayerAt, endOf, putThreePictures, startApi, urlOf } from './try-process.ts'
+import { createPlayerAt, endOf, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
 
 describe('the process', () => {
   let home: string
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'pd-main-'))
-    await putThreePictures(join(home, 'pictures'))
+    await writeThreePictures(join(home, 'pictures'))
   })
   after(() => rm(home, { recursive: true }))
 

@@ -9,13 +9,20 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { createClient } from '@pd/contract/client'
-import { drawTestCard } from '@pd/pictures/test-card'
-import { createPlayerAt, endOf, freePort, putThreePictures, servedUrlOf, startApi } from './try-process.ts'
+import {
+  createPlayerAt,
+  endOf,
+  freePort,
+  servedUrlOf,
+  startApi,
+  writeThreePictures,
+} from '@pd/testing/process/api-process'
+import { drawTestCard } from '@pd/testing/test-card'
 
 /** A folder of three pictures and one whose import waits: it reads a named pipe for its pack.json until `release`. */
 const putGatedFolder = async (home: string): Promise<{ folder: string; release: () => Promise<void> }> => {
   const folder = join(home, 'gated')
-  await putThreePictures(join(folder, 'a'))
+  await writeThreePictures(join(folder, 'a'))
   await mkdir(join(folder, 'b'))
   await writeFile(join(folder, 'b', 'whale.png'), await drawTestCard(7))
   const pipe = join(folder, 'b', 'pack.json')

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
-import { createPlayerAt, putThreePictures, startApi, urlOf } from './try-process.ts'
+import { createPlayerAt, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
 
 const HOUR_MS = 3_600_000
 
@@ -27,7 +27,7 @@ let home: string
 let api: ChildProcess
 before(async () => {
   home = await mkdtemp(join(tmpdir(), 'pd-clock-'))
-  const pictures = await putThreePictures(join(home, 'pictures'))
+  const pictures = await writeThreePictures(join(home, 'pictures'))
   api = startApi(['--data', join(home, 'data'), '--pictures', pictures, '--log-level', 'silent'], {
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SETTABLE_CLOCK)}`,
   })

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
-import { drawSlowDrawing, drawTestCard } from '@pd/pictures/test-card'
-import { endOf, servedUrlOf, startApi } from './try-process.ts'
+import { endOf, servedUrlOf, startApi } from '@pd/testing/process/api-process'
+import { drawSlowDrawing, drawTestCard } from '@pd/testing/test-card'
 
 const SLOW = ['b', 'c', 'd', 'e', 'f', 'g']
 const CARDS = ['a', 'x', 'y', 'z']

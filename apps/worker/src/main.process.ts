@@ -3,16 +3,16 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { auditOf, linesOf, onProgress, start, work } from './try-process.ts'
-import { openWorld, type World } from './try-world.ts'
+import { auditOf, linesOf, onProgress, start, work } from '@pd/testing/process/worker-process'
+import { type Fixture, openFixture } from './testing/test-fixture.ts'
 
 describe('the worker', () => {
-  let world: World
+  let fixture: Fixture
   beforeEach(async () => {
-    world = await openWorld()
+    fixture = await openFixture()
   })
-  afterEach(() => world.close())
-  const data = () => ['--data', world.data.root]
+  afterEach(() => fixture.close())
+  const data = () => ['--data', fixture.data.root]
 
   test('says its jobs, and the options of each', async () => {
     const whole = await work(['--help'])
@@ -63,30 +63,36 @@ describe('the worker', () => {
 
   test('ends with 2 and a sentence for an address of a database that is none', async () => {
     for (const job of ['backup', 'restore']) {
-      const { code, err } = await work([job, join(world.home, 'b.tar'), ...data()], { DATABASE_URL: 'db:hush' })
+      const { code, err } = await work([job, join(fixture.home, 'b.tar'), ...data()], { DATABASE_URL: 'db:hush' })
       assert.match(`${code} ${err}`, /^2 DATABASE_URL must look like mysql:.+\.$/)
       assert.ok(!err.includes('hush'))
     }
-    assert.deepEqual(await readdir(world.data.images), [])
+    assert.deepEqual(await readdir(fixture.data.images), [])
   })
 
   test('takes the address of its database from a file too, and never repeats it', async () => {
-    const secret = join(world.home, 'address')
+    const secret = join(fixture.home, 'address')
     await writeFile(secret, 'mysql://pd:hush@db\n')
-    for (const words of [['migrate'], ['import', world.folder], []]) {
+    for (const words of [['migrate'], ['import', fixture.folder], []]) {
       const { code, err } = await work([...words, ...data()], { DATABASE_URL_FILE: secret })
       assert.deepEqual([code, /^DATABASE_URL must look like/.test(err), err.includes('hush')], [2, true, false], err)
     }
   })
 
   test('ends with 1 and a sentence when a folder or a file is not what it should be', async () => {
-    await writeFile(join(world.home, 'file'), 'no database and no folder')
+    await writeFile(join(fixture.home, 'file'), 'no database and no folder')
     for (const [words, sentence] of [
-      [['import', join(world.home, 'none'), ...data()], /none does not exist: .+\.$/],
-      [['import', world.folder, ...data()], /pictures has no pictures: .+\.$/],
-      [['--data', join(world.home, 'file')], /file is (not a folder|a file where a folder is needed): .+\.$/],
-      [['backup', join(world.home, 'b.tar'), '--data', join(world.home, 'none')], /none has no game to back up: .+\.$/],
-      [['restore', join(world.home, 'none.tar'), '--data', join(world.home, 'new')], /none\.tar does not exist: .+\.$/],
+      [['import', join(fixture.home, 'none'), ...data()], /none does not exist: .+\.$/],
+      [['import', fixture.folder, ...data()], /pictures has no pictures: .+\.$/],
+      [['--data', join(fixture.home, 'file')], /file is (not a folder|a file where a folder is needed): .+\.$/],
+      [
+        ['backup', join(fixture.home, 'b.tar'), '--data', join(fixture.home, 'none')],
+        /none has no game to back up: .+\.$/,
+      ],
+      [
+        ['restore', join(fixture.home, 'none.tar'), '--data', join(fixture.home, 'new')],
+        /none\.tar does not exist: .+\.$/,
+      ],
     ] as const) {
       const { code, err } = await work(words)
       assert.deepEqual([code, sentence.test(err)], [1, true], err)
@@ -94,11 +100,11 @@ describe('the worker', () => {
   })
 
   test('imports, migrates, keeps house, backs up and restores with one JSON line a step', async () => {
-    for (const [seed, name] of ['cat', 'dog'].entries()) await world.card(`${name}.png`, seed + 1)
-    const [file, restored] = [join(world.home, 'b.tar'), join(world.home, 'restored')]
+    for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    const [file, restored] = [join(fixture.home, 'b.tar'), join(fixture.home, 'restored')]
     for (const [words, message] of [
       [['migrate', ...data()], 'The database is up to date'],
-      [['import', world.folder, ...data()], `${world.folder} is imported`],
+      [['import', fixture.folder, ...data()], `${fixture.folder} is imported`],
       [data(), 'The items are looked at'],
       [['backup', file, ...data()], 'The backup is written'],
       [['restore', file, '--data', restored], 'The backup is restored'],
@@ -112,11 +118,11 @@ describe('the worker', () => {
   })
 
   test('takes settings from the environment, and writes the catalogue where it is told', async () => {
-    await world.card('cat.png', 1)
+    await fixture.card('cat.png', 1)
     const env = {
-      DATA_DIR: world.data.root,
-      PICTURES_DIR: world.folder,
-      CATALOG_FILE: join(world.home, 'c.json'),
+      DATA_DIR: fixture.data.root,
+      PICTURES_DIR: fixture.folder,
+      CATALOG_FILE: join(fixture.home, 'c.json'),
       LOG_LEVEL: 'silent',
     }
     for (const words of [['import'], []]) assert.deepEqual(await work(words, env), { code: 0, out: '', err: '' })
@@ -124,28 +130,28 @@ describe('the worker', () => {
   })
 
   test('tells which answers rooms took for right, for whoever writes the pack', async () => {
-    await world.card('cat.png', 1)
-    await world.importAll()
-    await world.withStore(async (store) => {
+    await fixture.card('cat.png', 1)
+    await fixture.importAll()
+    await fixture.withStore(async (store) => {
       const [item] = await store.catalogue.itemsAfter('', 1)
       await store.aliases.propose({ itemId: item?.id ?? '', locale: 'en', text: 'Moggy', folded: 'moggy' }, 0)
     })
     assert.equal((await work(data())).code, 0)
-    const { items, proposals } = JSON.parse(await readFile(join(world.data.root, 'catalog.json'), 'utf8'))
+    const { items, proposals } = JSON.parse(await readFile(join(fixture.data.root, 'catalog.json'), 'utf8'))
     const firstAt = '1970-01-01T00:00:00.000Z'
     assert.deepEqual(proposals, [{ item: items[0].id, locale: 'en', name: 'Moggy', rooms: 1, firstAt, adopted: false }])
   })
 
   test('keeps how each job ended where those who watch find it, and says it in the audit', async () => {
-    await world.card('cat.png', 1)
-    await world.importAll()
-    for (const name of await readdir(world.data.images)) await rm(join(world.data.images, name))
-    const file = join(world.home, 'b.tar')
+    await fixture.card('cat.png', 1)
+    await fixture.importAll()
+    for (const name of await readdir(fixture.data.images)) await rm(join(fixture.data.images, name))
+    const file = join(fixture.home, 'b.tar')
     const ended = await work(['--strict', ...data()])
     await work(['backup', file, ...data()])
-    await work(['backup', join(world.home, 'none', 'b.tar'), ...data()])
-    await work(['import', join(world.home, 'none'), ...data()])
-    const runs = await world.withStore((store) => store.jobs.last())
+    await work(['backup', join(fixture.home, 'none', 'b.tar'), ...data()])
+    await work(['import', join(fixture.home, 'none'), ...data()])
+    const runs = await fixture.withStore((store) => store.jobs.last())
     assert.deepEqual(
       runs.map(({ job, exitCode, succeededAt, endedAt }) => [
         job,
@@ -171,70 +177,71 @@ describe('the worker', () => {
   })
 
   test('makes no database to say that there is none, and changes the schema of none to say so', async () => {
-    const elsewhere = join(world.home, 'elsewhere')
-    await world.card('cat.png', 1)
-    await work(['backup', join(world.home, 'b.tar'), '--data', elsewhere])
-    assert.ok(!(await readdir(world.home)).includes('elsewhere'))
-    await world.importAll()
-    const old = new DatabaseSync(world.data.database)
+    const elsewhere = join(fixture.home, 'elsewhere')
+    await fixture.card('cat.png', 1)
+    await work(['backup', join(fixture.home, 'b.tar'), '--data', elsewhere])
+    assert.ok(!(await readdir(fixture.home)).includes('elsewhere'))
+    await fixture.importAll()
+    const old = new DatabaseSync(fixture.data.database)
     old.exec("drop table job_run; delete from schema_migration where name > '0003'")
-    assert.equal((await work(['backup', join(world.home, 'b.tar'), ...data()])).code, 0)
+    assert.equal((await work(['backup', join(fixture.home, 'b.tar'), ...data()])).code, 0)
     assert.equal(old.prepare("select count(*) as found from sqlite_master where name = 'job_run'").get()?.found, 0)
     old.close()
   })
 
   test('ends with 3 when the audit finds errors, only if it is asked to be strict', async () => {
-    await world.card('cat.png', 1)
-    await world.importAll()
+    await fixture.card('cat.png', 1)
+    await fixture.importAll()
     assert.equal((await work(['--strict', ...data()])).code, 0)
-    for (const name of await readdir(world.data.images)) await rm(join(world.data.images, name))
+    for (const name of await readdir(fixture.data.images)) await rm(join(fixture.data.images, name))
     assert.deepEqual([(await work(data())).code, (await work(['--strict', ...data()])).code], [0, 3])
   })
 })
 
 describe('a stopped worker', () => {
   const PICTURES = 150
-  let world: World
+  let fixture: Fixture
   before(async () => {
-    world = await openWorld()
-    for (let n = 0; n < PICTURES; n++) await world.card(`thing ${n} of many.png`, n + 1, 640)
+    fixture = await openFixture()
+    for (let n = 0; n < PICTURES; n++) await fixture.card(`thing ${n} of many.png`, n + 1, 640)
   })
-  after(() => world.close())
+  after(() => fixture.close())
   const leftovers = async () => {
-    const names = await readdir(world.home, { recursive: true })
+    const names = await readdir(fixture.home, { recursive: true })
     return names.filter((name) => name.endsWith('.tmp'))
   }
 
   test('in an import keeps what it has done and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await onProgress(start(['import', world.folder, '--data', world.data.root]), (child) =>
+    const stopped = await onProgress(start(['import', fixture.folder, '--data', fixture.data.root]), (child) =>
       child.kill('SIGINT'),
     )
     assert.equal(stopped.code, 130)
     assert.match(stopped.err, /^Stopped by SIGINT after \d+ of 150 files of .+: import again for the rest\.$/)
     assert.deepEqual(await leftovers(), [])
-    const report = linesOf(await work(['import', world.folder, '--data', world.data.root])).at(-1)
+    const report = linesOf(await work(['import', fixture.folder, '--data', fixture.data.root])).at(-1)
     const [imported, unchanged] = [Number(report?.imported), Number(report?.unchanged)]
     assert.deepEqual([imported + unchanged, imported > 0, unchanged > 0], [PICTURES, true, true])
   })
 
   test('in the housekeeping writes no catalogue and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await onProgress(start(['--data', world.data.root]), (child) => child.kill('SIGTERM'))
+    const stopped = await onProgress(start(['--data', fixture.data.root]), (child) => child.kill('SIGTERM'))
     assert.equal(stopped.code, 143)
     assert.match(stopped.err, /^Stopped by SIGTERM after 0 of 150 items and \d+ pictures of the next: .+\.$/)
-    assert.deepEqual([await leftovers(), (await readdir(world.data.root)).includes('catalog.json')], [[], false])
-    const report = linesOf(await work(['--data', world.data.root])).at(-1)
+    assert.deepEqual([await leftovers(), (await readdir(fixture.data.root)).includes('catalog.json')], [[], false])
+    const report = linesOf(await work(['--data', fixture.data.root])).at(-1)
     assert.ok(Number(report?.measured) > 0 && Number(report?.measured) < PICTURES, `${report?.measured} measured`)
     assert.deepEqual(
-      [report?.pictures, linesOf(await work(['--data', world.data.root])).at(-1)?.measured],
+      [report?.pictures, linesOf(await work(['--data', fixture.data.root])).at(-1)?.measured],
       [PICTURES, 0],
     )
   })
 
   test('in a backup leaves no part of it and ends with its signal', async () => {
-    const stopped = await onProgress(start(['backup', join(world.home, 'b.tar'), '--data', world.data.root]), (child) =>
-      child.kill('SIGTERM'),
+    const stopped = await onProgress(
+      start(['backup', join(fixture.home, 'b.tar'), '--data', fixture.data.root]),
+      (child) => child.kill('SIGTERM'),
     )
     assert.equal(stopped.code, 143)
-    assert.deepEqual([await leftovers(), (await readdir(world.home)).includes('b.tar')], [[], false])
+    assert.deepEqual([await leftovers(), (await readdir(fixture.home)).includes('b.tar')], [[], false])
   })
 })

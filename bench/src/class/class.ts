@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { type Figure, none, within as withinLimit } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
-import { ROOT, TRY_CLASS } from '../run/places.ts'
+import { PHONE_CLASS, ROOT } from '../run/places.ts'
 import { startApi } from '../servers/api.ts'
 import { type BadLine, openBadLine, type Weather } from './bad-line.ts'
 import { seeded } from './random.ts'
@@ -93,7 +93,7 @@ const teach = async ({ folder, processes, say, quick }: Bench): Promise<Figure[]
   try {
     say(`${lesson.phones} phones, each on a bad line of its own, play ${lesson.rounds} rounds`)
     const order = { ...lesson, direct: url, lines: lines.map((line) => line.url), names, seed: SEED }
-    const out = await processes.run([process.execPath, TRY_CLASS, JSON.stringify(order)], { cwd: ROOT })
+    const out = await processes.run([process.execPath, PHONE_CLASS, JSON.stringify(order)], { cwd: ROOT })
     const report = JSON.parse(out.trim().split('\n').at(-1) ?? '') as Report
     const kilobytes = sumOf(lines, (line) => line.bytes()) / lesson.phones / lesson.rounds / 1_000
     say(`${sumOf(lines, (line) => line.stalls())} stalls, ${sumOf(lines, (line) => line.resets())} resets`)

@@ -4,7 +4,7 @@ import { openStore, type Store } from '@pd/store'
 import { type Figure, formatNumber } from '../run/figure.ts'
 import type { Bench } from '../run/measure.ts'
 import { percentile } from '../run/percentile.ts'
-import { API, NODE, ROOT, TRY_BURST, WORKER } from '../run/places.ts'
+import { API, GUESS_BURST, NODE, ROOT, WORKER } from '../run/places.ts'
 import { compare, inRounds, median } from '../run/rounds.ts'
 import { servedSite } from '../servers/api.ts'
 import { type Guesser, gatherGuessers, type Reply } from './guessers.ts'
@@ -105,7 +105,7 @@ const tellReplies = async (bench: Bench, databaseUrl: string): Promise<void> => 
 
 /** A live room as the API has it, without HTTP, which the peer does not have either; the first of its bursts only warms it. */
 const keepByLog = async ({ processes }: Bench, databaseUrl: string): Promise<number> => {
-  const said = await processes.run([...NODE, TRY_BURST, databaseUrl, String(GUESSES), '4'])
+  const said = await processes.run([...NODE, GUESS_BURST, databaseUrl, String(GUESSES), '4'])
   const bursts = said
     .trim()
     .split('\n')

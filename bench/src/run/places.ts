@@ -14,9 +14,9 @@ export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
 export const LIGHTHOUSE = join(ROOT, 'bench/lighthouse')
 export const API = join(ROOT, 'apps/api/src/main.ts')
 /** A live room of the API's, tried with a burst. */
-export const TRY_BURST = join(ROOT, 'apps/api/src/room/try-burst.ts')
+export const GUESS_BURST = join(ROOT, 'apps/api/src/testing/guess-burst.ts')
 /** Phones that run the web app's own code of a room. */
-export const TRY_CLASS = join(ROOT, 'apps/web/src/room/try-class.ts')
+export const PHONE_CLASS = join(ROOT, 'apps/web/src/room/testing/class.ts')
 export const WORKER = join(ROOT, 'apps/worker/src/main.ts')
 export const WEB = join(ROOT, 'apps/web')
 export const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')

@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, openImages } from '@pd/catalogue'
-import { drawTestCard } from '@pd/pictures/test-card'
 import { type FoldedName, openStore, type PictureFacts, type Store } from '@pd/store'
+import { drawTestCard } from '@pd/testing/test-card'
 
 const ITEMS_PER_STEP = 500
 const SIDE = 16

@@ -105,7 +105,8 @@ describe('the images', () => {
       assert.deepEqual(
         files.filter(
           (file) =>
-            /\.test\.ts$|\/\.git\/|\/(npm|sh|bash|apt|apt-get)$|\.env/.test(file) && !/\/node_modules\//.test(file),
+            /\.(test|database|process)\.ts$|\/testing\/|\/\.git\/|\/(npm|sh|bash|apt|apt-get)$|\.env/.test(file) &&
+            !/\/node_modules\//.test(file),
         ),
         [],
       )

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { assertRoomOutlivesKills, listenWith } from '@pd/contract/try-room'
+import { listenToRoom } from '@pd/testing/room/room-listener'
+import { assertRoomOutlivesKills } from '@pd/testing/room/room-outlives-kills'
 import { aMoment, docker, logOf, until } from './docker.ts'
 import { createPlayer } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
@@ -44,7 +45,7 @@ describe('rooms on two APIs, any of which may answer', () => {
       tell((await fetch(`${stack.url}/room/${code}`)).status, 'the page')
       await client.room(code)
       await client.joinRoom(code, { name: `Pupil ${n}` })
-      return { client, ears: listenWith(client.urls.roomEvents(code), jar, aMoment) }
+      return { client, ears: listenToRoom(client.urls.roomEvents(code), jar, aMoment) }
     }
     const pupils = await Promise.all(Array.from({ length: 400 }, (_, n) => sitDown(n)))
     const prepared = await host.steerRoom(code, { do: 'next' })
@@ -68,7 +69,7 @@ describe('rooms on two APIs, any of which may answer', () => {
       names: ['Test A', 'Test B', 'Test C'],
       kills: 8,
       kill: killOne,
-      patience: aMoment,
+      retryDelay: aMoment,
       readLog: async (code) => {
         const sql = `select seq, at, type, body from room_event join room on room.id = room_id where code = '${code}' order by seq`
         const rows = await stack.query(sql)

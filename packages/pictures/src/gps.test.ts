@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { halves, svg, useFolder } from './fixtures.ts'
+import { halves, svg, useFolder } from './testing/pictures.ts'
 import { exifHasGps, hasGps } from './gps.ts'
 
 const folder = await useFolder()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { randomSamples, useFolder } from './fixtures.ts'
+import { randomSamples, useFolder } from './testing/pictures.ts'
 import { type ImageStats, measureImage } from './image-stats.ts'
 
 const folder = await useFolder()

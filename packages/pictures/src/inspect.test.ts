@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { chmod } from 'node:fs/promises'
 import { test } from 'node:test'
-import { animation, halves, heic, pngBomb, svg, useFolder } from './fixtures.ts'
 import { inspect } from './inspect.ts'
 import type { PictureLimits } from './limits.ts'
+import { animation, halves, heic, pngBomb, svg, useFolder } from './testing/pictures.ts'
 
 const folder = await useFolder()
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { randomSamples } from './fixtures.ts'
 import { type Area, areaMean, type Bitmap } from './mean.ts'
+import { randomSamples } from './testing/pictures.ts'
 
 const overlap = (low: number, high: number, pixel: number): number =>
   Math.max(0, Math.min(high, pixel + 1) - Math.max(low, pixel))

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { useFolder } from './fixtures.ts'
 import { createRenderCache } from './render-cache.ts'
+import { useFolder } from './testing/pictures.ts'
 
 const root = await useFolder()
 const bytes = Buffer.from('a render')

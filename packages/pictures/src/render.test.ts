@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { copyFile, rm } from 'node:fs/promises'
 import { test } from 'node:test'
 import sharp, { type Sharp } from 'sharp'
-import { answer, decoded, halves, island, near, randomSamples, useFolder } from './fixtures.ts'
 import { createRenderer, mostCells, renderReveal, renderThumbnail, variantCount } from './render.ts'
+import { answer, decoded, halves, island, near, randomSamples, useFolder } from './testing/pictures.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const folder = await useFolder()

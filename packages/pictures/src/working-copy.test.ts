@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { backgrounds } from './background.ts'
-import { animation, answer, decoded, halves, island, near, pngBomb, randomSamples, svg, useFolder } from './fixtures.ts'
+import { animation, answer, decoded, halves, island, near, pngBomb, randomSamples, svg, useFolder } from './testing/pictures.ts'
 import type { PictureLimits } from './limits.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
@@ -168,7 +168,7 @@ test('a fully transparent picture is refused', async () => {
   assert.equal(await refusalOf(svg('<g/>')), 'nothing_to_see')
 })
 
-const fixture = (name: string) => readFile(new URL(`./fixtures/${name}.svg`, import.meta.url))
+const fixture = (name: string) => readFile(new URL(`./testing/${name}.svg`, import.meta.url))
 
 test('drawings as they are found in the wild are taken', async () => {
   for (const name of ['svg-80pt', 'svg-10mm-inkscape', 'svg-illustrator-entity']) {

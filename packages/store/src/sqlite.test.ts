@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { storeContract } from '@pd/testing/store/store.contract'
 import { NewerDatabase } from './database/errors.ts'
 import { migrationFiles } from './database/migrations.ts'
-import { storeLaws } from './laws.ts'
 import { migrateStore, openStore } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pd-store-'))
 after(() => rmSync(folder, { recursive: true }))
 
-storeLaws('SQLite in memory', (options) => openStore(':memory:', options))
+storeContract('SQLite in memory', (options) => openStore(':memory:', options))
 
 let files = 0
-storeLaws('SQLite in a file', (options) => openStore(join(folder, `${++files}.db`), options))
+storeContract('SQLite in a file', (options) => openStore(join(folder, `${++files}.db`), options))
 
 test('a store opens again with all that it kept', async () => {
   const file = join(folder, 'again.db')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('the addresses of the server', () => {
-  let world: TryApp
+  let world: TestApp
   beforeEach(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   afterEach(() => world.close())
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { FoundCounts, FoundItems, GameView, ItemPage, PackList, Problem } from '@pd/contract'
 import { inLanguage } from '../game/view-game.ts'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('the catalogue', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
-import { createPlayerAt, putThreePictures, startApi } from '../try-process.ts'
+import { createPlayerAt, startApi, writeThreePictures } from '@pd/testing/process/api-process'
 
 test('npm start -- --demo plays in a folder of its own, and leaves nothing behind when it is stopped', async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-demo-'))
   const temp = join(home, 'temp')
   await mkdir(temp)
-  const pictures = await putThreePictures(join(home, 'pictures'))
+  const pictures = await writeThreePictures(join(home, 'pictures'))
   const child = startApi(['--demo', '3', '--pictures', pictures], { TMPDIR: temp })
   const ended = once(child, 'exit')
   try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SharedRoom } from '@pd/contract'
-import { openTryApp } from '../try-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 import { startDemo } from './demo.ts'
 import { createHttpPlayer } from './http-player.ts'
 
@@ -20,7 +20,7 @@ describe('the demo', () => {
   test('fills a room with bots that have names, find the pictures and go on to the next round', {
     timeout: STUCK_MS,
   }, async () => {
-    const tryApp = await openTryApp()
+    const tryApp = await openTestApp()
     const url = await tryApp.app.listen({ port: 0, host: '127.0.0.1' })
     const errors: unknown[] = []
     const opened = Promise.withResolvers<string>()

@@ -15,7 +15,7 @@ import {
   type RoomView,
   routeOf,
 } from '@pd/contract'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Bodies = { readonly [N in EndpointName as BodyOf<N> extends undefined ? never : N]: BodyOf<N> }
 
@@ -37,14 +37,14 @@ const BODIES: Bodies = {
 const NOT_ADMITTED: readonly (ProblemCode | null)[] = ['session_missing', 'not_host', 'kicked', 'room_not_found']
 
 describe('access to the endpoints', () => {
-  let world: TryApp
+  let world: TestApp
   const host = { cookie: '' }
   const player = { cookie: '' }
   const kicked = { cookie: '' }
   const values: Record<string, string> = {}
 
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
     const [opener, ann, bob] = [createPlayer(world), createPlayer(world), createPlayer(world)]
     const { code } = (await opener.post<RoomView>('/rooms', {})).body
     await ann.post(`/rooms/${code}/players`, { name: 'Ann' })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { GameList, GameView, GuessAnswer, Problem, RoundView } from '@pd/contract'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('games', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

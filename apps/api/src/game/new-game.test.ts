@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { startGame } from './new-game.ts'
 
-let world: TryApp
+let world: TestApp
 before(async () => {
-  world = await openTryApp()
+  world = await openTestApp()
 })
 after(() => world.close())
 

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { GameView, GuessAnswer } from '@pd/contract'
 import { noTracing } from '@pd/runtime'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 const CATALOGUE = /\b(item|item_name|pack|picture|catalogue_revision)\b/
 
 describe('the statements of a request', () => {
   const statements: string[] = []
-  let world: TryApp
+  let world: TestApp
   let ann: ReturnType<typeof createPlayer>
   let game: GameView
   before(async () => {
     const ended = (_kind: string, { attributes }: { attributes: { sql?: unknown } }) =>
       void statements.push(String(attributes.sql))
-    world = await openTryApp({ tracing: { ...noTracing, ended } })
+    world = await openTestApp({ tracing: { ...noTracing, ended } })
     ann = createPlayer(world)
     game = await ann.newGame({ rounds: 7 })
   })

@@ -3,12 +3,12 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import type { Health } from '@pd/contract'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('health', () => {
-  let world: TryApp
+  let world: TestApp
   beforeEach(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   afterEach(() => world.close())
 

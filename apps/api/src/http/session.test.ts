@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 const HTTPS = { 'x-forwarded-proto': 'https' }
 
 describe('the cookie of a player', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp({ trustProxy: 'loopback' })
+    world = await openTestApp({ trustProxy: 'loopback' })
   })
   after(() => world.close())
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { type Images, openImages, readSnapshot } from '@pd/catalogue'
-import { drawTestCard } from '@pd/pictures/test-card'
 import { createLog, dataFolderAt } from '@pd/runtime'
 import { openStore, type Store } from '@pd/store'
+import { drawTestCard } from '@pd/testing/test-card'
 import { createBackgroundImport, type ImportProgress } from './background-import.ts'
 
 describe('an import behind the game', () => {

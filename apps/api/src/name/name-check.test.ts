@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { drawTestCard } from '@pd/pictures/test-card'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { drawTestCard } from '@pd/testing/test-card'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { createNameCheck } from './name-check.ts'
 
-let world: TryApp
+let world: TestApp
 before(async () => {
-  world = await openTryApp({
+  world = await openTestApp({
     pictures: async (folder) => {
       for (const [seed, [pack = '', item]] of [
         ['fruit', 'banana'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 /** The pixels of a lossless WebP, from its header (RFC 9649, section 3.4). */
 const sizeOf = (webp: Buffer): [number, number] => {
@@ -12,9 +12,9 @@ const sizeOf = (webp: Buffer): [number, number] => {
 }
 
 describe('renders', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { evolve, ROOM_DEFAULTS, type Room } from '@pd/core'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { drawRound } from './draw-round.ts'
 
 const room: Room = evolve(null, {
@@ -13,9 +13,9 @@ const room: Room = evolve(null, {
 })
 
 describe('a round that is drawn', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

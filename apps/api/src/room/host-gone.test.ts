@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, mock, test } from 'node:test'
-import { openTryApp, type TryApp } from '../try-app.ts'
-import { createVisitor, TOGETHER_MS, type Visitor } from './try-visitor.ts'
+import { createVisitor, TOGETHER_MS, type Visitor } from '@pd/testing/room/visitor'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
-let world: TryApp
+let world: TestApp
 let visitors: Visitor[]
 beforeEach(async () => {
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 })
-  world = await openTryApp()
+  world = await openTestApp()
   await world.app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(world.app.server.address() as AddressInfo).port}`
   visitors = Array.from({ length: 3 }, () => createVisitor(url))

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Told = RoomView & Problem
 
 describe('an answer that a host takes for right and keeps', () => {
-  let world: TryApp
+  let world: TestApp
   afterEach(() => world.close())
 
   /** A room in which "bear" is asked about until it is, and `said` of it is almost right. */
@@ -42,7 +42,7 @@ describe('an answer that a host takes for right and keeps', () => {
   }
 
   test('is right for all in the room who said it, and waits for the operator', async () => {
-    world = await openTryApp()
+    world = await openTestApp()
     const { after, cec, round, guess } = await keepOf('snow bear')
     assert.deepEqual([after.round?.foundBy, after.pendingGuesses], [2, []])
     assert.equal((await guess(cec, round, 'Snow-Bear')).own?.points, 1000)
@@ -56,14 +56,14 @@ describe('an answer that a host takes for right and keeps', () => {
   })
 
   test('plays everywhere where the operator lets rooms do that', async () => {
-    world = await openTryApp({ adoptsAliases: true })
+    world = await openTestApp({ adoptsAliases: true })
     await keepOf('snow bear')
     await world.catalogue.refresh()
     assert.equal(world.catalogue.current().names.itemsNamed('snowbear').length, 1)
   })
 
   test('is proposed to nobody when it is obscene, though the room may laugh', async () => {
-    world = await openTryApp({ adoptsAliases: true })
+    world = await openTestApp({ adoptsAliases: true })
     const { after } = await keepOf('fucking bear')
     assert.equal(after.round?.foundBy, 2)
     assert.deepEqual(await world.store.aliases.proposals(9), [])

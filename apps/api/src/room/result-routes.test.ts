@@ -3,14 +3,14 @@ import { after, before, describe, test } from 'node:test'
 import type { Problem, RoomResults, RoomView } from '@pd/contract'
 import { RESULTS_KEPT_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
 import { readRoom } from '@pd/store'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1, language: 'fr' }
 
 describe('the results of a room', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
 import { type NewRoom, type RoomPlayers, type RoomView, roomChange, type SharedRoom } from '@pd/contract'
 import { fold, LATE_GUESS_MS, READY_MS, type RoundPlan } from '@pd/core'
-import { openTryApp, type TryApp } from '../try-app.ts'
-import { putObjects, type Secrets, secretsOf, sharperThan, together } from './try-secrets.ts'
-import { createVisitor, TOGETHER_MS, type Visitor } from './try-visitor.ts'
+import { createVisitor, TOGETHER_MS, type Visitor } from '@pd/testing/room/visitor'
+import { putObjects, type Secrets, secretsOf, sharperThan, together } from '../testing/room-secrets.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 const SECONDS = 5
 
 describe('before a reveal', { timeout: 120_000 }, () => {
-  let world: TryApp
+  let world: TestApp
   let at: string
   let host: Visitor
   let everybody: Map<string, Visitor>
   beforeEach(async () => {
     mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 })
-    world = await openTryApp({ pictures: putObjects })
+    world = await openTestApp({ pictures: putObjects })
     await world.app.listen({ host: '127.0.0.1', port: 0 })
     everybody = new Map()
   })

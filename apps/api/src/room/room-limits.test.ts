@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Told = RoomView & Problem
 
 describe('a room that is flooded', () => {
-  let world: TryApp
+  let world: TestApp
   beforeEach(async () => {
     mock.timers.enable({ apis: ['Date'], now: 1_000 })
-    world = await openTryApp({ requestsPerMinute: 100_000 })
+    world = await openTestApp({ requestsPerMinute: 100_000 })
   })
   afterEach(async () => {
     await world.close()

@@ -10,7 +10,7 @@ import {
   type SharedRoom,
 } from '@pd/contract'
 import { readRoom } from '@pd/store'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { drawRound } from './draw-round.ts'
 import { createLiveRoom } from './live-room.ts'
 
@@ -18,9 +18,9 @@ type Player = ReturnType<typeof createPlayer>
 type Told = RoomView & Problem
 
 describe('rooms', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
     await world.app.listen({ host: '127.0.0.1', port: 0 })
   })
   after(() => world.close())

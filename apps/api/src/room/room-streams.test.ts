@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
 import type { Stream } from '../http/streams.ts'
-import { openTryApp, type TryApp } from '../try-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { drawRound } from './draw-round.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 import { createRoomPresenter } from './presenter/room-presenter.ts'
@@ -33,11 +33,11 @@ const createEar = () => {
 }
 
 describe('those who listen to a room', () => {
-  let world: TryApp
+  let world: TestApp
   let live: LiveRoom
   let now: () => number
   before(async () => {
-    world = await openTryApp()
+    world = await openTestApp()
   })
   after(() => world.close())
 

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { createLog } from '@pd/runtime'
-import { createPlayer, openTryApp, type TryApp } from '../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Line = Readonly<Record<string, unknown>>
 
 describe('what the API tells', () => {
-  let world: TryApp
+  let world: TestApp
   let written: string
   let paper: Writable
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('what the API tells', () => {
         done()
       },
     })
-    world = await openTryApp({ log: createLog('debug', 'api', paper) })
+    world = await openTestApp({ log: createLog('debug', 'api', paper) })
   })
   afterEach(() => world.close())
 
@@ -174,7 +174,7 @@ describe('what the API tells', () => {
 })
 
 test('nobody reads metrics where they are not offered', async () => {
-  const world = await openTryApp({ offersMetrics: false })
+  const world = await openTestApp({ offersMetrics: false })
   assert.equal((await world.app.inject({ url: '/metrics' })).statusCode, 404)
   await world.close()
 })

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import { endOf, putThreePictures, startApi, urlOf } from '../try-process.ts'
+import { endOf, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
 
 type Attribute = { readonly key: string; readonly value: { readonly stringValue?: string; readonly intValue?: number } }
 type Span = {
@@ -46,7 +46,7 @@ describe('a traced API', () => {
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'pd-traces-'))
     receiver = await openReceiver()
-    const pictures = await putThreePictures(join(home, 'pictures'))
+    const pictures = await writeThreePictures(join(home, 'pictures'))
     const api = startApi(['--data', join(home, 'data'), '--pictures', pictures], {
       OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
     })
@@ -112,7 +112,7 @@ describe('a traced API', () => {
 
 test('an API whose traces nobody takes plays on and ends in time', async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-traces-'))
-  const pictures = await putThreePictures(join(home, 'pictures'))
+  const pictures = await writeThreePictures(join(home, 'pictures'))
   const api = startApi(['--data', join(home, 'data'), '--pictures', pictures], {
     OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
   })

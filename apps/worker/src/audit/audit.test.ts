@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openImages } from '@pd/catalogue'
-import { drawTestCard } from '@pd/pictures/test-card'
 import type { AuditedItem, AuditStore, Store } from '@pd/store'
-import { fillStore, openWorld, type World } from '../try-world.ts'
+import { drawTestCard } from '@pd/testing/test-card'
+import { type Fixture, fillStore, openFixture } from '../testing/test-fixture.ts'
 import { type AuditCounts, audit } from './audit.ts'
 import type { Finding } from './finding.ts'
 
@@ -53,11 +53,11 @@ const counting = (store: AuditStore) => {
 }
 
 describe('an audit', () => {
-  let world: World
+  let fixture: Fixture
   beforeEach(async () => {
-    world = await openWorld()
+    fixture = await openFixture()
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
   type Heard = { counts: AuditCounts; findings: Finding[]; items: AuditedItem[] }
   const listen = (store: Store, auditStore = store.audit, stop = never): Promise<Heard> =>
@@ -66,8 +66,8 @@ describe('an audit', () => {
       const counts = await audit({
         store: auditStore,
         packs,
-        images: await openImages(world.data.images),
-        imagesFolder: world.data.images,
+        images: await openImages(fixture.data.images),
+        imagesFolder: fixture.data.images,
         now: Date.now(),
         stop,
         progress: { step: () => undefined, end: () => undefined },
@@ -76,7 +76,7 @@ describe('an audit', () => {
       })
       return { ...heard, counts }
     })
-  const run = (): Promise<Heard> => world.withStore((store) => listen(store))
+  const run = (): Promise<Heard> => fixture.withStore((store) => listen(store))
   const said = ({ findings }: Heard) =>
     findings
       .filter(({ code }) => code !== 'language_unknown')
@@ -84,8 +84,8 @@ describe('an audit', () => {
       .sort()
 
   test('of good pictures finds nothing but that nobody has said their language', async () => {
-    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
     const heard = await run()
     assert.deepEqual(
       heard.findings.map(({ code, severity }) => [code, severity]),
@@ -96,27 +96,27 @@ describe('an audit', () => {
   })
 
   test('decodes nothing the second time, and only what has changed the third', async () => {
-    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
     await run()
     assert.equal((await run()).counts.measured, 0)
-    const one = (await readdir(world.data.images)).find((name) => name.endsWith('.jpg')) ?? ''
-    await utimes(join(world.data.images, one), 5, 5)
+    const one = (await readdir(fixture.data.images)).find((name) => name.endsWith('.jpg')) ?? ''
+    await utimes(join(fixture.data.images, one), 5, 5)
     assert.deepEqual([(await run()).counts.measured, (await run()).counts.measured], [1, 0])
   })
 
   test('finds copies that are gone or damaged, and files that belong to nothing', async () => {
-    for (const [seed, name] of ['cat', 'dog', 'horse', 'bee'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    for (const [seed, name] of ['cat', 'dog', 'horse', 'bee'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
     const { items } = await run()
     const copyOf = (slug: string) =>
-      join(world.data.images, `${items.find((item) => item.slug === slug)?.pictures[0]?.id}.jpg`)
+      join(fixture.data.images, `${items.find((item) => item.slug === slug)?.pictures[0]?.id}.jpg`)
     await rm(copyOf('cat'))
     await truncate(copyOf('dog'), 900)
     await writeFile(copyOf('horse'), '')
-    await writeFile(join(world.data.images, 'AAAAAAAAAAAAAAAA.jpg'), 'old')
-    await utimes(join(world.data.images, 'AAAAAAAAAAAAAAAA.jpg'), 5, 5)
-    await writeFile(join(world.data.images, 'BBBBBBBBBBBBBBBB.jpg'), 'an import is about to keep its row')
+    await writeFile(join(fixture.data.images, 'AAAAAAAAAAAAAAAA.jpg'), 'old')
+    await utimes(join(fixture.data.images, 'AAAAAAAAAAAAAAAA.jpg'), 5, 5)
+    await writeFile(join(fixture.data.images, 'BBBBBBBBBBBBBBBB.jpg'), 'an import is about to keep its row')
     const heard = await run()
     assert.deepEqual(said(heard), [
       'copy_damaged “dog”',
@@ -128,28 +128,28 @@ describe('an audit', () => {
   })
 
   test('does not take the copy of a retired picture for an orphan', async () => {
-    await world.card('cat.png', 1)
-    await world.card('dog.png', 2)
-    await world.importAll()
-    await rm(join(world.folder, 'dog.png'))
-    await world.importAll()
-    for (const name of await readdir(world.data.images)) await utimes(join(world.data.images, name), 5, 5)
+    await fixture.card('cat.png', 1)
+    await fixture.card('dog.png', 2)
+    await fixture.importAll()
+    await rm(join(fixture.folder, 'dog.png'))
+    await fixture.importAll()
+    for (const name of await readdir(fixture.data.images)) await utimes(join(fixture.data.images, name), 5, 5)
     const heard = await run()
     assert.deepEqual([said(heard), heard.counts.items], [[], 1])
   })
 
   test('finds one picture under two names, whatever its size and format, and two names that are one answer', async () => {
-    await world.card('a/cat.png', 1, 640)
-    await world.card('b/kitten.png', 1, 512)
-    await world.card('b/The Cat.png', 3)
-    await world.card('c/ca t.png', 4)
-    await writeFile(join(world.folder, 'a', 'pack.json'), '{"language":"en"}')
+    await fixture.card('a/cat.png', 1, 640)
+    await fixture.card('b/kitten.png', 1, 512)
+    await fixture.card('b/The Cat.png', 3)
+    await fixture.card('c/ca t.png', 4)
+    await writeFile(join(fixture.folder, 'a', 'pack.json'), '{"language":"en"}')
     await writeFile(
-      join(world.folder, 'b', 'pack.json'),
+      join(fixture.folder, 'b', 'pack.json'),
       '{"language":"en","items":{"kitten.png":{"aliases":["a cat"]}}}',
     )
-    await writeFile(join(world.folder, 'c', 'pack.json'), '{"language":"en"}')
-    await world.importAll()
+    await writeFile(join(fixture.folder, 'c', 'pack.json'), '{"language":"en"}')
+    await fixture.importAll()
     const { findings } = await run()
     const codes = findings.map(({ code }) => code).filter((code) => code !== 'name_missing')
     assert.equal(codes.filter((code) => code === 'picture_similar').length, 1)
@@ -162,25 +162,25 @@ describe('an audit', () => {
   })
 
   test('takes the same word in two languages for two answers', async () => {
-    await world.card('a/chat.png', 1)
-    await world.card('b/chat.png', 2)
-    await writeFile(join(world.folder, 'a', 'pack.json'), '{"language":"fr"}')
-    await writeFile(join(world.folder, 'b', 'pack.json'), '{"language":"en"}')
-    await world.importAll()
+    await fixture.card('a/chat.png', 1)
+    await fixture.card('b/chat.png', 2)
+    await writeFile(join(fixture.folder, 'a', 'pack.json'), '{"language":"fr"}')
+    await writeFile(join(fixture.folder, 'b', 'pack.json'), '{"language":"en"}')
+    await fixture.importAll()
     const { findings } = await run()
     assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['name_missing'])
   })
 
   test('looks at the originals of a folder that comes back later, without decoding again', async () => {
-    await world.put('cat.png', withPlace(await drawTestCard(1)))
-    await world.card('dog.png', 2)
-    await world.importAll()
-    const away = join(world.home, 'away')
+    await fixture.put('cat.png', withPlace(await drawTestCard(1)))
+    await fixture.card('dog.png', 2)
+    await fixture.importAll()
+    const away = join(fixture.home, 'away')
     await mkdir(away)
-    await rename(world.folder, join(away, 'pictures'))
+    await rename(fixture.folder, join(away, 'pictures'))
     const without = await run()
     assert.deepEqual([without.counts.measured, said(without)], [2, []])
-    await rename(join(away, 'pictures'), world.folder)
+    await rename(join(away, 'pictures'), fixture.folder)
     const heard = await run()
     assert.deepEqual([heard.counts.measured, said(heard)], [0, ['original_states_place undefined']])
     assert.match(heard.findings.at(0)?.detail ?? '', /^The file cat\.png in .+ states where it was taken;/)
@@ -188,11 +188,11 @@ describe('an audit', () => {
   })
 
   test('of 3,000 unchanged items costs less than a query for each thousand, and opens no picture', async () => {
-    await world.withStore(async (store) => {
-      const ids = await fillStore(store, world.folder, 3_000)
+    await fixture.withStore(async (store) => {
+      const ids = await fillStore(store, fixture.folder, 3_000)
       for (const id of ids) {
-        await writeFile(join(world.data.images, `${id}.jpg`), 'no picture')
-        await utimes(join(world.data.images, `${id}.jpg`), 5, 5)
+        await writeFile(join(fixture.data.images, `${id}.jpg`), 'no picture')
+        await utimes(join(fixture.data.images, `${id}.jpg`), 5, 5)
       }
       await store.audit.keepFacts(
         ids.map((pictureId, at) => ({
@@ -215,10 +215,10 @@ describe('an audit', () => {
   })
 
   test('that is asked to stop keeps what it has measured, says where it is, and the next one goes on from there', async () => {
-    for (let n = 0; n < 12; n++) await world.card(`c${'abcdefghijkl'[n]}x.png`, n + 1)
-    await world.importAll()
+    for (let n = 0; n < 12; n++) await fixture.card(`c${'abcdefghijkl'[n]}x.png`, n + 1)
+    await fixture.importAll()
     const asked = new AbortController()
-    await world.withStore(async (store) => {
+    await fixture.withStore(async (store) => {
       const { keepFacts } = store.audit
       const stopping = listen(store, { ...store.audit, keepFacts }, asked.signal)
       asked.abort('SIGTERM')

@@ -7,26 +7,27 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Fault } from '@pd/runtime'
-import { openWorld, quietTools, type World } from '../try-world.ts'
+import { gameAt } from '../testing/test-backup.ts'
+import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
 import { backup } from './backup-job.ts'
 import { explainBackupError, putInPlace } from './backup-target.ts'
 import { restore } from './restore-job.ts'
-import { gameAt } from './try-backup.ts'
 
 const MAIN = join(import.meta.dirname, '../main.ts')
 const NOBODY = 65_534
 
 describe('the place of a backup', () => {
-  let world: World
+  let fixture: Fixture
   beforeEach(async () => {
-    world = await openWorld()
-    await world.card('cat.png', 1)
-    await world.importAll()
+    fixture = await openFixture()
+    await fixture.card('cat.png', 1)
+    await fixture.importAll()
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
-  const backUp = (file: string, replace?: string) => backup.run({ data: world.data.root, replace }, file, quietTools())
-  const restoreFrom = (file: string) => restore.run({ data: join(world.home, 'there') }, file, quietTools())
+  const backUp = (file: string, replace?: string) =>
+    backup.run({ data: fixture.data.root, replace }, file, quietTools())
+  const restoreFrom = (file: string) => restore.run({ data: join(fixture.home, 'there') }, file, quietTools())
   const refuses = (work: Promise<number>, sentence: RegExp) =>
     assert.rejects(work, (error) => {
       assert.ok(error instanceof Fault, String(error))
@@ -35,7 +36,7 @@ describe('the place of a backup', () => {
     })
 
   test('that is taken is left alone, unless it is to be replaced', async () => {
-    const file = join(world.home, 'game.tar')
+    const file = join(fixture.home, 'game.tar')
     await writeFile(file, 'something else')
     await refuses(backUp(file), /game\.tar exists already: .+ --replace \(REPLACE=yes\)\.$/)
     assert.equal(await readFile(file, 'utf8'), 'something else')
@@ -44,29 +45,29 @@ describe('the place of a backup', () => {
   })
 
   test('that another process takes meanwhile is left alone too', async () => {
-    const [made, taken] = [join(world.home, 'made'), join(world.home, 'taken')]
+    const [made, taken] = [join(fixture.home, 'made'), join(fixture.home, 'taken')]
     for (const file of [made, taken]) await writeFile(file, file)
     await assert.rejects(putInPlace(made, taken), /taken exists already/)
     assert.equal(await readFile(taken, 'utf8'), taken)
-    await putInPlace(made, join(world.home, 'free'))
-    assert.equal(await readFile(join(world.home, 'free'), 'utf8'), made)
+    await putInPlace(made, join(fixture.home, 'free'))
+    assert.equal(await readFile(join(fixture.home, 'free'), 'utf8'), made)
   })
 
   test('is named when it is a folder, is missing, or lies in a file', async () => {
-    await writeFile(join(world.home, 'file'), '')
-    await refuses(backUp(world.home), /pd-worker-\w+ is a folder: name a file in it, such as .+game\.tar\.$/)
-    await refuses(backUp(join(world.home, 'none', 'x.tar')), /\/none does not exist: make it first\.$/)
-    await refuses(backUp(join(world.home, 'file', 'x.tar')), /\/file is not a folder: name a file in a folder\.$/)
+    await writeFile(join(fixture.home, 'file'), '')
+    await refuses(backUp(fixture.home), /pd-worker-\w+ is a folder: name a file in it, such as .+game\.tar\.$/)
+    await refuses(backUp(join(fixture.home, 'none', 'x.tar')), /\/none does not exist: make it first\.$/)
+    await refuses(backUp(join(fixture.home, 'file', 'x.tar')), /\/file is not a folder: name a file in a folder\.$/)
   })
 
   test('is named when it can not be written, and not the data folder', async () => {
-    const [locked, own] = [join(world.home, 'locked'), process.getuid?.() !== 0]
+    const [locked, own] = [join(fixture.home, 'locked'), process.getuid?.() !== 0]
     await mkdir(locked, { mode: 0o555 })
-    await chmod(world.home, 0o755)
+    await chmod(fixture.home, 0o755)
     if (!own)
-      for (const name of ['', ...(await readdir(world.data.root, { recursive: true }))])
-        await chown(join(world.data.root, name), NOBODY, NOBODY)
-    const child = spawn(process.execPath, [MAIN, 'backup', join(locked, 'x.tar'), '--data', world.data.root], {
+      for (const name of ['', ...(await readdir(fixture.data.root, { recursive: true }))])
+        await chown(join(fixture.data.root, name), NOBODY, NOBODY)
+    const child = spawn(process.execPath, [MAIN, 'backup', join(locked, 'x.tar'), '--data', fixture.data.root], {
       stdio: ['ignore', 'ignore', 'pipe'],
       ...(!own && { uid: NOBODY, gid: NOBODY }),
     })
@@ -95,9 +96,9 @@ describe('the place of a backup', () => {
   })
 
   test('that is a pipe whose reader goes away is one sentence', async () => {
-    for (let n = 0; n < 20; n++) await world.card(`thing ${n}.png`, n + 2, 640)
-    await world.importAll()
-    const child = spawn(process.execPath, [MAIN, 'backup', '-', '--data', world.data.root, '--log-level', 'silent'], {
+    for (let n = 0; n < 20; n++) await fixture.card(`thing ${n}.png`, n + 2, 640)
+    await fixture.importAll()
+    const child = spawn(process.execPath, [MAIN, 'backup', '-', '--data', fixture.data.root, '--log-level', 'silent'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.once('readable', () => child.stdout.destroy())
@@ -109,12 +110,12 @@ describe('the place of a backup', () => {
   })
 
   test('a restore says in its own words why it can not read a file', async () => {
-    const file = join(world.home, 'game.tar')
+    const file = join(fixture.home, 'game.tar')
     await backUp(file)
     await writeFile(`${file}.gz`, gzipSync(await readFile(file)))
-    await writeFile(join(world.home, 'short.tar'), (await readFile(file)).subarray(0, 20_000))
-    await writeFile(join(world.home, 'empty.tar'), '')
-    await symlink('loop', join(world.home, 'loop'))
+    await writeFile(join(fixture.home, 'short.tar'), (await readFile(file)).subarray(0, 20_000))
+    await writeFile(join(fixture.home, 'empty.tar'), '')
+    await symlink('loop', join(fixture.home, 'loop'))
     for (const [name, sentence] of [
       ['game.tar.gz', /game\.tar\.gz is not a whole backup: it is cut short, compressed, or no tar file\. .+\.$/],
       ['short.tar', /short\.tar is not a whole backup: it is cut short, compressed, or no tar file\. .+\.$/],
@@ -123,6 +124,6 @@ describe('the place of a backup', () => {
       ['none.tar', /none\.tar does not exist: .+\.$/],
       ['loop', /loop is a link that leads back to itself: .+\.$/],
     ] as const)
-      await refuses(restoreFrom(join(world.home, name)), sentence)
+      await refuses(restoreFrom(join(fixture.home, name)), sentence)
   })
 })

@@ -5,28 +5,28 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
 import { openStore } from '@pd/store'
-import { openWorld, quietTools, type World } from '../try-world.ts'
+import { contentsOf, entriesOf, from, gameAt, rewrite, rewriteManifest } from '../testing/test-backup.ts'
+import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { countsOf, DATABASE, MANIFEST } from './manifest.ts'
 import { restoreBackup } from './restore-job.ts'
-import { contentsOf, entriesOf, from, gameAt, rewrite, rewriteManifest } from './try-backup.ts'
 
 describe('a backup', () => {
-  let world: World
+  let fixture: Fixture
   let file: string
   let here: GamePlace
   let there: GamePlace
   beforeEach(async () => {
-    world = await openWorld()
-    file = join(world.home, 'backup.tar')
-    ;[here, there] = [gameAt(world.data.root), gameAt(join(world.home, 'restored'))]
-    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
-    await writeFile(world.data.secret, 'a secret of at least thirty-two characters\n')
-    await writeFile(join(world.data.temp, 'x.webp'), 'a render')
+    fixture = await openFixture()
+    file = join(fixture.home, 'backup.tar')
+    ;[here, there] = [gameAt(fixture.data.root), gameAt(join(fixture.home, 'restored'))]
+    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
+    await writeFile(fixture.data.secret, 'a secret of at least thirty-two characters\n')
+    await writeFile(join(fixture.data.temp, 'x.webp'), 'a render')
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
   const back = () => writeBackup(here, file, quietTools())
   const restore = (replace = false, to = there, tools = quietTools()) => restoreBackup(from(file), to, replace, tools)
@@ -64,7 +64,7 @@ describe('a backup', () => {
   test('is for its owner alone, as it holds the secret', async () => {
     await back()
     assert.deepEqual(
-      [(await stat(file)).mode & 0o777, (await readdir(world.home)).sort()],
+      [(await stat(file)).mode & 0o777, (await readdir(fixture.home)).sort()],
       [0o600, ['backup.tar', 'data', 'pictures']],
     )
     await restore()
@@ -94,12 +94,12 @@ describe('a backup', () => {
     database.exec('pragma foreign_keys = off; delete from item')
     database.close()
     await refuses(back(), /not whole, a row of \w+ refers to no row of item: no backup was written\.$/)
-    assert.deepEqual((await readdir(world.home)).sort(), ['data', 'pictures'])
+    assert.deepEqual((await readdir(fixture.home)).sort(), ['data', 'pictures'])
   })
 
   test('that was tampered with is refused, whatever was changed, and nothing is touched', async () => {
     await back()
-    await cp(file, join(world.home, 'good.tar'))
+    await cp(file, join(fixture.home, 'good.tar'))
     const change = (what: string, to: (content: Buffer) => [string, Buffer][]) => () =>
       rewrite(file, (name, content) => (name.startsWith(what) ? to(content) : [[name, content]]))
     const spoil: [string, () => Promise<void>, RegExp][] = [
@@ -146,7 +146,7 @@ describe('a backup', () => {
     ]
     const before = [await contentsOf(here.images), await itemsIn(here)]
     for (const [what, spoilIt, sentence] of spoil) {
-      await cp(join(world.home, 'good.tar'), file)
+      await cp(join(fixture.home, 'good.tar'), file)
       await spoilIt()
       await refuses(restore(), sentence)
       assert.deepEqual(await contentsOf(there.root), {}, what)
@@ -170,8 +170,8 @@ describe('a backup', () => {
   test('is not restored over a game, unless that one is backed up first; then there is a way back', async () => {
     await back()
     await refuses(restore(false, here), /holds a game already: .+--replace \(REPLACE=yes\)\.$/)
-    await world.card('later.png', 9)
-    await world.importAll()
+    await fixture.card('later.png', 9)
+    await fixture.importAll()
     const later = [await contentsOf(here.images), await itemsIn(here)]
     const { before } = await restore(true, here)
     assert.deepEqual([Object.keys(await contentsOf(here.images)).length, (await itemsIn(here)).length], [3 + 1, 3])
@@ -190,14 +190,14 @@ describe('a backup', () => {
 
   test('that is stopped half-way leaves nothing, and neither does a restore', async () => {
     await back()
-    const [before, place] = [await contentsOf(world.home), here]
+    const [before, place] = [await contentsOf(fixture.home), here]
     const stopped = quietTools(AbortSignal.abort('SIGTERM'))
     await assert.rejects(
       writeBackup(place, file, stopped),
       /Stopped by SIGTERM after 0 of 3 pictures: no backup was written\.$/,
     )
     await assert.rejects(restore(false, there, stopped), /Stopped by SIGTERM .+ nothing was changed/)
-    assert.deepEqual(await contentsOf(world.home), before)
+    assert.deepEqual(await contentsOf(fixture.home), before)
   })
 
   test('goes into empty folders that a game has made for itself', async () => {
@@ -213,7 +213,7 @@ describe('a backup', () => {
     await mkdir(join(here.images, 'zzz.jpg'))
     await assert.rejects(back())
     assert.deepEqual(
-      [(await readFile(file)).equals(before), (await readdir(world.home)).sort()],
+      [(await readFile(file)).equals(before), (await readdir(fixture.home)).sort()],
       [true, ['backup.tar', 'data', 'pictures']],
     )
   })

@@ -5,13 +5,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
 import { lockFolder } from '@pd/store'
-import { linesOf, work } from '../try-process.ts'
-import { openWorld, quietTools, type World } from '../try-world.ts'
+import { linesOf, work } from '@pd/testing/process/worker-process'
+import { contentsOf, from, gameAt, playIn, stateOf } from '../testing/test-backup.ts'
+import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { restoreBackup } from './restore-job.ts'
 import { decide, prepare, stagingOf } from './staging.ts'
-import { contentsOf, from, gameAt, playIn, stateOf } from './try-backup.ts'
 import { unpack } from './unpack.ts'
 
 const fill = async (file: string, from: number, bytes: number): Promise<void> => {
@@ -34,24 +34,24 @@ const DAMAGES: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
 }
 
 describe('a restore over a database that can not be read', () => {
-  let world: World
+  let fixture: Fixture
   let file: string
   let game: GamePlace
   let backedUp: unknown
   beforeEach(async () => {
-    world = await openWorld()
-    ;[file, game] = [join(world.home, 'backup.tar'), gameAt(world.data.root)]
-    for (const [seed, name] of ['cat', 'dog'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    fixture = await openFixture()
+    ;[file, game] = [join(fixture.home, 'backup.tar'), gameAt(fixture.data.root)]
+    for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
     await writeFile(game.secret, 'the secret of the backup, which is long enough\n')
     playIn(game.database, 'ann', 300)
     await writeBackup(game, file, quietTools())
     backedUp = await stateOf(game)
-    await world.card('later.png', 9)
-    await world.importAll()
+    await fixture.card('later.png', 9)
+    await fixture.importAll()
     await writeFile(game.secret, 'the secret of later, which is long enough too\n')
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
   const restore = (replace: boolean) => restoreBackup(from(file), game, replace, quietTools())
   const withoutLog = (contents: Record<string, string>) =>

@@ -6,19 +6,19 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { openDataFolder } from '@pd/runtime'
 import { openStore, putSnapshot } from '@pd/store'
-import { onLine, start, work } from '../try-process.ts'
-import { openWorld, quietTools, type World } from '../try-world.ts'
+import { onLine, start, work } from '@pd/testing/process/worker-process'
+import { from, gameAt, playIn, stateOf } from '../testing/test-backup.ts'
+import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { restoreBackup } from './restore-job.ts'
 import { decide, prepare, stagingOf } from './staging.ts'
-import { from, gameAt, playIn, stateOf } from './try-backup.ts'
 import { unpack } from './unpack.ts'
 
 const CUT_SHORT = /A restore into .+ was cut short at its end: run it again, which finishes it, before anything else\.$/
 
 describe('a restore', () => {
-  let world: World
+  let fixture: Fixture
   let file: string
   let game: GamePlace
   let before: unknown
@@ -26,10 +26,10 @@ describe('a restore', () => {
 
   /** A backup, and a game that went on after it: another player, a picture more and one less, another secret. */
   beforeEach(async () => {
-    world = await openWorld()
-    ;[file, game] = [join(world.home, 'backup.tar'), gameAt(world.data.root)]
-    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    fixture = await openFixture()
+    ;[file, game] = [join(fixture.home, 'backup.tar'), gameAt(fixture.data.root)]
+    for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
     await writeFile(game.secret, 'the secret of the backup, which is long enough\n', { mode: 0o640 })
     playIn(game.database, 'ann', 3)
     await writeBackup(game, file, quietTools())
@@ -37,12 +37,12 @@ describe('a restore', () => {
     await goOn()
     before = await stateOf(game)
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
   const goOn = async () => {
     playIn(game.database, 'bob', 5)
-    await world.card('later.png', 9)
-    await world.importAll()
+    await fixture.card('later.png', 9)
+    await fixture.importAll()
     const [gone = ''] = (await readdir(game.images)).filter((name) => name.endsWith('.jpg'))
     await rm(join(game.images, gone))
     await writeFile(game.secret, 'the secret of later, which is long enough too\n')
@@ -67,7 +67,7 @@ describe('a restore', () => {
   test('that was decided and killed is finished by the next run, and nobody opens the game before', async () => {
     await killedWhenDecided()
     await assert.rejects(openDataFolder(game.root), CUT_SHORT)
-    for (const words of [['import', world.folder], ['backup', join(world.home, 'half.tar')], []]) {
+    for (const words of [['import', fixture.folder], ['backup', join(fixture.home, 'half.tar')], []]) {
       const { code, err } = await work([...words, '--data', game.root])
       assert.deepEqual([code, CUT_SHORT.test(err)], [1, true], err)
     }
@@ -96,7 +96,7 @@ describe('a restore', () => {
   })
 
   test('that is killed at any of its steps leaves the old game or, with the next run, the new one', async () => {
-    const aside = join(world.home, 'aside')
+    const aside = join(fixture.home, 'aside')
     await cp(game.root, aside, { recursive: true, preserveTimestamps: true })
     const words = ['restore', file, '--replace', '--data', game.root]
     for (const step of ['Checking and unpacking', 'Backing up', 'The backup is restored']) {
@@ -133,7 +133,7 @@ describe('a restore', () => {
     database.close()
     const { migrations } = await writeBackup(game, file, quietTools())
     assert.deepEqual([migrations, later.length > 1], [['0001-baseline.sql'], true])
-    const there = gameAt(join(world.home, 'there'))
+    const there = gameAt(join(fixture.home, 'there'))
     await restoreBackup(from(file), there, false, quietTools())
     assert.deepEqual(await stateOf(there), before)
     const store = await openStore(there.database)

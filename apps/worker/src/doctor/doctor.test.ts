@@ -7,40 +7,40 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { lockFolder } from '@pd/store'
-import { contentsOf } from '../backup/try-backup.ts'
-import { work } from '../try-process.ts'
-import { openWorld, quietTools, type World } from '../try-world.ts'
+import { work } from '@pd/testing/process/worker-process'
+import { contentsOf } from '../testing/test-backup.ts'
+import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
 import { doctor } from './doctor-job.ts'
 
 describe('the doctor', () => {
-  let world: World
+  let fixture: Fixture
   beforeEach(async () => {
-    world = await openWorld()
-    for (const [seed, name] of ['cat', 'dog'].entries()) await world.card(`${name}.png`, seed + 1)
-    await world.importAll()
+    fixture = await openFixture()
+    for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    await fixture.importAll()
   })
-  afterEach(() => world.close())
+  afterEach(() => fixture.close())
 
   const examine = async (settings: Readonly<Record<string, string>> = {}) => {
     let report = ''
     const print = (text: string) => {
       report += text
     }
-    const code = await doctor.run({ data: world.data.root, ...settings }, undefined, { ...quietTools(), print })
+    const code = await doctor.run({ data: fixture.data.root, ...settings }, undefined, { ...quietTools(), print })
     return { code, report }
   }
   const problemsIn = (report: string) => report.split('\n').filter((line) => line.startsWith('PROBLEM'))
   const withoutLog = async () =>
-    Object.entries(await contentsOf(world.data.root)).filter(([name]) => !/-(wal|shm)$/.test(name))
+    Object.entries(await contentsOf(fixture.data.root)).filter(([name]) => !/-(wal|shm)$/.test(name))
 
   test('finds a game well, says what it is made of, and changes nothing', async () => {
-    await writeFile(world.data.secret, 'a secret of at least thirty-two characters\n')
+    await writeFile(fixture.data.secret, 'a secret of at least thirty-two characters\n')
     const before = await withoutLog()
     const { code, report } = await examine()
     assert.deepEqual([code, problemsIn(report)], [0, []], report)
     for (const line of [
       /^ok +Version +Pixel Detective 0\.1\.0, Node v26\./m,
-      new RegExp(`^ok +Data folder +${world.data.root}, of this user \\(mode \\d+\\), can be written$`, 'm'),
+      new RegExp(`^ok +Data folder +${fixture.data.root}, of this user \\(mode \\d+\\), can be written$`, 'm'),
       /^ok +Disk +[\d.]+ [GT]B are free$/m,
       /^ok +Game +none runs in this folder$/m,
       /^ok +Addresses +\S/m,
@@ -54,7 +54,7 @@ describe('the doctor', () => {
   })
 
   test('says what to do about each database that can not be used', async () => {
-    const whole = await readFile(world.data.database)
+    const whole = await readFile(fixture.data.database)
     const damages: [string, (file: string) => Promise<unknown>, RegExp][] = [
       ['a page', (file) => writeFile(file, Buffer.from(whole).fill(7, 4_096, 20_000)), /is damaged \(.+\)$/m],
       [
@@ -66,18 +66,18 @@ describe('the doctor', () => {
       ['the file', (file) => rm(file), /does not exist$/m],
     ]
     for (const [what, damage, found] of damages) {
-      await damage(world.data.database)
+      await damage(fixture.data.database)
       const { code, report } = await examine()
       assert.deepEqual([code, problemsIn(report).length], [3, 1], `${what}: ${report}`)
       assert.match(report, found)
       assert.match(report, /^ {10,}→ .+\.$/m)
-      await writeFile(world.data.database, whole)
+      await writeFile(fixture.data.database, whole)
     }
     assert.equal((await examine()).code, 0)
   })
 
   test('tells a database of a later version, and one that the next start brings up to date', async () => {
-    const database = new DatabaseSync(world.data.database)
+    const database = new DatabaseSync(fixture.data.database)
     database.exec("insert into schema_migration values ('9999-later.sql', 1)")
     const later = await examine()
     assert.deepEqual([later.code, /was made by a later version$/m.test(later.report)], [3, true], later.report)
@@ -92,14 +92,14 @@ describe('the doctor', () => {
   })
 
   test('counts the pictures that are missing, and says so of an empty collection', async () => {
-    const [name = ''] = (await readdir(world.data.images)).filter((each) => each.endsWith('.jpg'))
-    await rm(join(world.data.images, name))
+    const [name = ''] = (await readdir(fixture.data.images)).filter((each) => each.endsWith('.jpg'))
+    await rm(join(fixture.data.images, name))
     const missing = await examine()
     assert.match(
       missing.report,
       /^PROBLEM +Collection +1 packs, 2 items, 2 pictures, of which 1 are missing in .+images$/m,
     )
-    const database = new DatabaseSync(world.data.database)
+    const database = new DatabaseSync(fixture.data.database)
     database.exec('update item set retired_at = 1')
     database.close()
     const empty = await examine()
@@ -112,7 +112,7 @@ describe('the doctor', () => {
     )
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const lock = lockFolder(world.data.root, 'game')
+    const lock = lockFolder(fixture.data.root, 'game')
     lock.announce(url)
     const runs = await examine()
     assert.match(
@@ -128,12 +128,12 @@ describe('the doctor', () => {
 
   test('tells a failed job and a restore that was cut short', async () => {
     const end = { endedAt: 0, durationMs: 1, figures: {} }
-    await world.withStore(async (store) => {
+    await fixture.withStore(async (store) => {
       await store.jobs.keep({ ...end, job: 'import', exitCode: 1, succeeded: false })
       await store.jobs.keep({ ...end, job: 'backup', exitCode: 0, succeeded: true })
     })
-    await mkdir(world.data.restoring)
-    await writeFile(join(world.data.restoring, 'manifest.json'), '{}')
+    await mkdir(fixture.data.restoring)
+    await writeFile(join(fixture.data.restoring, 'manifest.json'), '{}')
     const { report } = await examine()
     assert.match(report, /^PROBLEM +Restore +A restore into .+ was cut short at its end$/m)
     assert.match(report, /^ok +Job backup +done, 1970-01-01 00:00 UTC$/m)
@@ -141,10 +141,10 @@ describe('the doctor', () => {
   })
 
   test('works without a folder, and makes none', async () => {
-    const { code, report } = await examine({ data: join(world.home, 'none') })
+    const { code, report } = await examine({ data: join(fixture.home, 'none') })
     assert.deepEqual([code, problemsIn(report).length], [3, 2], report)
     assert.match(report, /^PROBLEM +Data folder +.+none does not exist$/m)
-    assert.ok(!(await readdir(world.home)).includes('none'))
+    assert.ok(!(await readdir(fixture.home)).includes('none'))
   })
 
   test('keeps the login of a MySQL that does not answer to itself', async () => {
@@ -158,7 +158,7 @@ describe('the doctor', () => {
   })
 
   test('is a job whose report is text, whoever reads it', async () => {
-    const { code, out, err } = await work(['doctor', '--data', world.data.root])
+    const { code, out, err } = await work(['doctor', '--data', fixture.data.root])
     assert.deepEqual([code, err, out.split('\n').filter((line) => line.startsWith('{'))], [0, '', []])
     assert.match(out, /^ok +Version /)
   })

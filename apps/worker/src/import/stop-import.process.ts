@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { drawSlowDrawing } from '@pd/pictures/test-card'
-import { linesOf, onProgress, start, work } from '../try-process.ts'
-import { openWorld, type World } from '../try-world.ts'
+import { linesOf, onProgress, start, work } from '@pd/testing/process/worker-process'
+import { drawSlowDrawing } from '@pd/testing/test-card'
+import { type Fixture, openFixture } from '../testing/test-fixture.ts'
 
 /** Three of the first four pictures that are at hand decode at once, so that one of them is done before the first slow drawing. */
 const CARDS = ['a', 'b', 'c', 'z']
@@ -12,16 +12,16 @@ const SLOW = ['d', 'e', 'f', 'g', 'h', 'i']
 const STOP_LIMIT_MS = 10_000
 
 describe('an import of pictures that take minutes to decode', () => {
-  let world: World
+  let fixture: Fixture
   beforeEach(async () => {
-    world = await openWorld()
-    for (const [seed, name] of CARDS.entries()) await world.card(`${name} card.png`, seed + 1)
-    for (const [seed, name] of SLOW.entries()) await world.put(`${name} drawing.svg`, drawSlowDrawing(seed))
+    fixture = await openFixture()
+    for (const [seed, name] of CARDS.entries()) await fixture.card(`${name} card.png`, seed + 1)
+    for (const [seed, name] of SLOW.entries()) await fixture.put(`${name} drawing.svg`, drawSlowDrawing(seed))
   })
-  afterEach(() => world.close())
-  const words = () => ['import', world.folder, '--data', world.data.root]
+  afterEach(() => fixture.close())
+  const words = () => ['import', fixture.folder, '--data', fixture.data.root]
   const temporaryFiles = async () =>
-    (await readdir(world.home, { recursive: true })).filter((name) => name.endsWith('.tmp'))
+    (await readdir(fixture.home, { recursive: true })).filter((name) => name.endsWith('.tmp'))
 
   for (const [signal, code] of [
     ['SIGTERM', 143],
@@ -40,7 +40,7 @@ describe('an import of pictures that take minutes to decode', () => {
         new RegExp(`^${code} Stopped by ${signal} after \\d of 10 files of .+$`),
       )
       assert.deepEqual(await temporaryFiles(), [])
-      for (const name of SLOW) await rm(join(world.folder, `${name} drawing.svg`))
+      for (const name of SLOW) await rm(join(fixture.folder, `${name} drawing.svg`))
       const { imported, unchanged, refused } = linesOf(await work(words())).at(-1) ?? {}
       assert.deepEqual([Number(imported) + Number(unchanged), Number(unchanged) > 0, refused], [CARDS.length, true, 0])
     })

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { ABANDONED_MS, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent, type RoomEventBody } from '@pd/core'
 import { openStore, type RoomArchive, type Store } from '@pd/store'
-import { start, work } from '../try-process.ts'
-import { openWorld } from '../try-world.ts'
+import { start, work } from '@pd/testing/process/worker-process'
+import { openFixture } from '../testing/test-fixture.ts'
 import { archiveRooms, PODIUM_MS } from './archive-rooms.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1 }
@@ -142,10 +142,10 @@ describe('rooms that are over', () => {
   })
 
   test('have either their whole log or their results, at whatever moment the worker is killed; the next run does the rest', async () => {
-    const world = await openWorld()
+    const fixture = await openFixture()
     const withStore = async (work: () => Promise<void>): Promise<void> => {
       await store.close()
-      store = await openStore(world.data.database)
+      store = await openStore(fixture.data.database)
       await work()
     }
     const ids = Array.from({ length: 20 }, (_, n) => `room-${n}`)
@@ -155,7 +155,7 @@ describe('rooms that are over', () => {
         await store.rooms.end(id, Date.now() - PODIUM_MS)
       }
     })
-    const words = ['--data', world.data.root]
+    const words = ['--data', fixture.data.root]
     await withStore(async () => {
       const child = start(words)
       const gone = once(child, 'close')
@@ -172,6 +172,6 @@ describe('rooms that are over', () => {
       for (const id of ids)
         assert.deepEqual([(await store.archive.results(id))?.players.length, (await logOf(id)).length], [PLAYERS, 1])
     })
-    await world.close()
+    await fixture.close()
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seeded } from '@pd/testing/random'
 import { refuse } from '../result.ts'
-import { seeded } from '../text/seeded.ts'
 import { type Deck, drawItems } from './draw-items.ts'
 
 const ITEMS = ['a', 'b', 'c', 'd', 'e']

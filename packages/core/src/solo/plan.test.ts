@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seeded } from '@pd/testing/random'
 import { refuse } from '../result.ts'
-import { seeded } from '../text/seeded.ts'
 import { PLANS } from './plan.ts'
 
 const randomOf = (seed: number) => {

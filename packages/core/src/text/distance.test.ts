@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { draw, seeded } from '@pd/testing/random'
 import { distance } from './distance.ts'
-import { draw, seeded } from './seeded.ts'
 
 /** The textbook matrix, without band or early exit. */
 const reference = (from: string, to: string): number => {

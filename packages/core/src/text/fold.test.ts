@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { draw, seeded } from '@pd/testing/random'
 import { fold } from './fold.ts'
-import { draw, seeded } from './seeded.ts'
 
 const folds = (table: readonly (readonly [text: string, folded: string])[]): void =>
   assert.deepEqual(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { draw, seeded } from '@pd/testing/random'
 import { LANGUAGES } from './language.ts'
 import { match, type Strictness, type Verdict } from './match.ts'
 import { buildNameIndex, type NamedItem } from './name-index/name-index.ts'
 import type { Name } from './names.ts'
-import { draw, seeded } from './seeded.ts'
 import { typoBudget } from './typo.ts'
 
 const named = (itemId: string, ...names: Name[]): NamedItem => ({ itemId, names })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { seeded } from '@pd/testing/random'
 import { type AnswerSheet, readNames } from './answer-sheet.ts'
 import { ARTICLES } from './articles.ts'
 import { distance } from './distance.ts'
@@ -10,7 +11,6 @@ import { judgeForms, match } from './match.ts'
 import { buildNameIndex, type NamedItem } from './name-index/name-index.ts'
 import { keysOf, type Name } from './names.ts'
 import { otherNumberKeys } from './plurals.ts'
-import { seeded } from './seeded.ts'
 import { typoBudget } from './typo.ts'
 
 type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }

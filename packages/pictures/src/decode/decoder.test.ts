@@ -4,13 +4,13 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { halves, island, pngBomb, useFolder } from '../fixtures.ts'
+import { childrenOf, jobOf, until, untilDecoding } from '../testing/decoder-processes.ts'
+import { halves, island, pngBomb, useFolder } from '../testing/pictures.ts'
 import { createDecoder, type DecodeJob, decodeInProcess } from './decoder.ts'
-import { childrenOf, jobOf, until, untilDecoding } from './try-decoder.ts'
 
 const folder = await useFolder()
 const photo = await folder.put('photo.png', await halves(200, 150).png().toBuffer())
-const slow = fileURLToPath(new URL('../fixtures/svg-slow-turbulence.svg', import.meta.url))
+const slow = fileURLToPath(new URL('../testing/svg-slow-turbulence.svg', import.meta.url))
 
 // Where a test loses no process, it need not start one.
 const decode = createDecoder()
@@ -123,10 +123,14 @@ describe('a decoder', () => {
 describe('a process that decodes', () => {
   /** A process that decodes the files, says `done`, and has nothing else to do. */
   const start = (files: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-    spawn(process.execPath, [fileURLToPath(new URL('try-decoding.ts', import.meta.url)), folder.path, ...files], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env,
-    })
+    spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../testing/decode-files.ts', import.meta.url)), folder.path, ...files],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env,
+      },
+    )
 
   test('ends by itself, though its decoders rest', async () => {
     const parent = start([photo])

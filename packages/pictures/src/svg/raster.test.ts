@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { svg } from '../fixtures.ts'
+import { svg } from '../testing/pictures.ts'
 import { open } from '../vips.ts'
 import { planRaster, type Raster, rasterSide } from './raster.ts'
 
@@ -95,7 +95,7 @@ test('a drawing without any size to draw has no plan', async () => {
 })
 
 test('a plan reads headers alone', async () => {
-  const slow = await readFile(new URL('../fixtures/svg-slow-turbulence.svg', import.meta.url))
+  const slow = await readFile(new URL('../testing/svg-slow-turbulence.svg', import.meta.url))
   const timeOut = AbortSignal.timeout(5_000)
   const raster = await planRaster(slow)
   assert.ok(raster !== null && !timeOut.aborted)

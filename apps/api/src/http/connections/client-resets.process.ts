@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createLog } from '@pd/runtime'
-import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const TIMES = 250
 /** Stands for a room that is open. */
@@ -15,7 +15,7 @@ const json = (length: number) => `host: x\r\ncontent-type: application/json\r\nc
 const WHOLE = '{"mode":"solo"}'
 
 describe('a client that resets its connection', () => {
-  let world: TryApp
+  let world: TestApp
   let port: number
   let room: string
   let written = ''
@@ -23,7 +23,7 @@ describe('a client that resets its connection', () => {
     const output = new PassThrough().on('data', (line) => {
       written += line
     })
-    world = await openTryApp({ log: createLog('info', 'api', output), requestsPerMinute: 1_000_000 })
+    world = await openTestApp({ log: createLog('info', 'api', output), requestsPerMinute: 1_000_000 })
     await world.app.listen({ host: '127.0.0.1', port: 0 })
     port = (world.app.server.address() as AddressInfo).port
     room = (await createPlayer(world).post<{ code: string }>('/rooms', {})).body.code

@@ -3,7 +3,7 @@ import { on, once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const TIMEOUTS = { headersMs: 150, requestMs: 300, keepAliveMs: 60_000, checkEveryMs: 20 }
 const HEAD = 'POST /games HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 15\r\n\r\n'
@@ -19,11 +19,11 @@ const untilRead = async (socket: Socket, wanted: RegExp): Promise<void> => {
 }
 
 describe('a slow client', () => {
-  let world: TryApp
+  let world: TestApp
   let port: number
   const sockets: Socket[] = []
   before(async () => {
-    world = await openTryApp({ timeouts: TIMEOUTS })
+    world = await openTestApp({ timeouts: TIMEOUTS })
     await world.app.listen({ host: '127.0.0.1', port: 0 })
     port = (world.app.server.address() as AddressInfo).port
   })
@@ -80,7 +80,7 @@ describe('a slow client', () => {
 })
 
 test('the API waits ten seconds for headers, fifteen for a request, and keeps connections longer than proxies do', async () => {
-  const world = await openTryApp()
+  const world = await openTestApp()
   const { headersTimeout, requestTimeout, keepAliveTimeout, maxRequestsPerSocket, timeout } = world.app.server
   assert.deepEqual(
     { headersTimeout, requestTimeout, keepAliveTimeout, maxRequestsPerSocket, timeout },

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { openTryApp } from '../../try-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import { validateTrustedProxies } from './trusted-proxies.ts'
 
 const LIMIT = 3
 
 /** The statuses of requests that come with invented addresses, to a server that listens on `host`. */
 const statusesFor = async (trustProxy: string, host: string): Promise<string[]> => {
-  const world = await openTryApp({ trustProxy, requestsPerMinute: LIMIT })
+  const world = await openTestApp({ trustProxy, requestsPerMinute: LIMIT })
   await world.app.listen({ host, port: 0 })
   const { port } = world.app.server.address() as AddressInfo
   const statuses: string[] = []
@@ -36,7 +36,7 @@ test('no proxy is trusted for the scheme or the host either, unless it is listed
     ['', false],
     ['loopback', true],
   ] as const) {
-    const world = await openTryApp({ trustProxy })
+    const world = await openTestApp({ trustProxy })
     const { headers } = await world.app.inject({
       method: 'POST',
       url: '/games',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openTryApp, type TryApp } from '../../try-app.ts'
+import { openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const HERE = 'http://play.example:8080'
 const LISTED = 'https://pages.example'
 
 describe('a request that may change something', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp({ origins: [LISTED] })
+    world = await openTestApp({ origins: [LISTED] })
   })
   after(() => world.close())
 

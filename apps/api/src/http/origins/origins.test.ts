@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTryApp, type TryApp } from '../../try-app.ts'
+import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { readOrigins, validateOrigins } from './origin-list.ts'
 
 const PAGE = 'http://localhost:8080'
 const STRANGER = 'http://localhost:8081'
 
 describe('a page of another origin', () => {
-  let world: TryApp
+  let world: TestApp
   before(async () => {
-    world = await openTryApp({ origins: [PAGE], requestsPerMinute: 1_000 })
+    world = await openTestApp({ origins: [PAGE], requestsPerMinute: 1_000 })
   })
   after(() => world.close())
 
@@ -73,7 +73,7 @@ describe('a page of another origin', () => {
   })
 
   test('may do nothing where none is listed, and what is kept of then can not be taken for its own', async () => {
-    const alone = await openTryApp()
+    const alone = await openTestApp()
     const game = await createPlayer(alone).newGame()
     const { headers } = await alone.app.inject({ url: game.rounds[0]?.picture ?? '', headers: { origin: PAGE } })
     assert.deepEqual(
@@ -84,7 +84,7 @@ describe('a page of another origin', () => {
   })
 
   test('is refused like any other that asks too often, and can read so', async () => {
-    const hurried = await openTryApp({ origins: [PAGE], requestsPerMinute: 1 })
+    const hurried = await openTestApp({ origins: [PAGE], requestsPerMinute: 1 })
     const again = () => hurried.app.inject({ url: '/packs', headers: { origin: PAGE } })
     await again()
     const { statusCode, headers } = await again()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seeded } from '@pd/testing/random'
 import type { Choice } from '../../play/mode.ts'
-import { seeded } from '../../text/seeded.ts'
 import { choices } from './choices.ts'
 
 const answer: Choice = { itemId: 'cat', name: 'Cat' }

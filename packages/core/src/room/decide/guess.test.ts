@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pointsAt } from '../../play/points.ts'
-import { LADDER, LEVEL_MS, openRoom } from '../try-room.ts'
+import { LADDER, LEVEL_MS, openRoom } from '../../testing/test-room.ts'
 import { viewRoom } from '../view/view-room.ts'
 import { LATE_GUESS_MS } from './due.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LEVEL_MS, openRoom, plan } from '../try-room.ts'
+import { LEVEL_MS, openRoom, plan } from '../../testing/test-room.ts'
 import { ABANDONED_MS, isNextRoundDue, READY_MS } from './due.ts'
 
 test('the clock starts when every device has the first level, or after two seconds', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openRoom, plan } from '../try-room.ts'
+import { openRoom, plan } from '../../testing/test-room.ts'
 import { viewRoom } from '../view/view-room.ts'
 
 test('a player who comes back finds name, score and guesses', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { seeded } from '../../text/seeded.ts'
+import { seeded } from '@pd/testing/random'
 import { decide } from '../decide/decide.ts'
 import type { RoomCommand } from '../room-commands.ts'
 import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'

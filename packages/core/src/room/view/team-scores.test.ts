@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openRoom } from '../try-room.ts'
+import { openRoom } from '../../testing/test-room.ts'
 import { viewRoom } from './view-room.ts'
 
 test('a team scores the average of its players; a player who leaves takes no zero away', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { draw, seeded } from '@pd/testing/random'
 import { distance } from '../distance.ts'
 import type { Language } from '../language.ts'
 import { keysOf, type Name } from '../names.ts'
-import { draw, seeded } from '../seeded.ts'
 import { buildNameIndex, type NamedItem, type NearbySearch, nameIndexSteps } from './name-index.ts'
 
 const named = (itemId: string, ...names: Name[]): NamedItem => ({ itemId, names })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { seeded } from '../seeded.ts'
+import { seeded } from '@pd/testing/random'
 import { probesFor, segmentCountOf, segmentHashes, segmentStart } from './segments.ts'
 
 // Letters that are all different: a segment is found by its own letters only.

@@ -1,0 +1,129 @@
+import type { RoomResults } from '@pd/core'
+import type { Store } from '../../store.ts'
+
+type Part = 'games' | 'catalogue' | 'imports' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
+type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
+
+const results: RoomResults = {
+  settings: {
+    packId: null,
+    rounds: 0,
+    secondsPerLevel: 5,
+    answers: 'typed',
+    teams: 0,
+    language: 'en',
+    speedBonus: false,
+  },
+  openedAt: 1,
+  startedAt: null,
+  endedAt: 1,
+  reason: 'closed',
+  rounds: [],
+  teams: [],
+  players: [],
+}
+
+const proposal = { itemId: 'item7', locale: 'en', text: 'said 7', folded: 'said 7' }
+const after = { folded: 'name 5', itemId: 'item5' }
+
+/** Every call of a store in each of its forms, on what stock.ts put there; a test holds it against the store itself. */
+export const SCRIPT: readonly Step[] = [
+  ['games.find', (store) => store.games.find('game7', 'player7')],
+  ['games.latest', (store) => store.games.latest('player7', 20)],
+  ['games.metItems', (store) => store.games.metItems('player7')],
+  [
+    'games.create',
+    async ({ games }) => {
+      const game = await games.find('game7', 'player7')
+      return game && games.create({ ...game, id: 'a-new-game' })
+    },
+  ],
+  [
+    'games.change',
+    ({ games }) =>
+      games.change({ id: 'game7', playerId: 'player7', now: 1 }, ({ rounds: [round] }) => {
+        if (!round) throw new Error('the game has no round')
+        return { ok: true, value: { ...round, guesses: [...round.guesses, { text: 'y', verdict: 'wrong', level: 1 }] } }
+      }),
+  ],
+  ['catalogue.revision', (store) => store.catalogue.revision()],
+  ['catalogue.packs', (store) => store.catalogue.packs()],
+  ['catalogue.itemsAfter', (store) => store.catalogue.itemsAfter('item5', 100)],
+  ['catalogue.listedAfter', (store) => store.catalogue.listedAfter('en', { after, limit: 500 })],
+  ['games.foundCounts', (store) => store.games.foundCounts('player7')],
+  ['games.foundAmong', (store) => store.games.foundAmong('player7', ['item6', 'item7'])],
+  ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
+  ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
+  ['imports.pictureByContent', (store) => store.imports.pictureByContent('sha7')],
+  ['imports.livePictures', (store) => store.imports.livePictures('item7')],
+  [
+    'imports.apply',
+    async ({ imports }) => {
+      const { pack, items: known, pictures } = await imports.knownPack('/pictures', 'p7')
+      const [item] = known.values()
+      const [picture] = pictures.values()
+      if (!pack || !item || !picture) throw new Error('the pack is empty')
+      const names = [{ locale: 'en', kind: 'name', text: 'n', folded: 'n' } as const]
+      const record = { ...item, packId: pack.id, licence: null, credit: null, names }
+      await imports.apply({ pack, items: [record], pictures: [picture] })
+    },
+  ],
+  ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
+  ['aliases.propose', (store) => store.aliases.propose(proposal, 9)],
+  ['aliases.adopt', (store) => store.aliases.adopt(proposal)],
+  ['aliases.proposals', (store) => store.aliases.proposals(100)],
+  ['audit.itemsAfter', (store) => store.audit.itemsAfter('item5', 100)],
+  ['audit.items', (store) => store.audit.items(['item7', 'item27'])],
+  ['audit.knownPictures', (store) => store.audit.knownPictures(['picture7', 'no-such-picture'])],
+  [
+    'audit.keepFacts',
+    ({ audit }) =>
+      audit.keepFacts(
+        ['picture7', 'picture10'].map((pictureId) => ({
+          pictureId,
+          copyBytes: 1,
+          copyModifiedAt: 1,
+          look: null,
+          gps: null,
+        })),
+      ),
+  ],
+  [
+    'jobs.keep',
+    ({ jobs }) => jobs.keep({ job: 'job7', endedAt: 1, durationMs: 1, exitCode: 0, succeeded: true, figures: {} }),
+  ],
+  ['jobs.last', (store) => store.jobs.last()],
+  [
+    'rooms.open',
+    ({ rooms }) =>
+      rooms.open({ id: 'a-new-room', code: 'NEW234', openedAt: 1 }, [{ seq: 1, at: 1, type: 'paused' }], {
+        player: 'player7',
+        address: 'address7',
+        most: { ofPlayer: 99, ofAddress: 99 },
+        since: 0,
+      }),
+  ],
+  ['rooms.find', (store) => store.rooms.find('code7')],
+  ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }])],
+  ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
+  ['rooms.newestSeqs', (store) => store.rooms.newestSeqs(['room7', 'room8'])],
+  ['rooms.end', (store) => store.rooms.end('room7', 1)],
+  ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
+  ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],
+  ['archive.silentSince', (store) => store.archive.silentSince(9_999, 'room2', 50)],
+  ['archive.logged', (store) => store.archive.logged(9_999, 'room2', 50)],
+  ['archive.kept', (store) => store.archive.kept(9_999, 'room2', 50)],
+  ['archive.keep', (store) => store.archive.keep('room6', results)],
+  ['archive.results', (store) => store.archive.results('room7')],
+  ['archive.dropLog', (store) => store.archive.dropLog('room7')],
+  ['archive.forget', (store) => store.archive.forget('room7')],
+]
+
+/** Who may read a table from end to end, and why. */
+export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pack: { '*': 'a few dozen rows' },
+  catalogue_revision: { '*': 'one row' },
+  alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
+  job_run: { 'jobs.last': 'one row a job' },
+  item: { 'catalogue.packs': 'counts every item, once a revision' },
+}

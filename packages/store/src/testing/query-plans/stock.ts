@@ -1,0 +1,157 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../database/tables.ts'
+
+const ITEMS = 3_000
+const GAMES = 600
+const ROWS_PER_INSERT = 500
+
+type Db = Kysely<Tables>
+type Row<T extends keyof Tables> = Tables[T]
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
+
+const insert = async <R>(rows: readonly R[], keep: (some: R[]) => Promise<unknown>): Promise<void> => {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) await keep(rows.slice(at, at + ROWS_PER_INSERT))
+}
+
+const fillCatalogue = async (db: Db): Promise<void> => {
+  const pack = (n: number): Row<'pack'> => ({
+    id: `pack${n}`,
+    source: '/pictures',
+    path: `p${n}`,
+    titles: '{}',
+    licence: '',
+    credit: '',
+    homepage: null,
+    ladder: '[3, 4]',
+  })
+  const item = (n: number): Row<'item'> => ({
+    id: `item${n}`,
+    pack_id: `pack${n % 20}`,
+    slug: `s${n}`,
+    fingerprint: '',
+    licence: null,
+    credit: null,
+    retired_at: n % 10 === 0 ? 1 : null,
+  })
+  const name = (n: number, locale: string, kind: 'name' | 'alias'): Row<'item_name'> => {
+    const text = `${kind} ${n * 7919} ${locale}`
+    return { item_id: `item${n}`, locale, kind, name: text, folded: text, shown: kind === 'name' ? 1 : 0 }
+  }
+  const proposal = (n: number): Row<'alias_proposal'> => ({
+    item_id: `item${n}`,
+    locale: 'en',
+    folded: `said ${n}`,
+    name: `said ${n}`,
+    rooms: n,
+    first_at: 1,
+    adopted: n % 2 ? 1 : 0,
+  })
+  const picture = (n: number): Row<'picture'> => ({
+    id: `picture${n}`,
+    item_id: `item${n}`,
+    source: '/pictures',
+    path: `p/${n}.jpg`,
+    bytes: 1,
+    modified_at: 1,
+    sha256: `sha${n}`,
+    width: 9,
+    height: 9,
+    retired_at: n % 10 === 0 ? 1 : null,
+  })
+  const audited = (n: number): Row<'picture_audit'> => ({
+    picture_id: `picture${n}`,
+    copy_bytes: 1,
+    copy_modified_at: 1,
+    dhash: '0123456789abcdef',
+    luma: 1,
+    spread: 1,
+    gps: 0,
+  })
+  await insert(numbers(20).map(pack), (some) => db.insertInto('pack').values(some).execute())
+  await insert(numbers(ITEMS).map(item), (some) => db.insertInto('item').values(some).execute())
+  const names = numbers(ITEMS).flatMap((n) =>
+    ['de', 'en', 'fr', 'it'].flatMap((locale) => [name(n, locale, 'name'), name(n, locale, 'alias')]),
+  )
+  await insert(names, (some) => db.insertInto('item_name').values(some).execute())
+  await insert(numbers(ITEMS).map(proposal), (some) => db.insertInto('alias_proposal').values(some).execute())
+  await insert(numbers(ITEMS).map(picture), (some) => db.insertInto('picture').values(some).execute())
+  const measured = numbers(ITEMS).filter((n) => n % 10 !== 0)
+  await insert(measured.map(audited), (some) => db.insertInto('picture_audit').values(some).execute())
+}
+
+const fillGames = async (db: Db): Promise<void> => {
+  const game = (n: number): Row<'game'> => ({
+    id: `game${n}`,
+    player_id: `player${n % 60}`,
+    mode: 'solo',
+    difficulty: 'normal',
+    language: 'en',
+    pack_id: null,
+    started_at: n,
+  })
+  const round = (n: number): Row<'round'> => ({
+    game_id: `game${n % GAMES}`,
+    number: 1 + Math.floor(n / GAMES),
+    item_id: `item${n % ITEMS}`,
+    picture_id: `picture${n % ITEMS}`,
+    variant: 0,
+    ladder: '[3, 4]',
+    level: 1,
+    hints: '[]',
+    outcome: n % 2 ? 'found' : null,
+    points: 0,
+  })
+  const guess = (n: number): Row<'guess'> => ({
+    game_id: `game${n % GAMES}`,
+    round_number: 1 + Math.floor(n / GAMES),
+    seq: 1,
+    text: 'x',
+    verdict: 'wrong',
+    level: 1,
+    at: 1,
+  })
+  const players = numbers(60).map((n) => ({ id: `player${n}`, created_at: 1 }))
+  await insert(players, (some) => db.insertInto('player').values(some).execute())
+  await insert(numbers(GAMES).map(game), (some) => db.insertInto('game').values(some).execute())
+  await insert(numbers(GAMES * 5).map(round), (some) => db.insertInto('round').values(some).execute())
+  await insert(numbers(GAMES * 5).map(guess), (some) => db.insertInto('guess').values(some).execute())
+}
+
+const ROOMS = 400
+
+const fillRooms = async (db: Db): Promise<void> => {
+  const room = (n: number): Row<'room'> => ({
+    id: `room${n}`,
+    code: `code${n}`,
+    opened_at: n,
+    ended_at: n % 20 === 0 ? null : n,
+  })
+  const event = (n: number): Row<'room_event'> => ({
+    room_id: `room${n % ROOMS}`,
+    seq: 1 + Math.floor(n / ROOMS),
+    at: n,
+    type: 'paused',
+    body: '{}',
+  })
+  const watch = (n: number): Row<'room_watch'> => ({ room_id: `room${n}`, host_seen_at: n })
+  const opener = (n: number): Row<'room_opener'> => ({
+    room_id: `room${n}`,
+    player: `player${n}`,
+    address: `address${n % 9}`,
+  })
+  const result = (n: number): Row<'room_result'> => ({ room_id: `room${n}`, body: '{}' })
+  await insert(numbers(ROOMS).map(room), (some) => db.insertInto('room').values(some).execute())
+  await insert(numbers(ROOMS * 10).map(event), (some) => db.insertInto('room_event').values(some).execute())
+  await insert(numbers(ROOMS).map(watch), (some) => db.insertInto('room_watch').values(some).execute())
+  await insert(numbers(ROOMS).map(opener), (some) => db.insertInto('room_opener').values(some).execute())
+  const past = numbers(ROOMS).filter((n) => n % 20 !== 0 && n % 3 === 1)
+  await insert(past.map(result), (some) => db.insertInto('room_result').values(some).execute())
+}
+
+/** Fills an empty database with thousands of rows: on a few, a planner is right to read them all. */
+export const fillDatabase = async (db: Db): Promise<void> => {
+  await fillCatalogue(db)
+  await fillGames(db)
+  await fillRooms(db)
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
+import type { RoomOpener, Store } from '@pd/store'
+
+export const settings = { ...ROOM_DEFAULTS, rounds: 3, language: 'fr' }
+const opened: RoomEvent = { seq: 1, at: 1_795_314_580_090, type: 'opened', settings, host: 'ann' }
+const joined = (seq: number, player: string): RoomEvent => ({
+  seq,
+  at: 7,
+  type: 'joined',
+  player,
+  name: '🐈 Zoë',
+  team: null,
+})
+const room = { id: 'room-1', code: 'AB34CD', openedAt: 5 }
+
+/** The logs of rooms. */
+export const roomContract = (store: () => Store): void => {
+  test('a room is found by its code, with its log as it was written', async () => {
+    assert.equal(await store().rooms.open(room, [opened, joined(2, 'bob')]), 'opened')
+    assert.deepEqual(await store().rooms.find('AB34CD'), { ...room, endedAt: null })
+    assert.equal(await store().rooms.find('ab34cd'), null)
+    assert.deepEqual(await store().rooms.eventsAfter(room.id, 0, 9), [opened, joined(2, 'bob')])
+    assert.deepEqual(await store().rooms.eventsAfter(room.id, 1, 9), [joined(2, 'bob')])
+    assert.deepEqual(await store().rooms.eventsAfter(room.id, 0, 1), [opened])
+  })
+
+  test('a code that is taken opens nothing', async () => {
+    await store().rooms.open(room, [opened])
+    assert.equal(await store().rooms.open({ ...room, id: 'room-2' }, [opened]), 'code_taken')
+    assert.deepEqual(await store().rooms.eventsAfter('room-2', 0, 9), [])
+  })
+
+  test('of two who append the same number one is first, and of the other nothing is kept', async () => {
+    await store().rooms.open(room, [opened])
+    const tries = ['bob', 'cec', 'dan', 'eve'].map((player) =>
+      store().rooms.append(room.id, [joined(2, player), joined(3, `${player} too`)]),
+    )
+    const kept = await Promise.all(tries)
+    assert.equal(kept.filter(Boolean).length, 1)
+    const log = await store().rooms.eventsAfter(room.id, 1, 9)
+    const winner = ['bob', 'cec', 'dan', 'eve'][kept.indexOf(true)] ?? ''
+    assert.deepEqual(log, [joined(2, winner), joined(3, `${winner} too`)])
+    assert.equal(await store().rooms.append(room.id, [joined(3, 'late'), joined(4, 'late')]), false)
+    assert.equal((await store().rooms.eventsAfter(room.id, 3, 9)).length, 0)
+  })
+
+  test('the newest numbers of several logs are read at once, and a room without a log has none', async () => {
+    await store().rooms.open(room, [opened, joined(2, 'bob')])
+    await store().rooms.open({ id: 'room-2', code: 'EF56GH', openedAt: 4 }, [opened])
+    await store().rooms.open({ id: 'room-3', code: 'JK78LM', openedAt: 4 }, [opened])
+    const newest = await store().rooms.newestSeqs([room.id, 'room-2', 'none'])
+    assert.deepEqual([...newest].toSorted(), [
+      [room.id, 2],
+      ['room-2', 1],
+    ])
+    assert.equal((await store().rooms.newestSeqs([])).size, 0)
+  })
+
+  test('a room that ended is marked, and no other', async () => {
+    await store().rooms.open(room, [opened])
+    await store().rooms.open({ id: 'room-2', code: 'EF56GH', openedAt: 4 }, [opened])
+    await store().rooms.end('room-2', 8)
+    assert.deepEqual(
+      [(await store().rooms.find('AB34CD'))?.endedAt, (await store().rooms.find('EF56GH'))?.endedAt],
+      [null, 8],
+    )
+  })
+
+  const opener: RoomOpener = { player: 'ann', address: 'school', most: { ofPlayer: 2, ofAddress: 3 }, since: 0 }
+  const openFor = (n: number, changes: Partial<RoomOpener> = {}) =>
+    store().rooms.open({ id: `room-${n}`, code: `CODE${n}`, openedAt: n }, [opened], { ...opener, ...changes })
+
+  test('a player has so many rooms open at most, and so has an address, until one ends', async () => {
+    assert.deepEqual([await openFor(1), await openFor(2), await openFor(3)], ['opened', 'opened', 'too_many'])
+    assert.equal(await store().rooms.find('CODE3'), null)
+    const others = [await openFor(4, { player: 'bob' }), await openFor(5, { player: 'cec' })]
+    assert.deepEqual(others, ['opened', 'too_many'])
+    assert.equal(await openFor(6, { player: 'cec', address: null }), 'opened')
+    await store().rooms.end('room-1', 9)
+    assert.deepEqual([await openFor(7), await openFor(8)], ['opened', 'too_many'])
+  })
+
+  test('a room in which nothing happened since a moment counts for nobody', async () => {
+    const later = { since: opened.at }
+    assert.deepEqual([await openFor(1), await openFor(2), await openFor(3, later)], ['opened', 'opened', 'opened'])
+    assert.equal(await openFor(4), 'too_many')
+  })
+
+  test('of many who open at once no more get a room than may', async () => {
+    const openings = await Promise.all(Array.from({ length: 9 }, (_, n) => openFor(n)))
+    assert.deepEqual(openings.sort(), [...Array(2).fill('opened'), ...Array(7).fill('too_many')])
+  })
+
+  test('when the host was last seen is kept, and no room has one before', async () => {
+    await store().rooms.open(room, [opened])
+    assert.equal(await store().rooms.hostSeenAt(room.id), null)
+    for (const at of [5, 9]) await store().rooms.hostSeen(room.id, at)
+    assert.equal(await store().rooms.hostSeenAt(room.id), 9)
+  })
+}
