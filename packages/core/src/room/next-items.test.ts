@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded } from '@pd/testing/random'
-import { drawNextItems } from './next-items.ts'
 import { openRoom, plan } from '../testing/test-room.ts'
+import { drawNextItems } from './next-items.ts'
 
 const randomOf = (seed: number) => {
   const next = seeded(seed)
