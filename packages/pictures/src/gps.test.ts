@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { halves, svg, useFolder } from './testing/pictures.ts'
 import { exifHasGps, hasGps } from './gps.ts'
+import { halves, svg, useFolder } from './testing/pictures.ts'
 
 const folder = await useFolder()
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { randomSamples, useFolder } from './testing/pictures.ts'
 import { type ImageStats, measureImage } from './image-stats.ts'
+import { randomSamples, useFolder } from './testing/pictures.ts'
 
 const folder = await useFolder()
 

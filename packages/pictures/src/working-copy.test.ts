@@ -5,8 +5,19 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { backgrounds } from './background.ts'
-import { animation, answer, decoded, halves, island, near, pngBomb, randomSamples, svg, useFolder } from './testing/pictures.ts'
 import type { PictureLimits } from './limits.ts'
+import {
+  animation,
+  answer,
+  decoded,
+  halves,
+  island,
+  near,
+  pngBomb,
+  randomSamples,
+  svg,
+  useFolder,
+} from './testing/pictures.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const folder = await useFolder()
