@@ -55,6 +55,7 @@ describe('the catalogue', () => {
     await world.catalogue.refresh()
     assert.notEqual(await etagOf(), before)
     await world.store.imports.retire(yeti.packId, [], 1)
+    await world.catalogue.refresh()
   })
 
   test('a player finds items for the player alone, with their pictures', async () => {
