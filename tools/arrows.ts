@@ -13,16 +13,17 @@ type Workspace = {
 
 /** Who may depend on whom; a workspace's package.json can only be as wide as this. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  core: [],
+  languages: [],
+  core: ['languages'],
   contract: ['core'],
   store: ['core'],
   pictures: [],
   runtime: ['store'],
-  catalogue: ['core', 'pictures', 'store'],
-  api: ['catalogue', 'contract', 'core', 'pictures', 'runtime', 'store'],
-  worker: ['catalogue', 'core', 'pictures', 'runtime', 'store'],
+  catalogue: ['core', 'languages', 'pictures', 'store'],
+  api: ['catalogue', 'contract', 'core', 'languages', 'pictures', 'runtime', 'store'],
+  worker: ['catalogue', 'core', 'languages', 'pictures', 'runtime', 'store'],
   testing: ['contract', 'core', 'store'],
-  web: ['contract', 'core'],
+  web: ['contract', 'core', 'languages'],
   e2e: ['contract', 'observe'],
   observe: [],
   bench: ['catalogue', 'core', 'pictures', 'store'],

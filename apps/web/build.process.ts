@@ -15,6 +15,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'apps/web/public/icon.svg': '<svg/>',
   'packages/contract/src/index.ts': '',
   'packages/core/src/index.ts': '',
+  'packages/languages/src/index.ts': '',
 }
 
 describe('the build of the web app', () => {

@@ -34,6 +34,7 @@ const SOURCES = [
   'apps/web/vite.config.ts',
   'packages/contract/src',
   'packages/core/src',
+  'packages/languages/src',
 ]
 
 const filesOf = (source: string): string[] => {

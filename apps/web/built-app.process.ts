@@ -2,21 +2,35 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { before, describe, test } from 'node:test'
+import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES } from '@pd/languages'
 import { build } from 'vite'
 
-test('the built app has its screens, and nothing of the page of components that npm run dev serves', async () => {
-  const outDir = await mkdtemp(join(tmpdir(), 'pd-built-'))
-  try {
-    await build({ root: import.meta.dirname, logLevel: 'silent', build: { outDir, emptyOutDir: true } })
-    const files = (await readdir(join(outDir, 'assets'))).filter((name) => /\.(js|css)$/.test(name))
-    const texts = await Promise.all(files.map((name) => readFile(join(outDir, 'assets', name), 'utf8')))
-    assert.ok(texts.some((text) => text.includes('standings')))
-    assert.deepEqual(
-      files.filter((name, index) => /gallery|sample-stage/.test(name + texts[index])),
-      [],
-    )
-  } finally {
-    await rm(outDir, { recursive: true })
-  }
+describe('the built app', () => {
+  /** Each script and style sheet: its name and its text. */
+  const assets: string[] = []
+  before(async () => {
+    const outDir = await mkdtemp(join(tmpdir(), 'pd-built-'))
+    try {
+      await build({ root: import.meta.dirname, logLevel: 'silent', build: { outDir, emptyOutDir: true } })
+      const files = (await readdir(join(outDir, 'assets'))).filter((name) => /\.(js|css)$/.test(name))
+      for (const name of files) assets.push(`${name} ${await readFile(join(outDir, 'assets', name), 'utf8')}`)
+    } finally {
+      await rm(outDir, { recursive: true })
+    }
+  })
+  const holds = (text: string): boolean => assets.some((asset) => asset.includes(text))
+
+  test('has its screens, and nothing of the page of components that npm run dev serves', () => {
+    assert.ok(holds('standings'))
+    assert.deepEqual([holds('gallery'), holds('sample-stage')], [false, false])
+  })
+
+  test('names every language of answers, and has none of the words that only the server needs', () => {
+    for (const language of LANGUAGE_CODES) {
+      const { givenNames, obsceneWords } = LANGUAGES[language]
+      assert.ok(holds(LANGUAGE_NAMES[language]), language)
+      assert.deepEqual([givenNames.first.slice(0, 2).join(' '), ...obsceneWords.refused].filter(holds), [])
+    }
+  })
 })

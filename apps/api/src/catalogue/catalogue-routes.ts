@@ -1,12 +1,7 @@
-import {
-  type CatalogueSnapshot,
-  LISTED_LANGUAGES,
-  type ListEntry,
-  type ListPage,
-  type LiveCatalogue,
-} from '@pd/catalogue'
+import type { CatalogueSnapshot, ListEntry, ListPage, LiveCatalogue } from '@pd/catalogue'
 import type { ItemPage, PackList } from '@pd/contract'
 import { fold, ok } from '@pd/core'
+import { isLanguageCode } from '@pd/languages'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { createSharedBodies } from '../endpoints/shared-bodies.ts'
@@ -24,8 +19,7 @@ const DEFAULT_LIMIT = 50
 const COVER_CELLS = 3
 const DAY_MS = 86_400_000
 
-const listedLanguage = (lang: string | undefined): string =>
-  LISTED_LANGUAGES.find((known) => known === lang) ?? LISTED_LANGUAGES[0]
+const listedLanguage = (lang: string | undefined): string => (isLanguageCode(lang) ? lang : 'en')
 
 /** A cursor is the place in the list after which the next page begins. */
 const writeCursor = ({ folded, itemId }: ListEntry): string =>

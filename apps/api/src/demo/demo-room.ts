@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Answer, SharedRoom } from '@pd/contract/client'
-import { giveName } from '../name/given/give-name.ts'
+import type { UiLanguage } from '@pd/languages'
+import { giveName } from '../name/give-name.ts'
 import type { AnswerKey } from './answer-key.ts'
 import { runBot } from './bot.ts'
 import { createHttpPlayer, type HttpPlayer } from './http-player.ts'
@@ -10,7 +11,7 @@ export type DemoRoomTools = {
   /** The address of the API. */
   readonly url: string
   readonly bots: number
-  readonly language: 'en' | 'fr'
+  readonly language: UiLanguage
   readonly secondsPerLevel: number
   /** From 0 to 1: how early the weakest bot recognises pictures. */
   readonly leastSkill: number

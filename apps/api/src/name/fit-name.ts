@@ -1,4 +1,4 @@
-import { isObscene } from './obscene/is-obscene.ts'
+import { isObscene } from './is-obscene.ts'
 
 // What makes an emoji of several is kept; anything else that is not seen hides one name behind another, or turns it around.
 const UNSEEN = /(?!\uFE0F|\u200D\p{Extended_Pictographic})\p{Default_Ignorable_Code_Point}/gu

@@ -1,4 +1,4 @@
-import { fold, type Room } from '@pd/core'
+import { foldIn, type Room } from '@pd/core'
 import type { AliasStore } from '@pd/store'
 import { fitName } from '../name/fit-name.ts'
 import type { Outcome } from './live-room.ts'
@@ -22,7 +22,7 @@ export const keepAliases = async (room: Room, outcome: Outcome, { aliases, adopt
     const { language } = room.settings
     const text = fitName(said, language)
     if (!round || text === null) continue
-    const alias = { itemId: round.plan.itemId, locale: language, text, folded: fold(text, language) }
+    const alias = { itemId: round.plan.itemId, locale: language, text, folded: foldIn(text, language) }
     await aliases.propose(alias, now())
     if (adoptsAliases) await aliases.adopt(alias)
   }

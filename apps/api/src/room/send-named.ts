@@ -1,5 +1,5 @@
 import type { Room, RoomCommand } from '@pd/core'
-import { giveName } from '../name/given/give-name.ts'
+import { giveName } from '../name/give-name.ts'
 import type { LiveRoom, Outcome } from './live-room.ts'
 
 const TRIES = 20

@@ -1,5 +1,6 @@
 import type { NewRoom } from '@pd/contract/client'
-import { type AnswerLanguage, isLanguage, parseKept, ROUND_COUNTS } from '../setup/choices.ts'
+import { isLanguageCode, type LanguageCode } from '@pd/languages'
+import { parseKept, ROUND_COUNTS } from '../setup/choices.ts'
 
 export const SECONDS = [3, 5, 8, 15] as const
 export const TEAM_COUNTS = [0, 2, 3, 4] as const
@@ -18,7 +19,7 @@ export type Order = {
   readonly secondsPerLevel: number
   readonly answers: Answers
   readonly teams: number
-  readonly language: AnswerLanguage
+  readonly language: LanguageCode
   readonly lateJoin: boolean
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
@@ -28,7 +29,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
   choices.find((choice) => choice === value) ?? otherwise
 
 /** The order of the last room; whatever is missing or no longer a choice takes its default. */
-export const recallOrder = (kept: string | undefined, uiLanguage: AnswerLanguage): Order => {
+export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus, names } = parseKept(kept)
   return {
     pack: typeof pack === 'string' ? pack : null,
@@ -36,7 +37,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: AnswerLanguage
     secondsPerLevel: oneOf(SECONDS, secondsPerLevel, 5),
     answers: oneOf(ANSWERS, answers, 'typed'),
     teams: oneOf(TEAM_COUNTS, teams, 0),
-    language: isLanguage(language) ? language : uiLanguage,
+    language: isLanguageCode(language) ? language : uiLanguage,
     lateJoin: lateJoin !== false,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, LANGUAGE_NAMES } from '@pd/languages'
 import type { ReadonlySignal } from '@preact/signals'
 import type { App } from '../app/app.ts'
 import { Meter } from '../kit/cell-meter.tsx'
@@ -6,7 +7,7 @@ import { Figures } from '../kit/digits.tsx'
 import { Placeholder } from '../kit/placeholder-mosaic.tsx'
 import { countFound, type FoundPack } from '../packs/load-packs.ts'
 import type { SetupActions } from './actions.ts'
-import { ANSWER_LANGUAGES, type AnswerLanguage, type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
+import { type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
 import type { Setup } from './state.ts'
 
 type Props = { app: App; setup: Setup; actions: SetupActions }
@@ -101,14 +102,14 @@ export const Rounds = ({ app: { say }, setup, actions }: Asks<'rounds'>) => (
 
 export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) => (
   <ChoiceGroup name="languages" legend={say('setup.language')}>
-    {(Object.keys(ANSWER_LANGUAGES) as AnswerLanguage[]).map((language) => (
+    {LANGUAGE_CODES.map((language) => (
       <Choice
         key={language}
         group="language"
         checked={setup.choices.value.language === language}
         onChoose={() => actions.choose({ language })}
       >
-        <span lang={language}>{ANSWER_LANGUAGES[language]}</span>
+        <span lang={language}>{LANGUAGE_NAMES[language]}</span>
       </Choice>
     ))}
   </ChoiceGroup>

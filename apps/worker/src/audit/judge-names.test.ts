@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LISTED_LANGUAGES } from '@pd/catalogue'
 import { fold } from '@pd/core'
+import { LANGUAGE_CODES } from '@pd/languages'
 import type { AuditedItem, FoldedName } from '@pd/store'
 import type { FindingCode } from './finding.ts'
 import { judgeNames } from './judge-names.ts'
@@ -73,7 +73,7 @@ test('an item without a name is an error', () => {
 })
 
 test('the shipped languages that have no name are told in one sentence', () => {
-  const some = LISTED_LANGUAGES.filter((language) => language !== 'fr' && language !== 'nl')
+  const some = LANGUAGE_CODES.filter((language) => language !== 'fr' && language !== 'nl')
   const [finding, ...more] = judgeNames(
     item(...some.map((language) => name('cat', language)), name('chat', 'fr', 'label')),
   )
@@ -82,7 +82,7 @@ test('the shipped languages that have no name are told in one sentence', () => {
 })
 
 test('a regional name counts for its language, and an item of no known language is left to its pack', () => {
-  const others = LISTED_LANGUAGES.filter((language) => language !== 'pt')
+  const others = LANGUAGE_CODES.filter((language) => language !== 'pt')
   assert.deepEqual(codes(...others.map((language) => name('cat', language)), name('gato', 'pt-BR')), [])
   assert.deepEqual(codes(name('cat', 'und')), [])
 })

@@ -1,4 +1,4 @@
-import { LISTED_LANGUAGES } from '@pd/catalogue'
+import { LANGUAGE_CODES } from '@pd/languages'
 import type { AuditedItem, FoldedName } from '@pd/store'
 import { type Finding, type FindingCode, find, titleOf } from './finding.ts'
 
@@ -61,7 +61,7 @@ export const hasUnknownLanguage = ({ names }: AuditedItem): boolean => {
 
 const judgeLanguages = (item: AuditedItem): Finding[] => {
   const named = new Set(item.names.filter(({ kind }) => kind === 'name').map(({ locale }) => languageOf(locale)))
-  const missing = LISTED_LANGUAGES.filter((language) => !named.has(language))
+  const missing = LANGUAGE_CODES.filter((language) => !named.has(language))
   if (missing.length === 0 || hasUnknownLanguage(item)) return []
   const list = missing.join(', ')
   return [

@@ -1,4 +1,5 @@
-import { languagesOf, withoutArticle } from '@pd/core'
+import { withoutArticle } from '@pd/core'
+import { languagesOf } from '@pd/languages'
 import type { AuditedItem, AuditStore } from '@pd/store'
 import { type Finding, find, titleOf } from './finding.ts'
 import { numberOf } from './number-of.ts'

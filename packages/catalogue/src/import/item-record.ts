@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { fold, type Name } from '@pd/core'
+import { foldIn, type Name } from '@pd/core'
+import { LANGUAGE_CODES } from '@pd/languages'
 import type { FoldedName, ItemRecord } from '@pd/store'
 import type { ItemDraft } from '../draft.ts'
 
-/** The languages in which every item is listed under some name. */
-export const LISTED_LANGUAGES = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl'] as const
-
 const folded = (kind: FoldedName['kind'], names: readonly Name[]): FoldedName[] =>
-  names.map((name) => ({ ...name, kind, folded: fold(name.text, name.locale) })).filter((name) => name.folded !== '')
+  names.map((name) => ({ ...name, kind, folded: foldIn(name.text, name.locale) })).filter((name) => name.folded !== '')
 
 /** Each name once a language and kind; an alias that folds as a name does says nothing. */
 const unique = (names: readonly FoldedName[]): FoldedName[] => {
@@ -30,7 +28,7 @@ const oneNameEach = (names: readonly Name[]) => {
 
 const labelsFor = (names: readonly Name[]): Name[] => {
   const standard = names.find(({ locale }) => locale === 'und' || locale === 'en') ?? names[0]
-  const missing = LISTED_LANGUAGES.filter((locale) => names.every((name) => name.locale !== locale))
+  const missing = LANGUAGE_CODES.filter((locale) => names.every((name) => name.locale !== locale))
   return standard ? missing.map((locale) => ({ locale, text: standard.text })) : []
 }
 

@@ -1,6 +1,6 @@
 import { type NameIndex, nameIndexSteps } from '@pd/core'
+import { LANGUAGE_CODES } from '@pd/languages'
 import type { CatalogueStore, Place } from '@pd/store'
-import { LISTED_LANGUAGES } from '../import/item-record.ts'
 import { CatalogueSnapshot } from './catalogue-snapshot.ts'
 import { inSlices } from './in-slices.ts'
 import { ItemList } from './item-list.ts'
@@ -59,6 +59,6 @@ export const readSnapshot = async (store: CataloguePages): Promise<CatalogueSnap
   const packs = (await store.packs()).map(({ pack }) => pack)
   const items = await readItems(store)
   const lists = new Map<string, ItemList>()
-  for (const language of LISTED_LANGUAGES) lists.set(language, await readList(store, items, language))
+  for (const language of LANGUAGE_CODES) lists.set(language, await readList(store, items, language))
   return new CatalogueSnapshot({ revision, packs, items, lists, names: await buildNames(items) })
 }

@@ -1,5 +1,5 @@
+import { type LanguageCode, languagesOf } from '@pd/languages'
 import { fold } from './fold.ts'
-import { type Language, languagesOf } from './language.ts'
 import { bareSpellingsOf, keyOf, keysOf, type Name } from './names.ts'
 import { isSignificant } from './stop-words.ts'
 
@@ -8,7 +8,7 @@ export type BareName = { readonly key: string; readonly letters: number }
 
 /** All names of an item in one locale, ready to be compared. */
 export type AnswerGroup = {
-  readonly languages: readonly Language[]
+  readonly languages: readonly LanguageCode[]
   readonly keys: ReadonlySet<string>
   readonly bare: readonly BareName[]
   /** The words that say something when a guess shares them. */

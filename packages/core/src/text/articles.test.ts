@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ARTICLES, withoutArticle } from './articles.ts'
-import { LANGUAGES } from './language.ts'
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
+import { withoutArticle } from './articles.ts'
 
-const strips = (language: (typeof LANGUAGES)[number], table: readonly (readonly [string, string])[]): void =>
+const strips = (language: LanguageCode, table: readonly (readonly [string, string])[]): void =>
   assert.deepEqual(
     table.map(([text]) => [text, withoutArticle(text, language)]),
     table,
   )
 
 test('every article of every language goes, once', () => {
-  for (const language of LANGUAGES) {
-    for (const article of ARTICLES[language]) {
+  for (const language of LANGUAGE_CODES) {
+    for (const article of LANGUAGES[language].grammar.articles) {
       const space = article.endsWith("'") ? '' : ' '
       assert.equal(withoutArticle(`${article}${space}Xylo yz`, language), 'Xylo yz', article)
       assert.equal(withoutArticle(`${article.toUpperCase()} Xylo yz`, language), 'Xylo yz', article)

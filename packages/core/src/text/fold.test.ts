@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { draw, seeded } from '@pd/testing/random'
 import { fold } from './fold.ts'
+import { foldIn } from './fold-in.ts'
 
 const folds = (table: readonly (readonly [text: string, folded: string])[]): void =>
   assert.deepEqual(
@@ -86,7 +87,7 @@ test('Greek loses its accents and its final sigma', () => {
 })
 
 test('an ampersand is read in the language of the text', () => {
-  const read = ['en', 'fr', 'es', 'de', 'it', 'pt-BR', 'nl', 'ja'].map((locale) => fold('a & b＆c', locale))
+  const read = ['en', 'fr', 'es', 'de', 'it', 'pt-BR', 'nl', 'ja'].map((locale) => foldIn('a & b＆c', locale))
   assert.deepEqual(read, [
     'a and b and c',
     'a et b et c',

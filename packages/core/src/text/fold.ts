@@ -1,7 +1,3 @@
-import { type Language, languagesOf } from './language.ts'
-
-const CONJUNCTIONS: Record<Language, string> = { en: 'and', fr: 'et', es: 'y', de: 'und', it: 'e', pt: 'e', nl: 'en' }
-
 /** Letters that Unicode does not take apart although people type them as others. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -32,22 +28,16 @@ const KATAKANA = /[\u30A1-\u30F6\u30FD\u30FE]/gu
 
 const hiraganaOf = (katakana: string): string => String.fromCodePoint((katakana.codePointAt(0) ?? 0) - 0x60)
 
-const conjunctionOf = (locale: string): string => CONJUNCTIONS[languagesOf(locale)[0] ?? 'en']
-
 /** Plain words, of which only the capitals are another spelling: most of what is typed. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
-/** The words of a text in one spelling, with single spaces; what it folds to folds to itself. `&` is read in the locale. */
-export const fold = (text: string, locale = 'en'): string =>
-  PLAIN.test(text) ? text.toLowerCase() : foldAll(text, locale)
-
-const foldAll = (text: string, locale: string): string =>
+const foldAll = (text: string, conjunction: string): string =>
   text
     .replace(TRADE_MARKS, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(UNSEEN, '')
-    .replaceAll('&', ` ${conjunctionOf(locale)} `)
+    .replaceAll('&', ` ${conjunction} `)
     .replace(NOT_A_WORD, ' ')
     .replace(DECORATION, '')
     .replace(CYRILLIC_STRESS, '')
@@ -56,3 +46,10 @@ const foldAll = (text: string, locale: string): string =>
     .normalize('NFC')
     .trim()
     .replace(/ +/g, ' ')
+
+/** Folds a text in which `&` stands for a conjunction. */
+export const foldWith = (text: string, conjunction: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : foldAll(text, conjunction)
+
+/** The words of a text in one spelling, with single spaces; what it folds to folds to itself. `&` is read as English. */
+export const fold = (text: string): string => foldWith(text, 'and')

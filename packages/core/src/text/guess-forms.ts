@@ -1,5 +1,5 @@
+import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import { withoutArticle } from './articles.ts'
-import { type Language, languagesOf } from './language.ts'
 import { keyOf, spellingsOf, withoutParenthesis } from './names.ts'
 import { otherNumberKeys } from './plurals.ts'
 
@@ -8,16 +8,16 @@ export type GuessForms = {
   /** As typed, and without a parenthesis at its end. */
   readonly plain: readonly string[]
   /** Without a leading article of the language; empty when there is none. */
-  readonly withoutArticleOf: (language: Language) => readonly string[]
+  readonly withoutArticleOf: (language: LanguageCode) => readonly string[]
   /** In the other number, by the rules of the language. */
-  readonly otherNumberIn: (language: Language) => readonly string[]
+  readonly otherNumberIn: (language: LanguageCode) => readonly string[]
   readonly words: readonly string[]
   /** The player's own languages: one or none. */
-  readonly languages: readonly Language[]
+  readonly languages: readonly LanguageCode[]
 }
 
-const remember = <T>(read: (language: Language) => T): ((language: Language) => T) => {
-  const known = new Map<Language, T>()
+const remember = <T>(read: (language: LanguageCode) => T): ((language: LanguageCode) => T) => {
+  const known = new Map<LanguageCode, T>()
   return (language) => {
     const value = known.get(language) ?? read(language)
     known.set(language, value)
@@ -29,14 +29,14 @@ const remember = <T>(read: (language: Language) => T): ((language: Language) => 
 export const readForms = (guess: string, locale: string): GuessForms => {
   const texts = [...new Set([guess, withoutParenthesis(guess)])]
   const languages = locale === 'und' ? [] : languagesOf(locale)
-  const folded = texts.flatMap((text) => spellingsOf(text, true))
+  const folded = texts.flatMap((text) => spellingsOf(text, LANGUAGE_CODES))
   const shortened = remember((language) =>
     texts
       .map((text) => [text, withoutArticle(text, language)] as const)
       .filter(([text, shorter]) => text !== shorter)
-      .flatMap(([, shorter]) => spellingsOf(shorter, true)),
+      .flatMap(([, shorter]) => spellingsOf(shorter, LANGUAGE_CODES)),
   )
-  const articleless = (language: Language) => [language, ...languages].flatMap((one) => shortened(one))
+  const articleless = (language: LanguageCode) => [language, ...languages].flatMap((one) => shortened(one))
   return {
     plain: folded.map(keyOf),
     withoutArticleOf: remember((language) => shortened(language).map(keyOf)),

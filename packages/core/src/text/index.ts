@@ -1,10 +1,10 @@
-export { ARTICLES, withoutArticle } from './articles.ts'
+export { withoutArticle } from './articles.ts'
 export { distance } from './distance.ts'
 export { type FileNameReading, readFileName } from './file-name.ts'
 export { fold } from './fold.ts'
+export { foldIn } from './fold-in.ts'
 export { GUESS_MAX_LETTERS, readGuess } from './guess.ts'
 export { itemsNamedIn } from './item-names-in.ts'
-export { LANGUAGES, type Language, languagesOf } from './language.ts'
 export { type MatchInput, match, matcherOf, type Strictness, type Verdict } from './match.ts'
 export {
   buildNameIndex,

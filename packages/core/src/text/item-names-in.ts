@@ -1,4 +1,4 @@
-import { type Language, languagesOf } from './language.ts'
+import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import type { NameIndex } from './name-index/name-index.ts'
 import { keyOf, spellingsOf } from './names.ts'
 import { otherNumberKeys, singularsOf } from './plurals.ts'
@@ -7,7 +7,7 @@ import { otherNumberKeys, singularsOf } from './plurals.ts'
 const LONG_LETTERS = 5
 
 /** Cats are a cat, but a Plan is no "plane", which may be its plural in German. */
-const otherNumbersOf = (folded: string, language: Language): readonly string[] =>
+const otherNumbersOf = (folded: string, language: LanguageCode): readonly string[] =>
   folded.length < LONG_LETTERS ? singularsOf(folded, language) : otherNumberKeys(folded, language)
 
 /** The parts of a key that are long enough to be found inside a word. */
@@ -24,7 +24,7 @@ const longPartsOf = (key: string): string[] => {
  * not with the catalogue.
  */
 export const itemsNamedIn = (text: string, locale: string, index: NameIndex): ReadonlySet<string> => {
-  const keys = spellingsOf(text, true).flatMap((folded) => {
+  const keys = spellingsOf(text, LANGUAGE_CODES).flatMap((folded) => {
     const wholes = [...folded.split(' '), keyOf(folded)]
     const otherNumbers = [...wholes, folded].flatMap((whole) =>
       languagesOf(locale).flatMap((language) => otherNumbersOf(whole, language)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LANGUAGE_CODES } from '@pd/languages'
 import { draw, seeded } from '@pd/testing/random'
-import { LANGUAGES } from './language.ts'
 import { match, type Strictness, type Verdict } from './match.ts'
 import { buildNameIndex, type NamedItem } from './name-index/name-index.ts'
 import type { Name } from './names.ts'
@@ -44,7 +44,7 @@ test('a mistyped name has its first or its last letter right', () => {
 
 test('a name in any language is right, whatever the language of the player', () => {
   const item = named('1', en('cat'), { locale: 'fr', text: 'chat' }, { locale: 'ja', text: '猫' })
-  for (const locale of [...LANGUAGES, 'ja', 'und', 'pt-BR']) {
+  for (const locale of [...LANGUAGE_CODES, 'ja', 'und', 'pt-BR']) {
     for (const guess of ['cat', 'the cat', 'Chats', 'le chat', '猫']) {
       const verdict = match({ guess, ...item, locale, strictness: 'normal' }, buildNameIndex([item]))
       assert.equal(verdict, 'correct', `${guess} in ${locale}`)
@@ -104,7 +104,7 @@ test('no text makes the judge throw', () => {
     '\uD800',
   ]
   const text = (): string => draw(pieces, 12, next)
-  const locales = [...LANGUAGES, 'und', '', 'ja', 'x-y', 'DE_at']
+  const locales = [...LANGUAGE_CODES, 'und', '', 'ja', 'x-y', 'DE_at']
   for (let i = 0; i < 3000; i++) {
     const locale = locales[next(locales.length)] ?? 'en'
     const [item, other] = [named('1', { locale, text: text() }, en(text())), named('2', { locale, text: text() })]
@@ -120,7 +120,7 @@ test('every name with something in it is right for its own item, whoever else th
   const pieces = [...'abcdeé ß(2)-&12', 'the ', "l'", 'ü']
   for (let i = 0; i < 2000; i++) {
     const guess = `x${draw(pieces, 10, next)}`
-    const item = named('1', { locale: LANGUAGES[next(LANGUAGES.length)] ?? 'en', text: guess })
+    const item = named('1', { locale: LANGUAGE_CODES[next(LANGUAGE_CODES.length)] ?? 'en', text: guess })
     const other = named('2', { locale: 'und', text: `x${draw(pieces, 10, next)}` })
     assert.equal(judge(guess, item, [other]), 'correct', guess)
   }

@@ -1,7 +1,7 @@
+import type { LanguageCode } from '@pd/languages'
 import { type AnswerGroup, type AnswerSheet, readNames } from './answer-sheet.ts'
 import { GUESS_MAX_LETTERS } from './guess.ts'
 import { type GuessForms, readForms } from './guess-forms.ts'
-import type { Language } from './language.ts'
 import type { NameIndex } from './name-index/name-index.ts'
 import type { Name } from './names.ts'
 import { otherNumberKeys } from './plurals.ts'
@@ -41,7 +41,7 @@ const isAnothers = (key: string, { itemId, index }: Contest): boolean => {
   return holders.length > 0 && !holders.includes(itemId)
 }
 
-const keysMeant = (forms: GuessForms, languages: readonly Language[]): string[] =>
+const keysMeant = (forms: GuessForms, languages: readonly LanguageCode[]): string[] =>
   unique([...forms.plain, ...languages.flatMap(forms.withoutArticleOf)])
 
 const sharesWord = (forms: GuessForms, sheet: AnswerSheet): boolean =>

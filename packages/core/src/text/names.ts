@@ -1,6 +1,7 @@
+import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import { withoutArticle } from './articles.ts'
-import { fold } from './fold.ts'
-import { LANGUAGES, languagesOf } from './language.ts'
+import { foldIn } from './fold-in.ts'
+import { spelledOutIn } from './spelled-out.ts'
 
 /** A name or alias of an item; the locale is an ISO 639 code with or without a region, `und` when unknown. */
 export type Name = { readonly locale: string; readonly text: string }
@@ -11,19 +12,11 @@ export const withoutParenthesis = (text: string): string => {
   return bare === '' ? text : bare
 }
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
-
-const spellUmlauts = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)
-
-/** Every folded spelling of a text: `&` in each language, and umlauts as ae, oe, ue where German is possible. */
-export const spellingsOf = (text: string, german: boolean): readonly string[] => {
-  const texts = german && /[äöü]/iu.test(text.normalize('NFC')) ? [text, spellUmlauts(text)] : [text]
-  const locales = /[&＆﹠]/u.test(text) ? LANGUAGES : ['en']
-  const folded = texts.flatMap((one) => locales.map((locale) => fold(one, locale)))
+/** Every folded spelling of a text: `&` in each language, and letters spelled out as the languages that it may be in do. */
+export const spellingsOf = (text: string, languages: readonly LanguageCode[]): readonly string[] => {
+  const texts = [text, ...spelledOutIn(text, languages)]
+  const locales = /[&＆﹠]/u.test(text) ? LANGUAGE_CODES : (['en'] as const)
+  const folded = texts.flatMap((one) => locales.map((locale) => foldIn(one, locale)))
   return [...new Set(folded)].filter((one) => one !== '')
 }
 
@@ -38,16 +31,14 @@ const articleless = (text: string, locale: string): readonly string[] => {
   return shorter.length > 0 ? shorter : [text]
 }
 
-const isGerman = (locale: string): boolean => languagesOf(locale).includes('de')
-
 /** The folded name without article and parenthesis, in each of its spellings: what typos are measured against. */
 export const bareSpellingsOf = ({ locale, text }: Name): readonly string[] =>
-  articleless(withoutParenthesis(text), locale).flatMap((one) => spellingsOf(one, isGerman(locale)))
+  articleless(withoutParenthesis(text), locale).flatMap((one) => spellingsOf(one, languagesOf(locale)))
 
 /** Every key under which a name is known exactly: folded, without spaces, with and without article and parenthesis. */
 export const keysOf = ({ locale, text }: Name): readonly string[] => {
   const texts = new Set([text, withoutParenthesis(text)])
   const shorter = [...texts].flatMap((one) => articleless(one, locale))
-  const spellings = [...new Set([...texts, ...shorter])].flatMap((one) => spellingsOf(one, isGerman(locale)))
+  const spellings = [...new Set([...texts, ...shorter])].flatMap((one) => spellingsOf(one, languagesOf(locale)))
   return [...new Set(spellings.map(keyOf))]
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LANGUAGES, type Language } from './language.ts'
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { otherNumberKeys, pluralsOf, singularsOf } from './plurals.ts'
 
 // One folded word after the other, each with its plural.
-const PLURALS: Record<Language, string> = {
+const PLURALS: Record<LanguageCode, string> = {
   en: 'cat cats bus buses box boxes torch torches brush brushes cherry cherries monkey monkeys wolf wolves knife knives man men foot feet tooth teeth goose geese mouse mice child children potato potatoes cactus cacti ox oxen person people',
   fr: 'chat chats cheval chevaux travail travaux bateau bateaux feu feux genou genoux oeil yeux roi rois',
   es: 'gato gatos leon leones pez peces luz luces rey reyes reloj relojes jabali jabalies robot robots cafe cafes',
@@ -14,11 +14,11 @@ const PLURALS: Record<Language, string> = {
   nl: 'kat katten aap apen boom bomen roos rozen huis huizen brief brieven wolf wolven tafel tafels auto autos hond honden kind kinderen ei eieren bloem bloemen vrouw vrouwen schip schepen zee zeeen',
 }
 
-const pairsOf = (language: Language): (readonly [string, string])[] =>
+const pairsOf = (language: LanguageCode): (readonly [string, string])[] =>
   Array.from(PLURALS[language].matchAll(/(\S+) (\S+)/g), ([, one = '', many = '']) => [one, many] as const)
 
 test('the usual plurals of each language are found from the singular, and back', () => {
-  for (const language of LANGUAGES) {
+  for (const language of LANGUAGE_CODES) {
     for (const [one, many] of pairsOf(language)) {
       assert.ok(pluralsOf(one, language).includes(many), `${language} ${one} ${many}`)
       assert.ok(singularsOf(many, language).includes(one), `${language} ${many} ${one}`)
@@ -46,7 +46,7 @@ test('in the Romance languages the first word of a name has a plural too', () =>
 })
 
 test('no word becomes a single letter or itself', () => {
-  for (const language of LANGUAGES) {
+  for (const language of LANGUAGE_CODES) {
     const forms = ['as', 'us', 'is', 'a', 'en', 's', ''].flatMap((word) => otherNumberKeys(word, language))
     assert.deepEqual(
       forms.filter((form) => form.length < 2),

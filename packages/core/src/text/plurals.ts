@@ -1,5 +1,4 @@
-import { LANGUAGES, type Language } from './language.ts'
-import { PLURAL_RULES, type PluralRule } from './plural-rules.ts'
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, type PluralRule } from '@pd/languages'
 
 /** Rules by the last letter of the words that they can change; those of every word under none. */
 type Rules = ReadonlyMap<string, readonly PluralRule[]>
@@ -17,8 +16,8 @@ const byLastLetter = (rules: readonly PluralRule[]): Rules => {
 
 const reversed = ([singular, plural]: PluralRule): PluralRule => [plural, singular]
 
-const rulesOf = (turn: (rule: PluralRule) => PluralRule): ReadonlyMap<Language, Rules> =>
-  new Map(LANGUAGES.map((language) => [language, byLastLetter(PLURAL_RULES[language].map(turn))]))
+const rulesOf = (turn: (rule: PluralRule) => PluralRule): ReadonlyMap<LanguageCode, Rules> =>
+  new Map(LANGUAGE_CODES.map((language) => [language, byLastLetter(LANGUAGES[language].grammar.pluralRules.map(turn))]))
 
 const [PLURALS, SINGULARS] = [rulesOf((rule) => rule), rulesOf(reversed)]
 
@@ -30,26 +29,24 @@ const apply = (word: string, rules: Rules | undefined): string[] => {
 }
 
 /** Every folded form that may be the plural of a folded word. */
-export const pluralsOf = (word: string, language: Language): readonly string[] => apply(word, PLURALS.get(language))
+export const pluralsOf = (word: string, language: LanguageCode): readonly string[] => apply(word, PLURALS.get(language))
 
 /** Every folded form of which a folded word may be the plural. */
-export const singularsOf = (word: string, language: Language): readonly string[] => apply(word, SINGULARS.get(language))
+export const singularsOf = (word: string, language: LanguageCode): readonly string[] =>
+  apply(word, SINGULARS.get(language))
 
-type Inflect = (word: string, language: Language) => readonly string[]
+type Inflect = (word: string, language: LanguageCode) => readonly string[]
 
-// "pommes de terre", "osos polares": there the first word of a name has the plural, alone or with the last one.
-const ROMANCE: readonly Language[] = ['fr', 'es', 'it', 'pt']
-
-const inflectKey = (words: readonly string[], language: Language, inflect: Inflect): string[] => {
+const inflectKey = (words: readonly string[], language: LanguageCode, inflect: Inflect): string[] => {
   const [first = '', ...rest] = words
   const whole = inflect(words.join(''), language)
-  if (rest.length === 0 || !ROMANCE.includes(language)) return [...whole]
+  if (rest.length === 0 || !LANGUAGES[language].grammar.pluralOnFirstWord) return [...whole]
   const tails = [rest.join(''), ...inflect(rest.join(''), language)]
   return [...whole, ...inflect(first, language).flatMap((head) => tails.map((tail) => head + tail))]
 }
 
 /** The keys of a folded name in the other number, whichever number it stands in. */
-export const otherNumberKeys = (folded: string, language: Language): readonly string[] => {
+export const otherNumberKeys = (folded: string, language: LanguageCode): readonly string[] => {
   const words = folded.split(' ')
   return [...inflectKey(words, language, pluralsOf), ...inflectKey(words, language, singularsOf)]
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
 import { seeded } from '@pd/testing/random'
 import { type AnswerSheet, readNames } from './answer-sheet.ts'
-import { ARTICLES } from './articles.ts'
 import { distance } from './distance.ts'
 import { type GuessForms, readForms } from './guess-forms.ts'
-import { LANGUAGES, type Language } from './language.ts'
 import { judgeForms, match } from './match.ts'
 import { buildNameIndex, type NamedItem } from './name-index/name-index.ts'
 import { keysOf, type Name } from './names.ts'
@@ -77,9 +76,9 @@ const near = (form: string): Item[] => {
 
 // Right is only what has a key of the item, in this number or the other, or comes within the budget of one.
 const candidatesFor = (text: string, readings: readonly GuessForms[]): Set<Item> => {
-  const plain = readings.flatMap((forms) => [...forms.plain, ...LANGUAGES.flatMap(forms.withoutArticleOf)])
+  const plain = readings.flatMap((forms) => [...forms.plain, ...LANGUAGE_CODES.flatMap(forms.withoutArticleOf)])
   const typed = [...new Set(plain)]
-  const numbers = new Set(readings.flatMap((forms) => LANGUAGES.flatMap(forms.otherNumberIn)))
+  const numbers = new Set(readings.flatMap((forms) => LANGUAGE_CODES.flatMap(forms.otherNumberIn)))
   assert.ok(typed.length > 0, text)
   return new Set([...[...numbers].flatMap((key) => holdersOf.get(key) ?? []), ...typed.flatMap(near)])
 }
@@ -95,7 +94,7 @@ const shares = (text: string, item: Item): boolean =>
 test('no name of one item is right for another, in any language, unless it is a name of that one too', () => {
   const mistaken: string[] = []
   for (const text of texts) {
-    const readings = LANGUAGES.map((language) => [language, readForms(text, language)] as const)
+    const readings = LANGUAGE_CODES.map((language) => [language, readForms(text, language)] as const)
     const forms = readings.map(([, one]) => one)
     for (const item of candidatesFor(text, forms)) {
       if (shares(text, item)) continue
@@ -110,7 +109,7 @@ test('the pairs that were left out for being too far apart are not right either'
   const next = seeded(7)
   for (let i = 0; i < 10_000; i++) {
     const [text = '', item] = [texts[next(texts.length)], items[next(items.length)]]
-    const locale = LANGUAGES[next(LANGUAGES.length)] ?? 'en'
+    const locale = LANGUAGE_CODES[next(LANGUAGE_CODES.length)] ?? 'en'
     if (item === undefined || shares(text, item)) continue
     assert.notEqual(judged(readForms(text, locale), item), 'correct', `${text} for ${item.itemId}`)
   }
@@ -124,7 +123,9 @@ const refused = (guessesOf: (name: Name) => readonly string[]): string[] =>
   )
 
 const articled = ({ locale, text }: Name): string[] =>
-  (ARTICLES[locale as Language] ?? []).map((article) => `${article}${article.endsWith("'") ? '' : ' '}${text}`)
+  (isLanguageCode(locale) ? LANGUAGES[locale].grammar.articles : []).map(
+    (article) => `${article}${article.endsWith("'") ? '' : ' '}${text}`,
+  )
 
 test('every name is right for its own item: as written, in capitals, without accents, with any article', () => {
   assert.deepEqual(
@@ -160,7 +161,7 @@ const isLongEnough = (name: Name): boolean =>
 
 const isAnothers = (guess: string): boolean => {
   const [locale, folded] = ['und', readForms(guess, 'und')]
-  const keys = [...keysOf({ locale, text: guess }), ...LANGUAGES.flatMap(folded.otherNumberIn)]
+  const keys = [...keysOf({ locale, text: guess }), ...LANGUAGE_CODES.flatMap(folded.otherNumberIn)]
   return keys.some((key) => holdersOf.has(key))
 }
 
@@ -183,7 +184,7 @@ test('every name of five letters is right with two of them swapped, unless that 
 test('a name in the plural of its own language is never worth less than almost', () => {
   const plain = items.flatMap((item) =>
     item.names.flatMap(({ locale, text }) => {
-      const [plural = text] = /^[a-z]+$/.test(text) ? otherNumberKeys(text, locale as Language) : []
+      const [plural = text] = /^[a-z]+$/.test(text) ? otherNumberKeys(text, locale as LanguageCode) : []
       return verdict(plural, item, locale) === 'wrong' && !isAnothers(plural) ? [`${plural} for ${item.itemId}`] : []
     }),
   )

@@ -1,13 +1,17 @@
+import type { LanguageCode } from '@pd/languages'
 import type { AnswerSheet, BareName } from './answer-sheet.ts'
 import { distance } from './distance.ts'
 import type { GuessForms } from './guess-forms.ts'
-import type { Language } from './language.ts'
 
 /** How many edits are forgiven in a name of so many letters. */
 export const typoBudget = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : letters < 15 ? 2 : 3)
 
 /** How near a guess comes to a name, and whether that is still the same name, mistyped. */
-export type NearMiss = { readonly edits: number; readonly forgiven: boolean; readonly languages: readonly Language[] }
+export type NearMiss = {
+  readonly edits: number
+  readonly forgiven: boolean
+  readonly languages: readonly LanguageCode[]
+}
 
 const digitsOf = (key: string): string => (key.match(/\p{N}+/gu) ?? []).join(' ')
 
@@ -20,7 +24,11 @@ const hasRightEdge = (guess: string, name: string): boolean => {
 export const nearLimit = (letters: number): number => Math.min(typoBudget(letters) + 1, Math.floor(letters / 3))
 
 // Another number is another thing.
-const measure = (guess: string, { key, letters }: BareName, languages: readonly Language[]): NearMiss | undefined => {
+const measure = (
+  guess: string,
+  { key, letters }: BareName,
+  languages: readonly LanguageCode[],
+): NearMiss | undefined => {
   const limit = nearLimit(letters)
   if (limit === 0) return undefined
   const edits = distance(guess, key, limit)

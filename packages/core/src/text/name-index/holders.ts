@@ -1,4 +1,4 @@
-import { type Language, languagesOf } from '../language.ts'
+import { type LanguageCode, languagesOf } from '@pd/languages'
 import type { KeyId } from './key-table.ts'
 import { PackedList } from './packed-list.ts'
 
@@ -31,7 +31,7 @@ export class Holders {
   }
 
   /** The items that have a key, in the order in which they came; only those that have it in one of the languages, if any are given. */
-  of(key: KeyId, languages?: readonly Language[]): string[] {
+  of(key: KeyId, languages?: readonly LanguageCode[]): string[] {
     const found: number[] = []
     for (let held = this.#newest.at(key); held !== 0; held = this.#before(held)) {
       const item = this.#items.at(held - 1)
@@ -44,7 +44,7 @@ export class Holders {
     return this.#previous.at(held - 1)
   }
 
-  #isIn(held: number, languages: readonly Language[] | undefined): boolean {
+  #isIn(held: number, languages: readonly LanguageCode[] | undefined): boolean {
     if (languages === undefined) return true
     const locale = this.#locales[this.#localeOf.at(held - 1)] ?? ''
     return languagesOf(locale).some((language) => languages.includes(language))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { LanguageCode } from '@pd/languages'
 import { draw, seeded } from '@pd/testing/random'
 import { distance } from '../distance.ts'
-import type { Language } from '../language.ts'
 import { keysOf, type Name } from '../names.ts'
 import { buildNameIndex, type NamedItem, type NearbySearch, nameIndexSteps } from './name-index.ts'
 
@@ -41,7 +41,7 @@ test('only names in the given languages are searched, and names of unknown langu
     named('3', { locale: 'und', text: 'tigers' }),
     named('4', { locale: 'ja', text: 'tigar' }),
   ]
-  const search = (...languages: Language[]) => near(items, { key: 'tiger', edits: 1, languages })
+  const search = (...languages: LanguageCode[]) => near(items, { key: 'tiger', edits: 1, languages })
   assert.deepEqual(search('en'), ['0 1', '1 3'])
   assert.deepEqual(search('fr'), ['1 1', '1 3'])
   assert.deepEqual(search('fr', 'de'), ['0 2', '1 1', '1 3'])

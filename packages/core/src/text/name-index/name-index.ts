@@ -1,5 +1,5 @@
+import type { LanguageCode } from '@pd/languages'
 import { lettersDistance } from '../distance.ts'
-import type { Language } from '../language.ts'
 import { lettersOf } from '../letters.ts'
 import { keysOf, type Name } from '../names.ts'
 import { Holders } from './holders.ts'
@@ -17,7 +17,7 @@ export type NearbySearch = {
   /** The most edits, from 0 to 3. */
   readonly edits: number
   /** Only names in these languages; all names without them. A name of unknown language (`und`) is in each. */
-  readonly languages?: readonly Language[]
+  readonly languages?: readonly LanguageCode[]
 }
 
 /** A key that is close to the one searched for. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { buildNameIndex, fold, itemsNamedIn, type Name, PLAYERS_MOST } from '@pd/core'
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
+import { fitName } from './fit-name.ts'
+import { giveName } from './give-name.ts'
+
+/** A name is typed by hand, too, and then it has to be as short. */
+const LONGEST = 24
+
+const countOf = (language: LanguageCode): number =>
+  LANGUAGES[language].givenNames.first.length * LANGUAGES[language].givenNames.second.length
+
+const starter = JSON.parse(readFileSync(new URL('../../../../packs/starter.json', import.meta.url), 'utf8')) as {
+  packs: { items: { names: Record<string, string>; aliases: Record<string, string[]> }[] }[]
+}
+
+const MANY = 2_000
+
+test('no two names read alike: a full room has two words for each in English and French, the others count on', () => {
+  for (const language of LANGUAGE_CODES) {
+    const players = language === 'en' || language === 'fr' ? PLAYERS_MOST : MANY
+    const given = new Set<string>()
+    for (let player = 0; player < players; player++)
+      given.add(
+        giveName(
+          language,
+          () => (player * 0.618_034) % 1,
+          (name) => given.has(name),
+        ),
+      )
+    assert.equal(new Set([...given].map((name) => fold(name))).size, players, language)
+    assert.equal(
+      [...given].filter((name) => /^\p{L}+ \p{L}+$/u.test(name)).length,
+      Math.min(players, countOf(language)),
+    )
+  }
+})
+
+test('every name is fit for a room of its language, short enough, and of two capitals', () => {
+  for (const language of LANGUAGE_CODES) {
+    const { first, second } = LANGUAGES[language].givenNames
+    for (const word of [...first, ...second]) {
+      assert.match(word, /^\p{Lu}\p{Ll}+$/u)
+      assert.equal(fitName(word, language), word)
+    }
+    const longest = [first, second].map((words) => Math.max(...words.map(({ length }) => length)))
+    assert.ok(longest.reduce((sum, length) => sum + length + 1, 0) <= LONGEST, `${language}: ${longest}`)
+  }
+})
+
+test('no given name names an item of the starter collection, so that all are shown while a picture is guessed', () => {
+  const items = starter.packs.flatMap(({ items }) => items)
+  const index = buildNameIndex(
+    items.map(({ names, aliases }, at) => ({
+      itemId: String(at),
+      names: [
+        ...Object.entries(names).map(([locale, text]): Name => ({ locale, text })),
+        ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text): Name => ({ locale, text }))),
+      ],
+    })),
+  )
+  for (const language of LANGUAGE_CODES) {
+    const { first, second } = LANGUAGES[language].givenNames
+    for (const word of [...first, ...second])
+      assert.deepEqual([...itemsNamedIn(`${word} Qqqqqqqqqq`, language, index)], [], `${language}: ${word}`)
+  }
+})

@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+import { frequentWords } from './frequent-words.ts'
+import { givenNames } from './given-names.ts'
+import { grammar } from './grammar.ts'
+import { obsceneWords } from './obscene-words.ts'
+
+export const fr: Language = { grammar, frequentWords, givenNames, obsceneWords }

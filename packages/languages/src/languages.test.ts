@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES, languagesOf, type PluralRule } from './index.ts'
+
+const isUnique = (values: readonly unknown[]): boolean => new Set(values).size === values.length
+
+describe('every language', () => {
+  for (const language of LANGUAGE_CODES) {
+    const { grammar, frequentWords, givenNames, obsceneWords } = LANGUAGES[language]
+
+    test(`${language}: fills each part, and no list has anything twice`, () => {
+      const { articles, pluralRules } = grammar
+      const lists = { articles, pluralRules, frequentWords, ...givenNames, ...obsceneWords }
+      for (const [part, list] of Object.entries<readonly unknown[]>(lists)) {
+        assert.ok(list.length > 0, part)
+        assert.ok(isUnique(list.map((entry) => JSON.stringify(entry))), part)
+      }
+    })
+
+    test(`${language}: its name is the one that its speakers use`, () => {
+      const name = new Intl.DisplayNames([language], { type: 'language' }).of(language)
+      assert.equal(LANGUAGE_NAMES[language].toLocaleLowerCase(language), name?.toLocaleLowerCase(language))
+    })
+
+    test(`${language}: articles are and the conjunction are in small letters`, () => {
+      for (const article of grammar.articles) assert.match(article, /^'?\p{Ll}+( \p{Ll}+)*'?$/u)
+      assert.match(grammar.conjunction, /^\p{Ll}+$/u)
+    })
+
+    test(`${language}: plural rules and frequent words are folded`, () => {
+      const endings = grammar.pluralRules.flatMap((rule: PluralRule) => rule)
+      for (const text of [...endings, ...frequentWords])
+        assert.equal(text, text.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase())
+      assert.deepEqual(
+        frequentWords.filter((word) => word.length < 4),
+        [],
+      )
+    })
+
+    test(`${language}: obscene words have no accent, and no letter twice in a row`, () => {
+      for (const pattern of obsceneWords.refused) assert.match(pattern, /^\|(?:([a-z])(?!\1))+\|?$/)
+    })
+  }
+})
+
+test('a locale has the languages that it may be in', () => {
+  assert.deepEqual(
+    ['pt-BR', 'DE_at', 'fr', 'ja', 'toString'].map((locale) => languagesOf(locale)),
+    [['pt'], ['de'], ['fr'], [], []],
+  )
+  assert.deepEqual([languagesOf('und'), languagesOf('')], [LANGUAGE_CODES, LANGUAGE_CODES])
+})

@@ -1,0 +1,5 @@
+import { words } from '../words.ts'
+
+export const frequentWords = words(`
+  pela pelo pelas pelos umas
+`)
