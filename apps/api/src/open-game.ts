@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { imagesAt, openCatalogue, openImages } from '@pd/catalogue'
+import { findUiLanguage } from '@pd/languages'
 import {
   createClock,
   createProgress,
@@ -178,7 +179,7 @@ export const openDemo = async (game: OpenGame, { settings, log, print }: Context
     catalogue: game.catalogue,
     url,
     bots: Number(settings.demo),
-    language: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en',
+    language: findUiLanguage(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en',
     ...DEMO_PACE,
     random: Math.random,
     onOpen: (code) => print(`${settings.demo} bots play in ${describe(code)}`),

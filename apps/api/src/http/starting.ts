@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { UI_LANGUAGES, type UiLanguage } from '@pd/languages'
 import { describeProblem } from './describe-problem.ts'
 
 /** A page for a time without the web app: one file, which reloads itself while waiting is of use. */
-const PAGE = (lines: readonly string[]): string => `<!doctype html>
+const pageOf = (sentences: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -16,28 +17,28 @@ const PAGE = (lines: readonly string[]): string => `<!doctype html>
   @media (prefers-color-scheme: light) { html { background: #f6f1e6; color: #1d2033 } }
 </style>
 <svg viewBox="0 0 8 8" aria-hidden="true"><path fill="#ff6b5e" d="M0 0h3.8v3.8H0z"/><path fill="#ffb31a" d="M0 4.2h3.8V8H0z"/><path fill="#3ddc97" d="M4.2 4.2H8V8H4.2z"/><path fill="currentColor" d="M4.2 0h1.8v1.8H4.2zM6.2 0H8v1.8H6.2zM4.2 2H6v1.8H4.2zM6.2 2H8v1.8H6.2z"/></svg>
-${lines.join('\n')}
+${sentences}
 </html>
 `
 
-/** Says why the game is not there yet, in both languages of the interface. */
-const WAITING_PAGES = {
-  starting: PAGE([
-    '<p>Pixel Detective is starting. This page opens the game by itself.</p>',
-    '<p lang="fr">Pixel Detective démarre. Cette page ouvre le jeu toute seule.</p>',
-  ]),
-  building: PAGE([
-    '<p>Pixel Detective is building its pages, once for this version. This page opens the game by itself.</p>',
-    '<p lang="fr">Pixel Detective prépare ses pages, une fois par version. Cette page ouvre le jeu toute seule.</p>',
-  ]),
-  unbuilt: PAGE([
-    '<p>The pages of Pixel Detective could not be built: the terminal that started it says why.</p>',
-    '<p lang="fr">Les pages de Pixel Detective n’ont pas pu être préparées : le terminal qui l’a lancé dit pourquoi.</p>',
-  ]),
-} as const
-
 /** Why there is no app yet. */
-export type WaitingPage = keyof typeof WAITING_PAGES
+export type WaitingPage = 'starting' | 'building' | 'unbuilt'
+
+const SENTENCES: Readonly<Record<UiLanguage, Readonly<Record<WaitingPage, string>>>> = {
+  en: {
+    starting: 'Pixel Detective is starting. This page opens the game by itself.',
+    building: 'Pixel Detective is building its pages, once for this version. This page opens the game by itself.',
+    unbuilt: 'The pages of Pixel Detective could not be built: the terminal that started it says why.',
+  },
+  fr: {
+    starting: 'Pixel Detective démarre. Cette page ouvre le jeu toute seule.',
+    building: 'Pixel Detective prépare ses pages, une fois par version. Cette page ouvre le jeu toute seule.',
+    unbuilt: 'Les pages de Pixel Detective n’ont pas pu être préparées : le terminal qui l’a lancé dit pourquoi.',
+  },
+}
+
+const writePage = (page: WaitingPage): string =>
+  pageOf(UI_LANGUAGES.map((language) => `<p lang="${language}">${SENTENCES[language][page]}</p>`).join('\n'))
 
 const RETRY_SECONDS = 1
 
@@ -49,7 +50,7 @@ export const waitingPage = (page: WaitingPage) => ({
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     ...(page !== 'unbuilt' && { 'retry-after': String(RETRY_SECONDS), refresh: String(RETRY_SECONDS) }),
   },
-  body: WAITING_PAGES[page],
+  body: writePage(page),
 })
 
 /** Whether a request asks for a page rather than data. */

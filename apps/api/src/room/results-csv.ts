@@ -1,17 +1,20 @@
 import type { RoomResults } from '@pd/contract'
+import { findUiLanguage, type UiLanguage } from '@pd/languages'
 import { stringify } from 'csv-stringify/sync'
 
 type Words = Readonly<Record<'place' | 'name' | 'team' | 'late' | 'score', string>>
 
-const EN: Words = { place: 'Place', name: 'Name', team: 'Team', late: 'Late', score: 'Score' }
-const FR: Words = { place: 'Place', name: 'Nom', team: 'Équipe', late: 'En retard', score: 'Score' }
+const WORDS: Readonly<Record<UiLanguage, Words>> = {
+  en: { place: 'Place', name: 'Name', team: 'Team', late: 'Late', score: 'Score' },
+  fr: { place: 'Place', name: 'Nom', team: 'Équipe', late: 'En retard', score: 'Score' },
+}
 
 /**
  * The results as RFC 4180 has tables: a row for each player, a column for each round, empty where it was not found. It begins with a
  * byte order mark, without which spreadsheets misread accents, and no name in it is taken for a formula.
  */
 export const writeCsv = ({ players, rounds, teams }: RoomResults, language: string): string => {
-  const words = language === 'fr' ? FR : EN
+  const words = WORDS[findUiLanguage(language) ?? 'en']
   const inTeams = teams.length > 0
   const head = [
     words.place,

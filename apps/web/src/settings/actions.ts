@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Drawer } from './drawer.ts'
-import { type Settings, THEMES } from './state.ts'
+import { nextLanguage, type Settings, THEMES } from './state.ts'
 
 const INK = '#0f1220'
 const PAPER = '#f6f1e6'
@@ -8,7 +8,7 @@ const PAPER = '#f6f1e6'
 /** Changes a preference; `wear` keeps them and lets the document follow. */
 export const createSettingsActions = (settings: Settings, drawer: Drawer) => ({
   switchLanguage: () => {
-    settings.language.value = settings.language.value === 'en' ? 'fr' : 'en'
+    settings.language.value = nextLanguage(settings.language.value)
   },
   switchTheme: () => {
     const next = THEMES.indexOf(settings.theme.value) + 1

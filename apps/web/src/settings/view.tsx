@@ -1,26 +1,27 @@
+import { LANGUAGE_NAMES } from '@pd/languages'
 import type { App } from '../app/app.ts'
 import { Glyph } from '../kit/glyph.tsx'
+import { nextLanguage } from './state.ts'
 
 const THEME_GLYPHS = { system: 'system', dark: 'moon', light: 'sun' } as const
-const OTHER = { en: { tag: 'fr', name: 'Français' }, fr: { tag: 'en', name: 'English' } } as const
 
 /** Language, theme and sound: three keys, each showing what is on. */
 export const Preferences = ({ app: { settings, change, say } }: { app: App }) => {
   const theme = settings.theme.value
   const sound = settings.sound.value ? 'on' : 'off'
-  const other = OTHER[settings.language.value]
+  const next = nextLanguage(settings.language.value)
   return (
     <fieldset class="preferences">
       <legend class="unseen">{say('settings.title')}</legend>
       <button
         type="button"
         class="key"
-        lang={other.tag}
-        aria-label={`${other.tag.toUpperCase()}, ${other.name}`}
-        title={other.name}
+        lang={next}
+        aria-label={`${next.toUpperCase()}, ${LANGUAGE_NAMES[next]}`}
+        title={LANGUAGE_NAMES[next]}
         onClick={change.switchLanguage}
       >
-        <span class="key-text">{other.tag.toUpperCase()}</span>
+        <span class="key-text">{next.toUpperCase()}</span>
       </button>
       <button
         type="button"

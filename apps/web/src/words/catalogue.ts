@@ -1,7 +1,6 @@
 import type { ClientProblem } from '@pd/contract/client'
 import type { en } from './en.ts'
 
-export type Language = 'en' | 'fr'
 export type Plural = { readonly one: string; readonly other: string }
 
 /** What each language must say; a problem of the wire without its sentence does not compile. */

@@ -1,8 +1,9 @@
-import type { Catalogue, Fillings, Key, Language } from './catalogue.ts'
+import type { UiLanguage } from '@pd/languages'
+import type { Catalogue, Fillings, Key } from './catalogue.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, fr }
+export const CATALOGUES: Readonly<Record<UiLanguage, Catalogue>> = { en, fr }
 
 export type Say = <K extends Key>(key: K, ...fillings: Fillings<K>) => string
 
@@ -10,7 +11,7 @@ export type Say = <K extends Key>(key: K, ...fillings: Fillings<K>) => string
 export const typeset = (text: string): string => text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
 
 /** The speaker of one language: numbers take its digits and `n` its plural. */
-export const createSay = (language: Language): Say => {
+export const createSay = (language: UiLanguage): Say => {
   const catalogue = CATALOGUES[language]
   const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)

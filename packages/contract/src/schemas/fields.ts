@@ -1,9 +1,6 @@
 import { MODE_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
 
-/** Languages whose interface is complete; names of items may exist in more. */
-export const UI_LANGUAGES = ['en', 'fr'] as const
-
 /** A random id of 96 bits, in base64url. */
 export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{16}$', description: 'a random id' })
 /** The code of a language, as in `en` or `nds`. */

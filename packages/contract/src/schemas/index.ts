@@ -1,6 +1,6 @@
 export * from './addresses.ts'
 export * from './catalogue.ts'
-export { Reveal, UI_LANGUAGES, Verdict } from './fields.ts'
+export { Reveal, Verdict } from './fields.ts'
 export * from './games.ts'
 export * from './health.ts'
 export * from './imports.ts'
