@@ -29,8 +29,6 @@ const workflows = workflowFiles.map((file): [string, Workflow] => [file, parse(r
 const jobs = workflows.flatMap(([file, { jobs }]) =>
   Object.entries(jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),
 )
-const gitlab: Readonly<Record<string, { readonly script?: readonly string[]; readonly before_script?: unknown }>> =
-  parse(read('.gitlab-ci.yml'))
 
 /** Starts an engine and makes stand-ins for public images where the folder that has them is there, and says so to the stages. */
 const ENGINE_BESIDE = /^if \[ -x (\S+)\/setup \]; then \1\/setup; \1\/base-images; export REHEARSAL=yes; fi$/
@@ -51,14 +49,6 @@ describe('a stage', () => {
 
   test('is called by GitHub, and no job has commands of its own', () => {
     const commands = jobs.flatMap(([, { steps = [] }]) => steps.flatMap(({ run }) => (run === undefined ? [] : [run])))
-    assert.deepEqual([...new Set(commands.map(stageOf))].sort(), stages)
-  })
-
-  test('is called by GitLab, and no job has commands of its own', () => {
-    const commands = Object.values(gitlab).flatMap(({ script = [], before_script }) => {
-      assert.equal(before_script, undefined)
-      return script
-    })
     assert.deepEqual([...new Set(commands.map(stageOf))].sort(), stages)
   })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { copyTree } from '../release/copy-tree.ts'
-import { installLinters, lintGithub, lintGitlab, lintShell, shellScripts } from './lint.ts'
+import { installLinters, lintGithub, lintShell, shellScripts } from './lint.ts'
 
 describe('what hosted CI reads', () => {
   let tree: ReturnType<typeof copyTree>
@@ -42,25 +42,9 @@ describe('what hosted CI reads', () => {
       )
   })
 
-  test("GitLab's file is accepted as it is, and refused when it is broken", () => {
-    assert.equal(lintGitlab(tree.root), '')
-    const file = join(tree.root, '.gitlab-ci.yml')
-    const whole = readFileSync(file)
-    for (const [from, to, complaint] of [
-      ['needs: [images, scan]', 'needs: [images, scam]', /scam/],
-      ['script: [.ci/in-debian check]', 'scripts: [.ci/in-debian check]', /check must have script specified/],
-      ['aud: sigstore', 'audience: sigstore', /audience|aud/],
-      ['extends: .sign', 'extends: .signature', /\.signature/],
-    ] as const) {
-      writeFileSync(file, changed('.gitlab-ci.yml', from, to))
-      assert.match(lintGitlab(tree.root), complaint)
-      writeFileSync(file, whole)
-    }
-  })
-
   test('nothing to look at is no pass', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pd-empty-'))
-    for (const lint of [lintGithub, lintGitlab]) assert.notEqual(lint(folder), '')
+    assert.notEqual(lintGithub(folder), '')
     rmSync(folder, { recursive: true })
   })
 

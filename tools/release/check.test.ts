@@ -31,7 +31,6 @@ describe('a release', () => {
 
   test('knows its tag from what the hosted CI says, and takes no branch for one', () => {
     assert.equal(tagFrom({ GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v0.2.0' }), 'v0.2.0')
-    assert.equal(tagFrom({ CI_COMMIT_TAG: 'v0.2.0' }), 'v0.2.0')
     assert.equal(tagFrom({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' }), undefined)
     assert.equal(tagFrom({}), undefined)
   })

@@ -7,7 +7,7 @@ export const versionOf = (root: string): string => JSON.parse(readFileSync(join(
 
 /** The tag that a hosted CI runs for, if it runs for one. */
 export const tagFrom = (env: NodeJS.ProcessEnv): string | undefined =>
-  env.GITHUB_REF_TYPE === 'tag' ? env.GITHUB_REF_NAME : env.CI_COMMIT_TAG || undefined
+  env.GITHUB_REF_TYPE === 'tag' ? env.GITHUB_REF_NAME : undefined
 
 /** The version and the notes of the release that this tree is; refuses a tag of another version, and a version without notes. */
 export const checkRelease = (root: string, tag?: string): { readonly version: string; readonly notes: string } => {

@@ -6,7 +6,6 @@ import { ROOT } from '../project-files.ts'
 import { makeBundle, sumsOf } from './bundle.ts'
 import { checkRelease, tagFrom } from './check.ts'
 import { mergePlatforms } from './merge-platforms.ts'
-import { publishToGitlab } from './publish-gitlab.ts'
 import { Refusal } from './refusal.ts'
 import { setVersion } from './set-version.ts'
 
@@ -19,14 +18,12 @@ const USAGE = `npm run release -- COMMAND
     --pushed FILE                                           dist/pushed.json
   bundle             the tar.gz by which a server runs this version from images, into --out
   sums               SHA256SUMS of all that is in --out
-  publish            makes a release of GitLab with all that is in --out; in a job of its CI, for a tag
     --lock FILE      the images, by digest, and FILE.sig    images.lock.json
     --key FILE       the public key that they are signed by security/cosign.pub
     --out FOLDER                                            dist/release
 `
 
 const SUMS = 'SHA256SUMS'
-const JOB = ['CI_API_V4_URL', 'CI_PROJECT_ID', 'CI_JOB_TOKEN', 'CI_COMMIT_TAG']
 
 type Options = { readonly lock: string; readonly key: string; readonly out: string; readonly pushed: string }
 
@@ -65,16 +62,6 @@ const sums = ({ out }: Options): void => {
   writeFileSync(join(folder, SUMS), sumsOf(files.map((name) => join(folder, name))))
 }
 
-const publish = async ({ out }: Options): Promise<void> => {
-  const [api = '', project = '', token = '', tag = ''] = JOB.map((name) => {
-    const value = process.env[name]
-    if (!value) throw new Refusal(`${name} is not set: only a job of GitLab's CI for a tag publishes`)
-    return value
-  })
-  const files = readdirSync(resolve(ROOT, out)).map((name) => resolve(ROOT, out, name))
-  await publishToGitlab({ api, project, token }, { ...checkRelease(ROOT, tag), files })
-}
-
 const COMMANDS: Readonly<Record<string, (options: Options, words: readonly string[]) => void | Promise<void>>> = {
   check: (_, [tag = tagFrom(process.env)]) => say(`${checkRelease(ROOT, tag).version}\n`),
   notes: () => say(checkRelease(ROOT).notes),
@@ -90,7 +77,6 @@ const COMMANDS: Readonly<Record<string, (options: Options, words: readonly strin
   },
   bundle,
   sums,
-  publish,
 }
 
 const { values, positionals } = parseArgs({

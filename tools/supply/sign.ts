@@ -15,8 +15,8 @@ const USAGE = `Signs the digests that npm run push left in a registry, and attes
 
   COSIGN_KEY=… COSIGN_PASSWORD=… npm run sign -- REGISTRY/PREFIX
 
-COSIGN_KEY is a file, env://VARIABLE or a key service, as cosign takes it. Attested are the bill of materials (npm run sbom), the
-provenance (npm run images) and the scan (npm run scan), which must be passed. Writes images.lock.json with every image of the stack by
+COSIGN_KEY is a file, env://VARIABLE or a key service, as cosign takes it. Attested are the bill of materials and the scan (npm run
+scan), which must be passed unless REHEARSAL is set, and the provenance (npm run images). Writes images.lock.json with every image of the stack by
 digest, and its signature images.lock.json.sig (IMAGES_LOCK for another place): deploy/up starts what it says.`
 
 await runTool(USAGE, async (words) => {
@@ -26,13 +26,14 @@ await runTool(USAGE, async (words) => {
   if (!(await hasCommand('cosign'))) throw new Refusal('There is no cosign on the PATH')
   const [pushed, signer, others] = [await readPushed(prefix), createSigner(key), await pinOthers()]
   const ours: Record<string, string> = {}
+  const isRehearsal = Boolean(process.env.REHEARSAL)
   const folder = await mkdtemp(join(tmpdir(), 'pd-evidence-'))
   try {
     const evidence = await Promise.all(
       OUR_IMAGES.map(async (name) => {
         const one = pushed[name]
         if (!one) throw new Refusal(`${name} was not pushed`)
-        return { name, ...one, predicates: await readEvidence(DIST, name, one.image) }
+        return { name, ...one, predicates: await readEvidence(DIST, { name, image: one.image, isRehearsal }) }
       }),
     )
     for (const { name, reference, predicates } of evidence) {

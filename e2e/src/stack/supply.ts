@@ -1,16 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { docker, type Ended, tryCommand, tryDocker, until } from './docker.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-
-const REHEARSAL = join(ROOT, 'tools/supply/rehearsal')
-
-const baseOf = async (variable: string): Promise<string> => {
-  const dockerfile = await readFile(join(ROOT, 'deploy/images/Dockerfile.api'), 'utf8')
-  return new RegExp(`^ARG ${variable}=(\\S+)`, 'm').exec(dockerfile)?.[1] ?? ''
-}
 
 /** Runs a command of the project to its end, whatever that is. */
 const tryRun = (command: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> =>
@@ -19,18 +13,6 @@ const tryRun = (command: string, args: readonly string[], env: Readonly<Record<s
 const writeKeys = async (folder: string, name: string, env: Readonly<Record<string, string>>): Promise<void> => {
   await tryRun('cosign', ['generate-key-pair', '--output-key-prefix', join(folder, name)], env)
 }
-
-/** A record of the OSV format about a package at every version before `fixed`. */
-const osvRecord = (ecosystem: string, name: string, fixed: string): object => ({
-  id: `TEST-${ecosystem}-${name}`,
-  severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
-  affected: [
-    {
-      package: { ecosystem, name },
-      ranges: [{ type: ecosystem === 'npm' ? 'SEMVER' : 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed }] }],
-    },
-  ],
-})
 
 /** A registry on this machine, keys, and names of their own for everything that the tools make; `close` leaves nothing behind. */
 export const openSupply = async (project: string) => {
@@ -45,29 +27,17 @@ export const openSupply = async (project: string) => {
       ),
     (status) => status === 200,
   )
-  const runtime = `${project}/runtime:test`
-  const bases = { NODE_IMAGE: await baseOf('NODE_IMAGE'), RUNTIME_IMAGE: await baseOf('RUNTIME_IMAGE') }
-  const args = Object.entries(bases).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`])
-  await docker('build', '--quiet', '--provenance=false', '--tag', runtime, ...args, REHEARSAL)
   const env = {
     IMAGES: project,
     DIST_DIR: join(folder, 'dist'),
     IMAGES_LOCK: join(folder, 'images.lock.json'),
-    RUNTIME_IMAGE: runtime,
     MYSQL_IMAGE: `${host}/mysql:9.7`,
-    OSV_DATABASE: join(folder, 'osv'),
-    DEBIAN_MIRROR: 'no',
+    REHEARSAL: '',
     COSIGN_KEY: join(folder, 'ours.key'),
     COSIGN_PUBLIC_KEY: join(folder, 'ours.pub'),
     COSIGN_PASSWORD: 'for this test only',
   }
   for (const name of ['ours', 'foreign']) await writeKeys(folder, name, env)
-  const known: object[] = JSON.parse(await readFile(join(REHEARSAL, 'osv.json'), 'utf8'))
-  const putOsv = async (...records: object[]): Promise<void> => {
-    await mkdir(join(folder, 'osv'), { recursive: true })
-    await writeFile(join(folder, 'osv/all.json'), JSON.stringify([...known, ...records]))
-  }
-  await putOsv()
   const tool = (
     name: string,
     words: readonly string[] = [],
@@ -96,18 +66,18 @@ export const openSupply = async (project: string) => {
       const { code, err } = await tryRun('cosign', words, env)
       if (code !== 0) throw new Error(`cosign ${words.join(' ')}: ${err}`)
     },
-    /** An image that says of itself to be a Debian 13 with one package in that version. */
-    buildSystem: async (image: string, version: string): Promise<void> => {
-      const context = await mkdtemp(join(folder, 'system-'))
-      await writeFile(join(context, 'os-release'), 'ID=debian\nVERSION_ID="13"\n')
-      const source = `Source: openssl\nVersion: ${version}\nStatus: install ok installed\n`
-      await writeFile(join(context, 'status'), `Package: libssl3t64\nArchitecture: amd64\n${source}`)
-      await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY os-release /etc/\nCOPY status /var/lib/dpkg/\n')
-      await docker('build', '--quiet', '--provenance=false', '--tag', image, context)
+    /** What a scan of the images that are here leaves behind: passed or not. */
+    putScan: async (names: readonly string[], passed: boolean): Promise<void> => {
+      const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+      for (const part of ['sbom', 'scan']) await mkdir(join(env.DIST_DIR, part), { recursive: true })
+      for (const name of names) {
+        const bom = JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { name } } })
+        const image = await docker('image', 'inspect', '--format', '{{.Id}}', `${project}/${name}:${version}`)
+        const report = { image: image.trim(), sbom: createHash('sha256').update(bom).digest('hex'), passed }
+        await writeFile(join(env.DIST_DIR, `sbom/${name}.cdx.json`), bom)
+        await writeFile(join(env.DIST_DIR, `scan/${name}.json`), JSON.stringify(report))
+      }
     },
-    /** The OSV database with these records beside those that meet nothing. */
-    putOsv,
-    osvRecord,
     /** Tags an image of this engine and pushes it; its digest. */
     pushAs: async (image: string, reference: string): Promise<string> => {
       await docker('tag', image, reference)

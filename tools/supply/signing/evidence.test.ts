@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { makeBom } from '../bom/make-bom.ts'
 import { readEvidence } from './evidence.ts'
 
-const COMMIT = { id: 'c'.repeat(40), seconds: 1_700_000_000 }
-const INVENTORY = { distribution: null, packages: [], isComplete: true }
+const BOM = JSON.stringify({ bomFormat: 'CycloneDX', components: [] })
 const REPORT = {
-  target: 'api',
   image: 'sha256:1',
+  sbom: createHash('sha256').update(BOM).digest('hex'),
   passed: true,
-  startedAt: 'a',
-  finishedAt: 'b',
-  failOn: 'high',
-  sources: ['osv'],
-  findings: [],
+  scanner: 'grype',
+  findings: [{ id: 'CVE-1' }],
 }
+const SUBJECT = { name: 'api', image: 'sha256:1', isRehearsal: false }
 
 describe('the evidence of an image', () => {
   let folder: string
@@ -28,8 +25,7 @@ describe('the evidence of an image', () => {
   after(() => rm(folder, { recursive: true, force: true }))
 
   const write = async (change: { bom?: string; scan?: object; provenance?: object } = {}): Promise<void> => {
-    const bom = await makeBom({ name: 'api', version: '1', image: change.bom ?? 'sha256:1' }, INVENTORY, COMMIT)
-    await writeFile(join(folder, 'sbom/api.cdx.json'), bom)
+    await writeFile(join(folder, 'sbom/api.cdx.json'), change.bom ?? BOM)
     await writeFile(join(folder, 'scan/api.json'), JSON.stringify({ ...REPORT, ...change.scan }))
     const provenance = { image: 'sha256:1', predicate: { builder: { id: 'local' } }, ...change.provenance }
     await writeFile(join(folder, 'provenance/api.json'), JSON.stringify(provenance))
@@ -37,26 +33,39 @@ describe('the evidence of an image', () => {
 
   test('is its bill, its provenance and its scan', async () => {
     await write()
-    const evidence = await readEvidence(folder, 'api', 'sha256:1')
+    const evidence = await readEvidence(folder, SUBJECT)
+    assert.deepEqual(evidence.cyclonedx, JSON.parse(BOM))
     assert.deepEqual(evidence.slsaprovenance, { builder: { id: 'local' } })
-    assert.deepEqual(Object.keys(evidence), ['cyclonedx', 'slsaprovenance', 'vuln'])
+    assert.deepEqual((evidence.vuln as { scanner: { result: object } }).scanner.result, {
+      findings: [{ id: 'CVE-1' }],
+      excused: [],
+    })
   })
 
   test('is refused when any of it is of another image', async () => {
-    for (const change of [
-      { bom: 'sha256:2' },
-      { scan: { image: 'sha256:2' } },
-      { provenance: { image: 'sha256:2' } },
-    ]) {
+    for (const change of [{ scan: { image: 'sha256:2' } }, { provenance: { image: 'sha256:2' } }]) {
       await write(change)
-      await assert.rejects(readEvidence(folder, 'api', 'sha256:1'), /of another image: sha256:2/)
+      await assert.rejects(readEvidence(folder, SUBJECT), /of another image: sha256:2/)
     }
+  })
+
+  test('is refused when its bill is not the one that was scanned', async () => {
+    await write({ bom: '{}' })
+    await assert.rejects(readEvidence(folder, SUBJECT), /is not the one that was scanned/)
   })
 
   test('is refused when the scan did not pass, or is missing', async () => {
     await write({ scan: { passed: false } })
-    await assert.rejects(readEvidence(folder, 'api', 'sha256:1'), /did not pass its scan/)
+    for (const isRehearsal of [false, true])
+      await assert.rejects(readEvidence(folder, { ...SUBJECT, isRehearsal }), /did not pass its scan/)
     await rm(join(folder, 'scan/api.json'))
-    await assert.rejects(readEvidence(folder, 'api', 'sha256:1'), /npm run scan writes it/)
+    await assert.rejects(readEvidence(folder, SUBJECT), /npm run scan writes it/)
+  })
+
+  test('of a rehearsal, which scans nothing, is taken in a rehearsal alone', async () => {
+    await write({ scan: { passed: false, rehearsal: true } })
+    await assert.rejects(readEvidence(folder, SUBJECT), /did not pass its scan/)
+    const { vuln } = await readEvidence(folder, { ...SUBJECT, isRehearsal: true })
+    assert.equal((vuln as { scanner: { uri: string } }).scanner.uri, 'none: a rehearsal')
   })
 })

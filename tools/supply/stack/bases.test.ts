@@ -24,7 +24,7 @@ test('a release is built on the tags of the Dockerfiles, with a digest or withou
 test('Renovate finds every base in the file that it is to pin, waits for a week, and leaves the Dockerfiles without digests', () => {
   const { customManagers, minimumReleaseAge, packageRules } = JSON.parse(read('renovate.json'))
   const [manager] = customManagers
-  assert.deepEqual(manager.managerFilePatterns, ['deploy/bases.env'])
+  assert.deepEqual(manager.managerFilePatterns, ['deploy/bases.env', 'security/scanners.env'])
   const [pattern] = manager.matchStrings
   const digest = `@sha256:${'0'.repeat(64)}`
   for (const pinned of ['', digest]) {

@@ -21,8 +21,8 @@ type Build = { readonly name: string; readonly commit: Commit; readonly startedA
 const isOfTheSession = (argument: string): boolean => argument.startsWith('local-sessionid')
 
 /** Who ran the build: the job, where a CI says so, else whoever typed the command. */
-const builderId = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, CI_JOB_URL } = process.env): string =>
-  GITHUB_RUN_ID ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` : (CI_JOB_URL ?? 'local')
+const builderId = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env): string =>
+  GITHUB_RUN_ID ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` : 'local'
 
 /** SLSA provenance 0.2 of one image: BuildKit's own record of the bases, and the commit that it was made from. */
 export const describeProvenance = (record: BuildRecord | undefined, build: Build) => {
