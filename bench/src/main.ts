@@ -42,9 +42,9 @@ const help = (): string =>
     ...MEASURES.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
     '',
     '  --rounds N  rounds of each measure, of which the median counts (default 3)',
-    '  --quick     a small run, where a measure has one',
+    '  --quick     a small run, which shows that a measure works and judges no target',
     '',
-    'Exit code: 0 every target is met, 1 one is missed or could not be measured, 2 wrong usage.',
+    'Exit code: 0 every target is met, 1 one is missed (not with --quick) or could not be measured, 2 wrong usage.',
   ].join('\n')
 
 type Outcome = { readonly figures: readonly Figure[]; readonly failed: readonly string[] }
@@ -111,7 +111,7 @@ const main = async (): Promise<number> => {
   const { figures, failed } = await runAll(measures, options)
   if (figures.length) console.log(writeReport(figures))
   for (const line of failed) console.error(line)
-  return failed.length === 0 && figures.every(isMet) ? 0 : 1
+  return failed.length === 0 && (options.quick || figures.every(isMet)) ? 0 : 1
 }
 
 process.exitCode = await main()

@@ -11,14 +11,10 @@ import type { Site } from '../servers/site.ts'
 const CLIENTS = 16
 const SECONDS = 4
 const QUICK_SECONDS = 1
-/** How far a cold process of a second may be from what a warm one is held to. */
-const QUICK_SLACK = 10
 
 type Load = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number }
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-
-const slackOf = ({ quick }: Bench): number => (quick ? QUICK_SLACK : 1)
 
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
 
@@ -59,7 +55,7 @@ const measureAlone = async (bench: Bench, api: Site): Promise<Figure> => {
     other: 'least',
     otherName: 'a durable row + 3 × /health/live',
     unit: 'ms',
-    target: { atMost: slackOf(bench) },
+    target: { atMost: 1 },
   })
 }
 
@@ -87,13 +83,10 @@ const measureTogether = async (bench: Bench, api: Site, before: Site | null): Pr
       ...shared,
       other: 'rows',
       otherName: 'a row a commit',
-      target: { atLeast: 0.5 / slackOf(bench) },
+      target: { atLeast: 0.5 },
     }),
   ]
-  if (before)
-    figures.push(
-      compare(rounds, { ...shared, other: 'before', otherName: 'before', target: { atLeast: 3 / slackOf(bench) } }),
-    )
+  if (before) figures.push(compare(rounds, { ...shared, other: 'before', otherName: 'before', target: { atLeast: 3 } }))
   return figures
 }
 
