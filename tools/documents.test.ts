@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { ROOT } from './project-files.ts'
@@ -23,8 +23,18 @@ const commandsOf = (text: string): string[] =>
       .map((line) => line.replace(/\s+#.*$/, '')),
   )
 
+const DOCUMENTS = [
+  'README.md',
+  'README.fr.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/pictures.md',
+  ...readdirSync(join(ROOT, 'docs/architecture')).map((file) => `docs/architecture/${file}`),
+]
+
 describe('a document', () => {
-  for (const document of ['README.md', 'README.fr.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/pictures.md'])
+  for (const document of DOCUMENTS)
     test(`${document} links to files that exist`, () => {
       const links = linksOf(read(document))
       assert.ok(links.length > 0)
@@ -34,14 +44,15 @@ describe('a document', () => {
       )
     })
 
-  test('CONTRIBUTING.md names files that exist', () => {
-    const paths = pathsOf(read('CONTRIBUTING.md'))
-    assert.ok(paths.length > 20)
-    assert.deepEqual(
-      paths.filter((path) => !existsSync(join(ROOT, path))),
-      [],
-    )
-  })
+  for (const document of ['ARCHITECTURE.md', 'CONTRIBUTING.md'])
+    test(`${document} names files that exist`, () => {
+      const paths = pathsOf(read(document))
+      assert.ok(paths.length > 20)
+      assert.deepEqual(
+        paths.filter((path) => !existsSync(join(ROOT, path))),
+        [],
+      )
+    })
 
   test('README.fr.md has the commands of README.md', () => {
     const commands = commandsOf(read('README.md'))
