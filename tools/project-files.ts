@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+/** The root of the repository. */
 export const ROOT = resolve(import.meta.dirname, '..')
 
 /** The files of a working tree that belong to it, as git knows them: committed or new, but not ignored. */

@@ -16,6 +16,7 @@ import { missing } from './run/needs.ts'
 import { readOptions } from './run/options.ts'
 import { createProcesses } from './run/processes.ts'
 import { writeReport } from './run/report.ts'
+import { snapshot } from './snapshot/snapshot.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
 
@@ -26,6 +27,7 @@ const MEASURES: readonly Measure[] = [
   importing,
   worker,
   names,
+  snapshot,
   rooms,
   manyRooms,
   classroom,

@@ -116,20 +116,28 @@ describe('every page', () => {
     ([name, reach]) => [name, (page: Page) => reach(page).then(() => isQuiet(page))] as const,
   )
 
+  const expectFits = async (page: Page): Promise<void> => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.ok(overflow <= 0, `${overflow} px too wide at ${size.width}`)
+    }
+  }
+
   for (const [name, reach] of [...quiet, ...Object.entries(live)])
-    for (const colorScheme of ['dark', 'light'] as const)
-      test(`${name} is accessible and fits every screen, ${colorScheme}`, async () => {
-        const { page } = await visit(browser, server.url, { colorScheme, reducedMotion: 'reduce' })
-        await reach(page)
-        assert.deepEqual(await violationsOf(page), [])
-        for (const size of SIZES) {
-          await page.setViewportSize(size)
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          assert.ok(overflow <= 0, `${overflow} px too wide at ${size.width}`)
-        }
-        await page.context().close()
-      })
+    test(`${name} is accessible in the dark and in the light theme, and fits every screen`, async () => {
+      const { page } = await visit(browser, server.url, { colorScheme: 'dark', reducedMotion: 'reduce' })
+      await reach(page)
+      const textColor = () => page.evaluate(() => getComputedStyle(document.body).color)
+      const dark = await textColor()
+      assert.deepEqual(await violationsOf(page), [])
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.waitForFunction((before) => getComputedStyle(document.body).color !== before, dark)
+      assert.deepEqual(await violationsOf(page), [])
+      await expectFits(page)
+      await page.context().close()
+    })
 
   test('a round is played without scrolling at 360 x 640 and 1440 x 900', async () => {
     for (const viewport of [

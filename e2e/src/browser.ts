@@ -8,21 +8,19 @@ const QUIET = [
   '--no-first-run',
 ]
 
-/** Debian's Chromium, or the one that CHROME_PATH names; without a sandbox only where root leaves no other way. */
-export const openBrowser = (): Promise<Browser> =>
+/** Debian's Chromium, or the one that CHROME_PATH names, with further flags; without a sandbox only where root leaves no other way. */
+export const openBrowser = (flags: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...QUIET, ...flags],
   })
 
-/** A page of a new visitor; `complaints` gathers console errors, page errors and requests to other hosts than those given. */
-export const visit = async (
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-  others: readonly string[] = [],
-) => {
-  const known = [url, ...others].map((each) => new URL(each).origin)
+/** What Playwright takes for a new visitor, and the origins beside the page's own that it may send requests to. */
+export type VisitOptions = BrowserContextOptions & { readonly otherOrigins?: readonly string[] }
+
+/** Opens a page as a new visitor; `complaints` gathers console errors, page errors and requests to any other origin. */
+export const visit = async (browser: Browser, url: string, { otherOrigins = [], ...options }: VisitOptions = {}) => {
+  const known = [url, ...otherOrigins].map((each) => new URL(each).origin)
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -36,4 +34,5 @@ export const visit = async (
   return { page, context, complaints }
 }
 
+/** The last part of a page's path: the id of its game, or the code of its room. */
 export const gameIdOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''

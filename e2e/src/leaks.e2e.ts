@@ -6,13 +6,14 @@ import { after, before, describe, test } from 'node:test'
 import type { GameView } from '@pd/contract/client'
 import type { Browser } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
-import { type GameServer, type Secret, startGameServer } from './game-server.ts'
+import type { Secret } from './game-database.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
 import { chunksOf, type Received, recordEverything, sizeOf, textsOf } from './recorder.ts'
 
 const DIST = join(import.meta.dirname, '../../apps/web/dist')
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Everything that was built before there was any game: it can't know of one. */
+/** The digests of the built files, which hold nothing of a game. */
 const builtFiles = (): Set<string> =>
   new Set(
     readdirSync(DIST, { recursive: true, withFileTypes: true })
@@ -155,7 +156,7 @@ for (const [title, options, pack] of sources) {
         const made = await fetch('/api/games', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ mode: 'solo' }),
+          body: JSON.stringify({ plan: 'solo' }),
         })
         const path: string = (await made.json()).rounds[0].picture
         const start = '/renders/'.length

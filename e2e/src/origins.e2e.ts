@@ -29,7 +29,7 @@ describe('a page whose API is of another origin', () => {
   })
 
   test('plays a round, keeps its cookie and shows every picture', async () => {
-    const { page, context, complaints } = await visit(browser, front.url, {}, [api.url])
+    const { page, context, complaints } = await visit(browser, front.url, { otherOrigins: [api.url] })
     await page.getByRole('link', { name: 'Play' }).first().click()
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.waitForURL(/\/play\/.+/)

@@ -15,13 +15,14 @@ const read = async (response: Response): Promise<Received> => ({
   body: await response.body().catch(() => Buffer.alloc(0)),
 })
 
-/** Records every byte that a page receives, in order; `sofar` waits for the answers that have begun. */
+/** Records every byte that a page receives, in order; `soFar` waits for the answers that have begun. */
 export const recordEverything = (page: Page) => {
   const received: Promise<Received>[] = []
   page.on('response', (response) => received.push(read(response)))
   return { soFar: () => Promise.all(received) }
 }
 
+/** Records a page, from `recordEverything`. */
 export type Recorder = ReturnType<typeof recordEverything>
 
 type Chunk = { readonly name: string; readonly bytes: number }

@@ -2,11 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { gameIdOf as codeOf, openBrowser, visit } from './browser.ts'
 import { startGameServer } from './game-server.ts'
 
+/** Playwright's settings of a phone. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-/** Those who meet in the rooms of a server: hosts, phones, screens. */
-const invite = (browser: Browser, url: string) => {
-  /** Opens a room by the door on the home page; what is not chosen has its default. */
+/** Opens pages of hosts, phones and big screens in the rooms of a server. */
+const createVisitors = (browser: Browser, url: string) => {
+  /** Opens a room from the home page with the radio buttons of these names checked. */
   const open = async (choices: readonly string[]) => {
     const host = await visit(browser, url)
     await host.page.getByRole('link', { name: /^Room/ }).click()
@@ -36,7 +37,7 @@ const invite = (browser: Browser, url: string) => {
   return { open, join, hang }
 }
 
-/** A server, a browser, and those who meet in its rooms. */
+/** Starts a server and a browser to meet in its rooms. */
 export const startRooms = async () => {
   const browser = await openBrowser()
   const server = await startGameServer(['--rate-limit', '0']).catch(async (error: unknown) => {
@@ -47,13 +48,17 @@ export const startRooms = async () => {
     await browser.close()
     await server.close()
   }
-  return { browser, server, ...invite(browser, server.url), close }
+  return { browser, server, ...createVisitors(browser, server.url), close }
 }
 
+/** A server with a browser, from `startRooms`. */
 export type Rooms = Awaited<ReturnType<typeof startRooms>>
 
+/** The field that takes a guess. */
 export const field = (page: Page) => page.getByLabel('Your answer')
+/** The words of a right guess. */
 export const found = (page: Page) => page.locator('main').getByText(/Found\. \+[\d,]+/)
+/** Types a guess and sends it. */
 export const guess = async (page: Page, text: string) => {
   await field(page).fill(text)
   await field(page).press('Enter')

@@ -36,7 +36,7 @@ describe('a room', () => {
     return tab
   }
 
-  test('is played to its podium, whoever reloads, loses the network or opens a second tab', async () => {
+  test('is played to its podium through reloads, a lost network and a second tab', async () => {
     const host = await rooms.open(['3 rounds', '8 seconds'])
     const { code } = host
     const screen = await rooms.hang(code)
@@ -134,7 +134,7 @@ describe('a room', () => {
     assert.deepEqual([...host.complaints, ...screen.complaints, ...ann.complaints, ...bob.complaints], [])
   })
 
-  test('that is long over is its results, by whichever address somebody comes, and for whom it ended in their sleep', async () => {
+  test('that is long over shows its results at every address, also to a player whose phone slept through the end', async () => {
     rooms.server.keepResults('PAST23', 'Zoë')
     for (const path of ['room/PAST23', 'screen/PAST23', 'room/past23/results']) {
       const { page } = await visit(rooms.browser, `${rooms.server.url}/${path}`, PHONE)

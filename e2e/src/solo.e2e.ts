@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
-import { type GameServer, type Secret, startGameServer } from './game-server.ts'
+import type { Secret } from './game-database.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
 
 const english = (secret: Secret): string =>
   secret.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? ''

@@ -48,9 +48,7 @@ describe('the first minute of a game', () => {
   test('shows how far the import is, lets people play what is there, and adds the rest by itself', async () => {
     const pictures = join(home, 'pictures')
     const release = await putGatedPacks(pictures)
-    const game = await start(['--starter', 'no', '--pictures', pictures], undefined, {
-      waitsForImport: false,
-    })
+    const game = await start(['--starter', 'no', '--pictures', pictures], { waitsForImport: false })
     const { page, complaints } = await visit(browser, game.url)
     await page.getByText('3 of 5 pictures imported').waitFor()
     await page.getByRole('link', { name: 'Play', exact: true }).click()

@@ -36,15 +36,21 @@ const ENGINE_BESIDE = /^if \[ -x (\S+)\/setup \]; then \1\/setup; \1\/base-image
 const stageOf = (command: string): string | undefined => /^\.ci\/in-debian ([a-z]+)$/.exec(command)?.[1]
 
 describe('a stage', () => {
-  test('is called by a laptop, which has no commands of its own but for an engine beside the checkout', () => {
-    const lines = read('.ci/run')
-      .split('\n')
-      .filter((line) => /^[^#]/.test(line))
-    const called = lines.filter((line) => line.startsWith('.ci/')).map((line) => line.slice('.ci/'.length))
-    assert.deepEqual([...called].sort(), stages)
-    const [strict, home, engine = '', ...others] = lines.filter((line) => !line.startsWith('.ci/'))
-    assert.deepEqual([strict, home, others], ['set -euo pipefail', 'cd "$(dirname "$0")/.."', []])
-    assert.match(engine, ENGINE_BESIDE)
+  test('is run by .ci/run, once and as hosted CI runs it', () => {
+    const run = read('.ci/run')
+    const called = /^for stage in ([a-z ]+); do$/m.exec(run)?.[1]?.split(' ') ?? []
+    assert.deepEqual(called.toSorted(), stages)
+    assert.deepEqual(run.match(/\.ci\/[^\s"]+/g), ['.ci/$stage'], 'no stage is called by another line')
+  })
+
+  test('gets an engine from beside the checkout in one line of .ci/run, and no other script names it', () => {
+    const beside = [...stages, ...NOT_STAGES].flatMap((name) =>
+      read(`.ci/${name}`)
+        .split('\n')
+        .filter((line) => line.includes('base-images')),
+    )
+    assert.equal(beside.length, 1)
+    assert.match(beside[0] ?? '', ENGINE_BESIDE)
   })
 
   test('is called by GitHub, and no job has commands of its own', () => {
@@ -57,7 +63,7 @@ describe('a stage', () => {
       assert.match(read(`.ci/${stage}`), /\nset -euo pipefail\ncd "\$\(dirname "\$0"\)\/\.\."\n/, stage)
   })
 
-  test('that nobody knows is refused', () => {
+  test('that does not exist is refused', () => {
     assert.throws(
       () => execFileSync(join(ROOT, '.ci/in-debian'), ['nothing'], { stdio: 'pipe' }),
       /there is no stage nothing/,
@@ -96,9 +102,11 @@ describe('a workflow', () => {
     ])
   })
 
-  test('gives a secret to nobody but those two', () => {
-    const told = jobs.filter(([, job]) => /secrets\.|github\.token/.test(JSON.stringify(job))).map(([name]) => name)
-    assert.deepEqual(told, ['.github/workflows/release.yml sign', '.github/workflows/release.yml release'])
+  test('gives a secret to those two jobs alone', () => {
+    const withSecrets = jobs
+      .filter(([, job]) => /secrets\.|github\.token/.test(JSON.stringify(job)))
+      .map(([name]) => name)
+    assert.deepEqual(withSecrets, ['.github/workflows/release.yml sign', '.github/workflows/release.yml release'])
   })
 
   test('leaves no credentials in a working tree', () => {

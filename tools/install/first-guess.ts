@@ -34,7 +34,7 @@ await eventually(async () => {
   await ask(script)
 })
 
-const started = await eventually(() => ask('/api/games', { mode: 'solo', difficulty: 'easy' }))
+const started = await eventually(() => ask('/api/games', { plan: 'solo', difficulty: 'easy' }))
 const cookie = started.headers
   .getSetCookie()
   .map((one) => one.split(';')[0])

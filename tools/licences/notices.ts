@@ -15,6 +15,7 @@ Pixel Detective (see LICENSE) contains or is distributed with the packages below
 typeface are credited in NOTICE. Written by npm run notices.
 `
 
+/** The line that names a package in its notice. */
 export const titleOf = ({ name, version, licence }: ShippedPackage): string => `${name} ${version} (${licence})`
 
 /** The package of the other processor, which has the same licence and is not installed here. */
@@ -47,6 +48,7 @@ export const makeNotices = (root: string): Notice[] => {
   ]
 }
 
+/** The text of THIRD_PARTY_NOTICES. */
 export const printNotices = (notices: readonly Notice[]): string =>
   [HEAD, ...notices.map(({ titles, text }) => `${DOUBLE}\n${titles.join('\n')}\n${SINGLE}\n\n${text}\n`)].join('\n')
 

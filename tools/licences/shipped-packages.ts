@@ -1,4 +1,4 @@
-/** What package-lock.json tells about a package or, as a link, about a workspace. */
+/** What package-lock.json says about a package or, as a link, about a workspace. */
 export type LockedPackage = {
   readonly name?: string
   readonly version?: string
@@ -12,6 +12,7 @@ export type LockedPackage = {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
+/** The packages of package-lock.json, by path. */
 export type Packages = Readonly<Record<string, LockedPackage>>
 
 /** A package that an image or the web app contains. */

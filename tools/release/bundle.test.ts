@@ -77,6 +77,7 @@ describe('the bundle of a release', () => {
       'NOTICE',
       'THIRD_PARTY_NOTICES',
       '.env.example',
+      'deploy/seccomp/decoder.json',
       'deploy/up',
       'docs/hosting.md',
       'docs/install.md',

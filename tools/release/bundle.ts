@@ -23,11 +23,12 @@ const ALWAYS = [
   'docs/telemetry.md',
 ]
 
+/** What a bundle has beside the files of the tree. */
 export type BundleParts = {
   /** What `npm run sign` wrote, and its signature. */
   readonly lock: string
   readonly lockSignature: string
-  /** The half of the key by which anybody may verify. */
+  /** The key that verifies the signature. */
   readonly publicKey: string
   readonly secondsSinceEpoch: number
 }

@@ -29,7 +29,7 @@ const CHANGELOG = `# Changelog
 
 ### Fixed
 
-- Something that nobody dated yet.
+- Something without a date.
 
 ## [0.1.0] - 2026-11-22
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { notesOf } from './changelog.ts'
 import { Refusal } from './refusal.ts'
 
+/** The version in a tree's package.json. */
 export const versionOf = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 /** The tag that a hosted CI runs for, if it runs for one. */

@@ -4,7 +4,14 @@ import { Refusal } from './refusal.ts'
 
 type Composed = {
   readonly services?: Readonly<
-    Record<string, { readonly volumes?: readonly (string | { source?: string })[]; readonly build?: unknown }>
+    Record<
+      string,
+      {
+        readonly volumes?: readonly (string | { source?: string })[]
+        readonly security_opt?: readonly string[]
+        readonly build?: unknown
+      }
+    >
   >
   readonly configs?: Readonly<Record<string, { readonly file?: string } | null>>
   readonly secrets?: Readonly<Record<string, { readonly file?: string } | null>>
@@ -18,19 +25,25 @@ const withDefaults = (text: string): string => text.replaceAll(/\$\{\w+:-([^{}]*
 const OURS = /\$\{IMAGES:-[^}]+\}\/(\w+):\S+/g
 const THEIRS = /(image: (?:\$\{\w+:-)?)([\w./-]+:[\w.-]+)(?=\}?$)/gm
 
-/** The files and folders of the project that a compose file mounts, as it names them when nobody sets a variable. */
+const SECCOMP = 'seccomp:'
+
+/** The files and folders of the project that a compose file mounts or reads, with the default of each variable. */
 export const mountedBy = (compose: string): string[] => {
   const { services = {}, configs = {}, secrets = {} } = read(compose)
   const volumes = Object.values(services)
     .flatMap(({ volumes = [] }) => volumes)
     .map((volume) => withDefaults(typeof volume === 'string' ? volume : (volume.source ?? '')))
   const files = Object.values({ ...configs, ...secrets }).map((one) => one?.file ?? '')
-  return [...volumes.map((volume) => volume.split(':')[0] ?? ''), ...files]
+  const profiles = Object.values(services)
+    .flatMap(({ security_opt = [] }) => security_opt)
+    .filter((option) => option.startsWith(SECCOMP))
+    .map((option) => option.slice(SECCOMP.length))
+  return [...volumes.map((volume) => volume.split(':')[0] ?? ''), ...files, ...profiles]
     .filter((path) => path.startsWith('./'))
     .map((path) => path.slice(2))
 }
 
-/** The same compose file for whoever has no source: nothing is built, and every image of the lock is named by its digest. */
+/** A compose file for a host without the source: nothing is built, and every image of the lock is named by its digest. */
 export const pinned = (compose: string, { ours, others }: ImagesLock): string => {
   const text = compose
     .replaceAll(/^ *build: \{.*\}\n/gm, '')

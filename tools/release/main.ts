@@ -6,7 +6,7 @@ import { ROOT } from '../project-files.ts'
 import { makeBundle, sumsOf } from './bundle.ts'
 import { checkRelease, tagFrom } from './check.ts'
 import { mergePlatforms } from './merge-platforms.ts'
-import { Refusal } from './refusal.ts'
+import { explainFailure, Refusal, UsageError } from './refusal.ts'
 import { setVersion } from './set-version.ts'
 
 const USAGE = `npm run release -- COMMAND
@@ -27,7 +27,7 @@ const SUMS = 'SHA256SUMS'
 
 type Options = { readonly lock: string; readonly key: string; readonly out: string; readonly pushed: string }
 
-const say = (text: string): void => void process.stdout.write(text)
+const print = (text: string): void => void process.stdout.write(text)
 
 const read = (file: string, maker = 'sign'): string => {
   try {
@@ -53,7 +53,7 @@ const bundle = async ({ lock, key, out }: Options): Promise<void> => {
   const { name, bytes } = await makeBundle(ROOT, parts)
   mkdirSync(resolve(ROOT, out), { recursive: true })
   writeFileSync(resolve(ROOT, out, name), bytes)
-  say(`${join(out, name)}\n`)
+  print(`${join(out, name)}\n`)
 }
 
 const sums = ({ out }: Options): void => {
@@ -63,13 +63,13 @@ const sums = ({ out }: Options): void => {
 }
 
 const COMMANDS: Readonly<Record<string, (options: Options, words: readonly string[]) => void | Promise<void>>> = {
-  check: (_, [tag = tagFrom(process.env)]) => say(`${checkRelease(ROOT, tag).version}\n`),
-  notes: () => say(checkRelease(ROOT).notes),
-  version: (_, [version = '']) => say(`${setVersion(ROOT, version).join('\n')}\n`),
+  check: (_, [tag = tagFrom(process.env)]) => print(`${checkRelease(ROOT, tag).version}\n`),
+  notes: () => print(checkRelease(ROOT).notes),
+  version: (_, [version = '']) => print(`${setVersion(ROOT, version).join('\n')}\n`),
   merge: ({ pushed }, files) => {
     const merged = mergePlatforms(files.map((file) => JSON.parse(read(file, 'push'))))
     writeFileSync(resolve(ROOT, pushed), `${JSON.stringify(merged, null, 2)}\n`)
-    say(
+    print(
       `${Object.values(merged)
         .map(({ reference }) => reference)
         .join('\n')}\n`,
@@ -79,27 +79,37 @@ const COMMANDS: Readonly<Record<string, (options: Options, words: readonly strin
   sums,
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lock: { type: 'string', default: 'images.lock.json' },
-    key: { type: 'string', default: 'security/cosign.pub' },
-    out: { type: 'string', default: 'dist/release' },
-    pushed: { type: 'string', default: 'dist/pushed.json' },
-    help: { type: 'boolean', default: false },
-  },
-})
-const [name = '', ...words] = positionals
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-if (values.help) say(USAGE)
-else if (!command) {
-  process.stderr.write(USAGE)
-  process.exitCode = 2
-} else
-  try {
-    await command(values, words)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(error.message)
-    process.exitCode = 1
+const readWords = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      lock: { type: 'string', default: 'images.lock.json' },
+      key: { type: 'string', default: 'security/cosign.pub' },
+      out: { type: 'string', default: 'dist/release' },
+      pushed: { type: 'string', default: 'dist/pushed.json' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+
+/** Runs the command that was typed; its exit code. */
+const run = async (): Promise<number> => {
+  const { values, positionals } = readWords()
+  const [name = '', ...words] = positionals
+  if (values.help) {
+    print(USAGE)
+    return 0
   }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw new UsageError(name ? `There is no command '${name}'.` : 'A command is missing.')
+  await command(values, words)
+  return 0
+}
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  const failure = explainFailure(error)
+  if (!failure) throw error
+  console.error(failure.sentence)
+  process.exitCode = failure.exitCode
+}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 
+/** How a command ended, and what it wrote. */
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
 type Options = {

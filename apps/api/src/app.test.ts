@@ -70,7 +70,7 @@ describe('the API', () => {
     await broken.close()
   })
 
-  test('a process that stops, or a database that is away, is a problem that says when to come back', async () => {
+  test('a process that stops, or a database that is away, is a problem that says when to retry', async () => {
     const cut = await openTestApp()
     for (const [error, code, seconds] of [
       [Object.assign(new Error(), { statusCode: 503 }), 'stopping', '1'],
@@ -85,10 +85,17 @@ describe('the API', () => {
     await cut.close()
   })
 
-  test('every answer carries the strict policy and no trace of the server', async () => {
-    for (const url of ['/', '/items', '/nowhere', '/docs']) {
+  test('documents carry the strict policy, and no answer is sniffed or names the server', async () => {
+    for (const [url, isDocument] of [
+      ['/', true],
+      ['/docs', true],
+      ['/nowhere', true],
+      ['/items', false],
+    ] as const) {
       const { headers } = await world.app.inject({ url })
-      assert.match(String(headers['content-security-policy']), /^default-src 'none';script-src 'self';/, url)
+      const policy = String(headers['content-security-policy'])
+      assert.equal(policy.startsWith("default-src 'none';script-src 'self';"), isDocument, url)
+      assert.equal(headers['cross-origin-resource-policy'], 'same-origin')
       assert.equal(headers['x-content-type-options'], 'nosniff')
       assert.equal(headers['x-powered-by'], undefined)
     }
@@ -139,7 +146,7 @@ describe('the API', () => {
     for (const code of PROBLEM_CODES) assert.ok(text.includes(`"${code}"`), code)
   })
 
-  test('an address that asks too often is told to wait', async () => {
+  test('an address with too many requests gets 429 with the time to wait', async () => {
     const limited = await openTestApp({ requestsPerMinute: 5 })
     const statuses = []
     for (let n = 0; n < 6; n++) statuses.push((await limited.app.inject({ url: '/packs' })).statusCode)

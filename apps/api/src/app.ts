@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie'
+import type { Log } from '@pd/runtime'
 import { Ajv } from 'ajv'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
@@ -6,10 +7,10 @@ import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-rout
 import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
-import { type GameTools, gameRoutes } from './game/game-routes.ts'
 import { type HealthTools, healthRoutes } from './health/health-routes.ts'
 import { answerClientError } from './http/connections/client-errors.ts'
 import { CONNECTION_TIMEOUTS, type ConnectionTimeouts } from './http/connections/connection-timeouts.ts'
+import { createCookieSigner } from './http/cookie-signer.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerRateLimits } from './http/limits/rate-limits.ts'
 import { refuseCrossSite } from './http/origins/cross-site.ts'
@@ -19,33 +20,35 @@ import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { createStreams, type StreamMetrics } from './http/streams.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
 import { type ImportRouteTools, importRoutes } from './import/import-routes.ts'
-import { type RenderTools, renderRoutes } from './render/render-routes.ts'
-import { type ResultTools, resultRoutes } from './room/result-routes.ts'
-import { createRoomAccess, type RoomAccess } from './room/room-access.ts'
-import { roomRoutes } from './room/room-routes.ts'
-import type { RoomTools } from './room/room-tools.ts'
-import type { Rooms } from './room/rooms.ts'
+import { type RenderTools, renderRoutes } from './renders/render-routes.ts'
+import { type ResultTools, resultRoutes } from './rooms/routes/result-routes.ts'
+import { createRoomAccess, type RoomAccess } from './rooms/routes/room-access.ts'
+import { roomRoutes } from './rooms/routes/room-routes.ts'
+import type { RoomTools } from './rooms/routes/room-tools.ts'
+import type { Rooms } from './rooms/runtime/rooms.ts'
+import { type GameTools, gameRoutes } from './solo/game-routes.ts'
 import { metricsRoutes } from './telemetry/metrics-routes.ts'
-import { createRequestTelling, type RequestTelling, type RequestTools, requestIdOf } from './telemetry/requests.ts'
+import { createRequestObserver, type RequestObserver, type RequestTools, requestIdOf } from './telemetry/requests.ts'
 
-/** How the API tells what it does. */
+/** The metrics, traces and log lines of the API. */
 export type Telemetry = Omit<RequestTools, 'log'> & {
-  /** All metrics as text; null when nobody may read them. */
+  /** All metrics as text; null when they are not offered. */
   readonly scrape: (() => Promise<string>) | null
 }
 
+/** What the app is built from. */
 export type AppTools = {
-  readonly log: FastifyBaseLogger
+  readonly log: Log
   readonly version: string
   /** The clock of the process, in epoch milliseconds; it never goes back. */
   readonly now: () => number
   /** Signs the cookies. */
   readonly cookieSecret: string
-  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed, with commas between; none when empty. */
+  /** The proxies whose X-Forwarded-For, -Proto and -Host are trusted, separated by commas; none when empty. */
   readonly trustProxy: string
   readonly requestsPerMinute: number
   readonly timeouts?: ConnectionTimeouts
-  /** Where pages come from that may play here, beside our own. */
+  /** The origins of other pages that may use this API. */
   readonly origins: readonly string[]
   /** The web app, or null for an API alone. */
   readonly web: WebApp | null
@@ -60,7 +63,7 @@ export type AppTools = {
   readonly telemetry: Telemetry
 }
 
-/** The largest honest body is a guess of 120 letters; ten thousand still get an answer that says what is wrong. */
+/** The largest valid body is a guess of 120 letters; one of ten thousand still gets an answer that says what is wrong. */
 const BODY_LIMIT_BYTES = 65_536
 
 const common = { useDefaults: true, allErrors: false } as const
@@ -70,10 +73,10 @@ const lenient = new Ajv({ ...common, coerceTypes: 'array' })
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
 const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
 
-const createServer = (tools: AppTools, { follow }: RequestTelling): FastifyInstance => {
+const createServer = (tools: AppTools, { follow }: RequestObserver): FastifyInstance => {
   const { log, trustProxy, timeouts = CONNECTION_TIMEOUTS } = tools
   return Fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     trustProxy: trustProxy || false,
@@ -103,24 +106,24 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...resultRoutes(tools.rooms),
 })
 
-/** Rooms end with the app: nobody counts as away while it closes. */
+/** Rooms close with the app; no player becomes away while it closes. */
 const closeRooms = (app: FastifyInstance, rooms: Rooms): void => {
   app.addHook('preClose', async () => rooms.presence.close())
   app.addHook('onClose', async () => rooms.close())
 }
 
-/** Puts the plugins and the routes together, one line each; the caller listens and closes. */
+/** Registers the plugins and the endpoints, one line each; the caller listens and closes. */
 export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
-  const telling = createRequestTelling({ log: tools.log, ...tools.telemetry })
-  const app = createServer(tools, telling)
+  const observer = createRequestObserver({ log: tools.log, ...tools.telemetry })
+  const app = createServer(tools, observer)
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
-  telling.watch(app)
+  observer.watch(app)
   await registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
   refuseCrossSite(app, tools.origins)
-  await app.register(cookie, { secret: tools.cookieSecret })
+  await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret) })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)
   const access = createRoomAccess(tools.rooms.rooms)

@@ -1,22 +1,24 @@
 import { type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import type { Room } from '@pd/core'
-import { createRenderCache, createRenderer, createSealer } from '@pd/pictures'
-import type { Tracing } from '@pd/runtime'
+import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
 import { createHealth } from './health/checks.ts'
-import type { ImportProgress } from './import/background-import.ts'
+import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
-import { createRenderPaths } from './render/render-paths.ts'
-import { drawRound } from './room/draw-round.ts'
-import { createRooms, OPEN_ROOMS_MOST } from './room/rooms.ts'
-import type { Metrics } from './telemetry/metrics.ts'
+import { createRenderPaths } from './renders/render-paths.ts'
+import { drawRound } from './rooms/round/draw-round.ts'
+import { OPEN_ROOM_LIMITS } from './rooms/runtime/open-room.ts'
+import { createRooms } from './rooms/runtime/rooms.ts'
+import { createItemMatchers } from './solo/item-matchers.ts'
+import { revealBudgetFor } from './solo/reveal-budget.ts'
 import { createPlayerHash } from './telemetry/player-hash.ts'
 
-type AppSettings = Pick<
+/** The settings that reach the app as they are. */
+type AppSettings = Omit<
   AppTools,
-  'log' | 'version' | 'now' | 'cookieSecret' | 'trustProxy' | 'requestsPerMinute' | 'origins' | 'web' | 'telemetry'
+  'games' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -27,60 +29,79 @@ export type Parts = AppSettings & {
   readonly tempFolder: string
   /** Seals the addresses of renders. */
   readonly renderKey: Buffer
-  /** Hashes the addresses of who opens rooms. */
+  /** Hashes the network addresses of those who open rooms. */
   readonly addressKey: Buffer
   readonly adoptsAliases: boolean
-  readonly metrics: Metrics
-  readonly tracing: Tracing
+  /** Gives numbers in [0, 1): for draws, codes and names. */
+  readonly random: () => number
   readonly isReady: () => boolean
   readonly importProgress: () => ImportProgress
-  /** By which addresses other devices reach this server. */
+  /** The addresses at which other devices reach this server. */
   readonly urls: () => string[]
 }
 
-const dice = Math.random
+/** What solo games and rooms are shown with. */
+type View = AppTools['games']['view']
 
-/** Builds the app over an open store. */
-export const composeApp = async (parts: Parts): Promise<FastifyInstance> => {
-  const { store, catalogue, images, tempFolder, renderKey, adoptsAliases, metrics, tracing, ...rest } = parts
-  const { addressKey, isReady, importProgress, urls, ...settings } = rest
-  const { now } = settings
+const composeRooms = (parts: Parts, view: View): AppTools['rooms'] => {
+  const { store, catalogue, now, random, addressKey, adoptsAliases, requestsPerMinute, telemetry } = parts
   const { archive, aliases } = store
-  const sealer = createSealer(renderKey)
-  const paths = createRenderPaths(sealer)
-  const view = { catalogue, paths }
-  const draw = (room: Room) => drawRound(room, { catalogue, dice })
-  const isPlayable = createPlayable(catalogue, importProgress)
-  const isShared = store.pool() !== null
-  const openMost = settings.requestsPerMinute === 0 ? null : OPEN_ROOMS_MOST
+  const { metrics } = telemetry
+  const draw = (room: Room) => drawRound(room, { catalogue, random })
   const rooms = createRooms({
     store: store.rooms,
     archive,
     now,
     newId,
-    dice,
+    random,
     drawRound: draw,
-    isShared,
-    openMost,
+    hasReplicas: store.pool() !== null,
+    openRoomLimits: requestsPerMinute === 0 ? null : OPEN_ROOM_LIMITS,
     metrics,
   })
   const hashAddress = createPlayerHash(addressKey)
+  return { rooms, hashAddress, archive, view, drawRound: draw, random, now, metrics, aliases, adoptsAliases }
+}
+
+const composeRenders = ({ images, tempFolder, telemetry }: Parts, sealer: Sealer): AppTools['renders'] => ({
+  sealer,
+  images,
+  render: createRenderer(),
+  cache: createRenderCache({ folder: tempFolder }),
+  metrics: telemetry.metrics,
+  tracing: telemetry.tracing,
+})
+
+const composeHealth = ({ images, tempFolder, store, catalogue, ...parts }: Parts): AppTools['health'] => ({
+  health: createHealth({ images, tempFolder, ping: () => store.ping() }),
+  isReady: parts.isReady,
+  isPlayable: createPlayable(catalogue, parts.importProgress),
+})
+
+/** Builds the app over an open store: the one wiring, of the process and of the tests. */
+export const composeApp = (parts: Parts): Promise<FastifyInstance> => {
+  const { store, catalogue, now, random, telemetry, importProgress, urls } = parts
+  const sealer = createSealer(parts.renderKey)
+  const paths = createRenderPaths(sealer)
+  const view = { catalogue, paths }
   return buildApp({
-    ...settings,
-    games: { store, catalogue, dice, now, view, metrics },
-    rooms: { rooms, hashAddress, archive, view, drawRound: draw, dice, now, metrics, aliases, adoptsAliases },
+    ...parts,
+    games: {
+      store,
+      catalogue,
+      random,
+      now,
+      view,
+      matcherOf: createItemMatchers(),
+      reveals: revealBudgetFor(parts.requestsPerMinute, now),
+      metrics: telemetry.metrics,
+    },
+    rooms: composeRooms(parts, view),
     catalogue: { catalogue, paths, now },
     found: { catalogue, games: store.games, paths },
     imports: { progress: importProgress, catalogue },
     addresses: { urls },
-    renders: {
-      sealer,
-      images,
-      render: createRenderer(),
-      cache: createRenderCache({ folder: tempFolder }),
-      metrics,
-      tracing,
-    },
-    health: { health: createHealth({ images, tempFolder, ping: store.ping, now }), isReady, isPlayable },
+    renders: composeRenders(parts, sealer),
+    health: composeHealth(parts),
   })
 }

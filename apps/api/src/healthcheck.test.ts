@@ -20,7 +20,7 @@ const check = async (env: Record<string, string>): Promise<[number, string]> => 
 const portOf = (server: Server): string => String((server.address() as AddressInfo).port)
 const complaint = (port: string, why: string) => `The API on 127.0.0.1:${port} is not ready: ${why}\n`
 
-test('the health check is content with an API that is ready, and says when it is not', async () => {
+test('the health check succeeds when the API is ready, and prints why when it is not', async () => {
   const world = await openTestApp()
   await world.app.listen({ host: '127.0.0.1', port: 0 })
   const port = portOf(world.app.server)
@@ -31,7 +31,7 @@ test('the health check is content with an API that is ready, and says when it is
   await world.close()
 })
 
-test('the health check ends by itself when nobody answers, and when nobody listens', async () => {
+test('the health check ends by itself when there is no answer, and when no server listens', async () => {
   const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const port = portOf(silent)

@@ -139,7 +139,7 @@ describe('the process', () => {
     const first = startApi(own('killed'))
     const gone = once(first, 'exit')
     const client = createPlayerAt(await urlOf(first), jar)
-    const made = await client.newGame({ mode: 'solo', rounds: 1 })
+    const made = await client.newGame({ plan: 'solo', rounds: 1 })
     assert.ok(made.ok)
     const { id } = made.value
     const answered: string[] = []

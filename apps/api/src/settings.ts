@@ -1,18 +1,51 @@
-import { aNumberWithin, aWholeNumber, oneOf, type SettingsTable } from '@pd/runtime/settings'
+import {
+  asNumberWithin,
+  asPort,
+  asShare,
+  asWholeNumber,
+  asYesOrNo,
+  checkedBy,
+  type Settings,
+  type SettingsTable,
+} from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
 import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
 import { validateOrigins } from './http/origins/origin-list.ts'
-import { PLACE_SETTINGS } from './place-settings.ts'
 
-const anHttpAddress = (value: string): string | null =>
+const validateHttpAddress = (value: string): string | null =>
   /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? null : `must look like http://collector:4318, not "${value}".`
 
-const aPart = (value: string): string | null =>
-  /^(0(\.\d+)?|1(\.0+)?)$/.test(value) ? null : `must be a number from 0 to 1, not "${value}".`
+/** The settings by which the API listens: all that the health check reads. */
+export const LISTEN_SETTINGS = {
+  port: {
+    flag: 'port',
+    env: null,
+    value: 'PORT',
+    about: 'listen on this port, whatever the variables say; 0 takes a free one',
+    read: asPort,
+  },
+  webPort: { flag: null, env: 'HTTP_PORT', default: '8080', about: 'the port with the web app', read: asPort },
+  apiPort: { flag: null, env: 'API_PORT', default: '8000', about: 'the port without it (--web no)', read: asPort },
+  host: {
+    flag: 'host',
+    env: 'HTTP_HOST',
+    value: 'ADDRESS',
+    default: '::',
+    about: 'listen on this address; :: is every one, of IPv6 and of IPv4',
+  },
+  web: {
+    flag: 'web',
+    env: 'WEB',
+    value: 'yes|no',
+    default: 'yes',
+    about: 'serve the web app too',
+    read: asYesOrNo,
+  },
+} as const satisfies SettingsTable
 
 /** Every setting of the API's process, in one place. */
 export const SETTINGS = {
-  ...PLACE_SETTINGS,
+  ...LISTEN_SETTINGS,
   pictures: {
     flag: 'pictures',
     env: 'PICTURES_DIR',
@@ -31,7 +64,7 @@ export const SETTINGS = {
     value: 'N',
     alone: '8',
     about: 'a first look: N bots, 8 if not said, fill a room and play',
-    check: aNumberWithin(1, 500),
+    read: asNumberWithin(1, 500),
   },
   ...DATABASE_SETTINGS,
   starter: {
@@ -40,7 +73,7 @@ export const SETTINGS = {
     value: 'yes|no',
     default: 'yes',
     about: 'play with the starter collection',
-    check: oneOf('yes', 'no'),
+    read: asYesOrNo,
   },
   rateLimit: {
     flag: 'rate-limit',
@@ -48,52 +81,56 @@ export const SETTINGS = {
     value: 'N',
     default: '15000',
     about: 'requests a minute from one address; 0 for no limits',
-    check: aWholeNumber,
+    read: asWholeNumber,
   },
   roomAliases: {
     flag: 'room-aliases',
     env: 'ROOM_ALIASES',
     value: 'yes|no',
     default: 'no',
-    about: 'play everywhere with the answers that hosts take for right and keep; else they wait in catalog.json',
-    check: oneOf('yes', 'no'),
+    about: 'answers that hosts accept and keep count in every game; else they wait in catalog.json',
+    read: asYesOrNo,
   },
   origins: {
     flag: 'cors-origins',
     env: 'CORS_ORIGINS',
     value: 'LIST',
-    about: 'where else pages of the game come from, such as http://localhost:8080; same site only, for the cookie',
-    check: validateOrigins,
+    about: 'other origins with pages of the game, such as http://localhost:8080; same site only, for the cookie',
+    read: checkedBy(validateOrigins),
   },
   trustProxy: {
     flag: 'trust-proxy',
     env: 'TRUST_PROXY',
     value: 'LIST',
-    about: 'proxies whose X-Forwarded-For is believed: addresses, networks, loopback, uniquelocal; none when not given',
-    check: validateTrustedProxies,
+    about: 'proxies whose X-Forwarded-For is trusted: addresses, networks, loopback, uniquelocal; none when not given',
+    read: checkedBy(validateTrustedProxies),
   },
   metrics: {
     flag: 'metrics',
     env: 'METRICS',
     value: 'yes|no',
     default: 'no',
-    about: 'tell Prometheus what happens, at /metrics, to whoever asks',
-    check: oneOf('yes', 'no'),
+    about: 'serve metrics for Prometheus at /metrics, to any client',
+    read: asYesOrNo,
   },
   tracesEndpoint: {
     flag: null,
     env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
-    about: 'send traces to this OTLP receiver, such as http://collector:4318; none are made when not given',
-    check: anHttpAddress,
+    about: 'send traces to this OTLP receiver, such as http://collector:4318; without it none are made',
+    read: checkedBy(validateHttpAddress),
   },
   tracesRatio: {
     flag: null,
     env: 'OTEL_TRACES_SAMPLER_ARG',
     default: '1',
-    about: 'the part of the requests that is traced, 0 to 1',
-    check: aPart,
+    about: 'the share of the requests that is traced, 0 to 1',
+    read: asShare,
   },
-  logLevel: { ...LOG_LEVEL, default: 'warn', about: 'log from here on: each request at info, supervision at debug' },
+  logLevel: {
+    ...LOG_LEVEL,
+    default: 'warn',
+    about: 'log from this level on: each request at info, supervision at debug',
+  },
   secret: {
     flag: null,
     env: 'SECRET',
@@ -101,3 +138,10 @@ export const SETTINGS = {
     about: 'signs cookies and picture addresses; made and kept in the data folder when not given',
   },
 } as const satisfies SettingsTable
+
+/** The port to listen on: the one asked for, else that of what is served. */
+export const portOf = ({ port, webPort, apiPort, web }: Settings<typeof LISTEN_SETTINGS>): number =>
+  port ?? (web ? webPort : apiPort)
+
+/** Whether a host stands for every address of the machine. */
+export const isAnywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'

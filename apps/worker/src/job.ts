@@ -1,29 +1,33 @@
 import type { Settings, SettingsTable } from '@pd/runtime'
-import type { Figures } from './keep-run.ts'
-import type { Telling } from './telling.ts'
+import type { Figures } from './record-run.ts'
+import type { Reporter } from './reporter.ts'
 
-/** What every job is handed: how to tell, when to stop, and which version this is. */
+/** What every job gets: where it reports, when it stops, and the version of the game. */
 export type JobTools = {
-  readonly telling: Telling
+  readonly reporter: Reporter
   readonly stop: AbortSignal
   readonly version: string
   /** Writes to standard output as it is, for a person. */
   readonly print: (text: string) => void
-  /** What it counted, for those who watch; it fills them in. */
+  /** All words that follow the name of the job on the command line. */
+  readonly operands: readonly string[]
+  /** Writes an event of the audit log. */
+  readonly audit: (event: string, facts: Readonly<Record<string, unknown>>) => void
+  /** The figures of this run, filled in by the job and recorded with its end. */
   readonly figures: Figures
 }
 
-/** One thing that the worker can do; `run` gives the exit code, or throws a fault that has one. */
+/** A job of the worker; `run` resolves with the exit code, or throws a fault that has one. */
 export type Job<T extends SettingsTable = SettingsTable> = {
   readonly name: string
   readonly about: string
-  /** What follows the name on the command line. */
-  readonly operand?: { readonly word: string; readonly required: boolean }
+  /** What follows the name on the command line: one word unless there may be more. */
+  readonly operand?: { readonly word: string; readonly required: boolean; readonly most?: number }
   readonly settings: T
-  /** It changes nothing, so its run is kept neither in the log nor in the database. */
-  readonly isReadOnly?: true
+  /** A job that changes nothing, or not with these operands; its run is not recorded. */
+  readonly isReadOnly?: true | ((operands: readonly string[]) => boolean)
   run(settings: Settings<T>, operand: string | undefined, tools: JobTools): Promise<number>
 }
 
-/** A job as it is, with its settings' names checked where it is written. */
+/** Returns the job unchanged; the compiler checks the names of its settings. */
 export const defineJob = <T extends SettingsTable>(job: Job<T>): Job => job

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { auditOf, linesOf, onProgress, start, work } from '@pd/testing/process/worker-process'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { auditOf, linesOf, work } from '@pd/testing/process/worker-process'
 import { type Fixture, openFixture } from './testing/test-fixture.ts'
 
 describe('the worker', () => {
@@ -14,9 +14,17 @@ describe('the worker', () => {
   afterEach(() => fixture.close())
   const data = () => ['--data', fixture.data.root]
 
-  test('says its jobs, and the options of each', async () => {
+  test('prints its jobs, and the options of each', async () => {
     const whole = await work(['--help'])
-    for (const word of ['housekeeping', 'migrate', 'import [DIR]', 'backup FILE', 'restore FILE', '130 and 143'])
+    for (const word of [
+      'housekeeping',
+      'migrate',
+      'import [DIR]',
+      'names DIR',
+      'backup FILE',
+      'restore FILE',
+      '130 and 143',
+    ])
       assert.ok(whole.out.includes(word), word)
     for (const [job, option] of [
       ['housekeeping', '--temp-max-age'],
@@ -30,17 +38,19 @@ describe('the worker', () => {
     }
   })
 
-  test('says its version, alone and of a job', async () => {
+  test('prints its version, alone and for a job', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'))
     for (const words of [['--version'], ['backup', '--version']])
       assert.deepEqual(await work(words), { code: 0, out: `${version}\n`, err: '' })
   })
 
-  test('ends with 2 and a sentence for each thing that it does not understand', async () => {
+  test('ends with 2 and a sentence for each argument that it does not understand', async () => {
     for (const [words, sentences] of [
       [
         ['tidy'],
-        ['"tidy" is not a job: choose one of housekeeping, migrate, import, backup, restore, doctor, secrets.'],
+        [
+          '"tidy" is not a job: choose one of housekeeping, migrate, import, names, backup, restore, packs, doctor, secrets, decoder.',
+        ],
       ],
       [['backup'], ['backup needs a FILE: npm run worker -- backup FILE']],
       [
@@ -61,7 +71,7 @@ describe('the worker', () => {
     }
   })
 
-  test('ends with 2 and a sentence for an address of a database that is none', async () => {
+  test('ends with 2 and a sentence for an invalid database address', async () => {
     for (const job of ['backup', 'restore']) {
       const { code, err } = await work([job, join(fixture.home, 'b.tar'), ...data()], { DATABASE_URL: 'db:hush' })
       assert.match(`${code} ${err}`, /^2 DATABASE_URL must look like mysql:.+\.$/)
@@ -79,7 +89,7 @@ describe('the worker', () => {
     }
   })
 
-  test('ends with 1 and a sentence when a folder or a file is not what it should be', async () => {
+  test('ends with 1 and a sentence for a folder or a file that is missing or of the wrong kind', async () => {
     await writeFile(join(fixture.home, 'file'), 'no database and no folder')
     for (const [words, sentence] of [
       [['import', join(fixture.home, 'none'), ...data()], /none does not exist: .+\.$/],
@@ -105,10 +115,10 @@ describe('the worker', () => {
     for (const [words, message] of [
       [['migrate', ...data()], 'The database is up to date'],
       [['import', fixture.folder, ...data()], `${fixture.folder} is imported`],
-      [data(), 'The items are looked at'],
+      [data(), 'The items are checked'],
       [['backup', file, ...data()], 'The backup is written'],
       [['restore', file, '--data', restored], 'The backup is restored'],
-      [['housekeeping', '--data', restored], 'The items are looked at'],
+      [['housekeeping', '--data', restored], 'The items are checked'],
     ] as const) {
       const ended = await work(words)
       assert.deepEqual([ended.code, ended.err, linesOf(ended).at(-1)?.msg], [0, '', message])
@@ -117,7 +127,34 @@ describe('the worker', () => {
     assert.deepEqual([catalog.counts.items, catalog.counts.measured], [2, 0])
   })
 
-  test('takes settings from the environment, and writes the catalogue where it is told', async () => {
+  test('keeps the report of an import in the data folder, and logs each reason with its count', async () => {
+    await fixture.card('cat.png', 1)
+    await fixture.put('broken.png', 'no picture')
+    const lines = linesOf(await work(['import', fixture.folder, ...data()]))
+    const [{ reasons, refused } = {}] = lines.filter(({ msg }) => msg === `${fixture.folder} is imported`)
+    assert.equal(refused, 1)
+    assert.match(JSON.stringify(reasons), /^\[{"kind":"refused","code":"not_a_picture","count":1,"files":\["broken/)
+    const { imports } = JSON.parse(await readFile(join(fixture.data.root, 'import-report.json'), 'utf8'))
+    assert.deepEqual([imports[0].source, imports[0].findings[0].path], [fixture.folder, 'broken.png'])
+    assert.equal(lines.at(-1)?.file, join(fixture.data.root, 'import-report.csv'))
+  })
+
+  test('writes the names of a folder into a table, and a second run adds nothing', async () => {
+    for (const [seed, name] of ['cat', 'IMG_2041'].entries()) await fixture.card(`${name}.png`, seed + 1)
+    const file = join(fixture.folder, 'items.csv')
+    for (const [msg, added, waiting] of [
+      ['The names are written', 2, 1],
+      ['Every picture is in the table', 0, 0],
+    ] as const) {
+      const ended = await work(['names', fixture.folder, ...data()])
+      const last = linesOf(ended).at(-1)
+      assert.deepEqual([ended.code, last?.msg, last?.file, last?.added, last?.waiting], [0, msg, file, added, waiting])
+    }
+    const { code, err } = await work(['names', join(fixture.home, 'none'), ...data()])
+    assert.match(`${code} ${err}`, /^1 .+none does not exist: .+\.$/)
+  })
+
+  test('takes settings from the environment, also the place of the catalogue', async () => {
     await fixture.card('cat.png', 1)
     const env = {
       DATA_DIR: fixture.data.root,
@@ -129,20 +166,7 @@ describe('the worker', () => {
     assert.equal(JSON.parse(await readFile(env.CATALOG_FILE, 'utf8')).items.length, 1)
   })
 
-  test('tells which answers rooms took for right, for whoever writes the pack', async () => {
-    await fixture.card('cat.png', 1)
-    await fixture.importAll()
-    await fixture.withStore(async (store) => {
-      const [item] = await store.catalogue.itemsAfter('', 1)
-      await store.aliases.propose({ itemId: item?.id ?? '', locale: 'en', text: 'Moggy', folded: 'moggy' }, 0)
-    })
-    assert.equal((await work(data())).code, 0)
-    const { items, proposals } = JSON.parse(await readFile(join(fixture.data.root, 'catalog.json'), 'utf8'))
-    const firstAt = '1970-01-01T00:00:00.000Z'
-    assert.deepEqual(proposals, [{ item: items[0].id, locale: 'en', name: 'Moggy', rooms: 1, firstAt, adopted: false }])
-  })
-
-  test('keeps how each job ended where those who watch find it, and says it in the audit', async () => {
+  test('records the end of each job in the database and in the audit log', async () => {
     await fixture.card('cat.png', 1)
     await fixture.importAll()
     for (const name of await readdir(fixture.data.images)) await rm(join(fixture.data.images, name))
@@ -176,7 +200,7 @@ describe('the worker', () => {
     )
   })
 
-  test('makes no database to say that there is none, and changes the schema of none to say so', async () => {
+  test('makes no database for a job that needs an existing one, and migrates none by recording a run', async () => {
     const elsewhere = join(fixture.home, 'elsewhere')
     await fixture.card('cat.png', 1)
     await work(['backup', join(fixture.home, 'b.tar'), '--data', elsewhere])
@@ -195,53 +219,5 @@ describe('the worker', () => {
     assert.equal((await work(['--strict', ...data()])).code, 0)
     for (const name of await readdir(fixture.data.images)) await rm(join(fixture.data.images, name))
     assert.deepEqual([(await work(data())).code, (await work(['--strict', ...data()])).code], [0, 3])
-  })
-})
-
-describe('a stopped worker', () => {
-  const PICTURES = 150
-  let fixture: Fixture
-  before(async () => {
-    fixture = await openFixture()
-    for (let n = 0; n < PICTURES; n++) await fixture.card(`thing ${n} of many.png`, n + 1, 640)
-  })
-  after(() => fixture.close())
-  const leftovers = async () => {
-    const names = await readdir(fixture.home, { recursive: true })
-    return names.filter((name) => name.endsWith('.tmp'))
-  }
-
-  test('in an import keeps what it has done and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await onProgress(start(['import', fixture.folder, '--data', fixture.data.root]), (child) =>
-      child.kill('SIGINT'),
-    )
-    assert.equal(stopped.code, 130)
-    assert.match(stopped.err, /^Stopped by SIGINT after \d+ of 150 files of .+: import again for the rest\.$/)
-    assert.deepEqual(await leftovers(), [])
-    const report = linesOf(await work(['import', fixture.folder, '--data', fixture.data.root])).at(-1)
-    const [imported, unchanged] = [Number(report?.imported), Number(report?.unchanged)]
-    assert.deepEqual([imported + unchanged, imported > 0, unchanged > 0], [PICTURES, true, true])
-  })
-
-  test('in the housekeeping writes no catalogue and ends with its signal; the next takes up what is left', async () => {
-    const stopped = await onProgress(start(['--data', fixture.data.root]), (child) => child.kill('SIGTERM'))
-    assert.equal(stopped.code, 143)
-    assert.match(stopped.err, /^Stopped by SIGTERM after 0 of 150 items and \d+ pictures of the next: .+\.$/)
-    assert.deepEqual([await leftovers(), (await readdir(fixture.data.root)).includes('catalog.json')], [[], false])
-    const report = linesOf(await work(['--data', fixture.data.root])).at(-1)
-    assert.ok(Number(report?.measured) > 0 && Number(report?.measured) < PICTURES, `${report?.measured} measured`)
-    assert.deepEqual(
-      [report?.pictures, linesOf(await work(['--data', fixture.data.root])).at(-1)?.measured],
-      [PICTURES, 0],
-    )
-  })
-
-  test('in a backup leaves no part of it and ends with its signal', async () => {
-    const stopped = await onProgress(
-      start(['backup', join(fixture.home, 'b.tar'), '--data', fixture.data.root]),
-      (child) => child.kill('SIGTERM'),
-    )
-    assert.equal(stopped.code, 143)
-    assert.deepEqual([await leftovers(), (await readdir(fixture.home)).includes('b.tar')], [[], false])
   })
 })

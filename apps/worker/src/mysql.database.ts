@@ -35,7 +35,7 @@ describe('the worker on a MySQL', () => {
 
   test('migrates, imports and keeps house there, and makes no database of its own', async () => {
     for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
-    const messages = ['The database is up to date', `${fixture.folder} is imported`, 'The items are looked at']
+    const messages = ['The database is up to date', `${fixture.folder} is imported`, 'The items are checked']
     for (const [at, words] of jobs().entries()) {
       const ended = await work(words, { DATABASE_URL: database.url })
       assert.deepEqual([ended.code, ended.err, linesOf(ended).at(-1)?.msg], [0, '', messages[at]])

@@ -1,4 +1,4 @@
-import { aDuration, aSize, oneOf, type SettingsTable } from '@pd/runtime'
+import { asBytes, asDurationMs, asYesOrNo, type SettingsTable } from '@pd/runtime'
 import { LOG_LEVEL, DATABASE_SETTINGS as SHARED } from '@pd/runtime/shared-settings'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
@@ -17,13 +17,19 @@ export const SETTINGS = {
     value: 'DIR',
     about: 'the folder of pictures to import when none is named',
   },
+  decoderSocket: {
+    flag: 'decoder-socket',
+    env: 'DECODER_SOCKET',
+    value: 'SOCKET',
+    about:
+      'have pictures decoded by the service that listens on this Unix socket (job decoder), not by processes of this one',
+  },
   starter: {
     flag: 'starter',
     env: 'STARTER',
     value: 'yes|no',
-    default: 'no',
-    about: 'import the starter collection too',
-    check: oneOf('yes', 'no'),
+    about: 'import the starter collection too; "no" takes it out of play',
+    read: asYesOrNo,
   },
   testCards: {
     flag: 'test-cards',
@@ -31,7 +37,7 @@ export const SETTINGS = {
     value: 'yes|no',
     default: 'no',
     about: 'import Test A, Test B and Test C too, which a new MySQL of the container stack has',
-    check: oneOf('yes', 'no'),
+    read: asYesOrNo,
   },
   tempMaxAge: {
     flag: 'temp-max-age',
@@ -39,7 +45,7 @@ export const SETTINGS = {
     value: 'TIME',
     default: '7d',
     about: 'delete renders older than this (s, m, h, d, w)',
-    check: aDuration,
+    read: asDurationMs,
   },
   tempMaxBytes: {
     flag: 'temp-max-bytes',
@@ -47,7 +53,7 @@ export const SETTINGS = {
     value: 'SIZE',
     default: '2GB',
     about: 'then the oldest renders beyond this (kB, MB, GB, MiB, GiB)',
-    check: aSize,
+    read: asBytes,
   },
   catalogFile: {
     flag: 'catalog-file',
@@ -59,14 +65,14 @@ export const SETTINGS = {
     flag: 'strict',
     env: 'STRICT',
     about: 'end with code 3 when the audit finds errors',
-    check: oneOf('yes', 'no'),
+    read: asYesOrNo,
   },
   replace: {
     flag: 'replace',
     env: 'REPLACE',
     about:
       'first back up the game that is there, to replaced-TIME.tar in the data folder, then put this one in its place',
-    check: oneOf('yes', 'no'),
+    read: asYesOrNo,
   },
   secretFile: {
     flag: 'secret-file',

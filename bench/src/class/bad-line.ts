@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { type PipeState, pipeDelayed } from './line-pipe.ts'
 import { within } from './random.ts'
 
 type Range = readonly [from: number, to: number]
 
-/** How bad a line is; all in milliseconds, drawn anew each time but for the delay, which is a line's own. */
+/** How bad a line is, in milliseconds. Each time is drawn anew, but the delay once a line. */
 export type Weather = {
   /** There and back. */
   readonly roundTrip: Range
@@ -13,6 +14,7 @@ export type Weather = {
   readonly untilReset: Range
 }
 
+/** A proxy in front of the server that behaves like a phone's line. */
 export type BadLine = {
   readonly url: string
   /** Bytes of both directions that arrived. */
@@ -24,101 +26,92 @@ export type BadLine = {
 
 type Options = { readonly target: string; readonly weather: Weather; readonly random: () => number }
 
-/** Passes bytes on in order, each after the delay, none while the line stalls. */
-const pass = (
-  from: Socket,
-  to: Socket,
-  line: { delayMs: () => number; stalledUntil: () => number; arrived: (bytes: number) => void },
-) => {
-  const queue: { readonly chunk: Buffer; readonly due: number }[] = []
-  let timer: NodeJS.Timeout | undefined
-  const pump = (): void => {
-    timer = undefined
-    for (let head = queue[0]; head; head = queue[0]) {
-      const waitMs = Math.max(head.due, line.stalledUntil()) - performance.now()
-      if (waitMs > 0) {
-        timer = setTimeout(pump, waitMs)
-        return
-      }
-      queue.shift()
-      line.arrived(head.chunk.length)
-      to.write(head.chunk)
-    }
-    if (from.readableEnded) to.end()
-  }
-  from.on('data', (chunk: Buffer) => {
-    queue.push({ chunk, due: performance.now() + line.delayMs() })
-    timer ??= setTimeout(pump, 0)
-  })
-  from.on('end', () => {
-    timer ??= setTimeout(pump, line.delayMs())
-  })
-  from.on('error', () => undefined)
-  from.on('close', () => {
-    clearTimeout(timer)
-    if (!to.destroyed) setTimeout(() => to.destroy(), line.delayMs()).unref()
-  })
+type Line = {
+  readonly sockets: Set<Socket>
+  readonly counts: { bytes: number; stalls: number; resets: number }
+  readonly timers: Map<string, NodeJS.Timeout>
+  stalledUntil: number
 }
 
-/** A line of a phone to the server: delay, now and then seconds without a byte, now and then all connections reset. */
-export const openBadLine = async ({ target, weather, random }: Options): Promise<BadLine> => {
+/** A proxy that passes the bytes of every connection to the target as the line does. */
+const startProxy = async (line: Line, target: string, pipe: PipeState): Promise<Server> => {
   const { hostname, port } = new URL(target)
-  const sockets = new Set<Socket>()
-  const baseMs = within(random, weather.roundTrip) / 2
-  const counts = { bytes: 0, stalls: 0, resets: 0 }
-  let stalledUntil = 0
-  const timers = new Map<string, NodeJS.Timeout>()
-  /** Again and again; `act` says how long it lasts. */
-  const repeat = (name: string, every: Range, act: () => number): void => {
-    const go = (waitMs: number): void => {
-      timers.set(
-        name,
-        setTimeout(() => go(within(random, every) + act()), waitMs),
-      )
-    }
-    go(within(random, every))
-  }
-  const line = {
-    delayMs: () => baseMs * (1 + 0.2 * random()),
-    stalledUntil: () => stalledUntil,
-    arrived: (bytes: number) => {
-      counts.bytes += bytes
-    },
-  }
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
     for (const socket of [near, far]) {
       socket.setNoDelay()
-      sockets.add(socket)
-      socket.once('close', () => sockets.delete(socket))
+      line.sockets.add(socket)
+      socket.once('close', () => line.sockets.delete(socket))
     }
-    pass(near, far, line)
-    pass(far, near, line)
+    pipeDelayed(near, far, pipe)
+    pipeDelayed(far, near, pipe)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  repeat('stall', weather.untilStall, () => {
-    counts.stalls++
+  return server
+}
+
+/** Calls `act` at random intervals until the line is closed; `act` returns how long its effect lasts, in milliseconds. */
+const repeat = (
+  { timers }: Line,
+  { name, every, random }: { readonly name: string; readonly every: Range; readonly random: () => number },
+  act: () => number,
+): void => {
+  const schedule = (waitMs: number): void => {
+    timers.set(
+      name,
+      setTimeout(() => schedule(within(random, every) + act()), waitMs),
+    )
+  }
+  schedule(within(random, every))
+}
+
+/** Stalls the line and resets its connections, again and again. */
+const spoil = (line: Line, { weather, random }: Options): void => {
+  repeat(line, { name: 'stall', every: weather.untilStall, random }, () => {
+    line.counts.stalls++
     const stallMs = within(random, weather.stall)
-    stalledUntil = performance.now() + stallMs
+    line.stalledUntil = performance.now() + stallMs
     return stallMs
   })
-  repeat('reset', weather.untilReset, () => {
-    counts.resets++
-    for (const socket of sockets) socket.resetAndDestroy()
+  repeat(line, { name: 'reset', every: weather.untilReset, random }, () => {
+    line.counts.resets++
+    for (const socket of line.sockets) socket.resetAndDestroy()
     return 0
   })
+}
+
+const close = async ({ timers, sockets }: Line, server: Server): Promise<void> => {
+  for (const timer of timers.values()) clearTimeout(timer)
+  const closed = once(server, 'close')
+  server.close()
+  for (const socket of sockets) socket.destroy()
+  await closed
+}
+
+/** Opens a line to the target: delay, now and then seconds without a byte, now and then a reset of all connections. */
+export const openBadLine = async (options: Options): Promise<BadLine> => {
+  const { target, weather, random } = options
+  const baseMs = within(random, weather.roundTrip) / 2
+  const line: Line = {
+    sockets: new Set(),
+    counts: { bytes: 0, stalls: 0, resets: 0 },
+    timers: new Map(),
+    stalledUntil: 0,
+  }
+  const server = await startProxy(line, target, {
+    delayMs: () => baseMs * (1 + 0.2 * random()),
+    stalledUntil: () => line.stalledUntil,
+    arrived: (bytes) => {
+      line.counts.bytes += bytes
+    },
+  })
+  spoil(line, options)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bytes: () => counts.bytes,
-    stalls: () => counts.stalls,
-    resets: () => counts.resets,
-    close: async () => {
-      for (const timer of timers.values()) clearTimeout(timer)
-      const closed = once(server, 'close')
-      server.close()
-      for (const socket of sockets) socket.destroy()
-      await closed
-    },
+    bytes: () => line.counts.bytes,
+    stalls: () => line.counts.stalls,
+    resets: () => line.counts.resets,
+    close: () => close(line, server),
   }
 }

@@ -104,8 +104,11 @@ const teach = async ({ folder, processes, say, quick }: Bench): Promise<Figure[]
       none('wrong final views', report.wrongViews),
       none('found, answer field, found', report.flips),
       none('slid guesses whose player was not told', report.slidesNotTold),
-      withinLimit(`clock error, p99 of ${report.clockSamples}`, report.clockErrorP99Ms, LIMITS.clockErrorMs, 'ms'),
-      withinLimit('a phone and round, both ways', kilobytes, LIMITS.kilobytes, 'kB'),
+      withinLimit(`clock error, p99 of ${report.clockSamples}`, report.clockErrorP99Ms, {
+        limit: LIMITS.clockErrorMs,
+        unit: 'ms',
+      }),
+      withinLimit('a phone and round, both ways', kilobytes, { limit: LIMITS.kilobytes, unit: 'kB' }),
     ]
   } finally {
     await Promise.all(lines.map((line) => line.close()))

@@ -36,7 +36,7 @@ const createPlayer = () => {
   let game: Game | null = null
   let count = 0
   const start = async (): Promise<Game> => {
-    const answer = await ask('POST', '/games', { cookie, body: JSON.stringify({ mode: 'solo', rounds: 10 }) })
+    const answer = await ask('POST', '/games', { cookie, body: JSON.stringify({ plan: 'solo', rounds: 10 }) })
     cookie = answer.cookie
     return JSON.parse(answer.body)
   }

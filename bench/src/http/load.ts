@@ -13,6 +13,7 @@ export type Loaded = {
   readonly cookie: string
   readonly closes?: boolean
 }
+/** Answers a second, and the server's processor time an answer. */
 export type Served = { readonly perSecond: number; readonly cpuMicroseconds: number }
 
 /**

@@ -2,7 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { tellRun } from './run-report.ts'
+import { startReport } from './run-report.ts'
 
 const AT_ONCE = 2
 const SIDE = 1600
@@ -19,11 +19,11 @@ const develop = (name: string) =>
     .jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toFile(join(into, name))
 
-const startedAt = performance.now()
+const printReport = startReport()
 const names = await readdir(from)
 const queue = names.values()
 const work = async () => {
   for (const name of queue) await develop(name)
 }
 await Promise.all(Array.from({ length: AT_ONCE }, work))
-tellRun(names.length, startedAt)
+printReport(names.length)

@@ -1,87 +1,117 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Size } from '../photos/draw-photo.ts'
 import { printPhotos } from '../photos/print-photos.ts'
-import { formatNumber } from '../run/figure.ts'
+import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
-import { NODE } from '../run/places.ts'
 import { compare, inRounds } from '../run/rounds.ts'
-import type { RunReport } from './run-report.ts'
+import { fillWithDrawings, fillWithSmallFiles, type SmallFiles } from './fill-folder.ts'
+import { clear, runAgain, runOnce, type Work } from './import-once.ts'
 
-const PICTURES = 500
-const CAMERA_PICTURES = 60
-const MANY = 5_000
-const MOST = 15_000
 const CAMERA: Size = { width: 4000, height: 3000 }
-const SMALL: Size = { width: 320, height: 240 }
 /** 0.3 to 1.9 megapixels. */
 const ORDINARY: readonly Size[] = [640, 800, 1024, 1200, 1400, 1600].map((width) => ({ width, height: width * 0.75 }))
 
-const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const IMPORT = scriptAt('import-run.ts')
-const BARE = scriptAt('bare-run.ts')
-
-const mixed = (): Size[] =>
-  Array.from({ length: PICTURES }, (_, at) =>
-    at < CAMERA_PICTURES ? CAMERA : (ORDINARY[at % ORDINARY.length] ?? SMALL),
-  )
-
-const runOn = async ({ folder, processes }: Bench, script: string, from: string, count: number): Promise<RunReport> => {
-  const into = join(folder, 'into')
-  const report = JSON.parse(await processes.run([...NODE, script, from, into])) as RunReport
-  await rm(into, { recursive: true })
-  if (report.pictures !== count) throw new Error(`${report.pictures} of ${count} pictures were worked on`)
-  return report
+type Amounts = {
+  readonly photos: number
+  readonly camera: number
+  readonly drawings: number
+  readonly small: SmallFiles
 }
 
-const measureRate = async (bench: Bench) => {
+const WHOLE: Amounts = {
+  photos: 500,
+  camera: 60,
+  drawings: 400,
+  small: { pictures: 7_000, duplicates: 500, refused: 500 },
+}
+const QUICK: Amounts = { photos: 40, camera: 4, drawings: 40, small: { pictures: 400, duplicates: 30, refused: 30 } }
+
+const mixed = ({ photos, camera }: Amounts): Size[] =>
+  Array.from({ length: photos }, (_, at) => (at < camera ? CAMERA : (ORDINARY[at % ORDINARY.length] ?? CAMERA)))
+
+const rate = async (bench: Bench, work: Work): Promise<number> => work.count / (await runOnce(bench, work)).seconds
+
+/** Decoder processes are to cost a tenth of the rate at most. */
+const PROCESSES = {
+  ours: 'ours',
+  other: 'inProcess',
+  otherName: 'in one process',
+  unit: '/s',
+  target: { atLeast: 0.9 },
+} as const
+
+const measurePhotos = async (bench: Bench, amounts: Amounts): Promise<Figure[]> => {
+  const { photos: count, camera } = amounts
   const from = join(bench.folder, 'mixed')
-  bench.say(`drawing ${PICTURES} pictures, ${CAMERA_PICTURES} of 12 megapixels and the others of 0.3 to 1.9`)
-  await printPhotos(from, mixed())
-  bench.say(`${bench.rounds} rounds of importing them and of a bare loop over them`)
-  const rate = async (script: string) => PICTURES / (await runOn(bench, script, from, PICTURES)).seconds
-  const rounds = await inRounds(bench.rounds, { ours: () => rate(IMPORT), bare: () => rate(BARE) })
-  return compare(rounds, {
-    what: `importing ${PICTURES} pictures`,
-    ours: 'ours',
-    other: 'bare',
-    otherName: 'bare sharp',
-    unit: '/s',
-    target: { atLeast: 0.8 },
+  bench.say(`drawing ${count} pictures, ${camera} of 12 megapixels and the others of 0.3 to 1.9`)
+  await printPhotos(from, mixed(amounts))
+  bench.say(`${bench.rounds} rounds of importing them, also in one process, and of a bare loop over them`)
+  const rounds = await inRounds(bench.rounds, {
+    ours: () => rate(bench, { from, count }),
+    inProcess: () => rate(bench, { from, count, inProcess: true }),
+    bare: () => rate(bench, { program: 'bare', from, count }),
   })
-}
-
-/** Peaks vary by a few hundredths only, so each is taken once. */
-const measureMemory = async (bench: Bench) => {
-  const sizes = { few: PICTURES, many: MANY, most: MOST }
-  bench.say(`drawing and importing ${Object.values(sizes).join(', ')} small pictures`)
-  const peak = (count: number) => async () => {
-    const from = join(bench.folder, String(count))
-    await printPhotos(
-      from,
-      Array.from({ length: count }, () => SMALL),
-    )
-    return (await runOn(bench, IMPORT, from, count)).peakMiB
-  }
-  const rounds = await inRounds(1, { few: peak(sizes.few), many: peak(sizes.many), most: peak(sizes.most) })
-  const shared = { unit: 'MiB', target: { atMost: 1.25 } } as const
-  const against = (ours: keyof typeof sizes, other: keyof typeof sizes) =>
+  const what = `importing ${count} pictures`
+  return [
     compare(rounds, {
-      what: `peak memory of importing ${formatNumber(sizes[ours])}`,
-      ours,
-      other,
-      otherName: formatNumber(sizes[other]),
-      ...shared,
-    })
-  return [against('many', 'few'), against('most', 'many')]
+      what,
+      ours: 'ours',
+      other: 'bare',
+      otherName: 'bare sharp',
+      unit: '/s',
+      target: { atLeast: 0.8 },
+    }),
+    compare(rounds, { what, ...PROCESSES }),
+  ]
 }
 
-/** The rate of an import, and whether its memory stays flat. */
+const measureDrawings = async (bench: Bench, { drawings: count }: Amounts): Promise<Figure> => {
+  const from = join(bench.folder, 'drawings')
+  await fillWithDrawings(from, count)
+  bench.say(`${bench.rounds} rounds of importing ${count} drawings, also in one process`)
+  const rounds = await inRounds(bench.rounds, {
+    ours: () => rate(bench, { from, count }),
+    inProcess: () => rate(bench, { from, count, inProcess: true }),
+  })
+  return compare(rounds, { what: `importing ${count} drawings (SVG)`, ...PROCESSES })
+}
+
+/** Memory peaks vary by a few hundredths only, so they are taken once; of the second import, the shortest of the rounds counts. */
+const measureMany = async (bench: Bench, { small }: Amounts): Promise<Figure[]> => {
+  const from = join(bench.folder, 'small')
+  const files = small.pictures + small.duplicates + small.refused
+  bench.say(
+    `drawing and importing ${files} small files, ${small.duplicates} of them twice and ${small.refused} no pictures`,
+  )
+  await fillWithSmallFiles(from, small)
+  const first = await runAgain(bench, { from, count: small.pictures })
+  bench.say(
+    `${formatNumber(small.pictures / first.seconds)} pictures a second; ${formatNumber(first.idleMiB)} MiB before`,
+  )
+  const again: number[] = []
+  for (let round = 0; round < bench.rounds; round++) again.push((await runAgain(bench, { from, count: 0 })).seconds)
+  await clear(bench)
+  const many = `importing ${formatNumber(files)} files`
+  return [
+    within(`memory that ${many} adds`, first.peakMiB - first.idleMiB, { limit: 40, unit: 'MiB' }),
+    within(`peak memory of a decoder process, ${many}`, first.childPeakMiB, { limit: 160, unit: 'MiB' }),
+    within(`${many} again, unchanged`, Math.min(...again), { limit: 2, unit: 's' }),
+  ]
+}
+
+/** The rate of an import, what its decoder processes cost, its memory, and how long an import of nothing new takes. */
 export const importing: Measure = {
   name: 'import',
-  about: 'importing pictures: the rate against a bare loop of sharp, and its memory for ever more of them',
+  about:
+    'importing pictures: the rate against a bare loop of sharp and against one process, its memory, and a second import',
   needs: [linux],
-  run: async (bench) => [await measureRate(bench), ...(await measureMemory(bench))],
+  run: async (bench) => {
+    const amounts = bench.quick ? QUICK : WHOLE
+    return [
+      ...(await measurePhotos(bench, amounts)),
+      await measureDrawings(bench, amounts),
+      ...(await measureMany(bench, amounts)),
+    ]
+  },
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { chromiumPath, LIGHTHOUSE } from '../run/places.ts'
 import type { Processes } from '../run/processes.ts'
 
+/** The categories of Lighthouse that are measured. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+/** A measured category. */
 export type Category = (typeof CATEGORIES)[number]
 
 /** An audit that cost points: 0 to 100, and what it saw. */
@@ -14,6 +16,8 @@ export type Visit = {
   readonly scores: Readonly<Record<Category, number>>
   readonly losses: readonly Loss[]
   readonly fetched: ReadonlyMap<string, number>
+  /** The cumulative layout shift, without a unit: how much of the page moved while it loaded. */
+  readonly layoutShift: number
   /** Lighthouse's index of how fast the machine was at that moment: a busy one has a lower number, and fewer points. */
   readonly machine: number
 }
@@ -27,6 +31,7 @@ type Report = {
   readonly runtimeError?: { readonly message: string }
   readonly categories: Readonly<Record<Category, { readonly score: number; readonly auditRefs: readonly AuditRef[] }>>
   readonly audits: Readonly<Record<string, Audit>> & {
+    readonly 'cumulative-layout-shift': { readonly numericValue: number }
     readonly 'network-requests': { readonly details: { readonly items: readonly NetworkRequest[] } }
   }
 }
@@ -48,18 +53,23 @@ const readReport = (report: Report): Visit => {
     scores: Object.fromEntries(scores) as Record<Category, number>,
     losses: lossesIn(report),
     machine: report.environment.benchmarkIndex,
+    layoutShift: report.audits['cumulative-layout-shift'].numericValue,
     fetched: new Map(requests.map(({ url, statusCode }) => [new URL(url, 'file:').pathname, statusCode])),
   }
 }
 
 const chromeFlags = (): string => ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ')
 
-/** Visits a page as Lighthouse's phone on a slow network, with a player's cookie. */
-export const visit = async (processes: Processes, url: string, cookie: string, folder: string): Promise<Visit> => {
+/** A page with the cookie of the player who visits it, null for none, and a folder for the report. */
+export type VisitOrder = { readonly url: string; readonly cookie: string | null; readonly folder: string }
+
+/** Visits a page as Lighthouse's phone on a slow network. */
+export const visit = async (processes: Processes, { url, cookie, folder }: VisitOrder): Promise<Visit> => {
   const file = join(folder, 'report.json')
   const lighthouse = join(LIGHTHOUSE, 'node_modules/lighthouse/cli/index.js')
   const report = ['--output=json', `--output-path=${file}`, '--quiet', '--no-enable-error-reporting']
-  const wishes = [`--only-categories=${CATEGORIES}`, `--extra-headers=${JSON.stringify({ Cookie: cookie })}`]
+  const headers = cookie === null ? [] : [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`]
+  const wishes = [`--only-categories=${CATEGORIES}`, ...headers]
   await processes.run([process.execPath, lighthouse, url, ...report, ...wishes, `--chrome-flags=${chromeFlags()}`], {
     env: { CHROME_PATH: chromiumPath() },
   })

@@ -1,6 +1,8 @@
 // A process of its own, started with --expose-gc: builds the index of a catalogue of invented names and judges guesses by it.
 import { type MatchInput, match, type Name, type NamedItem, type NameIndex, nameIndexSteps, typoBudget } from '@pd/core'
+import { isFrequentWord } from '@pd/languages/frequent-words'
 import { seeded } from '../class/random.ts'
+import { usedMiB } from '../run/memory.ts'
 import { percentile } from '../run/percentile.ts'
 import { inventItems, type Random, starterItems } from './invent-names.ts'
 import { mistype } from './mistype.ts'
@@ -17,16 +19,8 @@ export type IndexRun = {
 }
 type Times = { readonly p50: number; readonly p99: number; readonly worst: number }
 
-const MIB = 1024 ** 2
 const WARM_UP = 500
 const REPETITIONS = 3
-
-const usedMiB = (): number => {
-  // what lies outside the heap is freed after the collection that finds it unused
-  for (let i = 0; i < 3; i++) globalThis.gc?.()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return (heapUsed + arrayBuffers) / MIB
-}
 
 type Built = { readonly index: NameIndex; readonly stepsMs: readonly number[] }
 
@@ -51,7 +45,7 @@ type Typo = { readonly attempt: MatchInput; readonly mistakes: number }
 
 const attemptAt = (item: NamedItem, { locale }: Name, guess: string): MatchInput => ({
   ...{ guess, itemId: item.itemId, names: item.names },
-  ...{ locale, strictness: 'normal' },
+  ...{ locales: [locale], strictness: 'normal' },
 })
 
 const pick = (items: readonly NamedItem[], random: Random): { item: NamedItem; name: Name } => {
@@ -77,13 +71,14 @@ const timesOf = (times: readonly number[]): Times => ({
 
 const timeMs = ({ attempt }: Typo, index: NameIndex): number => {
   const startedAt = performance.now()
-  match(attempt, index)
+  match(attempt, { index, isFrequent: isFrequentWord })
   return performance.now() - startedAt
 }
 
 const exactPerSecond = (attempts: readonly MatchInput[], index: NameIndex): number => {
+  const tools = { index, isFrequent: isFrequentWord }
   const startedAt = performance.now()
-  const right = attempts.filter((attempt) => match(attempt, index) === 'correct').length
+  const right = attempts.filter((attempt) => match(attempt, tools) === 'correct').length
   if (right !== attempts.length) throw new Error(`${attempts.length - right} names of their own item were refused`)
   return (attempts.length * 1000) / (performance.now() - startedAt)
 }

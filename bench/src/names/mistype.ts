@@ -2,7 +2,7 @@ import type { Random } from './invent-names.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** A text with so many random mistakes: a letter left out, added, replaced, or swapped with the next. Its first letter is kept. */
+/** A text with `mistakes` random mistakes: a letter left out, added, replaced, or swapped with the next. The first letter is kept. */
 export const mistype = (text: string, mistakes: number, random: Random): string => {
   const typed = [...text]
   for (let mistake = 0; mistake < mistakes; mistake++) {

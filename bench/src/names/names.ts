@@ -35,22 +35,19 @@ const figuresOf = (items: number, runs: readonly IndexRun[]): Figure[] => {
   const memory = within(
     `memory of the names of ${size}`,
     typical((run) => run.memoryMiB),
-    (memoryMiB * items) / LARGE,
-    'MiB',
+    { limit: (memoryMiB * items) / LARGE, unit: 'MiB' },
   )
   return [
     ...(items >= FEWEST_WEIGHED ? [memory] : []),
     within(
       `longest step of indexing ${size}`,
       typical((run) => run.longestStepMs),
-      stepMs,
-      'ms',
+      { limit: stepMs, unit: 'ms' },
     ),
     within(
       `judging a typo among ${size}, p99`,
       typical((run) => run.typos.p99),
-      typoP99Ms,
-      'ms',
+      { limit: typoP99Ms, unit: 'ms' },
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 
+/** The size of a picture in pixels. */
 export type Size = { readonly width: number; readonly height: number }
 
 const GRAIN = 128

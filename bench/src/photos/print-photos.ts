@@ -5,7 +5,7 @@ import { createPhotographer, type Size } from './draw-photo.ts'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** A word of its own for every number, so that each picture is an item of its own: digits would be read as a series. */
-const wordFor = (number: number): string =>
+export const wordFor = (number: number): string =>
   `subject ${[number / 676, number / 26, number].map((part) => LETTERS[Math.floor(part) % 26]).join('')}`
 
 /** The JPEG with a comment segment after its first marker: another file, the same pixels. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { createRenderer, variantCount } from '@pd/pictures'
+import { join } from 'node:path'
+import { createRenderer } from '@pd/pictures'
 import { createPhotographer } from '../photos/draw-photo.ts'
 import { formatNumber } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
@@ -12,6 +12,8 @@ import { startPeer } from '../servers/peer.ts'
 import { ratePerSecond } from './closed-loop.ts'
 
 const CELLS = 16
+/** What the second client over HTTP asks for, as equal renders are made once; it is more work than the first one's. */
+const MORE_CELLS = 24
 const NAME = 'big cat.jpg'
 const SECONDS = 4
 const PEER_SECONDS = 8
@@ -31,25 +33,14 @@ const photograph = async (folder: string): Promise<string> => {
   return pictures
 }
 
-/** Addresses of the picture at our level, of two variants: one for each client, so that none gets the other's render. */
-const twoPaths = async (api: string): Promise<string[]> => {
-  const paths = new Set<string>()
-  for (let game = 0; paths.size < 2 && game < 100; game += 1) paths.add((await sitDown(api, CELLS)).picture)
-  if (paths.size < 2) throw new Error('a hundred games showed one variant only')
-  return [...paths]
-}
-
 /** One renderer for both, as in the API. */
 const directClients = (copyPath: string, render = createRenderer()) =>
-  [0, 1].map((client) => {
-    let turn = client
-    return () => render({ copyPath, cells: CELLS, variant: turn++ % variantCount })
-  })
+  [0, 1].map(() => () => render({ copyPath, cells: CELLS }))
 
-/** Each deletes the render that the API keeps before it asks, so that every answer is made anew. */
+/** Each deletes the renders that the API keeps before it asks, so that every answer is made anew. */
 const coldClients = (api: string, renders: string, paths: readonly string[]) =>
   paths.map((path) => async () => {
-    await rm(join(renders, basename(path)), { force: true })
+    for (const file of await readdir(renders)) await rm(join(renders, file), { force: true })
     await fetchBytes(api + path)
   })
 
@@ -68,7 +59,7 @@ const run: Measure['run'] = async (bench) => {
   // the folder's marker file is there too
   const [copy = ''] = (await readdir(copiesOf(data))).filter((name) => name.endsWith('.jpg'))
   const copyPath = join(copiesOf(data), copy)
-  const paths = await twoPaths(api)
+  const paths = [(await sitDown(api, CELLS)).picture, (await sitDown(api, MORE_CELLS)).picture]
   const peerUrl = await startFlask(bench, pictures)
   const peer = () => fetchBytes(peerUrl)
 

@@ -14,13 +14,13 @@ import { openRoom } from './host.ts'
 
 const LISTENERS = 2_000
 const EVENTS = 200
-/** Changes that follow each other within a tenth of a second are told together: each of these is to be told by itself. */
+/** Changes within a tenth of a second share one broadcast; at this distance each has its own. */
 const APART_MS = 150
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const WITH_COMMITS = ['--import', scriptAt('tell-commits.ts')]
 
-/** A server with one room, to which everybody listens; a change gives the number of its event. */
+/** A server with one room and its listeners; `change` resolves with the number of its event. */
 type Hall = {
   readonly server: Server
   readonly crowd: Server
@@ -28,7 +28,9 @@ type Hall = {
   readonly change: () => Promise<number>
 }
 
-const gather = async ({ processes, say }: Bench, kind: string, url: string, code: string): Promise<Server> => {
+type Room = { readonly kind: 'sse' | 'socket.io'; readonly url: string; readonly code: string }
+
+const connectListeners = async ({ processes, say }: Bench, { kind, url, code }: Room): Promise<Server> => {
   say(`${formatNumber(LISTENERS)} listeners by ${kind}`)
   const crowd = processes.start([process.execPath, scriptAt('crowd.ts'), kind, url, code, String(LISTENERS)])
   await crowd.said(/^(all) \d+ listen$/m)
@@ -38,7 +40,7 @@ const gather = async ({ processes, say }: Bench, kind: string, url: string, code
 /** Our API as in production, without its limits; the room is in its first round, and every listener has a seat in it. */
 const fillOurs = async (bench: Bench): Promise<Hall> => {
   const data = join(bench.folder, 'ours')
-  // its pictures are there when it starts: what an import leaves in memory is no room's
+  // imported before the start, so that the import's memory is not counted
   await bench.processes.run([process.execPath, WORKER, 'import', '--starter', 'yes', '--data', data], { cwd: ROOT })
   const where = ['--host', '127.0.0.1', '--port', '0', '--data', data]
   const server = bench.processes.start(
@@ -48,7 +50,7 @@ const fillOurs = async (bench: Bench): Promise<Hall> => {
   const { url } = await servedSite(server)
   const host = await openRoom(url, { rounds: 3, secondsPerLevel: 60 })
   const emptyMiB = server.residentMiB()
-  const crowd = await gather(bench, 'sse', url, host.code)
+  const crowd = await connectListeners(bench, { kind: 'sse', url, code: host.code })
   await host.steer({ do: 'next' })
   let isLocked = false
   const change = async () => {
@@ -66,7 +68,7 @@ const fillPeer = async (bench: Bench): Promise<Hall> => {
   const server = bench.processes.start(command, { env: { NODE_ENV: 'production' } })
   const { url } = await siteOf(server, /Listening at (http:\S+)/)
   const emptyMiB = server.residentMiB()
-  const crowd = await gather(bench, 'socket.io', url, '')
+  const crowd = await connectListeners(bench, { kind: 'socket.io', url, code: '' })
   let seq = 0
   const change = async () => {
     seq += 1
@@ -124,13 +126,14 @@ export const broadcast = async (bench: Bench): Promise<Figure[]> => {
   const whole = (hall: Hall) =>
     `${formatNumber(hall.server.residentMiB())} MiB (${formatNumber(hall.emptyMiB)} without)`
   bench.say(`the whole process with its listeners: ours ${whole(ours)}, Socket.IO ${whole(peer)}`)
-  const told = (what: string, of: 'P50' | 'P99' | 'Cpu' | 'Memory', unit: string, atMost: number): Figure =>
+  type Line = { what: string; of: 'P50' | 'P99' | 'Cpu' | 'Memory'; unit: string; atMost: number }
+  const figureOf = ({ what, of, unit, atMost }: Line): Figure =>
     compare(rounds, { what, ours: `ours${of}`, other: `peer${of}`, otherName: 'Socket.IO', unit, target: { atMost } })
   const commit = `commit to the last of ${formatNumber(LISTENERS)} listeners`
   return [
-    told(`${commit}, p50`, 'P50', 'ms', 1.25),
-    told(`${commit}, p99`, 'P99', 'ms', 1),
-    told('processor time of an event to all of them', 'Cpu', 'ms', 1),
-    told('memory of a listener', 'Memory', 'KiB', 1),
+    figureOf({ what: `${commit}, p50`, of: 'P50', unit: 'ms', atMost: 1.25 }),
+    figureOf({ what: `${commit}, p99`, of: 'P99', unit: 'ms', atMost: 1 }),
+    figureOf({ what: 'processor time of an event to all of them', of: 'Cpu', unit: 'ms', atMost: 1 }),
+    figureOf({ what: 'memory of a listener', of: 'Memory', unit: 'KiB', atMost: 1 }),
   ]
 }

@@ -14,7 +14,7 @@ import { keepByRowLocks } from './row-locks.ts'
 const GUESSES = 1_000
 /** Guesses one after the other, while nothing else happens in the room. */
 const ALONE = 200
-/** One in so many is right. */
+/** Every fourth guess is right. */
 const RIGHT = 4
 const LOG_MOST = 1_000_000
 const ITEMS_MOST = 10_000

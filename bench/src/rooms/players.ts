@@ -1,5 +1,6 @@
 const AT_ONCE = 32
 
+/** The cookie that an answer sets; empty without one. */
 export const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
 /** Sends something and reads the answer; throws on any that is none. */

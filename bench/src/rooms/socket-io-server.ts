@@ -20,7 +20,7 @@ const server = createServer(async (request, response) => {
   sockets.to('room').emit('room', change)
   response.end()
 })
-// nobody is asked whether they are alive while figures are taken
+// no ping during the measurement
 const sockets = new Server(server, { transports: ['websocket'], pingInterval: 600_000, serveClient: false })
 sockets.on('connection', (socket) => void socket.join('room'))
 server.listen(0, '127.0.0.1', () =>

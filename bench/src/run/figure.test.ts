@@ -20,7 +20,7 @@ test('a target is missed beyond its bound, and by what is no number', () => {
 })
 
 test('a limit is the other side of the ratio', () => {
-  assert.deepEqual(within('font', 7_500, 15_000, 'B'), {
+  assert.deepEqual(within('font', 7_500, { limit: 15_000, unit: 'B' }), {
     what: 'font',
     ours: '7,500 B',
     against: '15,000 B',

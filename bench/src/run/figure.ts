@@ -16,8 +16,11 @@ export type Figure = {
 export const isMet = ({ ratio, target }: Pick<Figure, 'ratio' | 'target'>): boolean =>
   'atLeast' in target ? ratio >= target.atLeast : ratio <= target.atMost
 
+/** An upper limit with its unit. */
+export type Limit = { readonly limit: number; readonly unit: string }
+
 /** Ours against a limit in the same unit, which it must not pass. */
-export const within = (what: string, ours: number, limit: number, unit: string): Figure => ({
+export const within = (what: string, ours: number, { limit, unit }: Limit): Figure => ({
   what,
   ours: `${formatNumber(ours)} ${unit}`,
   against: `${formatNumber(limit)} ${unit}`,

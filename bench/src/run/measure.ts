@@ -13,6 +13,7 @@ export type Bench = {
   readonly say: (line: string) => void
 }
 
+/** A group of figures that are measured together. */
 export type Measure = {
   readonly name: string
   readonly about: string

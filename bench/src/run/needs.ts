@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { chromiumPath, FLASK_PEER } from './places.ts'
 
-/** Something that the machine must have; `mend` is the whole sentence for whoever lacks it. */
+/** A requirement of a measure on the machine; `mend` is the sentence that is printed without it. */
 export type Need = { readonly isThere: () => boolean; readonly mend: string }
 
 // --check-config loads the application, so it fails without Flask or Pillow as it does without gunicorn.
@@ -12,16 +12,19 @@ const loadsPeer = (): boolean =>
     env: { ...process.env, TEMP: tmpdir(), IMAGES: tmpdir(), PYTHONDONTWRITEBYTECODE: '1' },
   }).status === 0
 
+/** Flask, gunicorn and Pillow, for the peer. */
 export const flask: Need = {
   isThere: loadsPeer,
   mend: 'The peer needs Flask, gunicorn and Pillow: apt-get install -y python3-flask gunicorn python3-pil',
 }
 
+/** A browser for Lighthouse. */
 export const chromium: Need = {
   isThere: () => existsSync(chromiumPath()),
   mend: `Lighthouse needs a browser, and ${chromiumPath()} is none: apt-get install -y chromium, or set CHROME_PATH to one.`,
 }
 
+/** /proc, for the memory of processes. */
 export const linux: Need = {
   isThere: () => existsSync('/proc/self/status'),
   mend: 'The memory of a process is read from /proc: run this measure on Linux, or in a container.',
@@ -30,6 +33,7 @@ export const linux: Need = {
 /** The empty database that a burst is kept in. */
 export const tryDatabaseUrl = (): string => process.env.PD_TEST_MYSQL_URL ?? ''
 
+/** A MySQL in PD_TEST_MYSQL_URL. */
 export const mysql: Need = {
   isThere: () => tryDatabaseUrl() !== '',
   mend: 'The burst of guesses needs a MySQL: tools/test-database mysql npm run bench starts one for the run.',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+/** What the command line asks for. */
 export type Options =
   | { readonly kind: 'help' }
   | { readonly kind: 'complaint'; readonly complaint: string }

@@ -9,7 +9,7 @@ const GRACE_MS = 3_000
 type Options = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }
 type Command = readonly [program: string, ...args: string[]]
 
-/** Every process that the bench starts; none outlives it. */
+/** The processes of the bench, each with a process group of its own; none outlives `end`. */
 export type Processes = {
   /** Starts a server; it is ended with the others. Its output comes with the error if it ends on its own. */
   start(command: Command, options?: Options): Server
@@ -18,8 +18,9 @@ export type Processes = {
   end(): Promise<void>
 }
 
+/** A running process of the bench. */
 export type Server = {
-  /** What the pattern's first group caught in the output, as soon as it is there; rejects when the process ends before. */
+  /** The first group of the pattern, once the output matches it; rejects when the process ends before. */
   said(pattern: RegExp): Promise<string>
   /** Processor seconds that it and its workers have used so far. */
   cpuSeconds(): number
@@ -29,7 +30,7 @@ export type Server = {
 
 const describe = ([program, ...args]: Command) => [program, ...args].join(' ')
 
-const gather = (child: ChildProcess) => {
+const collectOutput = (child: ChildProcess) => {
   const text = { out: '', all: '' }
   child.stdout?.on('data', (chunk) => {
     text.out += chunk
@@ -51,7 +52,7 @@ const signalGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
   }
 }
 
-// Each child leads a group of its own, so that workers and browsers that it started end with it: asked first, then made to.
+/** Ends a child with the workers and browsers that it started: by SIGTERM, after three seconds by SIGKILL. */
 const endGroup = async (child: ChildProcess): Promise<void> => {
   const gone = hasEnded(child) || child.pid === undefined ? null : once(child, 'exit')
   signalGroup(child, 'SIGTERM')
@@ -60,64 +61,71 @@ const endGroup = async (child: ChildProcess): Promise<void> => {
   await gone
 }
 
+type Launched = { readonly child: ChildProcess; readonly text: { readonly out: string; readonly all: string } }
+
+const launch = ([program, ...args]: Command, { cwd, env }: Options = {}): Launched => {
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    ...(cwd && { cwd }),
+  })
+  return { child, text: collectOutput(child) }
+}
+
+/** The first group of a pattern, once the output matches it; rejects with `failure` when the process ends before. */
+const matchOutput = ({ child, text }: Launched, pattern: RegExp, failure: () => Error): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const streams = [child.stdout, child.stderr]
+    const unsubscribe = () => {
+      for (const stream of streams) stream?.off('data', match)
+      child.off('exit', fail).off('error', fail)
+    }
+    const match = () => {
+      const found = pattern.exec(text.all)?.[1]
+      if (found === undefined) return
+      unsubscribe()
+      resolve(found)
+    }
+    const fail = (error: unknown) => {
+      unsubscribe()
+      reject(error instanceof Error ? error : failure())
+    }
+    for (const stream of streams) stream?.on('data', match)
+    child.once('exit', fail).once('error', fail)
+    match()
+  })
+
+/** Starts without a process; `end` ends all that were started. */
 export const createProcesses = (): Processes => {
   const children = new Set<ChildProcess>()
-
-  const launch = (command: Command, { cwd, env }: Options = {}) => {
-    const [program, ...args] = command
-    const child = spawn(program, args, {
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-      ...(cwd && { cwd }),
-    })
-    children.add(child)
-    return { child, text: gather(child) }
+  const launchTracked = (command: Command, options?: Options): Launched => {
+    const launched = launch(command, options)
+    children.add(launched.child)
+    return launched
   }
-
-  const start = (command: Command, options?: Options): Server => {
-    const { child, text } = launch(command, options)
-    const fail = () => new Error(`${describe(command)} ended on its own:\n${text.all}`)
-    child.on('error', () => undefined)
-    return {
-      said: (pattern) =>
-        new Promise((resolve, reject) => {
-          const heard = [child.stdout, child.stderr]
-          const rest = () => {
-            for (const stream of heard) stream?.off('data', look)
-            child.off('exit', end).off('error', end)
-          }
-          const look = () => {
-            const caught = pattern.exec(text.all)?.[1]
-            if (caught === undefined) return
-            rest()
-            resolve(caught)
-          }
-          const end = (error: unknown) => {
-            rest()
-            reject(error instanceof Error ? error : fail())
-          }
-          for (const stream of heard) stream?.on('data', look)
-          child.once('exit', end).once('error', end)
-          look()
-        }),
-      cpuSeconds: () => groupCpuSeconds(child.pid ?? 0),
-      residentMiB: () => residentMiB(String(child.pid)),
-    }
+  return {
+    start: (command, options) => {
+      const launched = launchTracked(command, options)
+      const { child, text } = launched
+      child.on('error', () => undefined)
+      const failure = () => new Error(`${describe(command)} ended on its own:\n${text.all}`)
+      return {
+        said: (pattern) => matchOutput(launched, pattern, failure),
+        cpuSeconds: () => groupCpuSeconds(child.pid ?? 0),
+        residentMiB: () => residentMiB(String(child.pid)),
+      }
+    },
+    run: async (command, options) => {
+      const { child, text } = launchTracked(command, options)
+      const [code] = await once(child, 'close')
+      children.delete(child)
+      if (code !== 0) throw new Error(`${describe(command)} failed (${code}):\n${text.all}`)
+      return text.out
+    },
+    end: async () => {
+      await Promise.all([...children].map(endGroup))
+      children.clear()
+    },
   }
-
-  const run = async (command: Command, options?: Options): Promise<string> => {
-    const { child, text } = launch(command, options)
-    const [code] = await once(child, 'close')
-    children.delete(child)
-    if (code !== 0) throw new Error(`${describe(command)} failed (${code}):\n${text.all}`)
-    return text.out
-  }
-
-  const end = async (): Promise<void> => {
-    await Promise.all([...children].map(endGroup))
-    children.clear()
-  }
-
-  return { start, run, end }
 }

@@ -1,5 +1,6 @@
 import { type Figure, formatNumber, type Target } from './figure.ts'
 
+/** The middle value, or the mean of the two middle ones; NaN of none. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other)
   const middle = sorted.length >> 1

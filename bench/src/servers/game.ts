@@ -31,7 +31,7 @@ const seatAt = (game: Game, cookie: string): Seat => {
 
 /** Starts a game, and sharpens its first round until it has at least `cells` cells along the longer side. */
 export const sitDown = async (api: string, cells = 1): Promise<Seat> => {
-  const started = await send(`${api}/games`, { mode: 'solo', rounds: 1 })
+  const started = await send(`${api}/games`, { plan: 'solo', rounds: 1 })
   const cookie = started.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   let game = (await started.json()) as Game
   while (openRound(game).cells < cells) {

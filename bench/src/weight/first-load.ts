@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** The files of the first load. */
 export type FirstLoad = {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]

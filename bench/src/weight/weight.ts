@@ -38,10 +38,10 @@ export const weight: Measure = {
       `${scripts.length} scripts of ${sum(scripts.map(({ length }) => length))} B, ${formatNumber(gzip ?? 0)} B by gzip`,
     )
     return [
-      within('JavaScript of the first load, brotli', (brotli ?? 0) / KB, 45, 'kB'),
+      within('JavaScript of the first load, brotli', (brotli ?? 0) / KB, { limit: 45, unit: 'kB' }),
       exactlyOne('stylesheets of the first load', new Set(index.styles).size),
       exactlyOne('font files', fonts.length),
-      within('the font', sum(fonts.map(({ length }) => length)) / KB, 15, 'kB'),
+      within('the font', sum(fonts.map(({ length }) => length)) / KB, { limit: 15, unit: 'kB' }),
     ]
   },
 }

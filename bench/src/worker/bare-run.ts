@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { tellRun } from '../import/run-report.ts'
+import { startReport } from '../import/run-report.ts'
 
 const NAMES = `select item.id, pack_id, slug, kind, locale, name, folded from item
   join item_name on item_id = item.id where retired_at is null order by item.id`
@@ -18,7 +18,7 @@ const rowsOf = (sql: string) => {
   return statement.iterate() as unknown as Iterable<readonly unknown[]>
 }
 
-const startedAt = performance.now()
+const printReport = startReport()
 let [names, pictures] = [0, 0]
 for (const _ of rowsOf(NAMES)) names += 1
 for (const [id] of rowsOf(PICTURES)) {
@@ -26,4 +26,4 @@ for (const [id] of rowsOf(PICTURES)) {
   pictures += 1
 }
 if (names < pictures) throw new Error(`${names} names of ${pictures} pictures were read`)
-tellRun(pictures, startedAt)
+printReport(pictures)

@@ -39,11 +39,11 @@ describe('every alert', () => {
       const own = cases.filter(({ alertname }) => alertname === name)
       assert.ok(
         own.some(({ exp_alerts: expected }) => expected.length > 0),
-        `nobody tries ${name} firing`,
+        `no test fires ${name}`,
       )
       assert.ok(
         own.some(({ exp_alerts: expected }) => expected.length === 0),
-        `nobody tries ${name} silent`,
+        `no test keeps ${name} silent`,
       )
     }
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import { buildDashboards } from './dashboards/all.ts'
 
+/** A query of a panel, with the dashboard and the panel that show it. */
 export type PanelQuery = {
   readonly dashboard: string
   readonly panel: string

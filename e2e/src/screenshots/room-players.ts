@@ -1,24 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Client, createClient } from '@pd/contract/client'
+import type { Client } from '@pd/contract/client'
+import { createPlayerAt } from '@pd/testing/process/api-process'
 
 const POLL_MS = 400
 const NAMES = ['Ann', 'Léa', 'Malik', 'Jonas', 'Inès', 'Tom', 'Chiara', 'Noor', 'Hugo', 'Mila', 'Pablo', 'Zoé']
 const SLOWEST_LEVEL = 6
 
-/** The typed client with a cookie of its own, as a browser has one. */
-const createVisitor = (url: string): Client => {
-  let cookie = ''
-  return createClient(`${url}/api`, async (target, init) => {
-    const response = await fetch(target, { ...init, headers: { ...init.headers, cookie } })
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-    return response
-  })
-}
-
-/** The level at which a player recognises a picture: early ones are better, nobody always. */
+/** The level at which a player guesses right; it varies with player and round. */
 const levelOf = (player: number, round: number): number => 2 + ((player * 5 + round * 3) % SLOWEST_LEVEL) - (player % 2)
 
-const playAlong = async (visitor: Client, code: string, answer: (round: number) => string, player: number) => {
+type Seat = { readonly player: number; readonly visitor: Client; readonly code: string }
+
+const playAlong = async ({ player, visitor, code }: Seat, answer: (round: number) => string): Promise<void> => {
   const guessed = new Set<number>()
   for (;;) {
     const shown = await visitor.room(code)
@@ -38,7 +31,7 @@ export const fillRoom = async (
   code: string,
   answer: () => string,
 ): Promise<{ played: Promise<unknown> }> => {
-  const visitors = NAMES.map(() => createVisitor(url))
+  const visitors = NAMES.map(() => createPlayerAt(`${url}/api`))
   for (const [player, visitor] of visitors.entries()) await visitor.joinRoom(code, { name: NAMES[player] ?? '' })
-  return { played: Promise.all(visitors.map((visitor, player) => playAlong(visitor, code, answer, player))) }
+  return { played: Promise.all(visitors.map((visitor, player) => playAlong({ player, visitor, code }, answer))) }
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { GameView } from '@pd/contract/client'
 import { docker, until } from './docker.ts'
+import { gameIn, gameInBackup, type WholeGame } from './game/whole-game.ts'
+import { createWorld } from './game/world.ts'
 import { createPlayer, type Jar } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
-import { gameIn, gameInBackup, type WholeGame } from './whole-game.ts'
-import { createWorld } from './world.ts'
 
 const BACKUP = ['run', '--rm', '--no-TTY', 'backup']
 const RESTORE = ['run', '--rm', '--no-TTY', 'restore']
@@ -24,7 +24,7 @@ const playOn = (url: string) => {
   const play = async (who: number) => {
     const client = createPlayer(url, hear)
     for (let at = 0; !over; at++) {
-      const made = await client.newGame({ mode: 'solo', rounds: 1 })
+      const made = await client.newGame({ plan: 'solo', rounds: 1 })
       const text = `guess ${who} ${at}`
       sent.add(text)
       const answer = made.ok ? await client.guess(made.value.id, { round: 1, level: 1, text }) : null

@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 
+/** How a command ended, and what it wrote. */
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Files that are open, in the place of what a command reads and of what it writes. */
-export type Pipes = { readonly from?: number; readonly to?: number }
+/** Where a command runs: variables beside our own, a folder, and open files in place of its input and output. */
+export type Surroundings = {
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  readonly from?: number
+  readonly to?: number
+}
 
-/** Runs a command to its end, whatever that is. */
+/** Runs a command to its end. Rejects only if it can't be started; a failure is a code other than 0. */
 export const tryCommand = (
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  cwd?: string,
-  { from, to }: Pipes = {},
+  { env, cwd, from, to }: Surroundings = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -31,13 +35,11 @@ export const tryCommand = (
     child.on('close', (code) => resolve({ code: code ?? 1, out, err }))
   })
 
-export const tryDocker = (
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  pipes: Pipes = {},
-): Promise<Ended> => tryCommand('docker', args, env, undefined, pipes)
+/** Runs docker as `tryCommand` runs any command. */
+export const tryDocker = (args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> =>
+  tryCommand('docker', args, surroundings)
 
-/** What docker says; throws with what it complained of when it fails. */
+/** What docker wrote; throws with its errors when it fails. */
 export const docker = async (...args: string[]): Promise<string> => {
   const { code, out, err } = await tryDocker(args)
   if (code !== 0) throw new Error(`docker ${args.join(' ')} ended with ${code}\n${err}${out}`)
@@ -45,8 +47,8 @@ export const docker = async (...args: string[]): Promise<string> => {
 }
 
 /**
- * Runs a shell command as root with a volume at /volume, as an operator on the host could; gives what it wrote. From its log: a busy
- * engine may attach to a short container too late to hear it.
+ * Runs a shell command as root with a volume at /volume, as an operator on the host could; gives what it wrote. Reads the container's
+ * log, because a busy engine may attach to a short container too late.
  */
 export const asRootIn = async (volume: string, command: string): Promise<string> => {
   const container = await docker(
@@ -63,13 +65,13 @@ export const asRootIn = async (volume: string, command: string): Promise<string>
   }
 }
 
-/** What a container wrote, on both outputs, each line with its time. */
+/** The log of a container, of both outputs, each line with its time. */
 export const logOf = async (container: string): Promise<string> => {
   const { out, err } = await tryDocker(['logs', '--timestamps', container])
   return out + err
 }
 
-/** A port of this machine that nobody listens on. */
+/** A port of this machine that is free now. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -78,20 +80,30 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** As long as a person takes at least before trying again. */
+/** Waits 100 ms, the pause between two attempts. */
 export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100))
 
-/** Asks until the answer is as it should be, for as long as `patienceMs`; throws what the last answer was. */
+/** Asks until the answer is right; throws with the last answer after `timeoutMs`. */
 export const until = async <T>(
   ask: () => Promise<T>,
   isRight: (answer: T) => boolean,
-  patienceMs = 60_000,
+  timeoutMs = 300_000,
 ): Promise<T> => {
-  const deadline = performance.now() + patienceMs
+  const deadline = performance.now() + timeoutMs
   for (;;) {
     const answer = await ask()
     if (isRight(answer)) return answer
-    if (performance.now() > deadline) throw new Error(`waited in vain; the last answer was ${JSON.stringify(answer)}`)
+    if (performance.now() > deadline) throw new Error(`timed out; the last answer was ${JSON.stringify(answer)}`)
     await aMoment()
   }
+}
+
+/** Waits until a URL answers with 200. */
+export const untilServed = async (url: string): Promise<void> => {
+  const status = () =>
+    fetch(url).then(
+      ({ status }) => status,
+      () => 0,
+    )
+  await until(status, (found) => found === 200)
 }

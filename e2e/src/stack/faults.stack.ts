@@ -9,7 +9,7 @@ import { buildImages, openStack, type Stack } from './stack.ts'
 const playOn = async (url: string, tell: (status: number, request: string) => void, isOver: () => boolean) => {
   const client = createPlayer(url, tell)
   while (!isOver()) {
-    const made = await client.newGame({ mode: 'solo', rounds: 1 })
+    const made = await client.newGame({ plan: 'solo', rounds: 1 })
     const round = made.ok ? made.value.rounds[0] : undefined
     if (!made.ok || !round) continue
     const answer = await fetch(url + round.picture)
@@ -85,7 +85,7 @@ describe('two APIs and a small disk', () => {
     const run = stack.attempt('run', '--rm', '--no-deps', '--no-TTY', '--name', `${stack.project}-night`, 'worker')
     await until(
       () => logOf(`${stack.project}-night`),
-      (log) => log.includes('Looking at the items'),
+      (log) => log.includes('Checking the items'),
     )
     await docker('kill', '--signal', 'SIGTERM', `${stack.project}-night`)
     assert.equal((await run).code, 143)

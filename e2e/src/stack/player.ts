@@ -1,12 +1,9 @@
 import { type Client, createClient } from '@pd/contract/client'
 
-/** What a player is known by; who takes it elsewhere is the same player there. */
+/** The cookie by which the server knows a player; empty before the first answer. */
 export type Jar = { cookie: string }
 
-/**
- * Somebody who plays over HTTP, with a cookie jar that is empty, or has the cookie of an earlier visit; every answer is told to
- * `onAnswer`, also one that never came (0).
- */
+/** A typed client that keeps its cookie in `jar`; `onAnswer` gets the status of every response, 0 for a failed request. */
 export const createPlayer = (
   url: string,
   onAnswer: (status: number, request: string) => void = () => {},

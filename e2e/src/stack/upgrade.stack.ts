@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { cp, glob, readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { assertKept, playOn, readSession, type Session } from '../upgrade/session.ts'
+import { assertKept, columnsSince, playOn, readSession, type Session } from '../upgrade/session.ts'
 import { docker } from './docker.ts'
 import { createPlayer } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
@@ -28,18 +28,21 @@ const layOut = async (stack: Stack, { rows, secret, images, pictures }: Session)
     await utimes(join(stack.pictures, file), PAINTED_S, PAINTED_S)
 }
 
-const columnsOf = async (stack: Stack): Promise<Map<string, string>> => {
+/** The names of the columns of each table, in their order. */
+type Columns = ReadonlyMap<string, readonly string[]>
+
+const columnsOf = async (stack: Stack): Promise<Columns> => {
   const rows = await stack.query(
-    `select table_name, group_concat('quote(', column_name, ')' order by ordinal_position)
+    `select table_name, group_concat(column_name order by ordinal_position)
      from information_schema.columns where table_schema = 'pixel_detective' group by table_name`,
   )
-  return new Map(rows.map(([table = '', columns = '']) => [table, columns]))
+  return new Map(rows.map(([table = '', columns = '']) => [table, columns.split(',')]))
 }
 
-const rowsOf = async (stack: Stack, tables: ReadonlyMap<string, string>): Promise<Map<string, string[]>> => {
+const rowsOf = async (stack: Stack, tables: Columns): Promise<Map<string, string[]>> => {
   const all = new Map<string, string[]>()
   for (const [table, columns] of tables) {
-    const rows = await stack.query(`select ${columns} from ${table}`)
+    const rows = await stack.query(`select ${columns.map((column) => `quote(${column})`).join(', ')} from ${table}`)
     all.set(
       table,
       rows.map((row) => row.join('\t')),
@@ -72,11 +75,12 @@ describe('the stack on a database of the first schema', () => {
 
   test('is migrated without losing a row, and the game in progress is played on', async () => {
     assert.deepEqual(await migrations(stack), ['0001-baseline.sql'])
-    const columns = await columnsOf(stack)
-    const before = await rowsOf(stack, columns)
+    const first = await columnsOf(stack)
+    const before = await rowsOf(stack, first)
     await stack.compose('up', '--detach', 'migrate')
     assert.equal(await docker('wait', (await stack.containers('migrate'))[0] ?? ''), '0')
     assert.deepEqual(await migrations(stack), (await readdir(MIGRATIONS)).sort())
+    const columns = columnsSince(first, await columnsOf(stack))
     assertKept(before, await rowsOf(stack, columns))
     await stack.up()
     const after = await rowsOf(stack, columns)

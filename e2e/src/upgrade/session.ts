@@ -5,7 +5,7 @@ import type { Client, GameView } from '@pd/contract/client'
 
 const FOLDER = join(import.meta.dirname, '0001-baseline')
 
-/** What a player was told, without the addresses of pictures: these may change with the way in which pictures are drawn. */
+/** A game without the addresses of its pictures, which may change with the way in which pictures are drawn. */
 const durable = (game: GameView): object =>
   JSON.parse(JSON.stringify(game, (key, value) => (key === 'picture' ? undefined : value)))
 
@@ -27,9 +27,10 @@ export const readSession = async () => {
   }
 }
 
+/** A recorded session, from `readSession`. */
 export type Session = Awaited<ReturnType<typeof readSession>>
 
-const told = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; problem: object }>): Promise<T> => {
+const accepted = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; problem: object }>): Promise<T> => {
   const got = await answer
   assert.ok(got.ok, JSON.stringify(got))
   return got.value
@@ -37,19 +38,19 @@ const told = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; pro
 
 /** The same player finds both games as they were, sees their pictures, and plays the open one to its end. */
 export const playOn = async (client: Client, url: string, { inProgress, finished }: Session): Promise<void> => {
-  const games = await told(client.games())
+  const games = await accepted(client.games())
   assert.deepEqual(games.games.map(({ id }) => id).sort(), [inProgress.id, finished.id].sort())
   for (const game of [finished, inProgress]) {
-    const now = await told(client.game(game.id))
+    const now = await accepted(client.game(game.id))
     assert.partialDeepStrictEqual(durable(now), durable(game))
     for (const { picture } of now.rounds) {
       const render = await fetch(new URL(picture, url))
       assert.deepEqual([render.status, render.headers.get('content-type')], [200, 'image/webp'])
     }
   }
-  const second = await told(client.guess(inProgress.id, { round: 2, level: 2, text: 'vieille lampe' }))
+  const second = await accepted(client.guess(inProgress.id, { round: 2, level: 2, text: 'vieille lampe' }))
   assert.deepEqual([second.verdict, second.game.rounds.at(-1)?.number], ['correct', 3])
-  const third = await told(client.guess(inProgress.id, { round: 3, level: 1, text: 'rowing boats' }))
+  const third = await accepted(client.guess(inProgress.id, { round: 3, level: 1, text: 'rowing boats' }))
   assert.deepEqual([third.verdict, third.game.state], ['correct', 'finished'])
   assert.deepEqual(
     third.game.rounds.map(({ outcome, points }) => [outcome, points]),
@@ -60,6 +61,13 @@ export const playOn = async (client: Client, url: string, { inProgress, finished
     ],
   )
 }
+
+/** The columns that the tables of an older schema have now: a column keeps its place where it gets another name. */
+export const columnsSince = (
+  before: ReadonlyMap<string, readonly string[]>,
+  now: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> =>
+  new Map([...before].map(([table, columns]) => [table, (now.get(table) ?? []).slice(0, columns.length)]))
 
 /** Complains of every row that was there before and is not, or no longer the same, afterwards. */
 export const assertKept = (before: ReadonlyMap<string, string[]>, after: ReadonlyMap<string, string[]>): void => {

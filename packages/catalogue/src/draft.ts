@@ -1,6 +1,7 @@
 import type { Ladder, Name } from '@pd/core'
+import type { FileText } from '@pd/store'
 
-/** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source. */
+/** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source, `file` is for `fsPath`. */
 export type FileDraft = {
   readonly path: string
   readonly file: string
@@ -32,11 +33,22 @@ export type PackDraft = {
 /** Why a file, or a folder's description of itself, was left out; `detail` says what to do about it. */
 export type Refusal = { readonly path: string; readonly code: string; readonly detail: string }
 
-/** What a curator should know of a file that was read all the same. */
-export type Note = { readonly path: string; readonly detail: string }
+/** What a curator should know of a file that was read all the same; `code` names the kind, by which a report groups. */
+export type Note = { readonly path: string; readonly code: string; readonly detail: string }
 
 /** Receives what is to be said of a source while it is read. */
 export type Reporter = { readonly refuse: (refusal: Refusal) => void; readonly note: (note: Note) => void }
+
+/** What picture files say of themselves: what earlier imports read, and what this one adds. */
+export type KnownTexts = {
+  readonly known: ReadonlyMap<string, FileText>
+  /** Paths of known files that are as they were. */
+  readonly met: Set<string>
+  readonly added: Map<string, FileText>
+}
+
+/** How files are read for a draft: those whose texts are known are not opened, and an aborted `stop` ends it with its reason. */
+export type FileReading = { readonly texts: KnownTexts; readonly stop?: AbortSignal | undefined }
 
 /** Where packs come from: a folder of one's own, or the starter collection. */
 export type Source = {
@@ -44,7 +56,7 @@ export type Source = {
   /** The number of picture files, for progress. */
   readonly fileCount: number
   /** Packs one after the other, so that memory holds one at a time; what can't be read goes to the reporter. */
-  packs(reporter: Reporter): AsyncIterable<PackDraft>
-  /** The file behind a path of this source. */
-  fileOf(path: string): string
+  packs(reporter: Reporter, reading?: FileReading): AsyncIterable<PackDraft>
+  /** The file behind a path of this source; for `fsPath`. */
+  readonly fileOf: (path: string) => string
 }

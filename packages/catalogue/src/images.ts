@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
 
@@ -6,6 +6,10 @@ import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
 export type Images = {
   pathOf(pictureId: string): string
   has(pictureId: string): Promise<boolean>
+  /** The ids of all pictures that have a working copy; one reading of the folder. */
+  list(): Promise<ReadonlySet<string>>
+  /** Makes the working copy of one picture that of another too; false when there is none. It is whole or not there, as in `make`. */
+  copy(fromId: string, toId: string): Promise<boolean>
   /** Throws unless this is the folder that an import filled: an empty place where it should be mounted is not. */
   check(): Promise<void>
   /** Makes the working copy of a picture file with this content; written under another name first, so that it is whole or not there. */
@@ -24,14 +28,36 @@ const removeAbandoned = async (folder: string, now: number): Promise<void> => {
   }
 }
 
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+const copyWhole = async (from: string, to: string): Promise<boolean> => {
+  const temporary = `${to}.tmp`
+  try {
+    await copyFile(from, temporary, constants.COPYFILE_FICLONE)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    if (isMissing(error)) return false
+    throw error
+  }
+  await rename(temporary, to)
+  return true
+}
+
+const COPY = '.jpg'
+
 const MARKER = '.pixel-detective'
 
 /** The images folder as it is; nothing is made or removed. Working copies are made by `decode`, in processes of their own unless told otherwise. */
 export const imagesAt = (folder: string, decode: Decoder = createDecoder()): Images => {
-  const pathOf = (pictureId: string) => join(folder, `${pictureId}.jpg`)
+  const pathOf = (pictureId: string) => join(folder, `${pictureId}${COPY}`)
   return {
     pathOf,
     has: async (pictureId) => (await stat(pathOf(pictureId)).catch(() => null)) !== null,
+    list: async () => {
+      const copies = (await readdir(folder)).filter((name) => name.endsWith(COPY))
+      return new Set(copies.map((name) => name.slice(0, -COPY.length)))
+    },
+    copy: (fromId, toId) => copyWhole(pathOf(fromId), pathOf(toId)),
     check: async () => void (await stat(join(folder, MARKER))),
     make: (pictureId, file) => decode({ ...file, target: pathOf(pictureId) }),
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { matchPage, PAGES, type PageName, pagePath } from './pages.ts'
 
-test('each page is at the path that leads to it', () => {
+test('the path of a page leads to that page', () => {
   for (const page of Object.keys(PAGES) as PageName[])
     assert.equal(matchPage(PAGES[page].replace(/:\w+/g, 'x'))?.page, page)
   assert.deepEqual(matchPage(pagePath('results', 'ABC234')), { page: 'results', code: 'ABC234' })

@@ -38,6 +38,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   round_not_current: 409,
   level_passed: 409,
   hint_unavailable: 409,
+  reveals_used_up: 429,
   not_enough_items: 409,
   room_ended: 410,
   room_locked: 409,

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seeded } from '@pd/testing/random'
 import { applyOwnChange, applyRoomChange, ownChange, roomChange, type SharedRoom } from './room-changes.ts'
 import type { OwnView, RoomOwn, RoomRoundView, StandingView } from './schemas/index.ts'
 
-/** A small generator whose sequence is its seed's alone. */
-const seeded = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 type Next = ReturnType<typeof seeded>
 
 const SHOWN = 4
@@ -103,7 +96,7 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
   }
 }
 
-test('a change applied to what was there gives what is there now, whatever changed', () => {
+test('a change applied to the room before gives the room after', () => {
   for (let seed = 1; seed <= 3_000; seed++) {
     const next = seeded(seed)
     const [before, after] = [roomFrom(next, 1), roomFrom(next, 2)]
@@ -125,7 +118,7 @@ test('a change survives JSON, which leaves out undefined fields', () => {
   }
 })
 
-test('nothing is sent where only the number and the time are different, and one row where one player scored', () => {
+test('there is no change where only seq and time differ, and one row where one player scored', () => {
   const room = roomFrom(seeded(1), 1)
   assert.equal(roomChange(room, { ...room, seq: 2, at: 99 }), null)
   const rows: StandingView[] = NAMES.slice(0, 3).map((player, index) => ({

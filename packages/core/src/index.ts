@@ -1,33 +1,109 @@
+export { isCameraName } from './answers/file-name/camera-name.ts'
+export { type FileNameReading, readFileNames } from './answers/file-name/file-names.ts'
+export { withoutArticle } from './answers/forms/articles.ts'
+export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
+export { createMatcher, type MatchInput, type MatchTools, match } from './answers/match/match.ts'
+export { type Strictness, VERDICTS, type Verdict } from './answers/match/verdict.ts'
+export {
+  buildNameIndex,
+  type NamedItem,
+  type NameIndex,
+  type NearbyName,
+  type NearbySearch,
+  nameIndexSteps,
+} from './answers/name-index/name-index.ts'
+export { fold } from './answers/normalise/fold.ts'
+export { foldIn } from './answers/normalise/fold-in.ts'
+export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
+export { distance } from './answers/typo/distance.ts'
+export type { IsFrequent } from './answers/typo/frequent-guess.ts'
+export { typoBudget } from './answers/typo/typo.ts'
 export { MODE_NAMES, type ModeName, modeOf } from './modes/modes.ts'
-export type { Attempt, Guess, HintKind, Outcome } from './play/attempt.ts'
-export { closeAttempt, hasFound, NO_ATTEMPT } from './play/attempt.ts'
-export * from './play/draw-items.ts'
-export * from './play/guess.ts'
-export * from './play/hints.ts'
-export * from './play/ladder.ts'
-export type * from './play/mode.ts'
-export * from './play/picture.ts'
-export * from './play/points.ts'
-export * from './result.ts'
-export * from './room/decide/decide.ts'
-export { ABANDONED_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_MS, REVEAL_MS } from './room/decide/due.ts'
-export { PLAYERS_MOST } from './room/decide/seats.ts'
-export { MORE_TIME_MS } from './room/decide/steer.ts'
-export * from './room/decide/steering-rights.ts'
+export { type Attempt, type Guess, HINT_KINDS, type HintKind, OUTCOMES, type Outcome } from './play/attempt.ts'
+export { type Deck, drawItems } from './play/draw-items.ts'
+export { HINT_PRICES, hintsOnSale, hintTexts, takeHint } from './play/hints.ts'
+export { LADDERS, type Ladder, type LadderKind, levelCount } from './play/ladder.ts'
+export type { Choice, DrawInput, Judge, Mode, Offer } from './play/mode.ts'
+export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts'
+export { pointsAt } from './play/points.ts'
+export { type Failure, type FailureCode, ok, type Result, refuse } from './result.ts'
+export { decide } from './room/decide/decide.ts'
+export { ABANDONED_AFTER_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_WAIT_MS } from './room/decide/due.ts'
+export { MAX_PLAYERS } from './room/decide/seats.ts'
+export { rightsOf, STEERING_ACTS, type SteeringAct, type SteeringRole } from './room/decide/steering-rights.ts'
 export { drawNextItems } from './room/next-items.ts'
-export type { RoomCommand } from './room/room-commands.ts'
-export * from './room/room-events.ts'
-export * from './room/state/evolve.ts'
-export * from './room/state/room.ts'
+export type { CommandOf, Decision, RoomCommand } from './room/room-commands.ts'
+export {
+  END_REASONS,
+  type EndReason,
+  NAME_POLICIES,
+  type NamePolicy,
+  type PlayerName,
+  REVEAL_REASONS,
+  type RevealReason,
+  ROOM_DEFAULTS,
+  type RoomEvent,
+  type RoomEventBody,
+  type RoomSettings,
+  type RoundPlan,
+} from './room/room-events.ts'
+export { evolve } from './room/state/evolve.ts'
+export {
+  currentRound,
+  isKicked,
+  playersIn,
+  ROUND_PHASES,
+  type Room,
+  type RoomAttempt,
+  type RoomGuess,
+  type RoomRound,
+  type Seat,
+  seatOf,
+} from './room/state/room.ts'
 export * as roundClock from './room/state/round-clock.ts'
 export type { PendingGuess } from './room/view/pending-guesses.ts'
 export type { OwnGuess, PlayerView } from './room/view/player-view.ts'
-export * from './room/view/room-results.ts'
+export {
+  type PlayerResult,
+  RESULTS_KEPT_MS,
+  type RoomResults,
+  type RoundOutcome,
+  type RoundResult,
+  resultsOf,
+  type TeamResult,
+} from './room/view/room-results.ts'
 export type { RoundView } from './room/view/round-view.ts'
 export { type Standing, standingsOf } from './room/view/standings.ts'
-export * from './room/view/team-scores.ts'
-export * from './room/view/view-room.ts'
-export * from './solo/game.ts'
-export * from './solo/plan.ts'
-export * from './solo/round.ts'
-export * from './text/index.ts'
+export type { TeamScore } from './room/view/team-scores.ts'
+export {
+  ROOM_STATES,
+  type Role,
+  type RoleView,
+  type RoomView,
+  type SharedView,
+  viewForRole,
+  viewRoom,
+} from './room/view/view-room.ts'
+export {
+  applyToRound,
+  type Game,
+  hintsOffered,
+  modeOfGame,
+  newGame,
+  openRound,
+  scoreOf,
+  strictnessOf,
+} from './solo/game.ts'
+export {
+  DIFFICULTIES,
+  type Difficulty,
+  type DrawPool,
+  type GamePlan,
+  type GameSettings,
+  PLAN_NAMES,
+  PLANS,
+  type PlanName,
+  type SeenItem,
+} from './solo/plan.ts'
+export { type GuessRules, giveUp, judgeGuess, type Round, sharpen, worthNow } from './solo/round.ts'
+export { webAddress } from './web-address.ts'

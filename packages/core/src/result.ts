@@ -1,5 +1,4 @@
-/** Every reason for which the rules refuse a command. The contract maps each to an HTTP status, so a new one does not compile until it does. */
-/** Why the rules refused a command. */
+/** Why the rules refuse a command. A new code does not compile until the contract gives it an HTTP status. */
 export type FailureCode =
   | 'guess_empty'
   | 'guess_too_long'
@@ -10,6 +9,7 @@ export type FailureCode =
   | 'round_not_current'
   | 'level_passed'
   | 'hint_unavailable'
+  | 'reveals_used_up'
   | 'not_enough_items'
   | 'room_ended'
   | 'room_locked'

@@ -1,4 +1,4 @@
-import type { PluralRule } from './plural-rule.ts'
+import type { PluralPair, PluralRule } from './plural-rule.ts'
 
 /** What the matcher of answers knows of a language. */
 export type Grammar = {
@@ -8,30 +8,56 @@ export type Grammar = {
   readonly conjunction: string
   /** The endings tried: generous, because a plural that names another item is refused anyway. */
   readonly pluralRules: readonly PluralRule[]
+  /** Words of their own plural, also at the end of a longer word if they have three letters or more. */
+  readonly irregularPlurals: readonly PluralPair[]
+  /** Words that look like the singular and the plural of one word, and are two. */
+  readonly falsePlurals?: readonly PluralPair[]
   /** Whether the first word of a name takes the plural, alone or with the last one: "pommes de terre", "osos polares". */
   readonly pluralOnFirstWord: boolean
   /** Letters that are also typed as others: German ä as ae. */
   readonly spelledOut?: Readonly<Record<string, string>>
 }
 
-/** Names of two words: any of the first goes with any of the second, in the order and the gender that the language wants. */
+/** What people write around the name of a thing, in small letters; accents and apostrophes are read as in names. */
+export type Phrases = {
+  /** Beginnings of a sentence: "it's", "looks like". */
+  readonly sentences: readonly string[]
+  /** What stands before a thing beside the articles: "my", "some", "a kind of". */
+  readonly determiners: readonly string[]
+  /** What portions it: "a pair of", "a slice of". */
+  readonly measures: readonly string[]
+  /** What follows it: "please", "I think". */
+  readonly endings: readonly string[]
+  /** The words between two names of one thing: "or". */
+  readonly alternatives: readonly string[]
+  /** The words for 0 to 20, in their order. */
+  readonly numbers: readonly string[]
+  /** Verbs and pronouns that no name has, and nearly every clause: "Our dogs are barking" describes. */
+  readonly clauses: readonly string[]
+}
+
+/** Names of two words: each of the first fits each of the second, in the order and the gender of the language. */
 export type GivenNames = { readonly first: readonly string[]; readonly second: readonly string[] }
 
-/** What no player is called: only what is obscene or a slur wherever it stands, because a host can rename and nobody can argue with a list. */
+/**
+ * What a player's name must not contain: only what is obscene or a slur in every context, because a host can rename a player, and a
+ * player cannot appeal against a list.
+ */
 export type ObsceneWords = {
   /** Patterns of obscenity: `|` is the edge of a word. Letters have no accents and none comes twice: names lose both first. */
-  readonly refused: readonly string[]
-  /** Names and words that one of `refused`, or of an English list, is a part of. */
-  readonly spared?: readonly string[]
+  readonly patterns: readonly string[]
+  /** Names and words that one of `patterns`, or of an English list, is a part of. */
+  readonly exceptions?: readonly string[]
   /** What English refuses and this language means otherwise, by the words of the library `obscenity`. */
-  readonly notEnglish?: readonly string[]
+  readonly allowedEnglish?: readonly string[]
 }
 
 /** Everything that the game knows of a language of answers. */
 export type Language = {
   readonly grammar: Grammar
   /** Folded words of four letters or more that say nothing when a guess shares them with an answer. */
-  readonly frequentWords: readonly string[]
+  readonly stopWords: readonly string[]
+  readonly phrases: Phrases
   /** The names that a room hands out. None names an item of the starter collection. */
   readonly givenNames: GivenNames
   readonly obsceneWords: ObsceneWords

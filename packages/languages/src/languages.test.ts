@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES, languagesOf, type PluralRule } from './index.ts'
+import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES, languagesOf } from './index.ts'
 
 const isUnique = (values: readonly unknown[]): boolean => new Set(values).size === values.length
 
 describe('every language', () => {
   for (const language of LANGUAGE_CODES) {
-    const { grammar, frequentWords, givenNames, obsceneWords } = LANGUAGES[language]
+    const { grammar, stopWords, phrases, givenNames, obsceneWords } = LANGUAGES[language]
 
-    test(`${language}: fills each part, and no list has anything twice`, () => {
-      const { articles, pluralRules } = grammar
-      const lists = { articles, pluralRules, frequentWords, ...givenNames, ...obsceneWords }
+    test(`${language}: fills each part, and no list repeats an entry`, () => {
+      const { articles, pluralRules, irregularPlurals } = grammar
+      const lists = { articles, pluralRules, irregularPlurals, stopWords, ...phrases, ...givenNames, ...obsceneWords }
       for (const [part, list] of Object.entries<readonly unknown[]>(lists)) {
         assert.ok(list.length > 0, part)
         assert.ok(isUnique(list.map((entry) => JSON.stringify(entry))), part)
@@ -22,23 +22,24 @@ describe('every language', () => {
       assert.equal(LANGUAGE_NAMES[language].toLocaleLowerCase(language), name?.toLocaleLowerCase(language))
     })
 
-    test(`${language}: articles are and the conjunction are in small letters`, () => {
+    test(`${language}: articles and the conjunction are in lower case`, () => {
       for (const article of grammar.articles) assert.match(article, /^'?\p{Ll}+( \p{Ll}+)*'?$/u)
       assert.match(grammar.conjunction, /^\p{Ll}+$/u)
     })
 
-    test(`${language}: plural rules and frequent words are folded`, () => {
-      const endings = grammar.pluralRules.flatMap((rule: PluralRule) => rule)
-      for (const text of [...endings, ...frequentWords])
+    test(`${language}: plural rules and stop words are folded`, () => {
+      const rules = [...grammar.pluralRules, ...grammar.irregularPlurals]
+      const endings = rules.map(([singular, plural]) => singular + plural)
+      for (const text of [...endings, ...stopWords])
         assert.equal(text, text.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase())
       assert.deepEqual(
-        frequentWords.filter((word) => word.length < 4),
+        stopWords.filter((word) => word.length < 4),
         [],
       )
     })
 
     test(`${language}: obscene words have no accent, and no letter twice in a row`, () => {
-      for (const pattern of obsceneWords.refused) assert.match(pattern, /^\|(?:([a-z])(?!\1))+\|?$/)
+      for (const pattern of obsceneWords.patterns) assert.match(pattern, /^\|(?:([a-z])(?!\1))+\|?$/)
     })
   }
 })

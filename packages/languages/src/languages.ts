@@ -8,5 +8,5 @@ import type { LanguageCode } from './language-names.ts'
 import { nl } from './nl/index.ts'
 import { pt } from './pt/index.ts'
 
-/** What is known of each language of answers. */
+/** Each language of answers with all that the game knows of it. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = { en, fr, es, de, it, pt, nl }

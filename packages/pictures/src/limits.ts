@@ -8,7 +8,7 @@ export type PictureLimits = {
   readonly frames: number
   /** Time for decoding and shrinking, waiting for a turn not included. */
   readonly timeMs: number
-  /** Resident memory of the process that decodes, in bytes; watched on Linux, and not for a decode in this process. */
+  /** Resident memory at which the process that decodes is ended, in bytes: by the picture's estimated cost unless it is given. Watched on Linux, and not for a decode in this process. */
   readonly memoryBytes: number
 }
 

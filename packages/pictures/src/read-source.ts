@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { fsPath } from './fs-path.ts'
 import { defaultLimits } from './limits.ts'
 import { accept, type PictureResult, refuse } from './refusal.ts'
 
@@ -43,7 +44,7 @@ export const fileTooBig = (maxBytes: number) =>
 type Use<T> = (file: FileHandle, size: number) => Promise<T>
 
 const withSource = async <T>(path: string, maxBytes: number, use: Use<T>): Promise<PictureResult<T>> => {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null)
+  const file = await open(fsPath(path), constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null)
   if (file === null) return unreadable()
   try {
     const size = await checkSize(file, maxBytes)

@@ -13,6 +13,11 @@ sharp.concurrency(1)
 export const open = (bytes: Uint8Array, options: SharpOptions = {}): Sharp =>
   sharp(bytes, { failOn: 'error', limitInputPixels: false, ...options })
 
+/** Opens encoded bytes and decodes what there is of them: what is missing at the end gets one colour. */
+export const openIncomplete = (bytes: Uint8Array): Sharp => open(bytes, { failOn: 'none' })
+
+/** The size of 8-bit samples; channels are red, green and blue, and with four of them alpha. */
+type RawSize = { readonly width: number; readonly height: number; readonly channels: 3 | 4 }
+
 /** Opens 8-bit samples, row by row, as `decodeRaw` gives them. */
-export const openRaw = (data: Uint8Array, width: number, height: number, channels: 3 | 4): Sharp =>
-  sharp(data, { raw: { width, height, channels } })
+export const openRaw = (data: Uint8Array, raw: RawSize): Sharp => sharp(data, { raw })

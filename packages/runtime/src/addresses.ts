@@ -4,7 +4,7 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
 
 /** Networks between a machine and its own containers and virtual machines: nothing outside gets in by them. */
 const VIRTUAL = /^(docker\d|br-[0-9a-f]{12}|veth|virbr|vnet|vmnet|vboxnet|cni|flannel|cali|podman|lxcbr|lxdbr|awdl|llw)/
-/** Tunnels lead to whoever is at their other end, which may be a phone, but not the one beside the machine. */
+/** Tunnels: a phone may be at their other end, but not one that is on the local network. */
 const TUNNEL = /^(tun|tap|utun|wg|tailscale|zt|ppp)/
 
 const isLinkLocal = (address: string): boolean => /^(169\.254\.|fe[89ab])/i.test(address)

@@ -1,9 +1,12 @@
 export * from './audit/audit-store.ts'
 export * from './audit/audit-types.ts'
+export type { CopyOptions } from './backup/shape.ts'
+export * from './backup/snapshot.ts'
 export * from './catalogue/alias-store.ts'
 export * from './catalogue/catalogue-store.ts'
 export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'
+export type { PackStore } from './catalogue/pack-store.ts'
 export {
   DatabaseInUse,
   EmptyDatabase,
@@ -14,21 +17,20 @@ export {
   RefusedLogin,
   UnknownDatabase,
   UnreachableDatabase,
-} from './database/errors.ts'
-export * from './database/examine-sqlite.ts'
-export { explainDatabaseError, nameTarget } from './database/failure.ts'
+} from './database/errors/errors.ts'
+export { explainDatabaseError, nameTarget } from './database/errors/explain-error.ts'
 export { latestMigration } from './database/migrations.ts'
-export type { MysqlOptions } from './database/mysql-connect.ts'
-export type { PoolUse } from './database/mysql-lease.ts'
+export type { MysqlOptions } from './database/mysql/connect.ts'
+export type { PoolUse } from './database/mysql/pool-connection.ts'
+export * from './database/sqlite/examine-sqlite.ts'
 export { isMysqlTarget, judgeMysqlTarget } from './database/target.ts'
 export * from './folder/folder-lock.ts'
 export * from './game/game-store.ts'
+export type { MissedGuess, MissedSearch } from './game/missed-guesses.ts'
 export * from './job/job-store.ts'
 export { keepJobEnd } from './job/keep-job-end.ts'
 export * from './room/read-room.ts'
 export * from './room/room-archive.ts'
 export type { RoomRecord } from './room/room-record.ts'
 export * from './room/room-store.ts'
-export type { CopyOptions } from './snapshot/shape.ts'
-export * from './snapshot/snapshot.ts'
 export { migrateStore, openStore, type Queried, type Store, type StoreOptions } from './store.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { storeContract } from '@pd/testing/store/store.contract'
-import { NewerDatabase } from './database/errors.ts'
+import { NewerDatabase } from './database/errors/errors.ts'
 import { migrationFiles } from './database/migrations.ts'
 import { migrateStore, openStore } from './store.ts'
 

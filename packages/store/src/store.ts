@@ -3,10 +3,11 @@ import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
-import type { MysqlOptions } from './database/mysql-connect.ts'
-import type { PoolUse } from './database/mysql-lease.ts'
+import { createPackStore, type PackStore } from './catalogue/pack-store.ts'
+import type { MysqlOptions } from './database/mysql/connect.ts'
+import type { PoolUse } from './database/mysql/pool-connection.ts'
 import { openDatabase } from './database/open.ts'
-import { openSqlite } from './database/sqlite.ts'
+import { openSqlite } from './database/sqlite/open-sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
@@ -14,11 +15,12 @@ import { createJobStore, type JobStore } from './job/job-store.ts'
 import { createRoomArchive, type RoomArchive } from './room/room-archive.ts'
 import { createRoomStore, type RoomStore } from './room/room-store.ts'
 
-/** The memory of the whole game; whatever a promise of it has settled for is on disk. */
+/** All that is kept of the game. What a method wrote is on disk when its promise settles. */
 export type Store = {
   readonly games: GameStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
+  readonly packs: PackStore
   readonly aliases: AliasStore
   readonly audit: AuditStore
   readonly jobs: JobStore
@@ -34,8 +36,9 @@ export type Store = {
 /** A statement that was answered, with its values left out. */
 export type Queried = { readonly sql: string; readonly durationMs: number; readonly failed: boolean }
 
+/** How a store is opened. */
 export type StoreOptions = MysqlOptions & {
-  /** Told of every statement. */
+  /** Called after every statement. */
   readonly onQuery?: ((query: Queried) => void) | undefined
 }
 
@@ -44,6 +47,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   games: createGameStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
+  packs: createPackStore(db),
   aliases: createAliasStore(db),
   audit: createAuditStore(db),
   jobs: createJobStore(db),
@@ -63,8 +67,8 @@ const loggerOf =
 
 /**
  * Opens the store in an SQLite file, in memory with ':memory:', or in a MySQL or MariaDB database:
- * mysql://user:password@host:port/database. An SQLite database is made and migrated when it is opened; a MySQL one must have been
- * (OlderDatabase says so), since whoever plays there need not be allowed to change its schema. Throws when it can't be used.
+ * mysql://user:password@host:port/database. Makes and migrates an SQLite database; a MySQL one must have been migrated (throws OlderDatabase
+ * otherwise), since the game's user need not be allowed to change its schema. Throws when the database can't be used.
  */
 export const openStore = async (target: string, options: StoreOptions = {}): Promise<Store> => {
   const { db, use } = await openDatabase(target, options, loggerOf(options))
@@ -74,6 +78,6 @@ export const openStore = async (target: string, options: StoreOptions = {}): Pro
 /** Brings the schema of a store to this version; safe to run again, and by several at once. */
 export const migrateStore = async (target: string, options: MysqlOptions = {}): Promise<void> => {
   if (!isMysqlTarget(target)) return (await openSqlite(target)).destroy()
-  const { migrateMysql } = await import('./database/migrate-mysql.ts')
+  const { migrateMysql } = await import('./database/mysql/migrate-mysql.ts')
   return migrateMysql(readMysqlTarget(target), options)
 }

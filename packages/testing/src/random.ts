@@ -1,4 +1,4 @@
-/** A generator of the same whole numbers below `n` for the same seed (mulberry32): chance for tests, without dice. */
+/** A generator of the same whole numbers below `n` for the same seed (mulberry32): chance for tests. */
 export const seeded = (seed: number): ((n: number) => number) => {
   let state = seed >>> 0
   return (n) => {

@@ -6,6 +6,7 @@ export type Reference = {
   readonly digest: string | null
 }
 
+/** Reads a name of an image; never fails. */
 export const parseReference = (text: string): Reference => {
   const [, name = text, tag = 'latest', digest = null] =
     /^(.+?)(?::([\w][\w.-]*))?(?:@(sha256:[0-9a-f]{64}))?$/.exec(text) ?? []

@@ -1,7 +1,7 @@
 import { tryCommand } from '../run-command.ts'
 import { Refusal } from '../run-tool.ts'
 
-/** Cosign 3 signs by default for a public log and in a format of its own; both are told to do as cosign 2 did. */
+/** Cosign 3 signs by default for a public log and in a format of its own; these flags keep what cosign 2 did. */
 const OF_VERSION_3 = ['--use-signing-config=false', '--new-bundle-format=false']
 
 /** The flags that make a signature by key alone, as far as this cosign's own help knows them. */

@@ -6,6 +6,7 @@ import { DIST } from '../stack/root.ts'
 /** What npm run push left in a registry: where by digest, and which image of the engine that is. */
 export type Pushed = Readonly<Record<string, { readonly reference: string; readonly image: string }>>
 
+/** The file of `Pushed`. */
 export const PUSHED = join(DIST, 'pushed.json')
 
 /** The digests come from the push itself: a tag could have been moved since. */
@@ -23,5 +24,5 @@ export const readPushed = async (prefix: string): Promise<Pushed> => {
 export const readPrefix = (words: readonly string[]): string => {
   const [prefix = '', ...more] = words
   if (more.length === 0 && /^[\w.:-]+(\/[\w.-]+)+$/.test(prefix)) return prefix
-  throw new Refusal('Say where to: a registry and a folder in it, such as ghcr.io/somebody/pixel-detective')
+  throw new Refusal('Say where to: a registry and a folder in it, such as ghcr.io/example/pixel-detective')
 }

@@ -33,7 +33,7 @@ const bake = async (source: string, out: string, { seconds }: Commit): Promise<R
   const args = ['--file', 'compose.yaml', '--no-cache', '--metadata-file', metadata, ...outputs, ...baseArgs()]
   // An attestation inside the image holds the time of the build; ours are signed and stand beside it.
   const plain = ['--set', '*.attest=type=provenance,disabled=true']
-  // Bake asks before it writes outside of the folder that it builds; nobody is there to answer.
+  // Bake would ask on the terminal before it writes outside of the folder that it builds.
   const env = { SOURCE_DATE_EPOCH: String(seconds), BUILDX_BAKE_ENTITLEMENTS_FS: '0' }
   const { code, err } = await tryCommand('docker', ['buildx', 'bake', ...args, ...plain, ...OUR_IMAGES], {
     cwd: source,

@@ -20,7 +20,7 @@ type Build = { readonly name: string; readonly commit: Commit; readonly startedA
 
 const isOfTheSession = (argument: string): boolean => argument.startsWith('local-sessionid')
 
-/** Who ran the build: the job, where a CI says so, else whoever typed the command. */
+/** The builder: the job of a hosted CI, else `local`. */
 const builderId = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env): string =>
   GITHUB_RUN_ID ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` : 'local'
 

@@ -2,13 +2,14 @@ import { ok } from '@pd/core'
 import type { FastifyRequest } from 'fastify'
 import type { Handlers } from '../endpoints/handler.ts'
 
+/** What the endpoint of addresses needs. */
 export type AddressTools = {
   /** The addresses by which other devices reach this server now. */
   readonly urls: () => string[]
 }
 
 const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
-/** How a browser spells the machine that it runs on; a page of another site would send that site's name. */
+/** The Host header of a browser on this machine; a page of another site would send that site's name. */
 const OWN_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/
 const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
@@ -18,7 +19,7 @@ const isFromThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
   OWN_NAME.test(headers.host ?? '') &&
   PROXY_HEADERS.every((name) => headers[name] === undefined)
 
-/** What a host who opened the game by `localhost` shows to phones. No other caller learns the addresses of the network. */
+/** The addresses that phones on the network can open, for a host who opened the game by `localhost`; no other caller gets them. */
 export const addressRoutes = ({ urls }: AddressTools): Pick<Handlers, 'addresses'> => ({
   addresses: ({ request }) => ok({ urls: isFromThisMachine(request) ? urls() : [] }),
 })

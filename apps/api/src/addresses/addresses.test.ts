@@ -19,14 +19,14 @@ describe('the addresses of the server', () => {
     return response.json().urls
   }
 
-  test('are told to a browser on the same machine, however that is spelled', async () => {
+  test('are sent to a browser on the same machine, under each name of that machine', async () => {
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.1.2.3'])
       assert.deepEqual(await ask(address), ['http://192.168.1.7:8080'], address)
     for (const host of ['127.0.0.1:8080', '[::1]:8080', 'localhost'])
       assert.deepEqual(await ask('::1', { host }), ['http://192.168.1.7:8080'], host)
   })
 
-  test('are told to nobody else: another device, a proxy on this machine, or a page of another name', async () => {
+  test('are sent to no other client: another device, a proxy on this machine, or a page of another host name', async () => {
     for (const address of ['192.168.1.9', '::ffff:192.168.1.9', '2001:db8::7'])
       assert.deepEqual(await ask(address), [], address)
     for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])

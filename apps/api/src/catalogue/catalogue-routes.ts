@@ -1,13 +1,14 @@
-import type { CatalogueSnapshot, ListEntry, ListPage, LiveCatalogue } from '@pd/catalogue'
+import type { CatalogueSnapshot, ListEntry, ListPage, ListPlace, LiveCatalogue } from '@pd/catalogue'
 import type { ItemPage, PackList } from '@pd/contract'
 import { fold, ok } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { createSharedBodies } from '../endpoints/shared-bodies.ts'
-import { inLanguage } from '../game/view-game.ts'
-import type { RenderPaths } from '../render/render-paths.ts'
+import type { RenderPaths } from '../renders/render-paths.ts'
+import { inLanguage } from '../solo/view-game.ts'
 
+/** What the endpoints of the catalogue need. */
 export type CatalogueTools = {
   readonly catalogue: Pick<LiveCatalogue, 'current'>
   readonly paths: RenderPaths
@@ -15,21 +16,21 @@ export type CatalogueTools = {
 }
 
 const DEFAULT_LIMIT = 50
-/** No level of any shipped ladder is coarser, so the cover tells less than any round does. */
+/** No level of any shipped ladder is coarser, so a cover shows less than any round does. */
 const COVER_CELLS = 3
 const DAY_MS = 86_400_000
 
 const listedLanguage = (lang: string | undefined): string => (isLanguageCode(lang) ? lang : 'en')
 
 /** A cursor is the place in the list after which the next page begins. */
-const writeCursor = ({ folded, itemId }: ListEntry): string =>
-  Buffer.from(JSON.stringify([folded, itemId])).toString('base64url')
+const writeCursor = ({ folded, itemId, isStarter }: ListEntry): string =>
+  Buffer.from(JSON.stringify([folded, itemId, isStarter])).toString('base64url')
 
-const readCursor = (cursor: string): { folded: string; itemId: string } | null => {
+const readCursor = (cursor: string): ListPlace | null => {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (!Array.isArray(place) || typeof place[0] !== 'string' || typeof place[1] !== 'string') return null
-    return { folded: place[0], itemId: place[1] }
+    return { folded: place[0], itemId: place[1], isStarter: place[2] === true }
   } catch {
     return null
   }
@@ -56,12 +57,12 @@ const viewPacks = (snapshot: CatalogueSnapshot, language: string): PackList['pac
     homepage: pack.homepage,
   }))
 
-/** A few huge cells of another picture every day, to dress the home page with. */
+/** The cover of the home page: a few huge cells of a picture that changes daily. */
 const coverOf = (snapshot: CatalogueSnapshot, day: number, paths: RenderPaths): string | null => {
   const ids = snapshot.itemIds(null)
   const today = ids[day % Math.max(1, ids.length)]
   const [pictureId] = today ? snapshot.pictureIds(today) : []
-  return pictureId ? paths.level(pictureId, COVER_CELLS, 0) : null
+  return pictureId ? paths.cover(pictureId, COVER_CELLS) : null
 }
 
 /** The packs and the items: bodies that are the same for every caller. */

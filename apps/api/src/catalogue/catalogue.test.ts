@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { FoundCounts, FoundItems, GameView, ItemPage, PackList, Problem } from '@pd/contract'
-import { inLanguage } from '../game/view-game.ts'
+import { inLanguage } from '../solo/view-game.ts'
 import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('the catalogue', () => {
@@ -17,7 +17,7 @@ describe('the catalogue', () => {
   /** The item of a game's first round, which only the server knows. */
   const answerOf = async (game: GameView) => {
     const { pictureId = '' } =
-      world.sealer.unseal(/renders\/(.{40})/.exec(game.rounds[0]?.picture ?? '')?.[1] ?? '') ?? {}
+      world.sealer.unseal(/renders\/(.{52})/.exec(game.rounds[0]?.picture ?? '')?.[1] ?? '') ?? {}
     const itemId = world.catalogue.itemIds(null).find((id) => world.catalogue.pictureIds(id).includes(pictureId)) ?? ''
     const subject = await world.catalogue.subject(itemId, pictureId)
     return { itemId, pictureId, name: subject?.names[0]?.text ?? '' }

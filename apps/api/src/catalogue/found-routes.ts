@@ -2,8 +2,9 @@ import type { LiveCatalogue } from '@pd/catalogue'
 import { ok } from '@pd/core'
 import type { GameStore } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
-import type { RenderPaths } from '../render/render-paths.ts'
+import type { RenderPaths } from '../renders/render-paths.ts'
 
+/** What the endpoint of found items needs. */
 export type FoundTools = {
   readonly games: Pick<GameStore, 'foundCounts' | 'foundAmong'>
   readonly catalogue: Pick<LiveCatalogue, 'pictureIds'>

@@ -1,7 +1,7 @@
 import type { LiveCatalogue } from '@pd/catalogue'
 import type { RoomStore } from '@pd/store'
 import { readRoom } from '@pd/store'
-import { nameOf } from '../game/view-game.ts'
+import { nameOf } from '../solo/view-game.ts'
 
 type Tools = {
   readonly rooms: Pick<RoomStore, 'find' | 'eventsAfter'>

@@ -2,6 +2,7 @@ import type { SharedRoom } from '@pd/contract'
 import type { HttpPlayer } from './http-player.ts'
 import type { PlannedGuess } from './plan-round.ts'
 
+/** What a bot needs. */
 export type BotTools = HttpPlayer & {
   readonly code: string
   /** What the bot is going to guess in a round with this number of levels. */
@@ -10,7 +11,7 @@ export type BotTools = HttpPlayer & {
   readonly wait: (ms: number) => Promise<void>
   /** Ends the bot. */
   readonly signal: AbortSignal
-  /** Takes what went wrong other than by the end of the bot. */
+  /** Called with errors, except for the one that ends the bot. */
   readonly onError: (error: unknown) => void
 }
 
@@ -50,7 +51,7 @@ const follow = async (bot: BotTools, memory: Memory, round: Round): Promise<void
   await playLevel(bot, memory, round)
 }
 
-/** Plays in a room that the player has joined, until the signal: by what it is sent, as a browser does. */
+/** Plays in a room that the player has joined, until the signal: it reacts to the room's events, as a browser does. */
 export const runBot = (bot: BotTools): void => {
   const memory: Memory = { round: 0, level: 0, sent: 0, guesses: Promise.resolve(PLAN_NOTHING) }
   const play = ({ round }: SharedRoom): void => {

@@ -7,6 +7,7 @@ import { runBot } from './bot.ts'
 import { createHttpPlayer, type HttpPlayer } from './http-player.ts'
 import { planRound } from './plan-round.ts'
 
+/** What a demo's room needs. */
 export type DemoRoomTools = {
   /** The address of the API. */
   readonly url: string
@@ -25,7 +26,7 @@ export type DemoRoomTools = {
   readonly onError: (error: unknown) => void
 }
 
-/** As many as a room may have: it goes on for half an hour, then another one opens. */
+/** The most rounds that a room may have: half an hour, then another room opens. */
 const ROUNDS = 30
 const ASK_AGAIN_MS = 500
 const NAMES_TO_CONFUSE = 200
@@ -36,7 +37,7 @@ const requireValue = <T>(answer: Answer<T>): T => {
   throw new Error(`the demo's bots were refused: ${answer.problem.code}`)
 }
 
-/** Opens a room as soon as the import has kept the first pictures. */
+/** Opens a room as soon as the import has committed the first pictures. */
 const openRoom = async ({ client }: HttpPlayer, tools: DemoRoomTools): Promise<string> => {
   const { language, secondsPerLevel, signal } = tools
   for (;;) {
@@ -46,14 +47,18 @@ const openRoom = async ({ client }: HttpPlayer, tools: DemoRoomTools): Promise<s
   }
 }
 
-/** Joins the room under a name that is free; a visitor may have taken one first. */
-const join = async ({ client }: HttpPlayer, code: string, tools: DemoRoomTools, taken: Set<string>): Promise<void> => {
-  for (;;) {
-    const name = giveName(tools.language, tools.random, (each) => taken.has(each))
-    taken.add(name)
-    const joined = await client.joinRoom(code, { name })
-    if (joined.ok || joined.problem.code !== 'name_taken') return void requireValue(joined)
+/** All players join the room, each under a free name; a visitor may have taken one first. */
+const joinAll = async (players: readonly HttpPlayer[], code: string, tools: DemoRoomTools): Promise<void> => {
+  const taken = new Set<string>()
+  const join = async ({ client }: HttpPlayer): Promise<void> => {
+    for (;;) {
+      const name = giveName(tools.language, tools.random, (each) => taken.has(each))
+      taken.add(name)
+      const joined = await client.joinRoom(code, { name })
+      if (joined.ok || joined.problem.code !== 'name_taken') return void requireValue(joined)
+    }
   }
+  for (const player of players) await join(player)
 }
 
 const startBot = (player: HttpPlayer, code: string, tools: DemoRoomTools): void => {
@@ -74,7 +79,7 @@ const startBot = (player: HttpPlayer, code: string, tools: DemoRoomTools): void 
   })
 }
 
-/** Asks for the next round until there is an answer; a refusal says that the room has gone on already. */
+/** Asks for the next round until there is an answer; a refusal means that the room has advanced already. */
 const beginRound = async ({ client }: HttpPlayer, code: string, signal: AbortSignal): Promise<void> => {
   for (;;) {
     const begun = await client.steerRoom(code, { do: 'next' })
@@ -109,8 +114,7 @@ export const playDemoRoom = async (tools: DemoRoomTools, onOpen: (code: string) 
   if (!first) return
   try {
     const code = await openRoom(first, own)
-    const taken = new Set<string>()
-    for (const player of players) await join(player, code, own, taken)
+    await joinAll(players, code, own)
     onOpen(code)
     for (const player of players) startBot(player, code, own)
     await host(first, code, own)

@@ -6,7 +6,7 @@ import { type DemoRoomTools, playDemoRoom } from './demo-room.ts'
 type DemoTools = Omit<DemoRoomTools, 'answerOf' | 'signal'> & {
   readonly rooms: RoomStore
   readonly catalogue: LiveCatalogue
-  /** Takes the code of each room as soon as its bots are there. */
+  /** Called with the code of each room as soon as its bots have joined. */
   readonly onOpen: (code: string) => void
 }
 

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { distance } from '@pd/core'
+import { seeded } from '@pd/testing/random'
 import { planRound, type RoundTask } from './plan-round.ts'
 
 /** Numbers in [0, 1), the same for the same seed. */
-const seeded = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
+const randomFrom = (seed: number) => {
+  const next = seeded(seed)
+  return (): number => next(2 ** 32) / 2 ** 32
 }
 
 const LEVELS = 7
@@ -19,7 +17,7 @@ const taskOf = (skill: number, seed: number): RoundTask => ({
   otherNames: ['cat', 'elephant', 'house'],
   levels: LEVELS,
   skill,
-  random: seeded(seed),
+  random: randomFrom(seed),
 })
 const isAnswer = (text: string): boolean => distance(text, ANSWER.toLowerCase(), 2) <= 1
 const plansOf = (skill: number) =>

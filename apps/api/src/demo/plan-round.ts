@@ -3,6 +3,7 @@ import { fold } from '@pd/core'
 /** A guess that a bot is going to send: when the picture is this sharp, after this share of the level's time. */
 export type PlannedGuess = { readonly level: number; readonly waitShare: number; readonly text: string }
 
+/** A round as one bot plays it. */
 export type RoundTask = {
   /** The name of the item in the room's language. */
   readonly answer: string
@@ -17,14 +18,14 @@ export type RoundTask = {
 
 const WRONG_GUESS_CHANCE = 0.3
 const TYPO_CHANCE = 0.25
-/** A person does not type in the first moments of a level; a guess in its last ones could arrive too late. */
+/** Bots guess neither in the first moments of a level, when a person cannot have typed yet, nor in its last, when a guess could arrive too late. */
 const WAIT_SHARE = { least: 0.15, most: 0.85 } as const
 
 /** The level at which the bot knows the answer; above `levels` it never does. A picture is hard or easy for each bot anew. */
 const recognisedAt = ({ levels, skill, random }: RoundTask): number =>
   Math.ceil(levels * (0.1 + 0.75 * random() + 0.45 * (1 - skill)))
 
-/** The word with one letter left out, as fast fingers write it. */
+/** The word with one letter left out: a typical typing error. */
 const mistyped = (name: string, random: () => number): string => {
   const letters = [...name]
   letters.splice(1 + Math.floor(random() * (letters.length - 1)), 1)

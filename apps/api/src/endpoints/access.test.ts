@@ -21,7 +21,7 @@ type Bodies = { readonly [N in EndpointName as BodyOf<N> extends undefined ? nev
 
 /** A valid body for each endpoint that takes one; a missing one does not compile. */
 const BODIES: Bodies = {
-  newGame: { mode: 'solo' },
+  newGame: { plan: 'solo' },
   guess: { round: 1, level: 1, text: 'a teapot' },
   sharpen: { round: 1, level: 1 },
   hint: { round: 1, kind: 'letters' },

@@ -2,7 +2,7 @@ import { type EndpointName, endpointOf, routeOf } from '@pd/contract'
 import { ok } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ensurePlayer, playerOf } from '../http/session.ts'
-import type { RoomAccess } from '../room/room-access.ts'
+import type { RoomAccess } from '../rooms/routes/room-access.ts'
 import type { NewCaller, RoomCaller } from './handler.ts'
 import { type Outcome, refuseWith } from './outcome.ts'
 
@@ -11,7 +11,7 @@ type Caller = Partial<NewCaller> | RoomCaller
 /** Admits the caller of an endpoint by the role in its row, or refuses. */
 export type Access = (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Caller>>
 
-/** Decides who may call an endpoint: the only place that does. */
+/** Makes the access check of an endpoint; no other place decides who may call it. */
 export const createAccess = (name: EndpointName, rooms: RoomAccess): Access => {
   const { role, right, session } = endpointOf(name)
   const isInRoom = routeOf(name).path.startsWith('/rooms/:code')
@@ -22,7 +22,7 @@ export const createAccess = (name: EndpointName, rooms: RoomAccess): Access => {
     if (player === null) return refuseWith('session_missing')
     if (!isInRoom) return ok({ player })
     const { code } = request.params as { readonly code: string }
-    const entered = role === 'host' ? await rooms.enterAsHost(code, player, right) : await rooms.enter(code, player)
-    return entered.ok ? ok({ player, live: entered.value }) : entered
+    const entry = role === 'host' ? await rooms.requireHost(code, player, right) : await rooms.requireRoom(code, player)
+    return entry.ok ? ok({ player, live: entry.value }) : entry
   }
 }

@@ -1,7 +1,7 @@
 import type { BodyOf, EndpointName, Endpoints, ParamNames, PathOf, ProblemCode, QueryOf, ReplyOf } from '@pd/contract'
 import type { FailureCode } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { LiveRoom } from '../room/live-room.ts'
+import type { LiveRoom } from '../rooms/runtime/live-room.ts'
 import type { Outcome } from './outcome.ts'
 import type { SharedBody } from './shared-bodies.ts'
 

@@ -3,7 +3,7 @@ import type { FastifyContextConfig, FastifyInstance, FastifyRequest, onRequestHo
 import { clientAddress } from '../http/connections/client-address.ts'
 import { createLimit } from '../http/limits/rate-limits.ts'
 import { playerOf } from '../http/session.ts'
-import { readCode } from '../room/rooms.ts'
+import { readCode } from '../rooms/runtime/room-code.ts'
 
 /** The options of a route by which it is limited. */
 export type RouteLimit = {
@@ -27,11 +27,11 @@ const OPENING = { rateLimit: { max: 600, timeWindow: MINUTE_MS } }
  * Joins of one room in a second. Four hundred people who press at once all get in, and two thousand within five seconds; a program that
  * fills a room with players takes long enough for the host to lock it.
  */
-const DOOR = { max: 400, timeWindow: 1_000 }
+const JOIN = { max: 400, timeWindow: 1_000 }
 /** Joins and leaves are broadcast to everyone: more than reloads and lost connections explain are refused, per player. */
 const SEAT = { max: 20, timeWindow: MINUTE_MS }
 const NAME = { max: 20, timeWindow: MINUTE_MS }
-/** Faster than anybody presses keys that mean something. */
+/** Faster than a host presses keys on purpose. */
 const STEERING = { max: 30, timeWindow: 10_000 }
 
 const roomOf = ({ params }: FastifyRequest): string => readCode((params as { code?: string }).code ?? '')
@@ -47,7 +47,7 @@ export const createLimits = (app: FastifyInstance): Readonly<Record<LimitName, R
   return {
     guess: { config: GUESS },
     opening: { config: OPENING },
-    joining: { onRequest: [seat, createLimit(app, DOOR, roomOf)] },
+    joining: { onRequest: [seat, createLimit(app, JOIN, roomOf)] },
     seat: { onRequest: seat },
     name: { onRequest: createLimit(app, NAME, playerInRoom) },
     steering: { onRequest: createLimit(app, STEERING, playerInRoom) },

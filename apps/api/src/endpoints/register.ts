@@ -1,8 +1,8 @@
 import { ENDPOINT_NAMES, type Endpoint, type EndpointName, endpointOf, paramsSchema, routeOf } from '@pd/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { DATA_HEADERS } from '../http/origins/security.ts'
 import { sendProblem } from '../http/problems.ts'
-import { STREAM } from '../http/streams.ts'
-import type { RoomAccess } from '../room/room-access.ts'
+import type { RoomAccess } from '../rooms/routes/room-access.ts'
 import { createAccess } from './access.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import { createLimits, type RouteLimit } from './limits.ts'
@@ -31,7 +31,7 @@ const isOutcome = (answer: Answered): answer is Outcome<unknown> => answer !== u
 const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
   reply.header('etag', body.etag)
   if (isKnownTo(reply.request.headers['if-none-match'], body)) return reply.code(304).send()
-  return reply.type(CONTENT_TYPE['application/json']).send(body.json)
+  return reply.type(CONTENT_TYPE['application/json']).send(body.bytes)
 }
 
 const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {
@@ -67,13 +67,13 @@ const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteL
     return handle({ ...admitted.value, params, query, body, request, reply } as unknown as Call<EndpointName>)
   }
   const { config, ...hooks } = limit
-  const stream = endpoint.media === 'text/event-stream' ? STREAM : null
+  const isStream = endpoint.media === 'text/event-stream'
   return {
     method,
     url: path,
-    ...stream,
     ...hooks,
-    config: { ...stream?.config, ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
+    helmet: DATA_HEADERS,
+    config: { ...(isStream && { isStream }), ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
     schema: schemaOf(endpoint, path),
     handler: async (request, reply) => send(await answer(request, reply), endpoint, reply),
   }

@@ -3,24 +3,22 @@ import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
-import { inTime } from '../in-time.ts'
+import { withTimeout } from './with-timeout.ts'
 
 type Check = Health['checks'][keyof Health['checks']]
+/** What is checked. */
 export type Checked = {
   readonly images: Pick<Images, 'check'>
   readonly tempFolder: string
   readonly ping: () => Promise<void>
-  readonly now: () => number
 }
 
 const FREE_BYTES_NEEDED = 100 * 1024 * 1024
-/** Whoever asks more often gets the answer of the last second. */
-const FRESH_MS = 1_000
 
-/** Runs one check; what it throws is why it failed. */
+/** Runs one check; the error that it throws is the reason why it failed. */
 const check = async (run: () => Promise<unknown>): Promise<Check> => {
   try {
-    await inTime(run())
+    await withTimeout(run())
     return { ok: true }
   } catch (error) {
     return { ok: false, detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message }
@@ -49,11 +47,21 @@ const runChecks = async ({ images: folder, tempFolder, ping }: Checked): Promise
   return { status: ok ? 'ok' : 'error', checks: { images, temp, disk, database } }
 }
 
-/** The state of everything that the API stands on, at most a second old; simultaneous askers share one look. */
+/**
+ * Checks everything that the API depends on. Every caller gets the result of checks that began after it asked; callers that wait at the same
+ * time share one, so that only one runs at a time.
+ */
 export const createHealth = (checked: Checked): (() => Promise<Health>) => {
-  let look: { readonly at: number; readonly health: Promise<Health> } | null = null
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<Health> | null = null
+  const begin = (): Promise<Health> => {
+    next = null
+    const health = runChecks(checked)
+    running = health
+    return health
+  }
   return () => {
-    if (!look || checked.now() - look.at >= FRESH_MS) look = { at: checked.now(), health: runChecks(checked) }
-    return look.health
+    next ??= running.then(begin)
+    return next
   }
 }

@@ -2,11 +2,12 @@ import type { Health } from '@pd/contract'
 import { ok } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 
+/** What the probes need. */
 export type HealthTools = {
   readonly health: () => Promise<Health>
   /** False while starting and while draining. */
   readonly isReady: () => boolean
-  /** False while the first import has kept nothing yet. */
+  /** False while the first import has committed nothing yet. */
   readonly isPlayable: () => boolean
 }
 
@@ -17,9 +18,9 @@ export const healthRoutes = ({
   isPlayable,
 }: HealthTools): Pick<Handlers, 'health' | 'live' | 'ready' | 'status'> => ({
   health: async ({ reply }) => {
-    const now = await health()
-    reply.code(now.status === 'ok' ? 200 : 500)
-    return ok(now)
+    const checked = await health()
+    reply.code(checked.status === 'ok' ? 200 : 500)
+    return ok(checked)
   },
 
   live: () => ok({ status: 'live' }),

@@ -16,7 +16,7 @@ describe('the cookie of a player', () => {
       method: 'POST',
       url: '/games',
       headers,
-      payload: { mode: 'solo' },
+      payload: { plan: 'solo' },
     })
     assert.equal(statusCode, 201)
     return [told['set-cookie'] ?? []].flat()
@@ -46,8 +46,10 @@ describe('the cookie of a player', () => {
     assert.equal(await gamesOf(`${other}; ${own}`), 2)
   })
 
-  test('that was altered is nobody', async () => {
+  test('that was altered is of no player', async () => {
     const own = pairOf(await play(HTTPS))
-    assert.equal(await gamesOf(own.replace('=', '=x')), 0)
+    assert.equal(await gamesOf(own), 1)
+    for (const altered of [own.replace('=', '=x'), `${own}x`, own.slice(0, -1)])
+      assert.deepEqual([altered, await gamesOf(altered), await gamesOf(altered)], [altered, 0, 0])
   })
 })

@@ -31,7 +31,7 @@ const openListening = async () => {
   return { app, counts, listeners, listen }
 }
 
-test('a listener that reads nothing is dropped before it costs memory, and whoever reads gets everything', async () => {
+test('a listener that reads nothing is disconnected before it costs memory, and one that reads gets every event', async () => {
   const { app, counts, listeners, listen } = await openListening()
   const [asleep, awake] = [await listen(), await listen()]
   let heardBytes = 0

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { type Images, openImages, readSnapshot } from '@pd/catalogue'
+import { type Images, importSource, openFolder, openImages, readSnapshot, STARTER } from '@pd/catalogue'
 import { createLog, dataFolderAt } from '@pd/runtime'
 import { openStore, type Store } from '@pd/store'
 import { drawTestCard } from '@pd/testing/test-card'
-import { createBackgroundImport, type ImportProgress } from './background-import.ts'
+import { createBackgroundImport, type ImportOrder } from './background-import.ts'
+import type { ImportProgress } from './import-progress.ts'
 
 describe('an import behind the game', () => {
   let home: string
@@ -22,6 +23,7 @@ describe('an import behind the game', () => {
     printed = []
     stopping = new AbortController()
     await mkdir(join(home, 'zoo'))
+    await mkdir(join(home, 'data'))
   })
   afterEach(async () => {
     await store.close()
@@ -33,9 +35,9 @@ describe('an import behind the game', () => {
     for (let seed = 1; seed <= count; seed++)
       await writeFile(join(home, 'zoo', `animal ${'abcdefghijklmnopqrstuvwxyz'[seed]}.png`), await drawTestCard(seed))
   }
-  const open = (changes: Partial<Images> = {}, pictures: string | undefined = join(home, 'zoo')) =>
+  const open = (changes: Partial<Images> = {}, order: Partial<ImportOrder> = {}) =>
     createBackgroundImport(
-      { starter: false, pictures },
+      { starter: false, retiresStarter: false, pictures: join(home, 'zoo'), ...order },
       {
         store,
         images: { ...images, ...changes },
@@ -67,6 +69,20 @@ describe('an import behind the game', () => {
     assert.match(printed[0] ?? '', /3 imported.+1 refused/)
   })
 
+  test('keeps its report in the data folder, and goes on without where that can not be written', async () => {
+    await put(1)
+    await writeFile(join(home, 'zoo', 'broken.png'), 'no picture')
+    await open().run()
+    const csv = join(home, 'data', 'import-report.csv')
+    assert.match(await readFile(csv, 'utf8'), /,refused,not a picture,broken\.png,/)
+    assert.equal(printed.at(-1), `  all of them: ${csv}`)
+    await rm(join(home, 'data'), { recursive: true })
+    const again = open()
+    await again.run()
+    assert.match(printed.at(-1) ?? '', /^The import's report is not written: .+data does not exist: .+\.$/)
+    assert.equal(again.progress().state, 'done')
+  })
+
   test('puts its first pictures in play long before its last', async () => {
     await put(24)
     const gate = Promise.withResolvers<void>()
@@ -87,7 +103,7 @@ describe('an import behind the game', () => {
     assert.equal(await itemCount(), 24)
   })
 
-  test('that meets a full disk says so, and leaves the game what it has', async () => {
+  test('that fills the disk says so, and the game keeps what was imported', async () => {
     await put(2)
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     const importing = open({ make: () => Promise.reject(full) })
@@ -100,19 +116,66 @@ describe('an import behind the game', () => {
     )
   })
 
-  test('of a folder without pictures says where to put them, and takes nothing out of play', async () => {
-    await put(1)
-    await open().run()
-    await rm(join(home, 'zoo'), { recursive: true })
-    await mkdir(join(home, 'zoo'))
-    printed = []
+  test('of a folder without pictures says where to put them', async () => {
     const importing = open()
     await importing.run()
     assert.match(printed.join('\n'), /zoo has no pictures: put JPEG, .+ start again\.$/)
-    assert.deepEqual([importing.progress().state, await itemCount()], ['done', 1])
+    assert.equal(importing.progress().state, 'done')
   })
 
-  test('that is told to stop keeps the pictures that were made before and says nothing', async () => {
+  for (const [how, empty] of [
+    ['has no pictures any more', () => rm(join(home, 'zoo'), { recursive: true }).then(() => mkdir(join(home, 'zoo')))],
+    ['is gone', () => rm(join(home, 'zoo'), { recursive: true })],
+  ] as const)
+    test(`of a folder that ${how} takes its items out of play and says so, and their pictures bring them back`, async () => {
+      await put(2)
+      await open().run()
+      const before = (await readSnapshot(store.catalogue)).itemIds(null)
+      await empty()
+      printed = []
+      const importing = open()
+      await importing.run()
+      assert.match(
+        printed.at(-1) ?? '',
+        new RegExp(`zoo ${how}: its 2 items are out of play\\. .+ the same items back\\.$`),
+      )
+      assert.deepEqual([importing.progress().state, await itemCount()], ['done', 0])
+      await mkdir(join(home, 'zoo'), { recursive: true })
+      await put(2)
+      await open({ make: () => assert.fail('it was decoded again') }).run()
+      assert.deepEqual((await readSnapshot(store.catalogue)).itemIds(null), before)
+    })
+
+  test('of a folder that never was there says so, and takes nothing out of play', async () => {
+    await put(1)
+    await open().run()
+    printed = []
+    const importing = open({}, { pictures: join(home, 'zooo') })
+    await importing.run()
+    assert.match(printed.join('\n'), /^The import stopped: \S+zooo does not exist: .+ goes on with what is imported\.$/)
+    assert.deepEqual([importing.progress().state, await itemCount()], ['failed', 1])
+  })
+
+  test('without the starter collection takes its items out of play, says so once, and leaves the others', async () => {
+    await put(2)
+    const fileOf = (_source: string, path: string) => join(home, 'zoo', path)
+    const tools = { imports: store.imports, images, fileOf, now: () => 1 }
+    await importSource({ ...(await openFolder(join(home, 'zoo'))), name: STARTER }, tools)
+    await importSource(await openFolder(join(home, 'zoo')), tools)
+    const counts: number[] = []
+    for (const _ of [1, 2]) {
+      counts.push(await itemCount())
+      await open({}, { retiresStarter: true, pictures: undefined }).run()
+    }
+    assert.deepEqual([...counts, await itemCount()], [4, 2, 2])
+    assert.equal(printed.length, 1)
+    assert.match(
+      printed[0] ?? '',
+      /^Without the starter collection, its 2 items are out of play\. .+"--starter yes".+\.$/,
+    )
+  })
+
+  test('that is stopped keeps the pictures that were made before, and prints nothing', async () => {
     await put(12)
     let made = 0
     const importing = open({
@@ -129,7 +192,7 @@ describe('an import behind the game', () => {
 
   test('of nothing does nothing', async () => {
     const importing = createBackgroundImport(
-      { starter: false, pictures: undefined },
+      { starter: false, retiresStarter: false, pictures: undefined },
       {
         store,
         images,

@@ -1,7 +1,7 @@
 import type { LiveCatalogue } from '@pd/catalogue'
-import type { ImportProgress } from './background-import.ts'
+import type { ImportProgress } from './import-progress.ts'
 
-/** Tells whether there is something to play, or nothing that is worth waiting for: an empty game is no reason to send nobody here. */
+/** Whether there is an item to play, or no import to wait for: an empty game that imports nothing is ready too. */
 export const createPlayable = (
   catalogue: Pick<LiveCatalogue, 'itemIds'>,
   progress: () => ImportProgress,

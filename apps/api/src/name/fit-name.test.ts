@@ -13,7 +13,7 @@ test('spaces are single ones, and none stands at an end', () => {
   assert.deepEqual(fitted('  Ann   Lee ', 'Ann\tLee', 'Ann\u00A0Lee', 'Ann\u2800Lee'), Array(4).fill('Ann Lee'))
 })
 
-test('what is not seen is taken away: controls, joiners, fillers, and what turns a line around', () => {
+test('invisible characters are removed: controls, joiners, fillers, and those that reverse a line', () => {
   assert.deepEqual(
     fitted(
       'A\u200Bnn',
@@ -30,20 +30,24 @@ test('what is not seen is taken away: controls, joiners, fillers, and what turns
   assert.deepEqual(fitted('Ann\u0000Lee', 'Ann\nLee', 'Ann\u0007Lee'), Array(3).fill('Ann Lee'))
 })
 
-test('a tower of accents is cut to what a script may need', () => {
+test('stacked accents are cut to the number that a script may need', () => {
   assert.equal(fitName(`x${'\u0336'.repeat(20)}y`, 'en'), 'x\u0336\u0336\u0336y')
 })
 
-test('a name of which nothing can be read is none', () => {
+test('a name without a readable character is refused', () => {
   assert.deepEqual(
     fitted('', '   ', '\u200B\u200B', '\u202E', '...', '\u0301\u0301', '\u2800', '\uD800'),
     Array(8).fill(null),
   )
 })
 
-test('a name that is obscene in the language of the room or in English is refused, also with something unseen in it', () => {
+test('a name that is obscene in the language of the room or in English is refused, also with invisible characters in it', () => {
   assert.deepEqual(
     [fitName('fu\u200Bck', 'fr'), fitName('Connard', 'fr'), fitName('Connard', 'en')],
     [null, null, 'Connard'],
   )
+})
+
+test('the number by which a room shows a player is no name', () => {
+  assert.deepEqual(fitted('#2', '# 17', '＃２', '#2\u200B'), [null, null, null, null])
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { buildNameIndex, fold, itemsNamedIn, type Name, PLAYERS_MOST } from '@pd/core'
+import { buildNameIndex, fold, itemsNamedIn, MAX_PLAYERS, type Name } from '@pd/core'
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
 import { fitName } from './fit-name.ts'
 import { giveName } from './give-name.ts'
@@ -18,9 +18,9 @@ const starter = JSON.parse(readFileSync(new URL('../../../../packs/starter.json'
 
 const MANY = 2_000
 
-test('no two names read alike: a full room has two words for each in English and French, the others count on', () => {
+test('all names differ: a full room has two words for each player in English and French, other languages append numbers', () => {
   for (const language of LANGUAGE_CODES) {
-    const players = language === 'en' || language === 'fr' ? PLAYERS_MOST : MANY
+    const players = language === 'en' || language === 'fr' ? MAX_PLAYERS : MANY
     const given = new Set<string>()
     for (let player = 0; player < players; player++)
       given.add(

@@ -4,13 +4,13 @@ const nth = ({ first, second }: GivenNames, number: number): string =>
   `${first[Math.floor(number / second.length)]} ${second[number % second.length]}`
 
 /**
- * A name of two words in a language, of all that nobody has yet; a room with more players than there are names counts on. `dice` gives
+ * A name of two words in a language that no player has yet; in a room with more players than names a number follows. `random` gives
  * numbers in [0, 1).
  */
-export const giveName = (language: string, dice: () => number, isTaken: (name: string) => boolean): string => {
+export const giveName = (language: string, random: () => number, isTaken: (name: string) => boolean): string => {
   const { givenNames } = LANGUAGES[languagesOf(language)[0] ?? 'en']
   const count = givenNames.first.length * givenNames.second.length
-  const start = Math.floor(dice() * count)
+  const start = Math.floor(random() * count)
   for (let step = 0; ; step++) {
     const again = Math.floor(step / count)
     const name = nth(givenNames, (start + step) % count) + (again > 0 ? ` ${again + 1}` : '')

@@ -12,6 +12,9 @@ before(async () => {
     pictures: async (folder) => {
       for (const [seed, [pack = '', item]] of [
         ['fruit', 'banana'],
+        ['fruit', 'cherry'],
+        ['fruit', 'grape'],
+        ['fruit', 'papaya'],
         ['zoo', 'lion'],
       ].entries()) {
         await mkdir(join(folder, pack), { recursive: true })

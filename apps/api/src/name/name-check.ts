@@ -3,10 +3,10 @@ import { itemsNamedIn, type PlayerName, type RoomSettings } from '@pd/core'
 
 type Tools = { readonly catalogue: Pick<LiveCatalogue, 'current'> }
 
-/** Tells with a name whether an item of a room's pack can be read in it. */
+/** Checks whether a name contains the name of an item of the room's pack. */
 export type NameCheck = (name: string, settings: Pick<RoomSettings, 'packId' | 'language'>) => Required<PlayerName>
 
-/** The check depends on the name and the pack alone, never on what a round is about. */
+/** Makes the check. It depends on the name and the pack alone, never on the item of a round, so its result gives no hint. */
 export const createNameCheck =
   ({ catalogue }: Tools): NameCheck =>
   (name, { packId, language }) => {

@@ -3,29 +3,29 @@ import type { Queried, Store } from '@pd/store'
 import { collectDefaultMetrics } from 'prom-client'
 import type { Telemetry } from '../app.ts'
 import type { SETTINGS } from '../settings.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createPlayerHash } from './player-hash.ts'
 import { createScrape } from './scrape.ts'
 
-/** Its code is loaded only where somebody listens. */
+/** Loads the code of tracing only when there is an endpoint. */
 const openTracing = async (endpoint: string | undefined, ratio: number, version: string): Promise<Tracing> => {
   if (endpoint === undefined) return noTracing
   const { openTracing: open } = await import('@pd/runtime/tracing')
   return open({ endpoint, ratio, service: 'api', version })
 }
 
-type Watched = {
+type Observed = {
   readonly store: Store
   readonly data: DataFolder
   readonly secretFiles: Readonly<Record<string, string>>
-  /** Of what stands for players in the log. */
+  /** Hashes the ids of players for the log. */
   readonly key: Buffer
 }
 
-/** How this process tells what it does, as far as its settings want it to. */
+/** Opens the metrics and traces of this process, as its settings say. */
 export const openTelemetry = async (settings: Settings<typeof SETTINGS>, version: string) => {
   const metrics = createMetrics(version)
-  const tracing = await openTracing(settings.tracesEndpoint, Number(settings.tracesRatio), version)
+  const tracing = await openTracing(settings.tracesEndpoint, settings.tracesRatio, version)
   collectDefaultMetrics({ register: metrics.registry })
   return {
     metrics,
@@ -34,11 +34,10 @@ export const openTelemetry = async (settings: Settings<typeof SETTINGS>, version
       metrics.queried(durationMs / 1000)
       tracing.ended('database', { attributes: { 'db.query.text': sql }, durationMs, failed })
     },
-    watching: ({ store, data, secretFiles, key }: Watched): Telemetry => {
+    observe: ({ store, data, secretFiles, key }: Observed): Telemetry => {
       const folders = { images: data.images, temp: data.temp }
       const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles })
-      const isOffered = settings.metrics === 'yes'
-      return { metrics, tracing, hashPlayer: createPlayerHash(key), scrape: isOffered ? scrape : null }
+      return { metrics, tracing, hashPlayer: createPlayerHash(key), scrape: settings.metrics ? scrape : null }
     },
     close: () => tracing.close(),
   }

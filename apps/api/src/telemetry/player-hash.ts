@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 const LETTERS = 12
 
-/** Stands for a player in logs: the same for the same player of this installation, and no way back without its key. */
+/** Hashes a player's id, or a network address: equal for equal ones of this installation, and irreversible without its key. */
 export const createPlayerHash =
   (key: Buffer) =>
   (playerId: string): string =>

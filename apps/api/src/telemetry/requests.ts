@@ -1,83 +1,95 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { RequestSpan, Tracing } from '@pd/runtime'
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log, RequestSpan, Tracing } from '@pd/runtime'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { onAnswerClose, watchSent } from '../http/connections/answer-close.ts'
 import { problemOf } from '../http/problems.ts'
 import { playerOf } from '../http/session.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
+/** What observing requests needs. */
 export type RequestTools = {
-  readonly log: FastifyBaseLogger
+  readonly log: Log
   readonly metrics: Metrics
-  /** What stands for a player in the log. */
+  /** Hashes a player's id for the log. */
   readonly hashPlayer: (playerId: string) => string
   readonly tracing: Tracing
 }
 
+/** The header of a request's id, of requests and of answers. */
 export const REQUEST_ID = 'x-request-id'
-/** Nginx's way of saying that the client went away before the answer was there. */
+/** The status, as nginx has it, of a request whose client closed the connection before the answer was sent. */
 const CLIENT_GONE = 499
 
 /** The id that a proxy gave the request, or a new one like it. */
 export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string => {
   const given = headers[REQUEST_ID]
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomBytes(16).toString('hex')
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID().replaceAll('-', '')
 }
 
-/** Every file of the web app is a route of its own; all are one here. */
+/** The route as a label; all files of the web app share one, although each is a route. */
 const labelOf = (route: string | undefined): string => {
   if (route === undefined) return '(none)'
   return route.replace(/^\/assets\/.*/, '/assets/:file').replace(/^\/docs\/.*/, '/docs/:file')
 }
 
-/** Who supervises asks every few seconds: that is not told at the level at which players are. */
+/** Probes and scrapes come every few seconds: they are logged at debug, below the requests of players. */
 const isSupervision = (route: string): boolean => /^\/(health|metrics|status)\b/.test(route)
 
-/** One line, one observation and one span for each request, when its answer has gone out or its client has gone away. */
-export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: RequestTools) => {
+/** The player, hashed, as a field of a log line. */
+const playerField = (request: FastifyRequest, { hashPlayer }: RequestTools): { player?: string } => {
+  const player = playerOf(request)
+  return player === null ? {} : { player: hashPlayer(player) }
+}
+
+const isStreaming = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false
+
+/** Follows an answer until it is sent or its client closes the connection, then logs and counts it and ends its span. */
+const followRequest = (request: FastifyRequest, reply: FastifyReply, tools: RequestTools): RequestSpan => {
+  const { log, metrics, tracing } = tools
+  const { id, method, headers } = request
+  reply.header(REQUEST_ID, id)
+  const startedAt = performance.now()
+  const span = tracing.request({ id, method, headers })
+  metrics.requestBegan()
+  const isSent = watchSent(reply.raw)
+  onAnswerClose(reply, () => {
+    const route = labelOf(request.routeOptions.url)
+    const problem = problemOf(reply)
+    const status = isSent() ? reply.raw.statusCode : CLIENT_GONE
+    const durationMs = performance.now() - startedAt
+    if (problem === 'database_unavailable') metrics.databaseWasAway()
+    metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream: isStreaming(request) })
+    span.end({ route, status })
+    const level = isSupervision(route) ? 'debug' : 'info'
+    if (!log.isLevelEnabled(level)) return
+    const line = { request_id: id, method, route, status, duration_ms: Math.round(durationMs * 10) / 10 }
+    const trace = span.traceId === null ? {} : { trace_id: span.traceId }
+    const details = { ...playerField(request, tools), ...(problem !== null && { problem }), ...trace }
+    log[level]({ log: 'request', ...line, ...details }, 'request')
+  })
+  return span
+}
+
+/** Observes requests: one log line, one measurement and one span for each. */
+export type RequestObserver = {
+  /** Follows a request that never reaches the router. */
+  follow(request: FastifyRequest, reply: FastifyReply): void
+  /** Follows every request that reaches the router. */
+  watch(app: FastifyInstance): void
+}
+
+/** Makes the observer of all requests of an app. */
+export const createRequestObserver = (tools: RequestTools): RequestObserver => {
   const spans = new WeakMap<FastifyRequest, RequestSpan>()
-
-  const describe = (request: FastifyRequest, reply: FastifyReply) => {
-    const [player, problem] = [playerOf(request), problemOf(reply)]
-    return {
-      route: labelOf(request.routeOptions.url),
-      isStream: (request.routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false,
-      details: {
-        ...(player !== null && { player: hashPlayer(player) }),
-        ...(problem !== null && { problem }),
-      },
-    }
-  }
-
-  /** Follows an answer to its end. */
-  const follow = (request: FastifyRequest, reply: FastifyReply): void => {
-    const { id, method, headers } = request
-    reply.header(REQUEST_ID, id)
-    const startedAt = performance.now()
-    const span = tracing.request({ id, method, headers })
-    spans.set(request, span)
-    metrics.requestBegan()
-    const isSent = watchSent(reply.raw)
-    onAnswerClose(reply, () => {
-      const { route, isStream, details } = describe(request, reply)
-      const status = isSent() ? reply.raw.statusCode : CLIENT_GONE
-      const durationMs = performance.now() - startedAt
-      if (details.problem === 'database_unavailable') metrics.databaseWasAway()
-      metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream })
-      span.end({ route, status })
-      const trace = span.traceId === null ? {} : { trace_id: span.traceId }
-      const line = { request_id: id, method, route, status, duration_ms: Math.round(durationMs * 10) / 10 }
-      log[isSupervision(route) ? 'debug' : 'info']({ log: 'request', ...line, ...details, ...trace }, 'request')
-    })
-  }
-
+  const follow = (request: FastifyRequest, reply: FastifyReply): void =>
+    void spans.set(request, followRequest(request, reply, tools))
   return {
     follow,
-    /** Follows every request that reaches the router. */
-    watch: (app: FastifyInstance): void => {
+    watch: (app) => {
       app.addHook('onRequest', async (request, reply) => follow(request, reply))
-      // a body is read outside of whatever was entered before it
+      // a body is read outside of the async context that was entered before it
       app.addHook('preHandler', (request, _reply, done) => {
         const span = spans.get(request)
         if (span) span.within(done)
@@ -86,5 +98,3 @@ export const createRequestTelling = ({ log, metrics, hashPlayer, tracing }: Requ
     },
   }
 }
-
-export type RequestTelling = ReturnType<typeof createRequestTelling>

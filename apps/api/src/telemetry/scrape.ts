@@ -1,20 +1,21 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { JobRun, PoolUse, Store } from '@pd/store'
 import { Gauge, type Registry } from 'prom-client'
-import { inTime } from '../in-time.ts'
+import { withTimeout } from '../health/with-timeout.ts'
 
+/** What a scrape reads. */
 export type Scraped = {
   readonly registry: Registry
   readonly store: Pick<Store, 'jobs' | 'pool'>
   /** The folders whose disks may fill, by the name of what is in them. */
   readonly folders: Readonly<Record<string, string>>
-  /** The files of secrets, by what they are for. */
+  /** The files of secrets, by their purpose. */
   readonly secretFiles: Readonly<Record<string, string>>
 }
 
 const SEVERITIES = ['error', 'warning'] as const
 
-/** What is looked at when somebody asks, rather than counted while it happens. */
+/** What is read when it is scraped, rather than counted while it happens. */
 const createGauges = (registers: Registry[]) => {
   const gauge = <T extends string>(name: string, help: string, ...labelNames: T[]) =>
     new Gauge<T>({ name: `pixel_${name}`, help, labelNames, registers })
@@ -49,9 +50,9 @@ const showRun = (gauges: Gauges, { job, endedAt, succeededAt, durationMs, exitCo
   if (figures.freed_bytes !== undefined) gauges.freed.set(figures.freed_bytes)
 }
 
-/** While the database is away nothing is said of the jobs, rather than what was true once. */
-const lookAtJobs = async (gauges: Gauges, { jobs }: Scraped['store']): Promise<void> => {
-  const runs = await inTime(jobs.last()).catch(() => null)
+/** While the database is away, the jobs have no samples rather than old ones. */
+const readJobs = async (gauges: Gauges, { jobs }: Scraped['store']): Promise<void> => {
+  const runs = await withTimeout(jobs.last()).catch(() => null)
   gauges.databaseUp.set(runs === null ? 0 : 1)
   for (const gauge of [gauges.lastRun, gauges.lastSuccess, gauges.duration, gauges.exitCode, gauges.findings])
     gauge.reset()
@@ -65,28 +66,28 @@ const showPool = (gauges: Gauges, { used, most, waiting }: PoolUse): void => {
   gauges.queue.set({ queue: 'database' }, waiting)
 }
 
-const lookAtDisk = async (gauges: Gauges, place: string, folder: string): Promise<void> => {
-  const disk = await inTime(statfs(folder)).catch(() => null)
+const readDisk = async (gauges: Gauges, place: string, folder: string): Promise<void> => {
+  const disk = await withTimeout(statfs(folder)).catch(() => null)
   if (disk === null) return
   gauges.diskFree.set({ place }, disk.bavail * disk.bsize)
   gauges.diskSize.set({ place }, disk.blocks * disk.bsize)
 }
 
-const lookAtSecret = async (gauges: Gauges, secret: string, file: string): Promise<void> => {
+const readSecret = async (gauges: Gauges, secret: string, file: string): Promise<void> => {
   const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: null }))
   if (mtimeMs !== null) gauges.secretMade.set({ secret }, mtimeMs / 1000)
 }
 
-/** Looks at everything and gives all metrics as Prometheus reads them; what does not answer within two seconds is left out. */
+/** Reads all gauges and returns all metrics in Prometheus's format; what takes more than two seconds is left out. */
 export const createScrape = ({ registry, store, folders, secretFiles }: Scraped): (() => Promise<string>) => {
   const gauges = createGauges([registry])
   return async () => {
     const pool = store.pool()
     if (pool !== null) showPool(gauges, pool)
     await Promise.all([
-      lookAtJobs(gauges, store),
-      ...Object.entries(folders).map(([place, folder]) => lookAtDisk(gauges, place, folder)),
-      ...Object.entries(secretFiles).map(([secret, file]) => lookAtSecret(gauges, secret, file)),
+      readJobs(gauges, store),
+      ...Object.entries(folders).map(([place, folder]) => readDisk(gauges, place, folder)),
+      ...Object.entries(secretFiles).map(([secret, file]) => readSecret(gauges, secret, file)),
     ])
     return registry.metrics()
   }

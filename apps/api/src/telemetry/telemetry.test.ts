@@ -10,7 +10,7 @@ import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Line = Readonly<Record<string, unknown>>
 
-describe('what the API tells', () => {
+describe('the telemetry of the API', () => {
   let world: TestApp
   let written: string
   let paper: Writable
@@ -39,7 +39,7 @@ describe('what the API tells', () => {
     return Number(found?.slice(series.length + 1))
   }
 
-  test('of a request is one line, under the id that its answer and its problem have', async () => {
+  test('has one line for each request, under the id of its answer and its problem', async () => {
     const answer = await world.app.inject({ url: '/games/ab12?x=1' })
     const id = answer.headers['x-request-id']
     assert.match(String(id), /^[0-9a-f]{32}$/)
@@ -60,7 +60,7 @@ describe('what the API tells', () => {
     assert.equal(lines().filter(({ log }) => log === 'request').length, 1)
   })
 
-  test('of a request that is answered before any route is told too', async () => {
+  test('has a line for a request that is answered before any route too', async () => {
     for (const [url, status] of [
       ['/%zz', 400],
       ['/no/such/place', 404],
@@ -91,7 +91,7 @@ describe('what the API tells', () => {
       assert.ok(secret.length > 3 && !written.includes(secret), secret)
   })
 
-  test('of the supervision is said at debug only', async () => {
+  test('has the requests of supervision at debug only', async () => {
     for (const url of ['/health/live', '/health/ready', '/health', '/status', '/metrics'])
       await world.app.inject({ url })
     assert.deepEqual(
@@ -123,7 +123,7 @@ describe('what the API tells', () => {
       assert.equal(await sample(series), value, series)
   })
 
-  test('has no series that a stranger could make', async () => {
+  test('has no series that a request could create', async () => {
     await world.app.inject({ url: '/nowhere' })
     const seriesOf = async () => (await scrape()).split('\n').filter((line) => line.startsWith('http_request')).length
     await scrape()
@@ -132,7 +132,7 @@ describe('what the API tells', () => {
     assert.equal(await seriesOf(), before)
   })
 
-  test('of a client that went away before its answer is told too', async () => {
+  test('has a line for a client that left before its answer too', async () => {
     await world.app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = world.app.server.address() as AddressInfo
     const socket = connect(port, '127.0.0.1')
@@ -173,7 +173,7 @@ describe('what the API tells', () => {
   })
 })
 
-test('nobody reads metrics where they are not offered', async () => {
+test('metrics that are not offered are not found', async () => {
   const world = await openTestApp({ offersMetrics: false })
   assert.equal((await world.app.inject({ url: '/metrics' })).statusCode, 404)
   await world.close()

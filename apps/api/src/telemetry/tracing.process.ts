@@ -22,7 +22,7 @@ type Export = {
   readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly Span[] }[] }[]
 }
 
-/** A receiver of traces, as any collector is. */
+/** Receives traces as a collector does, and keeps them. */
 const openReceiver = async () => {
   const spans: Span[] = []
   const server: Server = createServer(async (request, response) => {
@@ -58,7 +58,7 @@ describe('a traced API', () => {
         ...(body && { body: JSON.stringify(body) }),
       })
     const stamp = { 'x-request-start': `t=${(START / 1000).toFixed(3)}` }
-    const started = await ask('/games', { 'x-request-id': idOf('a'), ...stamp }, { mode: 'solo', rounds: 1 })
+    const started = await ask('/games', { 'x-request-id': idOf('a'), ...stamp }, { plan: 'solo', rounds: 1 })
     const cookie = started.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     const game = (await started.json()) as { id: string; rounds: { picture: string }[] }
     await (await ask(game.rounds[0]?.picture ?? '', { 'x-request-id': idOf('b') })).arrayBuffer()
@@ -99,7 +99,7 @@ describe('a traced API', () => {
     assert.deepEqual([request.parentSpanId, render.parentSpanId], [undefined, request.spanId])
   })
 
-  test('goes on with a trace that came along, and with the decision not to trace', () => {
+  test('continues an incoming trace, and follows its decision not to trace', () => {
     assert.equal(named(idOf('c'), 'POST /games/:id/guesses').parentSpanId, '00f067aa0ba902b7')
     assert.deepEqual(of(idOf('d')), [])
   })
@@ -110,7 +110,7 @@ describe('a traced API', () => {
   })
 })
 
-test('an API whose traces nobody takes plays on and ends in time', async () => {
+test('an API whose traces cannot be delivered serves the game and ends in time', async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-traces-'))
   const pictures = await writeThreePictures(join(home, 'pictures'))
   const api = startApi(['--data', join(home, 'data'), '--pictures', pictures], {

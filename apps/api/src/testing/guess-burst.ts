@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto'
 import { openCatalogue } from '@pd/catalogue'
 import { evolve, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
 import { openStore } from '@pd/store'
-import { drawRound } from '../room/draw-round.ts'
-import { createRoundJudge } from '../room/judge-round.ts'
-import { createLiveRoom, type Outcome } from '../room/live-room.ts'
+import { drawRound } from '../rooms/round/draw-round.ts'
+import { createRoundJudge } from '../rooms/round/judge-round.ts'
+import { createLiveRoom, type Decided } from '../rooms/runtime/live-room.ts'
 
 const [database = '', guesses = '', rounds = ''] = process.argv.slice(2)
 const COUNT = Number(guesses)
@@ -27,7 +27,7 @@ const record = {
 await rooms.open(record, [opened])
 const live = createLiveRoom(record, evolve(null, opened), { rooms, now: Date.now })
 
-const all = async (send: (n: number) => Promise<Outcome>): Promise<void> => {
+const all = async (send: (n: number) => Promise<Decided>): Promise<void> => {
   const outcomes = await Promise.all(Array.from({ length: COUNT }, (_, n) => send(n)))
   const refused = outcomes.find((outcome) => !outcome.ok)
   if (refused && !refused.ok) throw new Error(`refused: ${refused.failure.code}`)
@@ -37,7 +37,7 @@ await all((n) => live.send({ type: 'join', player: `player ${n}`, name: `Player 
 const words = new Map<string, string>()
 for (const { itemId, folded } of catalogue.current().list('en').page({ limit: 100_000 })) words.set(itemId, folded)
 for (let round = 1; round <= Number(rounds); round += 1) {
-  const plan = await drawRound(live.room(), { catalogue, dice: Math.random })
+  const plan = await drawRound(live.room(), { catalogue, random: Math.random })
   if (!plan) throw new Error('there is nothing to guess')
   await live.send({ type: 'prepare', by: 'host', plan })
   await all((n) => live.send({ type: 'ready', player: `player ${n}`, round }))

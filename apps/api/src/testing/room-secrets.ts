@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fold, type RoundPlan } from '@pd/core'
-import { variantCount } from '@pd/pictures'
 import { drawTestCard } from '@pd/testing/test-card'
+import type { RoundPaths } from '../renders/render-paths.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Names in three languages, an alias, a file and a source of each: no word of them is one that the game says. */
@@ -34,6 +34,7 @@ export const together = (...all: Secrets[]): Secrets => new Map(all.flatMap((eac
 export const secretsOf = async (
   { store, catalogue, paths }: TestApp,
   { itemId, pictureId }: Pick<RoundPlan, 'itemId' | 'pictureId'>,
+  round?: RoundPaths,
 ): Promise<Secrets> => {
   const [{ pack } = assert.fail('no pack')] = catalogue.current().packs
   const { items, pictures } = await store.imports.knownPack(pack.source, pack.path)
@@ -54,20 +55,13 @@ export const secretsOf = async (
     [file.sha256, 'the content of the file'],
     [subject.credit, 'the source'],
     [subject.licence, 'the licence'],
-    [paths.full(pictureId), 'the whole picture'],
+    ...(round ? [[round.full(pictureId), 'the whole picture'] as const] : []),
     [paths.thumbnail(pictureId), 'the small picture'],
   ])
 }
 
-/** The renders of a plan that are sharper than so many cells, of whichever part of the picture. */
-export const sharperThan = ({ paths }: TestApp, { pictureId, ladder }: RoundPlan, cells: number): Secrets =>
+/** The renders of a round that are sharper than so many cells. */
+export const sharperThan = (round: RoundPaths, { pictureId, ladder }: RoundPlan, cells: number): Secrets =>
   new Map(
-    ladder
-      .filter((more) => more > cells)
-      .flatMap((more) =>
-        Array.from({ length: variantCount }, (_, variant): [string, string] => [
-          paths.level(pictureId, more, variant),
-          `the render of ${more} cells`,
-        ]),
-      ),
+    ladder.filter((more) => more > cells).map((more) => [round.level(pictureId, more), `the render of ${more} cells`]),
   )

@@ -1,21 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importSource, newId, openCatalogue, openFolder, openImages } from '@pd/catalogue'
+import { importSource, openCatalogue, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
-import type { Room } from '@pd/core'
-import { createRenderCache, createRenderer, createSealer, decodeInProcess } from '@pd/pictures'
+import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { drawTestCard } from '@pd/testing/test-card'
-import { type AppTools, buildApp } from '../app.ts'
-import { createHealth } from '../health/checks.ts'
-import { type ImportProgress, NO_IMPORT } from '../import/background-import.ts'
-import { createPlayable } from '../import/playable.ts'
-import { createRenderPaths } from '../render/render-paths.ts'
-import { drawRound } from '../room/draw-round.ts'
-import { createRooms, OPEN_ROOMS_MOST } from '../room/rooms.ts'
-import { createMetrics } from '../telemetry/metrics.ts'
+import { composeApp, type Parts } from '../compose.ts'
+import { NO_IMPORT } from '../import/import-progress.ts'
+import { createRenderPaths } from '../renders/render-paths.ts'
+import { createMetrics } from '../telemetry/metrics/metrics.ts'
 import { createScrape } from '../telemetry/scrape.ts'
 
 const ANIMALS = ['cat', 'horse', 'house', 'elephant', 'polar bear', 'butterfly', 'crocodile']
@@ -35,111 +30,75 @@ const putPictures = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'animals', 'pack.json'), JSON.stringify({ ...about, items: { 'polar bear': names } }))
 }
 
-type Changes = Partial<Pick<AppTools, 'requestsPerMinute' | 'origins' | 'web' | 'log' | 'timeouts' | 'trustProxy'>> & {
+type Changes = Partial<
+  Pick<Parts, 'requestsPerMinute' | 'origins' | 'web' | 'log' | 'timeouts' | 'trustProxy' | 'adoptsAliases'>
+> & {
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>
-  readonly adoptsAliases?: boolean
   readonly tracing?: Tracing
 }
 
-/** A whole API on a store in memory, with seven animals, a clock and dice of its own; `close` leaves nothing behind. */
-export const openTestApp = async ({
-  offersMetrics = true,
-  adoptsAliases = false,
-  tracing = noTracing,
-  pictures = putPictures,
-  ...changes
-}: Changes = {}) => {
+const RENDER_KEY = Buffer.alloc(64, 7)
+
+/** A data folder and an open store in memory, with the pictures imported. */
+const openData = async (pictures: (folder: string) => Promise<void>, tracing: Tracing) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
+  const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
   await pictures(join(home, 'pictures'))
   const store = await openStore(':memory:', {
     onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
   })
-  const images = await openImages(join(home, 'images'), decodeInProcess)
-  await mkdir(join(home, 'temp'))
+  const images = await openImages(folders.images, decodeInProcess)
+  await mkdir(folders.temp)
   const source = await openFolder(join(home, 'pictures'))
   await importSource(source, { imports: store.imports, images, fileOf: () => null, now: Date.now })
-  const sealer = createSealer(Buffer.alloc(64, 7))
-  const paths = createRenderPaths(sealer)
   const catalogue = await openCatalogue(store.catalogue)
-  const clock = { time: 1_000_000 }
-  const importing: ImportProgress = NO_IMPORT
-  const state = { ready: true, importing }
-  const now = () => clock.time
-  const health = createHealth({
-    images,
-    tempFolder: join(home, 'temp'),
-    ping: () => store.ping(),
-    now,
-  })
+  const close = async () => {
+    await catalogue.close()
+    await store.close()
+    await rm(home, { recursive: true, force: true })
+  }
+  return { home, folders, store, images, catalogue, close }
+}
+
+/** A whole API, composed as the process composes it, on a store in memory with seven animals; `close` leaves nothing behind. */
+export const openTestApp = async (changes: Changes = {}) => {
+  const { offersMetrics = true, tracing = noTracing, pictures = putPictures, ...settings } = changes
+  const { home, folders, store, images, catalogue, close: closeData } = await openData(pictures, tracing)
+  const clock = { aheadMs: 0 }
+  const state = { ready: true }
   const metrics = createMetrics('0.0.0')
-  const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
-  const draw = (room: Room) => drawRound(room, { catalogue, dice: Math.random })
-  const rooms = createRooms({
-    store: store.rooms,
-    archive: store.archive,
-    now: Date.now,
-    newId,
-    dice: Math.random,
-    drawRound: draw,
-    isShared: false,
-    openMost: changes.requestsPerMinute ? OPEN_ROOMS_MOST : null,
-    metrics,
-  })
-  const app = await buildApp({
+  const app = await composeApp({
     log: createLog('silent', 'api'),
     version: '0.0.0',
-    now: Date.now,
+    now: () => Date.now() + clock.aheadMs,
+    random: Math.random,
+    store,
+    images,
+    catalogue,
+    tempFolder: folders.temp,
+    renderKey: RENDER_KEY,
+    addressKey: Buffer.alloc(32, 8),
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     origins: [],
     web: null,
-    games: {
-      store,
-      catalogue,
-      dice: Math.random,
-      now,
-      view: { catalogue, paths },
-      metrics,
-    },
-    rooms: {
-      rooms,
-      hashAddress: (address) => `hash of ${address}`,
-      archive: store.archive,
-      view: { catalogue, paths },
-      drawRound: draw,
-      dice: Math.random,
-      now: Date.now,
-      metrics,
-      aliases: store.aliases,
-      adoptsAliases,
-    },
-    catalogue: { catalogue, paths, now },
-    found: { catalogue, games: store.games, paths },
-    imports: { progress: () => state.importing, catalogue },
-    addresses: { urls: () => ['http://192.168.1.7:8080'] },
-    renders: {
-      sealer,
-      images,
-      render: createRenderer(),
-      cache: createRenderCache({ folder: join(home, 'temp') }),
-      metrics,
-      tracing,
-    },
-    health: { health, isReady: () => state.ready, isPlayable: createPlayable(catalogue, () => state.importing) },
+    adoptsAliases: false,
+    isReady: () => state.ready,
+    importProgress: () => NO_IMPORT,
+    urls: () => ['http://192.168.1.7:8080'],
     telemetry: { metrics, tracing, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
-    ...changes,
+    ...settings,
   })
   const close = async () => {
     await app.close()
-    await catalogue.close()
-    await store.close()
-    await rm(home, { recursive: true, force: true })
+    await closeData()
   }
-  return { app, store, catalogue, images, sealer, paths, clock, state, home, close }
+  const sealer = createSealer(RENDER_KEY)
+  return { app, store, catalogue, sealer, paths: createRenderPaths(sealer), clock, state, home, close }
 }
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>
@@ -159,6 +118,6 @@ export const createPlayer = ({ app }: Pick<TestApp, 'app'>) => {
     cookie: () => jar,
     get: <T>(url: string) => send<T>('GET', url),
     post: <T = GameView & Problem>(url: string, payload: object) => send<T>('POST', url, payload),
-    newGame: async (order: object = {}) => (await send<GameView>('POST', '/games', { mode: 'solo', ...order })).body,
+    newGame: async (order: object = {}) => (await send<GameView>('POST', '/games', { plan: 'solo', ...order })).body,
   }
 }

@@ -1,22 +1,22 @@
 import type { Client } from '@pd/contract/client'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { SettingsActions } from '../settings/actions.ts'
-import type { Drawer } from '../settings/drawer.ts'
-import type { Settings } from '../settings/state.ts'
-import type { Say } from '../words/say.ts'
-import type { Player } from './blip.ts'
 import type { Route } from './route.ts'
+import type { SettingsActions } from './settings/actions.ts'
+import type { Settings } from './settings/state.ts'
+import type { PlaySound } from './sound.ts'
+import type { SafeStorage } from './storage.ts'
+import type { Say } from './words/say.ts'
 
-/** What every screen is handed; made once in `main.tsx`. */
+/** What every screen works with; made once in `shell/main.tsx`. */
 export type App = {
   readonly client: Client
-  readonly drawer: Drawer
+  readonly storage: SafeStorage
   readonly settings: Settings
   readonly change: SettingsActions
   readonly say: Say
-  readonly blip: Player
+  readonly playSound: PlaySound
   readonly route: ReadonlySignal<Route>
   readonly go: (path: string, options?: { replace?: boolean }) => void
-  /** What a screen reader is told next. */
-  readonly spoken: Signal<string>
+  /** The text that a screen reader announces next. */
+  readonly announcement: Signal<string>
 }

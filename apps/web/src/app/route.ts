@@ -3,7 +3,7 @@ import { matchPage, type Page, pagePath } from '@pd/contract/client'
 /** A page of the app; `lost` is every address that is none of them. */
 export type Route = Page | { readonly page: 'lost' }
 
-/** A room's code as somebody typed it: upper and lower case are alike, and other characters do not count. */
+/** A room's code as it is typed: lower case becomes upper case, other characters than letters and digits are dropped. */
 export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** The page at a path, with the code of its room in the one spelling that the app goes by. */

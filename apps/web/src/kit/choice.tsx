@@ -20,6 +20,7 @@ export const Choice = ({
   </label>
 )
 
+/** The choices of one kind under their legend. */
 export const ChoiceGroup = ({
   name,
   legend,

@@ -16,7 +16,7 @@ const GAP = 1
 const THIN = 2
 
 /** A number, as its language writes it, in cells: how many columns it takes, and the rows of each sign with its column. */
-export const layFigures = (written: string) => {
+export const layOutFigures = (written: string) => {
   let column = 0
   const signs = [...written].map((sign) => {
     const rows = FIGURES[sign] ?? (sign.trim() ? SEPARATOR : [])

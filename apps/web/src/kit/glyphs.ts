@@ -156,6 +156,7 @@ export const GLYPHS = {
   eye: ['.........', '..#####..', '.#.....#.', '#..###..#', '#..###..#', '#..###..#', '.#.....#.', '..#####..'],
 } as const
 
+/** The name of an icon. */
 export type GlyphName = keyof typeof GLYPHS
 
 /** The cells as one path of unit squares, each run of a row in one piece. */

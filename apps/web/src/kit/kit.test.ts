@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { layFigures } from './figures.ts'
+import { layOutFigures } from './figures.ts'
 import { GLYPHS, glyphPath } from './glyphs.ts'
 
 test('a glyph is one square for each of its cells', () => {
@@ -14,7 +14,7 @@ test('no glyph is bigger than 9 by 9 cells', () => {
 })
 
 test('every figure is as wide as the others, and a separator is thin', () => {
-  assert.equal(layFigures('1111').columns, layFigures('8888').columns)
-  assert.equal(layFigures('1,000').columns, 4 * 7 + 3 - 1)
-  assert.deepEqual(layFigures('1\u202f0').signs[1], { column: 7, rows: [] })
+  assert.equal(layOutFigures('1111').columns, layOutFigures('8888').columns)
+  assert.equal(layOutFigures('1,000').columns, 4 * 7 + 3 - 1)
+  assert.deepEqual(layOutFigures('1\u202f0').signs[1], { column: 7, rows: [] })
 })

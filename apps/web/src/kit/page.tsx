@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../app/app.ts'
-import { Preferences } from '../settings/view.tsx'
 import { Logo } from './glyph.tsx'
+import { Preferences } from './preferences.tsx'
 
 type Props = { app: App; name: string; title?: string; children: ComponentChildren; bar?: ComponentChildren }
 

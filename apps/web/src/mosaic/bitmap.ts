@@ -1,5 +1,6 @@
 /** A picture of few cells, row by row, each `[red, green, blue]`. */
 export type Colour = readonly [red: number, green: number, blue: number]
+/** The cells of a picture, row by row. */
 export type Bitmap = { readonly columns: number; readonly rows: number; readonly cells: readonly Colour[] }
 
 /** A bitmap from the RGBA bytes of a canvas of exactly that many pixels. */
@@ -14,15 +15,18 @@ export const bitmapFrom = (columns: number, rows: number, rgba: ArrayLike<number
 
 const BLACK: Colour = [0, 0, 0]
 
+/** The colour of a cell. */
 export const cellAt = (bitmap: Bitmap, column: number, row: number): Colour =>
   bitmap.cells[row * bitmap.columns + column] ?? BLACK
 
+/** A colour between two, where a share of 0 is the first. */
 export const mix = (from: Colour, to: Colour, share: number): Colour => [
   from[0] + (to[0] - from[0]) * share,
   from[1] + (to[1] - from[1]) * share,
   from[2] + (to[2] - from[2]) * share,
 ]
 
+/** A colour as CSS writes it. */
 export const css = ([red, green, blue]: Colour): string =>
   `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)})`
 

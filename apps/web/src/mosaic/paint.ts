@@ -6,7 +6,9 @@ export type Sheet = { readonly context: CanvasRenderingContext2D; readonly width
 
 const GAP = 0.1
 
-const fillCell = ({ context, width, height }: Sheet, bitmap: Bitmap, column: number, row: number, scale: number) => {
+type Cell = { readonly column: number; readonly row: number; readonly scale: number }
+
+const fillCell = ({ context, width, height }: Sheet, bitmap: Bitmap, { column, row, scale }: Cell) => {
   const left = Math.round((column * width) / bitmap.columns)
   const right = Math.round(((column + 1) * width) / bitmap.columns)
   const top = Math.round((row * height) / bitmap.rows)
@@ -26,7 +28,7 @@ export const paintCells = (
   for (let row = 0; row < bitmap.rows; row++) {
     for (let column = 0; column < bitmap.columns; column++) {
       const scale = scaleOf(column, row)
-      if (scale > 0) fillCell(sheet, bitmap, column, row, scale)
+      if (scale > 0) fillCell(sheet, bitmap, { column, row, scale })
     }
   }
 }
@@ -34,8 +36,10 @@ export const paintCells = (
 /** From the middle outwards: how late a place sets out, 0 to 1. */
 const fromMiddle = (x: number, y: number): number => Math.hypot(x - 0.5, y - 0.5) / Math.SQRT1_2
 
+type Split = { readonly from: Bitmap; readonly to: Bitmap; readonly pieces: readonly Piece[] }
+
 /** Divides the cells of one level into those of the next; `share` runs from 0 to 1. */
-export const paintSplit = (sheet: Sheet, from: Bitmap, to: Bitmap, pieces: readonly Piece[], share: number) => {
+export const paintSplit = (sheet: Sheet, { from, to, pieces }: Split, share: number) => {
   const { context, width, height } = sheet
   const gapX = (GAP * width) / to.columns
   const gapY = (GAP * height) / to.rows
@@ -66,14 +70,17 @@ export const paintSplit = (sheet: Sheet, from: Bitmap, to: Bitmap, pieces: reado
 export const paintRise = (sheet: Sheet, bitmap: Bitmap, share: number) =>
   paintCells(sheet, bitmap, (column, row) => easeOut(staggered(share, scatter(column, row))))
 
+/** The full picture, scaled to the canvas. */
 export const paintPhoto = ({ context, width, height }: Sheet, image: HTMLImageElement) => {
   context.imageSmoothingEnabled = true
   context.imageSmoothingQuality = 'high'
   context.drawImage(image, 0, 0, width, height)
 }
 
+type Dissolve = { readonly from: Bitmap; readonly image: HTMLImageElement }
+
 /** The full picture, and before it the cells that dissolve one after the other. */
-export const paintDissolve = (sheet: Sheet, from: Bitmap, image: HTMLImageElement, share: number) => {
+export const paintDissolve = (sheet: Sheet, { from, image }: Dissolve, share: number) => {
   paintPhoto(sheet, image)
   paintCells(sheet, from, (column, row) => 1 - easeOut(staggered(share, scatter(column, row), 0.4)))
 }

@@ -52,6 +52,7 @@ export const cutPieces = (coarse: Grid, fine: Grid): Piece[] => {
 export const staggered = (share: number, late: number, overlap = 0.5): number =>
   Math.min(1, Math.max(0, (share - late * (1 - overlap)) / overlap))
 
+/** Slows a share from 0 to 1 down towards its end. */
 export const easeOut = (share: number): number => 1 - (1 - share) ** 3
 
 /** Opens and closes: 0 at both ends, 1 in the middle. */

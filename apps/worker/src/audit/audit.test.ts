@@ -61,7 +61,7 @@ describe('an audit', () => {
 
   type Heard = { counts: AuditCounts; findings: Finding[]; items: AuditedItem[] }
   const listen = (store: Store, auditStore = store.audit, stop = never): Promise<Heard> =>
-    store.catalogue.packs().then(async (packs) => {
+    store.catalogue.countedPacks().then(async (packs) => {
       const heard: Omit<Heard, 'counts'> = { findings: [], items: [] }
       const counts = await audit({
         store: auditStore,
@@ -83,7 +83,7 @@ describe('an audit', () => {
       .map(({ code, detail }) => `${code} ${/“[^”]*”/.exec(detail)?.[0]}`)
       .sort()
 
-  test('of good pictures finds nothing but that nobody has said their language', async () => {
+  test('of good pictures finds only that their language is unknown', async () => {
     for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
     await fixture.importAll()
     const heard = await run()
@@ -138,7 +138,7 @@ describe('an audit', () => {
     assert.deepEqual([said(heard), heard.counts.items], [[], 1])
   })
 
-  test('finds one picture under two names, whatever its size and format, and two names that are one answer', async () => {
+  test('finds one picture under two names, in any size and format, and two names that are one answer', async () => {
     await fixture.card('a/cat.png', 1, 640)
     await fixture.card('b/kitten.png', 1, 512)
     await fixture.card('b/The Cat.png', 3)

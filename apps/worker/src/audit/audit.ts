@@ -1,33 +1,46 @@
 import type { Images } from '@pd/catalogue'
 import { type Progress, stopIfAsked } from '@pd/runtime'
-import type { AuditedItem, AuditedPicture, AuditStore, Pack, PictureFacts } from '@pd/store'
+import type { AuditedItem, AuditStore, Pack } from '@pd/store'
+import { checkNames, hasUnknownLanguage } from './check-names.ts'
+import { checkPicture } from './check-picture.ts'
+import { examinePage } from './examine-page.ts'
 import { createExaminer, type Examined, type Examiner } from './examine-picture.ts'
-import { type Finding, find } from './finding.ts'
-import { hasUnknownLanguage, judgeNames } from './judge-names.ts'
-import { judgePicture } from './judge-picture.ts'
-import { createOrphans } from './orphans.ts'
-import { createSharedNames } from './shared-names.ts'
-import { createSimilarPictures } from './similar-pictures.ts'
+import { createFinding, type Finding } from './finding.ts'
+import { createOrphans, type Orphans } from './orphans.ts'
+import { createSharedNames, type SharedNames } from './shared-names.ts'
+import { createSimilarPictures, type SimilarPictures } from './similar-pictures.ts'
 
 const ITEMS_PER_PAGE = 2_000
-const PICTURES_AT_ONCE = 4
-const FACTS_PER_STEP = 100
 
+/** What an audit reads, and where its results go. */
 export type AuditTools = {
   readonly store: AuditStore
   readonly packs: readonly { readonly pack: Pack; readonly items: number }[]
   readonly images: Images
   readonly imagesFolder: string
+  /** Epoch milliseconds. */
   readonly now: number
   readonly stop: AbortSignal
   readonly progress: Progress
-  /** Is handed each page of items, and whatever is found, as they come: neither is kept here. */
+  /** Receives each page of items as it comes; the audit holds no page longer. */
   readonly onItems: (items: readonly AuditedItem[]) => Promise<void>
   readonly onFindings: (findings: readonly Finding[]) => Promise<void>
 }
 
-/** `measured` pictures were decoded; the others were as they had been when they were. */
+/** `measured` pictures were decoded; what is known of the others is of an earlier audit. */
 export type AuditCounts = { items: number; pictures: number; measured: number }
+
+/** What an audit has gathered so far. */
+type AuditState = {
+  readonly total: number
+  readonly examine: Examiner
+  readonly names: SharedNames
+  readonly looks: SimilarPictures
+  readonly orphans: Orphans
+  readonly counts: AuditCounts
+  /** The number of items without a known language, by pack. */
+  readonly withoutLanguage: Map<string, number>
+}
 
 /** Pages of live items; one query each. */
 const pages = async function* (store: AuditStore): AsyncGenerator<AuditedItem[]> {
@@ -39,97 +52,82 @@ const pages = async function* (store: AuditStore): AsyncGenerator<AuditedItem[]>
   }
 }
 
-/** Looks at the pictures of a page, a few at once, and keeps what is new of them step by step, even when asked to stop. */
-const examinePage = async (
-  items: readonly AuditedItem[],
-  examine: Examiner,
-  { store, stop }: AuditTools,
-  onItem: (at: number) => void,
-) => {
-  const examined = new Map<string, Examined>()
-  const pictures = items.flatMap((item, at) => item.pictures.map((picture) => [at, picture] as const)).values()
-  let news: PictureFacts[] = []
-  const keep = async () => {
-    const facts = news
-    news = []
-    if (facts.length > 0) await store.keepFacts(facts)
-  }
-  const work = async () => {
-    for (const [at, picture] of pictures) {
-      const seen = await examine(picture)
-      examined.set(picture.id, seen)
-      if (seen.kind === 'seen' && seen.changed) news.push(seen.facts)
-      if (news.length >= FACTS_PER_STEP) await keep()
-      onItem(at)
-      if (stop.aborted) return
-    }
-  }
-  const results = await Promise.allSettled(Array.from({ length: PICTURES_AT_ONCE }, work))
-  await keep()
-  for (const result of results) if (result.status === 'rejected') throw result.reason
-  return examined
+const addPicture = (
+  { counts, orphans, looks }: AuditState,
+  itemId: string,
+  [pictureId, seen]: [string, Examined],
+): void => {
+  counts.pictures++
+  orphans.addLive(pictureId)
+  if (seen.kind !== 'seen') return
+  if (seen.measured) counts.measured++
+  if (seen.facts.look) looks.add(itemId, pictureId, seen.facts.look)
 }
 
-const unknownLanguages = ({ packs }: AuditTools, unnamed: ReadonlyMap<string, number>): Finding[] =>
+const auditItem = (
+  item: AuditedItem,
+  state: AuditState,
+  { images, examined }: { readonly images: Images; readonly examined: ReadonlyMap<string, Examined> },
+): Finding[] => {
+  const { names, withoutLanguage } = state
+  names.add(item)
+  if (hasUnknownLanguage(item)) withoutLanguage.set(item.packId, (withoutLanguage.get(item.packId) ?? 0) + 1)
+  const ofPictures = item.pictures.flatMap((picture) => {
+    const seen = examined.get(picture.id) ?? { kind: 'missing' as const }
+    addPicture(state, item.id, [picture.id, seen])
+    return checkPicture({ item, picture, examined: seen, file: images.pathOf(picture.id) })
+  })
+  return [...checkNames(item), ...ofPictures]
+}
+
+const auditPage = async (items: readonly AuditedItem[], state: AuditState, tools: AuditTools): Promise<void> => {
+  const { store, stop, progress, images } = tools
+  const { examine, counts, total } = state
+  const onItem = (at: number) => progress.step(counts.items + at, total)
+  const examined = await examinePage(items, { examine, store, stop, onItem })
+  stopIfAsked(
+    stop,
+    () =>
+      `after ${counts.items} of ${total} items and ${examined.size} pictures of the next: what was measured is kept, run it again for the rest.`,
+  )
+  const findings = items.flatMap((item) => auditItem(item, state, { images, examined }))
+  counts.items += items.length
+  await tools.onItems(items)
+  await tools.onFindings(findings)
+  progress.step(counts.items, total)
+}
+
+const unknownLanguages = ({ withoutLanguage }: AuditState, { packs }: AuditTools): Finding[] =>
   packs.flatMap(({ pack }) => {
-    const items = unnamed.get(pack.id)
+    const items = withoutLanguage.get(pack.id)
     if (items === undefined) return []
     const title = pack.titles.en ?? Object.values(pack.titles)[0] ?? pack.path
-    return [
-      find(
-        'language_unknown',
-        { pack: pack.id },
-        `The pack “${title}” has ${items} items whose language nobody has said: give it a pack.json with "language": "en", or whichever it is.`,
-      ),
-    ]
+    const detail = `The pack “${title}” has ${items} items of unknown language: give it a pack.json with "language": "en", or another language.`
+    return [createFinding('language_unknown', { pack: pack.id }, detail)]
   })
 
 /**
- * Goes through every live item and its pictures, then compares them with each other. Holds a few dozen bytes an item. When
- * asked to stop it ends after the pictures at hand, with what was measured kept.
+ * Checks every live item and its pictures, then compares them with each other. Holds a few dozen bytes an item. An abort ends
+ * it after the pictures at hand; what was measured is stored.
  */
 export const audit = async (tools: AuditTools): Promise<AuditCounts> => {
-  const { images, imagesFolder, store, progress, stop } = tools
-  const total = tools.packs.reduce((sum, { items }) => sum + items, 0)
-  const examine = await createExaminer(images)
-  const [names, looks, orphans] = [createSharedNames(), createSimilarPictures(), createOrphans()]
-  const counts: AuditCounts = { items: 0, pictures: 0, measured: 0 }
-  const unnamed = new Map<string, number>()
-
-  const judge = (item: AuditedItem, picture: AuditedPicture, seen: Examined): Finding[] => {
-    counts.pictures++
-    orphans.addLive(picture.id)
-    if (seen.kind === 'seen' && seen.measured) counts.measured++
-    if (seen.kind === 'seen' && seen.facts.look) looks.add(item.id, picture.id, seen.facts.look)
-    return judgePicture(item, picture, seen, images.pathOf(picture.id))
+  const { images, imagesFolder: folder, store, stop, now } = tools
+  const state: AuditState = {
+    total: tools.packs.reduce((sum, { items }) => sum + items, 0),
+    examine: await createExaminer(images),
+    names: createSharedNames(),
+    looks: createSimilarPictures(),
+    orphans: createOrphans(),
+    counts: { items: 0, pictures: 0, measured: 0 },
+    withoutLanguage: new Map(),
   }
-
-  const takeIn = async (items: readonly AuditedItem[]): Promise<void> => {
-    const examined = await examinePage(items, examine, tools, (at) => progress.step(counts.items + at, total))
-    const sayWhere = () =>
-      `after ${counts.items} of ${total} items and ${examined.size} pictures of the next: what was measured is kept, run it again for the rest.`
-    stopIfAsked(stop, sayWhere)
-    const findings: Finding[] = []
-    for (const item of items) {
-      names.add(item)
-      findings.push(...judgeNames(item))
-      if (hasUnknownLanguage(item)) unnamed.set(item.packId, (unnamed.get(item.packId) ?? 0) + 1)
-      for (const picture of item.pictures)
-        findings.push(...judge(item, picture, examined.get(picture.id) ?? { kind: 'missing' }))
-    }
-    counts.items += items.length
-    await tools.onItems(items)
-    await tools.onFindings(findings)
-    progress.step(counts.items, total)
-  }
-
-  for await (const page of pages(store)) await takeIn(page)
-  await tools.onFindings(unknownLanguages(tools, unnamed))
-  const sources = [names.findings(store), looks.findings(store), orphans.findings(imagesFolder, store, tools.now)]
-  for (const source of sources)
+  for await (const page of pages(store)) await auditPage(page, state, tools)
+  await tools.onFindings(unknownLanguages(state, tools))
+  const { names, looks, orphans } = state
+  for (const source of [names.findings(store), looks.findings(store), orphans.findings({ folder, store, now })])
     for await (const finding of source) {
       stopIfAsked(stop, () => 'while comparing the items with each other: run it again.')
       await tools.onFindings([finding])
     }
-  return counts
+  return state.counts
 }

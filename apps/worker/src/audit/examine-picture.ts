@@ -5,7 +5,7 @@ import { type Images, openStarter, STARTER } from '@pd/catalogue'
 import { hasGps, type ImageStats, measureImage } from '@pd/pictures'
 import type { AuditedPicture, PictureFacts, PictureLook } from '@pd/store'
 
-/** What became of looking at a picture; `measured` tells whether anything had to be decoded for it. */
+/** The state of a working copy; `measured` says whether it was decoded now, `changed` whether the facts differ from the stored ones. */
 export type Examined =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
@@ -14,7 +14,7 @@ export type Examined =
 /** The stats as the audit's table calls them. */
 const toLook = ({ lumaStdDev, ...stats }: ImageStats): PictureLook => ({ ...stats, spread: lumaStdDev })
 
-/** Looks at pictures; one whose copy is as it was when it was last measured is not opened. */
+/** Examines one picture; a copy that is unchanged since it was measured is not opened. */
 export type Examiner = (picture: AuditedPicture) => Promise<Examined>
 
 type Originals = (picture: Pick<AuditedPicture, 'source' | 'path'>) => Promise<string | null>
@@ -39,7 +39,7 @@ const createOriginals = async (): Promise<Originals> => {
   }
 }
 
-/** Not asynchronous, for a trip to another thread costs eight times as much as the call. */
+/** Synchronous, because a trip to another thread costs eight times as much as the call. */
 const statCopy = (file: string) => {
   try {
     return statSync(file, { throwIfNoEntry: false }) ?? 'missing'
@@ -48,6 +48,7 @@ const statCopy = (file: string) => {
   }
 }
 
+/** An examiner of the working copies in a folder; the originals are looked for where they were imported from. */
 export const createExaminer = async (images: Images): Promise<Examiner> => {
   const originalOf = await createOriginals()
   return async (picture) => {

@@ -1,8 +1,9 @@
 import type { AuditedItem } from '@pd/store'
 
+/** How grave a finding is; `SEVERITIES` says what each means. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Everything that an audit can find. An error keeps a picture from being played; a warning makes for a worse game. */
+/** The severity of each finding. An error keeps a picture from being played; a warning makes for a worse game. */
 export const SEVERITIES = {
   name_empty: 'error',
   copy_missing: 'error',
@@ -24,9 +25,10 @@ export const SEVERITIES = {
   language_unknown: 'info',
 } as const satisfies Record<string, Severity>
 
+/** The name of a finding in catalog.json. */
 export type FindingCode = keyof typeof SEVERITIES
 
-/** What it is about, by id; `file` is a path. */
+/** What a finding is about, by id; `file` is a path. */
 export type Subject = {
   readonly pack?: string
   readonly item?: string
@@ -34,21 +36,22 @@ export type Subject = {
   readonly file?: string
 }
 
-/** One thing that is not as it should be; `detail` is a sentence that says what to do. */
+/** One fault of the catalogue; `detail` is a sentence that says what to do. */
 export type Finding = Subject & {
   readonly code: FindingCode
   readonly severity: Severity
   readonly detail: string
 }
 
-export const find = (code: FindingCode, subject: Subject, detail: string): Finding => ({
+/** A finding with the severity of its code. */
+export const createFinding = (code: FindingCode, subject: Subject, detail: string): Finding => ({
   code,
   severity: SEVERITIES[code],
   ...subject,
   detail,
 })
 
-/** What a person calls an item: a name of it, or failing that what its file was called. */
+/** The English name of an item, else its first name, else its slug. */
 export const titleOf = ({ names, slug }: Pick<AuditedItem, 'names' | 'slug'>): string => {
   const own = names.filter(({ kind }) => kind === 'name')
   return (own.find(({ locale }) => locale === 'en') ?? own[0])?.text ?? slug

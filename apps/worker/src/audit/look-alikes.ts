@@ -1,10 +1,10 @@
 /** 64 bits as two whole numbers below 2^32. */
 export type Bits = { readonly high: ArrayLike<number>; readonly low: ArrayLike<number> }
 
-/** Pictures that differ in so many bits, or fewer, look alike. */
+/** Pictures whose hashes differ in at most this number of bits look alike. */
 export const MOST_BITS = 4
 
-/** One more than the bits that may differ: then two hashes that are near have at least one band in common. */
+/** One more than the bits that may differ, so that two near hashes have at least one band in common. */
 const BANDS = MOST_BITS + 1
 const BAND_BITS = 13
 
@@ -21,13 +21,14 @@ const countBits = (number: number): number => {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
+/** The number of bits in which two hashes differ. */
 export const bitsBetween = ({ high, low }: Bits, one: number, other: number): number =>
   countBits((high[one] ?? 0) ^ (high[other] ?? 0)) + countBits((low[one] ?? 0) ^ (low[other] ?? 0))
 
 /**
- * For each hash that is near an earlier one, itself and the nearest earlier one. Looks only at those that share a band
- * (multi-index hashing: Norouzi, Punjani and Fleet, 2012), and a hash that came before bit for bit is looked at no more.
- * `isAlike` may refuse a pair for what the hashes don't tell.
+ * Yields each hash that is near an earlier one, with the nearest earlier one. Compares only hashes that share a band
+ * (multi-index hashing: Norouzi, Punjani and Fleet, 2012); an exact repetition is not indexed again. `isAlike` may refuse a
+ * pair by other facts than the hashes.
  */
 export const findLookAlikes = function* (
   hashes: Bits,

@@ -21,16 +21,16 @@ const found = async (...all: AuditedItem[]): Promise<string[]> => {
   return told
 }
 
-test('an item that says one answer in several ways shares it with nobody', async () => {
+test('an item with several spellings of one answer shares it with no other item', async () => {
   assert.deepEqual(await found(item('i1', name('cat'), name('the cat', 'alias'), name('c at', 'alias'))), [])
 })
 
-test('each later item that has an answer of an earlier one is told, whatever articles and spaces it has', async () => {
+test('each later item with an answer of an earlier one is reported, also with other articles and spaces', async () => {
   const items = ['cat', 'the cat', 'dog', 'ca t'].map((text, at) => item(`i${at}`, name(text)))
   assert.deepEqual(await found(...items), ['name_shared i1 “the cat”', 'name_shared i3 “ca t”'])
 })
 
-test('two names are told before a name and an alias, even where an alias came first', async () => {
+test('two equal names are reported before a name and an alias, even where an alias came first', async () => {
   const [first, second, third] = [item('i1', name('cat', 'alias')), item('i2', name('cat')), item('i3', name('cat'))]
   assert.deepEqual((await found(first, second, third)).sort(), [
     'alias_shared i2 “cat”',

@@ -1,15 +1,13 @@
-import { withoutArticle } from '@pd/core'
+import { keyOf, withoutArticle } from '@pd/core'
 import { languagesOf } from '@pd/languages'
 import type { AuditedItem, AuditStore } from '@pd/store'
-import { type Finding, find, titleOf } from './finding.ts'
+import { createFinding, type Finding, titleOf } from './finding.ts'
 import { numberOf } from './number-of.ts'
 import { createNumbers, type Numbers } from './numbers.ts'
 
-const keyOf = (folded: string): string => folded.replaceAll(' ', '')
-
 /**
- * Hands on every answer of an item as it is compared, with its language: folded, without spaces, with and without an article; and
- * whether it is a name of the item rather than an alias. Some come twice.
+ * Calls `take` with every answer of an item as `language/text`, folded, without spaces, with and without an article, and with
+ * whether it is a name rather than an alias. Some answers come twice.
  */
 const eachAnswer = ({ names }: AuditedItem, take: (answer: string, isName: boolean) => void): void => {
   for (const { kind, locale, folded } of names) {
@@ -28,11 +26,11 @@ const answersOf = (item: AuditedItem): Map<string, boolean> => {
   return answers
 }
 
-/** Answers as numbers, each with its owner's place, doubled, and one more where it is a name. */
+/** Answers as numbers, and for each `2 × index of its item`, plus 1 for a name. */
 type Ledger = { readonly answers: Numbers<Float64Array>; readonly owners: Numbers<Uint32Array> }
 type Pair = readonly [number, number]
 
-/** Sorts half of each number only: a few that are not repeated come along, and are passed over later. */
+/** The lower halves of repeated answers. A few collide; `checkPair` compares the texts. */
 const repeatedIn = (answers: Float64Array): Set<number> => {
   const sorted = new Uint32Array(answers).sort()
   return new Set(sorted.filter((number, at) => at > 0 && number === sorted[at - 1]))
@@ -56,7 +54,7 @@ const pairsIn = (ledger: Ledger, repeated: ReadonlySet<number>, ofNames: boolean
 const WAYS_OUT = 'rename one, or make them one item by giving their files the same name in one folder.'
 
 /** Two names that are the same are worth a warning; with an alias it may well be meant so: either item is then right. */
-const judgePair = (one: AuditedItem, other: AuditedItem): Finding[] => {
+const checkPair = (one: AuditedItem, other: AuditedItem): Finding[] => {
   const [ours, theirs] = [answersOf(one), answersOf(other)]
   const shared = [...ours.keys()].filter((answer) => theirs.has(answer))
   const name = shared.find((answer) => ours.get(answer) && theirs.get(answer))
@@ -65,9 +63,9 @@ const judgePair = (one: AuditedItem, other: AuditedItem): Finding[] => {
   const [locale = '', text = ''] = answer.split('/')
   const language = locale === 'und' ? '' : ` (${locale})`
   const both = `“${titleOf(one)}” and another item, “${titleOf(other)}” (${other.id}), have the same answer “${text}”${language}`
-  if (name !== undefined) return [find('name_shared', { item: one.id }, `${both}: ${WAYS_OUT}`)]
+  if (name !== undefined) return [createFinding('name_shared', { item: one.id }, `${both}: ${WAYS_OUT}`)]
   return [
-    find(
+    createFinding(
       'alias_shared',
       { item: one.id },
       `${both}: either is right for it; take the alias away if that is not meant.`,
@@ -77,13 +75,14 @@ const judgePair = (one: AuditedItem, other: AuditedItem): Finding[] => {
 
 const PAIRS_PER_QUERY = 1_000
 
-/** The answers of all items, in a few dozen bytes each. */
+/** Finds answers that several items share. Holds a few dozen bytes an item. */
 export type SharedNames = {
   add(item: AuditedItem): void
-  /** Each item that has an answer of an earlier one; names are compared with names first. */
+  /** A finding for each item that has an answer of an earlier one; names are compared with names first. */
   findings(store: Pick<AuditStore, 'items'>): AsyncGenerator<Finding>
 }
 
+/** Starts without an item. */
 export const createSharedNames = (): SharedNames => {
   const ids: string[] = []
   const ledger: Ledger = { answers: createNumbers(Float64Array), owners: createNumbers(Uint32Array) }
@@ -104,7 +103,7 @@ export const createSharedNames = (): SharedNames => {
         const items = new Map((await store.items([...new Set(some.flat())])).map((item) => [item.id, item]))
         for (const [one = '', other = ''] of some) {
           const [later, earlier] = [items.get(one), items.get(other)]
-          if (later && earlier) yield* judgePair(later, earlier)
+          if (later && earlier) yield* checkPair(later, earlier)
         }
       }
     },

@@ -1,43 +1,44 @@
 import type { AuditedItem, AuditStore, PictureLook } from '@pd/store'
-import { type Finding, find, titleOf } from './finding.ts'
+import { createFinding, type Finding, titleOf } from './finding.ts'
 import { findLookAlikes } from './look-alikes.ts'
 import { createNumbers } from './numbers.ts'
 
-/** A picture that is nearly one colour has a hash that says nothing. */
+/** The hash of a picture that is nearly one colour is meaningless. */
 const LEAST_SPREAD = 6
 /** The same picture, saved again, stays as light and as rich in contrast as it was; an egg and an onion share an outline. */
 const MOST_LUMA_APART = 12
 const MOST_SPREAD_APART = 6
 const PAIRS_PER_QUERY = 1_000
 
-/** What all pictures look like, in a few dozen bytes each. */
+/** Finds pictures that look alike. Holds a few dozen bytes a picture. */
 export type SimilarPictures = {
   add(itemId: string, pictureId: string, look: PictureLook): void
-  /** Each picture that looks like an earlier one. */
+  /** A finding for each picture that looks like an earlier one. */
   findings(store: Pick<AuditStore, 'items'>): AsyncGenerator<Finding>
 }
 
 type Picture = { readonly item: string; readonly picture: string }
 
-const judgePair = (one: Picture, other: Picture, items: ReadonlyMap<string, AuditedItem>): Finding[] => {
+const checkPair = (one: Picture, other: Picture, items: ReadonlyMap<string, AuditedItem>): Finding[] => {
   const [item, earlier] = [items.get(one.item), items.get(other.item)]
   if (!item || !earlier) return []
   const detail =
     item === earlier
       ? `A picture of “${titleOf(item)}” looks like another one of it (${other.picture}): one of the two can go.`
       : `A picture of “${titleOf(item)}” looks like one of “${titleOf(earlier)}” (${other.picture}): keep one, or put both names into one file name with ~ between.`
-  return [find('picture_similar', one, detail)]
+  return [createFinding('picture_similar', one, detail)]
 }
 
+/** Starts without a picture. */
 export const createSimilarPictures = (): SimilarPictures => {
   const [items, pictures]: [string[], string[]] = [[], []]
   const [high, low] = [createNumbers(Uint32Array), createNumbers(Uint32Array)]
   const [lumas, spreads] = [createNumbers(Uint8Array), createNumbers(Uint8Array)]
   const at = (index: number): Picture => ({ item: items[index] ?? '', picture: pictures[index] ?? '' })
-  const judge = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
+  const check = async (store: Pick<AuditStore, 'items'>, pairs: readonly (readonly [number, number])[]) => {
     const ids = new Set(pairs.flat().map((index) => at(index).item))
     const known = new Map((await store.items([...ids])).map((item) => [item.id, item]))
-    return pairs.flatMap(([one, other]) => judgePair(at(one), at(other), known))
+    return pairs.flatMap(([one, other]) => checkPair(at(one), at(other), known))
   }
   return {
     add: (itemId, pictureId, { dhash, luma, spread }) => {
@@ -58,10 +59,10 @@ export const createSimilarPictures = (): SimilarPictures => {
       for (const pair of findLookAlikes({ high: high.values(), low: low.values() }, isAlike)) {
         pairs.push(pair)
         if (pairs.length < PAIRS_PER_QUERY) continue
-        yield* await judge(store, pairs)
+        yield* await check(store, pairs)
         pairs = []
       }
-      if (pairs.length > 0) yield* await judge(store, pairs)
+      if (pairs.length > 0) yield* await check(store, pairs)
     },
   }
 }

@@ -13,12 +13,13 @@ export type ArchiveWriter = {
   addText(name: string, text: string): Promise<void>
 }
 
-/** What stands for a file where a backup goes through a pipe. */
+/** The operand that stands for standard output or input. */
 export const PIPE = '-'
 
+/** The mode of a file that only its user may read. */
 export const PRIVATE = 0o600
 
-/** Hands on what passes, and adds it to a hash. */
+/** Passes bytes on and adds them to a hash. */
 const hashing = (hash: ReturnType<typeof createHash>) =>
   async function* (source: AsyncIterable<Buffer>) {
     for await (const piece of source) {
@@ -82,7 +83,7 @@ export const writeArchive = async (
 /** One entry of a tar; `pieces` must be read to their end. */
 export type ArchiveEntry = { readonly name: string; readonly pieces: AsyncIterable<Buffer> }
 
-/** What makes a file no backup, in our own words. */
+/** A file is no backup; the message says why. */
 export class BadArchive extends Error {}
 
 const BUGS = [TypeError, ReferenceError, RangeError]
@@ -113,7 +114,7 @@ export const readArchive = async (
   }
 }
 
-/** Reads an entry to its end, handing each piece to `onPiece`. */
+/** The size and hash of an entry, which is read to its end; `onPiece` gets each piece. */
 export const sealOf = async (
   pieces: AsyncIterable<Buffer>,
   onPiece: (piece: Buffer) => Promise<unknown> | undefined = () => undefined,

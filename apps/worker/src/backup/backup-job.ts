@@ -15,9 +15,9 @@ import { countsOf, DATABASE, IMAGES, isImageName, type KeptFile, MANIFEST, type 
 /** Rows refer to rows that are not there: no backup can be made of it. */
 export class BrokenDatabase extends Fault {}
 
-const takeRows = async (game: GamePlace, snapshot: string, { telling, stop }: JobTools): Promise<SnapshotFacts> => {
+const takeRows = async (game: GamePlace, snapshot: string, { reporter, stop }: JobTools): Promise<SnapshotFacts> => {
   await writeFile(snapshot, '', { flag: 'wx', mode: PRIVATE })
-  const progress = telling.progress('Copying the rows')
+  const progress = reporter.progress('Copying the rows')
   try {
     return await takeSnapshot(game.database, snapshot, { ...game.options, stop, onRows: progress.step })
   } catch (error) {
@@ -30,13 +30,10 @@ const takeRows = async (game: GamePlace, snapshot: string, { telling, stop }: Jo
   }
 }
 
-/** The database first and the pictures after it: whichever picture the database knows is then there. */
-const writeAll = async (
-  game: GamePlace,
-  snapshot: string,
-  target: string | Writable,
-  tools: JobTools,
-): Promise<Manifest> => {
+type Output = { readonly snapshot: string; readonly target: string | Writable }
+
+/** Copies the database before the pictures, so that every picture in the rows is in the backup. */
+const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: JobTools): Promise<Manifest> => {
   const facts = await takeRows(game, snapshot, tools)
   const images = existsSync(game.images) ? (await readdir(game.images)).filter(isImageName).sort() : []
   const [files, hasSecret]: [Record<string, KeptFile>, boolean] = [{}, existsSync(game.secret)]
@@ -48,7 +45,7 @@ const writeAll = async (
     secrets: { game: hasSecret, ...(isMysqlTarget(game.database) && { 'database passwords': false }) },
     files,
   }
-  const progress = tools.telling.progress('Backing up')
+  const progress = tools.reporter.progress('Backing up')
   const add = writeArchive(target, async (archive) => {
     files[DATABASE] = await archive.addFile(DATABASE, snapshot)
     if (hasSecret) files[SECRET] = await archive.addFile(SECRET, game.secret)
@@ -92,7 +89,7 @@ const backupWriter =
     const writing = withSnapshot(file, async (snapshot) => {
       const target = temporaryBeside(file, 'backup')
       try {
-        const manifest = await writeAll(game, snapshot, target, tools)
+        const manifest = await writeAll(game, { snapshot, target }, tools)
         await place(target, file)
         return manifest
       } finally {
@@ -110,7 +107,9 @@ export const writeNewBackup = backupWriter(putInPlace)
 
 /** Writes a backup into a stream; its reader sees by the manifest at its end that it is whole. */
 export const pipeBackup = (game: GamePlace, out: Writable, tools: JobTools): Promise<Manifest> => {
-  const writing = withSnapshot(join(game.root, 'backup'), (snapshot) => writeAll(game, snapshot, out, tools))
+  const writing = withSnapshot(join(game.root, 'backup'), (snapshot) =>
+    writeAll(game, { snapshot, target: out }, tools),
+  )
   return explaining(writing, game, game.root)
 }
 
@@ -131,6 +130,7 @@ const requireGame = (game: GamePlace): void => {
     throw new Fault(`${game.root} has no game to back up: name the folder that has with --data.`)
 }
 
+/** The job that writes a backup. */
 export const backup = defineJob({
   name: 'backup',
   about:
@@ -138,13 +138,13 @@ export const backup = defineJob({
   operand: { word: 'FILE', required: true },
   settings: { ...PLACE_SETTINGS, replace: { ...SETTINGS.replace, about: 'replace FILE if it exists already' } },
   run: async (settings, operand = '', tools) => {
-    const game = placeOf(settings, tools.telling)
+    const game = placeOf(settings, tools.reporter)
     requireGame(game)
-    const manifest = await write(game, { operand, replace: settings.replace === 'yes' }, tools)
+    const manifest = await write(game, { operand, replace: settings.replace ?? false }, tools)
     const bytes = Object.values(manifest.files).reduce((sum, seal) => sum + seal.bytes, 0)
-    tools.telling.step('The backup is written', { file: operand, ...countsOf(manifest), size: describeBytes(bytes) })
+    tools.reporter.step('The backup is written', { file: operand, ...countsOf(manifest), size: describeBytes(bytes) })
     if (!manifest.secrets.game)
-      tools.telling.say('  The secret is not in it, as it is not kept in the data folder: keep SECRET as safe.')
+      tools.reporter.printLine('  The secret is not in it, as it is not kept in the data folder: keep SECRET as safe.')
     return 0
   },
 })

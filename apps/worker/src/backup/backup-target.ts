@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { link, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { explainFileError, Fault } from '@pd/runtime'
-import { explainDataError } from '../open-database.ts'
+import { explainDataError } from '@pd/runtime/explain-data-error'
 import type { GamePlace } from './game.ts'
 
 const taken = (file: string) =>

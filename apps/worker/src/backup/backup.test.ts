@@ -29,7 +29,8 @@ describe('a backup', () => {
   afterEach(() => fixture.close())
 
   const back = () => writeBackup(here, file, quietTools())
-  const restore = (replace = false, to = there, tools = quietTools()) => restoreBackup(from(file), to, replace, tools)
+  const restore = (replace = false, to = there, tools = quietTools()) =>
+    restoreBackup(to, { open: from(file), replace }, tools)
   const refuses = (promise: Promise<unknown>, sentence: RegExp) =>
     assert.rejects(promise, (error) => error instanceof Fault && sentence.test(error.message) && error.exitCode === 1)
   const itemsIn = async (game: GamePlace) => {
@@ -97,7 +98,7 @@ describe('a backup', () => {
     assert.deepEqual((await readdir(fixture.home)).sort(), ['data', 'pictures'])
   })
 
-  test('that was tampered with is refused, whatever was changed, and nothing is touched', async () => {
+  test('with any byte changed is refused, and nothing is touched', async () => {
     await back()
     await cp(file, join(fixture.home, 'good.tar'))
     const change = (what: string, to: (content: Buffer) => [string, Buffer][]) => () =>
@@ -175,7 +176,7 @@ describe('a backup', () => {
     const later = [await contentsOf(here.images), await itemsIn(here)]
     const { before } = await restore(true, here)
     assert.deepEqual([Object.keys(await contentsOf(here.images)).length, (await itemsIn(here)).length], [3 + 1, 3])
-    await restoreBackup(from(before ?? ''), here, true, quietTools())
+    await restoreBackup(here, { open: from(before ?? ''), replace: true }, quietTools())
     assert.deepEqual([await contentsOf(here.images), await itemsIn(here)], later)
   })
 

@@ -14,16 +14,21 @@ export type Manifest = {
   readonly secrets: Readonly<Record<string, boolean>>
   readonly files: Readonly<Record<string, KeptFile>>
 }
+/** The size and hash by which a file is checked. */
 export type FileSeal = { readonly bytes: number; readonly sha256: string }
 /** A file keeps its time, in epoch milliseconds, so that what was measured on it stays known. */
 export type KeptFile = FileSeal & { readonly modifiedAt: number }
 
+/** The names of the entries of a backup; IMAGES is a folder. */
 export const MANIFEST = 'manifest.json'
+/** The SQLite database with the rows. */
 export const DATABASE = 'pixel-detective.db'
+/** The secret that signs cookies and seals tokens. */
 export const SECRET = 'secret'
+/** The folder of the working copies. */
 export const IMAGES = 'images'
 
-/** What somebody wants to know of a backup, in numbers. */
+/** The figures of a backup that are reported. */
 export const countsOf = ({ rows, files }: Manifest) => ({
   items: rows.item,
   pictures: rows.picture,
@@ -37,8 +42,10 @@ const ENTRY = /^(?:manifest\.json|pixel-detective\.db|secret|images\/[\w-]{1,64}
 /** Whether a backup may hold an entry of this name: nothing else is ever written to a data folder. */
 export const isEntryName = (name: string): boolean => ENTRY.test(name)
 
+/** Whether a file of the images folder belongs into a backup. */
 export const isImageName = (name: string): boolean => isEntryName(`${IMAGES}/${name}`)
 
+/** The fault of a file that is no whole backup; `what` says why. */
 export const damaged = (file: string, what: string) =>
   new Fault(`${file} is not a whole backup: ${what}. Take another one; nothing was changed.`)
 
@@ -47,13 +54,14 @@ const isManifest = (value: unknown): value is Manifest => {
   return format === 1 && typeof app === 'string' && Array.isArray(migrations) && typeof files === 'object'
 }
 
+/** Reads the text of a manifest; a fault says that `file` is damaged. */
 export const readManifest = (file: string, text: string | null): Manifest => {
   if (text === null) throw damaged(file, 'it has no manifest.json')
   try {
     const value: unknown = JSON.parse(text)
     if (isManifest(value)) return value
   } catch {
-    // Said below.
+    // reported below
   }
   throw damaged(file, 'its manifest.json is not one of ours')
 }

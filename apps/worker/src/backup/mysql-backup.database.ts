@@ -52,7 +52,7 @@ describe('a backup of a game in MySQL', () => {
   })
 
   const env = () => ({ DATABASE_URL: database.url, DATA_DIR: place.root, SECRET_FILE: place.secret })
-  const restore = (replace = false) => restoreBackup(from(file), place, replace, quietTools())
+  const restore = (replace = false) => restoreBackup(place, { open: from(file), replace }, quietTools())
   const leftovers = async () =>
     (await readdir(fixture.home, { recursive: true })).filter((name) => /restoring/.test(name))
 
@@ -110,11 +110,11 @@ describe('a backup of a game in MySQL', () => {
     assert.deepEqual(await stateOf(place), played)
     const { before } = await restore(true)
     assert.deepEqual(await stateOf(place), later)
-    await restoreBackup(from(before ?? ''), place, true, quietTools())
+    await restoreBackup(place, { open: from(before ?? ''), replace: true }, quietTools())
     assert.deepEqual(await stateOf(place), played)
   })
 
-  test('is not restored under somebody who plays', async () => {
+  test('is not restored while the game runs', async () => {
     const store = await openStore(database.url)
     await store.ping()
     const refused = await work(['restore', file], env())
@@ -125,7 +125,7 @@ describe('a backup of a game in MySQL', () => {
 
   test('whose restore is killed half-way leaves what was there, and the next one succeeds', async () => {
     await queryServer(async (server) => {
-      // nobody else may add a guess: the restore comes as far as that, and no further
+      // a held lock on the guesses: the restore waits there
       await server.query('set session transaction isolation level repeatable read')
       await server.query('begin')
       await server.query(`select * from ${database.name}.guess for update`)
@@ -159,10 +159,11 @@ describe('a backup of a game in MySQL', () => {
     for (const isCommitted of [false, true]) {
       await prepare(place)
       const manifest = await unpack(from(file)(), place, quietTools())
-      const put = putSnapshot(staging.database, database.url, {}, async () => {
+      const ready = async () => {
         await decide(staging, manifest)
         if (!isCommitted) throw kill
-      })
+      }
+      const put = putSnapshot(staging.database, database.url, { ready })
       await put.catch((error: unknown) => assert.equal(error, kill))
       const refused = await work(['import', fixture.folder], env())
       assert.deepEqual([refused.code, /was cut short at its end: run it again/.test(refused.err)], [1, true])

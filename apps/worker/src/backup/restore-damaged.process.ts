@@ -53,7 +53,7 @@ describe('a restore over a database that can not be read', () => {
   })
   afterEach(() => fixture.close())
 
-  const restore = (replace: boolean) => restoreBackup(from(file), game, replace, quietTools())
+  const restore = (replace: boolean) => restoreBackup(game, { open: from(file), replace }, quietTools())
   const withoutLog = (contents: Record<string, string>) =>
     Object.fromEntries(Object.entries(contents).filter(([name]) => !/\.db-(wal|shm)$|\.tar$/.test(name)))
 

@@ -2,9 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { explainDataError } from '@pd/runtime/explain-data-error'
 import {
-  examineSqlite,
-  holdsGame,
   isDamaged,
   isDatabaseAway,
   isMysqlTarget,
@@ -13,16 +12,15 @@ import {
   nameTarget,
   putSnapshot,
   requireUnused,
-  type SqliteState,
 } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
-import { explainDataError } from '../open-database.ts'
 import { SETTINGS } from '../settings.ts'
 import { PIPE } from './archive.ts'
 import { BrokenDatabase, writeBackup } from './backup-job.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
 import { keepAside } from './keep-aside.ts'
 import { countsOf, type Manifest } from './manifest.ts'
+import { type Occupant, requirePlace } from './occupant.ts'
 import { decide, decided, discard, prepare, settle, stagingOf } from './staging.ts'
 import { type Source, unpack } from './unpack.ts'
 
@@ -37,32 +35,18 @@ export type Restored = {
   readonly isFinished?: true
 }
 
-/** What is in the place of a restore: nothing, a game, or a database that this version can't read. */
-type Occupant = 'nothing' | 'game' | 'unreadable'
-
-const UNREADABLE: readonly SqliteState['state'][] = ['empty', 'damaged', 'newer']
-
-const occupantOf = async (game: GamePlace): Promise<Occupant> => {
-  if (!isMysqlTarget(game.database) && UNREADABLE.includes(examineSqlite(game.database).state)) return 'unreadable'
-  return (await holdsGame(game.database, game.options)) ? 'game' : 'nothing'
+type Rows = {
+  /** The SQLite database with the rows. */
+  readonly file: string
+  readonly game: GamePlace
+  /** Called before the commit; when it fails, nothing is changed. */
+  readonly ready?: () => Promise<void>
 }
 
-const REFUSALS: Readonly<Record<Exclude<Occupant, 'nothing'>, string>> = {
-  game: 'holds a game already: choose another place, or have that one backed up and replaced with --replace (REPLACE=yes).',
-  unreadable:
-    'is damaged, empty or of a later version: choose another place, or have it kept aside and replaced with --replace (REPLACE=yes).',
-}
-
-const requireRoom = async (game: GamePlace, replace: boolean): Promise<Occupant> => {
-  const occupant = await occupantOf(game)
-  if (occupant !== 'nothing' && !replace) throw new Fault(`${nameTarget(game.database)} ${REFUSALS[occupant]}`)
-  return occupant
-}
-
-const putRows = async (file: string, game: GamePlace, { telling, stop }: JobTools, ready: () => Promise<void>) => {
-  const progress = telling.progress('Putting back the rows')
+const putRows = async ({ file, game, ready = async () => {} }: Rows, { reporter, stop }: JobTools): Promise<void> => {
+  const progress = reporter.progress('Putting back the rows')
   try {
-    await putSnapshot(file, game.database, { ...game.options, stop, onRows: progress.step }, ready)
+    await putSnapshot(file, game.database, { ...game.options, stop, onRows: progress.step, ready })
   } catch (error) {
     if (error === stop.reason) stopIfAsked(stop, () => 'while it put back the rows: none was changed.')
     throw error
@@ -76,7 +60,7 @@ const finish = async (game: GamePlace, tools: JobTools): Promise<Restored | null
   const manifest = await decided(stagingOf(game))
   if (!manifest) return null
   const { database } = stagingOf(game)
-  if (existsSync(database)) await putRows(database, game, tools, async () => {})
+  if (existsSync(database)) await putRows({ file: database, game }, tools)
   await settle(game, manifest)
   return { manifest, before: null, isFinished: true }
 }
@@ -89,7 +73,7 @@ const cutShort = (cause: unknown, game: GamePlace): unknown => {
 type Kept = Pick<Restored, 'before' | 'isAside'>
 
 /** Keeps what is to be replaced: as a backup, or, where there can be none, its files as they are. */
-const keepFirst = async (game: GamePlace, occupant: Occupant, tools: JobTools): Promise<Kept> => {
+const keepReplaced = async (game: GamePlace, occupant: Occupant, tools: JobTools): Promise<Kept> => {
   if (occupant === 'nothing') return { before: null }
   const before = join(game.root, `replaced-${new Date().toISOString().replace(/[:.]/g, '-')}`)
   if (occupant === 'game') {
@@ -104,14 +88,15 @@ const keepFirst = async (game: GamePlace, occupant: Occupant, tools: JobTools): 
   return { before, isAside: true }
 }
 
-/** The rows first: with them it is decided. Whether they are there when the database went away meanwhile, nobody knows. */
+/** Puts the rows back, which decides the restore, then the files. When the database is lost on the way, the staging stays for the next run. */
 const exchange = async (game: GamePlace, manifest: Manifest, tools: JobTools): Promise<void> => {
   const staging = stagingOf(game)
   try {
-    await putRows(staging.database, game, tools, async () => {
+    const ready = async () => {
       stopIfAsked(tools.stop, () => 'before anything was put in place: nothing was changed.')
       await decide(staging, manifest)
-    })
+    }
+    await putRows({ file: staging.database, game, ready }, tools)
   } catch (error) {
     if (!isDatabaseAway(error)) await discard(staging)
     throw error
@@ -119,26 +104,28 @@ const exchange = async (game: GamePlace, manifest: Manifest, tools: JobTools): P
   await settle(game, manifest)
 }
 
+/** Which backup is restored, and whether it may replace a game. */
+export type RestoreOrder = { readonly open: () => Source; readonly replace: boolean }
+
 /**
- * Puts what a backup holds into the place of a game. Whatever fails, or kills the process, before it is decided has changed
- * nothing; after that the next run finishes it, and until then nobody else opens that game.
+ * Puts a backup into the place of a game. A failure or a kill before the decision changes nothing; after it the next run
+ * finishes the restore, and until then no process opens that game.
  */
 export const restoreBackup = async (
-  open: () => Source,
   game: GamePlace,
-  replace: boolean,
+  { open, replace }: RestoreOrder,
   tools: JobTools,
 ): Promise<Restored> => {
   const staging = stagingOf(game)
   const finished = await finish(game, tools)
   if (finished) return finished
-  const occupant = await requireRoom(game, replace)
+  const occupant = await requirePlace(game, replace)
   await requireUnused(game.database, game.options)
   try {
     await prepare(game)
     const manifest = await unpack(open(), game, tools)
     await migrateSnapshot(staging.database)
-    const kept = await keepFirst(game, occupant, tools)
+    const kept = await keepReplaced(game, occupant, tools)
     await exchange(game, manifest, tools)
     return { manifest, ...kept }
   } catch (error) {
@@ -154,7 +141,7 @@ const sourceOf = (operand: string) => (): Source => {
   return { name, stream: createReadStream(name), size: existsSync(name) ? statSync(name).size : 0 }
 }
 
-/** Has the data folder to itself while it works, so that no game starts in it meanwhile, and no other restore. */
+/** Locks the data folder during the work, so that no game and no other restore starts in it. */
 const withFolder = async <T>(game: GamePlace, work: () => Promise<T>): Promise<T> => {
   await mkdir(game.root, { recursive: true })
   const lock = lockFolder(game.root, 'restore')
@@ -165,6 +152,7 @@ const withFolder = async <T>(game: GamePlace, work: () => Promise<T>): Promise<T
   }
 }
 
+/** The job that restores a backup. */
 export const restore = defineJob({
   name: 'restore',
   about:
@@ -172,16 +160,16 @@ export const restore = defineJob({
   operand: { word: 'FILE', required: true },
   settings: { ...PLACE_SETTINGS, replace: SETTINGS.replace },
   run: async (settings, operand = '', tools) => {
-    const game = placeOf(settings, tools.telling)
+    const game = placeOf(settings, tools.reporter)
     if (operand === PIPE && process.stdin.isTTY) throw new Fault('Nothing is piped in: add "< game.tar".', 2)
-    const restoring = () => restoreBackup(sourceOf(operand), game, settings.replace === 'yes', tools)
+    const restoring = () => restoreBackup(game, { open: sourceOf(operand), replace: settings.replace ?? false }, tools)
     const done = await withFolder(game, restoring).catch((error: unknown) => {
       throw explainDataError(error, game)
     })
     await openDataFolder(game.root, { database: settings.database, writes: ['images'] })
     const { manifest, before, isAside, isFinished } = done
     const { app, createdAt } = manifest
-    tools.telling.step(isFinished ? 'The restore that was cut short is finished' : 'The backup is restored', {
+    tools.reporter.step(isFinished ? 'The restore that was cut short is finished' : 'The backup is restored', {
       into: nameTarget(game.database),
       ...countsOf(manifest),
       app,
@@ -189,8 +177,8 @@ export const restore = defineJob({
       ...(before && { before }),
     })
     if (isAside)
-      tools.telling.say(`  The database that was there can't be read: all that was there is kept in ${before}.`)
-    else if (before) tools.telling.say(`  The game that was there is in ${before}.`)
+      tools.reporter.printLine(`  The database that was there can't be read: all that was there is kept in ${before}.`)
+    else if (before) tools.reporter.printLine(`  The game that was there is in ${before}.`)
     return 0
   },
 })

@@ -17,6 +17,7 @@ export type Staging = {
   readonly decision: string
 }
 
+/** The staging of a data folder. Makes nothing. */
 export const stagingOf = (data: DataFolder): Staging => ({
   database: join(data.root, '.restoring.db'),
   secret: `${data.secret}.restoring`,
@@ -39,12 +40,13 @@ export const discard = async ({ database, secret, images }: Staging): Promise<vo
   await rm(images, { recursive: true, force: true })
 }
 
+/** Empties the staging and makes its folder. */
 export const prepare = async (data: DataFolder): Promise<void> => {
   await discard(stagingOf(data))
   await mkdir(data.restoring, { recursive: true })
 }
 
-/** From here on the new game is what counts: whoever finds the decision finishes what is left. */
+/** Marks the restore as decided: from here on a run that finds the decision finishes it. */
 export const decide = async ({ decision }: Staging, manifest: Manifest): Promise<void> => {
   const file = await open(`${decision}.tmp`, 'w')
   try {

@@ -20,7 +20,7 @@ import { stagedFile } from './staging.ts'
 /** A backup to be read once: what it is called, its bytes, and how many they are, if that is known. */
 export type Source = { readonly name: string; readonly stream: NodeJS.ReadableStream; readonly size: number }
 
-/** Goes through the entries of a backup; a fault tells of one that has no business there, or that comes twice. */
+/** Goes through the entries of a backup; a fault names an unknown entry, or one that comes twice. */
 const eachEntry = async (source: Source, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<void> => {
   const seen = new Set<string>()
   try {
@@ -62,10 +62,10 @@ const keepTimes = async (game: GamePlace, { files }: Manifest): Promise<void> =>
 export const unpack = async (
   source: Source,
   game: GamePlace,
-  { telling, stop, version }: JobTools,
+  { reporter, stop, version }: JobTools,
 ): Promise<Manifest> => {
   const found = new Map<string, FileSeal>()
-  const progress = telling.progress('Checking and unpacking')
+  const progress = reporter.progress('Checking and unpacking')
   let [text, bytes]: [string | null, number] = [null, 0]
   const work = eachEntry(source, async (entry) => {
     stopIfAsked(stop, () => `after ${found.size} files: nothing was changed.`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import type { AuditedItem } from '@pd/store'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { find, SEVERITIES } from '../audit/finding.ts'
+import { createFinding, SEVERITIES } from '../audit/finding.ts'
 import { CATALOG_VERSION, openCatalogFile } from './catalog-file.ts'
 
 const schema = JSON.parse(await readFile(new URL('../../catalog.schema.json', import.meta.url), 'utf8'))
@@ -23,6 +23,7 @@ const item = (id: string): AuditedItem => ({
   pictures: [{ id: `${id}-1`, source: '/pictures', path: 'cat.jpg', bytes: 9, width: 300, height: 200, facts: null }],
 })
 const summary = {
+  missing: [{ item: 'i2', locale: 'en', name: 'mouser', players: 5, nameOf: ['i1'] }],
   proposals: [
     { item: 'i1', locale: 'en', name: 'moggy', rooms: 2, firstAt: '2026-11-22T07:00:00.000Z', adopted: false },
   ],
@@ -50,7 +51,7 @@ describe('catalog.json', () => {
 
   const write = async (
     items: readonly AuditedItem[],
-    findings = [find('copy_missing', { item: 'i1', file: '/x' }, 'It is gone: put it back.')],
+    findings = [createFinding('copy_missing', { item: 'i1', file: '/x' }, 'It is gone: put it back.')],
   ) => {
     const catalog = await openCatalogFile(file, '0.1.0', 0)
     for (const each of items) await catalog.addItems([each])

@@ -7,7 +7,7 @@ import { removeAbandoned, temporaryBeside } from '../temporary/temporary-file.ts
 /** The version of the file's shape; apps/worker/catalog.schema.json is its description. */
 export const CATALOG_VERSION = 1
 
-/** Writes the catalogue as it comes; nobody sees a part of it. */
+/** Writes the catalogue as it comes, beside its place; a reader sees the old file or the whole new one. */
 export type CatalogFile = {
   addItems(items: readonly AuditedItem[]): Promise<void>
   addFindings(findings: readonly Finding[]): Promise<void>
@@ -17,7 +17,7 @@ export type CatalogFile = {
   discard(): Promise<void>
 }
 
-/** By language; the name under which it is listed comes first. */
+/** The names of an item by language, the listed one first. */
 const namesOf = ({ names }: AuditedItem): Record<string, string[]> => {
   const byLanguage: Record<string, string[]> = {}
   for (const listed of ['name', 'alias'])
@@ -64,6 +64,7 @@ const listIn = <T>(handle: FileHandle, entryOf: (each: T) => unknown) => {
   }
 }
 
+/** Begins a catalogue beside `file`, of version `app` and time `now` (epoch milliseconds). Ends with `finish` or `discard`. */
 export const openCatalogFile = async (file: string, app: string, now: number): Promise<CatalogFile> => {
   await removeAbandoned(file, now)
   const [itemsFile, findingsFile] = [temporaryBeside(file, 'items'), temporaryBeside(file, 'findings')]

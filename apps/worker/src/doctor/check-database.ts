@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { imagesAt } from '@pd/catalogue'
 import { describeBytes } from '@pd/runtime'
+import { explainDataError } from '@pd/runtime/explain-data-error'
 import {
   examineSqlite,
   isMysqlTarget,
@@ -12,7 +13,6 @@ import {
   type Store,
 } from '@pd/store'
 import type { GamePlace } from '../backup/game.ts'
-import { explainDataError } from '../open-database.ts'
 import { type Check, problem, problemOf, well } from './check.ts'
 
 const PATIENCE_MS = 3_000
@@ -61,7 +61,7 @@ const countPictures = async (store: Store, imagesFolder: string) => {
 }
 
 const checkCollection = async (store: Store, imagesFolder: string): Promise<Check> => {
-  const packs = (await store.catalogue.packs()).filter(({ items }) => items > 0).length
+  const packs = (await store.catalogue.countedPacks()).filter(({ items }) => items > 0).length
   const { items, pictures, missing } = await countPictures(store, imagesFolder)
   const found = `${packs} packs, ${items} items, ${pictures} pictures`
   if (items === 0)

@@ -1,4 +1,4 @@
-/** One thing that was looked at: what was found, and what to do when that is a problem. */
+/** The result of one check: its subject, what was found, and the remedy of a problem. */
 export type Check = {
   readonly about: string
   readonly found: string
@@ -6,8 +6,10 @@ export type Check = {
   readonly todo: string | null
 }
 
+/** A check without a problem. */
 export const well = (about: string, found: string): Check => ({ about, found, todo: null })
 
+/** A problem with its remedy. */
 export const problem = (about: string, found: string, todo: string): Check => ({ about, found, todo })
 
 /** A fault's sentence, `what is wrong: what to do`, as a problem. */

@@ -25,7 +25,7 @@ export const doctor = defineJob({
   settings: PLACE_SETTINGS,
   isReadOnly: true,
   run: async (settings, _operand, tools) => {
-    const game = placeOf(settings, tools.telling)
+    const game = placeOf(settings, tools.reporter)
     const checks = [
       well('Version', `Pixel Detective ${tools.version}, Node ${process.version}, ${process.platform} ${process.arch}`),
       ...(await checkFolder(game)),

@@ -157,7 +157,7 @@ describe('the doctor', () => {
     assert.doesNotMatch(report, /hush|quiet/)
   })
 
-  test('is a job whose report is text, whoever reads it', async () => {
+  test('is a job whose report is text, on a terminal and in a pipe', async () => {
     const { code, out, err } = await work(['doctor', '--data', fixture.data.root])
     assert.deepEqual([code, err, out.split('\n').filter((line) => line.startsWith('{'))], [0, '', []])
     assert.match(out, /^ok +Version /)

@@ -2,20 +2,25 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { imagesAt } from '@pd/catalogue'
-import { describeBytes, explainFileError, openDataFolder, readBytes, readDurationMs, stopIfAsked } from '@pd/runtime'
-import type { AliasProposal, Store } from '@pd/store'
+import { describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { withDatabase } from '@pd/runtime/open-database'
+import type { AliasProposal, AuditedItem, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
 import type { Finding, Severity } from '../audit/finding.ts'
-import { openCatalogFile } from '../catalog/catalog-file.ts'
+import { type CatalogFile, openCatalogFile } from '../catalog/catalog-file.ts'
+import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
-import { databaseOptions, withDatabase } from '../open-database.ts'
+import { createMissingNames } from '../proposals/missing-names.ts'
 import { archiveRooms } from '../rooms/archive-rooms.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
-import { sweepTemp } from '../temp/sweep-temp.ts'
+import { type Swept, sweepTemp } from '../temp/sweep-temp.ts'
 
 const FOUND_ERRORS = 3
 const SHOWN_ON_TERMINAL = 20
 const PROPOSALS_MOST = 500
+/** What five players typed for an item and were not right with may be a name that it lacks. */
+const MISSED = { days: 90, players: 5, limit: 100 } as const
+const DAY_MS = 86_400_000
 
 type Found = Record<Severity, number> & { readonly codes: Record<string, number>; readonly shown: Finding[] }
 
@@ -33,7 +38,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [value, Math.round(performance.now() - start)]
 }
 
-/** What hosts of rooms took for right, for whoever writes the pack. */
+/** An answer that hosts of rooms accepted, as catalog.json proposes it for a pack. */
 const proposalEntry = ({ itemId, locale, text, rooms, firstAt, adopted }: AliasProposal) => ({
   item: itemId,
   locale,
@@ -45,64 +50,69 @@ const proposalEntry = ({ itemId, locale, text, rooms, firstAt, adopted }: AliasP
 
 type AuditPlace = { readonly imagesFolder: string; readonly file: string; readonly store: Store }
 
-/** Audits the catalogue and writes the file about it, whole or not at all. */
-const auditInto = async ({ imagesFolder, file, store }: AuditPlace, temp: object, tempMs: number, tools: JobTools) => {
-  const { telling, stop, version } = tools
-  const now = Date.now()
-  const catalog = await openCatalogFile(file, version, now).catch((error: unknown) => {
+const openCatalog = (file: string, version: string, now: number): Promise<CatalogFile> =>
+  openCatalogFile(file, version, now).catch((error: unknown) => {
     throw explainFileError(error, file)
   })
+
+const readMissed = async (store: Store, now: number) => {
+  const { days, players, limit } = MISSED
+  return createMissingNames(await store.games.missed({ since: now - days * DAY_MS, players, limit }))
+}
+
+/** Audits the catalogue into a file that is written whole or not at all; `sweep` is what was done to the temporary folder. */
+const auditInto = async (
+  { imagesFolder, file, store }: AuditPlace,
+  sweep: { readonly temp: Swept; readonly tempMs: number },
+  { reporter, stop, version }: JobTools,
+): Promise<Found> => {
+  const now = Date.now()
+  const catalog = await openCatalog(file, version, now)
   const found: Found = { error: 0, warning: 0, info: 0, codes: {}, shown: [] }
-  const progress = telling.progress('Looking at the items')
+  const progress = reporter.progress('Checking the items')
+  const packs = (await store.catalogue.countedPacks()).filter(({ items }) => items > 0)
+  const missing = await readMissed(store, now)
+  const onItems = (items: readonly AuditedItem[]) => {
+    missing.addItems(items)
+    return catalog.addItems(items)
+  }
+  const onFindings = (findings: readonly Finding[]) => {
+    countFindings(found, findings)
+    return catalog.addFindings(findings)
+  }
+  const tools = { store: store.audit, packs, images: imagesAt(imagesFolder), imagesFolder, now, stop, progress }
+  const run = () => audit({ ...tools, onItems, onFindings }).finally(progress.end)
   try {
-    const packs = (await store.catalogue.packs()).filter(({ items }) => items > 0)
-    const images = imagesAt(imagesFolder)
-    const onFindings = (findings: readonly Finding[]) => {
-      countFindings(found, findings)
-      return catalog.addFindings(findings)
-    }
-    const run = () =>
-      audit({
-        store: store.audit,
-        packs,
-        images,
-        imagesFolder,
-        now,
-        stop,
-        progress,
-        onItems: catalog.addItems,
-        onFindings,
-      })
-    const [counts, auditMs] = await timed(() => run().finally(progress.end))
+    const [counts, auditMs] = await timed(run)
     const { error, warning, info, codes } = found
-    const proposals = await store.aliases.proposals(PROPOSALS_MOST)
     await catalog.finish({
-      proposals: proposals.map(proposalEntry),
+      missing: missing.list(),
+      proposals: (await store.aliases.proposals(PROPOSALS_MOST)).map(proposalEntry),
       packs: packs.map(({ pack, items }) => ({ id: pack.id, titles: pack.titles, items })),
       counts: { packs: packs.length, ...counts, findings: { error, warning, info }, codes },
-      temp,
-      durationsMs: { temp: tempMs, audit: auditMs },
+      temp: sweep.temp,
+      durationsMs: { temp: sweep.tempMs, audit: auditMs },
     })
-    telling.step('The items are looked at', { ...counts, errors: error, warnings: warning, notes: info, auditMs, file })
+    reporter.step('The items are checked', { ...counts, errors: error, warnings: warning, notes: info, auditMs, file })
     return found
   } finally {
     await catalog.discard()
   }
 }
 
-/** Puts away the rooms that are over, and tells how many. */
-const putRoomsAway = async (store: Store, { telling, stop, figures }: JobTools): Promise<void> => {
+/** Archives the rooms that are over, and reports their number. */
+const archiveOldRooms = async (store: Store, { reporter, stop, figures }: JobTools): Promise<void> => {
   const wait = (ms: number) =>
     delay(ms, undefined, { signal: stop }).catch(() => stopIfAsked(stop, () => 'before any room was ended.'))
   const [rooms, roomsMs] = await timed(() => archiveRooms(store, { now: Date.now(), stop, wait }))
   Object.assign(figures, { rooms_ended: rooms.ended, rooms_folded: rooms.folded, rooms_forgotten: rooms.forgotten })
-  telling.step('The rooms that are over are put away', { ...rooms, roomsMs })
+  reporter.step('The rooms that are over are archived', { ...rooms, roomsMs })
 }
 
-/** What is done every night: the temporary folder is kept small, rooms become results, and the catalogue is looked through. */
+/** The nightly job: it sweeps the temporary folder, archives rooms that are over, and audits the catalogue. */
 export const housekeeping = defineJob({
   name: 'housekeeping',
-  about: 'Delete renders that nobody needs, put old rooms away, and look for what is wrong with names and pictures.',
+  about: 'Delete old renders, archive old rooms, and look for faults of names and pictures.',
   settings: {
     ...DATABASE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
@@ -112,33 +122,33 @@ export const housekeeping = defineJob({
     logLevel: SETTINGS.logLevel,
   },
   run: async (settings, _operand, tools) => {
-    // what an audit leaves behind is garbage soon, of which V8 would let a hundred megabytes gather
+    // an audit makes much short-lived garbage, of which V8 would otherwise let a hundred megabytes gather
     setFlagsFromString('--optimize-for-size')
-    const { telling, stop, figures } = tools
-    const data = await openDataFolder(settings.data ?? './data', {
+    const { reporter, stop, figures } = tools
+    const data = await openDataFolder(settings.data, {
       database: settings.database,
       writes: ['root', 'temp'],
     })
     const limits = {
-      maxAgeMs: readDurationMs(settings.tempMaxAge ?? ''),
-      maxBytes: readBytes(settings.tempMaxBytes ?? ''),
+      maxAgeMs: settings.tempMaxAge,
+      maxBytes: settings.tempMaxBytes,
     }
-    const [temp, tempMs] = await timed(() => sweepTemp(data.temp, limits, Date.now(), stop))
-    telling.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
+    const [temp, tempMs] = await timed(() => sweepTemp(data.temp, { limits, now: Date.now(), stop }))
+    reporter.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
     figures.freed_bytes = temp.freedBytes
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
     const found = await withDatabase(
       data,
       async (store) => {
-        await putRoomsAway(store, tools)
-        return auditInto({ imagesFolder: data.images, file, store }, temp, tempMs, tools)
+        await archiveOldRooms(store, tools)
+        return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs }, tools)
       },
-      databaseOptions(settings, telling),
+      databaseOptions(settings, reporter),
     )
     Object.assign(figures, { findings_error: found.error, findings_warning: found.warning })
-    for (const { severity, detail } of found.shown) telling.say(`  ${severity.padEnd(7)}  ${detail}`)
+    for (const { severity, detail } of found.shown) reporter.printLine(`  ${severity.padEnd(7)}  ${detail}`)
     const more = found.error + found.warning - found.shown.length
-    if (more > 0) telling.say(`  … and ${more} more in ${file}`)
-    return settings.strict === 'yes' && found.error > 0 ? FOUND_ERRORS : 0
+    if (more > 0) reporter.printLine(`  … and ${more} more in ${file}`)
+    return settings.strict && found.error > 0 ? FOUND_ERRORS : 0
   },
 })

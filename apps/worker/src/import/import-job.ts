@@ -1,40 +1,45 @@
-import { join } from 'node:path'
 import {
   describeReport,
-  type Images,
+  hasFindings,
+  type ImportTools,
   importSource,
+  nameOfGoneFolder,
+  openFileLookup,
   openFolder,
   openImages,
   openStarter,
   openTestCards,
   type Source,
-  STARTER,
-  TEST_CARDS,
+  type SourceReport,
+  summariseReport,
+  titleOf,
+  writeReport,
 } from '@pd/catalogue'
-import { Fault, openDataFolder, requirePicturesFolder, stopIfAsked } from '@pd/runtime'
-import type { Store } from '@pd/store'
+import { createRemoteDecoder, DecoderServiceError } from '@pd/pictures'
+import {
+  explainFileError,
+  Fault,
+  mayHaveGame,
+  openDataFolder,
+  requirePicturesFolder,
+  type Settings,
+  stopIfAsked,
+} from '@pd/runtime'
+import { withDatabase } from '@pd/runtime/open-database'
+import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
-import { databaseOptions, withDatabase } from '../open-database.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { type GoneFolder, reportEmpty, retireGone, retireStarter } from './out-of-play.ts'
 
-const TITLES: Readonly<Record<string, string>> = { [STARTER]: 'The starter collection', [TEST_CARDS]: 'The test cards' }
+type Place = Pick<ImportTools, 'imports' | 'images' | 'fileOf'>
 
-const openPictures = async (folder: string, data: string): Promise<Source> => {
-  await requirePicturesFolder(folder, data)
-  return openFolder(folder, data)
-}
-
-type Place = { readonly store: Store; readonly images: Images; readonly shipped: readonly Source[] }
-
-const importOne = async (source: Source, { store, images, shipped }: Place, { telling, stop }: JobTools) => {
-  const title = TITLES[source.name] ?? source.name
-  const progress = telling.progress(title)
+const importOne = async (source: Source, place: Place, { reporter, stop }: JobTools): Promise<SourceReport> => {
+  const title = titleOf(source.name)
+  const progress = reporter.progress(title)
   let done = 0
   try {
     const report = await importSource(source, {
-      imports: store.imports,
-      images,
-      fileOf: (name, path) => shipped.find((each) => each.name === name)?.fileOf(path) ?? join(name, path),
+      ...place,
       now: Date.now,
       stop,
       onProgress: (at, total) => {
@@ -43,14 +48,15 @@ const importOne = async (source: Source, { store, images, shipped }: Place, { te
       },
     }).finally(progress.end)
     const { refused, duplicates, notes, ...counts } = report
-    telling.step(`${title} is imported`, {
+    reporter.step(`${title} is imported`, {
       ...counts,
       refused: refused.length,
       duplicates: duplicates.length,
-      refusals: refused,
-      notes,
+      notes: notes.length,
+      reasons: summariseReport(report),
     })
-    for (const line of describeReport(report).slice(1)) telling.say(line)
+    for (const line of describeReport(report).slice(1)) reporter.printLine(line)
+    return { source: source.name, report }
   } catch (error) {
     if (error === stop.reason)
       stopIfAsked(stop, () => `after ${done} of ${source.fileCount} files of ${title}: import again for the rest.`)
@@ -58,12 +64,71 @@ const importOne = async (source: Source, { store, images, shipped }: Place, { te
   }
 }
 
-/** An empty folder beside something else to import is one that nobody has put pictures in yet; it takes nothing out of play. */
-const isWorthImporting = (own: Source, alone: boolean, { telling }: JobTools): boolean => {
-  if (own.fileCount > 0) return true
-  if (alone) throw new Fault(`${own.name} has no pictures: put some in it, named after what they show.`)
-  telling.step('There are no pictures of your own yet', { folder: own.name })
-  return false
+/** What an import says of every file, in the data folder; an import is done also where that can't be written. */
+const keepReport = async (folder: string, reports: readonly SourceReport[], { reporter }: JobTools): Promise<void> => {
+  try {
+    const file = await writeReport(folder, reports, Date.now())
+    if (hasFindings(reports)) reporter.step('The report is written', { file })
+  } catch (error) {
+    const explained = explainFileError(error, folder)
+    reporter.step('The report is not written', { because: explained instanceof Error ? explained.message : explained })
+  }
+}
+
+/** The decoder of a service of its own, or undefined for processes of this one. */
+const openDecoder = (socket: string | undefined) => (socket === undefined ? undefined : createRemoteDecoder({ socket }))
+
+/** Says what to do about a decoder service that is gone; what was imported before that is kept. */
+const explainDecoderError = (error: unknown): never => {
+  if (!(error instanceof DecoderServiceError)) throw error
+  throw new Fault(`${error.message} Look at its log and start it, then import again for the rest.`)
+}
+
+const importSources = async (
+  sources: readonly Source[],
+  { data, ...place }: Place & { readonly data: string },
+  tools: JobTools,
+): Promise<void> => {
+  const reports: SourceReport[] = []
+  for (const source of sources) reports.push(await importOne(source, place, tools).catch(explainDecoderError))
+  if (reports.length > 0) await keepReport(data, reports, tools)
+  const isAlone = sources.length === 1
+  for (const [at, { fileCount }] of sources.entries()) {
+    const report = reports[at]
+    if (fileCount === 0 && report) reportEmpty(report, { isAlone, reporter: tools.reporter })
+  }
+}
+
+const IMPORT_SETTINGS = {
+  ...DATABASE_SETTINGS,
+  pictures: SETTINGS.pictures,
+  starter: SETTINGS.starter,
+  testCards: SETTINGS.testCards,
+  decoderSocket: SETTINGS.decoderSocket,
+  logLevel: SETTINGS.logLevel,
+}
+
+type ImportSettings = Settings<typeof IMPORT_SETTINGS>
+
+/** The folder when it is gone, and may have been imported before: there is a game already. */
+const findGone = async (folder: string, { data, database }: ImportSettings): Promise<GoneFolder | null> => {
+  const name = mayHaveGame(data, database) ? await nameOfGoneFolder(folder) : null
+  return name === null ? null : { folder, name, data }
+}
+
+/** The sources to import, and the folder that is gone, if it is; a fault says when there is nothing to do. */
+const openSources = async (settings: ImportSettings, folder: string | undefined) => {
+  const there: Source[] = []
+  if (settings.testCards) there.push(await openTestCards())
+  if (settings.starter) there.push(await openStarter())
+  const gone = folder === undefined ? null : await findGone(folder, settings)
+  if (folder !== undefined && gone === null) {
+    await requirePicturesFolder(folder, settings.data)
+    there.push(await openFolder(folder, settings.data))
+  }
+  if (folder === undefined && there.length === 0 && settings.starter !== false)
+    throw new Fault('There is nothing to import: name a folder, or add the starter collection with --starter yes.', 2)
+  return { there, gone }
 }
 
 /** Brings the catalogue in line with a folder; a second run reads only what has changed since. */
@@ -71,33 +136,25 @@ export const importPictures = defineJob({
   name: 'import',
   about: 'Import a folder of pictures: file name = answer, sub-folder = pack.',
   operand: { word: 'DIR', required: false },
-  settings: {
-    ...DATABASE_SETTINGS,
-    pictures: SETTINGS.pictures,
-    starter: SETTINGS.starter,
-    testCards: SETTINGS.testCards,
-    logLevel: SETTINGS.logLevel,
-  },
+  settings: IMPORT_SETTINGS,
   run: async (settings, operand, tools) => {
-    const [cards, starter] = await Promise.all([openTestCards(), openStarter()])
-    const wanted = [...(settings.testCards === 'yes' ? [cards] : []), ...(settings.starter === 'yes' ? [starter] : [])]
     const folder = operand ?? settings.pictures
-    if (folder === undefined && wanted.length === 0)
-      throw new Fault('There is nothing to import: name a folder, or add the starter collection with --starter yes.', 2)
-    const dataFolder = settings.data ?? './data'
-    const own = folder === undefined ? null : await openPictures(folder, dataFolder)
-    if (own && isWorthImporting(own, wanted.length === 0, tools)) wanted.push(own)
-    const data = await openDataFolder(dataFolder, {
+    const sources = await openSources(settings, folder)
+    const data = await openDataFolder(settings.data, {
       database: settings.database,
       writes: settings.database ? ['images'] : ['root', 'images'],
     })
     await withDatabase(
       data,
-      async (store) => {
-        const place = { store, images: await openImages(data.images), shipped: [cards, starter] }
-        for (const source of wanted) await importOne(source, place, tools)
+      async ({ imports }) => {
+        const retiring = { imports, reporter: tools.reporter }
+        if (settings.starter === false) await retireStarter(retiring)
+        if (sources.gone) await retireGone(sources.gone, retiring)
+        const images = await openImages(data.images, openDecoder(settings.decoderSocket))
+        const place = { imports, images, fileOf: await openFileLookup() }
+        await importSources(sources.there, { ...place, data: data.root }, tools)
       },
-      databaseOptions(settings, tools.telling),
+      databaseOptions(settings, tools.reporter),
     )
     return 0
   },

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { ABANDONED_MS, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent, type RoomEventBody } from '@pd/core'
+import { ABANDONED_AFTER_MS, RESULTS_KEPT_MS, ROOM_DEFAULTS, type RoomEvent, type RoomEventBody } from '@pd/core'
 import { openStore, type RoomArchive, type Store } from '@pd/store'
 import { start, work } from '@pd/testing/process/worker-process'
 import { openFixture } from '../testing/test-fixture.ts'
 import { archiveRooms, PODIUM_MS } from './archive-rooms.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1 }
-const plan = { itemId: 'cat', pictureId: 'cat-1', variant: 0, ladder: [3, 4], choices: null }
+const plan = { itemId: 'cat', pictureId: 'cat-1', ladder: [3, 4], choices: null }
 const PLAYERS = 700
 const nobody = new AbortController().signal
 
@@ -57,7 +57,7 @@ describe('rooms that are over', () => {
   const tidy = (now: number, archive: RoomArchive = store.archive) =>
     archiveRooms({ rooms: store.rooms, archive }, { now, stop: nobody, wait: () => whileWaiting() })
 
-  test('keep their results and only the last event of their log, once nobody stands before the podium', async () => {
+  test('keep their results and only the last event of their log, once everybody left the podium', async () => {
     await open('A', ENDED, 0)
     await store.rooms.end('A', 0)
     assert.deepEqual(await tidy(PODIUM_MS - 1), { ended: 0, folded: 0, forgotten: 0 })
@@ -93,35 +93,39 @@ describe('rooms that are over', () => {
     assert.deepEqual([await store.rooms.find('A'), await logOf('A')], [null, []])
   })
 
-  test('are those too that nobody ended, after two hours: in the lobby, in a round, or without the mark of their end', async () => {
+  test('include unfinished ones after two hours: in the lobby, in a round, or without the mark of their end', async () => {
     await open('lobby', PLAYED.slice(0, 3), 0)
     await open('round', PLAYED, 0)
     await open('unmarked', ENDED, 0)
-    assert.deepEqual(await tidy(ABANDONED_MS - 1), { ended: 0, folded: 0, forgotten: 0 })
-    assert.deepEqual(await tidy(ABANDONED_MS), { ended: 3, folded: 1, forgotten: 0 })
-    assert.deepEqual(await tidy(ABANDONED_MS + PODIUM_MS), { ended: 0, folded: 2, forgotten: 0 })
+    assert.deepEqual(await tidy(ABANDONED_AFTER_MS - 1), { ended: 0, folded: 0, forgotten: 0 })
+    assert.deepEqual(await tidy(ABANDONED_AFTER_MS), { ended: 3, folded: 1, forgotten: 0 })
+    assert.deepEqual(await tidy(ABANDONED_AFTER_MS + PODIUM_MS), { ended: 0, folded: 2, forgotten: 0 })
     const reasons = ['lobby', 'round', 'unmarked'].map(async (id) => (await store.archive.results(id))?.reason)
     assert.deepEqual(await Promise.all(reasons), ['abandoned', 'abandoned', 'finished'])
-    assert.equal((await store.rooms.find('round'))?.endedAt, ABANDONED_MS)
+    assert.equal((await store.rooms.find('round'))?.endedAt, ABANDONED_AFTER_MS)
   })
 
   test('are none that are played, however old, nor any whose log does not say that it ended', async () => {
     await open('played', PLAYED, RESULTS_KEPT_MS)
     await open('marked', PLAYED, 0)
     await store.rooms.end('marked', 0)
-    assert.deepEqual(await tidy(RESULTS_KEPT_MS + ABANDONED_MS - 1), { ended: 0, folded: 0, forgotten: 0 })
+    assert.deepEqual(await tidy(RESULTS_KEPT_MS + ABANDONED_AFTER_MS - 1), { ended: 0, folded: 0, forgotten: 0 })
     for (const id of ['played', 'marked']) assert.equal((await logOf(id)).length, PLAYED.length)
   })
 
-  test('that somebody plays again while they are looked at go on', async () => {
+  test('that are played again during the job go on', async () => {
     await open('A', PLAYED.slice(0, 3), 0)
-    const back: RoomEvent = { type: 'joined', player: 'late', name: 'Late', team: null, seq: 4, at: ABANDONED_MS }
+    const back: RoomEvent = { type: 'joined', player: 'late', name: 'Late', team: null, seq: 4, at: ABANDONED_AFTER_MS }
     const silentSince: RoomArchive['silentSince'] = async (...list) => {
       const found = await store.archive.silentSince(...list)
       if (found.length > 0) await store.rooms.append('A', [back])
       return found
     }
-    assert.deepEqual(await tidy(ABANDONED_MS, { ...store.archive, silentSince }), { ended: 0, folded: 0, forgotten: 0 })
+    assert.deepEqual(await tidy(ABANDONED_AFTER_MS, { ...store.archive, silentSince }), {
+      ended: 0,
+      folded: 0,
+      forgotten: 0,
+    })
     assert.deepEqual((await logOf('A')).at(-1), back)
   })
 
@@ -141,7 +145,7 @@ describe('rooms that are over', () => {
     }
   })
 
-  test('have either their whole log or their results, at whatever moment the worker is killed; the next run does the rest', async () => {
+  test('have either their whole log or their results when the worker is killed at any moment; the next run does the rest', async () => {
     const fixture = await openFixture()
     const withStore = async (work: () => Promise<void>): Promise<void> => {
       await store.close()

@@ -1,14 +1,14 @@
-import { ABANDONED_MS, decide, evolve, RESULTS_KEPT_MS, type Room, type RoomEvent, resultsOf } from '@pd/core'
+import { ABANDONED_AFTER_MS, decide, evolve, RESULTS_KEPT_MS, type Room, type RoomEvent, resultsOf } from '@pd/core'
 import { stopIfAsked } from '@pd/runtime'
 import { type RoomRecord, readRoom, type Store } from '@pd/store'
 
-/** For so long a room that ended stays as it was: people still stand before its podium. */
+/** How long an ended room keeps its log, while players still look at its podium; milliseconds. */
 export const PODIUM_MS = 60 * 60 * 1000
-/** A host who is there is kept as seen every 15 s: whoever was seen while this passes is there, whatever any clock says. */
+/** A present host is recorded as seen every 15 s, so a host not seen for this long is absent, whatever the clock says. */
 const WATCHED_MS = 20_000
 const ROOMS_PER_PAGE = 100
 
-/** How many rooms were ended, became results, and are gone. */
+/** The number of rooms that were ended, folded into their results, and deleted. */
 export type Archived = { ended: number; folded: number; forgotten: number }
 type Rooms = Pick<Store, 'rooms' | 'archive'>
 type List = (after: string, limit: number) => Promise<RoomRecord[]>
@@ -23,7 +23,7 @@ const pages = async function* (list: List): AsyncGenerator<RoomRecord> {
   }
 }
 
-/** Ends a room by its own rule, as the process would that is no longer there; null when it goes on after all. */
+/** Ends a room by its own rule, as its process would have; null when the room goes on. */
 const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise<Room['ended']> => {
   const room = await readRoom(store.rooms, id)
   if (!room || room.ended) return room?.ended ?? null
@@ -34,7 +34,7 @@ const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise
   return events.reduce(evolve, room).ended
 }
 
-/** Keeps what an ended room came to, then drops its log; false for one whose log does not say that it ended. */
+/** Stores the results of an ended room, then deletes its log; false when the log does not say that it ended. */
 const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
   if ((await store.archive.results(id)) === null) {
     const room = await readRoom(store.rooms, id)
@@ -46,12 +46,12 @@ const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
   return true
 }
 
-/** `wait` resolves after so many milliseconds. */
+/** `now` is in epoch milliseconds; `wait` resolves after that number of milliseconds. */
 type Tools = { readonly now: number; readonly stop: AbortSignal; readonly wait: (ms: number) => Promise<unknown> }
 
 /**
- * Ends rooms that everybody left, folds those that are over into their results, and forgets what is a week old. Each step is a
- * transaction of its own that may be the last one: the next run finds by what is there what is left to do.
+ * Ends abandoned rooms, folds ended rooms into their results, and deletes results that are a week old. Each step is a
+ * transaction of its own; after a kill the next run finds from the rows what is left to do.
  */
 export const archiveRooms = async (store: Rooms, { now, stop, wait }: Tools): Promise<Archived> => {
   const { rooms, archive } = store
@@ -62,7 +62,7 @@ export const archiveRooms = async (store: Rooms, { now, stop, wait }: Tools): Pr
       await work(record)
     }
   }
-  const silentRooms: List = (after, limit) => archive.silentSince(now - ABANDONED_MS, after, limit)
+  const silentRooms: List = (after, limit) => archive.silentSince(now - ABANDONED_AFTER_MS, after, limit)
   const seenAt = new Map<string, number>()
   await eachOf(silentRooms, async ({ id }) => {
     const at = await rooms.hostSeenAt(id)

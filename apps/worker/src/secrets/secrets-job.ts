@@ -12,7 +12,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** Readable by all, since each service that is handed the folder has a user of its own; nobody may write it again. */
+/** Readable by all, since each service that mounts the folder has a user of its own; not writable. */
 const SECRET = { bytes: 36, mode: 0o444 }
 
 /** Which folders got their secret now, and which had one. */
@@ -35,12 +35,12 @@ export const secrets = defineJob({
   about: 'Write a random secret into each folder in DIR that has none.',
   operand: { word: 'DIR', required: true },
   settings: { logLevel: SETTINGS.logLevel },
-  run: async (_settings, operand, { telling }) => {
+  run: async (_settings, operand, { reporter }) => {
     const root = resolve(operand ?? '')
     const { made, kept } = await fillFolders(root).catch((error: unknown) => {
       throw explainFileError(error, root)
     })
-    telling.step('The secrets are there', { made: made.join(' '), kept: kept.join(' ') })
+    reporter.step('The secrets are there', { made: made.join(' '), kept: kept.join(' ') })
     return 0
   },
 })

@@ -15,12 +15,16 @@ describe('the secrets of a stack', () => {
   afterEach(() => rm(root, { recursive: true }))
 
   const told: object[] = []
-  const telling = { step: (_: string, facts: object) => void told.push(facts), progress: () => assert.fail(), say() {} }
+  const reporter = {
+    step: (_: string, facts: object) => void told.push(facts),
+    progress: () => assert.fail(),
+    printLine() {},
+  }
   const run = (place = root) =>
-    secrets.run({}, place, { telling, stop: new AbortController().signal, version: '1' } as never)
+    secrets.run({}, place, { reporter, stop: new AbortController().signal, version: '1' } as never)
   const read = (name: string) => readFile(join(root, name, 'secret'), 'utf8')
 
-  test('are random, long, different, and readable by whoever is handed the folder', async () => {
+  test('are random, long, different, and readable by every service that mounts the folder', async () => {
     assert.equal(await run(), 0)
     const [play, migrate] = await Promise.all([read('play'), read('migrate')])
     assert.match(play, /^[\w-]{48}\n$/)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -17,7 +17,7 @@ describe('the temporary folder', () => {
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
-  const token = (letter: string) => letter.repeat(40)
+  const token = (letter: string) => letter.repeat(52)
   const put = async (name: string, ageHours: number, bytes = 100) => {
     await writeFile(join(folder, name), Buffer.alloc(bytes))
     const at = (NOW - ageHours * HOUR_MS) / 1000
@@ -25,7 +25,7 @@ describe('the temporary folder', () => {
   }
   const left = async () => (await readdir(folder)).map((name) => name[name.startsWith('.') ? 1 : 0]).sort()
   const sweep = (maxAgeHours: number, maxBytes: number, stop = never) =>
-    sweepTemp(folder, { maxAgeMs: maxAgeHours * HOUR_MS, maxBytes }, NOW, stop)
+    sweepTemp(folder, { limits: { maxAgeMs: maxAgeHours * HOUR_MS, maxBytes }, now: NOW, stop })
 
   test('loses renders that are too old, and says what that freed', async () => {
     for (const [letter, age] of [
@@ -66,7 +66,7 @@ describe('the temporary folder', () => {
     assert.deepEqual(await sweep(10, 0), { deletedFiles: 3, freedBytes: 300, keptFiles: 0, keptBytes: 0 })
   })
 
-  test('keeps a render that is being written, and loses one that nobody writes any more', async () => {
+  test('keeps a render that is being written, and removes one whose writer is gone', async () => {
     const writing = (letter: string) => `.${token(letter)}.webp.0123456789ab.tmp`
     await put(writing('a'), 0.9)
     await put(writing('b'), 1.1)
@@ -74,7 +74,7 @@ describe('the temporary folder', () => {
     assert.deepEqual(await left(), ['a'])
   })
 
-  test('keeps whatever is no render of ours', async () => {
+  test('keeps every file that is no render', async () => {
     const strangers = [
       'notes.txt',
       'cat.webp',
@@ -90,6 +90,19 @@ describe('the temporary folder', () => {
     assert.equal((await readdir(folder)).length, strangers.length + 2)
   })
 
+  test('counts a render with many names once', async () => {
+    for (const [letter, age] of [
+      ['a', 5],
+      ['g', 2],
+    ] as const)
+      await put(`${token(letter)}.webp`, age)
+    for (const letter of ['b', 'c', 'd'])
+      await link(join(folder, `${token('a')}.webp`), join(folder, `${token(letter)}.webp`))
+    assert.deepEqual(await sweep(10, 200), { deletedFiles: 0, freedBytes: 0, keptFiles: 5, keptBytes: 200 })
+    assert.deepEqual(await sweep(10, 150), { deletedFiles: 4, freedBytes: 100, keptFiles: 1, keptBytes: 100 })
+    assert.deepEqual(await left(), ['g'])
+  })
+
   test('that is not there has nothing to lose', async () => {
     await rm(folder, { recursive: true })
     assert.deepEqual(await sweep(1, 0), { deletedFiles: 0, freedBytes: 0, keptFiles: 0, keptBytes: 0 })
@@ -98,9 +111,10 @@ describe('the temporary folder', () => {
   test('may be swept between any two looks at a render: it is made again, the same', async () => {
     const cache = createRenderCache({ folder })
     const make = async () => Buffer.from('pixels')
-    const before = await cache.get(token('a'), make)
-    await sweepTemp(folder, { maxAgeMs: 0, maxBytes: 0 }, Date.now() + HOUR_MS, never)
-    assert.deepEqual([await readdir(folder), await cache.get(token('a'), make)], [[], before])
+    const name = { token: token('a'), shared: token('b') }
+    const before = await cache.get(name, make)
+    await sweepTemp(folder, { limits: { maxAgeMs: 0, maxBytes: 0 }, now: Date.now() + HOUR_MS, stop: never })
+    assert.deepEqual([await readdir(folder), await cache.get(name, make)], [[], before])
   })
 
   test('is left where it is when a stop is asked for', async () => {

@@ -6,6 +6,7 @@ import { createNumbers } from '../audit/numbers.ts'
 
 /** What may stay in the temporary folder: how old, in milliseconds, and how much, in bytes. */
 export type TempLimits = { readonly maxAgeMs: number; readonly maxBytes: number }
+/** What a sweep has done, in files and bytes. */
 export type Swept = {
   deletedFiles: number
   freedBytes: number
@@ -13,16 +14,22 @@ export type Swept = {
   keptBytes: number
 }
 
-const RENDER = /^[\w-]{40}\.webp$/
-/** As `replaceFile` names what it is still writing. */
-const UNFINISHED = /^\.[\w-]{40}\.webp\.[0-9a-f]{12}\.tmp$/
-/** No render takes so long: whoever was writing it is gone. */
+/** `now` is in epoch milliseconds; an abort of `stop` ends the sweep with a fault that says how far it came. */
+export type SweepTools = { readonly limits: TempLimits; readonly now: number; readonly stop: AbortSignal }
+
+/** The tokens of earlier versions had forty characters. */
+const RENDER = /^[\w-]{40}(?:[\w-]{12})?\.webp$/
+/** The name that `replaceFile` gives an unfinished file. */
+const UNFINISHED = /^\.[\w-]{40}(?:[\w-]{12})?\.webp\.[0-9a-f]{12}\.tmp$/
+/** Longer than any render takes, so its writer no longer runs. */
 const ABANDONED_AFTER_MS = 3_600_000
 
 type Found = {
   readonly file: string
   readonly unfinished: boolean
   readonly bytes: number
+  /** How many names the file has: equal renders are one file. */
+  readonly names: number
   readonly modifiedAt: number
 }
 
@@ -31,7 +38,7 @@ const asFound = async (folder: string, entry: Dirent): Promise<Found | null> => 
   if (!entry.isFile() || !(unfinished || RENDER.test(entry.name))) return null
   const file = join(folder, entry.name)
   const stats = await lstat(file).catch(() => null)
-  return stats && { file, unfinished, bytes: stats.size, modifiedAt: stats.mtimeMs }
+  return stats && { file, unfinished, bytes: stats.size, names: stats.nlink, modifiedAt: stats.mtimeMs }
 }
 
 /** Our files in the folder, one after the other; a folder that is not there has none. */
@@ -46,16 +53,18 @@ const findOurs = async function* (folder: string): AsyncGenerator<Found> {
   }
 }
 
-/** Deletes a file; one that is gone already freed nothing. */
-const remove = async ({ file, bytes }: Found, swept: Swept): Promise<void> => {
+/** Deletes a name of a file, and gives the bytes that this freed: none while the file has other names, or is gone already. */
+const remove = async ({ file, bytes, names }: Found, swept: Swept): Promise<number> => {
   try {
     await unlink(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
     throw error
   }
+  const freed = names === 1 ? bytes : 0
   swept.deletedFiles++
-  swept.freedBytes += bytes
+  swept.freedBytes += freed
+  return freed
 }
 
 /** The time up to which renders have to go so that those after it fit. */
@@ -70,10 +79,10 @@ const cutoffOf = (times: Float64Array, sizes: Float64Array, tooMany: number): nu
 }
 
 /**
- * Deletes renders that are too old, then the oldest until the rest fits. The folder is only a cache, so a game never misses
- * one; what is being written, and what is no render, is left alone. Holds two numbers a file, not names.
+ * Deletes renders that are too old, then the oldest until the rest fits. The folder is a cache, so no game needs what is
+ * deleted. Leaves unfinished files and all that is no render. Holds two numbers a file, no names.
  */
-export const sweepTemp = async (folder: string, limits: TempLimits, now: number, stop: AbortSignal): Promise<Swept> => {
+export const sweepTemp = async (folder: string, { limits, now, stop }: SweepTools): Promise<Swept> => {
   const swept: Swept = { deletedFiles: 0, freedBytes: 0, keptFiles: 0, keptBytes: 0 }
   const [times, sizes] = [createNumbers(Float64Array), createNumbers(Float64Array)]
   const checkStop = () =>
@@ -86,19 +95,20 @@ export const sweepTemp = async (folder: string, limits: TempLimits, now: number,
     if (isEmpty || now - found.modifiedAt > maxAgeMs) await remove(found, swept)
     else if (!found.unfinished) {
       times.push(found.modifiedAt)
-      sizes.push(found.bytes)
-      swept.keptBytes += found.bytes
+      sizes.push(found.bytes / found.names)
+      swept.keptBytes += found.bytes / found.names
     }
   }
   swept.keptFiles = times.length
+  // sums of shares
+  swept.keptBytes = Math.round(swept.keptBytes)
   if (swept.keptBytes <= limits.maxBytes) return swept
   const cutoff = cutoffOf(times.values(), sizes.values(), swept.keptBytes - limits.maxBytes)
   for await (const found of findOurs(folder)) {
     checkStop()
     if (found.unfinished || found.modifiedAt > cutoff || swept.keptBytes <= limits.maxBytes) continue
-    await remove(found, swept)
+    swept.keptBytes -= await remove(found, swept)
     swept.keptFiles--
-    swept.keptBytes -= found.bytes
   }
   return swept
 }

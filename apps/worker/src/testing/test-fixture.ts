@@ -10,12 +10,14 @@ import type { JobTools } from '../job.ts'
 
 /** Tools that tell nobody and never stop. */
 export const quietTools = (stop: AbortSignal = new AbortController().signal): JobTools => ({
-  telling: {
+  reporter: {
     step: () => undefined,
-    say: () => undefined,
+    printLine: () => undefined,
     progress: () => ({ step: () => undefined, end: () => undefined }),
   },
   stop,
+  operands: [],
+  audit: () => undefined,
   figures: {},
   print: () => undefined,
   version: '0.1.0',

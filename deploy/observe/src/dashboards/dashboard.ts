@@ -29,7 +29,7 @@ type Content = {
   readonly rows: Readonly<Record<string, readonly Builder<Panel>[]>>
 }
 
-/** What all dashboards share: the way to each other and to the runbook, and marks where somebody was woken. */
+/** A dashboard with what all of them share: links to the others and to the runbook, and annotations of the alerts that notify. */
 export const dashboard = ({ name, title, description, rows }: Content): DashboardBuilder => {
   const board = new DashboardBuilder(title)
     .uid(`pd-${name}`)

@@ -6,6 +6,7 @@ const RATE = '[$__rate_interval]'
 const quantile = (part: number): string =>
   `histogram_quantile(${part}, sum by (le) (rate(pixel_database_query_duration_seconds_bucket${RATE})))`
 
+/** MySQL, seen from the API and from its own counters. */
 export const database = dashboard({
   name: 'database',
   title: 'Database',

@@ -3,6 +3,7 @@ import { figure, graph } from './panels.ts'
 
 const RATE = '[$__rate_interval]'
 
+/** Games and rounds, and how well the pictures are known. */
 export const game = dashboard({
   name: 'game',
   title: 'Game',

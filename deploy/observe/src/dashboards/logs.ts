@@ -4,6 +4,7 @@ import { lineCounts, lines } from './panels.ts'
 
 const CHOSEN = '{service=~"$service"} |= `$search`'
 
+/** The logs of all services. */
 export const logs = dashboard({
   name: 'logs',
   title: 'Logs',

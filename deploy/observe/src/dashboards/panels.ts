@@ -181,5 +181,6 @@ export const lineCounts = ({ title, description, width, expr, legend }: Common &
         .calcs([]),
     )
 
+/** A panel of Markdown over the whole width; `height` in grid units. */
 export const prose = (title: string, markdown: string, height: number) =>
   new TextBuilder().title(title).mode(TextMode.Markdown).content(markdown).span(WIDTHS.whole).height(height)

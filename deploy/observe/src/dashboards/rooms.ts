@@ -1,6 +1,7 @@
 import { dashboard } from './dashboard.ts'
 import { figure, graph } from './panels.ts'
 
+/** Rooms and their event streams. */
 export const rooms = dashboard({
   name: 'rooms',
   title: 'Rooms',
@@ -39,7 +40,7 @@ export const rooms = dashboard({
       }),
       graph({
         title: 'Open files by API',
-        description: 'A stream is one; at the limit nobody new is let in.',
+        description: 'A stream is one; at the limit no new one is accepted.',
         width: 'half',
         unit: 'none',
         queries: {

@@ -1,6 +1,7 @@
 import { dashboard } from './dashboard.ts'
 import { figure, graph } from './panels.ts'
 
+/** The runs of the worker, from the database through the API. */
 export const worker = dashboard({
   name: 'worker',
   title: 'Worker',

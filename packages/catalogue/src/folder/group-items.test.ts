@@ -31,7 +31,7 @@ test('a name in one language joins files of which one has more languages', () =>
     assert.deepEqual(grouped(files), [['giraffe', '1', '2', '3']])
 })
 
-test('the same name in one language and another in a second are two items, whatever their order', () => {
+test('the same name in one language and different ones in a second are two items, in any order', () => {
   const animal = file('1', { en: 'bat', fr: 'chauve-souris' })
   const club = file('2', { en: 'bat', fr: 'batte' })
   const items = [
@@ -60,4 +60,14 @@ test('a slug has a bounded length and differs as long as the names do', () => {
   const slugs = groupItems([file('1', { en: `${long}a` }), file('2', { en: `${long}b` })], 'en').map(({ slug }) => slug)
   assert.equal(new Set(slugs).size, 2)
   for (const { length } of slugs) assert.ok(length <= 255)
+})
+
+test('names that differ by a plus or a hash are different items', () => {
+  assert.deepEqual(grouped(['C', 'C++', 'C#', 'Disney', 'Disney+', 'c++'].map((und) => file(und, { und }))), [
+    ['c', 'C'],
+    ['c++', 'C++', 'c++'],
+    ['c#', 'C#'],
+    ['disney', 'Disney'],
+    ['disney+', 'Disney+'],
+  ])
 })

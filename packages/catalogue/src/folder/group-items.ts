@@ -14,9 +14,18 @@ export type NamedFile = {
 /** The first name of each language, folded: what an item is, where its other names are only also right. */
 type Identity = ReadonlyMap<string, string>
 
+/** `C`, `C++` and `C#`, "Disney" and "Disney+" fold alike or nearly, and are different things. */
+const SIGNS = /(?<=[\p{L}\p{N}])[+#]+(?=\s|$)/u
+
+const keyOf = (text: string): string => {
+  const [signs = ''] = SIGNS.exec(text) ?? []
+  const folded = fold(text)
+  return folded.endsWith(signs) ? folded : folded + signs
+}
+
 const identityOf = (names: readonly Name[]): Identity => {
   const identity = new Map<string, string>()
-  for (const { locale, text } of names) if (!identity.has(locale)) identity.set(locale, fold(text))
+  for (const { locale, text } of names) if (!identity.has(locale)) identity.set(locale, keyOf(text))
   return identity
 }
 

@@ -74,7 +74,7 @@ describe('an import', () => {
     await card('sea/blueWhale.png', 2)
     assert.deepEqual(counts(await run()), { ...none, imported: 2 })
     assert.deepEqual(await names(), ['blue Whale', 'Polar Bear'])
-    const packs = await store.catalogue.packs()
+    const packs = await store.catalogue.countedPacks()
     assert.deepEqual(
       packs.map(({ pack, items }) => [pack.titles.und, items]),
       [
@@ -131,7 +131,9 @@ describe('an import', () => {
     assert.deepEqual(counts(await run()), { ...none, unchanged: 1, renamed: 1, retired: 0 })
     const after = await listed()
     assert.deepEqual(new Map(after.map(({ name, id }) => [name, id])), before)
-    assert.equal(new Set(after.map(({ packId }) => packId)).size, 2)
+    const snapshot = await read()
+    const packs = after.map(({ id, pictureId }) => snapshot.subject(id, pictureId ?? '')?.pack.path)
+    assert.deepEqual(packs, ['b', 'a'])
   })
 
   test('follows two files that swapped their names', async () => {
@@ -212,8 +214,9 @@ describe('an import', () => {
     const other = join(home, 'other')
     await cp(folder, other, { recursive: true })
     await writeFile(join(other, 'dog.png'), await drawTestCard(2))
-    assert.deepEqual(counts(await run(other)), { ...none, imported: 1, duplicates: 1 })
-    assert.deepEqual(await names(), ['cat', 'dog'])
+    assert.deepEqual(counts(await run(other)), { ...none, imported: 2 })
+    assert.deepEqual(await names(), ['cat', 'cat', 'dog'])
+    assert.deepEqual(counts(await run()), { ...none, unchanged: 1 })
   })
 
   test('refuses bad files with a reason each and imports the rest', async () => {
@@ -228,10 +231,21 @@ describe('an import', () => {
     const report = await run()
     assert.deepEqual(counts(report), { ...none, imported: 1, refused: 4 })
     const reasons = new Map(report.refused.map(({ path, code }) => [path, code]))
-    assert.equal(reasons.get('~.png'), 'name_unusable')
+    assert.equal(reasons.get('~.png'), 'name_missing')
     assert.equal(reasons.get('empty.png'), 'empty')
     for (const { path, detail } of report.refused) assert.match(detail, /\.$/, path)
     assert.equal((await readdir(join(home, 'images'))).filter((name) => name.endsWith('.jpg')).length, 1)
+  })
+
+  test('imports what there is of a file that is cut short, and notes it', async () => {
+    const whole = await drawTestCard(3, 2400, 2400)
+    await put('cut.png', whole.subarray(0, whole.length * 0.9))
+    const report = await run()
+    assert.deepEqual(counts(report), { ...none, imported: 1 })
+    assert.deepEqual(
+      report.notes.map(({ path, code }) => [path, code]),
+      [['cut.png', 'picture_incomplete']],
+    )
   })
 
   test('takes titles, licences, names and aliases from pack.json', async () => {
@@ -277,7 +291,7 @@ describe('an import', () => {
 
   const itemsByName = async (locale?: string) => new Map((await listed(locale)).map(({ name, id }) => [name, id]))
 
-  test('makes an item of each name that files are given, whatever the files are called', async () => {
+  test('makes an item of each given name, under any file names', async () => {
     for (const n of [1, 2, 3, 4]) await card(`exhibit-${n}.png`, n)
     await put('items.csv', 'file,name_en\nexhibit-1.png,giraffe\nexhibit-2.png,lion\nexhibit-3.png,Lion\n')
     assert.deepEqual(counts(await run()), { ...none, imported: 4 })
@@ -377,7 +391,10 @@ describe('an import', () => {
     await card('IMG_1.png', 1)
     await put('items.csv', 'file,name\nimg_1.PNG,ant\nIMG_2.png,bee\n')
     const { refused, notes } = await run()
-    assert.deepEqual([refused, notes.map(({ path }) => path)], [[], ['IMG_2.png']])
+    assert.deepEqual(
+      [refused, notes.map(({ path, detail }) => `${path}: ${detail}`)],
+      [[], ['items.csv: Line 3: there is no picture "IMG_2.png"; compare the file names.']],
+    )
     assert.deepEqual(await names(), ['ant'])
   })
 
@@ -387,7 +404,7 @@ describe('an import', () => {
       '{ "title": ',
       '[]',
       '{"ladder":[9,3]}',
-      '{"items":{"cat.png":{"names":{"english":"cat"}}}}',
+      '{"items":{"cat.png":{"names":{"klingon":"cat"}}}}',
     ]) {
       await put('pack.json', wrong)
       const report = await run()
@@ -414,12 +431,12 @@ describe('an import', () => {
         [['pack.json', 'sidecar_invalid', true]],
         homepage,
       )
-      const [counted] = await store.catalogue.packs()
+      const [counted] = await store.catalogue.countedPacks()
       assert.deepEqual([counted?.pack.titles, counted?.pack.homepage], [{ und: 'Cats' }, null])
     }
   })
 
-  test('makes a working copy again that somebody deleted', async () => {
+  test('makes a deleted working copy again', async () => {
     await card('cat.png', 1)
     await run()
     const [cat] = await listed()

@@ -1,6 +1,8 @@
 import type { ImportStore } from '@pd/store'
 import type { Refusal } from '../draft.ts'
 import type { Images } from '../images.ts'
+import type { ImportReport } from './report.ts'
+import type { SkippedFiles } from './skipped-files.ts'
 
 /** What an import of a source works with. */
 export type ImportTools = {
@@ -15,5 +17,12 @@ export type ImportTools = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** What the import of one pack works with: it also reports refused files, and each file that is done. */
-export type PackTools = ImportTools & { readonly refuse: (refusal: Refusal) => void; readonly step: () => void }
+/** What the import of one pack works with: it also counts what became of the files, and reports refused ones and each that is done. */
+export type PackTools = ImportTools & {
+  readonly report: ImportReport
+  /** The pictures that had a working copy when the import began. */
+  readonly copies: ReadonlySet<string>
+  readonly skipped: SkippedFiles
+  readonly refuse: (refusal: Refusal) => void
+  readonly step: () => void
+}

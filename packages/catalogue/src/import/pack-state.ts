@@ -1,11 +1,17 @@
 import type { ImportStore, ItemRecord, KnownItem, KnownPack, Pack, PictureRecord } from '@pd/store'
-import type { ItemDraft, PackDraft } from '../draft.ts'
+import type { FileDraft, ItemDraft, PackDraft } from '../draft.ts'
 import { recordItem } from './item-record.ts'
 
 /** What the import of one pack knows, and what it has decided but not kept yet. */
 export type PackState = {
   readonly pack: Pack
   readonly known: KnownPack
+  /** The files of the draft by path. */
+  readonly files: ReadonlyMap<string, FileDraft>
+  /** The ids of all items that the pack had, in play or not. */
+  readonly ownItems: ReadonlySet<string>
+  /** The pictures of the pack by content, as they are known or as this run changed them. */
+  readonly pictures: Map<string, PictureRecord>
   /** By slug; grows as items are made. */
   readonly items: Map<string, Pick<KnownItem, 'id' | 'fingerprint' | 'retired'>>
   /** Items of the last import whose slug is gone, by the new slug of their first picture. */
@@ -20,6 +26,9 @@ export type PackState = {
   /** By content: files with the same content take turns, so that the second sees what became of the first. */
   readonly turns: Map<string, Promise<void>>
 }
+
+/** A file of a pack, the item that it is to be a picture of, and what is known of the pack so far. */
+export type PackFile = { readonly state: PackState; readonly draft: ItemDraft; readonly file: FileDraft }
 
 /**
  * Finds the items that are called otherwise now: a slug that is new takes over the item of its first known file, unless the item's own
@@ -45,14 +54,17 @@ export const startPack = (pack: Pack, known: KnownPack, draft: Pick<PackDraft, '
   const keptIds = draft.items.flatMap(({ slug }) => known.items.get(slug)?.id ?? [])
   return {
     ...emptyState(pack, known),
+    files: new Map(draft.items.flatMap(({ files }) => files.map((file) => [file.path, file]))),
     renamedItems,
     takenIds: new Set([...keptIds, ...[...renamedItems.values()].map(({ id }) => id)]),
   }
 }
 
-const emptyState = (pack: Pack, known: KnownPack): Omit<PackState, 'renamedItems' | 'takenIds'> => ({
+const emptyState = (pack: Pack, known: KnownPack): Omit<PackState, 'files' | 'renamedItems' | 'takenIds'> => ({
   pack,
   known,
+  ownItems: new Set([...known.items.values()].map(({ id }) => id)),
+  pictures: new Map([...known.pictures.values()].map((picture) => [picture.sha256, picture])),
   items: new Map(known.items),
   claimed: new Set(),
   changedItems: new Map(),
@@ -63,6 +75,10 @@ const emptyState = (pack: Pack, known: KnownPack): Omit<PackState, 'renamedItems
 /** Whether a record says the same as the last import of its item, which may have had another slug. */
 const saysTheSame = (draft: ItemDraft, { id, slug, fingerprint, retired }: KnownItem, packId: string): boolean =>
   !retired && recordItem({ ...draft, slug }, id, packId).fingerprint === fingerprint
+
+/** Whether the pack has an item for a draft, in play or not, so that its pictures need no other. */
+export const hasItem = (state: PackState, { slug }: ItemDraft): boolean =>
+  state.items.has(slug) || state.renamedItems.has(slug)
 
 /** The id of a draft's item, which is kept, adopted or new; `renamed` when a known item has other names than before. */
 export const claimItem = (
@@ -84,6 +100,7 @@ export const claimItem = (
 /** Marks a picture as used by this import, to be written with the next flush. */
 export const claimPicture = (state: PackState, picture: PictureRecord): void => {
   state.claimed.add(picture.id)
+  state.pictures.set(picture.sha256, picture)
   state.changedPictures.set(picture.sha256, picture)
 }
 

@@ -21,35 +21,3 @@ export const emptyReport = (): ImportReport => ({
   notes: [],
   duplicates: [],
 })
-
-const LINES_SHOWN = 20
-
-const shorten = (lines: readonly string[]): string[] =>
-  lines.length > LINES_SHOWN
-    ? [...lines.slice(0, LINES_SHOWN), `    … and ${lines.length - LINES_SHOWN} more`]
-    : [...lines]
-
-/** The report in lines for a person: the counts, then each refusal with its reason, each note and each duplicate. */
-export const describeReport = (report: ImportReport): string[] => {
-  const { imported, unchanged, renamed, retired, refused, notes, duplicates } = report
-  const counts = {
-    imported,
-    unchanged,
-    renamed,
-    removed: retired,
-    refused: refused.length,
-    duplicates: duplicates.length,
-  }
-  const line = Object.entries(counts).map(([word, count]) => `${count} ${word}`)
-  return [
-    `  ${line.join(', ')}`,
-    ...shorten(refused.map(({ path, detail }) => `    refused    ${path}: ${detail}`)),
-    ...shorten(notes.map(({ path, detail }) => `    note       ${path}: ${detail}`)),
-    ...shorten(
-      duplicates.map(
-        ({ path, of }) =>
-          `    duplicate  ${path}: the same picture as ${of}; to accept both names, put them in one file name with ~ between`,
-      ),
-    ),
-  ]
-}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openStore, type Store } from '@pd/store'
+import { STARTER } from '../starter/starter-source.ts'
 import type { CatalogueSnapshot } from './catalogue-snapshot.ts'
 import type { ListPage } from './item-list.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -54,6 +55,25 @@ describe('a snapshot', () => {
     assert.equal(entries.length, 12)
   })
 
+  test('lists the starter collection after all other items, page by page', async () => {
+    const store = await openStore(':memory:')
+    const starter = { ...PLACES, source: STARTER }
+    await store.imports.apply({ pack: PACK })
+    await store.imports.apply({ pack: starter })
+    const items = [itemNamed('a', 'ant', starter.id), itemNamed('z', 'zebra'), itemNamed('b', 'bee')]
+    await store.imports.apply({ items, pictures: items.map(({ id }) => pictureOf(id)) })
+    const list = (await readSnapshot(store.catalogue)).list('en')
+    const names: string[] = []
+    for (let [last] = list.page({ limit: 1 }); last; [last] = list.page({ after: last, limit: 1 }))
+      names.push(last.folded)
+    assert.deepEqual(names, ['bee', 'zebra', 'ant'])
+    assert.deepEqual(
+      list.page({ text: 'an', limit: 2 }).map(({ folded }) => folded),
+      ['ant'],
+    )
+    await store.close()
+  })
+
   test('cuts the list into pages without a gap or a repetition', () => {
     const all = snapshot.list('en').page({ limit: 100 })
     const paged = []
@@ -62,16 +82,18 @@ describe('a snapshot', () => {
   })
 
   test('goes on after a place whose item is gone', () => {
-    assert.deepEqual(namesOn({ after: { folded: 'ca', itemId: '' }, limit: 2 }), ['cat', 'cat'])
-    assert.deepEqual(namesOn({ after: { folded: 'cat', itemId: 'zzz' }, limit: 1 }), ['cattle'])
-    assert.deepEqual(namesOn({ after: { folded: '🐈🐈', itemId: '' }, limit: 1 }), [])
+    assert.deepEqual(namesOn({ after: { folded: 'ca', itemId: '', isStarter: false }, limit: 2 }), ['cat', 'cat'])
+    assert.deepEqual(namesOn({ after: { folded: 'cat', itemId: 'zzz', isStarter: false }, limit: 1 }), ['cattle'])
+    assert.deepEqual(namesOn({ after: { folded: '🐈🐈', itemId: '', isStarter: false }, limit: 1 }), [])
   })
 
   test('finds a text anywhere in a name, literally, in one pack or all', () => {
     const count = (text: string, packId?: string) => snapshot.list('en').count({ text, packId })
     assert.deepEqual(namesOn({ text: 'at', limit: 9 }), ['cat', 'cat', 'cattle'])
     assert.deepEqual([count('at'), count('at', 'places'), count('%'), count('_'), count('b\na')], [3, 1, 0, 0, 0])
-    assert.deepEqual(namesOn({ text: 'at', after: { folded: 'cat', itemId: 'i4' }, limit: 1 }), ['cat'])
+    assert.deepEqual(namesOn({ text: 'at', after: { folded: 'cat', itemId: 'i4', isStarter: false }, limit: 1 }), [
+      'cat',
+    ])
     assert.equal(snapshot.list('en').count({}), 12)
   })
 

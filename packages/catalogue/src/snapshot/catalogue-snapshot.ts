@@ -1,7 +1,9 @@
 import { buildNameIndex, type NameIndex } from '@pd/core'
 import type { Pack, Subject } from '@pd/store'
+import { livePictures, matchedNames, shownNames } from './item-details.ts'
 import { ItemList } from './item-list.ts'
-import { type ItemNumber, ItemTable, livePictures, matchedNames, shownNames } from './item-table.ts'
+import { type ItemNumber, ItemTable } from './item-table.ts'
+import { joinPacks } from './small-packs.ts'
 
 /** The parts of a snapshot, read and built beforehand. */
 export type SnapshotParts = {
@@ -14,11 +16,27 @@ export type SnapshotParts = {
   readonly names: NameIndex
 }
 
-/** A pack with at least one item in play, and how many it has. */
+/** A pack with at least one item in play, or small packs that are offered as one, and how many items it has. */
 export type PlayedPack = { readonly pack: Pack; readonly items: number }
 
 /** An item as a list shows it. */
 export type ListedItem = { readonly name: string; readonly packId: string; readonly pictureId: string | null }
+
+/** The packs as they are offered, by the ids of all packs, in their order. */
+const offeredPacks = ({ packs, items }: SnapshotParts): Map<string, Pack> => {
+  const groups = Map.groupBy(packs, ({ id }) => items.offeredId(id))
+  const offered = new Map<string, Pack>()
+  for (const [id, members] of groups) {
+    const [first, second] = members
+    if (first) offered.set(id, second ? joinPacks(first, members) : first)
+  }
+  return new Map(
+    packs.flatMap(({ id }) => {
+      const pack = offered.get(items.offeredId(id))
+      return pack ? [[id, pack] as const] : []
+    }),
+  )
+}
 
 /** The catalogue of one revision: immutable, in memory, shared by all requests. Nothing here waits or asks a database. */
 export class CatalogueSnapshot {
@@ -28,20 +46,16 @@ export class CatalogueSnapshot {
   readonly packs: readonly PlayedPack[]
   readonly #parts: SnapshotParts
   readonly #packs: ReadonlyMap<string, Pack>
-  readonly #liveIds: readonly string[]
-  readonly #idsOfPack: ReadonlyMap<string, readonly string[]>
+  /** The packs as they are offered, by the ids of all packs. */
+  readonly #offered: ReadonlyMap<string, Pack>
 
   constructor(parts: SnapshotParts) {
-    const { items } = parts
     this.#parts = parts
     this.revision = parts.revision
     this.names = parts.names
     this.#packs = new Map(parts.packs.map((pack) => [pack.id, pack]))
-    const live = Array.from({ length: items.size }, (_, number) => number).filter((number) => !items.isRetired(number))
-    this.#liveIds = live.map((number) => items.idAt(number))
-    const byPack = Map.groupBy(live, (number) => items.packIdAt(number))
-    this.#idsOfPack = new Map([...byPack].map(([id, numbers]) => [id, numbers.map((number) => items.idAt(number))]))
-    this.packs = parts.packs
+    this.#offered = offeredPacks(parts)
+    this.packs = [...new Set(this.#offered.values())]
       .map((pack) => ({ pack, items: this.itemIds(pack.id).length }))
       .filter(({ items: count }) => count > 0)
   }
@@ -55,22 +69,26 @@ export class CatalogueSnapshot {
     names: buildNameIndex([]),
   })
 
-  /** A pack, also one without items; null when it is unknown. */
+  /** A pack as it is offered, also one without items; null when it is unknown. */
   packById(id: string): Pack | null {
-    return this.#packs.get(id) ?? null
+    return this.#offered.get(id) ?? null
   }
 
   /** Ids of the items in play of a pack, or of all packs. */
   itemIds(packId: string | null): readonly string[] {
-    return packId === null ? this.#liveIds : (this.#idsOfPack.get(packId) ?? [])
+    return this.#parts.items.liveIds(packId)
   }
 
-  /** Whether any of these items is in play in the pack. */
+  /** Whether any of these items is in play in the pack or in one that it is offered with. */
   packHasAny(packId: string, itemIds: readonly string[]): boolean {
     const { items } = this.#parts
     return itemIds.some((id) => {
       const number = items.numberOf(id)
-      return number !== undefined && !items.isRetired(number) && items.packIdAt(number) === packId
+      return (
+        number !== undefined &&
+        !items.isRetired(number) &&
+        items.offeredId(items.packIdAt(number)) === items.offeredId(packId)
+      )
     })
   }
 
@@ -85,7 +103,7 @@ export class CatalogueSnapshot {
     const { items } = this.#parts
     const number = items.numberOf(itemId)
     const details = this.#detailsOf(itemId)
-    const pack = number === undefined ? null : this.packById(items.packIdAt(number))
+    const pack = number === undefined ? null : (this.#packs.get(items.packIdAt(number)) ?? null)
     const picture = details?.pictures.find(({ id }) => id === pictureId)
     if (!details || !pack || !picture) return null
     return {
@@ -104,12 +122,12 @@ export class CatalogueSnapshot {
     const { items } = this.#parts
     const details = items.detailsAt(number)
     const name = shownNames(details).get(language) ?? ''
-    return { name, packId: items.packIdAt(number), pictureId: livePictures(details)[0]?.id ?? null }
+    return { name, packId: items.offeredId(items.packIdAt(number)), pictureId: livePictures(details)[0]?.id ?? null }
   }
 
   /** The items in play as they are listed in a language; empty for a language in which none is. */
   list(language: string): ItemList {
-    return this.#parts.lists.get(language) ?? new ItemList(this.#parts.items, [])
+    return this.#parts.lists.get(language) ?? ItemList.empty(this.#parts.items)
   }
 
   #detailsOf(itemId: string) {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Runs steps to their end; after every slice of so many milliseconds the event loop gets its turn. */
+/** Runs steps to their end, in slices of about `sliceMs` between which the event loop runs. */
 export const inSlices = async <T>(steps: Generator<void, T>, sliceMs: number): Promise<T> => {
   let startedAt = performance.now()
   for (;;) {

@@ -1,33 +1,53 @@
-import type { Name } from '@pd/core'
-import type { CatalogueItem, CataloguePicture } from '@pd/store'
+import type { CatalogueItem } from '@pd/store'
+import { IdNumbers } from './id-numbers.ts'
+import { type ItemDetails, ItemDetailsTable } from './item-details.ts'
+import { PagedList } from './paged-list.ts'
+import type { PackGroups } from './small-packs.ts'
 
 /** The place of an item in an {@link ItemTable}. */
 export type ItemNumber = number
 
-type Details = Pick<CatalogueItem, 'licence' | 'credit' | 'names' | 'pictures'>
-
-/**
- * Items in columns, for a hundred thousand of them are held in memory. What is read of few items at a time is JSON in one string an item,
- * a fifth of what objects take.
- */
+/** Items in columns, for a hundred thousand of them are held in memory. They come one by one, in the order of their ids. */
 export class ItemTable {
-  readonly #ids: string[] = []
-  readonly #packIds: string[] = []
-  readonly #details: string[] = []
-  readonly #retired: boolean[] = []
-  readonly #numbers = new Map<string, ItemNumber>()
+  readonly #ids = new PagedList<string>()
+  readonly #packIds = new PagedList<string>()
+  readonly #retired = new PagedList<boolean>()
+  readonly #details = new ItemDetailsTable()
+  readonly #numbers = new IdNumbers()
+  readonly #liveIds: string[] = []
+  readonly #liveIdsOfPack = new Map<string, string[]>()
+  #groups: PackGroups = new Map()
+  // each id of a pack once, for every row of a database brings a copy of its own
+  readonly #knownPackIds = new Map<string, string>()
 
-  add({ id, packId, retired, licence, credit, names, pictures }: CatalogueItem): void {
-    this.#numbers.set(id, this.#ids.push(id) - 1)
-    this.#packIds.push(packId)
+  /** Adds the next item. */
+  add({ id, packId, retired, ...details }: CatalogueItem): void {
+    this.#numbers.set(id, this.#ids.push(id))
+    this.#packIds.push(this.#knownPackId(packId))
     this.#retired.push(retired)
-    const details: Details = { licence, credit, names, pictures }
-    this.#details.push(JSON.stringify(details))
+    this.#details.push(details)
+    if (!retired) this.#addLive(id, packId)
   }
 
   /** How many items there are, retired ones included. */
   get size(): number {
     return this.#ids.length
+  }
+
+  /** Offers small packs together from now on: each with the ids of all items of its group. Call it once, after the last `add`. */
+  groupPacks(groups: PackGroups): void {
+    this.#groups = groups
+    for (const [members, ids] of this.#itemsOfGroups(groups)) for (const id of members) this.#liveIdsOfPack.set(id, ids)
+  }
+
+  /** The id by which a pack is offered: its own, or that of the first of its group. */
+  offeredId(packId: string): string {
+    return this.#groups.get(packId) ?? packId
+  }
+
+  /** Ids of the items in play of a pack with those that it is offered with, or of all packs. */
+  liveIds(packId: string | null): readonly string[] {
+    return packId === null ? this.#liveIds : (this.#liveIdsOfPack.get(packId) ?? [])
   }
 
   /** The number of an item; undefined when it is unknown. */
@@ -36,29 +56,36 @@ export class ItemTable {
   }
 
   idAt(number: ItemNumber): string {
-    return this.#ids[number] ?? ''
+    return this.#ids.at(number) ?? ''
   }
 
   packIdAt(number: ItemNumber): string {
-    return this.#packIds[number] ?? ''
+    return this.#packIds.at(number) ?? ''
   }
 
   isRetired(number: ItemNumber): boolean {
-    return this.#retired[number] ?? true
+    return this.#retired.at(number) ?? true
   }
 
-  detailsAt(number: ItemNumber): Details {
-    return JSON.parse(this.#details[number] ?? '') as Details
+  detailsAt(number: ItemNumber): ItemDetails {
+    return this.#details.at(number)
+  }
+
+  #itemsOfGroups(groups: PackGroups): [members: string[], ids: string[]][] {
+    const members = Map.groupBy(groups.keys(), (id) => groups.get(id))
+    return [...members.values()].map((packs) => [packs, packs.flatMap((id) => this.#liveIdsOfPack.get(id) ?? [])])
+  }
+
+  #addLive(id: string, packId: string): void {
+    this.#liveIds.push(id)
+    const ofPack = this.#liveIdsOfPack.get(packId)
+    if (ofPack) ofPack.push(id)
+    else this.#liveIdsOfPack.set(packId, [id])
+  }
+
+  #knownPackId(packId: string): string {
+    const known = this.#knownPackIds.get(packId)
+    if (known === undefined) this.#knownPackIds.set(packId, packId)
+    return known ?? packId
   }
 }
-
-/** The names that are matched: all but labels. */
-export const matchedNames = ({ names }: Details): Name[] =>
-  names.filter(({ kind }) => kind !== 'label').map(({ locale, text }) => ({ locale, text }))
-
-/** What an item is called in each language: a name, or a label where there is none. */
-export const shownNames = ({ names }: Details): ReadonlyMap<string, string> =>
-  new Map(names.filter(({ kind }) => kind !== 'alias').map(({ locale, text }) => [locale, text]))
-
-/** The pictures in play. */
-export const livePictures = ({ pictures }: Details): CataloguePicture[] => pictures.filter(({ retired }) => !retired)

@@ -1,45 +1,48 @@
+import { setImmediate } from 'node:timers/promises'
 import { type NameIndex, nameIndexSteps } from '@pd/core'
 import { LANGUAGE_CODES } from '@pd/languages'
 import type { CatalogueStore, Place } from '@pd/store'
+import { STARTER } from '../starter/starter-source.ts'
 import { CatalogueSnapshot } from './catalogue-snapshot.ts'
 import { inSlices } from './in-slices.ts'
+import { matchedNames } from './item-details.ts'
 import { ItemList } from './item-list.ts'
-import { ItemTable, matchedNames } from './item-table.ts'
+import { ItemTable } from './item-table.ts'
+import { offeredTogether } from './small-packs.ts'
 
 /** What a snapshot is read from. */
-export type CataloguePages = Pick<CatalogueStore, 'revision' | 'packs' | 'itemsAfter' | 'listedAfter'>
+export type CataloguePages = Pick<
+  CatalogueStore,
+  'revision' | 'packs' | 'packsOutOfPlay' | 'itemsAfter' | 'listedAfter'
+>
 
 /** A page is read at once, and an SQLite is read by this thread: requests wait for it. */
-const ITEMS_A_PAGE = 100
+const ITEMS_A_PAGE = 50
 const NAMES_A_PAGE = 500
 /** Requests wait for the next slice of a build, so a slice is short. */
 const SLICE_MS = 5
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
+/** Reads all items; those of packs that are out of play count as retired, so that old games alone show them. */
 const readItems = async (store: CataloguePages): Promise<ItemTable> => {
+  const outOfPlay = new Set(await store.packsOutOfPlay())
   const items = new ItemTable()
   for (let after = ''; ; ) {
     const page = await store.itemsAfter(after, ITEMS_A_PAGE)
-    for (const item of page) items.add(item)
+    for (const item of page) items.add({ ...item, retired: item.retired || outOfPlay.has(item.packId) })
     if (page.length < ITEMS_A_PAGE) return items
     after = page.at(-1)?.id ?? ''
-    await nextTurn()
+    await setImmediate()
   }
 }
 
-const readList = async (store: CataloguePages, items: ItemTable, language: string): Promise<ItemList> => {
-  const entries: { number: number; folded: string }[] = []
+async function* listPages(store: CataloguePages, language: string): AsyncGenerator<readonly Place[]> {
   for (let after: Place = { folded: '', itemId: '' }; ; ) {
     const page = await store.listedAfter(language, { after, limit: NAMES_A_PAGE })
-    for (const { itemId, folded } of page) {
-      const number = items.numberOf(itemId)
-      if (number !== undefined && !items.isRetired(number)) entries.push({ number, folded })
-    }
+    yield page
     const last = page.at(-1)
-    if (page.length < NAMES_A_PAGE || !last) return new ItemList(items, entries)
+    if (page.length < NAMES_A_PAGE || !last) return
     after = last
-    await nextTurn()
+    await setImmediate()
   }
 }
 
@@ -56,9 +59,12 @@ const buildNames = (items: ItemTable): Promise<NameIndex> => inSlices(nameIndexS
  */
 export const readSnapshot = async (store: CataloguePages): Promise<CatalogueSnapshot> => {
   const revision = await store.revision()
-  const packs = (await store.packs()).map(({ pack }) => pack)
+  const packs = await store.packs()
   const items = await readItems(store)
+  items.groupPacks(offeredTogether(packs, (packId) => items.liveIds(packId).length))
+  const starterPacks = new Set(packs.filter(({ source }) => source === STARTER).map(({ id }) => id))
   const lists = new Map<string, ItemList>()
-  for (const language of LANGUAGE_CODES) lists.set(language, await readList(store, items, language))
+  for (const language of LANGUAGE_CODES)
+    lists.set(language, await ItemList.read(items, { pages: listPages(store, language), starterPacks }))
   return new CatalogueSnapshot({ revision, packs, items, lists, names: await buildNames(items) })
 }

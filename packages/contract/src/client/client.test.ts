@@ -14,13 +14,13 @@ const clientOf = (answers: readonly Response[]) => {
 }
 
 describe('the client', () => {
-  test('asks a process that starts or stops again, after the time that it names', async () => {
+  test('repeats a request that a starting or stopping process refused, after its Retry-After', async () => {
     const { client, waits } = clientOf([refusal('stopping'), refusal('starting', '2'), Response.json({ packs: [] })])
     assert.deepEqual(await client.packs({ lang: 'en' }), { ok: true, value: { packs: [] } })
     assert.deepEqual(waits, [1000, 2000])
   })
 
-  test('gives up on a process that starts for too long', async () => {
+  test('gives up after ten tries', async () => {
     const { client, asked } = clientOf([refusal('starting')])
     assert.deepEqual(await client.packs({ lang: 'en' }), {
       ok: false,
@@ -29,7 +29,7 @@ describe('the client', () => {
     assert.equal(asked(), 10)
   })
 
-  test('asks nothing twice that may have been done', async () => {
+  test('does not repeat a request that may have been carried out', async () => {
     const { client, asked } = clientOf([refusal('database_unavailable')])
     assert.deepEqual(await client.packs({ lang: 'en' }), {
       ok: false,

@@ -32,7 +32,7 @@ export const catalogueEndpoints = {
   items: {
     ...open,
     session: 'ignored',
-    summary: 'The items by name, page by page; the same for every caller',
+    summary: 'The items by name, those of the starter collection last, page by page; the same for every caller',
     query: ItemQuery,
     reply: ItemPage,
     cache: 'shared',

@@ -4,6 +4,8 @@ import type { Rows } from './endpoint.ts'
 const games = { tag: 'games', cache: 'no-store' } as const
 const open = { ...games, role: 'anonymous' } as const
 const own = { ...games, role: 'player', reply: GameView } as const
+/** Of commands that may end a round, which shows its solution. */
+const endProblems = ['reveals_used_up'] as const
 const roundProblems = ['game_not_found', 'round_closed', 'round_not_current'] as const
 
 /** Games that are played alone. */
@@ -28,6 +30,7 @@ export const gameEndpoints = {
     limit: 'guess',
     problems: [
       ...roundProblems,
+      ...endProblems,
       'level_passed',
       'guess_empty',
       'guess_too_long',
@@ -36,7 +39,17 @@ export const gameEndpoints = {
       'guess_limit_reached',
     ],
   },
-  sharpen: { ...own, summary: 'Go to the next level', body: Sharpen, problems: [...roundProblems, 'level_passed'] },
+  sharpen: {
+    ...own,
+    summary: 'Go to the next level',
+    body: Sharpen,
+    problems: [...roundProblems, ...endProblems, 'level_passed'],
+  },
   hint: { ...own, summary: 'Buy a hint', body: NewHint, problems: [...roundProblems, 'hint_unavailable'] },
-  giveUp: { ...own, summary: 'End the round without points', body: GiveUp, problems: roundProblems },
+  giveUp: {
+    ...own,
+    summary: 'End the round without points',
+    body: GiveUp,
+    problems: [...roundProblems, ...endProblems],
+  },
 } as const satisfies Rows

@@ -1,4 +1,4 @@
-import { MODE_NAMES } from '@pd/core'
+import { MODE_NAMES, VERDICTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 
 /** A random id of 96 bits, in base64url. */
@@ -24,7 +24,7 @@ export const SeenLevel = Type.Integer({ minimum: 1, maximum: 64, description: 't
 export const AnswerMode = Type.Enum(MODE_NAMES)
 
 /** What a guess is judged as; `almost` costs no level. */
-export const Verdict = Type.Enum(['correct', 'almost', 'wrong'])
+export const Verdict = Type.Enum(VERDICTS)
 /** The type of {@link Verdict}. */
 export type Verdict = Static<typeof Verdict>
 

@@ -1,14 +1,14 @@
-import { PLAN_NAMES } from '@pd/core'
+import { DIFFICULTIES, HINT_KINDS, OUTCOMES, PLAN_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
+import { AnswerMode, Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
 
 /** How coarse the first level of a solo game is. */
-export const Difficulty = Type.Enum(['easy', 'normal', 'hard'])
+export const Difficulty = Type.Enum(DIFFICULTIES)
 /** The type of {@link Difficulty}. */
 export type Difficulty = Static<typeof Difficulty>
 
 /** The hints that can be bought. */
-export const HintKind = Type.Enum(['category', 'letters', 'firstLetter'])
+export const HintKind = Type.Enum(HINT_KINDS)
 /** The type of {@link HintKind}. */
 export type HintKind = Static<typeof HintKind>
 
@@ -46,16 +46,20 @@ export const RoundView = Type.Object({
     { category: Type.Optional(Count), letters: Type.Optional(Count), firstLetter: Type.Optional(Count) },
     { description: 'the hints that may still be bought, and their price in points' },
   ),
-  outcome: Type.Union([Type.Enum(['found', 'missed', 'given_up']), Type.Null()]),
+  outcome: Type.Union([Type.Enum(OUTCOMES), Type.Null()]),
   reveal: Type.Union([Reveal, Type.Null()]),
 })
 /** The type of {@link RoundView}. */
 export type RoundView = Static<typeof RoundView>
 
+/** The kind of game. */
+const Plan = Type.Enum(PLAN_NAMES, { description: 'the kind of game' })
+
 /** A game as its player may see it. */
 export const GameView = Type.Object({
   id: Id,
-  mode: Type.Enum(PLAN_NAMES, { description: 'the kind of game' }),
+  plan: Plan,
+  answers: AnswerMode,
   difficulty: Difficulty,
   language: Language,
   pack: Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()]),
@@ -67,10 +71,10 @@ export const GameView = Type.Object({
 /** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>
 
-/** How to play a new game; everything but the mode has a default. */
+/** How to play a new game; everything but the plan has a default. */
 export const NewGame = Type.Object(
   {
-    mode: Type.Enum(PLAN_NAMES, { description: 'the kind of game' }),
+    plan: Plan,
     pack: Type.Optional(Type.Union([Id, Type.Null()])),
     difficulty: Type.Optional(Difficulty),
     language: Type.Optional(Language),

@@ -9,7 +9,7 @@ import { ROOM_DEFAULTS } from '../room/room-events.ts'
 import { evolve } from '../room/state/evolve.ts'
 import type { Room } from '../room/state/room.ts'
 import { viewRoom } from '../room/view/view-room.ts'
-import { judge, openRoundAt } from '../solo/round.ts'
+import { judgeGuess, openRoundAt } from '../solo/round.ts'
 
 /** The first letter is guessed: a mode with an offer, an admission and a worth of its own. */
 const initials: Mode = {
@@ -28,11 +28,11 @@ const initials: Mode = {
   view: (offer) => (offer ? [`${offer[0]?.name.length} letters`] : null),
 }
 
-const picture = { itemId: 'cat', pictureId: 'p', variant: 0, ladder: LADDERS.art }
+const picture = { itemId: 'cat', pictureId: 'p', ladder: LADDERS.art }
 const choices = initials.draw({ answer: { itemId: 'cat', name: 'Cat' }, others: [], random: () => 0 })
 const verdictOf = initials.judge({ itemId: 'cat', choices }, () => assert.fail('asked the names'))
 
-test('a mode that no rule knows is played in a room', () => {
+test('a mode that is in no table is played in a room', () => {
   const opened = evolve(null, { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' })
   let room: Room = { ...opened, mode: initials }
   const act = (command: RoomCommand): string[] => {
@@ -53,11 +53,11 @@ test('a mode that no rule knows is played in a room', () => {
   assert.deepEqual([own()?.points, own()?.score], [97.5, 97.5])
 })
 
-test('a mode that no rule knows is played alone', () => {
-  const judging = { mode: initials, verdictOf }
-  const missed = judge(openRoundAt(picture, 1, 1), { level: 1, text: 'D' }, judging)
+test('a mode that is in no table is played alone', () => {
+  const rules = { mode: initials, verdictOf }
+  const missed = judgeGuess(openRoundAt(picture, 1, 1), { level: 1, text: 'D' }, rules)
   assert.ok(missed.ok)
   assert.equal(missed.value.level, 2)
-  const found = judge(missed.value, { level: 2, text: 'C' }, judging)
+  const found = judgeGuess(missed.value, { level: 2, text: 'C' }, rules)
   assert.deepEqual(found.ok && [found.value.outcome, found.value.points], ['found', 82.5])
 })

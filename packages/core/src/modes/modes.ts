@@ -2,13 +2,13 @@ import type { Mode } from '../play/mode.ts'
 import { choices } from './choices/choices.ts'
 import { typed } from './typed/typed.ts'
 
-/** The names of all ways to answer, as settings and logs have them. */
-export const MODE_NAMES = ['typed', 'choices'] as const
+const MODES = { typed, choices } as const satisfies Readonly<Record<string, Mode>>
 
-/** The name of a way to answer. */
-export type ModeName = (typeof MODE_NAMES)[number]
+/** The name of a way to answer, as settings and logs have it. */
+export type ModeName = keyof typeof MODES
 
-const MODES: Readonly<Record<ModeName, Mode>> = { typed, choices }
+/** The names of all ways to answer, in the order in which they are offered. */
+export const MODE_NAMES = Object.keys(MODES) as readonly ModeName[]
 
 /** The mode of a name. */
 export const modeOf = (name: ModeName): Mode => MODES[name]

@@ -1,6 +1,6 @@
+import { fold } from '../answers/normalise/fold.ts'
+import { readGuess } from '../answers/normalise/read-guess.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { fold } from '../text/fold.ts'
-import { readGuess } from '../text/guess.ts'
 import type { Guess } from './attempt.ts'
 
 /** A readable text that was not guessed before, however it is spelt: trimmed, NFC, at most 120 code points. */

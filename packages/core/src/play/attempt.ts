@@ -1,12 +1,18 @@
-import type { Verdict } from '../text/match.ts'
+import type { Verdict } from '../answers/match/verdict.ts'
 
-/** How an attempt ended. */
-export type Outcome = 'found' | 'missed' | 'given_up'
+/** How an attempt may end. */
+export const OUTCOMES = ['found', 'missed', 'given_up'] as const
+
+/** One of {@link OUTCOMES}. */
+export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a player may buy to know more of an item. */
-export type HintKind = 'category' | 'letters' | 'firstLetter'
+export const HINT_KINDS = ['category', 'letters', 'firstLetter'] as const
 
-/** What was answered, at which level (1-based), and what came of it. */
+/** One of {@link HINT_KINDS}. */
+export type HintKind = (typeof HINT_KINDS)[number]
+
+/** A guess, the level (1-based) at which it was made, and its verdict. */
 export type Guess = { readonly text: string; readonly verdict: Verdict; readonly level: number }
 
 /** What one player did at one picture; solo games and rooms share it. An attempt without an outcome is open. */

@@ -4,9 +4,9 @@ import { ok, type Result, refuse } from '../result.ts'
 export type Deck = {
   /** Item ids, each once. */
   readonly candidates: readonly string[]
-  /** How often or how recently an item was met: lower ranks are drawn first, items without a rank before all others. */
+  /** How often or how recently an item was seen: lower ranks are drawn first, items without a rank before all others. */
   readonly ranks?: ReadonlyMap<string, number>
-  /** The item met last: it is not drawn first while there is another. */
+  /** The item seen last: it is not drawn first while there is another. */
   readonly latest?: string | undefined
 }
 

@@ -2,17 +2,17 @@ import { ok, type Result, refuse } from '../result.ts'
 import { type Attempt, closeAttempt, type Guess } from './attempt.ts'
 import type { Mode } from './mode.ts'
 
-/** How many guesses an attempt takes; `almost` costs no level, so something else must end the hammering. */
-export const GUESS_LIMIT = 60
+/** The most guesses of an attempt. A limit of its own, because `almost` costs no level. */
+export const MAX_GUESSES = 60
 
 /**
  * The text of a guess as it is kept, or why it is refused: unreadable, repeated, or one too many. A refused guess costs nothing.
- * Whether a guess may be made now at all is for the game or the room to say.
+ * The game or the room decides whether a guess may be made now.
  */
 export const admitGuess = (attempt: Attempt, text: string, mode: Pick<Mode, 'admit'>): Result<string> => {
   const admitted = mode.admit(attempt.guesses, text)
   if (!admitted.ok) return admitted
-  return attempt.guesses.length < GUESS_LIMIT ? ok(admitted.value) : refuse('guess_limit_reached')
+  return attempt.guesses.length < MAX_GUESSES ? ok(admitted.value) : refuse('guess_limit_reached')
 }
 
 /** How a guess counts: in which mode, and what it earns if it is right. */

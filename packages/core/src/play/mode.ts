@@ -1,5 +1,5 @@
+import type { Verdict } from '../answers/match/verdict.ts'
 import type { Result } from '../result.ts'
-import type { Verdict } from '../text/match.ts'
 import type { Guess, Outcome } from './attempt.ts'
 
 /** Judges the text of an admitted guess. */
@@ -9,7 +9,7 @@ export type Judge = (text: string) => Verdict
 export type Choice = { readonly itemId: string; readonly name: string }
 
 /** What a round is drawn from: its answer, and other items of the pack in random order. */
-export type Draw = {
+export type DrawInput = {
   readonly answer: Choice
   readonly others: readonly Choice[]
   /** Numbers in [0, 1). */
@@ -24,7 +24,7 @@ export type Mode = {
   /** How many other items `draw` wants to choose from. */
   readonly othersWanted: number
   /** Draws what a round offers. */
-  readonly draw: (draw: Draw) => Offer
+  readonly draw: (draw: DrawInput) => Offer
   /** The text as it is kept, or why it is refused before it is judged. */
   readonly admit: (made: readonly Guess[], text: string) => Result<string>
   /** Makes the judge of a round from what it offers and the matcher of its item's names. */

@@ -4,17 +4,14 @@ import type { Ladder } from './ladder.ts'
 export type RoundPicture = {
   readonly itemId: string
   readonly pictureId: string
-  /** The crop and tint of its coarse levels. */
-  readonly variant: number
   readonly ladder: Ladder
 }
 
 /** A render that may be shown; `cells` is null for the whole picture. */
-export type PictureRef = { readonly pictureId: string; readonly variant: number; readonly cells: number | null }
+export type PictureRef = { readonly pictureId: string; readonly cells: number | null }
 
 /** The render that a level (1-based) shows; the level after the ladder's last is the whole picture. */
-export const pictureAt = ({ pictureId, variant, ladder }: RoundPicture, level: number): PictureRef => ({
+export const pictureAt = ({ pictureId, ladder }: RoundPicture, level: number): PictureRef => ({
   pictureId,
-  variant,
   cells: ladder[level - 1] ?? null,
 })

@@ -17,7 +17,10 @@ type Recording = {
   readonly results: RoomResults
 }
 
-/** Logs written by the rules of version 0.1, one a line; a room stored then must still come to the same. */
+/**
+ * Logs written by the rules of version 0.1, one a line; a room stored then must still come to the same. A worth
+ * after a wrong pick is null in them, where 0.1 sent that of a second pick, which no player can make.
+ */
 const recordings = readFileSync(join(import.meta.dirname, 'recorded-logs.jsonl'), 'utf8')
   .trim()
   .split('\n')

@@ -2,14 +2,14 @@ import type { Judge } from '../play/mode.ts'
 import { ok, type Result } from '../result.ts'
 import type { PlayerName, RevealReason, RoomEventBody, RoundPlan } from './room-events.ts'
 
-/** The player who steers the room, or wants to. */
-export type By = { readonly by: string }
+/** The player who sends a command of steering. */
+export type SteeredBy = { readonly by: string }
 
 /** What a player, the host or the clock asks of a room. The rules do not check names: the caller must have done so. */
 export type RoomCommand =
   | ({ readonly type: 'join'; readonly player: string; readonly team: number | null } & PlayerName)
   | { readonly type: 'leave'; readonly player: string }
-  /** A process lost, or found again, the device of a player; a hint that the room keeps if it is news. */
+  /** A process noticed that a player's device disconnected or came back; changes nothing if the room knows. */
   | { readonly type: 'away' | 'back'; readonly player: string }
   /** Where names are given, a player may draw another one until the first round. */
   | ({ readonly type: 'take_name'; readonly player: string } & PlayerName)
@@ -26,12 +26,12 @@ export type RoomCommand =
       /** Judges the text by the names of the round's item, in the room's mode. */
       readonly verdictOf: Judge
     }
-  | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & By)
+  | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & SteeredBy)
   /** The owner steers again. */
-  | ({ readonly type: 'take_back' } & By)
-  | ({ readonly type: 'rename'; readonly player: string } & PlayerName & By)
-  | ({ readonly type: 'lock'; readonly locked: boolean } & By)
-  | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & By)
+  | ({ readonly type: 'take_back' } & SteeredBy)
+  | ({ readonly type: 'rename'; readonly player: string } & PlayerName & SteeredBy)
+  | ({ readonly type: 'lock'; readonly locked: boolean } & SteeredBy)
+  | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & SteeredBy)
   | ({
       readonly type: 'accept'
       readonly player: string
@@ -39,7 +39,7 @@ export type RoomCommand =
       readonly round: number
       /** Whether the text is right from now on in this room, and for the players who guessed it before. */
       readonly keep: boolean
-    } & By)
+    } & SteeredBy)
   /** Plays the next round; `by` is null for the clock, which may only when the round is due. */
   | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
   /** The host was silent for a minute, while other people were in the room. */
@@ -56,10 +56,10 @@ export type CommandOf<T extends RoomCommand['type']> = Extract<RoomCommand, { ty
 /** The events that a command leads to, in order, or why it is refused. */
 export type Decision = Result<readonly RoomEventBody[]>
 
-/** The command was fine and changes nothing. */
-export const NOTHING: Decision = ok([])
-/** One event and no more. */
-export const one = (event: RoomEventBody): Decision => ok([event])
+/** The decision of a command that changes nothing. */
+export const NO_EVENTS: Decision = ok([])
+/** A decision of one event. */
+export const singleEvent = (event: RoomEventBody): Decision => ok([event])
 
 /** The event that reveals the picture to all. */
-export const reveal = (reason: RevealReason): RoomEventBody => ({ type: 'round_revealed', reason })
+export const revealEvent = (reason: RevealReason): RoomEventBody => ({ type: 'round_revealed', reason })

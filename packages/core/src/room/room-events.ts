@@ -1,7 +1,13 @@
+import type { Verdict } from '../answers/match/verdict.ts'
 import type { ModeName } from '../modes/modes.ts'
 import type { Offer } from '../play/mode.ts'
 import type { RoundPicture } from '../play/picture.ts'
-import type { Verdict } from '../text/match.ts'
+
+/** Whether players choose their names, or are given one. */
+export const NAME_POLICIES = ['own', 'given'] as const
+
+/** One of {@link NAME_POLICIES}. */
+export type NamePolicy = (typeof NAME_POLICIES)[number]
 
 /** How a room is played; fixed when it is opened. */
 export type RoomSettings = {
@@ -15,11 +21,10 @@ export type RoomSettings = {
   readonly language: string
   readonly lateJoin: boolean
   readonly speedBonus: boolean
-  /** Whether players choose their names, or are given one. */
-  readonly names: 'own' | 'given'
+  readonly names: NamePolicy
 }
 
-/** How a room is played if nothing else is said. */
+/** The settings of a room where nothing else is chosen. */
 export const ROOM_DEFAULTS: RoomSettings = {
   packId: null,
   rounds: 10,
@@ -35,11 +40,17 @@ export const ROOM_DEFAULTS: RoomSettings = {
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */
 export type RoundPlan = RoundPicture & { readonly choices: Offer }
 
-/** Why a picture was revealed. */
-export type RevealReason = 'all_found' | 'time' | 'host' | 'skipped'
+/** Why a picture may be revealed. */
+export const REVEAL_REASONS = ['all_found', 'time', 'host', 'skipped'] as const
 
-/** Why a room ended. */
-export type EndReason = 'finished' | 'closed' | 'abandoned'
+/** One of {@link REVEAL_REASONS}. */
+export type RevealReason = (typeof REVEAL_REASONS)[number]
+
+/** Why a room may end. */
+export const END_REASONS = ['finished', 'closed', 'abandoned'] as const
+
+/** One of {@link END_REASONS}. */
+export type EndReason = (typeof END_REASONS)[number]
 
 /** A player's name, and whether the name of an item of the room's pack can be read in it; logs of version 0.1 do not say. */
 export type PlayerName = { readonly name: string; readonly namesItem?: boolean | undefined }

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LADDERS } from '../play/ladder.ts'
 import { ok, refuse } from '../result.ts'
-import { type Game, hintsOffered, inRound, newGame, openRound, scoreOf, strictnessOf } from './game.ts'
+import { applyToRound, type Game, hintsOffered, newGame, openRound, scoreOf, strictnessOf } from './game.ts'
 import type { Round } from './round.ts'
 
 const round = (number: number, outcome: Round['outcome'] = null, points = 0): Round => ({
   number,
   itemId: `item ${number}`,
   pictureId: 'p',
-  variant: 0,
   ladder: LADDERS.art,
   level: 1,
   guesses: [],
@@ -39,14 +38,14 @@ test('the score is the sum of the rounds', () => {
 
 test('a command reaches the open round and no other', () => {
   const played = game(round(1, 'found'), round(2), round(3))
-  assert.deepEqual(inRound(played, 2, ok), ok(round(2)))
-  assert.deepEqual(inRound(played, 1, ok), refuse('round_closed'))
-  assert.deepEqual(inRound(played, 3, ok), refuse('round_not_current'))
-  assert.deepEqual(inRound(game(round(1, 'found')), 1, ok), refuse('round_closed'))
+  assert.deepEqual(applyToRound(played, 2, ok), ok(round(2)))
+  assert.deepEqual(applyToRound(played, 1, ok), refuse('round_closed'))
+  assert.deepEqual(applyToRound(played, 3, ok), refuse('round_not_current'))
+  assert.deepEqual(applyToRound(game(round(1, 'found')), 1, ok), refuse('round_closed'))
 })
 
 const order = (difficulty: Game['difficulty'], packId: string | null = null) => ({ ...game(), difficulty, packId })
-const picture = { itemId: 'cat', pictureId: 'p', variant: 2, ladder: LADDERS.art }
+const picture = { itemId: 'cat', pictureId: 'p', ladder: LADDERS.art }
 
 test('a new game has a round for each picture, at the first level of its plan', () => {
   const [first, second, ...others] = newGame(order('normal'), [picture, { ...picture, itemId: 'dog' }]).rounds

@@ -1,14 +1,14 @@
+import type { Strictness } from '../answers/match/verdict.ts'
 import { modeOf } from '../modes/modes.ts'
 import type { HintKind } from '../play/attempt.ts'
 import type { Mode } from '../play/mode.ts'
 import type { RoundPicture } from '../play/picture.ts'
 import { type Result, refuse } from '../result.ts'
-import type { Strictness } from '../text/match.ts'
-import { type Order, PLANS, type PlanName } from './plan.ts'
+import { type GameSettings, PLANS, type PlanName } from './plan.ts'
 import { openRoundAt, type Round } from './round.ts'
 
 /** Rounds of one player by a plan, in order; the first one without an outcome is the open one. */
-export type Game = Order & {
+export type Game = GameSettings & {
   readonly id: string
   readonly playerId: string
   readonly plan: PlanName
@@ -18,7 +18,7 @@ export type Game = Order & {
   readonly rounds: readonly Round[]
 }
 
-type Planned = Order & Pick<Game, 'plan'>
+type Planned = GameSettings & Pick<Game, 'plan'>
 
 /** A game about pictures that were drawn for it, one a round, at the first level of its plan. */
 export const newGame = (order: Omit<Game, 'rounds'>, pictures: readonly RoundPicture[]): Game => ({
@@ -44,7 +44,7 @@ export const scoreOf = (game: Pick<Game, 'rounds'>): number =>
   game.rounds.reduce((score, round) => score + round.points, 0)
 
 /** Applies a command to the round that the player sees; refuses any but the open one. */
-export const inRound = (game: Game, number: number, command: (round: Round) => Result<Round>): Result<Round> => {
+export const applyToRound = (game: Game, number: number, command: (round: Round) => Result<Round>): Result<Round> => {
   const open = openRound(game)
   if (open === null || number < open.number) return refuse('round_closed')
   return number === open.number ? command(open) : refuse('round_not_current')

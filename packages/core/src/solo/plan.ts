@@ -1,28 +1,31 @@
+import type { Strictness } from '../answers/match/verdict.ts'
 import type { ModeName } from '../modes/modes.ts'
-import type { HintKind } from '../play/attempt.ts'
+import { HINT_KINDS, type HintKind } from '../play/attempt.ts'
 import { drawItems } from '../play/draw-items.ts'
 import type { Result } from '../result.ts'
-import type { Strictness } from '../text/match.ts'
 
-/** How hard a game is, where the player chooses. */
-export type Difficulty = 'easy' | 'normal' | 'hard'
+/** How hard a game may be. */
+export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
 
-/** What the player asked for. */
-export type Order = { readonly difficulty: Difficulty; readonly packId: string | null }
+/** One of {@link DIFFICULTIES}. */
+export type Difficulty = (typeof DIFFICULTIES)[number]
 
-/** An item that the player met before. */
-export type MetItem = {
+/** What the player chose for a game. */
+export type GameSettings = { readonly difficulty: Difficulty; readonly packId: string | null }
+
+/** An item that the player has seen before. */
+export type SeenItem = {
   readonly itemId: string
   /** When the latest game with it started, in epoch milliseconds: all items of that game share it. */
   readonly gameStartedAt: number
 }
 
 /** What the items of a game are drawn from. */
-export type Stock = {
+export type DrawPool = {
   /** Item ids, each once. */
   readonly candidates: readonly string[]
-  /** Those met longest ago first. */
-  readonly met: readonly MetItem[]
+  /** Those seen longest ago first. */
+  readonly seen: readonly SeenItem[]
   /** Numbers in [0, 1). */
   readonly random: () => number
 }
@@ -33,19 +36,19 @@ export type GamePlan = {
   readonly rounds: number
   readonly answers: ModeName
   /** Draws different items, fewer when there are fewer; refuses when there is none. */
-  readonly draw: (stock: Stock, rounds: number) => Result<string[]>
+  readonly draw: (stock: DrawPool, rounds: number) => Result<string[]>
   /** The level (1-based) that a round starts at. */
-  readonly firstLevel: (order: Order) => number
-  readonly strictness: (order: Order) => Strictness
-  readonly hints: (order: Order) => readonly HintKind[]
+  readonly firstLevel: (order: GameSettings) => number
+  readonly strictness: (order: GameSettings) => Strictness
+  readonly hints: (order: GameSettings) => readonly HintKind[]
 }
 
 const EASY_FIRST_LEVEL = 3
 
-/** Items that the player never met first, then those met longest ago. */
-const drawUnmet = ({ candidates, met, random }: Stock, rounds: number): Result<string[]> => {
-  const ranks = new Map(met.map(({ itemId, gameStartedAt }) => [itemId, gameStartedAt]))
-  return drawItems({ candidates, ranks, latest: met.at(-1)?.itemId }, rounds, random)
+/** Items that the player has never seen first, then those seen longest ago. */
+const drawUnseen = ({ candidates, seen, random }: DrawPool, rounds: number): Result<string[]> => {
+  const ranks = new Map(seen.map(({ itemId, gameStartedAt }) => [itemId, gameStartedAt]))
+  return drawItems({ candidates, ranks, latest: seen.at(-1)?.itemId }, rounds, random)
 }
 
 /**
@@ -55,20 +58,22 @@ const drawUnmet = ({ candidates, met, random }: Stock, rounds: number): Result<s
 const solo: GamePlan = {
   rounds: 5,
   answers: 'typed',
-  draw: drawUnmet,
+  draw: drawUnseen,
   firstLevel: ({ difficulty }) => (difficulty === 'easy' ? EASY_FIRST_LEVEL : 1),
   strictness: ({ difficulty }) => (difficulty === 'hard' ? 'exact' : 'normal'),
   hints: ({ difficulty, packId }) => {
     if (difficulty === 'hard') return []
-    return packId === null ? ['category', 'letters', 'firstLetter'] : ['letters', 'firstLetter']
+    return packId === null ? HINT_KINDS : HINT_KINDS.filter((kind) => kind !== 'category')
   },
 }
 
-/** The names of all kinds of games for one player, as stored games have them. */
-export const PLAN_NAMES = ['solo'] as const
+const KINDS = { solo } as const satisfies Readonly<Record<string, GamePlan>>
 
-/** The name of a kind of game. */
-export type PlanName = (typeof PLAN_NAMES)[number]
+/** The name of a kind of game, as stored games have it. */
+export type PlanName = keyof typeof KINDS
+
+/** The names of all kinds of games for one player. */
+export const PLAN_NAMES = Object.keys(KINDS) as readonly PlanName[]
 
 /** Every kind of game for one player. */
-export const PLANS: Readonly<Record<PlanName, GamePlan>> = { solo }
+export const PLANS: Readonly<Record<PlanName, GamePlan>> = KINDS

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Verdict } from '../answers/match/verdict.ts'
 import { modeOf } from '../modes/modes.ts'
-import { GUESS_LIMIT } from '../play/guess.ts'
+import { MAX_GUESSES } from '../play/guess.ts'
 import { takeHint } from '../play/hints.ts'
 import { LADDERS } from '../play/ladder.ts'
 import { refuse } from '../result.ts'
-import type { Verdict } from '../text/match.ts'
-import { giveUp, judge, type Round, sharpen, worth as worthIn } from './round.ts'
+import { giveUp, judgeGuess, type Round, sharpen, worthNow } from './round.ts'
 
 const open: Round = {
   number: 1,
   itemId: 'cat',
   pictureId: 'p',
-  variant: 0,
   ladder: LADDERS.art,
   level: 1,
   guesses: [],
@@ -23,13 +22,13 @@ const open: Round = {
 const closed: Round = { ...open, outcome: 'found', points: 850 }
 const mode = modeOf('typed')
 const always = (verdict: Verdict) => ({ mode, verdictOf: () => verdict })
-const worth = (round: Round): number => worthIn(round, mode)
+const worth = (round: Round): number => worthNow(round, mode)
 const wrongGuesses = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ text: `wrong ${n}`, verdict: 'wrong' as const, level: 1 }))
 
 test('a right guess ends the round with the points of its level', () => {
   const guess = { text: 'Cat', verdict: 'correct', level: 1 } as const
-  assert.deepEqual(judge(open, { level: 1, text: ' Cat ' }, always('correct')), {
+  assert.deepEqual(judgeGuess(open, { level: 1, text: ' Cat ' }, always('correct')), {
     ok: true,
     value: { ...open, guesses: [guess], outcome: 'found', points: 1000 },
   })
@@ -37,19 +36,19 @@ test('a right guess ends the round with the points of its level', () => {
 
 test('a wrong guess moves the round one level on', () => {
   const guess = { text: 'dog', verdict: 'wrong', level: 1 } as const
-  assert.deepEqual(judge(open, { level: 1, text: 'dog' }, always('wrong')), {
+  assert.deepEqual(judgeGuess(open, { level: 1, text: 'dog' }, always('wrong')), {
     ok: true,
     value: { ...open, guesses: [guess], level: 2 },
   })
 })
 
 test('almost costs no level and no points', () => {
-  const judged = judge(open, { level: 1, text: 'cats and dogs' }, always('almost'))
+  const judged = judgeGuess(open, { level: 1, text: 'cats and dogs' }, always('almost'))
   assert.deepEqual(judged.ok && [judged.value.level, worth(judged.value), judged.value.outcome], [1, 1000, null])
 })
 
 test('the last level before full ends the round when the guess is wrong', () => {
-  const judged = judge({ ...open, level: 7 }, { level: 7, text: 'dog' }, always('wrong'))
+  const judged = judgeGuess({ ...open, level: 7 }, { level: 7, text: 'dog' }, always('wrong'))
   assert.deepEqual(judged.ok && [judged.value.level, judged.value.outcome, judged.value.points], [8, 'missed', 0])
 })
 
@@ -66,7 +65,7 @@ test('hints cost their price and points never fall below 0', () => {
 
 test('a closed round refuses every command', () => {
   const refusal = refuse('round_closed')
-  assert.deepEqual(judge(closed, { level: 1, text: 'cat' }, always('correct')), refusal)
+  assert.deepEqual(judgeGuess(closed, { level: 1, text: 'cat' }, always('correct')), refusal)
   assert.deepEqual(sharpen(closed, 1), refusal)
   assert.deepEqual(takeHint(closed, 'letters', ['letters']), refusal)
   assert.deepEqual(giveUp(closed), refusal)
@@ -74,27 +73,27 @@ test('a closed round refuses every command', () => {
 
 test('a command for another level than the one in play is refused', () => {
   const refusal = refuse('level_passed')
-  assert.deepEqual(judge(open, { level: 2, text: 'cat' }, always('correct')), refusal)
+  assert.deepEqual(judgeGuess(open, { level: 2, text: 'cat' }, always('correct')), refusal)
   assert.deepEqual(sharpen({ ...open, level: 3 }, 2), refusal)
 })
 
 test('a guess already made is refused however it is spelt', () => {
   const round = { ...open, guesses: [{ text: 'Le Zèbre', verdict: 'wrong', level: 1 } as const] }
-  assert.deepEqual(judge(round, { level: 1, text: 'le zebre!' }, always('wrong')), refuse('guess_repeated'))
+  assert.deepEqual(judgeGuess(round, { level: 1, text: 'le zebre!' }, always('wrong')), refuse('guess_repeated'))
 })
 
 test('an empty, overlong or unreadable guess is refused before it is judged', () => {
   const never = () => assert.fail('was judged')
-  const codes = ['', ' ?! ', 'x'.repeat(10_000), 'a\u0000b'].map((text) => {
-    const judged = judge(open, { level: 1, text }, { mode, verdictOf: never })
+  const codes = ['', ' ?! ', 'x'.repeat(10_000), 'a\uD83Db'].map((text) => {
+    const judged = judgeGuess(open, { level: 1, text }, { mode, verdictOf: never })
     return judged.ok || judged.failure.code
   })
-  assert.deepEqual(codes, ['guess_empty', 'guess_empty', 'guess_too_long', 'guess_unreadable'])
+  assert.deepEqual(codes, ['guess_empty', 'guess_unreadable', 'guess_too_long', 'guess_unreadable'])
 })
 
 test('a round judges at most 60 guesses', () => {
-  const round = { ...open, guesses: wrongGuesses(GUESS_LIMIT) }
-  assert.deepEqual(judge(round, { level: 1, text: 'cat' }, always('correct')), refuse('guess_limit_reached'))
+  const round = { ...open, guesses: wrongGuesses(MAX_GUESSES) }
+  assert.deepEqual(judgeGuess(round, { level: 1, text: 'cat' }, always('correct')), refuse('guess_limit_reached'))
 })
 
 test('sharpening goes level by level and ends with the full picture', () => {

@@ -9,8 +9,8 @@ import { ok, type Result, refuse } from '../result.ts'
 /** A picture and the player's attempt at it; `level` is 1-based, and the last level is the full picture. */
 export type Round = RoundPicture & Attempt & { readonly number: number; readonly level: number }
 
-/** How the guesses of a round are taken. */
-export type Judging = { readonly mode: Mode; readonly verdictOf: Judge }
+/** How the guesses of a round are judged. */
+export type GuessRules = { readonly mode: Mode; readonly verdictOf: Judge }
 
 /** A round about a picture at its first level, which is at most the last one before full. */
 export const openRoundAt = (picture: RoundPicture, number: number, level: number): Round => ({
@@ -21,7 +21,7 @@ export const openRoundAt = (picture: RoundPicture, number: number, level: number
 })
 
 /** What a right guess earns now. */
-export const worth = (round: Round, mode: Pick<Mode, 'worth'>): number =>
+export const worthNow = (round: Round, mode: Pick<Mode, 'worth'>): number =>
   worthOf({ mode, ladder: round.ladder, level: round.level, attempt: round })
 
 const advance = (round: Round): Round => {
@@ -39,10 +39,10 @@ const checkOpen = (round: Round, seenLevel: number): Result<Round> => {
  * one level on and at the last one before full ends the round. Refuses a closed round, a level already passed, an
  * unreadable guess and one already made, none of which costs anything.
  */
-export const judge = (
+export const judgeGuess = (
   round: Round,
   guess: { readonly level: number; readonly text: string },
-  { mode, verdictOf }: Judging,
+  { mode, verdictOf }: GuessRules,
 ): Result<Round> => {
   const open = checkOpen(round, guess.level)
   if (!open.ok) return open
@@ -50,7 +50,7 @@ export const judge = (
   if (!text.ok) return text
   const verdict = verdictOf(text.value)
   const made = { text: text.value, verdict, level: round.level }
-  const judged = { ...round, ...addGuess(round, made, { mode, worth: worth(round, mode) }) }
+  const judged = { ...round, ...addGuess(round, made, { mode, worth: worthNow(round, mode) }) }
   return ok(judged.outcome === null && verdict === 'wrong' ? advance(judged) : judged)
 }
 

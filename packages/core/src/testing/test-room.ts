@@ -1,5 +1,6 @@
+import type { Verdict } from '../answers/match/verdict.ts'
 import { decide } from '../room/decide/decide.ts'
-import { READY_MS } from '../room/decide/due.ts'
+import { READY_WAIT_MS } from '../room/decide/due.ts'
 import type { RoomCommand } from '../room/room-commands.ts'
 import {
   ROOM_DEFAULTS,
@@ -10,7 +11,6 @@ import {
 } from '../room/room-events.ts'
 import { evolve } from '../room/state/evolve.ts'
 import type { Room } from '../room/state/room.ts'
-import type { Verdict } from '../text/match.ts'
 
 const settings: RoomSettings = { ...ROOM_DEFAULTS, rounds: 3 }
 /** Four levels before the full picture. */
@@ -22,7 +22,6 @@ export const LEVEL_MS = settings.secondsPerLevel * 1000
 export const plan = (n: number): RoundPlan => ({
   itemId: `item-${n}`,
   pictureId: `picture-${n}`,
-  variant: 0,
   ladder: LADDER,
   choices: null,
 })
@@ -61,7 +60,7 @@ export const openRoom = (changes: Partial<RoomSettings> = {}) => {
     },
     start: () => {
       act({ type: 'prepare', by: 'host', plan: plan(1) })
-      now += READY_MS
+      now += READY_WAIT_MS
       act({ type: 'tick' })
     },
     get room(): Room {

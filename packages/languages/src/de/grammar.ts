@@ -1,25 +1,13 @@
 import type { Grammar } from '../language.ts'
-import { after, CONSONANTS, NOT_HISSING } from '../plural-rule.ts'
+import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
 
+/** The grammar of German, as far as guesses need it. */
 export const grammar: Grammar = {
   articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
   conjunction: 'und',
-  // The umlaut of the plural (Apfel, Äpfel) is folded away before a rule is asked.
-  pluralRules: [
-    ...after(NOT_HISSING, 's'),
-    ...after(`${CONSONANTS}iu`, 'e'),
-    ...after(`${CONSONANTS}i`, 'er'),
-    ...after(`${CONSONANTS}iu`, 'en'),
-    ['e', 'en'],
-    ['el', 'eln'],
-    ['er', 'ern'],
-    ['in', 'innen'],
-    ['s', 'sse'],
-    ['um', 'en'],
-    ['us', 'en'],
-    ['us', 'een'],
-    ['a', 'en'],
-  ],
+  pluralRules,
+  irregularPlurals,
+  falsePlurals,
   pluralOnFirstWord: false,
   spelledOut: { ä: 'ae', ö: 'oe', ü: 'ue' },
 }

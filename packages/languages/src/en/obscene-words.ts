@@ -5,11 +5,12 @@ import type { ObsceneWords } from '../language.ts'
  * that it would refuse.
  */
 export const obsceneWords: ObsceneWords = {
-  refused: ['|hitler', '|nazi|', '|nazis|', '|heil|'],
-  spared: [
+  patterns: ['|hitler', '|nazi|', '|nazis|', '|heil|'],
+  exceptions: [
     ...[
       'analeigh',
       'analia',
+      'annal',
       'analu',
       'assel',
       'assombr',

@@ -10,7 +10,7 @@ export const givenNames: GivenNames = {
     Testigo Verso
   `),
   second: words(`
-    Ágil Alegre Amable Audaz Capaz Célebre Constante Cordial Elegante Feliz Fiel
+    Ágil Alegre Amable Audaz Capaz Notable Constante Cordial Elegante Feliz Fiel
     Firme Fuerte Genial Gentil Hábil Increíble Jovial Leal Libre Lunar Noble Optimista Original
     Paciente Perspicaz Radiante Sagaz Singular Solar Sonriente Suave Sutil Tenaz Valiente Veloz
     Vivaz

@@ -1,9 +1,11 @@
 import type { Grammar } from '../language.ts'
-import { after, CONSONANTS, NOT_HISSING } from '../plural-rule.ts'
+import { irregularPlurals, pluralRules } from './plurals.ts'
 
+/** The grammar of Spanish, as far as guesses need it. */
 export const grammar: Grammar = {
   articles: ['el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas'],
   conjunction: 'y',
-  pluralRules: [...after(NOT_HISSING, 's'), ...after(`${CONSONANTS}iu`, 'es'), ['z', 'ces']],
+  pluralRules,
+  irregularPlurals,
   pluralOnFirstWord: true,
 }

@@ -12,7 +12,7 @@ export const givenNames: GivenNames = {
     Refrain Rêve Secret Signal Vestige Silhouette Songe Stratège Témoin Théorie Verdict
   `),
   second: words(`
-    Agile Aimable Alerte Allègre Atypique Brave Calme Célèbre Comique Cosmique Digne Dynamique Efficace
+    Agile Aimable Alerte Allègre Atypique Brave Calme Placide Comique Cosmique Digne Dynamique Efficace
     Élastique Énergique Énigmatique Épique Espiègle Fantastique Féerique Fidèle
     Flegmatique Formidable Habile Héroïque Honnête Illustre Incroyable Infatigable
     Insolite Intègre Intrépide Juste Leste Libre Limpide Logique Lucide Lunaire Lyrique

@@ -9,7 +9,7 @@ export const givenNames: GivenNames = {
     Mito Novella Ombra Orizzonte Pista Pixel Poema Prova Racconto Riflesso Romanzo Segreto Sogno Verso
   `),
   second: words(`
-    Abile Affabile Agile Amabile Audace Capace Celebre Cordiale Costante Efficace Elegante
+    Abile Affabile Agile Amabile Audace Capace Docile Cordiale Costante Efficace Elegante
     Fedele Felice Forte Geniale Gentile Gioviale Illustre Incredibile Leale Lunare Mite Nobile Notevole
     Originale Paziente Perspicace Radiante Sagace Semplice Solare Sottile Tenace
     Veloce Vincente Vivace

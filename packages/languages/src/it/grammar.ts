@@ -1,5 +1,7 @@
 import type { Grammar } from '../language.ts'
+import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
 
+/** The grammar of Italian, as far as guesses need it. */
 export const grammar: Grammar = {
   // L'elefante is also typed "l elefante".
   articles: [
@@ -22,26 +24,8 @@ export const grammar: Grammar = {
     "gl'",
   ],
   conjunction: 'e',
-  pluralRules: [
-    ['o', 'i'],
-    ['io', 'i'],
-    ['e', 'i'],
-    ['a', 'e'],
-    ['ma', 'mi'],
-    ['ista', 'isti'],
-    ['ca', 'che'],
-    ['ga', 'ghe'],
-    ['co', 'chi'],
-    ['go', 'ghi'],
-    ['cia', 'ce'],
-    ['gia', 'ge'],
-    ['uovo', 'uova'],
-    ['uomo', 'uomini'],
-    ['dito', 'dita'],
-    ['braccio', 'braccia'],
-    ['labbro', 'labbra'],
-    ['osso', 'ossa'],
-    ['ala', 'ali'],
-  ],
+  pluralRules,
+  irregularPlurals,
+  falsePlurals,
   pluralOnFirstWord: true,
 }

@@ -1,7 +1,8 @@
 import type { ObsceneWords } from '../language.ts'
 
+/** What a name in Italian must not contain. */
 export const obsceneWords: ObsceneWords = {
-  refused: [
+  patterns: [
     ...['|bastard', '|cazi|', '|cazo|', '|coglion', '|culo|', '|diocane', '|fica|', '|figa|', '|froci', '|merda'],
     ...['|mignota', '|minchia', '|pompino|', '|porcodio', '|putan', '|richion', '|stronz', '|troia|', '|vafancul'],
     ...['|zocola'],

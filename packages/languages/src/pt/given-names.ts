@@ -10,7 +10,7 @@ export const givenNames: GivenNames = {
     Verso
   `),
   second: words(`
-    Ágil Alegre Amável Audaz Brilhante Capaz Célebre Constante Cordial Eficaz Elegante Feliz
+    Ágil Alegre Amável Audaz Brilhante Capaz Prudente Constante Cordial Eficaz Elegante Feliz
     Fiel Firme Forte Genial Gentil Hábil Incrível Jovial Leal Lunar Nobre Notável Original
     Otimista Paciente Perspicaz Radiante Sagaz Singular Solar Sutil Tenaz
     Veloz Vivaz

@@ -1,11 +1,12 @@
 import type { ObsceneWords } from '../language.ts'
 
+/** What a name in Portuguese must not contain. */
 export const obsceneWords: ObsceneWords = {
-  refused: [
+  patterns: [
     ...['|arombad', '|boceta', '|bosta|', '|buceta', '|cabrao', '|caralho', '|cona|', '|cuzao', '|fdp|', '|foda|'],
     ...['|fodas', '|foder', '|merda', '|paneleir', '|piroca', '|pora|', '|punhet', '|puta|', '|putas|', '|viado'],
     ...['|xoxota'],
   ],
-  spared: ['ponta pora'],
-  notEnglish: ['negro'],
+  exceptions: ['ponta pora'],
+  allowedEnglish: ['negro'],
 }

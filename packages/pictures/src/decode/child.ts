@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { limitProcess } from './limit-process.ts'
 import type { DecodeRequest, DecoderMessage } from './protocol.ts'
 
 const entry = fileURLToPath(new URL('decoder-process.ts', import.meta.url))
@@ -32,15 +33,19 @@ export type ChildReply =
   /** It ended by itself, or the system ended it. */
   | { readonly kind: 'crashed'; readonly signal: NodeJS.Signals | null }
 
-/** Starts a decoder process; throws if it does not come up. It ends with this one. */
-export const startChild = async (): Promise<ChildProcess> => {
-  const child = fork(entry, [], { env: childEnvironment(), execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+/** Picture bytes lie outside V8's heap, and go when the young generation is collected: a small one is collected often. */
+const execArgv = ['--max-semi-space-size=1']
+
+/** Starts a decoder process for pictures that take at most `memoryBytes`; throws if it does not come up. It ends with this one. */
+export const startChild = async (memoryBytes: number): Promise<ChildProcess> => {
+  const child = fork(entry, [], { env: childEnvironment(), execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const started = new AbortController()
   const ended = once(child, 'exit', { signal: started.signal }).then(([code, signal]) => {
     throw new Error(`the decoder process ended before it was ready (${signal ?? code}): run node ${entry} to see why`)
   })
   try {
     await Promise.race([once(child, 'message', { signal: started.signal }), ended])
+    await limitProcess(child.pid, memoryBytes)
     return child
   } finally {
     started.abort()
@@ -58,7 +63,7 @@ const residentBytes = async (pid: number | undefined): Promise<number> => {
 
 type Watch = { readonly request: DecodeRequest; readonly stop: AbortSignal | undefined }
 
-/** Kills the child at the first limit that it passes, or when it is told to stop; `end` ends the watching. */
+/** Kills the child at the first limit that it passes, or when `stop` is aborted; `end` ends the watching. */
 const watchChild = (child: ChildProcess, { request: { limits }, stop }: Watch) => {
   let passed: PassedLimit | null = null
   const kill = () => child.kill('SIGKILL')

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { readSource } from '../read-source.ts'
 import { accept, type PictureResult, refuse } from '../refusal.ts'
-import { encodeWorkingCopy, type WorkingCopy } from '../working-copy.ts'
+import { encodeWorkingCopy, type WorkingCopy } from '../working-copy/working-copy.ts'
 import type { DecodeRequest, DecoderMessage } from './protocol.ts'
 
 const send = (message: DecoderMessage): void => {

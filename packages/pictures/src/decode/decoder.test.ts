@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { escapeName, fsPath } from '../fs-path.ts'
 import { childrenOf, jobOf, until, untilDecoding } from '../testing/decoder-processes.ts'
 import { halves, island, pngBomb, useFolder } from '../testing/pictures.ts'
 import { createDecoder, type DecodeJob, decodeInProcess } from './decoder.ts'
+import { prlimitTool } from './limit-process.ts'
 
 const folder = await useFolder()
 const photo = await folder.put('photo.png', await halves(200, 150).png().toBuffer())
@@ -31,6 +34,13 @@ describe('a decoder', () => {
     }
   })
 
+  test('decodes a file whose name is not UTF-8', { skip: !isLinux }, async () => {
+    const name = folder.at(escapeName(Buffer.from('L\xf6we.png', 'latin1')))
+    await copyFile(photo, fsPath(name))
+    const job = await jobOf(photo, folder.at('old-name.jpg'))
+    assert.equal((await decode({ ...job, source: name })).ok, true)
+  })
+
   test('refuses a picture whose time is up, and its process has ended', { skip: !isLinux }, async () => {
     const before = await childrenOf(process.pid)
     const result = await decode(await jobOf(slow, folder.at('slow.jpg'), { limits: { timeMs: 300 } }))
@@ -48,6 +58,23 @@ describe('a decoder', () => {
     const result = await decode(await jobOf(slow, folder.at('large.jpg'), { limits }))
     assert.equal(result.ok ? 'ok' : result.reason.code, 'too_much_memory')
     assert.equal((await decode(await jobOf(photo, folder.at('after.jpg')))).ok, true)
+  })
+
+  test('refuses a picture that takes more than the budget from its header, and decodes the others', async () => {
+    const decode = createDecoder(2, 100e6)
+    const large = { create: { width: 6000, height: 5000, channels: 3 as const, background: '#a02020' } }
+    const progressive = await sharp(large).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()
+    const file = await folder.put('progressive.jpg', progressive)
+    const [refused, made, alone] = await Promise.all([
+      decode(await jobOf(file, folder.at('progressive-copy.jpg'))),
+      decode(await jobOf(photo, folder.at('beside.jpg'))),
+      decode(await jobOf(photo, folder.at('alone.jpg'))),
+    ])
+    assert.ok(!refused.ok && made.ok && alone.ok)
+    const detail =
+      /^The picture takes about 28\d MB to decode, and this machine allows 100 MB: save it as a baseline JPEG/
+    assert.match(refused.reason.detail, detail)
+    assert.equal((await createDecoder(1, 400e6)(await jobOf(file, folder.at('progressive-copy.jpg')))).ok, true)
   })
 
   const killOne = async (signal: NodeJS.Signals): Promise<string> => {
@@ -85,6 +112,20 @@ describe('a decoder', () => {
     assert.equal((await decode(await jobOf(photo, folder.at('second.jpg')))).ok, true)
   })
 
+  test('limits its processes by the system where prlimit is there', { skip: prlimitTool === null }, async () => {
+    const decode = createDecoder(1, 3 * 2 ** 30)
+    const before = await childrenOf(process.pid)
+    await decode(await jobOf(photo, folder.at('limited.jpg')))
+    const [pid] = (await childrenOf(process.pid)).filter((child) => !before.includes(child))
+    const limits = await readFile(`/proc/${pid}/limits`, 'latin1')
+    const limitOf = (name: string) => new RegExp(`^${name} +(\\d+) +(\\d+)`, 'm').exec(limits)?.slice(1).map(Number)
+    assert.deepEqual(['Max core file size', 'Max data size', 'Max open files'].map(limitOf), [
+      [0, 0],
+      [6 * 2 ** 30, 6 * 2 ** 30],
+      [256, 256],
+    ])
+  })
+
   test('refuses a file that is no longer what was asked for', async () => {
     const job: DecodeJob = { ...(await jobOf(photo, folder.at('changed.jpg'))), sha256: 'another' }
     const result = await decode(job)
@@ -94,7 +135,7 @@ describe('a decoder', () => {
     })
   })
 
-  test('gives a picture up at once when it is told to stop', async () => {
+  test('gives a picture up at once when the signal is aborted', async () => {
     const stop = new AbortController()
     const job = await jobOf(slow, folder.at('stopped.jpg'), { limits: patient, stop: stop.signal })
     const made = [decode(job), decode(job), decode(job)]
@@ -112,7 +153,7 @@ describe('a decoder', () => {
 
   test('decodes many at once', async () => {
     const jobs = await Promise.all(Array.from({ length: 20 }, (_, n) => jobOf(photo, folder.at(`many-${n}.jpg`))))
-    const copy = { width: 200, height: 150, background: null, hadAlpha: false }
+    const copy = { width: 200, height: 150, background: null, hadAlpha: false, warning: null }
     assert.deepEqual(
       await Promise.all(jobs.map(decode)),
       jobs.map(() => ({ ok: true, value: copy })),

@@ -2,11 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
+import { createByteLimiter } from '../cost/byte-limiter.ts'
+import { estimateFileCost } from '../cost/decode-cost.ts'
+import { budgetHere, grantMemory } from '../cost/memory-budget.ts'
 import { tooSlow } from '../deadline.ts'
 import { type PictureLimits, withDefaults } from '../limits.ts'
 import { damaged, type PictureResult, refuse } from '../refusal.ts'
 import { temporaryName } from '../replace-file.ts'
-import { makeWorkingCopy, type WorkingCopy } from '../working-copy.ts'
+import { makeWorkingCopy, type WorkingCopy } from '../working-copy/working-copy.ts'
 import { askChild, type ChildReply, startChild } from './child.ts'
 import type { DecodeRequest } from './protocol.ts'
 
@@ -32,7 +35,7 @@ const tooMuchMemory = () =>
 const resultOf = (reply: ChildReply): PictureResult<WorkingCopy> => {
   if (reply.kind === 'result') return reply.result
   if (reply.kind === 'killed') return reply.limit === 'too_slow' ? tooSlow() : tooMuchMemory()
-  // nobody but the kernel sends this signal, for want of memory
+  // the kernel sends this signal when memory is short
   if (reply.kind === 'crashed') return reply.signal === 'SIGKILL' ? tooMuchMemory() : damaged()
   throw Object.assign(new Error(reply.message), { code: reply.code })
 }
@@ -65,12 +68,8 @@ const createIdle = () => {
   return { take, put }
 }
 
-/**
- * Makes a decoder: at most `size` processes, started when they are first needed and ended when they have had nothing to do for a
- * while, or with this process. A picture that passes a limit or crashes its process is refused, and costs no other anything.
- */
-export const createDecoder = (size = Math.min(2, availableParallelism())): Decoder => {
-  const inTurn = pLimit(size)
+/** Has a process that rests, or a new one for pictures of at most `memoryBytes`, decode a request. */
+const createPool = (memoryBytes: number) => {
   const idle = createIdle()
   const ask = async (child: ChildProcess, request: DecodeRequest, stop: AbortSignal | undefined) => {
     let isReusable = false
@@ -83,24 +82,41 @@ export const createDecoder = (size = Math.min(2, availableParallelism())): Decod
       else child.kill('SIGKILL')
     }
   }
-  const decode = async (request: DecodeRequest, stop: AbortSignal | undefined): Promise<ChildReply> => {
+  return async (request: DecodeRequest, stop: AbortSignal | undefined): Promise<ChildReply> => {
     const rested = idle.take()
     const reply = rested && (await ask(rested, request, stop))
     // it may have died while it rested, which is no picture's fault
-    return reply === null || reply.kind === 'crashed' ? ask(await startChild(), request, stop) : reply
+    return reply === null || reply.kind === 'crashed' ? ask(await startChild(memoryBytes), request, stop) : reply
   }
-  return ({ source, sha256, target, limits, stop }) =>
+}
+
+/**
+ * Makes a decoder: at most `size` processes, started when they are first needed and ended when they have had nothing to do for a
+ * while, or with this process; together they take about `budget` bytes beside what they take at rest. A picture that passes a limit
+ * or crashes its process is refused, and costs no other anything; so is one whose header says that it takes more than the budget.
+ */
+export const createDecoder = (size = Math.min(2, availableParallelism()), budget = budgetHere()): Decoder => {
+  const inTurn = pLimit(size)
+  const withMemory = createByteLimiter(budget)
+  const decode = createPool(budget)
+  const write = async ({ source, sha256, target, stop }: DecodeJob, limits: PictureLimits) => {
+    stop?.throwIfAborted()
+    const temporary = temporaryName(target)
+    try {
+      const result = resultOf(await decode({ source, sha256, target: temporary, limits }, stop))
+      if (result.ok) await rename(temporary, target)
+      return result
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+  return (job) =>
     inTurn(async () => {
-      stop?.throwIfAborted()
-      const temporary = temporaryName(target)
-      try {
-        const request = { source, sha256, target: temporary, limits: withDefaults(limits) }
-        const result = resultOf(await decode(request, stop))
-        if (result.ok) await rename(temporary, target)
-        return result
-      } finally {
-        await rm(temporary, { force: true })
-      }
+      job.stop?.throwIfAborted()
+      const grant = grantMemory(await estimateFileCost(job.source), budget)
+      if (!grant.ok) return grant
+      const { bytes, residentBytes } = grant.value
+      return withMemory(bytes, () => write(job, withDefaults({ memoryBytes: residentBytes, ...job.limits })))
     })
 }
 

@@ -1,6 +1,6 @@
 import type { PictureLimits } from '../limits.ts'
 import type { PictureResult } from '../refusal.ts'
-import type { WorkingCopy } from '../working-copy.ts'
+import type { WorkingCopy } from '../working-copy/working-copy.ts'
 
 /** What a decoder process is asked to do: decode `source`, and write its working copy as the new file `target`. */
 export type DecodeRequest = {

@@ -49,7 +49,7 @@ const expandedLength = (text: string, entities: ReadonlyMap<string, string>): nu
 /**
  * Replaces the internal entities of an SVG by their text and empties its internal DTD subset, so that what is checked is what is
  * drawn. Entities may hold plain text alone: they can neither nest nor name a file. Refuses others, and more than `maxLength`
- * characters after the replacement. Takes any text whose ASCII characters stand for themselves.
+ * characters after the replacement.
  */
 export const expandEntities = (text: string, maxLength: number): PictureResult<string> => {
   const doctype = matchAt(doctypeStart, text, skipMisc(text, 0))

@@ -1,4 +1,4 @@
-const misc = /\s|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->/sy
+const misc = /\s|<\?.*?\?>|<!--.*?-->/sy
 
 /** Where the white space, comments and processing instructions end that begin at `at` in the text of an SVG. */
 export const skipMisc = (text: string, at: number): number => {

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { svg } from '../testing/pictures.ts'
 import { open } from '../vips.ts'
 import { planRaster, type Raster, rasterSide } from './raster.ts'
+import { decodeXml } from './text.ts'
 
 const units = ['', 'px', 'pt', 'pc', 'mm', 'cm', 'in', 'em', 'ex']
 
@@ -11,7 +12,7 @@ const draw = async ({ bytes, density, side }: Raster) =>
   open(bytes, { density }).resize(side, side, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true })
 
 const planOf = async (attributes: string, body = ''): Promise<Raster> => {
-  const raster = await planRaster(Buffer.from(svg(body, attributes)))
+  const raster = await planRaster(decodeXml(Buffer.from(svg(body, attributes))))
   assert.ok(raster !== null, attributes)
   return raster
 }
@@ -64,7 +65,7 @@ const inkOf = async (attributes: string, body: string): Promise<[number, number]
   return [row.findIndex(isInk) / info.width, (row.findLastIndex(isInk) + 1) / info.width]
 }
 
-test('units inside a drawing keep their size, whatever the drawing is measured in', async () => {
+test('units inside a drawing keep their size, in every unit of the drawing itself', async () => {
   for (const [attributes, body, from, to] of [
     ['width="80pt" height="80pt"', '<rect x="5" width="90" height="200"/>', 5 / 106.67, 95 / 106.67],
     ['width="2in" height="1in"', '<rect x="48" width="96" height="200"/>', 0.25, 0.75],
@@ -89,14 +90,14 @@ test('a drawing that states neither size nor view box is drawn as a whole', asyn
 
 test('a drawing without any size to draw has no plan', async () => {
   for (const attributes of ['width="0" height="0"', 'width="10" height="0"', 'viewBox="0 0 0 0"'])
-    assert.equal(await planRaster(Buffer.from(svg('', attributes))), null, attributes)
+    assert.equal(await planRaster(decodeXml(Buffer.from(svg('', attributes)))), null, attributes)
   for (const text of ['<svg', '<html><svg/></html>', '<svg><', '<?xml?>'.repeat(9)])
-    assert.equal(await planRaster(Buffer.from(text)), null, text)
+    assert.equal(await planRaster(text), null, text)
 })
 
 test('a plan reads headers alone', async () => {
   const slow = await readFile(new URL('../testing/svg-slow-turbulence.svg', import.meta.url))
   const timeOut = AbortSignal.timeout(5_000)
-  const raster = await planRaster(slow)
+  const raster = await planRaster(decodeXml(slow))
   assert.ok(raster !== null && !timeOut.aborted)
 })

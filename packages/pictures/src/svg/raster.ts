@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp'
 import { open } from '../vips.ts'
-import { readRoot, resizeRoot } from './root-tag.ts'
+import { encodeRoot, readRoot, resizeRoot } from './root-tag.ts'
 
 /** The longest side at which a drawing is rasterised, in pixels. */
 export const rasterSide = 1600
@@ -54,10 +54,12 @@ const canvasOf = async (bytes: Buffer): Promise<[number, number, number, number]
  * Plans how to rasterise a drawing at most `rasterSide` pixels long, whatever its units, size and view box, from its header; null
  * when no header can be read.
  */
-export const planRaster = async (bytes: Buffer): Promise<Raster | null> => {
-  const root = readRoot(bytes)
-  const stated = root === null || root.hasSize ? await planBytes(bytes) : null
-  if (stated !== null || root === null) return stated
+export const planRaster = async (text: string): Promise<Raster | null> => {
+  const root = readRoot(text)
+  if (root === null) return null
+  const bytes = encodeRoot(root)
+  const stated = root.hasSize ? await planBytes(bytes) : null
+  if (stated !== null) return stated
   const viewBox = root.viewBox ?? (await canvasOf(bytes))
-  return viewBox === null ? null : planBytes(resizeRoot(root, viewBox, unsizedLength))
+  return viewBox === null ? null : planBytes(encodeRoot(resizeRoot(root, viewBox, unsizedLength)))
 }

@@ -39,8 +39,7 @@ const skipProlog = (text: string): number => {
 }
 
 /** Finds the root element; null if the text does not begin with one. */
-export const readRoot = (bytes: Buffer): Root | null => {
-  const text = bytes.toString('latin1')
+export const readRoot = (text: string): Root | null => {
   const at = skipProlog(text)
   startTag.lastIndex = at
   const [tag] = startTag.exec(text) ?? []
@@ -49,13 +48,24 @@ export const readRoot = (bytes: Buffer): Root | null => {
   return { text, at, tag, hasSize, viewBox: readViewBox(tag) }
 }
 
-/** The same SVG with this view box, and `longest` user units long. */
-export const resizeRoot = ({ text, at, tag }: Root, viewBox: NonNullable<Root['viewBox']>, longest: number): Buffer => {
+// libvips looks for these letters, which a root element with a prefix does not have.
+const mark = '<!--<svg-->'
+const namespace = 'http://www.w3.org/2000/svg'
+
+/** The SVG for the decoder: without what stands before its root element, and in the namespace that some are copied without. */
+export const encodeRoot = ({ text, at, tag }: Root): Buffer => {
+  const body = text.slice(at)
+  const isBare = /^<svg/i.test(tag) && !/\sxmlns\s*=/.test(tag)
+  return Buffer.from(mark + (isBare ? `<svg xmlns="${namespace}"${body.slice('<svg'.length)}` : body))
+}
+
+/** The same root with this view box, and `longest` user units long. */
+export const resizeRoot = ({ text, at, tag }: Root, viewBox: NonNullable<Root['viewBox']>, longest: number): Root => {
   const [, , width, height] = viewBox
   const [wide, high] = [width, height].map((side) => (side * longest) / Math.max(width, height))
   const bare = tag.replace(sizeAttribute, '')
   const afterName = bare.search(/[\s/>]/)
   const size = ` width="${wide}" height="${high}" viewBox="${viewBox.join(' ')}"`
   const resized = bare.slice(0, afterName) + size + bare.slice(afterName)
-  return Buffer.from(text.slice(0, at) + resized + text.slice(at + tag.length), 'latin1')
+  return { text: resized + text.slice(at + tag.length), at: 0, tag: resized, hasSize: true, viewBox }
 }

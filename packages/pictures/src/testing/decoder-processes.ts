@@ -48,6 +48,23 @@ export const untilDecoding = async (pid: number): Promise<void> => {
   )
 }
 
+const isReady = async (pid: number): Promise<boolean> =>
+  (await readFile(`/proc/${pid}/oom_score_adj`, 'latin1').catch(() => '')).trim() === '1000'
+
+/** Waits until one of the decoder processes that a process has started is in the middle of a picture; others may end meanwhile. */
+export const untilOneDecodes = async (parent: number): Promise<void> => {
+  const starts = new Map<number, number>()
+  const isDecoding = async (pid: number): Promise<boolean> => {
+    const ticks = await cpuTicksOf(pid).catch(() => 0)
+    if (!starts.has(pid) && (await isReady(pid))) starts.set(pid, ticks)
+    return ticks >= (starts.get(pid) ?? Number.POSITIVE_INFINITY) + DECODE_TICKS
+  }
+  await until(
+    async () => Promise.all((await childrenOf(parent)).map(isDecoding)),
+    (decoding) => decoding.includes(true),
+  )
+}
+
 /** Waits until something is so; a test's own time limit is the end of it. */
 export const until = async <T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> => {
   for (;;) {

@@ -53,7 +53,8 @@ export const island = (
     .png()
 }
 
-const chunk = (type: string, data: Buffer): Buffer => {
+/** A chunk of a PNG. */
+export const pngChunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type), data])
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(data.length)
@@ -69,7 +70,7 @@ export const pngBomb = (side: number): Buffer => {
   header.writeUInt8(1, 8)
   const rows = deflateSync(Buffer.alloc(side * (1 + Math.ceil(side / 8))))
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([signature, pngChunk('IHDR', header), pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0))])
 }
 
 /** An SVG with this body. */

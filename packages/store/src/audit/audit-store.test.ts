@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openSqlite } from '../database/sqlite.ts'
+import { openSqlite } from '../database/sqlite/open-sqlite.ts'
 import { createAuditStore } from './audit-store.ts'
 
 test('a page of items is one query', async () => {

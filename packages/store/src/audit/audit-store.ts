@@ -1,8 +1,8 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { jsonList } from '../database/json-list.ts'
-import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
 import type { AuditedItem, PictureFacts } from './audit-types.ts'
 import { factsRow, type PictureFields, readAuditedItem } from './rows.ts'
 
@@ -72,12 +72,13 @@ const keepFacts = (db: Db, facts: readonly PictureFacts[]): Promise<void> =>
       .map(factsRow)
       .sort((a, b) => (a.picture_id < b.picture_id ? -1 : Number(a.picture_id > b.picture_id)))
     for (const { picture_id, ...rest } of rows)
-      await keepRow(
+      await upsert(
         tx.updateTable('picture_audit').set(rest).where('picture_id', '=', picture_id),
         tx.insertInto('picture_audit').values({ picture_id, ...rest }),
       )
   })
 
+/** The audit's view of an open database. */
 export const createAuditStore = (db: Db): AuditStore => ({
   itemsAfter: async (itemId, limit) => {
     const rows = await liveItems(db).where('item.id', '>', itemId).orderBy('item.id').limit(limit).execute()

@@ -1,6 +1,6 @@
 import type { FoldedName } from '../catalogue/catalogue-types.ts'
 
-/** What was measured on a working copy of that size and time, and on its original. */
+/** What was measured on a working copy of that size and time, and on its original file. */
 export type PictureFacts = {
   readonly pictureId: string
   readonly copyBytes: number
@@ -8,13 +8,14 @@ export type PictureFacts = {
   readonly copyModifiedAt: number
   /** Null when the copy can't be decoded. */
   readonly look: PictureLook | null
-  /** Whether the original states where it was taken; null when it was not there to be asked. */
+  /** Whether the original's metadata states where it was taken; null when the original was missing. */
   readonly gps: boolean | null
 }
 
 /** A difference hash in 16 hexadecimal digits, and mean and standard deviation of the luma, 0 to 255. */
 export type PictureLook = { readonly dhash: string; readonly luma: number; readonly spread: number }
 
+/** A picture in play, its file as it was imported, and what was measured on it; null when nothing was. */
 export type AuditedPicture = {
   readonly id: string
   readonly source: string

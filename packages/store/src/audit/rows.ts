@@ -32,12 +32,14 @@ const readPicture = (fields: PictureFields): AuditedPicture => {
   return { id, source, path, bytes, width, height, facts: readFacts(fields) }
 }
 
+/** An item from its row. */
 export const readAuditedItem = ({ names, pictures, ...item }: AuditRow): AuditedItem => ({
   ...item,
   names: JSON.parse(names ?? '[]') as FoldedName[],
   pictures: (JSON.parse(pictures ?? '[]') as PictureFields[]).map(readPicture),
 })
 
+/** The row of what was measured on a picture. */
 export const factsRow = ({ pictureId, copyBytes, copyModifiedAt, look, gps }: PictureFacts) => ({
   picture_id: pictureId,
   copy_bytes: copyBytes,

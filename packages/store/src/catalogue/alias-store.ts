@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
-import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
 import { raiseRevision } from './revision.ts'
 
-/** Another name of an item, as a room heard it. */
+/** Another name of an item, as a room proposed it. */
 export type Alias = {
   readonly itemId: string
   readonly locale: string
@@ -12,7 +12,7 @@ export type Alias = {
   readonly folded: string
 }
 
-/** What rooms took for right; `adopted` is an alias everywhere. */
+/** An alias and how many rooms proposed it; an adopted one counts in every game. */
 export type AliasProposal = Alias & {
   readonly rooms: number
   /** Epoch milliseconds. */
@@ -20,10 +20,11 @@ export type AliasProposal = Alias & {
   readonly adopted: boolean
 }
 
+/** Names of items that rooms found, and those of them that were adopted. */
 export type AliasStore = {
-  /** Keeps that one more room takes a text for an item's name. */
+  /** Counts one more room that proposes an alias. `at` is in epoch milliseconds. */
   propose(alias: Alias, at: number): Promise<void>
-  /** Makes a proposal an alias that everybody plays with; imports leave it. */
+  /** Makes a proposal an alias in every game; imports keep it. */
   adopt(alias: Alias): Promise<void>
   /** The proposals for live items, those of most rooms first. */
   proposals(limit: number): Promise<AliasProposal[]>
@@ -33,7 +34,7 @@ type Tx = Transaction<Tables>
 
 const propose = (db: Kysely<Tables>, { itemId, locale, text, folded }: Alias, at: number) =>
   transact(db, (tx) =>
-    keepRow(
+    upsert(
       tx
         .updateTable('alias_proposal')
         .set((eb) => ({ rooms: eb('rooms', '+', 1) }))
@@ -70,7 +71,7 @@ export const keepAdopted = async (tx: Tx, itemId: string): Promise<void> => {
 
 const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
   transact(db, async (tx) => {
-    // whoever imports the item at this moment comes before or after
+    // locks the item, so that an import of it runs before this transaction or after it
     await tx
       .updateTable('item')
       .set((eb) => ({ fingerprint: eb.ref('fingerprint') }))
@@ -109,6 +110,7 @@ const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasPropos
   }))
 }
 
+/** The proposed aliases in an open database. */
 export const createAliasStore = (db: Kysely<Tables>): AliasStore => ({
   propose: (alias, at) => propose(db, alias, at),
   adopt: (alias) => adopt(db, alias),

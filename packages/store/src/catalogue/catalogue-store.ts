@@ -1,22 +1,31 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { itemsAfter, listedAfter } from './catalogue-pages.ts'
-import type { CatalogueItem, ListedName, PackCount, Place } from './catalogue-types.ts'
+import type { CatalogueItem, ListedName, Pack, PackCount, Place } from './catalogue-types.ts'
 import { readPack } from './rows.ts'
 
 /** The catalogue, for reading it whole, page by page. */
 export type CatalogueStore = {
   /** Grows with every change of the catalogue by any process. */
   revision(): Promise<number>
-  /** All packs by source and folder, with how many items in play each has. */
-  packs(): Promise<PackCount[]>
+  /** All packs by source and folder. */
+  packs(): Promise<Pack[]>
+  /** The ids of the packs that an operator took out of play: hidden and removed ones. */
+  packsOutOfPlay(): Promise<string[]>
+  /** All packs by source and folder, with how many items in play each has: all items are counted. */
+  countedPacks(): Promise<PackCount[]>
   /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Three queries. */
   itemsAfter(afterId: string, limit: number): Promise<CatalogueItem[]>
   /** Up to `limit` names under which items are listed in a language, in the order of their folded text (by its bytes) and the items' ids. */
   listedAfter(locale: string, page: { readonly after: Place; readonly limit: number }): Promise<ListedName[]>
 }
 
-const packs = async (db: Kysely<Tables>): Promise<PackCount[]> => {
+const packs = async (db: Kysely<Tables>): Promise<Pack[]> => {
+  const rows = await db.selectFrom('pack').selectAll().orderBy('source').orderBy('path').execute()
+  return rows.map(readPack)
+}
+
+const countedPacks = async (db: Kysely<Tables>): Promise<PackCount[]> => {
   const rows = await db
     .selectFrom('pack')
     .leftJoin('item', (join) => join.onRef('item.pack_id', '=', 'pack.id').on('item.retired_at', 'is', null))
@@ -29,14 +38,22 @@ const packs = async (db: Kysely<Tables>): Promise<PackCount[]> => {
   return rows.map(({ items, ...row }) => ({ pack: readPack(row), items: Number(items) }))
 }
 
+const packsOutOfPlay = async (db: Kysely<Tables>): Promise<string[]> => {
+  const rows = await db.selectFrom('pack_state').select('pack_id').execute()
+  return rows.map(({ pack_id }) => pack_id)
+}
+
 const revision = async (db: Kysely<Tables>): Promise<number> => {
   const row = await db.selectFrom('catalogue_revision').select('revision').executeTakeFirstOrThrow()
   return row.revision
 }
 
+/** The catalogue in an open database. */
 export const createCatalogueStore = (db: Kysely<Tables>): CatalogueStore => ({
   revision: () => revision(db),
   packs: () => packs(db),
+  packsOutOfPlay: () => packsOutOfPlay(db),
+  countedPacks: () => countedPacks(db),
   itemsAfter: (afterId, limit) => itemsAfter(db, afterId, limit),
   listedAfter: (locale, page) => listedAfter(db, locale, page),
 })

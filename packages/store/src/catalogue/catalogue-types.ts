@@ -22,6 +22,7 @@ export type ItemRecord = {
   readonly credit: string | null
   readonly names: readonly FoldedName[]
 }
+/** A name, what it is for, and its text as it is compared. */
 export type FoldedName = Name & { readonly kind: 'name' | 'alias' | 'label'; readonly folded: string }
 
 /** A picture file as an import last saw it; `width` and `height` are the working copy's. */
@@ -38,13 +39,40 @@ export type PictureRecord = {
   readonly retired: boolean
 }
 
-/** What is known of a pack before it is imported again. */
+/** Why a file was refused, and by which version of the import's rules. */
+export type FileRefusal = { readonly code: string; readonly detail: string; readonly rules: number }
+
+/** A file that an import read and made no picture of: a duplicate by its content, or a refused file. */
+export type SkippedFile = {
+  readonly path: string
+  readonly bytes: number
+  /** Epoch milliseconds. */
+  readonly modifiedAt: number
+  readonly outcome:
+    | { readonly kind: 'duplicate'; readonly sha256: string }
+    | ({ readonly kind: 'refused' } & FileRefusal)
+}
+
+/** What an import read of the texts in a picture file, in its own format, so that the next one need not open the file. */
+export type FileText = {
+  readonly path: string
+  readonly bytes: number
+  /** Epoch milliseconds. */
+  readonly modifiedAt: number
+  /** The version of the rules by which it was read. */
+  readonly rules: number
+  /** Null when the file says nothing of use. */
+  readonly text: string | null
+}
+
+/** An item as an earlier import left it. */
 export type KnownItem = {
   readonly id: string
   readonly slug: string
   readonly fingerprint: string
   readonly retired: boolean
 }
+/** A pack as an earlier import left it: its items by slug, its pictures in play by path. `pack` is null before the first import. */
 export type KnownPack = {
   readonly pack: Pack | null
   readonly items: ReadonlyMap<string, KnownItem>
@@ -84,6 +112,17 @@ export type Place = { readonly folded: string; readonly itemId: string }
 
 /** An item in the list of a language. */
 export type ListedName = Place
+
+/** Whether a pack is in play. Items of a hidden pack are out of play until it is shown; a removed one is not imported either. */
+export type PackState = 'shown' | 'hidden' | 'removed'
+
+/** A pack with its state and how many items and pictures it has that are not retired. */
+export type ListedPack = {
+  readonly pack: Pack
+  readonly state: PackState
+  readonly items: number
+  readonly pictures: number
+}
 
 /** A pack, and how many items in play it has. */
 export type PackCount = { readonly pack: Pack; readonly items: number }

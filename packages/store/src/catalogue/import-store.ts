@@ -1,44 +1,70 @@
 import type { Kysely, Transaction } from 'kysely'
-import { keepRow } from '../database/keep-row.ts'
+import { batchesOf } from '../database/batches.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
 import { keepAdopted } from './alias-store.ts'
-import type { CatalogueChange, ItemRecord, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
+import type {
+  CatalogueChange,
+  FileText,
+  ItemRecord,
+  KnownPack,
+  Pack,
+  PictureRecord,
+  SkippedFile,
+} from './catalogue-types.ts'
+import { fileTexts, forgetFileTexts, keepFileTexts } from './file-texts.ts'
+import { knownPack, knownPaths, livePictures, picturesByContent, removedPaths } from './known-packs.ts'
 import { raiseRevision } from './revision.ts'
-import { packRow, pictureRow, readPack, readPicture } from './rows.ts'
+import { packRow, pictureRow } from './rows.ts'
+import { forgetSkipped, keepSkipped, skippedFiles } from './skipped-files.ts'
 
 /** The catalogue as an import sees it: what is known, and changes kept step by step. */
 export type ImportStore = {
-  /** Everything known of one pack, for comparing with what is there now; three queries whatever its size. */
+  /** Everything known of one pack, for comparing with what is there now; three queries. */
   knownPack(source: string, path: string): Promise<KnownPack>
   /** The paths of the packs known of a source. */
   knownPaths(source: string): Promise<string[]>
-  /** A picture with the same content, whatever its source; live ones first. */
-  pictureByContent(sha256: string): Promise<PictureRecord | null>
+  /** The paths of the packs of a source that an operator removed: they are not imported. */
+  removedPaths(source: string): Promise<string[]>
+  /** The pictures with this content in every pack and source; live ones first. */
+  picturesByContent(sha256: string): Promise<PictureRecord[]>
   /** The live pictures of an item. */
-  livePictures(itemId: string): Promise<number>
+  livePictures(itemId: string): Promise<PictureRecord[]>
+  /** The files of a source that earlier imports read and made no picture of, by path; one query. */
+  skippedFiles(source: string): Promise<Map<string, SkippedFile>>
+  /** Keeps skipped files of a source, in the place of what was kept of the same paths; the catalogue stays as it is. */
+  keepSkipped(source: string, files: readonly SkippedFile[]): Promise<void>
+  /** Forgets skipped files of a source by their paths. */
+  forgetSkipped(source: string, paths: readonly string[]): Promise<void>
+  /** What earlier imports of a source read of the texts in its picture files, by path; one query. */
+  fileTexts(source: string): Promise<Map<string, FileText>>
+  /** Keeps the texts of files of a source, in the place of what was kept of the same paths; the catalogue stays as it is. */
+  keepFileTexts(source: string, files: readonly FileText[]): Promise<void>
+  /** Forgets the texts of files of a source by their paths. */
+  forgetFileTexts(source: string, paths: readonly string[]): Promise<void>
   /** Keeps one step in one transaction. */
   apply(change: CatalogueChange): Promise<void>
   /**
-   * Takes pictures of a pack whose file is gone out of play, and the pack's items that have none left; says how many items
-   * went. Pictures that belong to another pack by now stay.
+   * Retires pictures of a pack whose files are gone, and the pack's items without any picture left; resolves to how many items.
+   * Pictures that belong to another pack by now stay.
    */
   retire(packId: string, pictureIds: readonly string[], now: number): Promise<number>
 }
 
 type Tx = Transaction<Tables>
 
-const IDS_PER_QUERY = 500
+type Retirement = { readonly packId: string; readonly pictureIds: readonly string[]; readonly now: number }
 
 const keepPack = (tx: Tx, pack: Pack) => {
   const { id, ...rest } = packRow(pack)
-  return keepRow(tx.updateTable('pack').set(rest).where('id', '=', id), tx.insertInto('pack').values({ id, ...rest }))
+  return upsert(tx.updateTable('pack').set(rest).where('id', '=', id), tx.insertInto('pack').values({ id, ...rest }))
 }
 
 const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
   const { id, packId, slug, fingerprint, licence, credit } = item
   const rest = { pack_id: packId, slug, fingerprint, licence, credit, retired_at: null }
-  await keepRow(tx.updateTable('item').set(rest).where('id', '=', id), tx.insertInto('item').values({ id, ...rest }))
+  await upsert(tx.updateTable('item').set(rest).where('id', '=', id), tx.insertInto('item').values({ id, ...rest }))
   await tx.deleteFrom('item_name').where('item_id', '=', id).execute()
   const rows = item.names.map(({ locale, kind, text, folded }) => ({
     item_id: id,
@@ -52,7 +78,7 @@ const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
   await keepAdopted(tx, id)
 }
 
-/** Files swap names: whoever stands at a path that another picture now has makes room first. */
+/** Files may swap names: a picture that is kept at this path moves away first. */
 const keepPicture = async (tx: Tx, picture: PictureRecord): Promise<void> => {
   const { id, ...rest } = pictureRow(picture)
   await tx
@@ -62,7 +88,7 @@ const keepPicture = async (tx: Tx, picture: PictureRecord): Promise<void> => {
     .where('path', '=', rest.path)
     .where('id', '!=', id)
     .execute()
-  await keepRow(
+  await upsert(
     tx.updateTable('picture').set(rest).where('id', '=', id),
     tx.insertInto('picture').values({ id, ...rest }),
   )
@@ -76,18 +102,18 @@ const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
     await raiseRevision(tx)
   })
 
-const retirePictures = async (tx: Tx, packId: string, ids: readonly string[], now: number): Promise<void> => {
-  for (let at = 0; at < ids.length; at += IDS_PER_QUERY)
+const retirePictures = async (tx: Tx, { packId, pictureIds, now }: Retirement): Promise<void> => {
+  for (const ids of batchesOf(pictureIds))
     await tx
       .updateTable('picture')
       .set((eb) => ({ retired_at: now, path: eb.fn<string>('concat', [eb.val('retired/'), 'id']) }))
-      .where('id', 'in', ids.slice(at, at + IDS_PER_QUERY))
+      .where('id', 'in', ids)
       .where('item_id', 'in', (eb) => eb.selectFrom('item').select('item.id').where('pack_id', '=', packId))
       .execute()
 }
 
 /** An item lives as long as one of its pictures does. */
-const retireBareItems = async (tx: Tx, packId: string, now: number): Promise<number> => {
+const retireBareItems = async (tx: Tx, { packId, now }: Omit<Retirement, 'pictureIds'>): Promise<number> => {
   const { numUpdatedRows } = await tx
     .updateTable('item')
     .set({ retired_at: now })
@@ -108,72 +134,27 @@ const retireBareItems = async (tx: Tx, packId: string, now: number): Promise<num
   return Number(numUpdatedRows)
 }
 
-const retire = (db: Kysely<Tables>, packId: string, pictureIds: readonly string[], now: number) =>
+const retire = (db: Kysely<Tables>, retirement: Retirement) =>
   transact(db, async (tx) => {
-    await retirePictures(tx, packId, pictureIds, now)
-    const items = await retireBareItems(tx, packId, now)
-    if (items + pictureIds.length > 0) await raiseRevision(tx)
+    await retirePictures(tx, retirement)
+    const items = await retireBareItems(tx, retirement)
+    if (items + retirement.pictureIds.length > 0) await raiseRevision(tx)
     return items
   })
 
-const knownPack = async (db: Kysely<Tables>, source: string, path: string): Promise<KnownPack> => {
-  const row = await db
-    .selectFrom('pack')
-    .selectAll()
-    .where('source', '=', source)
-    .where('path', '=', path)
-    .executeTakeFirst()
-  if (!row) return { pack: null, items: new Map(), pictures: new Map() }
-  const items = await db.selectFrom('item').selectAll().where('pack_id', '=', row.id).execute()
-  const pictures = await db
-    .selectFrom('picture')
-    .innerJoin('item', 'item.id', 'picture.item_id')
-    .selectAll('picture')
-    .where('item.pack_id', '=', row.id)
-    .where('picture.retired_at', 'is', null)
-    .execute()
-  return {
-    pack: readPack(row),
-    items: new Map(
-      items.map(({ id, slug, fingerprint, retired_at }) => [
-        slug,
-        { id, slug, fingerprint, retired: retired_at !== null },
-      ]),
-    ),
-    pictures: new Map(pictures.map((picture) => [picture.path, readPicture(picture)])),
-  }
-}
-
-const pictureByContent = async (db: Kysely<Tables>, sha256: string) => {
-  const row = await db
-    .selectFrom('picture')
-    .selectAll()
-    .where('sha256', '=', sha256)
-    .orderBy((eb) => eb.case().when('retired_at', 'is', null).then(0).else(1).end())
-    .executeTakeFirst()
-  return row ? readPicture(row) : null
-}
-
-const livePictures = async (db: Kysely<Tables>, itemId: string): Promise<number> => {
-  const row = await db
-    .selectFrom('picture')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('item_id', '=', itemId)
-    .where('retired_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
-const knownPaths = async (db: Kysely<Tables>, source: string): Promise<string[]> => {
-  const rows = await db.selectFrom('pack').select('path').where('source', '=', source).execute()
-  return rows.map((row) => row.path)
-}
-
+/** The imports' view of an open database. */
 export const createImportStore = (db: Kysely<Tables>): ImportStore => ({
   knownPack: (source, path) => knownPack(db, source, path),
   knownPaths: (source) => knownPaths(db, source),
-  pictureByContent: (sha256) => pictureByContent(db, sha256),
+  removedPaths: (source) => removedPaths(db, source),
+  picturesByContent: (sha256) => picturesByContent(db, sha256),
   livePictures: (itemId) => livePictures(db, itemId),
+  skippedFiles: (source) => skippedFiles(db, source),
+  keepSkipped: (source, files) => keepSkipped(db, source, files),
+  forgetSkipped: (source, paths) => forgetSkipped(db, source, paths),
+  fileTexts: (source) => fileTexts(db, source),
+  keepFileTexts: (source, files) => keepFileTexts(db, source, files),
+  forgetFileTexts: (source, paths) => forgetFileTexts(db, source, paths),
   apply: (change) => apply(db, change),
-  retire: (packId, pictureIds, now) => retire(db, packId, pictureIds, now),
+  retire: (packId, pictureIds, now) => retire(db, { packId, pictureIds, now }),
 })

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 
-/** Tells every process that the catalogue is another one now. */
+/** Raises the revision, by which every process notices that the catalogue changed. */
 export const raiseRevision = (tx: Transaction<Tables>) =>
   tx
     .updateTable('catalogue_revision')

@@ -6,6 +6,7 @@ import type { Pack, PictureRecord } from './catalogue-types.ts'
 type PackRow = Selectable<Tables['pack']>
 type PictureRow = Selectable<Tables['picture']>
 
+/** A pack from its row. */
 export const readPack = (row: PackRow): Pack => ({
   id: row.id,
   source: row.source,
@@ -18,12 +19,14 @@ export const readPack = (row: PackRow): Pack => ({
   ladder: JSON.parse(row.ladder) as number[],
 })
 
+/** The row of a pack. */
 export const packRow = (pack: Pack): PackRow => ({
   ...pack,
   titles: JSON.stringify(pack.titles),
   ladder: JSON.stringify(pack.ladder),
 })
 
+/** A picture from its row. */
 export const readPicture = (row: PictureRow): PictureRecord => ({
   id: row.id,
   itemId: row.item_id,
@@ -37,6 +40,7 @@ export const readPicture = (row: PictureRow): PictureRecord => ({
   retired: row.retired_at !== null,
 })
 
+/** The row of a picture in play. */
 export const pictureRow = (picture: PictureRecord): PictureRow => ({
   id: picture.id,
   item_id: picture.itemId,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { NewerDatabase } from './errors.ts'
+import { NewerDatabase } from './errors/errors.ts'
 
+/** The two kinds of databases, each with migrations of its own. */
 export type Dialect = 'mysql' | 'sqlite'
 
 const folderOf = (dialect: Dialect): URL => new URL(`../../migrations/${dialect}/`, import.meta.url)
@@ -11,6 +12,7 @@ export const migrationFiles = (dialect: Dialect): string[] =>
     .filter((name) => name.endsWith('.sql'))
     .sort()
 
+/** The SQL of a migration file. */
 export const readMigration = (dialect: Dialect, name: string): string =>
   readFileSync(new URL(name, folderOf(dialect)), 'utf8')
 

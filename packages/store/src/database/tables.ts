@@ -1,4 +1,4 @@
-import type { PlanName } from '@pd/core'
+import type { Difficulty, Outcome, PlanName } from '@pd/core'
 
 /** The columns as they are in the database; `snake_case` stops in this package. */
 export type Tables = {
@@ -50,6 +50,25 @@ export type Tables = {
     height: number
     retired_at: number | null
   }
+  pack_state: { pack_id: string; state: 'hidden' | 'removed' }
+  import_file: {
+    source: string
+    path: string
+    bytes: number
+    modified_at: number
+    sha256: string | null
+    rules: number
+    code: string | null
+    detail: string | null
+  }
+  file_text: {
+    source: string
+    path: string
+    bytes: number
+    modified_at: number
+    rules: number
+    said: string | null
+  }
   picture_audit: {
     picture_id: string
     copy_bytes: number
@@ -77,8 +96,8 @@ export type Tables = {
   game: {
     id: string
     player_id: string
-    mode: PlanName
-    difficulty: 'easy' | 'normal' | 'hard'
+    plan: PlanName
+    difficulty: Difficulty
     language: string
     pack_id: string | null
     started_at: number
@@ -88,11 +107,10 @@ export type Tables = {
     number: number
     item_id: string
     picture_id: string
-    variant: number
     ladder: string
     level: number
     hints: string
-    outcome: 'found' | 'missed' | 'given_up' | null
+    outcome: Outcome | null
     points: number
   }
   guess: {

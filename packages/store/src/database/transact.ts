@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
-import { isDeadlock } from './errors.ts'
+import { isDeadlock } from './errors/errors.ts'
 import type { Tables } from './tables.ts'
 
 const RETRIES = 5

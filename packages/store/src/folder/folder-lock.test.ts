@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { explainDatabaseError } from '../database/failure.ts'
+import { explainDatabaseError } from '../database/errors/explain-error.ts'
 import { describeHolder, FolderInUse, lockFolder, readFolderLock } from './folder-lock.ts'
 
 const HOLD = `
@@ -59,7 +59,7 @@ describe('the lock of a data folder', () => {
     assert.throws(() => lockFolder(folder, 'game'), isRefused(/^A restore into .+ is under way \(.+\): wait .+\.$/))
   })
 
-  test('is free again after kill -9, whatever the killed process left behind', async () => {
+  test('is free again after kill -9, with all that the killed process left behind', async () => {
     const child = await hold()
     const gone = once(child, 'exit')
     child.kill('SIGKILL')

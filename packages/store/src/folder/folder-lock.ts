@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { isBusy } from '../database/errors.ts'
+import { isBusy } from '../database/errors/errors.ts'
 
 /** What holds a data folder, as it says of itself. */
 export type FolderHolder = {
@@ -24,13 +24,15 @@ export class FolderInUse extends Error {
   }
 }
 
+/** A data folder that this process holds. */
 export type FolderLock = {
-  /** Tells others where the game listens. */
+  /** Writes down where the game listens, for the message of a second start. */
   announce(url: string): void
+  /** Gives the folder up. */
   release(): void
 }
 
-/** A look at the lock holds it for a moment; who wants it waits that long. */
+/** Reading the lock holds it for a moment; taking it waits that long. */
 const WAIT_MS = 500
 
 /** What is locked must not be collected as garbage, which would close it, when its owner forgets the lock. */
@@ -84,10 +86,10 @@ export const lockFolder = (folder: string, purpose: FolderHolder['purpose'], now
   }
 }
 
-/** Who holds a folder: nobody (`free`), or what the holder says of itself, if it has said it. */
+/** Whether a folder is free; if not, its holder, or null when the holder has not described itself yet. */
 export type FolderState = { readonly free: true } | { readonly free: false; readonly holder: FolderHolder | null }
 
-/** Looks who holds a folder, and changes nothing in it. */
+/** Reads who holds a folder, and changes nothing in it. */
 export const readFolderLock = (folder: string): FolderState => {
   if (!existsSync(lockFileIn(folder))) return { free: true }
   const database = new DatabaseSync(lockFileIn(folder), { readOnly: true, timeout: WAIT_MS })

@@ -1,17 +1,19 @@
-import type { Game, MetItem, Result, Round } from '@pd/core'
+import type { Game, Result, Round, SeenItem } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
 import { roundRow } from './rows.ts'
 
 /** The game to change, its player, and the time in epoch milliseconds that is kept with its guesses. */
 export type GameChange = GameKey & { readonly now: number }
 
+/** Games of one player each. */
 export type GameStore = {
   /** Keeps a new game, and its player if it is their first. */
   create(game: Game): Promise<void>
-  /** The player's own game, or null: another's is as good as none. */
+  /** The player's own game; null when there is none, or it is another player's. */
   find(id: string, playerId: string): Promise<Game | null>
   /**
    * Hands the game to `decide` and keeps the round that it returns, all in one transaction: when the promise settles the
@@ -20,12 +22,14 @@ export type GameStore = {
   change(change: GameChange, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
   /** The player's latest games, newest first. */
   latest(playerId: string, limit: number): Promise<Game[]>
-  /** The items that the player has met, those met longest ago first. */
-  metItems(playerId: string): Promise<MetItem[]>
+  /** The items that the player has seen, those seen longest ago first. */
+  seenItems(playerId: string): Promise<SeenItem[]>
   /** How many items in play the player has found, by the ids of their packs. */
   foundCounts(playerId: string): Promise<Map<string, number>>
   /** Those of the items that the player has found. */
   foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
+  /** What several players typed for an item and were not right with, those of most players first. */
+  missed(search: MissedSearch): Promise<MissedGuess[]>
 }
 
 const createGame = (db: Kysely<Tables>, game: Game) =>
@@ -40,7 +44,7 @@ const createGame = (db: Kysely<Tables>, game: Game) =>
       .values({
         id: game.id,
         player_id: game.playerId,
-        mode: game.plan,
+        plan: game.plan,
         difficulty: game.difficulty,
         language: game.language,
         pack_id: game.packId,
@@ -106,7 +110,7 @@ const changeGame = (
   })
 
 /** A round's number breaks the tie within a game: games of one player do not start within 20 milliseconds of each other. */
-const metItems = async (db: Kysely<Tables>, playerId: string): Promise<MetItem[]> => {
+const seenItems = async (db: Kysely<Tables>, playerId: string): Promise<SeenItem[]> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
@@ -145,12 +149,14 @@ const foundAmong = async (db: Kysely<Tables>, playerId: string, itemIds: readonl
   return rows.map(({ itemId }) => itemId)
 }
 
+/** The games in an open database. */
 export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   create: (game) => createGame(db, game),
   find: (id, playerId) => findGame(db, { id, playerId }),
   change: (change, decide) => changeGame(db, change, decide),
   latest: (playerId, limit) => latestGames(db, playerId, limit),
-  metItems: (playerId) => metItems(db, playerId),
+  seenItems: (playerId) => seenItems(db, playerId),
   foundCounts: (playerId) => foundCounts(db, playerId),
   foundAmong: (playerId, itemIds) => foundAmong(db, playerId, itemIds),
+  missed: (search) => missedGuesses(db, search),
 })

@@ -2,15 +2,17 @@ import type { Game, HintKind, Round } from '@pd/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 
+/** A game as it is kept. */
 export type GameRow = Selectable<Tables['game']>
+/** A round as it is kept. */
 export type RoundRow = Selectable<Tables['round']>
+/** A guess as it is kept. */
 export type GuessRow = Selectable<Tables['guess']>
 
 const readRound = (row: RoundRow, guesses: readonly GuessRow[]): Round => ({
   number: row.number,
   itemId: row.item_id,
   pictureId: row.picture_id,
-  variant: row.variant,
   ladder: JSON.parse(row.ladder) as number[],
   level: row.level,
   guesses: guesses.map(({ text, verdict, level }) => ({ text, verdict, level })),
@@ -23,7 +25,7 @@ const readRound = (row: RoundRow, guesses: readonly GuessRow[]): Round => ({
 export const readGame = (row: GameRow, rounds: readonly RoundRow[], guesses: readonly GuessRow[]): Game => ({
   id: row.id,
   playerId: row.player_id,
-  plan: row.mode,
+  plan: row.plan,
   difficulty: row.difficulty,
   language: row.language,
   packId: row.pack_id,
@@ -36,12 +38,12 @@ export const readGame = (row: GameRow, rounds: readonly RoundRow[], guesses: rea
   ),
 })
 
+/** The row of a round. */
 export const roundRow = (gameId: string, round: Round): RoundRow => ({
   game_id: gameId,
   number: round.number,
   item_id: round.itemId,
   picture_id: round.pictureId,
-  variant: round.variant,
   ladder: JSON.stringify(round.ladder),
   level: round.level,
   hints: JSON.stringify(round.hints),

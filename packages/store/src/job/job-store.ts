@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { keepRow } from '../database/keep-row.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
 
 /** How a run of one of the worker's jobs ended. */
 export type JobEnd = {
@@ -19,6 +19,7 @@ export type JobEnd = {
 /** The last run of a job; `succeededAt` may be an earlier one's, and is null when none ever ended well. */
 export type JobRun = Omit<JobEnd, 'succeeded'> & { readonly succeededAt: number | null }
 
+/** The last run of each job of the worker. */
 export type JobStore = {
   /** Keeps how a run ended, in the place of what was known of that job's last run. */
   keep(end: JobEnd): Promise<void>
@@ -34,10 +35,11 @@ const rowOf = ({ endedAt, durationMs, exitCode, succeeded, figures }: JobEnd) =>
   figures: JSON.stringify(figures),
 })
 
+/** The job runs in an open database. */
 export const createJobStore = (db: Kysely<Tables>): JobStore => ({
   keep: (end) =>
     transact(db, (tx) =>
-      keepRow(
+      upsert(
         tx.updateTable('job_run').set(rowOf(end)).where('job', '=', end.job),
         tx.insertInto('job_run').values({ succeeded_at: null, ...rowOf(end), job: end.job }),
       ),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pendingMigrations } from '../database/migrations.ts'
-import type { MysqlOptions } from '../database/mysql-connect.ts'
+import type { MysqlOptions } from '../database/mysql/connect.ts'
 import { isMysqlTarget } from '../database/target.ts'
 import { openStore } from '../store.ts'
 import type { JobEnd } from './job-store.ts'

@@ -4,99 +4,113 @@ import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { type RoomRecord, recordOf } from './room-record.ts'
 
-/** What becomes of rooms when they are over. Lists are in the order of ids, after one, so that pages of them miss nothing. */
+/** The rooms that are over, and what is kept of them. A list has up to `limit` rooms with an id above `after`, in the order of ids. Times are in epoch milliseconds. */
 export type RoomArchive = {
-  /** Rooms that nobody has ended, and in which nothing happened after a moment. */
+  /** Rooms that have not ended, and whose newest event is not after `at`. */
   silentSince(at: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Rooms that had ended by a moment, and whose log is still there, or the rest of it. */
+  /** Rooms that ended by `endedBy`, and whose log is still there, whole or in part. */
   logged(endedBy: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Rooms that had ended by a moment, and whose results are kept. */
+  /** Rooms that ended by `endedBy`, and whose results are kept. */
   kept(endedBy: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Keeps what a room came to, if nobody did before. */
+  /** Keeps the results of a room, unless some are kept already. */
   keep(roomId: string, results: RoomResults): Promise<void>
-  /** What a room came to; null while nobody has kept it. */
+  /** The results of a room; null when none are kept. */
   results(roomId: string): Promise<RoomResults | null>
   /**
-   * Deletes the log of a room, its last event aside: whoever missed the end still finds that number taken. It goes step by step from
-   * its end, so that a log whose first event is there may lack others, and one without it is gone; the next call takes up the rest.
+   * Deletes the log of a room but for its last event, so that a process which missed the end still finds that number taken. Deletes from
+   * the end in steps: a log whose first event is there may lack others, and one without it is gone. The next call deletes the rest.
    */
   dropLog(roomId: string): Promise<void>
   /** Deletes a room with all that is kept of it; its code is free again. */
   forget(roomId: string): Promise<void>
 }
 
-/** As many as are gone before anybody who plays would notice that they wait. */
+type Db = Kysely<Tables>
+type RoomPage = { readonly after: string; readonly limit: number }
+
+/** Few enough that a player does not notice the wait. */
 const EVENTS_PER_STEP = 1_000
 
-export const createRoomArchive = (db: Kysely<Tables>): RoomArchive => {
-  const page = (after: string, limit: number) =>
-    db.selectFrom('room').selectAll('room').where('room.id', '>', after).orderBy('room.id').limit(limit)
+const roomsOf = (db: Db, { after, limit }: RoomPage) =>
+  db.selectFrom('room').selectAll('room').where('room.id', '>', after).orderBy('room.id').limit(limit)
 
-  const lastSeq = async (roomId: string): Promise<number> => {
-    const last = db.selectFrom('room_event').select('seq').where('room_id', '=', roomId).orderBy('seq', 'desc').limit(1)
-    return (await last.executeTakeFirst())?.seq ?? 0
-  }
-
-  return {
-    silentSince: async (at, after, limit) => {
-      const rows = await page(after, limit)
-        .where('ended_at', 'is', null)
-        .where(
-          ({ selectFrom }) =>
-            selectFrom('room_event')
-              .select('at')
-              .whereRef('room_id', '=', 'room.id')
-              .orderBy('seq', 'desc')
-              .limit(1)
-              .$asScalar(),
-          '<=',
-          at,
-        )
-        .execute()
-      return rows.map(recordOf)
-    },
-    logged: async (endedBy, after, limit) => {
-      const rows = await page(after, limit)
-        .where('ended_at', '<=', endedBy)
-        .innerJoin('room_event', (join) =>
-          join.onRef('room_event.room_id', '=', 'room.id').on('room_event.seq', '=', 1),
-        )
-        .execute()
-      return rows.map(recordOf)
-    },
-    kept: async (endedBy, after, limit) => {
-      const rows = await page(after, limit)
-        .where('ended_at', '<=', endedBy)
-        .innerJoin('room_result', 'room_result.room_id', 'room.id')
-        .execute()
-      return rows.map(recordOf)
-    },
-    keep: async (roomId, results) => {
-      await db
-        .insertInto('room_result')
-        .values({ room_id: roomId, body: JSON.stringify(results) })
-        .onConflict((conflict) => conflict.column('room_id').doNothing())
-        .execute()
-    },
-    results: async (roomId) => {
-      const row = await db.selectFrom('room_result').select('body').where('room_id', '=', roomId).executeTakeFirst()
-      return row ? (JSON.parse(row.body) as RoomResults) : null
-    },
-    dropLog: async (roomId) => {
-      await db.deleteFrom('room_watch').where('room_id', '=', roomId).execute()
-      for (let below = await lastSeq(roomId); below > 1; below -= EVENTS_PER_STEP)
-        await db
-          .deleteFrom('room_event')
-          .where('room_id', '=', roomId)
-          .where('seq', '<', below)
-          .where('seq', '>=', below - EVENTS_PER_STEP)
-          .execute()
-    },
-    forget: (roomId) =>
-      transact(db, async (tx) => {
-        for (const table of ['room_event', 'room_watch', 'room_opener', 'room_result'] as const)
-          await tx.deleteFrom(table).where('room_id', '=', roomId).execute()
-        await tx.deleteFrom('room').where('id', '=', roomId).execute()
-      }),
-  }
+const silentSince = async (db: Db, at: number, page: RoomPage): Promise<RoomRecord[]> => {
+  const rows = await roomsOf(db, page)
+    .where('ended_at', 'is', null)
+    .where(
+      ({ selectFrom }) =>
+        selectFrom('room_event')
+          .select('at')
+          .whereRef('room_id', '=', 'room.id')
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .$asScalar(),
+      '<=',
+      at,
+    )
+    .execute()
+  return rows.map(recordOf)
 }
+
+const logged = async (db: Db, endedBy: number, page: RoomPage): Promise<RoomRecord[]> => {
+  const rows = await roomsOf(db, page)
+    .where('ended_at', '<=', endedBy)
+    .innerJoin('room_event', (join) => join.onRef('room_event.room_id', '=', 'room.id').on('room_event.seq', '=', 1))
+    .execute()
+  return rows.map(recordOf)
+}
+
+const kept = async (db: Db, endedBy: number, page: RoomPage): Promise<RoomRecord[]> => {
+  const rows = await roomsOf(db, page)
+    .where('ended_at', '<=', endedBy)
+    .innerJoin('room_result', 'room_result.room_id', 'room.id')
+    .execute()
+  return rows.map(recordOf)
+}
+
+const keep = async (db: Db, roomId: string, results: RoomResults): Promise<void> => {
+  await db
+    .insertInto('room_result')
+    .values({ room_id: roomId, body: JSON.stringify(results) })
+    .onConflict((conflict) => conflict.column('room_id').doNothing())
+    .execute()
+}
+
+const readResults = async (db: Db, roomId: string): Promise<RoomResults | null> => {
+  const row = await db.selectFrom('room_result').select('body').where('room_id', '=', roomId).executeTakeFirst()
+  return row ? (JSON.parse(row.body) as RoomResults) : null
+}
+
+const lastSeq = async (db: Db, roomId: string): Promise<number> => {
+  const last = db.selectFrom('room_event').select('seq').where('room_id', '=', roomId).orderBy('seq', 'desc').limit(1)
+  return (await last.executeTakeFirst())?.seq ?? 0
+}
+
+const dropLog = async (db: Db, roomId: string): Promise<void> => {
+  await db.deleteFrom('room_watch').where('room_id', '=', roomId).execute()
+  for (let below = await lastSeq(db, roomId); below > 1; below -= EVENTS_PER_STEP)
+    await db
+      .deleteFrom('room_event')
+      .where('room_id', '=', roomId)
+      .where('seq', '<', below)
+      .where('seq', '>=', below - EVENTS_PER_STEP)
+      .execute()
+}
+
+const forget = (db: Db, roomId: string): Promise<void> =>
+  transact(db, async (tx) => {
+    for (const table of ['room_event', 'room_watch', 'room_opener', 'room_result'] as const)
+      await tx.deleteFrom(table).where('room_id', '=', roomId).execute()
+    await tx.deleteFrom('room').where('id', '=', roomId).execute()
+  })
+
+/** The archive in an open database. */
+export const createRoomArchive = (db: Db): RoomArchive => ({
+  silentSince: (at, after, limit) => silentSince(db, at, { after, limit }),
+  logged: (endedBy, after, limit) => logged(db, endedBy, { after, limit }),
+  kept: (endedBy, after, limit) => kept(db, endedBy, { after, limit }),
+  keep: (roomId, results) => keep(db, roomId, results),
+  results: (roomId) => readResults(db, roomId),
+  dropLog: (roomId) => dropLog(db, roomId),
+  forget: (roomId) => forget(db, roomId),
+})

@@ -9,6 +9,7 @@ export type RoomRecord = {
   readonly endedAt: number | null
 }
 
+/** A room from its row. */
 export const recordOf = (row: Tables['room']): RoomRecord => ({
   id: row.id,
   code: row.code,

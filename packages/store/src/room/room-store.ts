@@ -1,9 +1,9 @@
 import type { RoomEvent } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
-import { isTaken } from '../database/errors.ts'
-import { keepRow } from '../database/keep-row.ts'
+import { isTaken } from '../database/errors/errors.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
 import { type RoomRecord, recordOf } from './room-record.ts'
 
 /** Who opens a room, and how many rooms one player and one address may have open with it. */
@@ -16,11 +16,14 @@ export type RoomOpener = {
   readonly since: number
 }
 
+/** What came of opening a room. */
 export type RoomOpening = 'opened' | 'code_taken' | 'too_many'
 
+/** The rooms and their logs. Times are in epoch milliseconds. */
 export type RoomStore = {
   /** Keeps a new room with its first events, or nothing: when its code is taken, or its opener has too many rooms open. */
   open(room: Omit<RoomRecord, 'endedAt'>, events: readonly RoomEvent[], opener?: RoomOpener): Promise<RoomOpening>
+  /** The room with a code; null when there is none. */
   find(code: string): Promise<RoomRecord | null>
   /**
    * Keeps events that follow each other, all of them or none; false when another process was first with one of their numbers. The
@@ -35,6 +38,7 @@ export type RoomStore = {
   end(roomId: string, at: number): Promise<void>
   /** Keeps when the room's host was last seen. */
   hostSeen(roomId: string, at: number): Promise<void>
+  /** When the room's host was last seen; null when that is not known. */
   hostSeenAt(roomId: string): Promise<number | null>
 }
 
@@ -86,65 +90,85 @@ const hasTooMany = async (tx: Transaction<Tables>, { player, address, most, sinc
   return address !== null && (await countOpen(tx, { column: 'address', value: address, since })) >= most.ofAddress
 }
 
-export const createRoomStore = (db: Kysely<Tables>): RoomStore => ({
-  open: async ({ id, code, openedAt }, events, opener) => {
-    let isRefused = false
-    const opening = transact(db, async (tx) => {
-      isRefused = opener !== undefined && (await hasTooMany(tx, opener))
-      if (isRefused) return
-      await tx.insertInto('room').values({ id, code, opened_at: openedAt, ended_at: null }).execute()
-      await tx.insertInto('room_event').values(rowsOf(id, events)).execute()
-      if (!opener) return
-      const { player, address } = opener
-      await tx.insertInto('room_opener').values({ room_id: id, player, address }).execute()
-    })
-    if (!(await unlessTaken(opening))) return 'code_taken'
-    return isRefused ? 'too_many' : 'opened'
-  },
-  find: async (code) => {
-    const row = await db.selectFrom('room').selectAll().where('code', '=', code).executeTakeFirst()
-    return row ? recordOf(row) : null
-  },
-  append: (roomId, events) => unlessTaken(db.insertInto('room_event').values(rowsOf(roomId, events)).execute()),
-  eventsAfter: async (roomId, seq, limit) => {
-    const rows = await db
-      .selectFrom('room_event')
-      .selectAll()
-      .where('room_id', '=', roomId)
-      .where('seq', '>', seq)
-      .orderBy('seq')
-      .limit(limit)
-      .execute()
-    return rows.map(eventOf)
-  },
-  newestSeqs: async (roomIds) => {
-    if (roomIds.length === 0) return new Map()
-    const rows = await db
-      .selectFrom('room_event')
-      .select(['room_id', ({ fn }) => fn.max<number>('seq').as('seq')])
-      .where('room_id', 'in', roomIds)
-      .groupBy('room_id')
-      .execute()
-    return new Map(rows.map(({ room_id: id, seq }) => [id, Number(seq)]))
-  },
-  end: (roomId, at) =>
-    transact(db, async (tx) => {
-      await tx.updateTable('room').set({ ended_at: at }).where('id', '=', roomId).execute()
-      await tx.deleteFrom('room_opener').where('room_id', '=', roomId).execute()
-    }),
-  hostSeen: (roomId, at) =>
-    transact(db, (tx) =>
-      keepRow(
-        tx.updateTable('room_watch').set({ host_seen_at: at }).where('room_id', '=', roomId),
-        tx.insertInto('room_watch').values({ room_id: roomId, host_seen_at: at }),
-      ),
+type Db = Kysely<Tables>
+type Opening = {
+  readonly room: Omit<RoomRecord, 'endedAt'>
+  readonly events: readonly RoomEvent[]
+  readonly opener?: RoomOpener | undefined
+}
+
+const open = async (db: Db, { room: { id, code, openedAt }, events, opener }: Opening): Promise<RoomOpening> => {
+  let isRefused = false
+  const opening = transact(db, async (tx) => {
+    isRefused = opener !== undefined && (await hasTooMany(tx, opener))
+    if (isRefused) return
+    await tx.insertInto('room').values({ id, code, opened_at: openedAt, ended_at: null }).execute()
+    await tx.insertInto('room_event').values(rowsOf(id, events)).execute()
+    if (!opener) return
+    const { player, address } = opener
+    await tx.insertInto('room_opener').values({ room_id: id, player, address }).execute()
+  })
+  if (!(await unlessTaken(opening))) return 'code_taken'
+  return isRefused ? 'too_many' : 'opened'
+}
+
+const find = async (db: Db, code: string): Promise<RoomRecord | null> => {
+  const row = await db.selectFrom('room').selectAll().where('code', '=', code).executeTakeFirst()
+  return row ? recordOf(row) : null
+}
+
+type EventPage = { readonly roomId: string; readonly seq: number; readonly limit: number }
+
+const eventsAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<RoomEvent[]> => {
+  const rows = await db
+    .selectFrom('room_event')
+    .selectAll()
+    .where('room_id', '=', roomId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map(eventOf)
+}
+
+const newestSeqs = async (db: Db, roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (roomIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('room_event')
+    .select(['room_id', ({ fn }) => fn.max<number>('seq').as('seq')])
+    .where('room_id', 'in', roomIds)
+    .groupBy('room_id')
+    .execute()
+  return new Map(rows.map(({ room_id: id, seq }) => [id, Number(seq)]))
+}
+
+const end = (db: Db, roomId: string, at: number): Promise<void> =>
+  transact(db, async (tx) => {
+    await tx.updateTable('room').set({ ended_at: at }).where('id', '=', roomId).execute()
+    await tx.deleteFrom('room_opener').where('room_id', '=', roomId).execute()
+  })
+
+const hostSeen = (db: Db, roomId: string, at: number): Promise<void> =>
+  transact(db, (tx) =>
+    upsert(
+      tx.updateTable('room_watch').set({ host_seen_at: at }).where('room_id', '=', roomId),
+      tx.insertInto('room_watch').values({ room_id: roomId, host_seen_at: at }),
     ),
-  hostSeenAt: async (roomId) => {
-    const row = await db
-      .selectFrom('room_watch')
-      .select('host_seen_at')
-      .where('room_id', '=', roomId)
-      .executeTakeFirst()
-    return row?.host_seen_at ?? null
-  },
+  )
+
+const hostSeenAt = async (db: Db, roomId: string): Promise<number | null> => {
+  const row = await db.selectFrom('room_watch').select('host_seen_at').where('room_id', '=', roomId).executeTakeFirst()
+  return row?.host_seen_at ?? null
+}
+
+/** The rooms in an open database. */
+export const createRoomStore = (db: Db): RoomStore => ({
+  open: (room, events, opener) => open(db, { room, events, opener }),
+  find: (code) => find(db, code),
+  append: (roomId, events) => unlessTaken(db.insertInto('room_event').values(rowsOf(roomId, events)).execute()),
+  eventsAfter: (roomId, seq, limit) => eventsAfter(db, { roomId, seq, limit }),
+  newestSeqs: (roomIds) => newestSeqs(db, roomIds),
+  end: (roomId, at) => end(db, roomId, at),
+  hostSeen: (roomId, at) => hostSeen(db, roomId, at),
+  hostSeenAt: (roomId) => hostSeenAt(db, roomId),
 })

@@ -44,7 +44,7 @@ export const SPANISH: readonly CorpusRow[] = [
   ['jabalí', 'jabalis', 'correct'],
   ['gato', 'pato', 'wrong', 'pato'],
   ['gato', 'pato', 'almost'],
-  ['gato', 'gata', 'almost'],
+  ['gato', 'gata', 'correct'],
   ['vaca', 'baca', 'almost'],
   ['burro', 'buro', 'correct'],
   ['burro', 'perro', 'wrong', 'perro'],
@@ -83,6 +83,6 @@ export const SPANISH: readonly CorpusRow[] = [
   ['Seat 600', 'seat 600', 'correct'],
   ['Seat 600', 'seat 500', 'almost'],
   ['búho', 'buho', 'correct'],
-  ['búho', 'bufo', 'almost'],
+  ['búho', 'bufo', 'correct'],
   ['en:dog|perro', 'el dog', 'correct'],
 ]

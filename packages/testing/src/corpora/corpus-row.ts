@@ -2,9 +2,9 @@ import type { Name, Verdict } from '@pd/core'
 
 /**
  * What a guess must be worth. The answer lists its names with `|`, each in the language of the table unless it says `fr:`;
- * the rivals, other items of the same catalogue, are listed alike.
+ * `others` lists the names of another item of the same catalogue in the same way.
  */
-export type CorpusRow = readonly [answer: string, guess: string, verdict: Verdict, rivals?: string]
+export type CorpusRow = readonly [answer: string, guess: string, verdict: Verdict, others?: string]
 
 const nameOf = (text: string, language: string): Name => {
   const [, locale = language, name = text] = /^([a-z]{2,3}):(.*)$/su.exec(text) ?? []

@@ -8,7 +8,7 @@ const PLAYERS = 50
 /** At least; it goes on until the last kill. */
 const ROUNDS = 3
 const WRONG_GUESSES = 10
-/** Between two kills at most so many requests are answered. */
+/** The most requests that are answered between two kills. */
 const ANSWERS_APART = 80
 
 /** A game whose processes may be killed. */
@@ -20,14 +20,14 @@ export type Trial = {
   readonly kills: number
   /** Kills a process without warning, and settles when it is back. */
   readonly kill: () => Promise<void>
-  /** Settles when it is worth asking again. */
+  /** Settles when a request may be retried. */
   readonly retryDelay: () => Promise<unknown>
   readonly readLog: (code: string) => Promise<readonly RoomEvent[]>
 }
 
 type Player = { readonly name: string; readonly client: Client; readonly listener: RoomListener }
 
-/** Counts the answers, so that whoever kills knows when. */
+/** Counts the answers, which decide when the next kill comes. */
 const createCounter = () => {
   let count = 0
   const waiting = new Map<() => void, number>()
@@ -57,7 +57,7 @@ const guessesIn = (log: readonly RoomEvent[]): string[] => {
   })
 }
 
-/** What was found to be right in each round. */
+/** The texts that were right in each round. */
 const answersIn = (log: readonly RoomEvent[]): Set<string>[] => {
   const answers: Set<string>[] = []
   for (const event of log) {
@@ -68,15 +68,15 @@ const answersIn = (log: readonly RoomEvent[]): Set<string>[] => {
 }
 
 /**
- * The law of a room under kills: fifty who play and listen, kills at random moments. Every guess that was acknowledged is in
- * the log, once, and no other is; scores are what the log says; everybody is back and heard the end.
+ * Fifty players play and listen while processes are killed at random moments. Every guess that was acknowledged is in the log once, and no
+ * other is; scores follow from the log; every player is back and has received the end.
  */
 export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   const { retryDelay, names } = trial
   const answers = createCounter()
 
   let isOver = false
-  /** Asks until somebody answers, as a phone does. */
+  /** Retries until there is an answer, as a phone does. */
   const insist = async <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
     while (!isOver) {
       const answer = await ask()
@@ -88,7 +88,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   }
   const listening: RoomListener[] = []
   const told: string[] = []
-  /** Tells whether it was the right one. A refusal says that the guess was kept by a process that could not say so any more. */
+  /** Whether the guess was right. A refusal means that it was committed by a process that was killed before it answered. */
   const guess = async ({ name, client }: Player, round: number, text: string): Promise<boolean> => {
     for (;;) {
       const answer = await insist(() => client.guessInRoom(code, { round, level: 1, text }))
@@ -118,7 +118,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     listening.push(listener)
     return { name, client, listener }
   }
-  /** As a page does: looks, sits down, listens. */
+  /** As a page does: reads the room, joins it, listens. */
   const sitDown = async (name: string): Promise<Player> => {
     const jar = { cookie: '' }
     const client = trial.clientWith(jar)
@@ -174,7 +174,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
       const heard = await listener.until(({ seq, own }) => seq === log.length && own?.score === score)
       connections += heard.connections
     }
-    assert.ok(connections > PLAYERS, 'nobody was cut off')
+    assert.ok(connections > PLAYERS, 'no connection was cut')
   } finally {
     isOver = true
     for (const listener of listening) listener.close()

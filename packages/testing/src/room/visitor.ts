@@ -10,14 +10,14 @@ import {
   type SharedRoom,
 } from '@pd/contract'
 
-/** By then whatever changed has been told, on a clock that is the test's. */
+/** After this time every change has been sent, on a mocked clock. */
 export const TOGETHER_MS = 100
 
 type Told = RoomView & Problem
-/** `kicked` once that was told, `ended` once the stream was. */
+/** `kicked` after that event, `ended` after the stream. */
 type Heard = { readonly room?: SharedRoom; readonly own?: RoomOwn; readonly kicked?: true; readonly ended?: true }
 
-/** Somebody who asks and listens, and writes down every byte that comes back; nothing of it may be kept by a cache. */
+/** A client that sends requests and listens, and records every byte that comes back; no answer may be cacheable. */
 export const createVisitor = (url: string) => {
   const stop = new AbortController()
   let cookie = ''
@@ -58,7 +58,7 @@ export const createVisitor = (url: string) => {
     look()
   }
   return {
-    /** The id in the cookie: nobody else may hear of it. */
+    /** The id in the cookie: no other player may receive it. */
     id: (): string | undefined => /pd_player=([\w-]{16})/.exec(cookie)?.[1],
     cookie: () => cookie,
     get: (path: string) => ask(path, {}),
@@ -67,13 +67,13 @@ export const createVisitor = (url: string) => {
     listen: async (path: string): Promise<void> => {
       read(await fetchAs(path, { signal: stop.signal })).catch(() => undefined)
     },
-    /** What was heard last of each kind, once it is such. */
+    /** The latest event of each kind, once it satisfies the condition. */
     until: (isSuch: (heard: Heard) => boolean): Promise<Heard> =>
       new Promise((resolve) => {
         look = () => isSuch(heard) && resolve(heard)
         look()
       }),
-    /** Everything that came since this was asked last. */
+    /** All bytes that came since the last call. */
     take: (): string => {
       const all = received
       received = ''

@@ -5,7 +5,7 @@ import { item, itemOf, pack } from './stock.ts'
 
 const moggy: Alias = { itemId: 'cat', locale: 'en', text: 'Moggy!', folded: 'moggy' }
 
-/** What rooms took for right. */
+/** Aliases that rooms propose. */
 export const aliasContract = (store: () => Store): void => {
   const namesOfCat = async () =>
     (await itemOf(store(), 'cat'))?.names
@@ -29,7 +29,7 @@ export const aliasContract = (store: () => Store): void => {
     assert.equal((await store().aliases.proposals(9))[0]?.rooms, 8)
   })
 
-  test('a proposal changes nobody’s game until it is adopted, which tells the other processes', async () => {
+  test('a proposal changes no game until it is adopted, which raises the revision for other processes', async () => {
     const before = await namesOfCat()
     const revision = await store().catalogue.revision()
     await store().aliases.propose(moggy, 1)

@@ -15,7 +15,7 @@ const results = (name: string): RoomResults => ({
   players: [{ place: 1, name, team: null, late: false, score: 975, rounds: [{ points: 975, level: 1, guesses: 2 }] }],
 })
 
-/** A log of so many events, a second after each other, the last of which ends it. */
+/** A log of this many events, a second apart, the last of which ends the room. */
 const logOf = (events: number, startAt = 0): RoomEvent[] =>
   Array.from({ length: events }, (_, index): RoomEvent => {
     const place = { seq: index + 1, at: startAt + index * 1000 }
@@ -23,7 +23,7 @@ const logOf = (events: number, startAt = 0): RoomEvent[] =>
     return index === events - 1 ? { ...place, type: 'ended', reason: 'closed' } : { ...place, type: 'paused' }
   })
 
-/** Rooms that are over. */
+/** Rooms that have ended. */
 export const archiveContract = (store: () => Store): void => {
   const open = async (id: string, log: readonly RoomEvent[], endedAt: number | null = null): Promise<void> => {
     await store().rooms.open({ id, code: id.toUpperCase(), openedAt: 0 }, log)
@@ -31,7 +31,7 @@ export const archiveContract = (store: () => Store): void => {
   }
   const idsOf = (records: readonly RoomRecord[]): string[] => records.map(({ id }) => id)
 
-  test('a room is silent when nobody has ended it and nothing happened since, whenever it was opened', async () => {
+  test('a room is silent when it has not ended and has no event since a moment, whenever it was opened', async () => {
     await open('room-1', logOf(3))
     await open('room-2', logOf(4))
     await open('room-3', logOf(2), 1_000)
@@ -43,7 +43,7 @@ export const archiveContract = (store: () => Store): void => {
     assert.deepEqual(idsOf(await archive.silentSince(3_000, '', 1)), ['room-1'])
   })
 
-  test('what a room came to is found as it was first kept', async () => {
+  test('results are found as they were first stored', async () => {
     await open('room-1', logOf(3), 2_000)
     const { archive } = store()
     assert.equal(await archive.results('room-1'), null)
@@ -52,7 +52,7 @@ export const archiveContract = (store: () => Store): void => {
     assert.deepEqual(await archive.results('room-1'), results('🐈 Zoë'))
   })
 
-  test('a log that is dropped leaves its last event, so that nobody who missed it goes on', async () => {
+  test('a log that is dropped leaves its last event, so that a process that missed it does not continue', async () => {
     await open('room-1', logOf(2_501), 2_000)
     await open('room-2', logOf(3), 2_000)
     await store().rooms.hostSeen('room-1', 5)
@@ -67,7 +67,7 @@ export const archiveContract = (store: () => Store): void => {
     assert.deepEqual(idsOf(await archive.logged(2_000, '', 9)), ['room-2'])
   })
 
-  test('only rooms that had ended by then are listed as over, a page at a time', async () => {
+  test('only rooms that had ended by a moment are listed as ended, a page at a time', async () => {
     for (const [id, endedAt] of [
       ['room-1', 10],
       ['room-2', 20],

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Store } from '@pd/store'
 import { pack, picture } from './stock.ts'
 
-/** What an audit reads and keeps. */
+/** What an audit reads and stores. */
 export const auditContract = (store: () => Store): void => {
   test('an audit sees every live item once, with its names, its live pictures and what was measured on them', async () => {
     const facts = { pictureId: 'cat-1', copyBytes: 7, copyModifiedAt: 1_795_314_580_090, gps: null }

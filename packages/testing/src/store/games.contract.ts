@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refuse } from '@pd/core'
+import { refuse, type Verdict } from '@pd/core'
 import type { Store } from '@pd/store'
 import { found, game, pack, round } from './stock.ts'
 
-/** Games are kept whole, in turn, and for their player alone. */
+/** Games are stored whole, changed one at a time, and belong to their player. */
 export const gameContract = (store: () => Store): void => {
   test('a game comes back as it was kept', async () => {
     await store().games.create(game('g1'))
@@ -80,11 +80,42 @@ export const gameContract = (store: () => Store): void => {
     ])
   })
 
-  test('met items come with those met longest ago first, in the order of the rounds within a game', async () => {
+  const missed = (search: { since?: number; players?: number; limit?: number } = {}) =>
+    store().games.missed({ since: 0, players: 2, limit: 9, ...search })
+
+  const guess = async (playerId: string, text: string, { verdict = 'wrong' as Verdict, at = 1_000 } = {}) => {
+    const id = `${playerId} ${text} ${at}`
+    await store().games.create(game(id, playerId, at))
+    const guessed = { ...round(1, 'cat'), guesses: [{ text, verdict, level: 1 }] }
+    await store().games.change({ id, playerId, now: at }, () => ({ ok: true, value: guessed }))
+  }
+
+  test('what several players missed is listed with their number, those of most players first', async () => {
+    for (const player of ['ann', 'bob', 'eve']) await guess(player, 'Moggy')
+    for (const player of ['ann', 'bob']) await guess(player, 'tom', { verdict: 'almost' })
+    for (const at of [1, 2]) await guess('ann', 'tiger', { at })
+    for (const player of ['ann', 'bob']) await guess(player, 'feline', { verdict: 'correct' })
+    assert.deepEqual(await missed(), [
+      { itemId: 'cat', locale: game('g').language, text: 'moggy', players: 3 },
+      { itemId: 'cat', locale: game('g').language, text: 'tom', players: 2 },
+    ])
+    assert.deepEqual((await missed({ limit: 1 })).length, 1)
+    assert.deepEqual(await missed({ players: 4 }), [])
+  })
+
+  test('what was missed in older games, or of an item out of play, is not listed', async () => {
+    for (const player of ['ann', 'bob']) await guess(player, 'moggy', { at: 5 })
+    assert.deepEqual(await missed({ since: 6 }), [])
+    assert.equal((await missed({ since: 5 })).length, 1)
+    await store().imports.retire(pack.id, ['cat-1'], 9)
+    assert.deepEqual(await missed(), [])
+  })
+
+  test('seen items come with those seen longest ago first, in the order of the rounds within a game', async () => {
     await store().games.create({ ...game('g1', 'ann', 100), rounds: [round(1, 'dog'), round(2, 'cat')] })
     await store().games.create({ ...game('g2', 'ann', 200), rounds: [round(1, 'cat'), round(2, 'bee')] })
     await store().games.create({ ...game('g3', 'bob', 300), rounds: [round(1, 'dog')] })
-    assert.deepEqual(await store().games.metItems('ann'), [
+    assert.deepEqual(await store().games.seenItems('ann'), [
       { itemId: 'dog', gameStartedAt: 100 },
       { itemId: 'cat', gameStartedAt: 200 },
       { itemId: 'bee', gameStartedAt: 200 },

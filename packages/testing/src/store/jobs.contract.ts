@@ -11,7 +11,7 @@ const end = {
   figures: { freed: 2 ** 40 },
 }
 
-/** What is kept of the worker's runs. */
+/** The stored runs of the worker's jobs. */
 export const jobContract = (store: () => Store): void => {
   test('of each job the last run is kept, and when one last ended well', async () => {
     const { succeeded: _, ...run } = end

@@ -32,7 +32,7 @@ export const roomContract = (store: () => Store): void => {
     assert.deepEqual(await store().rooms.eventsAfter('room-2', 0, 9), [])
   })
 
-  test('of two who append the same number one is first, and of the other nothing is kept', async () => {
+  test('of two appends with the same number one is stored, and nothing of the other', async () => {
     await store().rooms.open(room, [opened])
     const tries = ['bob', 'cec', 'dan', 'eve'].map((player) =>
       store().rooms.append(room.id, [joined(2, player), joined(3, `${player} too`)]),
@@ -72,7 +72,7 @@ export const roomContract = (store: () => Store): void => {
   const openFor = (n: number, changes: Partial<RoomOpener> = {}) =>
     store().rooms.open({ id: `room-${n}`, code: `CODE${n}`, openedAt: n }, [opened], { ...opener, ...changes })
 
-  test('a player has so many rooms open at most, and so has an address, until one ends', async () => {
+  test('a player, and an address, may have a limited number of rooms open, until one ends', async () => {
     assert.deepEqual([await openFor(1), await openFor(2), await openFor(3)], ['opened', 'opened', 'too_many'])
     assert.equal(await store().rooms.find('CODE3'), null)
     const others = [await openFor(4, { player: 'bob' }), await openFor(5, { player: 'cec' })]
@@ -82,13 +82,13 @@ export const roomContract = (store: () => Store): void => {
     assert.deepEqual([await openFor(7), await openFor(8)], ['opened', 'too_many'])
   })
 
-  test('a room in which nothing happened since a moment counts for nobody', async () => {
+  test('a room without an event since a moment counts neither for its player nor its address', async () => {
     const later = { since: opened.at }
     assert.deepEqual([await openFor(1), await openFor(2), await openFor(3, later)], ['opened', 'opened', 'opened'])
     assert.equal(await openFor(4), 'too_many')
   })
 
-  test('of many who open at once no more get a room than may', async () => {
+  test('of many simultaneous openings no more succeed than the limit allows', async () => {
     const openings = await Promise.all(Array.from({ length: 9 }, (_, n) => openFor(n)))
     assert.deepEqual(openings.sort(), [...Array(2).fill('opened'), ...Array(7).fill('too_many')])
   })

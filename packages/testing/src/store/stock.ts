@@ -44,7 +44,6 @@ export const round = (number: number, itemId: string): Round => ({
   number,
   itemId,
   pictureId: `${itemId}-1`,
-  variant: 2,
   ladder: [3, 4, 6],
   level: 1,
   guesses: [],

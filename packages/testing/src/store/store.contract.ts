@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue.contract.ts'
 import { gameContract } from './games.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
+import { packContract } from './packs.contract.ts'
 import { roomContract } from './rooms.contract.ts'
 import { statementContract } from './statements.contract.ts'
 import { stock } from './stock.ts'
@@ -28,6 +29,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       gameContract,
       catalogueContract,
       importContract,
+      packContract,
       aliasContract,
       auditContract,
       jobContract,

@@ -12,7 +12,7 @@ export const textContract = (store: () => Store): void => {
     await store().games.create({ ...game('g1 ', 'ann '), startedAt: 3 })
     assert.deepEqual(await store().games.latest('Ann', 9), [{ ...game('G1', 'Ann'), startedAt: 2 }])
     await store().imports.apply({ pictures: [{ ...picture('cat-2', 'cat', 'animals/Cat.jpg') }] })
-    assert.equal(await store().imports.livePictures('cat'), 2)
+    assert.equal((await store().imports.livePictures('cat')).length, 2)
   })
 
   test('text comes back as it was written, in any script', async () => {

@@ -12,7 +12,7 @@ const TIMES = 250
 /** Stands for a room that is open. */
 const ROOM = 'ROOM00'
 const json = (length: number) => `host: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`
-const WHOLE = '{"mode":"solo"}'
+const WHOLE = '{"plan":"solo"}'
 
 describe('a client that resets its connection', () => {
   let world: TestApp
@@ -52,7 +52,7 @@ describe('a client that resets its connection', () => {
     ['before it said anything', ''],
     ['within the headers', 'POST /games HTTP/1.1\r\nhost'],
     ['before the body', `POST /games HTTP/1.1\r\n${json(WHOLE.length)}`],
-    ['within the body', `POST /games HTTP/1.1\r\n${json(WHOLE.length)}{"mode"`],
+    ['within the body', `POST /games HTTP/1.1\r\n${json(WHOLE.length)}{"plan"`],
     ['within a chunked body', `POST /games HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"m`],
     ['before the answer to a GET', 'GET /items HTTP/1.1\r\nhost: x\r\n\r\n'],
     ['before the answer to a POST', `POST /games HTTP/1.1\r\n${json(WHOLE.length)}${WHOLE}`],

@@ -40,7 +40,7 @@ describe('a slow client', () => {
   }
 
   test('whose headers or body never end gets 408 and loses its connection', async () => {
-    for (const bytes of ['', 'G', 'GET /packs HTTP/1.1\r\nhost: x\r\n', HEAD, `${HEAD}{"mode":`]) {
+    for (const bytes of ['', 'G', 'GET /packs HTTP/1.1\r\nhost: x\r\n', HEAD, `${HEAD}{"plan":`]) {
       const answer = await text(send(bytes))
       assert.match(answer, /^HTTP\/1\.1 408 .+"code":"request_timeout"/s, bytes)
     }

@@ -41,7 +41,7 @@ test('no proxy is trusted for the scheme or the host either, unless it is listed
       method: 'POST',
       url: '/games',
       headers: { 'x-forwarded-proto': 'https' },
-      payload: { mode: 'solo' },
+      payload: { plan: 'solo' },
     })
     assert.equal(String(headers['set-cookie']).includes('Secure'), isSecure)
     await world.close()

@@ -1,13 +1,13 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 
-/** The number of keys that a limit counts at once; beyond it the key used longest ago is forgotten. */
+/** The number of keys that a limit counts at once; beyond it the least recently used key is dropped. */
 const KEYS_MOST = 5_000
 
 type Window = { readonly startedAt: number; count: number }
 
 /**
  * Counts requests by key in windows of time, for `@fastify/rate-limit`. Its own store uses the wall clock: a clock set back by an hour
- * would block everybody for that hour.
+ * would block every client for that hour.
  */
 export const windowCounterOn = (now: () => number): FastifyRateLimitStoreCtor =>
   class WindowCounter implements FastifyRateLimitStore {

@@ -17,12 +17,12 @@ describe('a request that may change something', () => {
       method: 'POST',
       url: '/games',
       headers: { host: 'play.example:8080', ...headers },
-      payload: { mode: 'solo' },
+      payload: { plan: 'solo' },
     })
     return [answer.statusCode, answer.json().code]
   }
 
-  test('is carried out for our own pages, for listed ones, and for programs', async () => {
+  test('is allowed from our own pages, listed ones, and programs', async () => {
     for (const headers of [
       {},
       { 'sec-fetch-site': 'same-origin' },
@@ -37,7 +37,7 @@ describe('a request that may change something', () => {
       assert.deepEqual(await post(headers), [201, undefined], JSON.stringify(headers))
   })
 
-  test('is refused for every other page, whatever its browser says', async () => {
+  test('is refused from every other page, whichever header its browser sends', async () => {
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
@@ -63,7 +63,7 @@ describe('a request that may change something', () => {
     }
   })
 
-  test('reading is not refused', async () => {
+  test('a request that only reads is not refused', async () => {
     for (const method of ['GET', 'HEAD'] as const) {
       const answer = await world.app.inject({ method, url: '/packs', headers: { 'sec-fetch-site': 'cross-site' } })
       assert.equal(answer.statusCode, 200, method)

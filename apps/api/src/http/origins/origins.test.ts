@@ -27,7 +27,7 @@ describe('a page of another origin', () => {
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     })
 
-  test('may read every answer, with its cookie and when to come back', async () => {
+  test('may read every answer, with its cookie and the time to retry', async () => {
     for (const url of ['/packs', '/items', '/health', '/nowhere', '/games/AAAAAAAAAAAAAAAA']) {
       assert.deepEqual(
         corsOf((await ask(url, PAGE)).headers),
@@ -41,7 +41,7 @@ describe('a page of another origin', () => {
     }
   })
 
-  test('is told once for two hours that it may guess', async () => {
+  test('gets a preflight answer that a browser caches for two hours', async () => {
     const { statusCode, headers } = await preflight(PAGE)
     assert.deepEqual(
       [statusCode, headers['access-control-allow-methods'], headers['access-control-allow-headers']],
@@ -50,14 +50,14 @@ describe('a page of another origin', () => {
     assert.equal(headers['access-control-max-age'], '7200')
   })
 
-  test('that is not listed gets no word of it, and no permission', async () => {
+  test('that is not listed gets no CORS header at all', async () => {
     for (const origin of [STRANGER, 'null', `${PAGE}0`, 'HTTP://LOCALHOST:8080'])
       for (const response of [await ask('/packs', origin), await preflight(origin)])
         assert.deepEqual([corsOf(response.headers), response.headers.vary], [[], 'Origin'], origin)
     assert.equal((await preflight(STRANGER)).statusCode, 404)
   })
 
-  test('is told apart by every cache, also where nobody else has asked', async () => {
+  test('varies by origin in every cache, also before another origin has asked', async () => {
     for (const origin of [undefined, undefined, PAGE, STRANGER])
       for (const url of ['/packs', '/nowhere']) assert.equal((await ask(url, origin)).headers.vary, 'Origin', url)
   })
@@ -83,7 +83,7 @@ describe('a page of another origin', () => {
     await alone.close()
   })
 
-  test('is refused like any other that asks too often, and can read so', async () => {
+  test('is rate limited like any other, and can read that answer', async () => {
     const hurried = await openTestApp({ origins: [PAGE], requestsPerMinute: 1 })
     const again = () => hurried.app.inject({ url: '/packs', headers: { origin: PAGE } })
     await again()

@@ -1,3 +1,4 @@
+import { NAME_POLICIES, REVEAL_REASONS } from '@pd/core'
 import { Type } from 'typebox'
 
 /** The code of a room; never a secret. */
@@ -12,7 +13,7 @@ export const Nickname = Type.String({
   description: 'the name that others see; not asked for where names are given',
 })
 /** Whether players choose their names. */
-export const NamePolicy = Type.Enum(['own', 'given'], {
+export const NamePolicy = Type.Enum(NAME_POLICIES, {
   description: 'whether players choose their names or are given one',
 })
 /** The number of a team, from one on, or null without teams. */
@@ -20,7 +21,7 @@ export const Team = Type.Union([Type.Integer(), Type.Null()])
 /** A player within one room; says nothing about the session. */
 export const PlayerRef = Type.String({ description: 'the name of the player within the room, as in the standings' })
 /** Why a round ended; null while it has not, or where the room ended first. */
-export const RoundEnd = Type.Union([Type.Enum(['all_found', 'time', 'host', 'skipped']), Type.Null()])
+export const RoundEnd = Type.Union([Type.Enum(REVEAL_REASONS), Type.Null()])
 /** A guess's id, by which the server counts a guess once however often it is sent. */
 export const GuessId = Type.String({
   pattern: '^[\\w-]{8,32}$',

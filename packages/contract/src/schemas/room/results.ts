@@ -1,3 +1,4 @@
+import { END_REASONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, AskedLanguage, Count, Id, Language, Moment, Positive, Reveal } from '../fields.ts'
 import { RoomCode, RoundEnd, Team } from './fields.ts'
@@ -42,7 +43,7 @@ export const RoomResults = Type.Object({
   startedAt: Type.Union([Moment, Type.Null()], { description: 'null when no round was played' }),
   endedAt: Moment,
   keptUntil: Moment,
-  reason: Type.Enum(['finished', 'closed', 'abandoned']),
+  reason: Type.Enum(END_REASONS),
   rounds: Type.Array(RoundResult),
   teams: Type.Array(TeamResult, { description: 'the best first, by the points a player; empty without teams' }),
   players: Type.Array(PlayerResult, { description: 'the best first' }),

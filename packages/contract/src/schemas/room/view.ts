@@ -1,3 +1,4 @@
+import { ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
 import { NamePolicy, PlayerRef, RoomCode, RoundEnd } from './fields.ts'
@@ -6,7 +7,7 @@ import { OwnView, StandingView } from './player-views.ts'
 /** The round that is played, as everyone sees it; the answer only once it is revealed. */
 export const RoomRoundView = Type.Object({
   number: Positive,
-  phase: Type.Enum(['preparing', 'running', 'paused', 'revealed']),
+  phase: Type.Enum(ROUND_PHASES),
   level: Positive,
   levels: Type.Integer({ minimum: 2 }),
   cells: Type.Union([Positive, Type.Null()]),
@@ -22,30 +23,12 @@ export const RoomRoundView = Type.Object({
 /** The type of {@link RoomRoundView}. */
 export type RoomRoundView = Static<typeof RoomRoundView>
 
-/** What a caller may ask of a room; `next` also starts, `lock` also unlocks. */
-const SteeringAct = Type.Enum([
-  'next',
-  'pause',
-  'resume',
-  'more_time',
-  'reveal',
-  'skip',
-  'accept',
-  'kick',
-  'readmit',
-  'rename',
-  'lock',
-  'hand_over',
-  'close',
-  'take_back',
-])
-
 /** A room as the caller may see it: shared fields, the own seat, and the host's. */
 export const RoomView = Type.Object({
   code: RoomCode,
   seq: Count,
   at: Moment,
-  state: Type.Enum(['lobby', 'playing', 'ended']),
+  state: Type.Enum(ROOM_STATES),
   roundCount: Count,
   answers: AnswerMode,
   teams: Count,
@@ -55,7 +38,9 @@ export const RoomView = Type.Object({
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
   isHost: Type.Boolean({ description: 'whether the caller steers' }),
-  may: Type.Array(SteeringAct, { description: 'what the caller may ask of the room as its owner, host or stand-in' }),
+  may: Type.Array(Type.Enum(STEERING_ACTS), {
+    description: 'what the caller may ask of the room as its owner, host or stand-in',
+  }),
   locked: Type.Boolean(),
   players: Count,
   dueAt: Type.Union([Moment, Type.Null()], { description: 'when the clock next brings something about' }),

@@ -35,7 +35,7 @@ test('offers fewer where the pack has fewer', () => {
   assert.deepEqual(draw(1, []), [answer])
 })
 
-test('takes the offered name of the item and no other for right, whatever its names would match', () => {
+test('takes only the offered name of the item for right, not its other names', () => {
   const judge = choices.judge({ itemId: 'cat', choices: [answer, { itemId: 'dog', name: 'Dog' }] }, () => 'correct')
   assert.deepEqual(['Cat', 'Dog', 'cat', 'Kitty'].map(judge), ['correct', 'wrong', 'wrong', 'wrong'])
   assert.equal(choices.judge({ itemId: 'cat', choices: null }, () => 'correct')('Cat'), 'wrong')

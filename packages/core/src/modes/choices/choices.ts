@@ -1,17 +1,17 @@
 import { admitText } from '../../play/admit-text.ts'
 import { drawItems } from '../../play/draw-items.ts'
-import type { Choice, Draw, Mode } from '../../play/mode.ts'
+import type { Choice, DrawInput, Mode } from '../../play/mode.ts'
 
-/** How many answers a round offers, where the pack has so many. */
+/** The number of answers that a round offers, or fewer where the pack has fewer. */
 const CHOICES = 4
 
-/** An answer that is picked is worth half of a typed one. */
+/** A picked answer earns half of a typed one. */
 const PART = 0.5
 
 const inTens = (points: number): number => Math.round(points / 10) * 10
 
-/** The answer among others, each by another name, in an order that tells nothing. */
-const drawChoices = ({ answer, others, random }: Draw): readonly Choice[] => {
+/** The answer among others, each by another name, in random order. */
+const drawChoices = ({ answer, others, random }: DrawInput): readonly Choice[] => {
   const choices = [answer]
   for (const other of others)
     if (choices.length < CHOICES && choices.every(({ name }) => name !== other.name)) choices.push(other)
@@ -19,7 +19,7 @@ const drawChoices = ({ answer, others, random }: Draw): readonly Choice[] => {
   return (order.ok ? order.value : []).flatMap((id) => choices.find(({ itemId }) => itemId === id) ?? [])
 }
 
-/** The name is picked from a few, once. */
+/** The name is picked from a few offered ones, once. */
 export const choices: Mode = {
   // names may be equal, so more are drawn than are offered
   othersWanted: CHOICES * 2,

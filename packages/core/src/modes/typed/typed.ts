@@ -1,7 +1,7 @@
 import { admitText } from '../../play/admit-text.ts'
 import type { Mode } from '../../play/mode.ts'
 
-/** The name is typed, as often as it takes, and compared with all names of the item. */
+/** Names are typed, any number of times, and compared with all names of the item. */
 export const typed: Mode = {
   othersWanted: 0,
   draw: () => null,

@@ -6,12 +6,12 @@ import { evolve } from '../state/evolve.ts'
 import type { Room } from '../state/room.ts'
 import { viewRoom } from '../view/view-room.ts'
 import { decide } from './decide.ts'
-import { ABANDONED_MS, dueAt, READY_MS } from './due.ts'
+import { ABANDONED_AFTER_MS, dueAt, READY_WAIT_MS } from './due.ts'
 
 const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 const HOUR_MS = 3_600_000
 const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
-const plan: RoundPlan = { itemId: 'i', pictureId: 'p', variant: 0, ladder: [3, 4, 6], choices: null }
+const plan: RoundPlan = { itemId: 'i', pictureId: 'p', ladder: [3, 4, 6], choices: null }
 
 const run = (room: Room, command: RoomCommand, at: number): Room => {
   const decided = decide(room, command, at)
@@ -33,12 +33,12 @@ describe('a room that was empty when a person comes', () => {
   })
 
   test('waits for devices and for the next round as long as it would have', () => {
-    assert.equal(dueAt(attend(preparing, 500, HOUR_MS)), HOUR_MS + READY_MS - 500)
+    assert.equal(dueAt(attend(preparing, 500, HOUR_MS)), HOUR_MS + READY_WAIT_MS - 500)
     const before = (dueAt(revealed) ?? 0) - 3_000
     assert.equal(dueAt(attend(revealed, 3_000, HOUR_MS)), HOUR_MS + before)
   })
 
-  test('counts nothing before its newest event as an absence, so that two who come at once change it once', () => {
+  test('ignores absence before its newest event, so that two players who come back at once add the time once', () => {
     const room = attend(running, 1_000, HOUR_MS)
     assert.equal(attend(room, 1_000, HOUR_MS + 5), room)
     const late = run(running, { type: 'join', player: 'bob', name: 'Bob', team: null }, 4_000)
@@ -52,6 +52,6 @@ describe('a room that was empty when a person comes', () => {
   })
 
   test('has ended if nothing happened for two hours', () => {
-    assert.equal(attend(running, 1_000, ABANDONED_MS).ended?.reason, 'abandoned')
+    assert.equal(attend(running, 1_000, ABANDONED_AFTER_MS).ended?.reason, 'abandoned')
   })
 })

@@ -1,8 +1,8 @@
-import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
+import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import { currentRound, type Room } from '../state/room.ts'
 import { isAbandoned } from './due.ts'
 
-/** A shorter absence is not made up for: two players who come back at once would each log one. */
+/** Shorter absences are ignored: two players who come back at once would each log one. */
 const SHORTEST_MS = 1_000
 
 /**
@@ -10,9 +10,9 @@ const SHORTEST_MS = 1_000
  * two hours ends instead.
  */
 export const attend = (room: Room, { absentSince }: CommandOf<'attend'>, now: number): Decision => {
-  if (isAbandoned(room, now)) return one({ type: 'ended', reason: 'abandoned' })
+  if (isAbandoned(room, now)) return singleEvent({ type: 'ended', reason: 'abandoned' })
   const round = currentRound(room)
-  if (!round || round.phase === 'paused') return NOTHING
+  if (!round || round.phase === 'paused') return NO_EVENTS
   const ms = now - Math.max(absentSince, room.at)
-  return ms < SHORTEST_MS ? NOTHING : one({ type: 'time_stood', ms })
+  return ms < SHORTEST_MS ? NO_EVENTS : singleEvent({ type: 'time_stood', ms })
 }

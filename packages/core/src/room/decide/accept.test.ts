@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { pointsAt } from '../../play/points.ts'
 import { LADDER, LEVEL_MS, openRoom, plan } from '../../testing/test-room.ts'
 import { viewRoom } from '../view/view-room.ts'
-import { LATE_GUESS_MS, READY_MS } from './due.ts'
+import { LATE_GUESS_MS, READY_WAIT_MS } from './due.ts'
 
 test('the host accepts an almost right guess, for what it was worth when it was made', () => {
   const room = openRoom()
@@ -44,7 +44,7 @@ test('a guess accepted for good counts for its item alone', () => {
   room.act({ type: 'skip', by: 'host' })
   for (const item of [2, 1]) {
     room.act({ type: 'prepare', by: 'host', plan: plan(item) })
-    room.wait(READY_MS)
+    room.wait(READY_WAIT_MS)
     room.act({ type: 'tick' })
     room.guess('bob', 'near it', 1, room.room.rounds.length)
     room.act({ type: 'skip', by: 'host' })

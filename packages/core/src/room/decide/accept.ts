@@ -1,10 +1,10 @@
+import { fold } from '../../answers/normalise/fold.ts'
 import { hasFound } from '../../play/attempt.ts'
 import { ok, refuse } from '../../result.ts'
-import { fold } from '../../text/fold.ts'
-import { type CommandOf, type Decision, reveal } from '../room-commands.ts'
+import { type CommandOf, type Decision, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
 import { attemptOf, currentRound, type Room, type RoomRound } from '../state/room.ts'
-import { everybodyDone } from './guess.ts'
+import { everyPlayerDone } from './guess.ts'
 
 type Accepted = Extract<RoomEventBody, { type: 'guess_accepted' }>
 
@@ -22,7 +22,7 @@ const acceptOthers = (
   })
 }
 
-/** Takes an answer that was almost right for right, as the host says; kept for good, it counts for all who guessed the same. */
+/** The host accepts an almost right guess; with `keep` it also counts for all other players who guessed the same. */
 export const accept = (room: Room, { player, guess: index, round: number, keep }: CommandOf<'accept'>): Decision => {
   const round = currentRound(room)
   if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
@@ -33,6 +33,6 @@ export const accept = (room: Room, { player, guess: index, round: number, keep }
   const others = keep ? acceptOthers(room, round, { player, text: made.text }) : []
   const accepted: readonly Accepted[] = [{ type: 'guess_accepted', player, guess: index, kept: keep }, ...others]
   const finders = accepted.map((event) => event.player)
-  const endsRound = round.phase === 'running' && everybodyDone(room, round, finders)
-  return ok(endsRound ? [...accepted, reveal('all_found')] : accepted)
+  const endsRound = round.phase === 'running' && everyPlayerDone(room, round, finders)
+  return ok(endsRound ? [...accepted, revealEvent('all_found')] : accepted)
 }

@@ -5,12 +5,11 @@ import { ROOM_DEFAULTS, type RoundPlan } from '../room-events.ts'
 import { evolve } from '../state/evolve.ts'
 import { currentRound } from '../state/room.ts'
 import { decide } from './decide.ts'
-import { READY_MS } from './due.ts'
+import { READY_WAIT_MS } from './due.ts'
 
 const PLAN: RoundPlan = {
   itemId: 'item',
   pictureId: 'picture',
-  variant: 0,
   ladder: [3, 4, 6, 8],
   choices: null,
 }
@@ -46,7 +45,7 @@ describe('a round', () => {
     const room = openRoom('ann', 'bob', 'sleeper')
     room.prepare()
     for (const player of ['ann', 'bob']) room.ready(player)
-    assert.deepEqual([room.phase(), room.wait(READY_MS)], ['preparing', ['round_started']])
+    assert.deepEqual([room.phase(), room.wait(READY_WAIT_MS)], ['preparing', ['round_started']])
     room.find('ann')
     assert.deepEqual(room.find('bob'), ['guessed'])
     room.act({ type: 'reveal', by: 'host' })
@@ -68,7 +67,7 @@ describe('a round', () => {
       const room = openRoom('ann', 'sleeper')
       room.prepare()
       room.ready('ann')
-      room.wait(READY_MS)
+      room.wait(READY_WAIT_MS)
       room.act({ type: 'reveal', by: 'host' })
       room.prepare()
       assert.deepEqual(room.ready('ann'), ['device_ready', 'round_started'])
@@ -90,18 +89,18 @@ describe('a round', () => {
     assert.deepEqual(room.act({ type: 'away', player: 'bob' }), ['went_away', 'round_revealed'])
   })
 
-  test('neither starts nor ends because the last device is gone: that is the clock’s', () => {
+  test('neither starts nor ends when the last device is gone: the clock does both', () => {
     const room = openRoom('ann')
     room.prepare()
     assert.deepEqual(room.act({ type: 'away', player: 'ann' }), ['went_away'])
-    room.wait(READY_MS)
+    room.wait(READY_WAIT_MS)
     assert.equal(room.phase(), 'running')
     assert.deepEqual(room.act({ type: 'back', player: 'ann' }), ['came_back'])
     assert.deepEqual(room.act({ type: 'away', player: 'ann' }), ['went_away'])
     assert.equal(room.phase(), 'running')
   })
 
-  test('ends for those who are awake when the last of them found it', () => {
+  test('ends when the last player whose device is awake has found the item', () => {
     const room = openRoom('ann', 'bob', 'gone')
     room.prepare()
     for (const player of ['ann', 'bob', 'gone']) room.ready(player)

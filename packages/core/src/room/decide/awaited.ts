@@ -12,7 +12,7 @@ const isAwaited = ({ rounds }: Room, { player, presence, away, roundsBefore }: S
   !away &&
   (roundsBefore >= rounds.length - 1 || isActiveIn(rounds.at(-1), player) || isActiveIn(rounds.at(-2), player))
 
-/** Whether something holds of all players that the room waits for; asks no further than it must. */
+/** Whether a condition holds for all players that the room waits for. */
 export const everyAwaited = (room: Room, holds: (player: string) => boolean): boolean =>
   room.seats.values().every((seat) => !isAwaited(room, seat) || holds(seat.player))
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../result.ts'
-import { type Decision, NOTHING, type RoomCommand } from '../room-commands.ts'
+import { type Decision, NO_EVENTS, type RoomCommand } from '../room-commands.ts'
 import type { Room } from '../state/room.ts'
 import { attend } from './absence.ts'
 import { tick } from './due.ts'
@@ -15,7 +15,7 @@ import { steer } from './steer.ts'
  * server's time in epoch milliseconds.
  */
 export const decide = (room: Room, command: RoomCommand, now: number): Decision => {
-  if (room.ended) return command.type === 'tick' ? NOTHING : refuse('room_ended')
+  if (room.ended) return command.type === 'tick' ? NO_EVENTS : refuse('room_ended')
   switch (command.type) {
     case 'join':
       return join(room, command)

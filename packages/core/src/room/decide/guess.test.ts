@@ -67,6 +67,15 @@ test('the speed bonus is at most a tenth, less and less within a level', () => {
   assert.deepEqual([room.scoreOf('ann'), room.scoreOf('bob')], [1100, 1050])
 })
 
+test('a wrong pick leaves nothing to earn in its round', () => {
+  const room = openRoom({ answers: 'choices' })
+  room.join('ann', 'bob')
+  room.start()
+  room.guess('ann', 'wrong')
+  const worths = ['ann', 'bob'].map((player) => viewRoom(room.room, { kind: 'player', player }, room.now).own?.worth)
+  assert.deepEqual(worths, [null, 500])
+})
+
 test('a player sees what a right guess earns at this level while one can be made', () => {
   const room = openRoom({ speedBonus: true })
   room.join('ann', 'bob')

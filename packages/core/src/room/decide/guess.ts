@@ -1,6 +1,6 @@
 import { admitGuess } from '../../play/guess.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import { type CommandOf, type Decision, NOTHING, reveal } from '../room-commands.ts'
+import { type CommandOf, type Decision, NO_EVENTS, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
 import { attemptOf, currentRound, isAlias, type Room, type RoomRound, seatOf } from '../state/room.ts'
 import { elapsedMs, levelAt } from '../state/round-clock.ts'
@@ -11,7 +11,7 @@ import { worthInRoom } from './worth.ts'
 const isDone = (round: RoomRound, player: string): boolean => attemptOf(round, player).outcome !== null
 
 /** Whether all players that the round waits for are done with it; those in `besides` count as done. */
-export const everybodyDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
+export const everyPlayerDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
   everyAwaited(room, (player) => besides.includes(player) || isDone(round, player)) &&
   room.seats.values().some(({ presence }) => presence === 'in')
 
@@ -22,7 +22,7 @@ const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number =
   return seen === shown - 1 && endedMs <= LATE_GUESS_MS ? seen : shown
 }
 
-/** Whether this guess is in the log: then it was sent again because its answer got lost. */
+/** Whether this guess is in the log: a client sends a guess again when its response was lost. */
 const isLogged = (room: Room, { player, round, id }: CommandOf<'guess'>): boolean =>
   id !== undefined && attemptOf(room.rounds[round - 1] ?? null, player).guesses.some((made) => made.id === id)
 
@@ -35,11 +35,11 @@ const openRound = (room: Room, { player, round: number }: CommandOf<'guess'>, no
   return isDone(round, player) ? refuse('already_found') : ok(round)
 }
 
-/** Judges a guess, and reveals the picture to all when it was the last that was waited for. */
+/** Judges a guess, and reveals the picture when no other player is waited for. */
 export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Decision => {
   const { player, id, level: seenLevel, verdictOf } = command
   if (!seatOf(room, player)) return refuse('not_in_room')
-  if (isLogged(room, command)) return NOTHING
+  if (isLogged(room, command)) return NO_EVENTS
   const open = openRound(room, command, now)
   if (!open.ok) return open
   const round = open.value
@@ -50,6 +50,6 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
   const verdict = isAlias(room, round.plan.itemId, text) ? 'correct' : verdictOf(text)
   const worth = verdict === 'wrong' ? 0 : worthInRoom(room, round, { player, level, at: now })
   const guessed: RoomEventBody = { type: 'guessed', player, text, verdict, level, seenLevel, worth, id }
-  const isLast = room.mode.outcomeOf(verdict) !== null && everybodyDone(room, round, [player])
-  return ok(isLast ? [guessed, reveal('all_found')] : [guessed])
+  const isLast = room.mode.outcomeOf(verdict) !== null && everyPlayerDone(room, round, [player])
+  return ok(isLast ? [guessed, revealEvent('all_found')] : [guessed])
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LEVEL_MS, openRoom, plan } from '../../testing/test-room.ts'
-import { ABANDONED_MS, isNextRoundDue, READY_MS } from './due.ts'
+import { ABANDONED_AFTER_MS, isNextRoundDue, READY_WAIT_MS } from './due.ts'
 
 test('the clock starts when every device has the first level, or after two seconds', () => {
   const room = openRoom()
@@ -13,7 +13,7 @@ test('the clock starts when every device has the first level, or after two secon
   const other = openRoom()
   other.join('ann')
   other.act({ type: 'prepare', by: 'host', plan: plan(1) })
-  other.wait(READY_MS - 1)
+  other.wait(READY_WAIT_MS - 1)
   assert.deepEqual(other.act({ type: 'tick' }), [])
   other.wait(1)
   assert.deepEqual(other.act({ type: 'tick' }), ['round_started'])
@@ -43,7 +43,7 @@ test('a room ends after its last round, and when nothing has happened for two ho
   assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
   assert.deepEqual(room.join('bob'), [['room_ended']])
   const empty = openRoom()
-  empty.wait(ABANDONED_MS)
+  empty.wait(ABANDONED_AFTER_MS)
   assert.deepEqual(empty.act({ type: 'tick' }), ['ended'])
 })
 
@@ -52,7 +52,7 @@ test('a room without players ends after two hours wherever it stood, and begins 
   room.join('ann')
   room.start()
   room.act({ type: 'reveal', by: 'host' })
-  room.wait(ABANDONED_MS)
+  room.wait(ABANDONED_AFTER_MS)
   assert.equal(isNextRoundDue(room.room, room.now), false)
   assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
   assert.equal(room.room.ended?.reason, 'abandoned')

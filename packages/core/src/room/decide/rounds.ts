@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../result.ts'
-import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
+import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
 import { currentRound, type Room, seatOf } from '../state/room.ts'
 import { everyDeviceReady } from './awaited.ts'
@@ -9,8 +9,8 @@ import { rightsOf } from './steering-rights.ts'
 /** A device has the first level; the last one that is waited for starts the round. */
 export const ready = (room: Room, { player, round: number }: CommandOf<'ready'>): Decision => {
   const round = currentRound(room)
-  if (!round || round.number !== number || round.phase === 'revealed' || !seatOf(room, player)) return NOTHING
-  if (round.ready.has(player)) return NOTHING
+  if (!round || round.number !== number || round.phase === 'revealed' || !seatOf(room, player)) return NO_EVENTS
+  if (round.ready.has(player)) return NO_EVENTS
   const readied: RoomEventBody = { type: 'device_ready', player }
   // a late one starts nothing, but shows that the device is awake
   const starts = round.phase === 'preparing' && everyDeviceReady(room, player)
@@ -23,6 +23,6 @@ export const prepare = (room: Room, { by, plan }: CommandOf<'prepare'>, now: num
   const round = currentRound(room)
   if (round && round.phase !== 'revealed') return refuse('not_now')
   if (by === null && !isNextRoundDue(room, now)) return refuse('not_now')
-  if (room.rounds.length >= room.settings.rounds) return one({ type: 'ended', reason: 'finished' })
-  return one({ type: 'round_prepared', plan })
+  if (room.rounds.length >= room.settings.rounds) return singleEvent({ type: 'ended', reason: 'finished' })
+  return singleEvent({ type: 'round_prepared', plan })
 }

@@ -1,27 +1,28 @@
 import { refuse } from '../../result.ts'
-import { type CommandOf, type Decision, NOTHING, one } from '../room-commands.ts'
-import { foldName, playersIn, type Room, type Seat, seatOf } from '../state/room.ts'
+import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
+import { nameSkeleton } from '../state/name-skeleton.ts'
+import { playersIn, type Room, type Seat, seatOf } from '../state/room.ts'
 
 /** Most players that a room takes. */
-export const PLAYERS_MOST = 5_000
+export const MAX_PLAYERS = 5_000
 
 /** A player sits down in the room, or comes back. */
 export const join = (room: Room, { player, name, namesItem, team }: CommandOf<'join'>): Decision => {
   const seat = room.seats.get(player)
-  if (seat?.presence === 'in') return NOTHING
+  if (seat?.presence === 'in') return NO_EVENTS
   if (seat?.presence === 'kicked') return refuse('kicked')
-  if (seat) return one({ type: 'joined', player, name: seat.name, team: seat.team })
+  if (seat) return singleEvent({ type: 'joined', player, name: seat.name, team: seat.team })
   if (room.locked || (room.rounds.length > 0 && !room.settings.lateJoin)) return refuse('room_locked')
   const players = playersIn(room)
-  if (players.length >= PLAYERS_MOST) return refuse('room_full')
+  if (players.length >= MAX_PLAYERS) return refuse('room_full')
   if (isTaken(room, name, player)) return refuse('name_taken')
-  return one({ type: 'joined', player, name, namesItem, team: teamFor(room, team, players) })
+  return singleEvent({ type: 'joined', player, name, namesItem, team: teamFor(room, team, players) })
 }
 
 /** Whether another player has a name that reads the same: the two could not be told apart on the screen. */
 const isTaken = (room: Room, name: string, player: string): boolean => {
-  const folded = foldName(name)
-  return room.seats.values().some((seat) => seat.player !== player && seat.foldedName === folded)
+  const skeleton = nameSkeleton(name)
+  return room.seats.values().some((seat) => seat.player !== player && seat.skeleton === skeleton)
 }
 
 /** The team that was asked for, or the smallest. */
@@ -39,11 +40,11 @@ const teamFor = ({ settings }: Room, wanted: number | null, players: readonly Se
 export const takeName = (room: Room, { player, name, namesItem }: CommandOf<'take_name'>): Decision => {
   if (!seatOf(room, player)) return refuse('not_in_room')
   if (room.settings.names !== 'given' || room.rounds.length > 0) return refuse('not_now')
-  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name, namesItem })
+  return isTaken(room, name, player) ? refuse('name_taken') : singleEvent({ type: 'renamed', player, name, namesItem })
 }
 
 /** The host gives a player another name. */
 export const rename = (room: Room, { player, name, namesItem }: CommandOf<'rename'>): Decision => {
   if (!room.seats.has(player)) return refuse('not_in_room')
-  return isTaken(room, name, player) ? refuse('name_taken') : one({ type: 'renamed', player, name, namesItem })
+  return isTaken(room, name, player) ? refuse('name_taken') : singleEvent({ type: 'renamed', player, name, namesItem })
 }

@@ -1,5 +1,13 @@
 import { refuse } from '../../result.ts'
-import { type By, type CommandOf, type Decision, NOTHING, one, type RoomCommand, reveal } from '../room-commands.ts'
+import {
+  type CommandOf,
+  type Decision,
+  NO_EVENTS,
+  type RoomCommand,
+  revealEvent,
+  type SteeredBy,
+  singleEvent,
+} from '../room-commands.ts'
 import { currentRound, type Room } from '../state/room.ts'
 import { accept } from './accept.ts'
 import { handOver } from './host.ts'
@@ -18,22 +26,25 @@ const steerRound = (
   const isOpen = phase === 'running' || phase === 'paused'
   switch (type) {
     case 'pause':
-      return phase === 'running' ? one({ type: 'paused' }) : refuse('not_now')
+      return phase === 'running' ? singleEvent({ type: 'paused' }) : refuse('not_now')
     case 'resume':
-      return phase === 'paused' ? one({ type: 'resumed' }) : refuse('not_now')
+      return phase === 'paused' ? singleEvent({ type: 'resumed' }) : refuse('not_now')
     case 'more_time':
-      return isOpen ? one({ type: 'time_added', ms: MORE_TIME_MS }) : refuse('not_now')
+      return isOpen ? singleEvent({ type: 'time_added', ms: MORE_TIME_MS }) : refuse('not_now')
     case 'reveal':
-      return isOpen ? one(reveal('host')) : refuse('not_now')
+      return isOpen ? singleEvent(revealEvent('host')) : refuse('not_now')
     case 'skip':
-      return isOpen || phase === 'preparing' ? one(reveal('skipped')) : refuse('not_now')
+      return isOpen || phase === 'preparing' ? singleEvent(revealEvent('skipped')) : refuse('not_now')
     case 'close':
-      return one({ type: 'ended', reason: 'closed' })
+      return singleEvent({ type: 'ended', reason: 'closed' })
   }
 }
 
 /** A command of the player who steers, if the table of rights allows it. */
-export const steer = (room: Room, command: Exclude<Extract<RoomCommand, By>, CommandOf<'take_back'>>): Decision => {
+export const steer = (
+  room: Room,
+  command: Exclude<Extract<RoomCommand, SteeredBy>, CommandOf<'take_back'>>,
+): Decision => {
   if (!rightsOf(room, command.by).includes(command.type)) return refuse('not_host')
   switch (command.type) {
     case 'kick':
@@ -45,7 +56,7 @@ export const steer = (room: Room, command: Exclude<Extract<RoomCommand, By>, Com
     case 'hand_over':
       return handOver(room, command.player)
     case 'lock':
-      return command.locked === room.locked ? NOTHING : one({ type: 'lock_changed', locked: command.locked })
+      return command.locked === room.locked ? NO_EVENTS : singleEvent({ type: 'lock_changed', locked: command.locked })
     case 'accept':
       return accept(room, command)
     default:

@@ -29,7 +29,7 @@ const handOver = (by: string, player: string): RoomCommand => ({ type: 'hand_ove
 const takeBack = (by: string): RoomCommand => ({ type: 'take_back', by })
 const hostAfter = (...commands: readonly RoomCommand[]): string | null => roomAfter(...commands).room.host
 
-const plan: RoundPlan = { itemId: 'i', pictureId: 'p', variant: 0, ladder: [3, 4], choices: null }
+const plan: RoundPlan = { itemId: 'i', pictureId: 'p', ladder: [3, 4], choices: null }
 
 /** What each act is as a command, in a room whose players are ann, bob and cec. */
 const commandOf = (act: SteeringAct, by: string): RoomCommand => {
@@ -59,7 +59,7 @@ const ROLES = {
 } as const
 const OF_STAND_IN: readonly SteeringAct[] = ['next', 'pause', 'resume', 'more_time', 'reveal', 'skip']
 
-describe('who steers a room', () => {
+describe('the player who steers a room', () => {
   test('may do what the role allows, and nothing else', () => {
     for (const [role, { by, room }] of Object.entries(ROLES)) {
       assert.equal(steeringRoleOf(room, by), role)
@@ -72,7 +72,7 @@ describe('who steers a room', () => {
     }
   })
 
-  test('is the host alone; of the others only the owner may take the room back', () => {
+  test('is the host; of the other players only the owner may take the room back', () => {
     const { room } = ROLES.stand_in
     for (const by of ['bob', 'stranger', 'owner'])
       for (const act of STEERING_ACTS) {
@@ -97,7 +97,7 @@ describe('who steers a room', () => {
     assert.deepEqual(roomAfter(takeBack('owner')).told, [])
   })
 
-  test('is the next player whose device is here when the host is silent, or the owner who is', () => {
+  test('is replaced by the owner, or else by the next player with a device, when the host is silent', () => {
     assert.equal(hostAfter(...PLAYERS, gone()), 'ann')
     assert.equal(hostAfter(...PLAYERS, away('ann'), gone()), 'bob')
     assert.equal(hostAfter(...PLAYERS, gone(), gone()), 'bob')
@@ -105,7 +105,7 @@ describe('who steers a room', () => {
     assert.equal(hostAfter(...PLAYERS, handOver('owner', 'ann'), gone(false)), 'bob')
   })
 
-  test('has no host while no device is here, until the owner or a player comes', () => {
+  test('is missing while no device is there, until the owner or a player comes', () => {
     const wanted = (player: string): RoomCommand => ({ type: 'host_wanted', player })
     assert.equal(hostAfter(gone()), null)
     assert.equal(hostAfter(gone(), wanted('stranger')), null)
@@ -116,7 +116,7 @@ describe('who steers a room', () => {
     assert.deepEqual([returned.host, steeringRoleOf(returned, 'owner')], ['owner', 'owner'])
   })
 
-  test('is named to all while standing in, and sees no guess that awaits a decision', () => {
+  test('is shown by name to all while standing in, and sees no pending guess', () => {
     const ready = (player: string): RoomCommand => ({ type: 'ready', player, round: 1 })
     const verdictOf = () => 'almost' as const
     const guess: RoomCommand = { type: 'guess', player: 'bob', round: 1, level: 1, text: 'near', verdictOf }
@@ -133,7 +133,7 @@ describe('a player who is kicked', () => {
   const kick = (by: string, player: string): RoomCommand => ({ type: 'kick', player, by })
   const readmit = (player: string): RoomCommand => ({ type: 'readmit', player, by: 'owner' })
 
-  test('comes back under no name until readmitted, and then to the old seat', () => {
+  test('cannot come back under any name until readmitted, and then takes the old seat', () => {
     const again: RoomCommand = { ...join('ann'), name: 'another name' } as RoomCommand
     assert.deepEqual(roomAfter(...PLAYERS, kick('owner', 'ann'), again).told, ['kicked'])
     const { room, told } = roomAfter(...PLAYERS, kick('owner', 'ann'), readmit('ann'), again)

@@ -1,6 +1,6 @@
 import { worthOf } from '../../play/worth.ts'
 import { attemptOf, type Room, type RoomRound } from '../state/room.ts'
-import { remainingPart } from '../state/round-clock.ts'
+import { remainingShare } from '../state/round-clock.ts'
 
 /** A right guess of a player, or one that could be made. */
 export type RoomGuessAt = {
@@ -18,5 +18,5 @@ export const worthInRoom = (room: Room, round: RoomRound, { player, level, at }:
     ladder: round.plan.ladder,
     level,
     attempt: attemptOf(round, player),
-    speed: room.settings.speedBonus && at !== null ? remainingPart(round.clock, level, at) : 0,
+    speed: room.settings.speedBonus && at !== null ? remainingShare(round.clock, level, at) : 0,
   })

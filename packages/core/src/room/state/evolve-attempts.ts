@@ -1,6 +1,6 @@
+import { fold } from '../../answers/normalise/fold.ts'
 import { closeAttempt, hasFound } from '../../play/attempt.ts'
 import { addGuess } from '../../play/guess.ts'
-import { fold } from '../../text/fold.ts'
 import type { RoomEvent } from '../room-events.ts'
 import { withRound } from './evolve-rounds.ts'
 import { withSeat } from './evolve-seats.ts'

@@ -1,7 +1,7 @@
 import type { RoomEvent } from '../room-events.ts'
 import { PlayerMap } from './player-map.ts'
 import { currentRound, type Room, type RoomRound } from './room.ts'
-import { unstarted } from './round-clock.ts'
+import { newClock } from './round-clock.ts'
 
 /** The room with a change of the round in play; as it is in the lobby. */
 export const withRound = (room: Room, change: (round: RoomRound) => Partial<RoomRound>): Room => {
@@ -17,7 +17,7 @@ export const prepareRound = (room: Room, { plan, at, seq }: Extract<RoomEvent, {
     phase: 'preparing',
     preparedAt: at,
     preparedSeq: seq,
-    clock: unstarted(plan.ladder.length, room.settings.secondsPerLevel * 1000),
+    clock: newClock(plan.ladder.length, room.settings.secondsPerLevel * 1000),
     ready: new PlayerMap(),
     attempts: new PlayerMap(),
     revealed: null,
@@ -25,7 +25,7 @@ export const prepareRound = (room: Room, { plan, at, seq }: Extract<RoomEvent, {
   return { ...room, rounds: [...room.rounds, round] }
 }
 
-/** Moves all that a round waits for by the time that its clock stood still. */
+/** Moves the times of a round by how long its clock stood still. */
 export const delayRound = ({ phase, preparedAt, clock, revealed }: RoomRound, ms: number): Partial<RoomRound> => ({
   preparedAt: phase === 'preparing' ? preparedAt + ms : preparedAt,
   clock: clock.runningSince === null ? clock : { ...clock, runningSince: clock.runningSince + ms },

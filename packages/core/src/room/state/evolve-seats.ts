@@ -1,5 +1,6 @@
 import type { RoomEvent } from '../room-events.ts'
-import { foldName, type Room, type Seat } from './room.ts'
+import { nameSkeleton } from './name-skeleton.ts'
+import type { Room, Seat } from './room.ts'
 
 /** The room with a change of a seat; as it is where the player never sat down. */
 export const withSeat = (room: Room, player: string, change: Partial<Seat>): Room => {
@@ -17,7 +18,7 @@ export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined
     : {
         player,
         name,
-        foldedName: foldName(name),
+        skeleton: nameSkeleton(name),
         names: [{ name, namesItem, since: seq }],
         number: room.seats.size + 1,
         team,
@@ -36,5 +37,5 @@ export const wakeDevice = (room: Room, player: string): Room =>
 export const renameSeat = (room: Room, event: Extract<RoomEvent, { type: 'renamed' }>): Room => {
   const { player, name, namesItem, seq } = event
   const names = [...(room.seats.get(player)?.names ?? []), { name, namesItem, since: seq }]
-  return withSeat(room, player, { name, foldedName: foldName(name), names })
+  return withSeat(room, player, { name, skeleton: nameSkeleton(name), names })
 }

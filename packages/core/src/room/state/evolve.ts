@@ -5,7 +5,7 @@ import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
 import { renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
 import { PlayerMap } from './player-map.ts'
 import type { Room, Seat } from './room.ts'
-import { extend, pause, startClock } from './round-clock.ts'
+import { addTime, startClock, stopClock } from './round-clock.ts'
 
 type EventOf<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
 type SeatEvent = EventOf<'joined' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'>
@@ -37,15 +37,15 @@ const afterRoundEvent = (room: Room, event: RoundEvent): Room =>
       case 'round_started':
         return { phase: 'running', clock: startClock(clock, at) }
       case 'paused':
-        return { phase: 'paused', clock: pause(clock, at) }
+        return { phase: 'paused', clock: stopClock(clock, at) }
       case 'resumed':
         return { phase: 'running', clock: startClock(clock, at) }
       case 'time_added':
-        return { clock: extend(clock, event.ms, at) }
+        return { clock: addTime(clock, event.ms, at) }
       case 'time_stood':
         return delayRound(round, event.ms)
       case 'round_revealed':
-        return { phase: 'revealed', clock: pause(clock, at), revealed: { at, reason: event.reason } }
+        return { phase: 'revealed', clock: stopClock(clock, at), revealed: { at, reason: event.reason } }
     }
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PlayerMap } from './player-map.ts'
 
-test('a map by player keeps every version as it was, also those that went different ways', () => {
+test('every version of a player map stays as it was, also after two changes of the same version', () => {
   const one = new PlayerMap<number>().set('ann', 1).set('bob', 2)
   const left = one.set('cec', 3).set('ann', 10)
   const right = one.set('dan', 4).set('cec', 5)

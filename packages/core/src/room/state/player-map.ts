@@ -28,7 +28,7 @@ export class PlayerMap<V> {
   set(player: string, value: V): PlayerMap<V> {
     const at = this.#index.get(player) ?? Number.POSITIVE_INFINITY
     if (at < this.size) return new PlayerMap(this.#index, this.players, this.kept.with(at, value))
-    // a version that was not gone on with has added keys that are not of this one
+    // another version, made from the same map, has added keys that are not of this one
     const isNewest = this.#index.size === this.size
     const index = isNewest ? this.#index : new Map(this.players.map((key, position) => [key, position]))
     return new PlayerMap(index.set(player, this.size), [...this.players, player], [...this.kept, value])

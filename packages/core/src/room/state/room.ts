@@ -1,6 +1,6 @@
+import { fold } from '../../answers/normalise/fold.ts'
 import { type Attempt, type Guess, NO_ATTEMPT } from '../../play/attempt.ts'
 import type { Mode } from '../../play/mode.ts'
-import { fold } from '../../text/fold.ts'
 import type { EndReason, PlayerName, RevealReason, RoomSettings, RoundPlan } from '../room-events.ts'
 import type { PlayerMap } from './player-map.ts'
 import type { Clock } from './round-clock.ts'
@@ -9,8 +9,8 @@ import type { Clock } from './round-clock.ts'
 export type Seat = {
   readonly player: string
   readonly name: string
-  /** The folded name: equal for two players whom a reader could not tell apart. */
-  readonly foldedName: string
+  /** What the name looks like: equal for two players whom a reader could not tell apart. */
+  readonly skeleton: string
   /** Every name so far, with the number in the log from which on it was used. */
   readonly names: readonly (PlayerName & { readonly since: number })[]
   /** In which order players came, from 1. */
@@ -41,11 +41,14 @@ export type RoomGuess = Guess & {
 /** What a player did in a round. */
 export type RoomAttempt = Attempt<RoomGuess>
 
+/** The phases of a round, in their order; a paused round runs again. */
+export const ROUND_PHASES = ['preparing', 'running', 'paused', 'revealed'] as const
+
 /** A round of a room: what it is about, its clock and what each player did. */
 export type RoomRound = {
   readonly number: number
   readonly plan: RoundPlan
-  readonly phase: 'preparing' | 'running' | 'paused' | 'revealed'
+  readonly phase: (typeof ROUND_PHASES)[number]
   readonly preparedAt: number
   /** The number of its `round_prepared` in the log. */
   readonly preparedSeq: number
@@ -100,9 +103,6 @@ export const isKicked = (room: Room, player: string | null): boolean =>
 
 /** The seats of the players who are in the room. */
 export const playersIn = (room: Room): Seat[] => room.seats.values().filter(({ presence }) => presence === 'in')
-
-/** How a name reads. An emoji has no letters to fold, and yet is a name. */
-export const foldName = (name: string): string => fold(name) || name
 
 /** Whether the host accepted this text for this item for good. */
 export const isAlias = (room: Room, itemId: string, text: string): boolean =>

@@ -9,7 +9,7 @@ export type Clock = {
 }
 
 /** A clock of equal levels that has not run yet. */
-export const unstarted = (levels: number, levelMs: number): Clock => ({
+export const newClock = (levels: number, levelMs: number): Clock => ({
   ends: Array.from({ length: levels }, (_, level) => (level + 1) * levelMs),
   ranMs: 0,
   runningSince: null,
@@ -23,7 +23,7 @@ export const elapsedMs = ({ ranMs, runningSince }: Clock, now: number): number =
   ranMs + (runningSince === null ? 0 : Math.max(0, now - runningSince))
 
 /** The clock stands still from a moment on. */
-export const pause = (clock: Clock, at: number): Clock => ({
+export const stopClock = (clock: Clock, at: number): Clock => ({
   ...clock,
   ranMs: elapsedMs(clock, at),
   runningSince: null,
@@ -56,13 +56,13 @@ export const levelLengthMs = ({ ends, ...clock }: Clock, now: number): number =>
 }
 
 /** Gives the level that is shown more time, and with it all that follow. */
-export const extend = (clock: Clock, ms: number, at: number): Clock => {
+export const addTime = (clock: Clock, ms: number, at: number): Clock => {
   const level = levelAt(clock, at)
   return { ...clock, ends: clock.ends.map((end, index) => (index + 1 < level ? end : end + ms)) }
 }
 
 /** The part of a level that is still to come, from 1 at its beginning to 0. */
-export const remainingPart = (clock: Clock, level: number, now: number): number => {
+export const remainingShare = (clock: Clock, level: number, now: number): number => {
   const [begin, end] = [clock.ends[level - 2] ?? 0, clock.ends[level - 1] ?? 0]
   const part = (end - elapsedMs(clock, now)) / (end - begin)
   return Math.min(1, Math.max(0, part))

@@ -22,7 +22,7 @@ export type PlayerView = {
 
 const worthFor = (room: Room, player: string, now: number): number | null => {
   const round = currentRound(room)
-  return round?.phase === 'running' && !hasFound(attemptOf(round, player))
+  return round?.phase === 'running' && attemptOf(round, player).outcome === null
     ? worthInRoom(room, round, { player, level: levelAt(round.clock, now), at: null })
     : null
 }
@@ -36,10 +36,10 @@ const ownGuess = ({ text, verdict, accepted, level, seenLevel, id }: RoomGuess):
   id,
 })
 
-type Known = { readonly attempt: RoomAttempt; readonly view: PlayerView }
+type CachedView = { readonly attempt: RoomAttempt; readonly view: PlayerView }
 
-/** The last view of each seat: the very same object as long as nothing of it changed, so that thousands need no comparison. */
-const known = new WeakMap<Seat, Known>()
+/** The last view of each seat: the same object as long as nothing of it changes, so that thousands need no comparison. */
+const cachedViews = new WeakMap<Seat, CachedView>()
 
 /** What a player sees of themselves; null for one who is not in the standings. */
 export const viewPlayer = (room: Room, player: string, now: number): PlayerView | null => {
@@ -49,10 +49,10 @@ export const viewPlayer = (room: Room, player: string, now: number): PlayerView 
   const attempt = attemptOf(currentRound(room), player)
   const { team, score, place } = standing
   const worth = worthFor(room, player, now)
-  const last = known.get(seat)
+  const last = cachedViews.get(seat)
   if (last?.attempt === attempt && last.view.place === place && last.view.worth === worth) return last.view
   const points = hasFound(attempt) ? attempt.points : null
   const view = { name: seat.name, team, score, place, points, worth, guesses: attempt.guesses.map(ownGuess) }
-  known.set(seat, { attempt, view })
+  cachedViews.set(seat, { attempt, view })
   return view
 }

@@ -11,7 +11,7 @@ import { viewRoom } from './view-room.ts'
 const ITEMS = ['banana', 'rat', 'lion']
 const PLAYERS = ['ann', 'bob', 'cec', 'dan']
 
-const planOf = (itemId: string): RoundPlan => ({ itemId, pictureId: 'p', variant: 0, ladder: [3, 4], choices: null })
+const planOf = (itemId: string): RoundPlan => ({ itemId, pictureId: 'p', ladder: [3, 4], choices: null })
 const opened = (): Room =>
   evolve(null, { seq: 1, at: 0, type: 'opened', settings: { ...ROOM_DEFAULTS, rounds: 9 }, host: 'host' })
 const apply = (room: Room, command: RoomCommand, now = room.at): Room => {
@@ -44,7 +44,7 @@ describe('the names of players', () => {
     }
   })
 
-  test('are shown from the next round on once the host gave another that names nothing', () => {
+  test('are shown again from the round after the host gave one that names no item', () => {
     let room = prepare(join(opened(), 'rat', true), 'lion')
     room = apply(room, { type: 'rename', player: 'rat', name: 'Rita', namesItem: false, by: 'host' })
     assert.deepEqual(namesIn(room), ['#1'])
@@ -80,7 +80,7 @@ describe('the names of players', () => {
     return views
   }
 
-  test('and all else that is seen before a reveal are the same whichever item was drawn', () => {
+  test('and all other fields of a view before the reveal do not depend on the drawn item', () => {
     let shown = 0
     for (let seed = 1; seed <= 500; seed++) {
       const views = play(seed, () => 'banana')

@@ -9,7 +9,6 @@ const settings = { ...ROOM_DEFAULTS, packId: 'animals', rounds: 2, teams: 2, lan
 const planOf = (itemId: string): RoundPlan => ({
   itemId,
   pictureId: `${itemId}-1`,
-  variant: 0,
   ladder: [3, 4, 6],
   choices: null,
 })
@@ -56,7 +55,7 @@ const PLAYED: readonly RoomEventBody[] = [
 ]
 
 describe('the results of a room', () => {
-  test('are there once it has ended', () => {
+  test('exist only once it has ended', () => {
     assert.equal(resultsOf(roomOf(...PLAYED.slice(0, -1))), null)
     assert.notEqual(resultsOf(roomOf(...PLAYED)), null)
   })

@@ -11,7 +11,7 @@ export const RESULTS_KEPT_MS = 7 * 24 * 60 * 60 * 1000
 /** What a player did in a round: `points` and the `level` of the right guess are null where there was none. */
 export type RoundResult = { readonly points: number | null; readonly level: number | null; readonly guesses: number }
 
-/** How a player did. */
+/** The result of a player. */
 export type PlayerResult = {
   /** 1 is the best; equal scores share a place. */
   readonly place: number

@@ -18,11 +18,14 @@ export type RoundView = {
   readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
 }
 
-/** Who looks at a round, and when. */
-type Look = { readonly mode: Mode; readonly foundBy: number; readonly now: number }
+/** What a view of a round depends on beside the round. */
+type ViewContext = { readonly mode: Mode; readonly foundBy: number; readonly now: number }
 
 /** What everybody sees of a round: of the item nothing before the reveal. */
-export const viewRound = ({ plan, phase, clock, ...round }: RoomRound, { mode, foundBy, now }: Look): RoundView => {
+export const viewRound = (
+  { plan, phase, clock, ...round }: RoomRound,
+  { mode, foundBy, now }: ViewContext,
+): RoundView => {
   const levels = levelCount(plan.ladder)
   const level = phase === 'revealed' ? levels : levelAt(clock, now)
   return {

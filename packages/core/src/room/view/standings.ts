@@ -17,7 +17,7 @@ export type Standing = {
   readonly found: boolean
 }
 
-/** What must be counted or sorted of a room. */
+/** What is counted and sorted of a room. */
 export type Tally = {
   readonly standings: readonly Standing[]
   readonly standingOf: ReadonlyMap<string, Standing>
@@ -57,7 +57,7 @@ const count = (room: Room): Tally => {
 
 const tallies = new WeakMap<Room, Tally>()
 
-/** Counts a room once, however many look: a room never changes. */
+/** Counts a room once for all of its viewers: a room never changes. */
 export const tallyOf = (room: Room): Tally => {
   const known = tallies.get(room)
   if (known) return known

@@ -7,16 +7,19 @@ import { type RoundView, viewRound } from './round-view.ts'
 import { type Standing, tallyOf } from './standings.ts'
 import type { TeamScore } from './team-scores.ts'
 
-/** Who looks: a host may steer and sees what awaits a decision, a player sees what is their own, a screen neither. */
+/** The viewer's role: a host may steer and sees pending guesses, a player sees their own seat, a screen neither. */
 export type Role =
   | { readonly kind: 'screen' }
   | { readonly kind: 'host'; readonly player: string }
   | { readonly kind: 'player'; readonly player: string }
 
+/** Where a room stands: before its first round, in a round, or over. */
+export const ROOM_STATES = ['lobby', 'playing', 'ended'] as const
+
 /** What everybody sees of a room, in any role. */
 export type SharedView = {
   readonly seq: number
-  readonly state: 'lobby' | 'playing' | 'ended'
+  readonly state: (typeof ROOM_STATES)[number]
   readonly roundCount: number
   readonly hosted: boolean
   /** The name of the player who steers while the host is silent; null for none. */
@@ -24,13 +27,13 @@ export type SharedView = {
   readonly locked: boolean
   readonly players: number
   readonly round: RoundView | null
-  /** When the clock next brings something about, in epoch milliseconds. */
+  /** When the clock next changes the room, in epoch milliseconds. */
   readonly dueAt: number | null
   readonly standings: readonly Standing[]
   readonly teamScores: readonly TeamScore[]
 }
 
-/** What depends on who looks. */
+/** What depends on the viewer. */
 export type RoleView = {
   readonly own: PlayerView | null
   /** What may be asked of the room. */
@@ -75,15 +78,15 @@ const viewShared = (room: Room, now: number): SharedView => {
 }
 
 /** The part of a view that is a role's alone. */
-export const viewAs = (room: Room, role: Role, now: number): RoleView => {
+export const viewForRole = (room: Room, role: Role, now: number): RoleView => {
   if (role.kind === 'screen') return { own: null, may: [], pendingGuesses: [] }
   const may = rightsOf(room, role.player)
   const pending = role.kind === 'host' && may.includes('accept') ? pendingGuessesOf(room) : []
   return { own: viewPlayer(room, role.player, now), may, pendingGuesses: pending.slice(0, PENDING_GUESSES_SHOWN) }
 }
 
-/** With `viewAs` the only maker of what anyone sees of a room: field by field, so that a new secret stays one. */
+/** With `viewForRole` the only maker of views of a room: field by field, so that a new secret stays one. */
 export const viewRoom = (room: Room, role: Role, now: number): RoomView => ({
   ...viewShared(room, now),
-  ...viewAs(room, role, now),
+  ...viewForRole(room, role, now),
 })

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@pd/testing/store/test-database'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
-import { openMysql } from '../../database/mysql.ts'
+import { openMysql } from '../../database/mysql/open-mysql.ts'
 import type { Tables } from '../../database/tables.ts'
 import { readMysqlTarget } from '../../database/target.ts'
 import { migrateStore } from '../../store.ts'
@@ -21,7 +21,7 @@ queryPlansContract('the plans of MySQL', {
   open: async (log) => {
     const database = await createTestDatabase()
     await migrateStore(database.url)
-    const db = await openMysql(readMysqlTarget(database.url), {}, log)
+    const db = await openMysql(readMysqlTarget(database.url), {}, { log })
     databases.set(db, database)
     return db
   },

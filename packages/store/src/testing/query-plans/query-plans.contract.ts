@@ -54,8 +54,8 @@ export const queryPlansContract = (title: string, { open, analyse, wholeTables, 
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, catalogue, imports, aliases, audit, jobs, rooms, archive } = storeOver(db)
-      const calls = Object.entries({ games, catalogue, imports, aliases, audit, jobs, rooms, archive }).flatMap(
+      const { games, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
+      const calls = Object.entries({ games, catalogue, imports, packs, aliases, audit, jobs, rooms, archive }).flatMap(
         ([part, store]) => Object.keys(store).map((name) => `${part}.${name}`),
       )
       await close(db)

@@ -1,7 +1,7 @@
 import type { RoomResults } from '@pd/core'
 import type { Store } from '../../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
+type Part = 'games' | 'catalogue' | 'imports' | 'packs' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const results: RoomResults = {
@@ -30,7 +30,7 @@ const after = { folded: 'name 5', itemId: 'item5' }
 export const SCRIPT: readonly Step[] = [
   ['games.find', (store) => store.games.find('game7', 'player7')],
   ['games.latest', (store) => store.games.latest('player7', 20)],
-  ['games.metItems', (store) => store.games.metItems('player7')],
+  ['games.seenItems', (store) => store.games.seenItems('player7')],
   [
     'games.create',
     async ({ games }) => {
@@ -48,14 +48,32 @@ export const SCRIPT: readonly Step[] = [
   ],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
+  ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],
   ['catalogue.itemsAfter', (store) => store.catalogue.itemsAfter('item5', 100)],
   ['catalogue.listedAfter', (store) => store.catalogue.listedAfter('en', { after, limit: 500 })],
   ['games.foundCounts', (store) => store.games.foundCounts('player7')],
   ['games.foundAmong', (store) => store.games.foundAmong('player7', ['item6', 'item7'])],
+  ['games.missed', (store) => store.games.missed({ since: 590, players: 1, limit: 100 })],
   ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
   ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
-  ['imports.pictureByContent', (store) => store.imports.pictureByContent('sha7')],
+  ['imports.picturesByContent', (store) => store.imports.picturesByContent('sha7')],
   ['imports.livePictures', (store) => store.imports.livePictures('item7')],
+  ['imports.skippedFiles', (store) => store.imports.skippedFiles('/pictures')],
+  [
+    'imports.keepSkipped',
+    ({ imports }) =>
+      imports.keepSkipped('/pictures', [
+        { path: 'p/7.jpg', bytes: 1, modifiedAt: 1, outcome: { kind: 'duplicate', sha256: 'sha7' } },
+      ]),
+  ],
+  ['imports.forgetSkipped', (store) => store.imports.forgetSkipped('/pictures', ['p/7.jpg', 'p/8.jpg'])],
+  ['imports.fileTexts', (store) => store.imports.fileTexts('/pictures')],
+  [
+    'imports.keepFileTexts',
+    ({ imports }) =>
+      imports.keepFileTexts('/pictures', [{ path: 'p/7.jpg', bytes: 1, modifiedAt: 1, rules: 1, text: null }]),
+  ],
+  ['imports.forgetFileTexts', (store) => store.imports.forgetFileTexts('/pictures', ['p/7.jpg', 'p/8.jpg'])],
   [
     'imports.apply',
     async ({ imports }) => {
@@ -69,6 +87,10 @@ export const SCRIPT: readonly Step[] = [
     },
   ],
   ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
+  ['packs.list', (store) => store.packs.list()],
+  ['catalogue.packsOutOfPlay', (store) => store.catalogue.packsOutOfPlay()],
+  ['packs.setState', (store) => store.packs.setState(['pack8', 'pack9'], 'removed', 9)],
+  ['imports.removedPaths', (store) => store.imports.removedPaths('/pictures')],
   ['aliases.propose', (store) => store.aliases.propose(proposal, 9)],
   ['aliases.adopt', (store) => store.aliases.adopt(proposal)],
   ['aliases.proposals', (store) => store.aliases.proposals(100)],
@@ -125,5 +147,7 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   catalogue_revision: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
-  item: { 'catalogue.packs': 'counts every item, once a revision' },
+  pack_state: { '*': 'a row for each pack that an operator took out of play' },
+  item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
+  picture: { 'packs.list': 'counts every picture, for an operator' },
 }

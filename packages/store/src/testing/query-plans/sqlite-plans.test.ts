@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
-import { openSqlite } from '../../database/sqlite.ts'
+import { openSqlite } from '../../database/sqlite/open-sqlite.ts'
 import { queryPlansContract } from './query-plans.contract.ts'
 
 /** "SCAN item" and "SCAN item USING INDEX …" read all of it; "SEARCH" doesn't. */

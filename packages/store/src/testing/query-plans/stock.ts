@@ -59,6 +59,24 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     height: 9,
     retired_at: n % 10 === 0 ? 1 : null,
   })
+  const skipped = (n: number): Row<'import_file'> => ({
+    source: `/pictures${n % 20}`,
+    path: `p/${n}.jpg`,
+    bytes: 1,
+    modified_at: 1,
+    sha256: null,
+    rules: 1,
+    code: 'damaged',
+    detail: 'It is damaged.',
+  })
+  const titled = (n: number): Row<'file_text'> => ({
+    source: `/pictures${n % 20}`,
+    path: `p/${n}.jpg`,
+    bytes: 1,
+    modified_at: 1,
+    rules: 1,
+    said: null,
+  })
   const audited = (n: number): Row<'picture_audit'> => ({
     picture_id: `picture${n}`,
     copy_bytes: 1,
@@ -76,6 +94,8 @@ const fillCatalogue = async (db: Db): Promise<void> => {
   await insert(names, (some) => db.insertInto('item_name').values(some).execute())
   await insert(numbers(ITEMS).map(proposal), (some) => db.insertInto('alias_proposal').values(some).execute())
   await insert(numbers(ITEMS).map(picture), (some) => db.insertInto('picture').values(some).execute())
+  await insert(numbers(ITEMS).map(skipped), (some) => db.insertInto('import_file').values(some).execute())
+  await insert(numbers(ITEMS).map(titled), (some) => db.insertInto('file_text').values(some).execute())
   const measured = numbers(ITEMS).filter((n) => n % 10 !== 0)
   await insert(measured.map(audited), (some) => db.insertInto('picture_audit').values(some).execute())
 }
@@ -84,7 +104,7 @@ const fillGames = async (db: Db): Promise<void> => {
   const game = (n: number): Row<'game'> => ({
     id: `game${n}`,
     player_id: `player${n % 60}`,
-    mode: 'solo',
+    plan: 'solo',
     difficulty: 'normal',
     language: 'en',
     pack_id: null,
@@ -95,7 +115,6 @@ const fillGames = async (db: Db): Promise<void> => {
     number: 1 + Math.floor(n / GAMES),
     item_id: `item${n % ITEMS}`,
     picture_id: `picture${n % ITEMS}`,
-    variant: 0,
     ladder: '[3, 4]',
     level: 1,
     hints: '[]',

@@ -1,0 +1,67 @@
+import type { RoomOwn, RoomPlayers, RoomView } from '@pd/contract'
+import { currentRound, type Role, type Room, viewRoom } from '@pd/core'
+import type { ViewTools } from '../../solo/view-game.ts'
+import type { LiveRoom } from '../runtime/live-room.ts'
+import { createPlayerRefs } from './player-refs.ts'
+import { createOwnPresenter, presentPlayers, presentStandings } from './present-player.ts'
+import { createRoundPresenter } from './present-round.ts'
+
+/** The role in which a player looks at a room; a host may look as a player, or as the screen in the hall. */
+export const roleOf = (room: Room, player: string | null, as?: 'screen' | 'player'): Role => {
+  if (player === null || as === 'screen') return { kind: 'screen' }
+  return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
+}
+
+/** Turns the views of the rules into the bodies that the API sends. */
+export type RoomPresenter = {
+  /** The whole room, as a role may see it. */
+  readonly room: (live: LiveRoom, role: Role, now: number) => Promise<RoomView>
+  /** Only the private fields of the role. The same player view is the same object. */
+  readonly own: (live: LiveRoom, role: Role, now: number) => RoomOwn
+  /** All players; `room` has only the best. */
+  readonly players: (live: LiveRoom) => RoomPlayers
+}
+
+type Settings = Pick<RoomView, 'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names'>
+
+const presentSettings = ({ settings }: Room): Settings => {
+  const { answers, teams, secondsPerLevel, language, names } = settings
+  return { answers, teams, secondsPerLevel, language, names }
+}
+
+/** Makes the presenter of all rooms of a process. */
+export const createRoomPresenter = (tools: ViewTools): RoomPresenter => {
+  const refOf = createPlayerRefs()
+  const presentOwn = createOwnPresenter(refOf)
+  const presentRound = createRoundPresenter(tools)
+  return {
+    own: presentOwn,
+    players: (live) => presentPlayers(live, refOf),
+    room: async (live, role, now) => {
+      const room = live.room()
+      const round = currentRound(room)
+      const view = viewRoom(room, role, now)
+      const { own, isHost, may, pendingGuesses } = presentOwn(live, role, now)
+      return {
+        code: live.record.code,
+        seq: view.seq,
+        at: now,
+        state: view.state,
+        roundCount: view.roundCount,
+        ...presentSettings(room),
+        hosted: view.hosted,
+        standIn: view.standIn,
+        locked: view.locked,
+        players: view.players,
+        dueAt: view.dueAt,
+        round: round && view.round && (await presentRound({ id: live.record.id, room, round, view: view.round, now })),
+        standings: presentStandings(live, view.standings, refOf),
+        teamScores: view.teamScores.map((score) => ({ ...score })),
+        own,
+        isHost,
+        may,
+        pendingGuesses,
+      }
+    },
+  }
+}

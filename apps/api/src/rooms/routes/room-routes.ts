@@ -1,0 +1,69 @@
+import type { NewRoom } from '@pd/contract'
+import { ok, ROOM_DEFAULTS, type RoomSettings } from '@pd/core'
+import type { Handlers } from '../../endpoints/handler.ts'
+import { refuseWith } from '../../endpoints/outcome.ts'
+import { clientAddress } from '../../http/connections/client-address.ts'
+import type { Streams } from '../../http/streams.ts'
+import { createRoomPresenter, type RoomPresenter, roleOf } from '../presenter/room-presenter.ts'
+import { createRoomStreams } from '../streams/room-streams.ts'
+import { hostRoutes } from './host-routes.ts'
+import type { RoomAccess } from './room-access.ts'
+import { createRoomReplies } from './room-replies.ts'
+import type { RoomTools } from './room-tools.ts'
+import { seatRoutes } from './seat-routes.ts'
+
+type Tools = RoomTools & { readonly access: RoomAccess; readonly streams: Streams }
+
+const settingsOf = ({ pack = null, ...order }: NewRoom): RoomSettings => ({ ...ROOM_DEFAULTS, ...order, packId: pack })
+
+const createOpenRoom =
+  ({ rooms, view, hashAddress }: Tools, presenter: RoomPresenter): Handlers['openRoom'] =>
+  async ({ body, request, startSession }) => {
+    const { pack } = body
+    if (pack && view.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
+    if (view.catalogue.itemIds(pack ?? null).length === 0)
+      return refuseWith(pack ? 'not_enough_items' : 'catalogue_empty')
+    const host = startSession()
+    const live = await rooms.open(settingsOf(body), { player: host, address: hashAddress(clientAddress(request)) })
+    if (live === null) return refuseWith('too_many_rooms')
+    return ok(await presenter.room(live, { kind: 'host', player: host }, live.now()))
+  }
+
+const createEvents = ({ rooms, access, streams }: Tools, presenter: RoomPresenter): Handlers['roomEvents'] => {
+  const broadcasts = createRoomStreams({ presenter, rooms })
+  return async ({ params, query, player, request, reply }) => {
+    const found = await access.find(params.code, player)
+    if (!found.ok) return found
+    if (request.method === 'HEAD') return streams.sendHead(reply)
+    await rooms.visit(found.value, player)
+    await broadcasts.add(found.value, { player, as: query.as, stream: streams.open(reply) })
+    return reply
+  }
+}
+
+type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
+  ReturnType<typeof seatRoutes> &
+  ReturnType<typeof hostRoutes>
+
+/** The endpoints of rooms. */
+export const roomRoutes = (tools: Tools): RoomRoutes => {
+  const presenter = createRoomPresenter(tools.view)
+  const replies = createRoomReplies(presenter)
+  return {
+    openRoom: createOpenRoom(tools, presenter),
+
+    room: async ({ params, query, player, startSession }) => {
+      const found = await tools.access.find(params.code, player)
+      if (!found.ok) return found
+      const live = found.value
+      // the session starts before the join: when the answer to a join is lost, the second one comes from the same player
+      const caller = query.as === 'screen' ? null : startSession()
+      await tools.rooms.visit(live, caller)
+      return ok(await presenter.room(live, roleOf(live.room(), caller, query.as), live.now()))
+    },
+
+    roomEvents: createEvents(tools, presenter),
+    ...seatRoutes({ ...tools, replies }),
+    ...hostRoutes({ ...tools, presenter, replies }),
+  }
+}

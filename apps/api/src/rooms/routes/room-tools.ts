@@ -1,0 +1,14 @@
+import type { ViewTools } from '../../solo/view-game.ts'
+import type { AliasTools } from '../round/keep-aliases.ts'
+import type { DrawNextRound } from '../runtime/advance-room.ts'
+import type { Rooms } from '../runtime/rooms.ts'
+
+/** What the endpoints of rooms need. */
+export type RoomTools = AliasTools & {
+  readonly rooms: Rooms
+  readonly view: ViewTools
+  /** Hashes a network address for the store, irreversibly. */
+  readonly hashAddress: (address: string) => string
+  readonly drawRound: DrawNextRound
+  readonly random: () => number
+}

@@ -1,0 +1,81 @@
+import type { RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
+import type { Call, Handlers } from '../../endpoints/handler.ts'
+import { refuseWith } from '../../endpoints/outcome.ts'
+import { fitName } from '../../name/fit-name.ts'
+import { createNameCheck } from '../../name/name-check.ts'
+import { createRoundJudge } from '../round/judge-round.ts'
+import type { LiveRoom } from '../runtime/live-room.ts'
+import { sendNamed } from '../runtime/send-named.ts'
+import type { RoomAccess } from './room-access.ts'
+import type { RoomReplies } from './room-replies.ts'
+import type { RoomTools } from './room-tools.ts'
+
+type Tools = RoomTools & { readonly access: RoomAccess; readonly replies: RoomReplies }
+
+/** The plan of a round; if another process prepared it a moment ago, reads the log first. */
+const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
+  if (live.room().rounds.length < round) await live.catchUp()
+  return live.room().rounds[round - 1]?.plan
+}
+
+type NameCheck = ReturnType<typeof createNameCheck>
+
+/** Joins the player under the chosen name, or under a drawn one. */
+const createJoin = ({ rooms, access, replies, random }: Tools, checkName: NameCheck) => {
+  const commandFor =
+    (player: string, team: number | null, settings: RoomSettings) =>
+    async (name: string): Promise<RoomCommand> => ({
+      type: 'join',
+      player,
+      ...checkName(name, settings),
+      team,
+    })
+  return async ({ params, body, player: known, startSession }: Call<'joinRoom'>) => {
+    const found = await access.find(params.code, known)
+    if (!found.ok) return found
+    const live = found.value
+    const { settings } = live.room()
+    const chosen = settings.names === 'own' ? fitName(body.name ?? '', settings.language) : ''
+    if (chosen === null) return refuseWith('name_not_allowed')
+    const player = startSession()
+    await rooms.visit(live, player)
+    const sender = { live, player }
+    const command = commandFor(player, body.team ?? null, settings)
+    if (chosen) return replies.send(sender, await command(chosen))
+    return replies.room(sender, await sendNamed(live, random, command))
+  }
+}
+
+type SeatRoutes = Pick<Handlers, 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom'>
+
+/** What players do in a room. */
+export const seatRoutes = (tools: Tools): SeatRoutes => {
+  const { replies, view, random } = tools
+  const judgeIn = createRoundJudge({ catalogue: view.catalogue })
+  const checkName = createNameCheck({ catalogue: view.catalogue })
+  return {
+    joinRoom: createJoin(tools, checkName),
+
+    renameInRoom: async ({ live, player }) => {
+      const { settings } = live.room()
+      const decided = await sendNamed(live, random, async (name) => ({
+        type: 'take_name',
+        player,
+        ...checkName(name, settings),
+      }))
+      return replies.room({ live, player }, decided)
+    },
+
+    leaveRoom: ({ live, player }) => replies.send({ live, player }, { type: 'leave', player }),
+
+    readyInRoom: async ({ live, player, body }) =>
+      replies.own({ live, player }, await live.send({ type: 'ready', player, round: body.round })),
+
+    guessInRoom: async ({ live, player, body }) => {
+      const plan = await planOf(live, body.round)
+      if (!plan) return refuseWith('round_not_current')
+      const verdictOf = await judgeIn(plan, live.room().settings)
+      return replies.own({ live, player }, await live.send({ type: 'guess', player, ...body, verdictOf }))
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Steering } from '@pd/contract'
+import type { RoomCommand } from '@pd/core'
+import { fitName } from '../../name/fit-name.ts'
+import type { NameCheck } from '../../name/name-check.ts'
+import { playerRef } from '../presenter/player-refs.ts'
+import type { DrawNextRound } from '../runtime/advance-room.ts'
+import type { LiveRoom } from '../runtime/live-room.ts'
+import type { Sender } from './room-replies.ts'
+
+const playerBy = ({ record, room }: LiveRoom, key: string): string =>
+  room()
+    .seats.keys()
+    .find((player) => playerRef(record.id, player) === key) ?? ''
+
+type Tools = { readonly drawRound: DrawNextRound; readonly checkName: NameCheck }
+
+/** The command of a request to steer, or the problem with it. */
+export const commandOf = async (
+  { live, player: by }: Sender,
+  act: Steering,
+  { drawRound, checkName }: Tools,
+): Promise<RoomCommand | 'not_enough_items' | 'name_not_allowed'> => {
+  switch (act.do) {
+    case 'next': {
+      const plan = await drawRound(live.room())
+      return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
+    }
+    case 'lock':
+    case 'unlock':
+      return { type: 'lock', locked: act.do === 'lock', by }
+    case 'kick':
+    case 'readmit':
+    case 'hand_over':
+      return { type: act.do, player: playerBy(live, act.player), by }
+    case 'rename': {
+      const { settings } = live.room()
+      const name = fitName(act.name, settings.language)
+      if (name === null) return 'name_not_allowed'
+      return { type: 'rename', player: playerBy(live, act.player), ...checkName(name, settings), by }
+    }
+    case 'accept': {
+      const { guess, round, keep = false } = act
+      return { type: 'accept', player: playerBy(live, act.player), guess, round, keep, by }
+    }
+    default:
+      return { type: act.do, by }
+  }
+}

@@ -1,0 +1,125 @@
+import { decide, evolve, ok, type Result, type Room, type RoomCommand, type RoomEvent } from '@pd/core'
+import type { RoomRecord } from '@pd/store'
+import {
+  advanceTo,
+  appendEvents,
+  openRoomLog,
+  type RoomLog,
+  type RoomLogTools,
+  readNewer,
+  roomTime,
+} from './room-log.ts'
+
+/** The most commands that are decided and committed together. */
+const MAX_BATCH = 500
+
+/** The events that a command led to, or why the rules refused it. */
+export type Decided = Result<readonly RoomEvent[]>
+
+/** One room in this process: what was read of its log, and the commands that wait to be decided. */
+export type LiveRoom = {
+  readonly record: RoomRecord
+  room(): Room
+  /**
+   * The room's own time, in epoch milliseconds: the process's clock, or as far ahead of it as the log was when it was read. So it is never
+   * before the newest event, and a room whose log is ahead goes on from there instead of waiting for the clock to come after.
+   */
+  now(): number
+  /**
+   * Decides a command and commits its events before it resolves. Rejects when the database is away; then the events may or may not be
+   * committed, and the same command may be sent again.
+   */
+  send(command: RoomCommand): Promise<Decided>
+  /** Reads the events that other processes committed. */
+  catchUp(): Promise<void>
+  /** Calls back after every change of the room that this process learns of; returns what ends that. */
+  subscribe(onChange: (room: Room) => void): () => void
+}
+
+type Waiting = {
+  readonly command: RoomCommand
+  readonly resolve: (decided: Decided) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** The commands of a room in the order in which they came, and the turn that is being taken. */
+type Queue = { readonly log: RoomLog; readonly waiting: Waiting[]; turn: Promise<void>; isScheduled: boolean }
+
+/** What a batch of commands leads to, if no other process commits first. */
+type Draft = { readonly room: Room; readonly events: readonly RoomEvent[]; readonly decided: readonly Decided[] }
+
+const draftBatch = (start: Room, batch: readonly Waiting[], now: number): Draft => {
+  let room = start
+  const events: RoomEvent[] = []
+  const decided = batch.map(({ command }): Decided => {
+    const made = decide(room, command, now)
+    if (!made.ok) return made
+    const own = made.value.map((body): RoomEvent => {
+      const event: RoomEvent = { ...body, seq: room.seq + 1, at: now }
+      room = evolve(room, event)
+      return event
+    })
+    events.push(...own)
+    return ok(own)
+  })
+  return { room, events, decided }
+}
+
+/** Decides a batch again until its events are committed; a batch without events counts only when decided on the newest log. */
+const decideBatch = async (log: RoomLog, batch: readonly Waiting[]): Promise<void> => {
+  for (;;) {
+    if (log.isBehind) await readNewer(log)
+    const { room: next, events, decided } = draftBatch(log.room, batch, roomTime(log))
+    if (events.length === 0) {
+      const { seq } = log.room
+      await readNewer(log)
+      if (log.room.seq !== seq) continue
+    }
+    if (events.length > 0 && !(await appendEvents(log, events))) continue
+    for (const [at, { resolve }] of batch.entries()) resolve(decided[at] ?? ok([]))
+    return advanceTo(log, next)
+  }
+}
+
+const takeTurn = async (queue: Queue): Promise<void> => {
+  queue.isScheduled = false
+  const batch = queue.waiting.splice(0, MAX_BATCH)
+  if (batch.length === 0) return
+  try {
+    await decideBatch(queue.log, batch)
+  } catch (error) {
+    for (const { reject } of batch) reject(error)
+  }
+  if (queue.waiting.length > 0) scheduleTurn(queue)
+}
+
+const scheduleTurn = (queue: Queue): void => {
+  if (queue.isScheduled) return
+  queue.isScheduled = true
+  queue.turn = queue.turn.then(() => takeTurn(queue))
+}
+
+/** Takes up a room that was read up to `start`. Its commands are decided in batches, one after the other: a burst of guesses is a few inserts. */
+export const createLiveRoom = (record: RoomRecord, start: Room, tools: RoomLogTools): LiveRoom => {
+  const log = openRoomLog(record, start, tools)
+  const queue: Queue = { log, waiting: [], turn: Promise.resolve(), isScheduled: false }
+  return {
+    record,
+    room: () => log.room,
+    now: () => roomTime(log),
+    send: (command) =>
+      new Promise((resolve, reject) => {
+        queue.waiting.push({ command, resolve, reject })
+        scheduleTurn(queue)
+      }),
+    catchUp: () => {
+      const read = queue.turn.then(() => readNewer(log))
+      queue.turn = read.catch(() => undefined)
+      return read
+    },
+    subscribe: (onChange) => {
+      log.listeners.add(onChange)
+      return () => void log.listeners.delete(onChange)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { RoomStore } from '@pd/store'
+import type { LiveRoom } from './live-room.ts'
+
+/** How often the process asks for events that other replicas committed. */
+export const REPLICA_POLL_MS = 500
+
+type Tools = {
+  readonly store: Pick<RoomStore, 'newestSeqs'>
+  /** The rooms in which a player or spectator is here. */
+  readonly attendedRooms: () => Promise<readonly LiveRoom[]>
+}
+
+/** Reads what other replicas wrote: one query for all attended rooms, one more for each that changed, and none while no room is attended. */
+export const pollOtherReplicas = async ({ store, attendedRooms }: Tools): Promise<void> => {
+  const rooms = await attendedRooms()
+  if (rooms.length === 0) return
+  const newest = await store.newestSeqs(rooms.map(({ record }) => record.id))
+  const changed = rooms.filter(({ record, room }) => (newest.get(record.id) ?? 0) > room().seq)
+  await Promise.allSettled(changed.map((room) => room.catchUp()))
+}
+
+/** Polls until it is stopped; a poll that takes longer than `REPLICA_POLL_MS` delays the next. A failed one is left to the next. */
+export const startReplicaPoll = (tools: Tools): { stop(): void } => {
+  let isPolling = false
+  const poll = async (): Promise<void> => {
+    if (isPolling) return
+    isPolling = true
+    await pollOtherReplicas(tools).catch(() => undefined)
+    isPolling = false
+  }
+  const timer = setInterval(poll, REPLICA_POLL_MS).unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
+import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
+import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
+import type { Stream } from '../../http/streams.ts'
+import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createRoomPresenter } from '../presenter/room-presenter.ts'
+import { drawRound } from '../round/draw-round.ts'
+import { createLiveRoom, type LiveRoom } from '../runtime/live-room.ts'
+import { HEARTBEAT_MS } from './broadcast.ts'
+import { createRoomStreams } from './room-streams.ts'
+
+const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
+
+/** A stream that keeps which levels it was told of, its events, and the room that they come to. */
+const createEar = () => {
+  const levels: number[] = []
+  const events: { readonly name: string; readonly data: { readonly at: number } }[] = []
+  let room: SharedRoom | undefined
+  const stream: Stream = {
+    write: (event) => {
+      const [, name, data] = /event: (\w+)\ndata: (.*)\n\n$/.exec(String(event)) ?? assert.fail(String(event))
+      const parsed = JSON.parse(String(data))
+      events.push({ name: String(name), data: parsed })
+      if (name === 'room') room = applyRoomChange(room, parsed as RoomChange)
+      const level = room?.round?.level
+      if (level !== undefined && level !== levels.at(-1)) levels.push(level)
+    },
+    end: () => undefined,
+    onClose: () => undefined,
+  }
+  return { levels, events, room: () => room, listener: { player: null, as: 'screen' as const, stream } }
+}
+
+describe('the listeners of a room', () => {
+  let world: TestApp
+  let live: LiveRoom
+  let now: () => number
+  before(async () => {
+    world = await openTestApp()
+  })
+  after(() => world.close())
+
+  beforeEach(async () => {
+    now = () => Date.now()
+    const { catalogue } = world
+    const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
+    live = createLiveRoom(
+      record,
+      evolve(null, { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }),
+      {
+        rooms: { append: async () => true, eventsAfter: async () => [] },
+        now: () => now(),
+      },
+    )
+    const plan = await drawRound(live.room(), { catalogue, random: Math.random })
+    assert.ok(plan)
+    mock.timers.enable({ apis: ['Date', 'setTimeout', 'setInterval'], now: 1_000 })
+    mock.method(performance, 'now', () => Date.now())
+    const join: RoomCommand = { type: 'join', player: 'ann', name: 'Ann', team: null }
+    for (const command of [join, { type: 'prepare', by: 'host', plan } as const]) await live.send(command)
+    await live.send({ type: 'ready', player: 'ann', round: 1 })
+    assert.equal(live.room().rounds[0]?.phase, 'running')
+  })
+  afterEach(() => {
+    mock.timers.reset()
+    mock.reset()
+  })
+
+  const open = () =>
+    createRoomStreams({
+      presenter: createRoomPresenter({ catalogue: world.catalogue, paths: world.paths }),
+      rooms: { arrive: () => () => undefined, seen: () => undefined },
+    })
+  /** Lets time pass, and what it brings about happen. */
+  const pass = async (ms: number, each = () => {}): Promise<void> => {
+    for (let passed = 0; passed < ms; passed++) {
+      each()
+      mock.timers.tick(1)
+      await turn()
+    }
+  }
+
+  test('get each level, though a timer fires early and time passes during a broadcast', async () => {
+    const ear = createEar()
+    let looks = 0
+    now = () => Date.now() - 2 + 2 * looks++
+    await open().add(live, ear.listener)
+    await pass(3 * LEVEL_MS + 300, () => {
+      looks = 0
+    })
+    assert.deepEqual(ear.levels, [1, 2, 3, 4])
+  })
+
+  test('have the same room whenever they connected, and get only what changed', async () => {
+    const streams = open()
+    const ears = [createEar(), createEar(), createEar()]
+    for (const [n, ear] of ears.entries()) {
+      await streams.add(live, ear.listener)
+      await live.send({ type: 'join', player: `player ${n}`, name: `Player ${n}`, team: null })
+      if (n === 1) await pass(150)
+    }
+    await live.send({ type: 'lock', locked: true, by: 'host' })
+    await pass(150)
+    const [first, ...others] = ears.map((ear) => ear.room())
+    assert.deepEqual([first?.players, first?.locked, first?.standings.length], [4, true, 4])
+    for (const other of others) assert.deepEqual(other, first)
+    const { seq } = live.room()
+    assert.deepEqual(ears[0]?.events.at(-1)?.data, {
+      seq,
+      at: ears[0]?.events.at(-1)?.data.at,
+      players: 4,
+      locked: true,
+      standings: { rows: first?.standings.filter(({ number }) => number === 4) },
+    })
+  })
+
+  test('get no event for a change that no view shows, and a heartbeat with the time after a second of silence', async () => {
+    const ear = createEar()
+    await open().add(live, ear.listener)
+    await live.send({ type: 'away', player: 'ann' })
+    await pass(HEARTBEAT_MS.playing)
+    assert.deepEqual(ear.events.slice(1), [{ name: 'beat', data: { at: 1_000 + HEARTBEAT_MS.playing } }])
+  })
+
+  test('get each level, though a listener connects in the moment when it begins', async () => {
+    const streams = open()
+    const [ear, late] = [createEar(), createEar()]
+    await streams.add(live, ear.listener)
+    await pass(LEVEL_MS - 50)
+    // a busy process: the level is over, and its timer has not fired yet
+    now = () => Date.now() + 100
+    await streams.add(live, late.listener)
+    assert.deepEqual(late.levels, [2])
+    await pass(200)
+    assert.deepEqual(ear.levels, [1, 2])
+  })
+})

@@ -1,0 +1,51 @@
+import { type Game, ok, openRound, scoreOf } from '@pd/core'
+import type { Handlers } from '../endpoints/handler.ts'
+import { refuseWith } from '../endpoints/outcome.ts'
+import type { Metrics } from '../telemetry/metrics/metrics.ts'
+import { type NewGameTools, startGame } from './new-game.ts'
+import { type RoundTools, roundRoutes } from './round-routes.ts'
+import { viewGame } from './view-game.ts'
+
+/** What the endpoints of solo games need. */
+export type GameTools = NewGameTools & RoundTools & { readonly metrics: Pick<Metrics, 'gameStarted'> }
+
+const GAMES_LISTED = 10
+
+const summarise = (game: Game) => {
+  const open = openRound(game)
+  return {
+    id: game.id,
+    difficulty: game.difficulty,
+    state: open ? ('playing' as const) : ('finished' as const),
+    score: scoreOf(game),
+    round: open?.number ?? game.rounds.length,
+    roundCount: game.rounds.length,
+    startedAt: game.startedAt,
+  }
+}
+
+type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game'> & ReturnType<typeof roundRoutes>
+
+/** Games that are played alone. */
+export const gameRoutes = (tools: GameTools): GameRoutes => ({
+  newGame: async ({ body, startSession }) => {
+    const { pack } = body
+    if (pack && tools.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
+    const started = await startGame(body, startSession(), tools)
+    if (!started.ok) return refuseWith(pack ? started.failure.code : 'catalogue_empty')
+    tools.metrics.gameStarted(started.value.plan)
+    return ok(await viewGame(started.value, tools.view))
+  },
+
+  games: async ({ player }) => {
+    const games = player === null ? [] : await tools.store.games.latest(player, GAMES_LISTED)
+    return ok({ games: games.map(summarise) })
+  },
+
+  game: async ({ params, player }) => {
+    const game = await tools.store.games.find(params.id, player)
+    return game ? ok(await viewGame(game, tools.view)) : refuseWith('game_not_found')
+  },
+
+  ...roundRoutes(tools),
+})

@@ -1,0 +1,59 @@
+import type { LiveCatalogue } from '@pd/catalogue'
+import type { NewGuess } from '@pd/contract'
+import {
+  applyToRound,
+  type Game,
+  judgeGuess,
+  modeOfGame,
+  ok,
+  type Result,
+  type Round,
+  strictnessOf,
+  type Verdict,
+} from '@pd/core'
+import type { Store } from '@pd/store'
+import type { ItemMatchers } from './item-matchers.ts'
+import type { Caller, RevealBudget } from './reveal-budget.ts'
+
+/** What judging a guess needs. */
+export type GuessTools = {
+  readonly store: Pick<Store, 'games'>
+  readonly catalogue: Pick<LiveCatalogue, 'current' | 'refresh'>
+  readonly matcherOf: ItemMatchers
+  readonly reveals: RevealBudget
+  readonly now: () => number
+}
+
+/** The item of a round is newer than the snapshot of this process. */
+class UnknownItem extends Error {}
+
+const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf }: GuessTools): Result<Round> => {
+  const snapshot = catalogue.current()
+  return applyToRound(game, guess.round, (round) => {
+    const subject = snapshot.subject(round.itemId, round.pictureId)
+    if (!subject) throw new UnknownItem(`the catalogue has no item ${round.itemId} with picture ${round.pictureId}`)
+    const { itemId, names } = subject
+    const match = matcherOf(snapshot, { itemId, names, locales: [game.language], strictness: strictnessOf(game) })
+    const mode = modeOfGame(game)
+    return judgeGuess(round, guess, { mode, verdictOf: mode.judge({ itemId, choices: null }, match) })
+  })
+}
+
+/** Judges a guess with the names of the item in play, in one transaction that is committed when this resolves; null when the player has no such game. */
+export const makeGuess = async (
+  { gameId, caller }: { readonly gameId: string; readonly caller: Caller },
+  guess: NewGuess,
+  tools: GuessTools,
+): Promise<Result<{ game: Game; verdict: Verdict }> | null> => {
+  const { store, catalogue, reveals, now } = tools
+  const order = () => ({ id: gameId, playerId: caller.player, now: now() })
+  const change = () => store.games.change(order(), (game) => reveals.settle(caller, judgeIn(game, guess, tools)))
+  const changed = await change().catch(async (error: unknown) => {
+    if (!(error instanceof UnknownItem)) throw error
+    await catalogue.refresh()
+    return change()
+  })
+  if (changed === null || !changed.ok) return changed
+  const judged = changed.value.rounds.find((round) => round.number === guess.round)
+  return ok({ game: changed.value, verdict: judged?.guesses.at(-1)?.verdict ?? 'wrong' })
+}

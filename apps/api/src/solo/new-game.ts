@@ -1,0 +1,46 @@
+import { type LiveCatalogue, newId } from '@pd/catalogue'
+import type { NewGame } from '@pd/contract'
+import { type Game, newGame, ok, PLANS, type Result, type RoundPicture } from '@pd/core'
+import type { Store } from '@pd/store'
+import { pick } from '../catalogue/pick.ts'
+
+/** What starting a game needs; `random` gives numbers in [0, 1). */
+export type NewGameTools = {
+  readonly store: Pick<Store, 'games'>
+  readonly catalogue: LiveCatalogue
+  readonly random: () => number
+  readonly now: () => number
+}
+
+/** One of the item's pictures; null when it lost them all since it was drawn. */
+const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools): Promise<RoundPicture | null> => {
+  const pictureId = pick(catalogue.pictureIds(itemId), random)
+  const subject = pictureId && (await catalogue.subject(itemId, pictureId))
+  return subject ? { itemId, pictureId, ladder: subject.pack.ladder } : null
+}
+
+/** Draws the items by the game's plan, stores the game and returns it; refuses when the pack has no items. */
+export const startGame = async (order: NewGame, playerId: string, tools: NewGameTools): Promise<Result<Game>> => {
+  const { store, catalogue, random, now } = tools
+  const plan = PLANS[order.plan]
+  const packId = order.pack ?? null
+  const candidates = catalogue.itemIds(packId)
+  const seen = await store.games.seenItems(playerId)
+  const drawn = plan.draw({ candidates, seen, random }, order.rounds ?? plan.rounds)
+  if (!drawn.ok) return drawn
+  const pictures = await Promise.all(drawn.value.map((itemId) => drawPicture(itemId, tools)))
+  const game = newGame(
+    {
+      id: newId(),
+      playerId,
+      plan: order.plan,
+      difficulty: order.difficulty ?? 'normal',
+      language: order.language ?? 'en',
+      packId,
+      startedAt: now(),
+    },
+    pictures.filter((picture) => picture !== null),
+  )
+  await store.games.create(game)
+  return ok(game)
+}

@@ -1,0 +1,85 @@
+import { type Result, type Round, refuse } from '@pd/core'
+import { LruMap } from 'toad-cache'
+
+/** How many solutions of items that were not known before may be shown: at once, and in each hour after that. */
+export type Allowance = { readonly atOnce: number; readonly perHour: number }
+
+/** A player who loses every round plays about sixty in an hour, with eight levels each. */
+export const PLAYER_ALLOWANCE: Allowance = { atOnce: 40, perHour: 60 }
+/** A class of forty shares an address, and finds some of what it sees. */
+export const ADDRESS_ALLOWANCE: Allowance = { atOnce: 200, perHour: 60 }
+
+/** What finding an item that was not known adds: the budget falls only while more than two of three rounds are lost. */
+const EARNED_BY_FINDING = 2
+const HOUR_MS = 3_600_000
+/** Accounts used least recently are dropped beyond this number. */
+const ACCOUNTS_MOST = 5_000
+/** Items known longest are forgotten beyond this number; seeing one of them again costs as a new one does. */
+const ITEMS_MOST = 2_000
+
+/** Who plays, and the network address that the requests come from. */
+export type Caller = { readonly player: string; readonly address: string }
+
+type Account = { readonly allowance: Allowance; credit: number; at: number; readonly known: Set<string> }
+
+/** Bounds how many solutions scripts collect by losing rounds; people who find some of what they see don't notice. */
+export type RevealBudget = {
+  /**
+   * Passes on the round after a command, unless it would show a solution that the budget of the player or the address does not cover:
+   * then `reveals_used_up`. An item found or shown before at the same address is free, and one found first adds to the budget.
+   */
+  readonly settle: (caller: Caller, changed: Result<Round>) => Result<Round>
+  /** The seconds until the next unknown solution may be shown. */
+  readonly waitSeconds: (caller: Caller) => number
+}
+
+const refill = (account: Account, now: number): Account => {
+  const { atOnce, perHour } = account.allowance
+  account.credit = Math.min(atOnce, account.credit + (Math.max(0, now - account.at) / HOUR_MS) * perHour)
+  account.at = now
+  return account
+}
+
+const learn = ({ known }: Account, itemId: string): void => {
+  known.add(itemId)
+  const [oldest] = known
+  if (known.size > ITEMS_MOST && oldest !== undefined) known.delete(oldest)
+}
+
+const waitMs = ({ credit, allowance }: Account): number =>
+  credit >= 1 ? 0 : ((1 - credit) / allowance.perHour) * HOUR_MS
+
+/** Makes the budget of a process; it is kept in memory, as rate limits are. `now` is in milliseconds. */
+export const createRevealBudget = (now: () => number): RevealBudget => {
+  const accounts = new LruMap<Account>(ACCOUNTS_MOST)
+  const accountOf = (key: string, allowance: Allowance): Account => {
+    const account = accounts.get(key) ?? { allowance, credit: allowance.atOnce, at: now(), known: new Set() }
+    accounts.set(key, account)
+    return refill(account, now())
+  }
+  const accountsOf = ({ player, address }: Caller): Account[] => [
+    accountOf(`player ${player}`, PLAYER_ALLOWANCE),
+    accountOf(`address ${address}`, ADDRESS_ALLOWANCE),
+  ]
+  return {
+    settle: (caller, changed) => {
+      if (!changed.ok || changed.value.outcome === null) return changed
+      const { itemId, outcome } = changed.value
+      const newTo = accountsOf(caller).filter(({ known }) => !known.has(itemId))
+      if (outcome !== 'found' && newTo.some(({ credit }) => credit < 1)) return refuse('reveals_used_up')
+      for (const account of newTo) {
+        account.credit += outcome === 'found' ? EARNED_BY_FINDING : -1
+        learn(account, itemId)
+      }
+      return changed
+    },
+    waitSeconds: (caller) => Math.max(1, ...accountsOf(caller).map((account) => Math.ceil(waitMs(account) / 1_000))),
+  }
+}
+
+/** Shows every solution: where rate limits are off. */
+export const UNLIMITED_REVEALS: RevealBudget = { settle: (_caller, changed) => changed, waitSeconds: () => 1 }
+
+/** A budget, or none where there are no rate limits. */
+export const revealBudgetFor = (requestsPerMinute: number, now: () => number): RevealBudget =>
+  requestsPerMinute === 0 ? UNLIMITED_REVEALS : createRevealBudget(now)

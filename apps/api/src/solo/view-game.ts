@@ -1,0 +1,115 @@
+import type { LiveCatalogue } from '@pd/catalogue'
+import type { GameView, Reveal, RoundView } from '@pd/contract'
+import {
+  type Game,
+  HINT_PRICES,
+  hintsOffered,
+  hintsOnSale,
+  hintTexts,
+  levelCount,
+  modeOfGame,
+  openRound,
+  PLANS,
+  pictureAt,
+  pointsAt,
+  type Round,
+  scoreOf,
+  worthNow,
+} from '@pd/core'
+import { frameOf } from '@pd/pictures'
+import type { Subject } from '@pd/store'
+import type { RenderPaths, RoundPaths } from '../renders/render-paths.ts'
+
+/** What showing games and rooms needs. */
+export type ViewTools = { readonly catalogue: LiveCatalogue; readonly paths: RenderPaths }
+
+type Words = Readonly<Record<string, string>>
+
+/** A text in the wanted language, else without a language, else in English, else in any. */
+export const inLanguage = (texts: Words, language: string): string =>
+  (Object.hasOwn(texts, language) ? texts[language] : undefined) ??
+  texts.und ??
+  texts.en ??
+  Object.values(texts)[0] ??
+  ''
+
+/** What an item is called in a language. */
+export const nameOf = (subject: Subject, language: string): string =>
+  inLanguage(Object.fromEntries(subject.shownNames), language)
+
+const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints'] =>
+  hintTexts(round, { name: nameOf(subject, game.language), category: inLanguage(subject.pack.titles, game.language) })
+
+const viewPrices = (game: Game, round: Round): RoundView['prices'] =>
+  Object.fromEntries(hintsOnSale(round, hintsOffered(game)).map((kind) => [kind, HINT_PRICES[kind]]))
+
+/** What is shown of an item once its round is closed. */
+export const revealOf = (subject: Subject, language: string, paths: RoundPaths): Reveal => ({
+  name: nameOf(subject, language),
+  packTitle: inLanguage(subject.pack.titles, language),
+  credit: subject.credit,
+  licence: subject.licence,
+  homepage: subject.pack.homepage,
+  picture: paths.full(subject.picture.id),
+  width: subject.picture.width,
+  height: subject.picture.height,
+})
+
+const guessesOf = (round: Round, verdict: 'wrong' | 'almost'): string[] =>
+  round.guesses.filter((guess) => guess.verdict === verdict).map((guess) => guess.text)
+
+type Shown = { readonly game: Game; readonly round: Round; readonly subject: Subject }
+
+/** What the player may see of a round. Built up field by field: what is not written here is not sent. */
+const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView => {
+  const { pictureId, cells } = pictureAt(round, round.level)
+  const paths = tools.paths.round(game.id, round.number)
+  const closed = round.outcome !== null
+  const { width, height } = subject.picture
+  return {
+    number: round.number,
+    state: closed ? 'closed' : 'open',
+    level: round.level,
+    levels: levelCount(round.ladder),
+    points: round.points,
+    worth: closed ? 0 : worthNow(round, modeOfGame(game)),
+    ladder: [...round.ladder.map((_, at) => pointsAt(round.ladder, at + 1)), 0],
+    cells,
+    frame: frameOf(width, height),
+    picture: cells === null ? paths.full(pictureId) : paths.level(pictureId, cells),
+    wrong: guessesOf(round, 'wrong'),
+    almost: guessesOf(round, 'almost'),
+    hints: viewHints(game, round, subject),
+    prices: viewPrices(game, round),
+    outcome: round.outcome,
+    reveal: closed ? revealOf(subject, game.language, paths) : null,
+  }
+}
+
+const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack'] => {
+  const pack = game.packId === null ? null : catalogue.packById(game.packId)
+  return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
+}
+
+/** What its player may see of a game: the closed rounds and the open one, nothing of those to come. */
+export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> => {
+  const open = openRound(game)
+  const shown = game.rounds.filter((round) => round.outcome !== null || round === open)
+  const rounds = shown.map(async (round) => {
+    const subject = await tools.catalogue.subject(round.itemId, round.pictureId)
+    if (!subject) throw new Error(`round ${round.number} of game ${game.id} has lost its item`)
+    return viewRound({ game, round, subject }, tools)
+  })
+  return {
+    id: game.id,
+    plan: game.plan,
+    answers: PLANS[game.plan].answers,
+    difficulty: game.difficulty,
+    language: game.language,
+    pack: viewPack(game, tools),
+    state: open ? 'playing' : 'finished',
+    score: scoreOf(game),
+    roundCount: game.rounds.length,
+    rounds: await Promise.all(rounds),
+  }
+}

@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { imagesAt, openCatalogue, openImages } from '@pd/catalogue'
+import { findUiLanguage } from '@pd/languages'
+import {
+  createClock,
+  createProgress,
+  type DataPlace,
+  type Log,
+  openDataFolder,
+  type Progress,
+  type Settings,
+} from '@pd/runtime'
+import { openDatabase } from '@pd/runtime/open-database'
+import type { FastifyInstance } from 'fastify'
+import { composeApp } from '../compose.ts'
+import { readOrigins } from '../http/origins/origin-list.ts'
+import type { WebApp } from '../http/web.ts'
+import { type BackgroundImport, createBackgroundImport } from '../import/background-import.ts'
+import type { SETTINGS } from '../settings.ts'
+import { openTelemetry } from '../telemetry/open-telemetry.ts'
+import { lockData } from './lock-data.ts'
+import { requireImportable } from './require-importable.ts'
+import { readKeys } from './secrets.ts'
+
+/** How long a MySQL may take to answer: an import keeps its disk busy; a player's request waits for a lock (3 s) and no longer. */
+const SILENCE_MS = { importing: 60_000, playing: 4_000 }
+const DEMO_PACE = { secondsPerLevel: 4, revealMs: 6_000, leastSkill: 0.1 } as const
+const NOTHING_TO_PLAY =
+  'There is nothing to play yet: put pictures in a folder, named after what they show, and start with --pictures FOLDER.'
+
+/** The settings of the API's process. */
+export type ApiSettings = Settings<typeof SETTINGS>
+/** The files from which secrets were read, by the setting. */
+export type SecretFiles = { readonly [K in keyof typeof SETTINGS]?: string }
+/** Prints a line for the person who started the process. */
+export type Print = (line: string) => void
+
+const NO_BAR: Progress = { step: () => {}, end: () => {} }
+
+const wantsImport = ({ starter, pictures }: ApiSettings): boolean => starter || pictures !== undefined
+
+/** With a database elsewhere and nothing to import, the pictures are another process's, and may be mounted read-only. */
+const isCurator = (settings: ApiSettings): boolean => !settings.database || wantsImport(settings)
+
+const placesWritten = (settings: ApiSettings): DataPlace[] => [
+  'temp',
+  ...(isCurator(settings) ? ['images' as const] : []),
+  ...(settings.database && settings.secret ? [] : ['root' as const]),
+]
+
+/** The data folder; a demo without one of its own uses a temporary folder, and removes it. */
+const openHome = async ({ data, demo }: ApiSettings): Promise<{ folder: string; remove: () => Promise<void> }> => {
+  if (data !== undefined || demo === undefined) return { folder: data ?? './data', remove: async () => {} }
+  const folder = await mkdtemp(join(tmpdir(), 'pixel-detective-demo-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** What the process has before anything is opened. */
+export type Context = {
+  readonly settings: ApiSettings
+  readonly files: SecretFiles
+  readonly log: Log
+  readonly version: string
+  /** Prints a line for the person at the terminal, or logs it where lines are JSON. */
+  readonly print: Print
+  /** Aborted when the process gets SIGTERM or SIGINT. */
+  readonly stopping: AbortSignal
+}
+
+/** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
+export const openGame = async ({ settings, log, version, print }: Context) => {
+  const home = await openHome(settings)
+  const data = await openDataFolder(home.folder, { database: settings.database, writes: placesWritten(settings) })
+  const lock = settings.database ? null : lockData(data)
+  const keys = await readKeys(settings.secret, data)
+  const telemetry = await openTelemetry(settings, version)
+  const openStore = (silenceMs: number) =>
+    openDatabase(data, {
+      password: settings.databasePassword,
+      silenceMs: () => silenceMs,
+      onQuery: telemetry.onQuery,
+      onWait: () => print('The database does not answer yet: waiting for it, a minute at most.'),
+    })
+  const store = await openStore(SILENCE_MS.playing)
+  await requireImportable(settings, store.imports)
+  // connections with a longer timeout; SQLite has but one writer, so it stays one connection
+  const importStore = settings.database && wantsImport(settings) ? await openStore(SILENCE_MS.importing) : store
+  const catalogue = await openCatalogue(store.catalogue, {
+    onError: (error) => log.warn({ err: error }, 'the catalogue could not be read; it is tried again'),
+  })
+  const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
+  const close = async () => {
+    await catalogue.close()
+    if (importStore !== store) await importStore.close()
+    await store.close()
+    lock?.release()
+    await telemetry.close()
+    await home.remove()
+  }
+  return { data, lock, keys, telemetry, store, importStore, catalogue, images, close }
+}
+
+type OpenGame = Awaited<ReturnType<typeof openGame>>
+
+/** The import of this process, not yet started. */
+export const openImport = (game: OpenGame, { settings, log, print, stopping }: Context): BackgroundImport =>
+  createBackgroundImport(
+    {
+      starter: settings.starter,
+      // with a database elsewhere another process imports, and decides
+      retiresStarter: !settings.starter && !settings.database,
+      pictures: settings.pictures,
+    },
+    {
+      store: game.importStore,
+      images: game.images,
+      refreshCatalogue: game.catalogue.refresh,
+      data: game.data,
+      print,
+      openProgress: (title) => (log.isLevelEnabled('info') ? NO_BAR : createProgress(title, process.stdout)),
+      log,
+      stop: stopping,
+    },
+  )
+
+type Late = {
+  readonly web: WebApp | null
+  readonly importing: BackgroundImport
+  readonly isReady: () => boolean
+  readonly urls: () => string[]
+}
+
+/** The app of an opened game. */
+export const composeGame = (
+  game: OpenGame,
+  { settings, files, log, version }: Context,
+  late: Late,
+): Promise<FastifyInstance> => {
+  const { data, keys, telemetry, store, catalogue, images } = game
+  const secretFiles = {
+    game: files.secret ?? data.secret,
+    ...(files.databasePassword && { database: files.databasePassword }),
+  }
+  return composeApp({
+    log,
+    version,
+    now: createClock(),
+    store,
+    catalogue,
+    images,
+    web: late.web,
+    isReady: late.isReady,
+    urls: late.urls,
+    importProgress: late.importing.progress,
+    tempFolder: data.temp,
+    renderKey: keys.renders,
+    addressKey: keys.addresses,
+    cookieSecret: keys.cookie,
+    trustProxy: settings.trustProxy ?? '',
+    requestsPerMinute: settings.rateLimit,
+    origins: readOrigins(settings.origins ?? ''),
+    adoptsAliases: settings.roomAliases,
+    random: Math.random,
+    telemetry: telemetry.observe({ store, data, secretFiles, key: keys.log }),
+  })
+}
+
+/** Imports while the game is served, and prints when there is nothing to play after it. */
+export const importBehind = async (
+  game: OpenGame,
+  importing: BackgroundImport,
+  { settings, print, stopping }: Context,
+) => {
+  await importing.run()
+  if (stopping.aborted || !isCurator(settings) || game.catalogue.itemIds(null).length > 0) return
+  print(NOTHING_TO_PLAY)
+}
+
+/** Fills a room with bots where the settings ask for it, and prints where to watch them; returns what stops them. */
+export const openDemo = async (game: OpenGame, { settings, log, print }: Context, url: string) => {
+  if (settings.demo === undefined) return { stop: async () => {} }
+  const { startDemo } = await import('../demo/demo.ts')
+  const describe = (code: string): string =>
+    settings.web ? `${url}/room/${code} (big screen: ${url}/screen/${code})` : `room ${code}`
+  return startDemo({
+    rooms: game.store.rooms,
+    catalogue: game.catalogue,
+    url,
+    bots: settings.demo,
+    language: findUiLanguage(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en',
+    ...DEMO_PACE,
+    random: Math.random,
+    onOpen: (code) => print(`${settings.demo} bots play in ${describe(code)}`),
+    onError: (error) => log.error({ err: error }, 'a bot of the demo failed'),
+  })
+}

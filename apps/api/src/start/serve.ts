@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { audit, createLog, stopOnSignal } from '@pd/runtime'
+import { watchConnections } from '../http/connections/connections.ts'
+import { drain } from '../http/connections/drain.ts'
+import { portOf } from '../settings.ts'
+import { readVersion } from '../version.ts'
+import { describePlace, takePort, urlOf, urlsForOthers } from './listen.ts'
+import { loadGame } from './load-game.ts'
+import type { ApiSettings, Print, SecretFiles } from './open-game.ts'
+import { requirePictures } from './require-pictures.ts'
+import { openWebApp } from './web-build.ts'
+
+const WEB_FOLDER = join(fileURLToPath(new URL('../../../../', import.meta.url)), 'apps/web')
+/** The process ends after this time at the latest: a container engine kills it after ten seconds. */
+const DRAIN_MS = 9_000
+
+/** Takes the port, then opens the game and serves it, and imports behind it; a fault says what to do when it can't. Stops on SIGTERM and SIGINT. */
+export const serve = async (settings: ApiSettings, files: SecretFiles, write: Print): Promise<void> => {
+  const log = createLog(settings.logLevel, 'api')
+  const stopping = new AbortController()
+  // a program that reads JSON lines gets nothing else, a person no JSON
+  const print = log.isLevelEnabled('info') ? (line: string) => log.info(line) : write
+  const context = { settings, files, log, version: readVersion(), print, stopping: stopping.signal }
+  // until the game is served there is nothing to finish: an opening may be killed at any moment
+  let finish = async (_signal?: string): Promise<void> => {}
+  stopOnSignal(log, DRAIN_MS, (signal) => {
+    stopping.abort()
+    return finish(signal)
+  })
+  await requirePictures(settings)
+  const taken = await takePort(settings.host, portOf(settings))
+  const web = settings.web ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
+  const { composeGame, importBehind, openDemo, openGame, openImport } = await loadGame()
+  const game = await openGame(context)
+  const importing = openImport(game, context)
+  const isReady = () => !stopping.signal.aborted
+  const urls = () => urlsForOthers(taken.host, taken.port)
+  const app = await composeGame(game, context, { web, importing, isReady, urls })
+  const connections = watchConnections(app.server)
+  await taken.handOver(app)
+  game.lock?.announce(urlOf(taken.host, taken.port))
+  audit(log, 'started', { version: context.version, port: taken.port })
+  print(describePlace(taken, web !== null))
+  const imported = importBehind(game, importing, context)
+  const demo = await openDemo(game, context, urlOf(taken.host, taken.port))
+  finish = async (signal) => {
+    await demo.stop()
+    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), imported])
+    await game.close()
+  }
+  await imported
+}

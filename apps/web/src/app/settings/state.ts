@@ -1,0 +1,31 @@
+import { findUiLanguage, UI_LANGUAGES, type UiLanguage } from '@pd/languages'
+import { computed, signal } from '@preact/signals'
+import type { SafeStorage } from '../storage.ts'
+import { createSay, type Say } from '../words/say.ts'
+
+/** The themes in the order in which the theme key goes through them. */
+export const THEMES = ['system', 'dark', 'light'] as const
+/** One of them; `system` follows the reader's device. */
+export type Theme = (typeof THEMES)[number]
+
+/** The first of the reader's languages that the app speaks, else English. */
+export const chooseLanguage = (kept: string | undefined, wanted: readonly string[]): UiLanguage =>
+  [kept ?? '', ...wanted].map(findUiLanguage).find((language) => language !== undefined) ?? 'en'
+
+/** The language that a press on the language key changes to: the next one, and after the last one the first. */
+export const nextLanguage = (language: UiLanguage): UiLanguage =>
+  UI_LANGUAGES[(UI_LANGUAGES.indexOf(language) + 1) % UI_LANGUAGES.length] ?? 'en'
+
+const chooseTheme = (kept: string | undefined): Theme => THEMES.find((theme) => theme === kept) ?? 'system'
+
+/** What the player prefers, as last kept; sound is off until asked for. */
+export const createSettings = (storage: SafeStorage, wanted: readonly string[]) => {
+  const language = signal<UiLanguage>(chooseLanguage(storage.get('language'), wanted))
+  const theme = signal<Theme>(chooseTheme(storage.get('theme')))
+  const sound = signal(storage.get('sound') === 'on')
+  const speaker = computed(() => createSay(language.value))
+  const say: Say = (key, ...fillings) => speaker.value(key, ...fillings)
+  return { language, theme, sound, say }
+}
+/** What `createSettings` makes. */
+export type Settings = ReturnType<typeof createSettings>

@@ -1,0 +1,56 @@
+/** The sounds of the game: short square waves, as `[hertz, seconds]` one after the other. */
+const NOTES = {
+  wrong: [
+    [196, 0.06],
+    [147, 0.1],
+  ],
+  almost: [
+    [440, 0.06],
+    [554, 0.06],
+    [440, 0.08],
+  ],
+  sharper: [
+    [330, 0.03],
+    [440, 0.03],
+    [587, 0.05],
+  ],
+  correct: [
+    [523, 0.07],
+    [659, 0.07],
+    [784, 0.07],
+    [1047, 0.18],
+  ],
+  missed: [
+    [392, 0.1],
+    [330, 0.1],
+    [262, 0.2],
+  ],
+  tick: [[880, 0.03]],
+} as const
+
+/** The sounds by name. */
+export type Sound = keyof typeof NOTES
+/** Plays a sound at once. */
+export type PlaySound = (sound: Sound) => void
+
+const QUIET = 0.05
+
+/** Plays sounds while `isOn` returns true, and none where the browser has no audio. */
+export const createSoundPlayer = (isOn: () => boolean): PlaySound => {
+  let context: AudioContext | undefined
+  return (playSound) => {
+    if (!isOn() || typeof AudioContext === 'undefined') return
+    context ??= new AudioContext()
+    const gain = new GainNode(context, { gain: QUIET })
+    gain.connect(context.destination)
+    let at = context.currentTime
+    for (const [frequency, seconds] of NOTES[playSound]) {
+      const wave = new OscillatorNode(context, { type: 'square', frequency })
+      wave.connect(gain)
+      wave.start(at)
+      at += seconds
+      wave.stop(at)
+    }
+    gain.gain.setTargetAtTime(0, at - 0.02, 0.01)
+  }
+}

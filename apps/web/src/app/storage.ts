@@ -1,0 +1,26 @@
+/** Where small choices are kept between visits. */
+export type SafeStorage = {
+  /** The value that was set last, if the browser kept it. */
+  readonly get: (key: string) => string | undefined
+  readonly set: (key: string, value: string) => void
+}
+
+type BrowserStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+/** Wraps the browser's storage. Where it is not allowed (private windows may throw) nothing is kept, and nothing throws. */
+export const createSafeStorage = (open: () => BrowserStorage): SafeStorage => ({
+  get: (key) => {
+    try {
+      return open().getItem(`pd.${key}`) ?? undefined
+    } catch {
+      return undefined
+    }
+  },
+  set: (key, value) => {
+    try {
+      open().setItem(`pd.${key}`, value)
+    } catch {
+      // the choice is lost at the next visit
+    }
+  },
+})

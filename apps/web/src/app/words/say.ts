@@ -1,0 +1,31 @@
+import type { UiLanguage } from '@pd/languages'
+import type { Catalogue, Fillings, Key } from './catalogue.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+/** The sentences of each language of the interface. */
+export const CATALOGUES: Readonly<Record<UiLanguage, Catalogue>> = { en, fr }
+
+/** Writes a sentence in the reader's language, with its blanks filled in. */
+export type Say = <K extends Key>(key: K, ...fillings: Fillings<K>) => string
+
+/** French punctuation keeps to the word before it: no line may begin with "?" or "»". */
+export const typeset = (text: string): string => text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
+
+/** The speaker of one language: numbers take its digits and `n` its plural. */
+export const createSay = (language: UiLanguage): Say => {
+  const catalogue = CATALOGUES[language]
+  const plurals = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  return (key, ...fillings) => {
+    const values: Readonly<Record<string, string | number>> = fillings[0] ?? {}
+    const entry = catalogue[key]
+    const amount = Number(values.found ?? values.n ?? 0)
+    const text = typeof entry === 'string' ? entry : plurals.select(amount) === 'one' ? entry.one : entry.other
+    const set = language === 'fr' ? typeset(text) : text
+    return set.replace(/\{(\w+)\}/g, (_, hole: string) => {
+      const value = values[hole] ?? ''
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import type { ProblemCode } from '../../app/problem.ts'
+import { setFeedback } from '../../play/feedback.ts'
+import { problemKind } from '../../play/problem-kind.ts'
+import { showProblem } from './commands.ts'
+import { createGuessQueue, type PendingGuess } from './guess-queue.ts'
+import { type RoomSession, timed } from './session.ts'
+import { takeOwn } from './views.ts'
+
+/** Puts a guess back into the field to be corrected, unless the player types something else or the round is over. */
+const restoreText = ({ room }: RoomSession, { text, round }: PendingGuess): void => {
+  if (room.text.value === '' && round === room.shown.value) room.text.value = text
+}
+
+const showVerdict = (session: RoomSession, guess: PendingGuess): void => {
+  const { room, announce, say, playSound } = session
+  const made = room.mine.value.own?.guesses.find(({ id }) => id === guess.id)
+  if (!made) return
+  if (made.verdict === 'correct' || made.accepted) {
+    if (made.level > made.seenLevel) announce(say('room.you.late', { n: made.level }))
+    return
+  }
+  if (made.verdict === 'almost') restoreText(session, guess)
+  setFeedback(room.feedback, made.verdict)
+  playSound(made.verdict)
+  announce(say(`verdict.${made.verdict}`))
+}
+
+const showRefusal = (session: RoomSession, guess: PendingGuess, problem: ProblemCode): void => {
+  if (problemKind(problem).kind === 'feedback') restoreText(session, guess)
+  if (problem === 'round_closed' || problem === 'round_not_current') {
+    session.room.tooLate.value = guess.text
+    session.announce(session.say('room.you.tooLate', { text: guess.text }))
+  }
+  void showProblem(session, problem)
+}
+
+/** Sends guesses at the round and level that the player sees. */
+export const createGuesses = (session: RoomSession) => {
+  const { room, client, code, wait, newId } = session
+  const queue = createGuessQueue({
+    pending: room.pending,
+    wait,
+    send: ({ id, round, level, text }) => timed(session, () => client.guessInRoom(code, { id, round, level, text })),
+    settled: (guess, answer) => {
+      if (!answer.ok) return showRefusal(session, guess, answer.problem.code)
+      takeOwn(session, answer.value)
+      showVerdict(session, guess)
+    },
+  })
+  return {
+    /** Guesses; an empty text sends what waits for a connection instead. */
+    send: async (text: string): Promise<void> => {
+      const round = room.view.value?.round
+      if (round?.phase !== 'running' || !text) return queue.sendNow()
+      room.text.value = ''
+      await queue.add({ id: newId(), round: round.number, level: round.level, text })
+    },
+    sendNow: (): void => queue.sendNow(),
+  }
+}

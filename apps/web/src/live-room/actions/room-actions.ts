@@ -1,0 +1,50 @@
+import type { Steering } from '@pd/contract/client'
+import { setFeedback } from '../../play/feedback.ts'
+import { createPlayerLoader } from './all-players.ts'
+import { reloadRoom, runCommand } from './commands.ts'
+import { createGuesses } from './guesses.ts'
+import { enterRoom, joinRoom } from './join.ts'
+import { createRoomListener } from './listener.ts'
+import { createReady } from './ready.ts'
+import { createRoomSession, type RoomNeeds } from './session.ts'
+import { openMenu, steerRoom } from './steer.ts'
+
+/** All that a page does in one room: enter, play, steer. The stream brings what changes; an answer only brings it sooner. */
+export const createRoomActions = (needs: RoomNeeds) => {
+  const session = createRoomSession(needs)
+  const { client, code, room } = session
+  const guesses = createGuesses(session)
+  const loadAllPlayers = createPlayerLoader(session)
+  const enter = () => enterRoom(session)
+  return {
+    listener: createRoomListener(session, guesses.sendNow),
+    reload: () => reloadRoom(session),
+    enter,
+    retry: () => session.retryLast(),
+    join: (name: string, team: number | null) => joinRoom(session, name, team),
+    /** Tries to enter again after the host sent this player out. */
+    comeBack: async () => {
+      room.isOut.value = false
+      await enter()
+    },
+    wantSeat: (wants: boolean) => {
+      room.wantsSeat.value = wants
+    },
+    anotherName: () =>
+      runCommand(
+        session,
+        () => client.renameInRoom(code),
+        () => setFeedback(room.feedback, 'calm'),
+      ),
+    leave: () => client.leaveRoom(code),
+    guess: () => guesses.send(room.text.value.trim()),
+    choose: guesses.send,
+    sendNow: guesses.sendNow,
+    ready: createReady(session),
+    steer: (command: Steering) => steerRoom(session, command, loadAllPlayers),
+    openMenu: (isOpen: boolean) => openMenu(session, isOpen),
+    loadAllPlayers,
+  }
+}
+/** What `createRoomActions` makes. */
+export type RoomActions = ReturnType<typeof createRoomActions>

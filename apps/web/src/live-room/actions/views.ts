@@ -1,0 +1,75 @@
+import type { RoomOwn, RoomView, SharedRoom } from '@pd/contract/client'
+import { batch } from '@preact/signals'
+import { setFeedback } from '../../play/feedback.ts'
+import { applyOwnView, applyView } from '../room-state.ts'
+import type { RoomSession } from './session.ts'
+
+type Round = NonNullable<SharedRoom['round']>
+
+/** Shows that the host has removed this player; the page then stops listening. */
+export const showKicked = ({ room, announce, say }: RoomSession): void => {
+  room.isOut.value = true
+  announce(say('room.out'))
+}
+
+const startRound = ({ room, announce, say }: RoomSession, round: Round, count: number): void => {
+  room.text.value = ''
+  room.tooLate.value = undefined
+  setFeedback(room.feedback, 'calm')
+  announce(say('round.title', { n: round.number, count }))
+}
+
+const revealRound = ({ room, announce, say, playSound }: RoomSession, name: string): void => {
+  const isFound = (room.mine.value.own?.points ?? null) !== null
+  setFeedback(room.feedback, isFound ? 'found' : 'missed')
+  if (!isFound) playSound('missed')
+  announce(say(isFound ? 'reveal.found.said' : 'reveal.missed.said', { name }))
+}
+
+/** Announces what changed between two views of the room: a new round, its reveal, or a sharper level. */
+const reportChange = (session: RoomSession, before: SharedRoom | undefined, after: SharedRoom): void => {
+  const [then, round] = [before?.round, after.round]
+  if (!before || !round) return
+  if (round.number !== then?.number) startRound(session, round, after.roundCount)
+  else if (round.reveal && !then.reveal) revealRound(session, round.reveal.name)
+  else if (round.level > then.level) {
+    session.playSound('sharper')
+    session.announce(session.say('round.level', round))
+  }
+}
+
+/** New points are celebrated whether a guess or the host brought them; a seat that is gone was taken by the host. */
+const reportOwnChange = (session: RoomSession, before: RoomOwn): void => {
+  const { room, announce, say, playSound } = session
+  const after = room.mine.value
+  if (before.own && !after.own && !after.isHost) showKicked(session)
+  const points = after.own?.points ?? null
+  if (!before.own || before.own.points !== null || points === null) return
+  room.text.value = ''
+  setFeedback(room.feedback, 'found')
+  playSound('correct')
+  announce(say('room.you.found', { n: points }))
+}
+
+/** Applies what the whole room sees, unless a newer view is shown already. */
+export const takeShared = (session: RoomSession, view: SharedRoom): void => {
+  const before = session.room.view.value
+  if (applyView(session.room, view)) reportChange(session, before, view)
+}
+
+/** Applies what only this player sees, unless something newer is shown already. */
+export const takeOwn = (session: RoomSession, own: RoomOwn): void => {
+  const before = session.room.mine.value
+  if (applyOwnView(session.room, own)) reportOwnChange(session, before)
+}
+
+/** Applies an answer that holds both; the first one is a start and no news. */
+export const takeView = (session: RoomSession, view: RoomView): void =>
+  batch(() => {
+    const { room } = session
+    const before = room.view.value
+    const ownBefore = room.mine.value
+    const isNewOwn = applyOwnView(room, view)
+    takeShared(session, view)
+    if (before && isNewOwn) reportOwnChange(session, ownBefore)
+  })

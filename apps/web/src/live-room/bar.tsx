@@ -1,0 +1,36 @@
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
+import type { App } from '../app/app.ts'
+import { Digits } from '../kit/digits.tsx'
+import type { RoomState } from './room-state.ts'
+import './bar.css'
+
+type Props = { app: App; room: RoomState; view: SharedRoom; round: RoomRoundView }
+
+/** Where the room stands, and this player in it. */
+export const RoomBar = ({ app: { say, settings }, room, view, round }: Props) => {
+  const { own } = room.mine.value
+  return (
+    <>
+      <p class="trail">
+        <span class="trail-text">{say('round.title', { n: round.number, count: view.roundCount })}</span>
+        <span class="room-place" aria-live="off">
+          {own ? say('room.place', { place: own.place, n: view.players }) : say('room.watching')}
+        </span>
+      </p>
+      {own && (
+        <p class="score">
+          <span class="score-label">{say('round.score')}</span>
+          <Digits value={own.score} language={settings.language.value} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A note while the connection to the room is lost. */
+export const Reconnecting = ({ app, room }: { app: App; room: RoomState }) =>
+  room.connected.value ? null : (
+    <p class="reconnecting" role="status">
+      {app.say('room.reconnecting')}
+    </p>
+  )

@@ -1,0 +1,143 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from '@pd/contract/client'
+import { effect } from '@preact/signals'
+import { EventSource } from 'eventsource'
+import { createSay } from '../../app/words/say.ts'
+import { createRoomActions } from '../actions/room-actions.ts'
+import { createRoomState } from '../room-state.ts'
+import { type Source, streamRoom } from '../stream/room-stream.ts'
+
+type Order = {
+  readonly url: string
+  readonly code: string
+  readonly name: string
+  /** What it guesses, in this order. */
+  readonly names: readonly string[]
+  /** How long it thinks before its nth guess of a round. */
+  readonly thinkMs: (guess: number) => number
+}
+
+type Round = { readonly typed: string[]; readonly acknowledged: Set<string>; points: number | null }
+
+/** A player's page in Node: the app's state, actions and stream, and a player who types. */
+export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
+  const room = createRoomState()
+  const say = createSay('en')
+  const jar = { cookie: '' }
+  const withCookie = async (target: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(target, { ...init, headers: { ...init.headers, cookie: jar.cookie } })
+    jar.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
+    return answer
+  }
+  const client = createClient(url, withCookie)
+  const rounds = new Map<number, Round>()
+  const roundOf = (number: number): Round => {
+    const round = rounds.get(number) ?? { typed: [], acknowledged: new Set(), points: null }
+    rounds.set(number, round)
+    return round
+  }
+  const slidWords = new Set(Array.from({ length: 20 }, (_, level) => say('room.you.late', { n: level + 1 })))
+  const slid = new Set<string>()
+  let slidesTold = 0
+  let flips = 0
+  let ids = 0
+
+  const actions = createRoomActions({
+    client: {
+      ...client,
+      guessInRoom: async (room, body) => {
+        const answer = await client.guessInRoom(room, body)
+        if (answer.ok) roundOf(body.round).acknowledged.add(body.id ?? '')
+        return answer
+      },
+    },
+    storage: { get: () => undefined, set: () => {} },
+    now: () => performance.now(),
+    wait,
+    newId: () => `${name.replace(/\W/g, '-')}-${++ids}-${code}`,
+    say,
+    announce: (text) => {
+      if (slidWords.has(text)) slidesTold++
+    },
+    playSound: () => {},
+    code,
+    room,
+  })
+
+  /** Counts points that disappear before the reveal, and guesses that count for a later level. */
+  const watchOwn = () => {
+    const { own } = room.mine.value
+    const round = room.view.peek()?.round
+    if (!own || !round || round.phase === 'preparing') return
+    const known = roundOf(round.number)
+    if (known.points !== null && own.points === null && round.phase !== 'revealed') flips++
+    known.points = own.points ?? known.points
+    for (const { id, verdict, level, seenLevel } of own.guesses)
+      if (verdict === 'correct' && level > seenLevel) slid.add(id ?? '')
+  }
+
+  const isOpen = (number: number): boolean => {
+    const round = room.view.peek()?.round
+    return round?.number === number && round.phase === 'running' && room.mine.peek().own?.points === null
+  }
+  const play = async (number: number): Promise<void> => {
+    for (const [guess, text] of names.entries()) {
+      await wait(thinkMs(guess))
+      if (!isOpen(number)) return
+      roundOf(number).typed.push(text)
+      room.text.value = text
+      void actions.guess()
+    }
+  }
+  const started = new Set<number>()
+  const watchRound = () => {
+    const round = room.view.value?.round
+    if (round?.phase === 'preparing') void actions.ready()
+    if (round?.phase !== 'running' || started.has(round.number)) return
+    started.add(round.number)
+    void play(round.number)
+  }
+
+  const listen = () =>
+    streamRoom(
+      {
+        open: () =>
+          new EventSource(client.urls.roomEvents(code), {
+            fetch: (target, init) => withCookie(String(target), init as RequestInit),
+          }) as unknown as Source,
+        schedule: (run, ms) => {
+          const timer = setTimeout(run, ms)
+          return () => clearTimeout(timer)
+        },
+        watch: () => () => {},
+      },
+      actions.listener,
+    )
+
+  return {
+    name,
+    room,
+    /** Loads the room, joins and listens, as a page does; tries again as a person would. */
+    enter: async (): Promise<void> => {
+      while (room.view.value === undefined) await actions.enter()
+      while (!room.hasSeat.value) await actions.join(name, null)
+      effect(watchOwn)
+      effect(watchRound)
+      listen()
+    },
+    /** What this phone has of a round. */
+    round: (number: number) => {
+      const { typed, acknowledged, points } = roundOf(number)
+      return { typed: typed.length, acknowledged: acknowledged.size, points }
+    },
+    counts: () => ({
+      acknowledged: [...rounds.values()].reduce((sum, { acknowledged }) => sum + acknowledged.size, 0),
+      flips,
+      slides: slid.size,
+      slidesTold,
+      rightGuesses: [...rounds.values()].filter(({ points }) => points !== null).length,
+    }),
+  }
+}
+
+export type Phone = ReturnType<typeof createPhone>

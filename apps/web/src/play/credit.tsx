@@ -1,0 +1,25 @@
+import type { RoundView } from '@pd/contract/client'
+import { webAddress } from '@pd/core'
+import type { App } from '../app/app.ts'
+
+type Reveal = Pick<NonNullable<RoundView['reveal']>, 'credit' | 'licence' | 'homepage'>
+type Props = { app: App; reveal: Reveal | null; isLink?: boolean }
+
+/** Who made the picture, with a link to their page unless the screen is only looked at. */
+export const Credit = ({ app: { say }, reveal, isLink = true }: Props) => {
+  const by = [reveal?.credit, reveal?.licence].filter(Boolean).join(', ')
+  if (by === '') return null
+  const text = say('reveal.by', { by })
+  const site = isLink ? webAddress(reveal?.homepage ?? null) : null
+  return (
+    <p class="reveal-credit">
+      {site ? (
+        <a href={site} target="_blank" rel="noreferrer">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
+  )
+}

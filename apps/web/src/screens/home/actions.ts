@@ -1,0 +1,18 @@
+import type { Client } from '@pd/contract/client'
+import type { SafeStorage } from '../../app/storage.ts'
+import { keepUnfinished } from '../../app/unfinished-game.ts'
+import { loadPacks } from '../../catalogue/load-packs.ts'
+import type { Home } from './state.ts'
+
+type Needs = { readonly client: Pick<Client, 'packs' | 'found' | 'games'>; readonly storage: SafeStorage }
+
+/** Loads the packs and the games at once; without an answer about the games there is none to continue. */
+export const createHomeActions = ({ client, storage }: Needs, home: Home) => ({
+  load: async (language: string) => {
+    const [packs, games] = await Promise.all([loadPacks(client, language), client.games()])
+    home.games.value = games.ok ? games.value.games : []
+    keepUnfinished(storage, home.unfinished.value !== undefined)
+    if (packs.ok) home.packs.value = packs.value
+    home.trouble.value = packs.ok ? undefined : packs.problem.code
+  },
+})

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { gamePath } from '../../app/route.ts'
+import { expectsUnfinished } from '../../app/unfinished-game.ts'
+import { type Importing, shareOf } from '../../catalogue/import/state.ts'
+import { EmptyGame, useImporting } from '../../catalogue/import/view.tsx'
+import { Meter } from '../../kit/cell-meter.tsx'
+import { CodeField } from '../../kit/code/code-field.tsx'
+import { Glyph, Logo } from '../../kit/glyph.tsx'
+import { useTitle } from '../../kit/page.tsx'
+import { Preferences } from '../../kit/preferences.tsx'
+import { ProblemNote } from '../../kit/problem-note.tsx'
+import type { Bitmap } from '../../mosaic/bitmap.ts'
+import { createHomeActions } from './actions.ts'
+import { questionCover } from './backdrop.ts'
+import { Backdrop } from './backdrop-canvas.tsx'
+import { loadCover } from './cover.ts'
+import { createHome, type Home } from './state.ts'
+import './home.css'
+
+const useCover = (app: App, home: Home): Bitmap | undefined => {
+  const [bitmap, setBitmap] = useState<Bitmap>()
+  const cover = home.packs.value?.cover
+  const failed = home.trouble.value !== undefined
+  useEffect(() => {
+    if (cover !== undefined) void loadCover(app.client, cover).then(setBitmap)
+    else if (failed) setBitmap(questionCover())
+  }, [cover, failed])
+  return bitmap
+}
+
+type Props = { app: App; home: Home; importing: Importing }
+
+/** The objects, and while they are imported how far that is. */
+const ObjectsDoor = ({ app: { say }, home, importing }: Props) => {
+  const progress = home.progress.value
+  const view = importing.view.value
+  const isRunning = importing.isRunning.value && view !== undefined
+  const found = progress?.n ? progress.found / progress.n : 0
+  const note = progress && (progress.n ? say('home.progress', progress) : say('home.nothing'))
+  return (
+    <a class="door door-objects" href="/objects">
+      <Meter share={isRunning ? shareOf(view) : found} cells={12} />
+      <span class="door-name">{say('home.objects')}</span>
+      <span class="door-note">
+        {isRunning ? say('import.running', { n: view.total, done: view.done }) : (note ?? '\u00a0')}
+      </span>
+    </a>
+  )
+}
+
+const Doors = (props: Props) => {
+  const {
+    app: { say },
+    home,
+  } = props
+  const game = home.unfinished.value
+  return (
+    <nav class="doors" aria-label={say('name')}>
+      <a class="door door-play" href="/play">
+        <Glyph name="play" />
+        <span class="door-name">{say('home.play')}</span>
+      </a>
+      <a class="door door-room" href="/rooms/new">
+        <Glyph name="people" />
+        <span class="door-name">{say('home.room')}</span>
+        <span class="door-note">{say('home.room.note')}</span>
+      </a>
+      <ObjectsDoor {...props} />
+      {home.isGameExpected.value && <span class="door door-continue" aria-hidden="true" />}
+      {game && (
+        <a class="door door-continue" href={gamePath(game.id)}>
+          <Glyph name="trail" />
+          <span class="door-name">{say('home.continue')}</span>
+          <span class="door-note">{say('home.continue.at', { round: game.round, count: game.roundCount })}</span>
+        </a>
+      )}
+    </nav>
+  )
+}
+
+const Trouble = ({ app, home, onRetry }: { app: App; home: Home; onRetry: () => void }) =>
+  home.trouble.value ? (
+    <div class="home-trouble">
+      <ProblemNote app={app} problem={home.trouble.value} />
+      <button type="button" class="link" onClick={onRetry}>
+        {app.say('trouble.retry')}
+      </button>
+    </div>
+  ) : null
+
+/** The doors to the game and a field for the code of a room; without pictures how to get some. */
+const Content = (props: Props) => {
+  const { app, home, importing } = props
+  const isEmpty = home.packs.value?.packs.length === 0 && importing.view.value !== undefined
+  if (isEmpty)
+    return (
+      <div class="home-empty">
+        <EmptyGame app={app} importing={importing} />
+      </div>
+    )
+  return (
+    <>
+      <Doors {...props} />
+      <CodeField app={app} />
+    </>
+  )
+}
+
+/** The first page: the name over a mosaic of one of the pictures, and the doors. */
+export const HomeScreen = ({ app }: { app: App }) => {
+  const home = useMemo(() => createHome(expectsUnfinished(app.storage)), [])
+  const actions = useMemo(() => createHomeActions(app, home), [])
+  const language = app.settings.language.value
+  const { say } = app
+  const load = () => void actions.load(language)
+  const cover = useCover(app, home)
+  useTitle(say('name'))
+  useEffect(load, [language])
+  const importing = useImporting(app, load, language)
+  return (
+    <div class="home">
+      <header class="bar home-bar">
+        <Preferences app={app} />
+      </header>
+      <main class="home-main" id="main">
+        <Backdrop bitmap={cover} />
+        <h1 class="home-name">
+          <Logo />
+          <span>Pixel</span> <span>Detective</span>
+        </h1>
+        <Content app={app} home={home} importing={importing} />
+        <Trouble app={app} home={home} onRetry={load} />
+      </main>
+      <footer class="home-foot">
+        <a href="/about">{say('nav.about')}</a>
+      </footer>
+    </div>
+  )
+}

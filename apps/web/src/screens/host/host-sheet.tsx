@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { screenPath } from '../../app/route.ts'
+import { Button } from '../../kit/button.tsx'
+import { ProblemNote } from '../../kit/problem-note.tsx'
+import { CloseRoom } from './close-room.tsx'
+import type { HostProps } from './host-props.ts'
+import { Players } from './players.tsx'
+
+const Moves = (props: HostProps) => {
+  const { app, room, actions, view } = props
+  const { say } = app
+  const { may } = room.mine.value
+  const isOpenRound = view.round && view.round.phase !== 'revealed'
+  const playToo = () => {
+    actions.openMenu(false)
+    actions.wantSeat(true)
+  }
+  return (
+    <div class="sheet-moves">
+      {may.includes('lock') && (
+        <Button onPress={() => void actions.steer({ do: view.locked ? 'unlock' : 'lock' })}>
+          {say(view.locked ? 'host.unlock' : 'host.lock')}
+        </Button>
+      )}
+      {isOpenRound && <Button onPress={() => void actions.steer({ do: 'skip' })}>{say('host.skip')}</Button>}
+      {!room.hasSeat.value && <Button onPress={playToo}>{say('room.join.host')}</Button>}
+      <a class="button plain" href={screenPath(view.code)} target="_blank" rel="noreferrer">
+        {say('room.screen')}
+      </a>
+      {may.includes('close') && <CloseRoom {...props} />}
+    </div>
+  )
+}
+
+/** The host's menu: what a host does rarely. The round goes on behind it. */
+export const HostSheet = (props: HostProps) => {
+  const { app, room, actions, view } = props
+  const { say } = app
+  const dialog = useRef<HTMLDialogElement>(null)
+  const mayKick = room.mine.value.may.includes('kick')
+  useEffect(() => dialog.current?.showModal(), [])
+  // names that give something away are hidden in some phases, and a lost connection hides new players
+  useEffect(() => void actions.loadAllPlayers(), [view.players, view.round?.phase, room.connected.value])
+  return (
+    <dialog ref={dialog} class="sheet" aria-label={say('host.menu')} onClose={() => actions.openMenu(false)}>
+      <div class="sheet-head">
+        <h2>{say(mayKick ? 'host.players' : 'host.menu.stand_in')}</h2>
+        <Button glyph="check" tone="primary" onPress={() => dialog.current?.close()}>
+          {say('host.shut')}
+        </Button>
+      </div>
+      <ProblemNote app={app} problem={room.refusal.value} />
+      {mayKick && <Players {...props} />}
+      <Moves {...props} />
+    </dialog>
+  )
+}

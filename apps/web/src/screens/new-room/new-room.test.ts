@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { NewRoom, RoomView } from '@pd/contract/client'
+import { createSetup } from '../setup/state.ts'
+import { createOpenRoomActions } from './actions.ts'
+import { recallOrder } from './order.ts'
+
+const defaults = {
+  pack: null,
+  rounds: 10,
+  secondsPerLevel: 5,
+  answers: 'typed',
+  teams: 0,
+  language: 'fr',
+  lateJoin: true,
+  speedBonus: false,
+  names: 'own',
+} as const
+
+const stand = (answer: 'open' | 'not_enough_items') => {
+  const asked: NewRoom[] = []
+  const kept: string[] = []
+  const went: string[] = []
+  const setup = createSetup(recallOrder(undefined, 'fr'))
+  const actions = createOpenRoomActions(
+    {
+      client: {
+        packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+        found: async () => ({ ok: true, value: { packs: [] } }),
+        openRoom: async (body) => {
+          asked.push(body)
+          return answer === 'open'
+            ? { ok: true, value: { code: 'ABC234' } as RoomView }
+            : { ok: false, problem: { code: answer } }
+        },
+      },
+      storage: { get: () => undefined, set: (_key, value) => kept.push(value) },
+      go: (path) => went.push(path),
+    },
+    setup,
+  )
+  return { asked, kept, went, setup, actions }
+}
+
+test('a room without choices has the defaults', async () => {
+  const { asked, went, actions } = stand('open')
+  await actions.open()
+  assert.deepEqual(asked, [defaults])
+  assert.deepEqual(went, ['/room/ABC234'])
+})
+
+test('what was ordered is kept for the next room, and what is no choice any more takes its default', async () => {
+  const { kept, actions } = stand('open')
+  actions.choose({ teams: 3, answers: 'choices', lateJoin: false })
+  await actions.open()
+  assert.deepEqual(recallOrder(kept[0], 'fr'), { ...defaults, teams: 3, answers: 'choices', lateJoin: false })
+  assert.deepEqual(recallOrder('{"teams":9,"secondsPerLevel":"5","language":"constructor"}', 'fr'), defaults)
+})
+
+test('a room that cannot be opened says why and stays on the form', async () => {
+  const { went, setup, actions } = stand('not_enough_items')
+  await actions.open()
+  assert.deepEqual(went, [])
+  assert.equal(setup.trouble.value, 'not_enough_items')
+  assert.equal(setup.busy.value, false)
+})

@@ -1,0 +1,52 @@
+import type { NewRoom } from '@pd/contract/client'
+import { isLanguageCode, type LanguageCode } from '@pd/languages'
+import { parseKept, ROUND_COUNTS } from '../setup/choices.ts'
+
+/** The seconds a level that can be chosen. */
+export const SECONDS = [3, 5, 8, 15] as const
+/** The numbers of teams that can be chosen; 0 is a game without teams. */
+export const TEAM_COUNTS = [0, 2, 3, 4] as const
+/** The ways to answer, each with the glyph that stands for it. */
+export const ANSWER_GLYPHS = { typed: 'letters', choices: 'drawers' } as const satisfies Readonly<
+  Record<NonNullable<NewRoom['answers']>, string>
+>
+type Answers = keyof typeof ANSWER_GLYPHS
+/** The answer modes, in the order in which they are shown. */
+export const ANSWERS = Object.keys(ANSWER_GLYPHS) as readonly Answers[]
+/** Whether players choose their names or the room gives them. */
+export const NAMES = ['own', 'given'] as const
+
+/** What a room is opened with; `pack` null means all of them. */
+export type Order = {
+  readonly pack: string | null
+  readonly rounds: number
+  readonly secondsPerLevel: number
+  readonly answers: Answers
+  readonly teams: number
+  readonly language: LanguageCode
+  readonly lateJoin: boolean
+  readonly speedBonus: boolean
+  readonly names: (typeof NAMES)[number]
+}
+
+const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
+  choices.find((choice) => choice === value) ?? otherwise
+
+/** The order of the last room; whatever is missing or no longer a choice takes its default. */
+export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
+  const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus, names } = parseKept(kept)
+  return {
+    pack: typeof pack === 'string' ? pack : null,
+    rounds: oneOf(ROUND_COUNTS, rounds, 10),
+    secondsPerLevel: oneOf(SECONDS, secondsPerLevel, 5),
+    answers: oneOf(ANSWERS, answers, 'typed'),
+    teams: oneOf(TEAM_COUNTS, teams, 0),
+    language: isLanguageCode(language) ? language : uiLanguage,
+    lateJoin: lateJoin !== false,
+    speedBonus: speedBonus === true,
+    names: oneOf(NAMES, names, 'own'),
+  }
+}
+
+/** The request that opens a room. */
+export const newRoomOf = (order: Order): NewRoom => order

@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { countFound } from '../../catalogue/load-packs.ts'
+import { Meter } from '../../kit/cell-meter.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
+import { Page } from '../../kit/page.tsx'
+import { createObjectsActions, type ObjectsActions } from './actions.ts'
+import { List } from './list.tsx'
+import { createObjects, type Objects } from './state.ts'
+import './objects.css'
+
+type Props = { app: App; objects: Objects; actions: ObjectsActions }
+
+const ObjectFilter = ({ app: { say }, objects, actions }: Props) => (
+  <search class="sieve">
+    <label class="sieve-text">
+      <Glyph name="search" />
+      <span class="unseen">{say('objects.search')}</span>
+      <input
+        type="search"
+        placeholder={say('objects.search')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={120}
+        value={objects.filter.value.text}
+        onInput={(event) => void actions.setFilter({ text: event.currentTarget.value })}
+      />
+    </label>
+    <label class="sieve-pack">
+      <span class="unseen">{say('objects.pack')}</span>
+      <select
+        value={objects.filter.value.pack}
+        onChange={(event) => void actions.setFilter({ pack: event.currentTarget.value })}
+      >
+        <option value="">{say('setup.pack.all')}</option>
+        {objects.packs.value?.packs.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  </search>
+)
+
+/** The list of objects, with the pictures of those that the player has found. */
+export const ObjectsScreen = ({ app }: { app: App }) => {
+  const objects = useMemo(createObjects, [])
+  const actions = useMemo(() => createObjectsActions(app.client, objects), [])
+  const language = app.settings.language.value
+  useEffect(() => void actions.load(language), [language])
+  const { say } = app
+  const progress = objects.packs.value && countFound(objects.packs.value)
+  const isEmpty = objects.total.value === 0 && !objects.isFiltered.value
+  const props = { app, objects, actions }
+  return (
+    <Page app={app} name="objects" title={say('objects.list')}>
+      <div class="objects-head">
+        <h1>{say('objects.list')}</h1>
+        <div class="objects-progress">
+          <Meter share={progress?.n ? progress.found / progress.n : 0} cells={40} />
+          <p>{progress?.n ? say('home.progress', progress) : '\u00a0'}</p>
+        </div>
+        {!isEmpty && <ObjectFilter {...props} />}
+        <p class="objects-count" role="status">
+          {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
+        </p>
+      </div>
+      <List {...props} />
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import type { RoomRoundView } from '@pd/contract/client'
+import { CodeFigures } from '../../kit/code/code-figures.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
+import { ClockCells } from '../../live-room/clock.tsx'
+import { pictureRoundOf } from '../../live-room/round-picture.ts'
+import { FoundBy, RoomRungs } from '../../live-room/round-progress.tsx'
+import { Standings } from '../../live-room/scores/standings.tsx'
+import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
+import { Credit } from '../../play/credit.tsx'
+import { Picture } from '../../play/picture/picture.tsx'
+import type { ProjectorProps } from './projector-props.ts'
+
+type Props = ProjectorProps & { round: RoomRoundView }
+
+const SHOWN_IN_ROUND = 8
+const SHOWN_WITH_TEAMS = 4
+
+const Reveal = ({ app, view, round }: Props) => (
+  <section class={`screen-reveal ${round.foundBy ? 'reveal-found' : 'reveal-missed'}`}>
+    <p class="reveal-voice">
+      <Glyph name={round.foundBy ? 'check' : 'cross'} />
+      {app.say('room.found', { found: round.foundBy, n: view.players })}
+    </p>
+    <h2 class="reveal-name">{round.reveal?.name}</h2>
+    <Credit app={app} reveal={round.reveal} isLink={false} />
+  </section>
+)
+
+const Progress = ({ app, room, view, round }: Props) => (
+  <>
+    <div class="screen-time">
+      <RoomRungs app={app} round={round} />
+      <ClockCells clock={room.clock.value} />
+      {round.phase === 'running' ? (
+        <FoundBy app={app} view={view} round={round} mostCells={24} />
+      ) : (
+        <p class="screen-phase">{app.say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
+      )}
+    </div>
+    {round.choices && (
+      <ul class="screen-choices">
+        {round.choices.map((choice) => (
+          <li key={choice}>{choice}</li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+const Scores = ({ app, room, view }: Props) => (
+  <>
+    <TeamStandings app={app} scores={view.teamScores} />
+    <Standings app={app} standings={room.standings.value.slice(0, view.teams ? SHOWN_WITH_TEAMS : SHOWN_IN_ROUND)} />
+    {!view.hosted && <p class="quiet">{app.say('host.gone')}</p>}
+    {view.standIn && <p class="quiet">{app.say('host.stand_in', { name: view.standIn })}</p>}
+  </>
+)
+
+/** A round: the picture as large as it goes, beside it the time, then the answer, and the standings. */
+export const ProjectorRound = (props: Props) => {
+  const { app, room, actions, view, round } = props
+  const ratio = round.frame.width / Math.max(1, round.frame.height)
+  return (
+    <div class="screen screen-round" style={{ '--ratio': String(ratio) }}>
+      <Picture
+        app={app}
+        round={pictureRoundOf(round, null)}
+        feedback={room.feedback.value}
+        onTrouble={() => void actions.reload()}
+      />
+      <aside class="screen-side">
+        <h1 class="screen-title">
+          {app.say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
+        </h1>
+        {round.reveal ? <Reveal {...props} /> : <Progress {...props} />}
+        <Scores {...props} />
+      </aside>
+    </div>
+  )
+}

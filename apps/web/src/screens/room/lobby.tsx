@@ -1,0 +1,82 @@
+import type { SharedRoom } from '@pd/contract/client'
+import type { App } from '../../app/app.ts'
+import { roomPath, screenPath } from '../../app/route.ts'
+import { hostOf } from '../../app/share-address.ts'
+import { AddressChoice } from '../../kit/address-choice.tsx'
+import { Button } from '../../kit/button.tsx'
+import { CodeFigures } from '../../kit/code/code-figures.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ProblemNote } from '../../kit/problem-note.tsx'
+import { useShareAddress } from '../../kit/use-share-address.ts'
+import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import { Reconnecting } from '../../live-room/bar.tsx'
+import { PlayerList } from '../../live-room/player-list.tsx'
+import type { RoomState } from '../../live-room/room-state.ts'
+import { HostBar } from '../host/host-bar.tsx'
+import { StandIn } from './stand-in.tsx'
+
+type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
+
+const OwnSeat = ({ app: { say }, room, actions, view }: Props) => {
+  const { own } = room.mine.value
+  if (!own) return null
+  return (
+    <div class="lobby-own">
+      <p class="lobby-you">{say('room.lobby.you', { name: own.name })}</p>
+      {view.names === 'given' && <Button onPress={() => void actions.anotherName()}>{say('room.join.another')}</Button>}
+    </div>
+  )
+}
+
+const HostMoves = (props: Props) => {
+  const { app, room, actions, view } = props
+  return (
+    <>
+      <a class="button plain" href={screenPath(view.code)} target="_blank" rel="noreferrer">
+        {app.say('room.screen')}
+      </a>
+      {!room.hasSeat.value && <Button onPress={() => actions.wantSeat(true)}>{app.say('room.join.host')}</Button>}
+      <HostBar {...props} />
+    </>
+  )
+}
+
+const LeaveButton = ({ app, actions }: Props) => {
+  const leave = async () => {
+    await actions.leave()
+    app.go('/')
+  }
+  return (
+    <Button tone="ghost" glyph="back" onPress={() => void leave()}>
+      {app.say('room.leave')}
+    </Button>
+  )
+}
+
+/** Shows the code and the players until the host starts the game. */
+export const Lobby = (props: Props) => {
+  const { app, room, view } = props
+  const { say } = app
+  const { isHost } = room.mine.value
+  const share = useShareAddress(app)
+  return (
+    <Page app={app} name="lobby" title={say('room.title', { code: view.code })}>
+      <div class="lobby">
+        <Reconnecting app={app} room={room} />
+        <h1 class="room-code">
+          <CodeFigures code={view.code} />
+        </h1>
+        <p class="lobby-address">
+          {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
+        </p>
+        <StandIn {...props} />
+        <OwnSeat {...props} />
+        <ProblemNote app={app} problem={room.feedback.value.kind === 'slow' ? 'rate_limited' : undefined} />
+        <p class="quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
+        <PlayerList app={app} standings={room.standings.value} players={view.players} />
+        {isHost && <AddressChoice app={app} share={share} />}
+        <div class="lobby-moves">{isHost ? <HostMoves {...props} /> : <LeaveButton {...props} />}</div>
+      </div>
+    </Page>
+  )
+}

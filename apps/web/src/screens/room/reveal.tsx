@@ -1,0 +1,34 @@
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
+import type { App } from '../../app/app.ts'
+import { Glyph } from '../../kit/glyph.tsx'
+import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import type { RoomState } from '../../live-room/room-state.ts'
+import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
+import { Credit } from '../../play/credit.tsx'
+import { HostBar } from '../host/host-bar.tsx'
+import { LateGuess } from './pending.tsx'
+
+type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
+
+/** The answer, what it brought, and what comes next. */
+export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
+  const { say } = app
+  const { own, isHost } = room.mine.value
+  const points = own?.points ?? null
+  const isFound = own ? points !== null : round.foundBy > 0
+  const isLast = round.number >= view.roundCount
+  const wait = isLast ? 'room.reveal.last' : view.hosted ? 'room.reveal.wait' : 'room.reveal.alone'
+  return (
+    <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>
+      <p class="reveal-voice">
+        <Glyph name={isFound ? 'check' : 'cross'} />
+        {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
+      </p>
+      <LateGuess app={app} room={room} />
+      <h2 class="reveal-name">{round.reveal?.name}</h2>
+      <Credit app={app} reveal={round.reveal} />
+      <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
+      {isHost ? <HostBar app={app} room={room} actions={actions} view={view} /> : <p class="room-wait">{say(wait)}</p>}
+    </section>
+  )
+}

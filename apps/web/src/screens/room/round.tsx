@@ -1,0 +1,102 @@
+import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
+import type { App } from '../../app/app.ts'
+import { Glyph } from '../../kit/glyph.tsx'
+import { Page } from '../../kit/page.tsx'
+import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import { Reconnecting, RoomBar } from '../../live-room/bar.tsx'
+import { ClockCells } from '../../live-room/clock.tsx'
+import type { RoomState } from '../../live-room/room-state.ts'
+import { pictureRoundOf } from '../../live-room/round-picture.ts'
+import { FoundBy, RoomRungs } from '../../live-room/round-progress.tsx'
+import { Standings } from '../../live-room/scores/standings.tsx'
+import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
+import { Picture } from '../../play/picture/picture.tsx'
+import { Trouble } from '../../play/trouble.tsx'
+import { HostBar } from '../host/host-bar.tsx'
+import { ANSWER_PARTS } from './answer-parts.tsx'
+import { LateGuess } from './pending.tsx'
+import { RoomReveal } from './reveal.tsx'
+import { StandIn } from './stand-in.tsx'
+
+type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
+
+const SHOWN_BESIDE = 8
+
+/** What the player does now: wait for the round, answer, or wait for the others. */
+const PlayerControls = ({ app, room, actions, view, round }: Props) => {
+  const { say } = app
+  const { own } = room.mine.value
+  if (own?.points != null)
+    return (
+      <div class="room-found">
+        <Glyph name="check" />
+        <b>{say('room.you.found', { n: own.points })}</b> {say('room.you.wait')}
+        <LateGuess app={app} room={room} />
+      </div>
+    )
+  if (round.phase !== 'running')
+    return <p class="room-wait">{say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
+  if (!own) return null
+  const AnswerPart = ANSWER_PARTS[view.answers]
+  return <AnswerPart app={app} room={room} actions={actions} round={round} own={own} />
+}
+
+const Progress = ({ app, room, view, round }: Props) => {
+  const worth = room.mine.value.own?.worth
+  return (
+    <div class="room-ladder">
+      <RoomRungs app={app} round={round} />
+      {round.phase !== 'revealed' && <ClockCells clock={room.clock.value} />}
+      <div class="room-tally">
+        <FoundBy app={app} view={view} round={round} mostCells={12} />
+        {worth != null && <p class="room-worth">{app.say('round.worth', { n: worth })}</p>}
+      </div>
+    </div>
+  )
+}
+
+const OpenRound = (props: Props) => {
+  const { app, room, view } = props
+  const { own, isHost } = room.mine.value
+  return (
+    <>
+      <div class="room-standings">
+        <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
+        <Standings app={app} standings={room.standings.value.slice(0, SHOWN_BESIDE)} own={own?.player} />
+      </div>
+      <PlayerControls {...props} />
+      {isHost && <HostBar {...props} />}
+    </>
+  )
+}
+
+/** A round on a phone: the picture, the time, and one thing to do. */
+export const RoomRound = (props: Props) => {
+  const { app, room, actions, view, round } = props
+  const { own, isHost } = room.mine.value
+  const title = app.say('round.title', { n: round.number, count: view.roundCount })
+  const ratio = round.frame.width / Math.max(1, round.frame.height)
+  const isClosed = round.phase === 'revealed'
+  return (
+    <Page app={app} name="game" title={title} bar={<RoomBar app={app} room={room} view={view} round={round} />}>
+      <div
+        class={`case room-case case-${isClosed ? 'closed' : 'open'} ${isHost ? 'room-case-host' : ''}`}
+        style={{ '--ratio': String(ratio) }}
+      >
+        <h1 class="unseen">{title}</h1>
+        <Picture
+          app={app}
+          round={pictureRoundOf(round, own)}
+          feedback={room.feedback.value}
+          onTrouble={() => void actions.reload()}
+          onShown={() => void actions.ready()}
+        />
+        <Progress {...props} />
+        <Reconnecting app={app} room={room} />
+        <StandIn {...props} />
+        {isClosed ? <RoomReveal {...props} /> : <OpenRound {...props} />}
+        <Trouble app={app} problem={room.trouble.value} onRetry={() => void actions.retry()} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,129 @@
+import { LANGUAGE_CODES, LANGUAGE_NAMES } from '@pd/languages'
+import type { ReadonlySignal } from '@preact/signals'
+import type { App } from '../../app/app.ts'
+import { countFound, type FoundPack } from '../../catalogue/load-packs.ts'
+import { Meter } from '../../kit/cell-meter.tsx'
+import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { Figures } from '../../kit/digits.tsx'
+import { Placeholder } from '../../kit/placeholder-mosaic.tsx'
+import type { SetupActions } from './actions.ts'
+import { type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
+import type { Setup } from './state.ts'
+
+type Props = { app: App; setup: Setup; actions: SetupActions }
+
+/** What a form must have for a question of it to be asked. */
+type Asks<K extends keyof Choices> = {
+  app: App
+  setup: { readonly choices: ReadonlySignal<Pick<Choices, K>> }
+  actions: { readonly choose: (change: Pick<Choices, K>) => void }
+}
+
+const PackFace = ({
+  app,
+  id,
+  title,
+  found,
+  items,
+}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items'>) => (
+  <>
+    <Placeholder id={id} />
+    <span class="pack-title">{title}</span>
+    <Meter share={items ? found / items : 0} />
+    <span class="pack-count">{app.say('home.progress', { found, n: items })}</span>
+  </>
+)
+
+/** Which pictures to play with. */
+export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setup, 'packs' | 'pack'> }) => {
+  const list = setup.packs.value
+  const { found = 0, n = 0 } = list ? countFound(list) : {}
+  const chosen = setup.pack.value
+  const all = { id: 'everything', title: app.say('setup.pack.all'), found, items: n }
+  return (
+    <ChoiceGroup name="packs" legend={app.say('setup.pack')}>
+      <Choice group="pack" checked={chosen === null} onChoose={() => actions.choose({ pack: null })}>
+        <PackFace app={app} {...all} />
+      </Choice>
+      {list?.packs.map((pack) => (
+        <Choice
+          key={pack.id}
+          group="pack"
+          checked={chosen === pack.id}
+          onChoose={() => actions.choose({ pack: pack.id })}
+        >
+          <PackFace app={app} {...pack} />
+        </Choice>
+      ))}
+    </ChoiceGroup>
+  )
+}
+
+const CELLS = { easy: 4, normal: 2, hard: 1 } as const
+
+const Difficulties = ({ app: { say }, setup, actions }: Props) => (
+  <ChoiceGroup name="difficulties" legend={say('setup.difficulty')}>
+    {DIFFICULTIES.map((difficulty) => (
+      <Choice
+        key={difficulty}
+        group="difficulty"
+        checked={setup.choices.value.difficulty === difficulty}
+        onChoose={() => actions.choose({ difficulty })}
+      >
+        <svg class="grain" viewBox="0 0 4 4" aria-hidden="true">
+          {Array.from({ length: CELLS[difficulty] ** 2 }, (_, index) => {
+            const side = 4 / CELLS[difficulty]
+            const place = { x: (index % CELLS[difficulty]) * side, y: Math.floor(index / CELLS[difficulty]) * side }
+            return <rect key={index} {...place} width={side - 0.3} height={side - 0.3} />
+          })}
+        </svg>
+        <span class="choice-title">{say(`setup.${difficulty}`)}</span>
+        <span class="choice-note">{say(`setup.${difficulty}.note`)}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
+/** How many rounds to play. */
+export const Rounds = ({ app: { say }, setup, actions }: Asks<'rounds'>) => (
+  <ChoiceGroup name="rounds" legend={say('setup.rounds')}>
+    {ROUND_COUNTS.map((rounds) => (
+      <Choice
+        key={rounds}
+        group="rounds"
+        label={say('setup.rounds.n', { n: rounds })}
+        checked={setup.choices.value.rounds === rounds}
+        onChoose={() => actions.choose({ rounds })}
+      >
+        <Figures written={String(rounds)} />
+        <Meter share={1} cells={rounds} />
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
+/** In which language answers are typed. */
+export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) => (
+  <ChoiceGroup name="languages" legend={say('setup.language')}>
+    {LANGUAGE_CODES.map((language) => (
+      <Choice
+        key={language}
+        group="language"
+        checked={setup.choices.value.language === language}
+        onChoose={() => actions.choose({ language })}
+      >
+        <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
+/** The four choices of a new game. */
+export const SetupForm = (props: Props) => (
+  <div class="setup">
+    <Packs {...props} />
+    <Difficulties {...props} />
+    <Rounds {...props} />
+    <Languages {...props} />
+  </div>
+)

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { GameView, NewGame } from '@pd/contract/client'
+import { createSetupActions } from './actions.ts'
+import { recallChoices } from './choices.ts'
+import { createSetup } from './state.ts'
+
+const defaults = { pack: null, difficulty: 'normal', language: 'fr', rounds: 5 } as const
+
+test('without a last time the defaults are chosen, answers in the language of the page', () => {
+  assert.deepEqual(recallChoices(undefined, 'fr'), defaults)
+})
+
+test('what was kept and is no choice any more takes its default', () => {
+  assert.deepEqual(recallChoices('{"rounds":7,"difficulty":"brutal","language":"toString"}', 'fr'), defaults)
+  assert.deepEqual(recallChoices('not json', 'fr'), defaults)
+  assert.deepEqual(recallChoices('null', 'fr'), defaults)
+})
+
+test('starting keeps the choices and goes to the game; a pack that is gone means all', async () => {
+  const asked: NewGame[] = []
+  const kept: string[] = []
+  const went: string[] = []
+  const setup = createSetup({ ...defaults, pack: 'gone' })
+  const actions = createSetupActions(
+    {
+      client: {
+        packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+        found: async () => ({ ok: true, value: { packs: [] } }),
+        newGame: async (body) => {
+          asked.push(body)
+          return { ok: true, value: { id: 'abc' } as GameView }
+        },
+      },
+      storage: { get: () => undefined, set: (_key, value) => kept.push(value) },
+      go: (path) => went.push(path),
+    },
+    setup,
+  )
+  await actions.load('fr')
+  actions.choose({ rounds: 10 })
+  await actions.start()
+  assert.deepEqual(asked, [{ plan: 'solo', ...defaults, rounds: 10 }])
+  assert.deepEqual(recallChoices(kept[0], 'en'), { ...defaults, pack: 'gone', rounds: 10 })
+  assert.deepEqual(went, ['/play/abc'])
+})

@@ -1,0 +1,142 @@
+import type { Answer, Client, GameView, HintKind, RoundView, Verdict } from '@pd/contract/client'
+import type { ProblemCode } from '../../app/problem.ts'
+import { describeHints, describeRound, describeVerdict } from '../../play/describe-round.ts'
+import { type Feedback, type Outputs, setFeedback } from '../../play/feedback.ts'
+import { problemKind } from '../../play/problem-kind.ts'
+import { nextRound, openRound, type SoloState } from './state.ts'
+
+/** The endpoints that a game for one player is played by. */
+export type SoloClient = Pick<Client, 'game' | 'guess' | 'sharpen' | 'hint' | 'giveUp'>
+
+type Needs = Outputs & { readonly client: SoloClient; readonly id: string; readonly solo: SoloState }
+type Session = Needs & { retryLast: () => Promise<void> }
+type FeedbackKind = Feedback['kind']
+
+const takeGame = ({ solo }: Session, game: GameView): void => {
+  solo.game.value = game
+  solo.shown.value ??= openRound(game)
+}
+
+const showProblem = async (session: Session, code: ProblemCode): Promise<void> => {
+  const { solo, announce, say, playSound } = session
+  const problem = problemKind(code)
+  if (problem.kind === 'stale') return reload(session)
+  if (problem.kind === 'trouble') solo.trouble.value = code
+  else {
+    setFeedback(solo.feedback, problem.feedback, code)
+    playSound('wrong')
+  }
+  announce(say(`problem.${code}`))
+}
+
+/** Runs one command at a time and keeps it for a retry; further ones are dropped meanwhile. */
+const runCommand = async <T>(session: Session, send: () => Promise<Answer<T>>, accept: (value: T) => void) => {
+  const { solo } = session
+  if (solo.busy.value) return
+  solo.busy.value = true
+  const answer = await send()
+  solo.busy.value = false
+  solo.trouble.value = undefined
+  session.retryLast = () => runCommand(session, send, accept)
+  if (answer.ok) accept(answer.value)
+  else await showProblem(session, answer.problem.code)
+}
+
+const reload = (session: Session): Promise<void> =>
+  runCommand(
+    session,
+    () => session.client.game(session.id),
+    (game) => takeGame(session, game),
+  )
+
+const soundOf = (kind: FeedbackKind) => {
+  if (kind === 'found') return 'correct'
+  return kind === 'missed' || kind === 'almost' || kind === 'wrong' ? kind : 'sharper'
+}
+
+/** Shows the end of the round if the command ended it, else `otherwise`. */
+const showOutcome = ({ solo, playSound }: Session, otherwise: FeedbackKind): void => {
+  const round = solo.round.value
+  const kind = round?.state !== 'closed' ? otherwise : round.outcome === 'found' ? 'found' : 'missed'
+  setFeedback(solo.feedback, kind)
+  playSound(soundOf(kind))
+}
+
+const takeVerdict = (session: Session, sent: string, verdict: Verdict): void => {
+  const { solo, announce, say } = session
+  if (verdict !== 'almost' && solo.text.value.trim() === sent) solo.text.value = ''
+  showOutcome(session, verdict === 'almost' ? 'almost' : 'wrong')
+  if (solo.round.value) announce(describeVerdict(say, verdict, solo.round.value))
+}
+
+type Move = { readonly feedback: FeedbackKind; readonly describe: typeof describeRound }
+
+/** What a command other than a guess does with the game that comes back. */
+const takeMove =
+  (session: Session, { feedback, describe }: Move) =>
+  (game: GameView): void => {
+    takeGame(session, game)
+    const { solo, announce, say } = session
+    const round = solo.round.value
+    if (round?.state === 'closed') solo.isOverlayOpen.value = false
+    showOutcome(session, feedback)
+    if (round) announce(describe(say, round))
+  }
+
+const guess = async (session: Session, { number, level }: RoundView): Promise<void> => {
+  const { client, id, solo } = session
+  const text = solo.text.value.trim()
+  if (!text) return
+  await runCommand(
+    session,
+    () => client.guess(id, { round: number, level, text }),
+    ({ verdict, game }) => {
+      takeGame(session, game)
+      takeVerdict(session, text, verdict)
+    },
+  )
+}
+
+const showNextRound = ({ solo, announce, say }: Session): void => {
+  const { game, shown } = solo
+  if (!game.value || shown.value === undefined || solo.round.value?.state !== 'closed') return
+  solo.text.value = ''
+  shown.value = nextRound(game.value, shown.value)
+  setFeedback(solo.feedback, 'calm')
+  const round = solo.round.value
+  if (!round) return
+  const title = say('round.title', { n: round.number, count: game.value.roundCount })
+  announce(`${title}. ${describeRound(say, round)}`)
+}
+
+/** Plays one game, one command at a time; the text stays in the field until the server has judged it. */
+export const createSoloActions = (needs: Needs) => {
+  const session: Session = { ...needs, retryLast: async () => {} }
+  const { client, id, solo } = needs
+  const inOpenRound = (play: (round: RoundView) => Promise<void>) => async () => {
+    const round = solo.round.value
+    if (round?.state === 'open') await play(round)
+  }
+  const move = (send: () => Promise<Answer<GameView>>, show: Move) => runCommand(session, send, takeMove(session, show))
+  return {
+    reload: () => reload(session),
+    retry: () => session.retryLast(),
+    guess: inOpenRound((round) => guess(session, round)),
+    sharpen: inOpenRound(({ number, level }) =>
+      move(() => client.sharpen(id, { round: number, level }), { feedback: 'sharper', describe: describeRound }),
+    ),
+    hint: (kind: HintKind) =>
+      inOpenRound(({ number }) =>
+        move(() => client.hint(id, { round: number, kind }), { feedback: 'hint', describe: describeHints }),
+      )(),
+    giveUp: inOpenRound(({ number }) =>
+      move(() => client.giveUp(id, { round: number }), { feedback: 'missed', describe: describeRound }),
+    ),
+    confirmGiveUp: (isOpen: boolean) => {
+      solo.isOverlayOpen.value = isOpen
+    },
+    next: async () => showNextRound(session),
+  }
+}
+/** What `createSoloActions` makes. */
+export type SoloActions = ReturnType<typeof createSoloActions>

@@ -1,0 +1,116 @@
+import type { GameView, RoundView } from '@pd/contract/client'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { Button } from '../../kit/button.tsx'
+import { Digits } from '../../kit/digits.tsx'
+import { Page } from '../../kit/page.tsx'
+import { useShareAddress } from '../../kit/use-share-address.ts'
+import { shareText } from './share.ts'
+import { bestScore } from './state.ts'
+
+/** The levels of a round as cells, up to the one at which it ended. */
+const LevelCells = ({ app: { say }, round }: { app: App; round: RoundView }) => {
+  const found = round.outcome === 'found'
+  return (
+    <span class="level-cells" role="img" aria-label={found ? say('result.at', round) : say('result.missed')}>
+      {Array.from({ length: round.levels }, (_, index) => {
+        const level = index + 1
+        const state = level < round.level ? 'spent' : level > round.level ? 'unused' : found ? 'hit' : 'miss'
+        return <i key={level} class={`level-cell level-${found ? state : level <= round.level ? 'miss' : 'unused'}`} />
+      })}
+    </span>
+  )
+}
+
+const RoundCard = ({ app, round }: { app: App; round: RoundView }) => {
+  const { client, say } = app
+  if (!round.reveal) return null
+  return (
+    <li class={`exhibit ${round.outcome === 'found' ? 'exhibit-found' : 'exhibit-missed'}`}>
+      <img
+        src={client.renderUrl(round.reveal.picture)}
+        alt=""
+        width={round.frame.width * 24}
+        height={round.frame.height * 24}
+      />
+      <span class="exhibit-name">{round.reveal.name}</span>
+      <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
+      <LevelCells app={app} round={round} />
+    </li>
+  )
+}
+
+/** Shares by the system's dialog, else by the clipboard, else as a text to copy by hand. */
+const useShare = (app: App, game: GameView) => {
+  const state = useSignal<'idle' | 'copied' | 'by-hand'>('idle')
+  const { origin } = useShareAddress(app)
+  const text = shareText(game, { best: bestScore(game), language: app.settings.language.value, site: origin.value })
+  const copy = () => navigator.clipboard.writeText(text).then(() => 'copied' as const)
+  const share = async () => {
+    if (navigator.share) {
+      await navigator.share({ text }).catch(() => {})
+      return
+    }
+    state.value = await Promise.resolve()
+      .then(copy)
+      .catch(() => 'by-hand' as const)
+  }
+  return { state: state.value, text, share }
+}
+
+const Moves = ({ app, game }: { app: App; game: GameView }) => {
+  const { say } = app
+  const { state, text, share } = useShare(app, game)
+  return (
+    <>
+      <div class="result-moves">
+        <a class="button primary" href="/play">
+          {say('result.again')}
+        </a>
+        <Button glyph={state === 'copied' ? 'check' : 'share'} onPress={() => void share()}>
+          {say(state === 'copied' ? 'result.copied' : 'result.share')}
+        </Button>
+        <a class="button plain" href="/objects">
+          {say('result.objects')}
+        </a>
+      </div>
+      {state === 'by-hand' && (
+        <label class="result-text">
+          {say('result.copy')}
+          <textarea readOnly rows={4} value={text} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}
+
+/** The end of a game for one player: the score, and every picture with the level at which it was found. */
+export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
+  const { say, settings } = app
+  const found = game.rounds.filter(({ outcome }) => outcome === 'found').length
+  const summary = say('result.found', { found, n: game.roundCount })
+  useEffect(() => {
+    app.announcement.value = `${say('result.title')}. ${say('round.points', { n: game.score })}. ${summary}`
+  }, [])
+  return (
+    <Page app={app} name="result" title={say('result.title')}>
+      <div class="result">
+        <div class="result-sum">
+          <h1>{say('result.title')}</h1>
+          <p class="result-score">
+            <Digits value={game.score} from={0} language={settings.language.value} />
+          </p>
+          <p class="result-of">{say('result.of', { max: bestScore(game) })}</p>
+          <p class="result-found">{summary}</p>
+          <Moves app={app} game={game} />
+        </div>
+        <ol class="exhibits">
+          {game.rounds.map((round) => (
+            <RoundCard key={round.number} app={app} round={round} />
+          ))}
+        </ol>
+      </div>
+    </Page>
+  )
+}

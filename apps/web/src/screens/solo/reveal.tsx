@@ -1,0 +1,33 @@
+import type { RoundView } from '@pd/contract/client'
+import { useEffect, useRef } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { Button } from '../../kit/button.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
+import { Credit } from '../../play/credit.tsx'
+import { outcomeKey } from '../../play/describe-round.ts'
+import type { SoloActions } from './actions.ts'
+
+type Props = { app: App; round: RoundView; isLast: boolean; actions: SoloActions }
+
+/** The answer, in the outcome's own voice. */
+export const RevealPanel = ({ app, round, isLast, actions }: Props) => {
+  const { say } = app
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus({ preventScroll: true }), [round.number])
+  const { reveal, outcome } = round
+  if (!reveal) return null
+  const found = outcome === 'found'
+  return (
+    <section class={`reveal ${found ? 'reveal-found' : 'reveal-missed'}`}>
+      <p class="reveal-voice">
+        <Glyph name={found ? 'check' : 'cross'} />
+        {say(outcomeKey(round))}
+      </p>
+      <h2 class="reveal-name">{reveal.name}</h2>
+      <Credit app={app} reveal={reveal} />
+      <Button innerRef={next} class="reveal-next" tone="primary" glyph="arrow" onPress={() => void actions.next()}>
+        {say(isLast ? 'round.finish' : 'round.next')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Answer, ClientProblem, GameView, RoundView } from '@pd/contract/client'
+import { createSay } from '../../app/words/say.ts'
+import { createSoloActions, type SoloClient } from './actions.ts'
+import { shareText } from './share.ts'
+import { createSoloState } from './state.ts'
+
+const openView: RoundView = {
+  number: 1,
+  state: 'open',
+  level: 1,
+  levels: 8,
+  points: 0,
+  worth: 1000,
+  ladder: [1000, 850, 700, 550, 400, 250, 100, 0],
+  cells: 3,
+  frame: { width: 1, height: 1 },
+  picture: '/renders/a.webp',
+  wrong: [],
+  almost: [],
+  hints: {},
+  prices: { category: 100 },
+  outcome: null,
+  reveal: null,
+}
+const reveal = {
+  name: 'kiwi',
+  packTitle: 'Fruit',
+  credit: 'Somebody',
+  licence: 'MIT',
+  homepage: null,
+  picture: '/renders/z.webp',
+  width: 1,
+  height: 1,
+}
+const closedView: RoundView = { ...openView, state: 'closed', points: 850, level: 2, outcome: 'found', reveal }
+const gameOf = (...rounds: RoundView[]): GameView => ({
+  id: 'abcdefghijklmnop',
+  plan: 'solo',
+  answers: 'typed',
+  difficulty: 'normal',
+  language: 'en',
+  pack: null,
+  state: rounds.some(({ state }) => state === 'open') ? 'playing' : 'finished',
+  score: rounds.reduce((sum, { points }) => sum + points, 0),
+  roundCount: 2,
+  rounds,
+})
+
+const yes = async <T>(value: T): Promise<Answer<T>> => ({ ok: true, value })
+const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
+
+const sit = async (answers: Partial<SoloClient>) => {
+  const solo = createSoloState()
+  const announced: string[] = []
+  const client: SoloClient = {
+    game: () => yes(gameOf(openView)),
+    guess: () => no('internal_error'),
+    sharpen: () => no('internal_error'),
+    hint: () => no('internal_error'),
+    giveUp: () => no('internal_error'),
+    ...answers,
+  }
+  const actions = createSoloActions({
+    client,
+    id: 'abcdefghijklmnop',
+    solo,
+    say: createSay('en'),
+    announce: (text) => announced.push(text),
+    playSound: () => {},
+  })
+  await actions.reload()
+  return { solo, actions, announced }
+}
+
+test('a game resumes at its open round', async () => {
+  const { solo } = await sit({ game: () => yes(gameOf(closedView, { ...openView, number: 2 })) })
+  assert.equal(solo.shown.value, 2)
+  assert.equal(solo.phase.value, 'open')
+})
+
+test('a finished game shows its result', async () => {
+  const { solo } = await sit({ game: () => yes(gameOf(closedView)) })
+  assert.equal(solo.phase.value, 'result')
+})
+
+test('a game that does not exist is lost', async () => {
+  const { solo } = await sit({ game: () => no('game_not_found') })
+  assert.equal(solo.phase.value, 'lost')
+})
+
+test('a wrong guess empties the field and tells the new level and its worth', async () => {
+  const sharper = { ...openView, level: 2, worth: 825, wrong: ['lemon'] }
+  const { solo, actions, announced } = await sit({ guess: () => yes({ verdict: 'wrong', game: gameOf(sharper) }) })
+  solo.text.value = ' lemon '
+  await actions.guess()
+  assert.equal(solo.text.value, '')
+  assert.equal(solo.feedback.value.kind, 'wrong')
+  assert.deepEqual(announced, ['Not it. Level 2 of 8, worth 825 points'])
+})
+
+test('an almost keeps what was typed', async () => {
+  const { solo, actions } = await sit({
+    guess: () => yes({ verdict: 'almost', game: gameOf({ ...openView, almost: ['kiwwwi'] }) }),
+  })
+  solo.text.value = 'kiwwwi'
+  await actions.guess()
+  assert.equal(solo.text.value, 'kiwwwi')
+  assert.equal(solo.feedback.value.kind, 'almost')
+})
+
+test('the reveal stays until the player asks for the next round', async () => {
+  const next = { ...openView, number: 2 }
+  const { solo, actions, announced } = await sit({
+    guess: () => yes({ verdict: 'correct', game: gameOf(closedView, next) }),
+  })
+  solo.text.value = 'kiwi'
+  await actions.guess()
+  assert.equal(solo.phase.value, 'closed')
+  assert.deepEqual(announced, ['Case closed. Found: kiwi. 850 points'])
+  await actions.next()
+  assert.equal(solo.shown.value, 2)
+  assert.equal(solo.phase.value, 'open')
+})
+
+test('after the last reveal comes the result', async () => {
+  const { solo, actions } = await sit({ giveUp: () => yes(gameOf({ ...closedView, outcome: 'given_up', points: 0 })) })
+  await actions.giveUp()
+  assert.equal(solo.phase.value, 'closed')
+  await actions.next()
+  assert.equal(solo.phase.value, 'result')
+})
+
+for (const code of ['unreachable', 'database_unavailable', 'stopping'] as const)
+  test(`${code} keeps the text and says so, and trying again sends the same guess`, async () => {
+    const sent: unknown[] = []
+    const { solo, actions, announced } = await sit({
+      guess: async (_id, body) => {
+        sent.push(body)
+        return sent.length === 1 ? no(code) : yes({ verdict: 'correct', game: gameOf(closedView) })
+      },
+    })
+    solo.text.value = 'kiwi'
+    await actions.guess()
+    assert.deepEqual([solo.trouble.value, solo.text.value], [code, 'kiwi'])
+    assert.deepEqual(announced, [createSay('en')(`problem.${code}`)])
+    await actions.retry()
+    assert.equal(solo.trouble.value, undefined)
+    const guess = { round: 1, level: 1, text: 'kiwi' }
+    assert.deepEqual(sent, [guess, guess])
+  })
+
+test('a game that has moved on is looked at again without a word', async () => {
+  let looks = 0
+  const { solo, actions, announced } = await sit({
+    game: () => {
+      looks += 1
+      return yes(gameOf({ ...openView, level: looks }))
+    },
+    sharpen: () => no('level_passed'),
+  })
+  await actions.sharpen()
+  assert.equal(solo.round.value?.level, 2)
+  assert.deepEqual(announced, [])
+})
+
+test('one command at a time', async () => {
+  let sent = 0
+  const { actions } = await sit({
+    sharpen: () => {
+      sent += 1
+      return yes(gameOf({ ...openView, level: 2 }))
+    },
+  })
+  await Promise.all([actions.sharpen(), actions.sharpen()])
+  assert.equal(sent, 1)
+})
+
+test('a repeated guess costs nothing and stays in the field', async () => {
+  const { solo, actions } = await sit({ guess: () => no('guess_repeated') })
+  solo.text.value = 'lemon'
+  await actions.guess()
+  assert.equal(solo.feedback.value.kind, 'repeated')
+  assert.equal(solo.trouble.value, undefined)
+  assert.equal(solo.text.value, 'lemon')
+})
+
+test('an empty field sends nothing', async () => {
+  const { solo, actions } = await sit({})
+  await actions.guess()
+  assert.equal(solo.trouble.value, undefined)
+})
+
+test('no announcement names the answer before the reveal', async () => {
+  const { actions, announced } = await sit({
+    hint: () => yes(gameOf({ ...openView, hints: { letters: [4], category: 'Fruit' } })),
+  })
+  await actions.hint('letters')
+  assert.deepEqual(announced, ['Category: Fruit. Letters: 4'])
+})
+
+test('the text to share has squares and a score but no answer', () => {
+  const missed: RoundView = { ...closedView, number: 2, outcome: 'missed', points: 0 }
+  const text = shareText(gameOf(closedView, missed), { best: 2000, language: 'en', site: 'https://pixels.example' })
+  assert.equal(text, 'Pixel Detective 850/2,000\n🟩⬛\nhttps://pixels.example')
+  assert.doesNotMatch(text, /kiwi/)
+})

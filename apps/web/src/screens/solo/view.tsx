@@ -1,0 +1,88 @@
+import type { GameView, RoundView } from '@pd/contract/client'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { keepUnfinished } from '../../app/unfinished-game.ts'
+import { Digits } from '../../kit/digits.tsx'
+import { Page } from '../../kit/page.tsx'
+import { WaitingPage } from '../../kit/waiting.tsx'
+import { Ladder } from '../../play/ladder/ladder-view.tsx'
+import { Picture } from '../../play/picture/picture.tsx'
+import { Trouble } from '../../play/trouble.tsx'
+import { useVisibleHeight } from '../../play/visible-height.ts'
+import { NotFoundScreen } from '../not-found/view.tsx'
+import { createSoloActions, type SoloActions } from './actions.ts'
+import { Controls } from './controls.tsx'
+import { ResultScreen } from './result.tsx'
+import { RevealPanel } from './reveal.tsx'
+import { createSoloState, type SoloState } from './state.ts'
+import '../../play/play.css'
+import './result.css'
+
+type Props = { app: App; solo: SoloState; actions: SoloActions }
+
+const Trail = ({ app: { say, settings }, game, shown }: { app: App; game: GameView; shown: number }) => (
+  <>
+    <p class="trail">
+      <span class="trail-text">{say('round.title', { n: shown, count: game.roundCount })}</span>
+      <span class="trail-cells" aria-hidden="true">
+        {Array.from({ length: game.roundCount }, (_, index) => {
+          const { outcome } = game.rounds[index] ?? {}
+          const state = outcome === 'found' ? 'found' : outcome ? 'missed' : index + 1 === shown ? 'current' : 'ahead'
+          return <i key={index} class={`trail-cell trail-${state}`} />
+        })}
+      </span>
+    </p>
+    <p class="score">
+      <span class="score-label">{say('round.score')}</span>
+      <Digits value={game.score} language={settings.language.value} />
+    </p>
+  </>
+)
+
+const Case = ({ app, solo, actions, game, round }: Props & { game: GameView; round: RoundView }) => {
+  const { say } = app
+  const trouble = solo.trouble.value
+  const ratio = round.frame.width / Math.max(1, round.frame.height)
+  const title = say('round.title', { n: round.number, count: game.roundCount })
+  const showTrouble = () => {
+    solo.trouble.value ??= 'unreachable'
+  }
+  return (
+    <Page app={app} name="game" title={title} bar={<Trail app={app} game={game} shown={round.number} />}>
+      <div class={`case case-${round.state} ${trouble ? 'case-trouble' : ''}`} style={{ '--ratio': String(ratio) }}>
+        <h1 class="unseen">{title}</h1>
+        <Picture app={app} round={round} feedback={solo.feedback.value} onTrouble={showTrouble} />
+        <Ladder key={round.number} app={app} round={round} />
+        {round.state === 'open' ? (
+          <Controls app={app} solo={solo} actions={actions} round={round} />
+        ) : (
+          <RevealPanel app={app} round={round} isLast={round.number >= game.roundCount} actions={actions} />
+        )}
+        <Trouble app={app} problem={trouble} onRetry={() => void actions.retry()} />
+      </div>
+    </Page>
+  )
+}
+
+/** A game of one player: its rounds, then its result. */
+export const SoloScreen = ({ app, id }: { app: App; id: string }) => {
+  const solo = useMemo(createSoloState, [id])
+  const actions = useMemo(() => {
+    const announce = (text: string) => {
+      app.announcement.value = text
+    }
+    return createSoloActions({ ...app, id, solo, announce })
+  }, [id])
+  useEffect(() => void actions.reload(), [id])
+  const isPlaying = solo.game.value && solo.game.value.state === 'playing'
+  useEffect(() => {
+    if (isPlaying !== undefined) keepUnfinished(app.storage, isPlaying)
+  }, [isPlaying])
+  useVisibleHeight()
+  const props = { app, solo, actions }
+  const game = solo.game.value
+  const round = solo.round.value
+  if (solo.phase.value === 'lost') return <NotFoundScreen app={app} game />
+  if (!game) return <WaitingPage app={app} problem={solo.trouble.value} onRetry={() => void actions.retry()} />
+  return round ? <Case {...props} game={game} round={round} /> : <ResultScreen app={app} game={game} />
+}

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { Button } from '../kit/button.tsx'
+import { DrawnState } from '../kit/drawn-state.tsx'
+import { Page } from '../kit/page.tsx'
+import { WaitingPage } from '../kit/waiting.tsx'
+
+type Props = { app: App }
+
+const Outdated = ({ app }: { app: App }) => (
+  <Page app={app} name="waiting">
+    <DrawnState face="broken" title={app.say('trouble.title')} heading>
+      <Button tone="primary" onPress={() => location.reload()}>
+        {app.say('trouble.reload')}
+      </Button>
+    </DrawnState>
+  </Page>
+)
+
+/** A screen whose code is loaded when it is first shown; after an update of the server the old code is gone, and a reload helps. */
+const lazyScreen = <P extends Props>(fetchScreen: () => Promise<ComponentType<P>>) => {
+  let loaded: ComponentType<P> | undefined
+  return (props: P) => {
+    const [Screen, setScreen] = useState(() => loaded)
+    const [isGone, setGone] = useState(false)
+    useEffect(() => {
+      if (loaded) return
+      fetchScreen().then(
+        (screen) => {
+          loaded = screen
+          setScreen(() => screen)
+        },
+        () => setGone(true),
+      )
+    }, [])
+    if (Screen) return <Screen {...props} />
+    return isGone ? <Outdated app={props.app} /> : <WaitingPage app={props.app} />
+  }
+}
+
+/** The list of objects. */
+export const LazyObjects = lazyScreen(async () => (await import('../screens/objects/view.tsx')).ObjectsScreen)
+/** The credits and licences. */
+export const LazyAbout = lazyScreen(async () => (await import('../screens/about/view.tsx')).AboutScreen)
+/** The screen of a room's players and hosts. */
+export const LazyRoom = lazyScreen(async () => (await import('../screens/room/view.tsx')).RoomScreen)
+/** The screen of a room's results. */
+export const LazyResults = lazyScreen(async () => (await import('../screens/results/view.tsx')).ResultsScreen)
+/** The screen of a room's projector. */
+export const LazyProjector = lazyScreen(async () => (await import('../screens/projector/view.tsx')).ProjectorScreen)

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { titleOf } from '@pd/catalogue'
+import { fold } from '@pd/core'
+import { Fault, openDataFolder } from '@pd/runtime'
+import { withDatabase } from '@pd/runtime/open-database'
+import type { ListedPack, PackState, Store } from '@pd/store'
+import { databaseOptions } from '../database-options.ts'
+import { defineJob, type JobTools } from '../job.ts'
+import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { describePacks } from './describe-packs.ts'
+
+type Change = { readonly state: PackState; readonly event: string; readonly sentence: string }
+
+/** What each word does to packs, how the audit log calls it, and what it means for players. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  hide: {
+    state: 'hidden',
+    event: 'pack_hidden',
+    sentence: 'is hidden: its items are out of play until it is shown, old games still show them',
+  },
+  show: { state: 'shown', event: 'pack_shown', sentence: 'is shown: its items are in play' },
+  remove: {
+    state: 'removed',
+    event: 'pack_removed',
+    sentence: 'is removed: it is out of play and no import brings it back until it is shown, old games still show it',
+  },
+}
+const FROM_REMOVED = 'is shown: the next import puts its items in play again'
+
+/** How a pack is called in messages: by its title, and by where it lies. */
+const nameOf = ({ pack }: ListedPack): string => {
+  const title = pack.titles.en ?? Object.values(pack.titles)[0] ?? pack.path
+  return `${title} (${pack.path ? join(titleOf(pack.source), pack.path) : titleOf(pack.source)})`
+}
+
+const isCalled = ({ pack }: ListedPack, word: string): boolean =>
+  pack.id === word || Object.values(pack.titles).some((title) => fold(title) === fold(word))
+
+/** The one pack with this id, or else with this title. */
+const findPack = (packs: readonly ListedPack[], word: string): ListedPack => {
+  const found = packs.filter((pack) => isCalled(pack, word))
+  const [pack, another] = found
+  if (pack && (!another || pack.pack.id === word)) return pack
+  if (!pack) throw new Fault(`No pack has the id or the title "${word}": "npm run worker -- packs" lists them.`, 2)
+  const ids = found.map((each) => `${each.pack.id} is ${nameOf(each)}`)
+  throw new Fault(`"${word}" is the title of ${found.length} packs, so name one by its id: ${ids.join('; ')}.`, 2)
+}
+
+const changePacks = async (store: Store, change: Change, { words, tools }: { words: string[]; tools: JobTools }) => {
+  const listed = await store.packs.list()
+  const packs = [...new Set(words.map((word) => findPack(listed, word)))]
+  await store.packs.setState(
+    packs.map(({ pack }) => pack.id),
+    change.state,
+    Date.now(),
+  )
+  for (const pack of packs) {
+    tools.audit(change.event, { pack: pack.pack.id, before: pack.state })
+    const sentence = change.state === 'shown' && pack.state === 'removed' ? FROM_REMOVED : change.sentence
+    tools.reporter.step(`${nameOf(pack)} ${sentence}`, { items: pack.items, pictures: pack.pictures })
+  }
+  tools.figures.packs_changed = packs.filter(({ state }) => state !== change.state).length
+}
+
+/** The change that the first word asks for, and the packs after it; null for the list. */
+const readWords = ([word, ...names]: readonly string[]): { change: Change; words: string[] } | null => {
+  if (word === undefined) return null
+  const change = Object.hasOwn(CHANGES, word) ? CHANGES[word] : undefined
+  if (!change) throw new Fault(`"${word}" is nothing that can be done to packs: use hide, show or remove.`, 2)
+  if (names.length === 0)
+    throw new Fault(`Name the packs to ${word} by their ids or titles: "npm run worker -- packs" lists them.`, 2)
+  return { change, words: names }
+}
+
+/** Lists the packs, and takes some out of play or puts them back; imports leave that as it is. */
+export const packs = defineJob({
+  name: 'packs',
+  about: 'List the packs, or take some out of play and put them back.',
+  operand: { word: 'hide|show|remove ID…', required: false, most: Number.POSITIVE_INFINITY },
+  isReadOnly: (operands) => operands.length === 0,
+  settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
+  run: async (settings, _operand, tools) => {
+    const asked = readWords(tools.operands)
+    const data = await openDataFolder(settings.data, {
+      database: settings.database,
+      writes: settings.database ? [] : ['root'],
+    })
+    await withDatabase(
+      data,
+      async (store) => {
+        if (asked) return changePacks(store, asked.change, { words: asked.words, tools })
+        tools.print(describePacks(await store.packs.list()))
+      },
+      databaseOptions(settings, tools.reporter),
+    )
+    return 0
+  },
+})

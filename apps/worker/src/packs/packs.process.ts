@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { auditOf, linesOf, work } from '@pd/testing/process/worker-process'
+import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+
+describe('the packs job', () => {
+  let fixture: Fixture
+  beforeEach(async () => {
+    fixture = await openFixture()
+    for (const [seed, path] of ['cats/puma.png', 'cats/lynx.png', 'dogs/pug.png'].entries())
+      await fixture.card(path, seed)
+    await fixture.importAll()
+  })
+  afterEach(() => fixture.close())
+  const packs = (...words: string[]) => work(['packs', ...words, '--data', fixture.data.root])
+  const idOf = (title: string) =>
+    fixture.withStore(async (store) => {
+      const found = (await store.packs.list()).find(({ pack }) => pack.titles.und === title)
+      return found?.pack.id ?? assert.fail(`no pack is called ${title}`)
+    })
+  const states = () =>
+    fixture.withStore(async (store) =>
+      (await store.packs.list()).map(({ pack, state, items }) => [pack.path, state, items]),
+    )
+
+  test('lists all packs as a table, and records no run', async () => {
+    const { code, out } = await packs()
+    assert.equal(code, 0)
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/\s{2,}/))
+    assert.deepEqual(rows, [
+      ['ID', 'TITLE', 'ITEMS', 'PICTURES', 'STATE', 'FOLDER'],
+      [await idOf('cats'), 'cats', '2', '2', 'shown', `${fixture.folder}/cats`],
+      [await idOf('dogs'), 'dogs', '1', '1', 'shown', `${fixture.folder}/dogs`],
+    ])
+    assert.deepEqual(await fixture.withStore((store) => store.jobs.last()), [])
+  })
+
+  test('hides and shows packs by id or title, over imports, with a line each in the log and in the audit log', async () => {
+    const id = await idOf('cats')
+    const hidden = await packs('hide', id, 'Dogs')
+    assert.equal(hidden.code, 0, hidden.err)
+    assert.deepEqual(
+      linesOf(hidden).map(({ msg, items }) => [msg, items]),
+      ['cats', 'dogs'].map((title) => [
+        `${title} (${fixture.folder}/${title}) is hidden: its items are out of play until it is shown, old games still show them`,
+        title === 'cats' ? 2 : 1,
+      ]),
+    )
+    assert.deepEqual(
+      auditOf(hidden).map(({ event, pack, before }) => [event, pack, before]),
+      [
+        ['job_started', undefined, undefined],
+        ['pack_hidden', id, 'shown'],
+        ['pack_hidden', await idOf('dogs'), 'shown'],
+        ['job_ended', undefined, undefined],
+      ],
+    )
+    await fixture.card('cats/lion.png', 9)
+    await fixture.importAll()
+    assert.deepEqual(await states(), [
+      ['cats', 'hidden', 3],
+      ['dogs', 'hidden', 1],
+    ])
+    assert.equal((await packs('show', id)).code, 0)
+    assert.deepEqual((await states())[0], ['cats', 'shown', 3])
+  })
+
+  test('a removed pack is passed over by imports, with a note, until it is shown', async () => {
+    await packs('remove', 'dogs')
+    const { notes, unchanged, imported } = await fixture.importAll()
+    assert.deepEqual(
+      [notes.map(({ path, code }) => [path, code]), unchanged, imported],
+      [[['dogs', 'pack_removed']], 2, 0],
+    )
+    assert.deepEqual((await states())[1], ['dogs', 'removed', 0])
+    assert.match((await packs('show', 'dogs')).out, /the next import puts its items in play again/)
+    await fixture.importAll()
+    assert.deepEqual((await states())[1], ['dogs', 'shown', 1])
+  })
+
+  test('ends with 2 and a sentence for what it does not understand, and changes nothing', async () => {
+    for (const [words, sentence] of [
+      [['close'], '"close" is nothing that can be done to packs: use hide, show or remove.'],
+      [['hide'], 'Name the packs to hide by their ids or titles: "npm run worker -- packs" lists them.'],
+      [['hide', 'dogs', 'birds'], 'No pack has the id or the title "birds": "npm run worker -- packs" lists them.'],
+    ] as const) {
+      const { code, err } = await packs(...words)
+      assert.deepEqual([code, err], [2, sentence])
+    }
+    assert.deepEqual(await states(), [
+      ['cats', 'shown', 2],
+      ['dogs', 'shown', 1],
+    ])
+  })
+
+  test('a title that two packs have is refused with the id of each', async () => {
+    await fixture.put('cats/pack.json', '{"title": "Pets"}')
+    await fixture.put('dogs/pack.json', '{"title": "Pets"}')
+    await fixture.importAll()
+    const { code, err } = await packs('hide', 'pets')
+    assert.equal(code, 2)
+    assert.match(
+      err,
+      /^"pets" is the title of 2 packs, so name one by its id: \S{16} is Pets \(.+cats\); \S{16} is Pets /,
+    )
+  })
+})

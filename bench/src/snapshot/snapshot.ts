@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { starterItems } from '../names/invent-names.ts'
+import { type Figure, formatNumber, within } from '../run/figure.ts'
+import type { Bench, Measure } from '../run/measure.ts'
+import { median } from '../run/rounds.ts'
+import type { SnapshotRun } from './snapshot-run.ts'
+import { stockNames } from './stock-names.ts'
+
+const SNAPSHOT_RUN = fileURLToPath(new URL('snapshot-run.ts', import.meta.url))
+/** As `npm start` runs the game. */
+const NODE_FLAGS = ['--expose-gc', '--optimize-for-size', '--max-semi-space-size=2']
+const MEDIUM = 10_000
+const LARGE = 100_000
+const LIMITS = { memoryMiB: 160, turnMs: 10, swapMs: 1_000 } as const
+/** How many changes are followed; one of the largest takes as long as reading it. */
+const CHANGES = { most: 5, large: 1 } as const
+
+type Stocked = { readonly file: string; readonly packId: string; readonly items: number }
+
+const runOnce = async ({ processes }: Bench, { file, packId, items }: Stocked): Promise<SnapshotRun> => {
+  const changes = items === LARGE ? CHANGES.large : CHANGES.most
+  const command = [process.execPath, ...NODE_FLAGS, SNAPSHOT_RUN, file, packId, String(changes)] as const
+  return JSON.parse(await processes.run([...command])) as SnapshotRun
+}
+
+const describe = ({ items, readMs, longest, memoryMiB, swapsMs }: SnapshotRun): string =>
+  [
+    `${formatNumber(items)} items: read in ${formatNumber(readMs)} ms into ${formatNumber(memoryMiB)} MiB`,
+    `the longest turn of the event loop ${formatNumber(longest.cpuMs)} ms of processor time, ${formatNumber(longest.wallMs)} ms by the clock`,
+    `changes in play after ${swapsMs.map(formatNumber).join(', ')} ms`,
+  ].join('; ')
+
+const figuresOf = (items: number, runs: readonly SnapshotRun[]): Figure[] => {
+  const typical = (value: (run: SnapshotRun) => number) => median(runs.map(value))
+  const size = `${formatNumber(items)} items`
+  const { memoryMiB, turnMs, swapMs } = LIMITS
+  const memory = typical((run) => run.memoryMiB)
+  const turn = typical((run) => run.longest.cpuMs)
+  const swap = typical((run) => Math.max(...run.swapsMs))
+  return [
+    ...(items >= MEDIUM
+      ? [within(`memory of a snapshot of ${size}`, memory, { limit: (memoryMiB * items) / LARGE, unit: 'MiB' })]
+      : []),
+    within(`longest turn of the event loop, reading ${size}`, turn, { limit: turnMs, unit: 'ms' }),
+    ...(items < LARGE ? [within(`a change of ${size} is in play`, swap, { limit: swapMs, unit: 'ms' })] : []),
+  ]
+}
+
+const measureSize = async (bench: Bench, items: number): Promise<Figure[]> => {
+  const file = join(bench.folder, `${items}.db`)
+  bench.say(`making ${formatNumber(items)} items`)
+  const packId = await stockNames(file, items)
+  const runs: SnapshotRun[] = []
+  for (let round = 0; round < bench.rounds; round++) {
+    const run = await runOnce(bench, { file, packId, items })
+    bench.say(describe(run))
+    runs.push(run)
+  }
+  return figuresOf(items, runs)
+}
+
+const run: Measure['run'] = async (bench) => {
+  const figures: Figure[] = []
+  for (const items of [starterItems().length, MEDIUM, ...(bench.quick ? [] : [LARGE])])
+    figures.push(...(await measureSize(bench, items)))
+  return figures
+}
+
+/** What the catalogue in memory costs to read and to keep, and how soon a change of another process is in play. */
+export const snapshot: Measure = {
+  name: 'snapshot',
+  about:
+    'the catalogue in memory at 438, 10,000 and 100,000 items: memory, turns of the event loop, changes (--quick: without 100,000)',
+  needs: [],
+  run,
+}

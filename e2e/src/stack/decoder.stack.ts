@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { docker, until } from './docker.ts'
+import { buildImages, openStack, type Stack } from './stack.ts'
+
+const NODE = '/nodejs/bin/node'
+/** The starter collection and the test cards. */
+const ITEMS = '441'
+
+describe('the decoder of the stack', () => {
+  let stack: Stack
+  before(async () => {
+    await buildImages()
+    stack = await openStack()
+    await stack.compose('up', '--detach', '--wait', '--quiet-pull', 'decoder')
+  })
+  after(() => stack?.close())
+
+  /** What a piece of JavaScript prints in the container, under its seccomp profile. */
+  const evaluate = (script: string): Promise<string> => stack.execIn('decoder', NODE, '--eval', script)
+
+  const decoder = async () => {
+    const [id = ''] = await stack.containers('decoder')
+    return JSON.parse(await docker('inspect', id))[0]
+  }
+
+  test('sees the pictures, and no network, secret or variable beside', async () => {
+    const { Mounts, HostConfig, Config } = await decoder()
+    const mounts = Mounts.map((mount: { Destination: string; RW: boolean }) => [mount.Destination, mount.RW])
+    assert.deepEqual(Object.fromEntries(mounts), { '/pictures': false, '/run/decoder': true })
+    const { NetworkMode, ReadonlyRootfs, CapDrop, Tmpfs, Memory } = HostConfig
+    assert.deepEqual([NetworkMode, ReadonlyRootfs, CapDrop, Object.keys(Tmpfs)], ['none', true, ['ALL'], ['/tmp']])
+    assert.equal(Memory, 768 * 2 ** 20)
+    const interfaces = await evaluate(
+      'console.log(fs.readFileSync("/proc/net/dev", "utf8").match(/^ *\\w+(?=:)/gm).join())',
+    )
+    assert.equal(interfaces.trim(), 'lo')
+    const [image] = JSON.parse(await docker('image', 'inspect', Config.Image))
+    assert.deepEqual(Config.Env.toSorted(), image.Config.Env.toSorted())
+  })
+
+  test('opens no socket to a network and makes no link: its seccomp profile is in force', async () => {
+    // Docker's own profile allows both, so that a link would be made and a connection would find no route
+    const codes = await evaluate(`
+      const open = (options) => new Promise((resolve) => net.connect(options).on('error', ({ code }) => resolve(code)))
+      const link = () => { try { fs.symlinkSync('/app', '/tmp/link') } catch ({ code }) { return code } }
+      const tried = [open({ port: 80, host: '192.0.2.7' }), open({ port: 80, host: '::1' }), open({ path: '/tmp/none' }), link()]
+      Promise.all(tried).then((codes) => console.log(codes.join()))`)
+    assert.equal(codes, 'EPERM,EPERM,ENOENT,EPERM')
+    const modes = await evaluate(`
+      const status = (pid) => fs.readFileSync('/proc/' + pid + '/status', 'utf8')
+      for (const pid of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name)))
+        console.log(/^Seccomp:\\s+(\\d)$/m.exec(status(pid))[1] + /^NoNewPrivs:\\s+(\\d)$/m.exec(status(pid))[1])`)
+    assert.deepEqual([...new Set(modes.split('\n'))], ['21'])
+  })
+
+  /** Kills the service's process as the kernel does when memory is short; the container's init ends with it. */
+  const killService = (): Promise<unknown> =>
+    stack.attemptIn(
+      'decoder',
+      ...[NODE, '--eval'],
+      `for (const pid of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name) && name !== '1'))
+         if (fs.readFileSync('/proc/' + pid + '/cmdline', 'utf8').split('\\0').includes('/run/decoder/socket')) process.kill(Number(pid), 'SIGKILL')`,
+    )
+
+  test('comes back when it is killed in the middle of an import, which then has every picture', async () => {
+    await stack.compose('up', '--detach', '--quiet-pull', 'import')
+    const imported = async () => {
+      const [[count = ''] = []] = await stack.query('select count(*) from item')
+      return Number(count)
+    }
+    for (const some of [20, 120]) {
+      await until(imported, (count) => count >= some)
+      await killService()
+    }
+    const [importing = ''] = await stack.containers('import')
+    assert.equal(await docker('wait', importing), '0')
+    assert.equal((await decoder()).RestartCount, 2)
+    assert.deepEqual(await stack.query('select count(*) from item where retired_at is null'), [[ITEMS]])
+    const copies = await stack.inVolume('images', 'ls -A /volume | grep -c jpg$; ls -A /volume | grep -c tmp$ || true')
+    assert.equal(copies, `${ITEMS}\n0`)
+    const log = await stack.compose('logs', '--no-color', '--no-log-prefix', 'import')
+    const refused = log.split('\n').flatMap((line) => /"refused":\d+/.exec(line) ?? [])
+    assert.deepEqual(refused, ['"refused":0', '"refused":0'])
+  })
+})

@@ -1,0 +1,26 @@
+import { fold } from '@pd/core'
+import type { SidecarItem } from '../sidecar/sidecar-types.ts'
+
+/** What a file says of itself, and what its name is read as; the name is empty when it says nothing. */
+export type TitledFile = { readonly answer: string; readonly embedded: SidecarItem | undefined }
+
+const titleOf = ({ embedded }: TitledFile): string => fold(embedded?.names[0]?.text ?? '')
+
+/**
+ * What each file says of itself, without the titles that files of different names share: "Animals of Africa" in all of them is a series.
+ * A title that only repeats the file name goes too, since the name is read with those beside it.
+ */
+export const withoutSeriesTitles = (files: readonly TitledFile[]): (SidecarItem | undefined)[] => {
+  const answersOf = new Map<string, Set<string>>()
+  for (const file of files) {
+    const answers = answersOf.get(titleOf(file)) ?? new Set()
+    answersOf.set(titleOf(file), answers.add(fold(file.answer)))
+  }
+  for (const answers of answersOf.values()) answers.delete('')
+  const isSeries = (title: string): boolean => (answersOf.get(title)?.size ?? 0) > 1
+  return files.map((file) => {
+    const title = titleOf(file)
+    const isKept = title !== '' && title !== fold(file.answer) && !isSeries(title)
+    return file.embedded && !isKept ? { ...file.embedded, names: [] } : file.embedded
+  })
+}

@@ -1,0 +1,21 @@
+/** Names that begin with these are hidden, or a recycle bin of a Linux disk (`.Trash-1000`). */
+const HIDDEN = /^\./
+
+/** What network storage, operating systems and archivers leave in folders, in small letters: thumbnails, recycle bins, their own notes. */
+const LEFT_BY_SYSTEMS = new Set([
+  '@eadir',
+  '@recycle',
+  '#recycle',
+  '#snapshot',
+  '$recycle.bin',
+  'recycler',
+  'lost+found',
+  '__macosx',
+  'system volume information',
+  'thumbs.db',
+  'ehthumbs.db',
+  'desktop.ini',
+])
+
+/** Whether a file or folder is no part of a collection: hidden, or left there by a system rather than by a person. */
+export const isSkippedName = (name: string): boolean => HIDDEN.test(name) || LEFT_BY_SYSTEMS.has(name.toLowerCase())

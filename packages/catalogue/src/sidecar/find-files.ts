@@ -1,0 +1,22 @@
+import { readdir } from 'node:fs/promises'
+import { fsPath } from '@pd/pictures'
+
+/** The files of a folder that describe it, and those that look as if they were meant to. */
+export type SidecarFiles = {
+  readonly json: string | null
+  readonly csv: string | null
+  readonly unread: readonly string[]
+}
+
+const JSON_FILE = /^pack\.jsonc?$/i
+const CSV_FILE = /^items\.(csv|tsv)$/i
+const MEANT = /^(items|pack)\.(xlsx?|xlsm|ods|numbers|csv|tsv|jsonc?|json5|(csv|tsv|json)\.txt)$/i
+
+/** Finds pack.json and items.csv in any capitals; none where the folder can't be read, which the scan has refused. */
+export const findSidecarFiles = async (folder: string): Promise<SidecarFiles> => {
+  const names = (await readdir(fsPath(folder)).catch((): string[] => [])).filter((name) => MEANT.test(name)).sort()
+  const choose = (exact: string, allowed: RegExp) =>
+    names.includes(exact) ? exact : (names.find((name) => allowed.test(name)) ?? null)
+  const [json, csv] = [choose('pack.json', JSON_FILE), choose('items.csv', CSV_FILE)]
+  return { json, csv, unread: names.filter((name) => name !== json && name !== csv) }
+}

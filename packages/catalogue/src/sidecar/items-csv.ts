@@ -1,0 +1,105 @@
+import type { Name } from '@pd/core'
+import { type Column, type ColumnField, describeUnknown, readColumn } from './columns.ts'
+import { declaredSeparator, linesOf, type Row, readingsOf, readRows } from './csv-rows.ts'
+import { asText, asTexts, InvalidField, type SidecarReport } from './fields.ts'
+import { withoutFormulaGuard } from './formula-guard.ts'
+import type { SidecarItem, SidecarRow } from './sidecar-types.ts'
+
+/** The line that names the columns, as its place among the lines, its separator and the columns. */
+export type Header = { readonly line: number; readonly separator: string; readonly columns: readonly Column[] }
+
+/** A table may have a few lines above its columns, as its title. */
+const LINES_ABOVE_MAX = 10
+
+/** The first line that names a column of files, by the separator that finds the most columns in it; null where there is none. */
+export const findHeader = (lines: readonly string[]): Header | null => {
+  const declared = declaredSeparator(lines)
+  const filled = lines.flatMap((text, line) =>
+    text.trim() !== '' && !(declared && line === 0) ? [{ text, line }] : [],
+  )
+  for (const { text, line } of filled.slice(0, LINES_ABOVE_MAX)) {
+    const headers = readingsOf(text, declared)
+      .map(({ separator, cells }) => ({ line, separator, columns: cells.map(readColumn) }))
+      .filter(({ columns }) => columns.some(({ field }) => field === 'file'))
+      .sort((one, other) => other.columns.length - one.columns.length)
+    if (headers[0]) return headers[0]
+  }
+  return null
+}
+
+type Reading = { readonly columns: readonly Column[]; readonly language: string }
+type Cell = Column & { readonly text: string | null }
+
+const cellsOf = ({ cells }: Row, { columns }: Reading, field: ColumnField): Cell[] =>
+  columns.flatMap((column, at) =>
+    column.field === field ? { ...column, text: asText(withoutFormulaGuard(cells[at] ?? ''), [column.title]) } : [],
+  )
+
+const namesIn = (row: Row, reading: Reading): Name[] =>
+  cellsOf(row, reading, 'name').flatMap(({ title, locale, text }) =>
+    asTexts(text, [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
+  )
+
+/** Aliases are separated by `~`, and also by what people write between them in one cell. */
+const aliasesIn = (row: Row, reading: Reading): Name[] =>
+  cellsOf(row, reading, 'aliases').flatMap(({ title, locale, text }) =>
+    asTexts(text?.split(/[;|]/), [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
+  )
+
+const textIn = (row: Row, reading: Reading, field: ColumnField): string | null => {
+  const texts = cellsOf(row, reading, field).flatMap(({ text }) => text ?? [])
+  return field === 'credit' ? texts.join(', ') || null : (texts[0] ?? null)
+}
+
+/** One row as a file and what is said of it; null for a row of empty cells. */
+const readRow = (row: Row, reading: Reading): Omit<SidecarRow, 'line'> | null => {
+  const { cells } = row
+  if (cells.every((cell) => cell === '')) return null
+  if (cells.slice(reading.columns.length).some((cell) => cell !== ''))
+    throw new InvalidField(
+      [],
+      'it has more cells than the first line; put a cell that has a separator in it in double quotes',
+    )
+  const file = textIn(row, reading, 'file')
+  if (file === null) throw new InvalidField(['file'], ' is empty')
+  const item: SidecarItem = {
+    names: namesIn(row, reading),
+    aliases: aliasesIn(row, reading),
+    licence: textIn(row, reading, 'licence'),
+    credit: textIn(row, reading, 'credit'),
+  }
+  return { file, item }
+}
+
+/**
+ * Reads the rows of an items.csv. The separator is found once, in the line that names the columns: `file`, `name`, `name_fr`, `aliases`,
+ * `aliases_de`…, `licence` and `credit`, in any order, case and spelling. A bad row is rejected with its line and costs nothing else; a
+ * column that is not known is noted.
+ */
+export const readItemsCsv = (text: string, language: string, report: SidecarReport): SidecarRow[] => {
+  const lines = linesOf(text)
+  if (lines.every((line, at) => line.trim() === '' || (at === 0 && declaredSeparator(lines)))) return []
+  const header = findHeader(lines)
+  if (!header) {
+    report.reject('The first line must name the columns, one of them "file", as file,name_en,name_fr does', 'The file')
+    return []
+  }
+  const { columns, separator } = header
+  for (const column of columns)
+    if (column.field === null && column.title !== '') report.note('column_unknown', describeUnknown(column))
+  const rows: SidecarRow[] = []
+  const seen = new Set<string>()
+  for (const row of readRows(lines, { first: header.line + 1, separator }, report)) {
+    try {
+      const read = readRow(row, { columns, language })
+      if (!read) continue
+      if (seen.has(read.file)) throw new InvalidField([], `"${read.file}" has a row already`)
+      seen.add(read.file)
+      rows.push({ ...read, line: () => row.line })
+    } catch (error) {
+      if (!(error instanceof InvalidField)) throw error
+      report.reject(`Line ${row.line}: ${error.message}`, 'The row')
+    }
+  }
+  return rows
+}

@@ -1,0 +1,21 @@
+const SHARDS = 256
+
+/** The number of each id. Many small maps: one large map would be hashed anew at once as it grows, and hold up the event loop. */
+export class IdNumbers {
+  readonly #shards = Array.from({ length: SHARDS }, () => new Map<string, number>())
+
+  /** Gives an id its number. */
+  set(id: string, number: number): void {
+    this.#shardOf(id)?.set(id, number)
+  }
+
+  /** The number of an id; undefined for an unknown one. */
+  get(id: string): number | undefined {
+    return this.#shardOf(id)?.get(id)
+  }
+
+  // ids are random: two of their letters are enough to spread them
+  #shardOf(id: string): Map<string, number> | undefined {
+    return this.#shards[(31 * id.charCodeAt(0) + id.charCodeAt(id.length - 1)) % SHARDS || 0]
+  }
+}

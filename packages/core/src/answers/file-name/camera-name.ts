@@ -1,0 +1,62 @@
+import { fold } from '../normalise/fold.ts'
+
+const oneOf = (words: string): string => `(?:${words.split(' ').join('|').replaceAll('_', ' ')})`
+
+/** What cameras, phones and chat apps begin a name with; a number follows. */
+const CAMERAS = oneOf(
+  'img imag mg dsc dscn dscf dsci pxl mvimg pano burst vid pict cimg hpim rimg fb_img snapchat received signal photo_wa viber_image mmexport wx_camera gopr picsart beautyplus lrm',
+)
+/** The same, in words so short that only three digits tell them from names. */
+const SHORT_CAMERAS = oneOf('sam sdc kif dji gp mov dcp sny stp')
+/** What a camera adds after the number. */
+const MODES = '(?: ?(?:wa\\d+|hdr|cover|edited|edit|mp|portrait|night|pano|burst\\d*|top|bw|n|o))*'
+
+/** What programs call a file until a person names it; a number follows. */
+const UNNAMED_WITH_NUMBER = oneOf(
+  'image images photo photos foto fotos picture pic bild scan scanned scannen numerisation escaneo scansione imagen imagem immagine afbeelding page seite slide folie diapositive diapo frame file fichier datei archivo document dokument download telechargement descarga clip render output asset layer artboard drawing dessin zeichnung',
+)
+/** The same, with or without a number. */
+const UNNAMED = oneOf(
+  'untitled unnamed unbenannt ohne_titel sans_titre sans_nom sin_titulo senza_titolo sem_titulo naamloos namnlos bez_nazvu bez_tytulu без_имени без_названия 無題 未命名 fullsizerender imgres maxresdefault hqdefault capture captura',
+)
+const SCREENSHOTS = oneOf(
+  'screenshot screen_shot screencapture screen_capture capture_d_ecran captura_de_pantalla captura_de_ecra captura_de_tela bildschirmfoto bildschirmaufnahme schermata istantanea schermafbeelding skarmavbild skarmbild skjermbilde skaermbillede zrzut_ekranu snimek_obrazovky ekran_goruntusu снимок_экрана すくりーんしょっと 屏幕截图 스크린샷 vlcsnap whatsapp',
+)
+const LIBRARIES = oneOf(
+  'shutterstock adobestock adobe_stock gettyimages getty_images istock istockphoto depositphotos dreamstime fotolia alamy pexels',
+)
+
+/** Names as `fold` leaves them that a machine gave. */
+const GIVEN_BY_MACHINES: readonly RegExp[] = [
+  new RegExp(`^${CAMERAS} ?e?\\d[\\d ]*${MODES}$`),
+  /^[a-z] img ?\d+[a-z]?$/,
+  new RegExp(`^${SHORT_CAMERAS} ?\\d{3}[\\d ]*${MODES}$`),
+  new RegExp(`^${UNNAMED_WITH_NUMBER} ?\\d[\\d ]*$`),
+  new RegExp(`^${UNNAMED}(?: ?\\d[\\d ]*)?$`),
+  new RegExp(`^${SCREENSHOTS}(?:$| .*\\d)`),
+  new RegExp(`^${LIBRARIES}\\b.*\\d`),
+  // numbers, dates, Kodak's 100_1234, P1000123, and what Facebook and Flickr make of them
+  /^(?!\d{4} \d{1,3}$)(?=(?:\d ?){5})[\d ]+(?: [a-z])?$/,
+  /^1\d\d \d{4}$/,
+  /^[a-z][0-9abc]\d{5,}(?: \d+)?$/,
+  /^\d{6,} [0-9a-f]{8,}(?: [a-z])?$/,
+  // hashes, UUIDs, code points of emoji
+  /^(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}$/,
+  /^[0-9a-f]{8}(?: [0-9a-f]{4}){3} [0-9a-f]{12}$/,
+  /^(?:emoji )?u?1f[0-9a-f]{3}(?: [0-9a-f]{4,5})*$/,
+  /^emoji u[0-9a-f]{4}(?: [0-9a-f]{4,5})*$/,
+]
+
+/** `charles-deluvio-K4mSJ7kc0As-unsplash`: the photographer and a number, and not a word of what it shows. */
+const UNSPLASH = /^(?<photographer>.+?)-[\w-]{11}-unsplash$/iu
+const PEXELS = /^pexels-(?!photo-)(?<photographer>\p{L}[\p{L}-]+)-\d+$/iu
+
+/** The photographer in the file name of a photograph from a library that names its files so; null in all others. */
+export const photographerIn = (text: string): string | null =>
+  (UNSPLASH.exec(text) ?? PEXELS.exec(text))?.groups?.photographer ?? null
+
+/** Whether a camera, a program or a picture library gave a name: `IMG_2041`, `Screenshot 2024-05-01`. It says nothing of the picture. */
+export const isCameraName = (text: string): boolean => {
+  const folded = fold(text)
+  return photographerIn(text) !== null || GIVEN_BY_MACHINES.some((pattern) => pattern.test(folded))
+}

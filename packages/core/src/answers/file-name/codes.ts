@@ -1,0 +1,32 @@
+/** `s7`, `fc008`, `ico_g_0202`: one letter, or two or three consonants, and a number; perhaps after other short parts. */
+const CODE = /^(?<code>(?:[a-z]{1,3}[-_ ])*(?:[a-z]|[b-df-hj-np-tv-xz]{2,3}))[-_ ]?(?<number>\d{1,4})$/
+/** These are words all the same. */
+const WORDS = new Set(['tv', 'cd', 'dvd', 'pc', 'dj', 'tnt'])
+/** One or two may be models, as the a380 is. */
+const FEWEST = 3
+
+type Code = { readonly code: string; readonly number: string }
+
+const codeIn = (name: string): Code | null => {
+  const { code = '', number } = CODE.exec(name)?.groups ?? {}
+  return number === undefined || WORDS.has(code) ? null : { code, number }
+}
+
+/** 1 to 12, or 8, 9 and 11, are numbered, and so is what has zeros before its numbers; 320, 350 and 380 are models. */
+const areNumbered = (codes: readonly Code[]): boolean => {
+  const numbers = [...new Set(codes.map(({ number }) => Number(number)))]
+  if (numbers.length < FEWEST) return false
+  const isPadded = codes.some(({ number }) => /^0\d/.test(number))
+  return isPadded || Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.length
+}
+
+/** Which names of a folder are codes by which a program finds its pictures, and say nothing of them. */
+export const findCodes = (names: readonly string[]): boolean[] => {
+  const codes = names.map(codeIn)
+  const found = Map.groupBy(
+    codes.filter((each) => each !== null),
+    ({ code }) => code,
+  )
+  const numbered = new Set([...found].flatMap(([code, all]) => (areNumbered(all) ? code : [])))
+  return codes.map((each) => each !== null && numbered.has(each.code))
+}

@@ -1,0 +1,56 @@
+import { keyOf } from '../forms/names.ts'
+import { fold } from '../normalise/fold.ts'
+import { isWholeName } from './whole-name.ts'
+
+/** `fish12`, `tower-02`, `cat_3`, `lion 4`: the name, what stands between, and the number. */
+const COUNTER = /^(?<stem>.*[\p{L}\p{M})'"])(?<separator>\s*[-–_.#]+\s*|\s+|)(?<number>\d{1,4})$/su
+const AFTER_DIGITS = /^(?<stem>.*\d)(?<separator>\s*[-–_]+\s*)(?<number>\d{1,3})$/su
+
+type Counted = { readonly stem: string; readonly key: string; readonly separator: string; readonly number: string }
+
+/** PS1, U2, DC-10: short words in capitals have their number in their name. */
+const isDesignation = (stem: string): boolean => /^\p{Lu}{1,3}$/u.test(stem)
+
+const counterIn = (name: string): Counted | null => {
+  const found = (COUNTER.exec(name) ?? AFTER_DIGITS.exec(name))?.groups
+  const { stem = '', separator = '', number = '' } = found ?? {}
+  if (!found || !isWholeName(stem)) return null
+  return { stem, key: keyOf(fold(stem)), separator, number }
+}
+
+/** What the other names of a folder say of one stem. */
+type Siblings = { readonly numbers: readonly number[]; readonly hasBase: boolean }
+
+/** 1, 2, 3, 5 is counting, and so is 1, 2, 28; 11 and 13, 737 and 747, 1 and 66 are not. */
+const counts = (numbers: readonly number[]): boolean =>
+  (numbers.includes(1) && numbers.includes(2)) ||
+  (Math.min(...numbers) <= 3 && Math.max(...numbers) - Math.min(...numbers) < 2 * new Set(numbers).size)
+
+/** "Agent 007" is one man; any other number with a zero before it counts. */
+const isPadded = ({ number }: Counted): boolean => number.startsWith('0') && number.length > 1 && number !== '007'
+
+const isCounter = (counted: Counted, { numbers, hasBase }: Siblings): boolean => {
+  if (isPadded(counted)) return true
+  if (isDesignation(counted.stem)) return false
+  // "Toy Story, Toy Story 2" are two films; "lion 1, lion 2" are two pictures
+  const isSpaced = counted.separator !== '' && counted.separator.trim() === ''
+  if (isSpaced && !numbers.some((number) => number <= 1)) return false
+  if (hasBase) return Number(counted.number) < 10 || counts([1, ...numbers])
+  return numbers.length > 1 && counts(numbers)
+}
+
+/** The names of a folder without the numbers that count pictures of the same answer; `Route 66` stays. */
+export const withoutCounters = (names: readonly string[]): string[] => {
+  const counted = names.map(counterIn)
+  const keys = new Set(names.map((name) => keyOf(fold(name))))
+  const numbersOf = Map.groupBy(
+    counted.filter((each) => each !== null),
+    ({ key }) => key,
+  )
+  return names.map((name, at) => {
+    const found = counted[at]
+    if (!found) return name
+    const numbers = (numbersOf.get(found.key) ?? []).map(({ number }) => Number(number))
+    return isCounter(found, { numbers, hasBase: keys.has(found.key) }) ? found.stem : name
+  })
+}

@@ -1,0 +1,76 @@
+import { keyOf } from '../forms/names.ts'
+import { fold } from '../normalise/fold.ts'
+import { splitArtists, type Titled } from './artist-title.ts'
+import { isCameraName, photographerIn } from './camera-name.ts'
+import { findCodes } from './codes.ts'
+import { withoutCounters } from './counters.ts'
+import { withoutExportMarks } from './export-marks.ts'
+import { withoutOrderNumbers } from './order-numbers.ts'
+import { turnQualifier } from './qualifier.ts'
+import { stemOf } from './stem.ts'
+import { withoutVariants } from './variants.ts'
+import { createGluedWordSplitter, spaced } from './words.ts'
+
+/** What a file name says of its picture. */
+export type FileNameReading = {
+  /** What the picture shows; empty when the name says nothing that can be guessed. */
+  readonly answer: string
+  /** Other names that are right as well. */
+  readonly aliases: readonly string[]
+  /** Who made it, where the files of the folder are named after artist and title. */
+  readonly artist: string | null
+  /** Whether a number or a mark says that it is another picture of the same answer. */
+  readonly isCopy: boolean
+}
+
+const isFirst = (name: string, place: number, names: readonly string[]): boolean =>
+  names.findIndex((other) => keyOf(fold(other)) === keyOf(fold(name))) === place
+
+type Cleaned = { readonly stem: string; readonly text: string }
+
+const clean = (fileName: string): Cleaned => {
+  const stem = stemOf(fileName)
+  return { stem, text: withoutExportMarks(stem) }
+}
+
+const isNamed = ({ stem, text }: Cleaned): boolean => !isCameraName(stem) && !isCameraName(text)
+
+const unnamed = ({ stem }: Cleaned): FileNameReading => {
+  const photographer = photographerIn(stem)
+  return { answer: '', aliases: [], artist: photographer && spaced(photographer), isCopy: false }
+}
+
+type Split = (name: string) => string
+
+const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): FileNameReading => {
+  const parts = isCameraName(title) ? [] : title.split('~').flatMap((part) => turnQualifier(part.trim()))
+  const [answer = '', ...aliases] = parts
+    .map((part) => split(spaced(part)))
+    .filter((part) => fold(part) !== '')
+    .filter(isFirst)
+  return { answer, aliases, artist: artist && spaced(artist), isCopy }
+}
+
+const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
+  const texts = cleaned.map(({ text }) => text)
+  const names = withoutOrderNumbers(texts)
+  const stems = withoutVariants(withoutCounters(names))
+  const titled = splitArtists(stems)
+  const split = createGluedWordSplitter(titled.map(({ title }) => title))
+  return titled.map((each, at) => {
+    const isCopy = cleaned[at]?.stem !== texts[at] || names[at] !== stems[at]
+    return toReading(each, isCopy, split)
+  })
+}
+
+/**
+ * Reads the file names of one folder, in their order: a number or a mark is taken for what it is by the names beside it. `~` separates
+ * names of the same picture. README.md has the rules as a table.
+ */
+export const readFileNames = (fileNames: readonly string[]): FileNameReading[] => {
+  const cleaned = fileNames.map(clean)
+  const isCode = findCodes(cleaned.map(({ text }) => text))
+  const says = cleaned.map((each, at) => isNamed(each) && isCode[at] !== true)
+  const named = readNamed(cleaned.filter((_, at) => says[at])).values()
+  return cleaned.map((each, at) => (says[at] ? named.next().value : undefined) ?? unnamed(each))
+}

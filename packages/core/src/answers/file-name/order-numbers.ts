@@ -1,0 +1,43 @@
+import { fold } from '../normalise/fold.ts'
+
+/** `01 - lion`, `001penny`, `1. lion`, `12_tiger`: the number, what stands between, and the name. */
+const ORDER = /^(?<number>\d{1,4})(?<separator>\s*[-–_.)]+\s*|\s+|)(?<rest>\p{L}.*)$/su
+
+type Ordered = { readonly number: string; readonly separator: string; readonly rest: string }
+
+const orderIn = (text: string): Ordered | null => (ORDER.exec(text)?.groups as Ordered | undefined) ?? null
+
+/** A share of the names that is taken for all of them: a cover or a map among them has no number. */
+const SHARE = 0.6
+
+const isPadded = ({ number }: Ordered): boolean => number.startsWith('0')
+const isSpaced = ({ separator }: Ordered): boolean => separator !== ''
+const isPunctuated = ({ number, separator }: Ordered): boolean => separator.trim() !== '' && number.length < 4
+
+/** 1, 2, 3, 5 is counting; 12, 101, 2001 is not. */
+const counts = (numbers: readonly number[]): boolean =>
+  Math.min(...numbers) <= 2 && Math.max(...numbers) - Math.min(...numbers) < 2 * new Set(numbers).size
+
+const hasDifferentNames = (ordered: readonly Ordered[]): boolean =>
+  new Set(ordered.map(({ rest }) => fold(rest))).size > 1
+
+/** Which of the numbers order the files of a folder, and are no part of a name such as "101 Dalmatians". */
+const orderRule = (all: readonly (Ordered | null)[]): ((ordered: Ordered) => boolean) => {
+  const ordered = all.filter((each) => each !== null)
+  const none = () => false
+  if (ordered.length < 2 || ordered.length < SHARE * all.length || !hasDifferentNames(ordered)) return none
+  if (ordered.some(isPadded)) return () => true
+  const spaced = ordered.filter(isSpaced)
+  if (spaced.length > 1 && counts(spaced.map(({ number }) => Number(number)))) return isSpaced
+  return ordered.length > 2 && ordered.length === all.length && ordered.every(isPunctuated) ? isSpaced : none
+}
+
+/** The names of a folder without the numbers that they are in order by. */
+export const withoutOrderNumbers = (names: readonly string[]): string[] => {
+  const ordered = names.map(orderIn)
+  const isOrder = orderRule(ordered)
+  return names.map((name, at) => {
+    const found = ordered[at]
+    return found && isOrder(found) ? found.rest : name
+  })
+}

@@ -1,0 +1,45 @@
+/** The extensions of picture files, with or without their dot, as a name may repeat them: `lion.svg.png`, `lion_jpg.jpg`. */
+const EXTENSION = /[._-](?:jpe?g|jpe|jfif|a?png|webp|avif|gif|tiff?|svgz?|hei[cf]|bmp)$/iu
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+
+const decodePercent = (run: string): string => {
+  try {
+    const text = decodeURIComponent(run)
+    return /\p{Cc}/u.test(text) ? run : text
+  } catch {
+    return run
+  }
+}
+
+const decodeEntity = (entity: string, name: string): string => {
+  const code = /^#(\d{2,6})$/.exec(name)?.[1]
+  if (code !== undefined) return Number(code) < 0xd800 ? String.fromCodePoint(Number(code)) : entity
+  return ENTITIES[name.toLowerCase()] ?? entity
+}
+
+/** `polar%20bear` twice, as an address may have been escaped twice: `polar%2520bear`. */
+const withoutPercents = (text: string): string =>
+  text.replace(/(?:%[0-9A-F]{2})+/giu, decodePercent).replace(/(?:%[0-9A-F]{2})+/giu, decodePercent)
+
+/** `polar+bear` comes out of an address; in `C++`, `Disney +` and `1+1` the sign is meant. */
+const withoutPluses = (text: string): string =>
+  /\s/u.test(text) ? text : text.replace(/(?<=[\p{L}\p{N})])\+(?=[\p{L}(])/gu, ' ')
+
+/** The text without the extensions at its end. */
+export const withoutExtensions = (text: string): string => {
+  const shorter = text.replace(EXTENSION, '')
+  return shorter === text ? text : withoutExtensions(shorter)
+}
+
+/** No file system has longer names, in UTF-16 units: what follows is not read. */
+const LONGEST = 1_024
+
+/** A file name without its extensions, composed, with the escapes of addresses and web pages undone. */
+export const stemOf = (fileName: string): string => {
+  const text = withoutPercents(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC'))
+    .replace(/&(#?\w{2,7});/gu, decodeEntity)
+    .replace(/(?<=\p{L})_s(?=[_\s]\p{L})/gu, "'s")
+    .trim()
+  return withoutPluses(withoutExtensions(text)).trim()
+}

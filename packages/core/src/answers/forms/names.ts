@@ -1,0 +1,44 @@
+import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
+import { foldIn } from '../normalise/fold-in.ts'
+import { spelledOutIn } from '../normalise/spelled-out.ts'
+import { withoutArticle } from './articles.ts'
+
+/** A name or alias of an item; the locale is an ISO 639 code with or without a region, `und` when unknown. */
+export type Name = { readonly locale: string; readonly text: string }
+
+/** The text without a parenthesis at its end; the same text when it has none, or would be nothing without it. */
+export const withoutParenthesis = (text: string): string => {
+  const bare = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim()
+  return bare === '' ? text : bare
+}
+
+/** Every folded spelling of a text: `&` in each language, and letters spelled out as the languages that it may be in do. */
+export const spellingsOf = (text: string, languages: readonly LanguageCode[]): readonly string[] => {
+  const texts = [text, ...spelledOutIn(text, languages)]
+  const locales = /[&＆﹠]/u.test(text) ? LANGUAGE_CODES : (['en'] as const)
+  const folded = texts.flatMap((one) => locales.map((locale) => foldIn(one, locale)))
+  return [...new Set(folded)].filter((one) => one !== '')
+}
+
+/** A folded text as it is compared: without its spaces. */
+export const keyOf = (folded: string): string => folded.replaceAll(' ', '')
+
+/** The texts that remain of a name when each language that it may be in takes away its article; itself when none does. */
+const withoutArticles = (text: string, locale: string): readonly string[] => {
+  const shorter = languagesOf(locale)
+    .map((language) => withoutArticle(text, language))
+    .filter((one) => one !== text)
+  return shorter.length > 0 ? shorter : [text]
+}
+
+/** The folded name without article and parenthesis, in each of its spellings: what typos are measured against. */
+export const bareSpellingsOf = ({ locale, text }: Name): readonly string[] =>
+  withoutArticles(withoutParenthesis(text), locale).flatMap((one) => spellingsOf(one, languagesOf(locale)))
+
+/** Every key under which a name is known exactly: folded, without spaces, with and without article and parenthesis. */
+export const keysOf = ({ locale, text }: Name): readonly string[] => {
+  const texts = new Set([text, withoutParenthesis(text)])
+  const shorter = [...texts].flatMap((one) => withoutArticles(one, locale))
+  const spellings = [...new Set([...texts, ...shorter])].flatMap((one) => spellingsOf(one, languagesOf(locale)))
+  return [...new Set(spellings.map(keyOf))]
+}

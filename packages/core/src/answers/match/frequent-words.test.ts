@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
+import { frequentWordsOf, isFrequentWord } from '@pd/languages/frequent-words'
+import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
+import { createMatcher } from './match.ts'
+import type { Strictness, Verdict } from './verdict.ts'
+
+type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
+type Starter = { packs: { key: string; items: StarterItem[] }[] }
+
+const starter: Starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'))
+const items = new Map<string, NamedItem>(
+  starter.packs.flatMap(({ key, items }) =>
+    items.map(({ slug, names, aliases }) => {
+      const texts = [
+        ...Object.entries(names),
+        ...Object.entries(aliases).flatMap(([locale, all]) => all.map((text) => [locale, text] as const)),
+      ]
+      return [
+        `${key}/${slug}`,
+        { itemId: `${key}/${slug}`, names: texts.map(([locale, text]) => ({ locale, text })) },
+      ] as const
+    }),
+  ),
+)
+const tools = { index: buildNameIndex(items.values()), isFrequent: isFrequentWord }
+const itemOf = (english: string): NamedItem => {
+  const found = [...items.values()].find(({ names }) =>
+    names.some(({ locale, text }) => locale === 'en' && text === english),
+  )
+  return found ?? assert.fail(english)
+}
+const judge = (
+  { itemId, names }: NamedItem,
+  guess: string,
+  locales: readonly string[],
+  strictness: Strictness = 'normal',
+): Verdict => createMatcher({ itemId, names, locales, strictness }, tools)(guess)
+
+/** The items that a word is taken for only because slips are forgiven. No name forgives more edits than this search finds. */
+const takenAsSlipOf = (word: string, language: LanguageCode): string[] => {
+  const near = tools.index.namesWithin({ key: word, edits: word.length > 11 ? 3 : word.length > 6 ? 2 : 1 })
+  const ids = new Set([...near].flatMap(({ itemIds }) => itemIds))
+  return [...ids].filter((id) => {
+    const item = items.get(id) ?? assert.fail(id)
+    return judge(item, word, [language]) === 'correct' && judge(item, word, [language], 'exact') !== 'correct'
+  })
+}
+
+test('no frequent word of a language is taken as a slip of an item of the starter collection', () => {
+  const pairs = LANGUAGE_CODES.flatMap((language) =>
+    [...frequentWordsOf(language)].flatMap((word) =>
+      takenAsSlipOf(word, language).map((id) => `${language} ${word} for ${id}`),
+    ),
+  )
+  assert.deepEqual(pairs, [])
+})
+
+// Item, language of the player, guess.
+const NOT_CORRECT = `
+  bread en break; bread en breaks; crown en crowd; crown en clown; crown en the crowd; candle en handle; watch en match; apple fr homme;
+  fish fr poison; dog es pero; horse es cabello; sheep pt orelha; horse nl paar; key en have; monkey en since; carrot en more;
+  milk de mich; needle es agua; chicken en h; bus en bi; tie en da; bus en been; fish de Fischer; bus de Busen; rice de Reise
+`
+const CORRECT = `
+  apple fr pommes; house it case; traffic light fr feux; frog en frug; wolf en wolv; mouse en mice; goose en geese; cow nl koeien;
+  tree de Bäume; tree de Baeume; egg it uova; egg de Eier; sheep nl schapen; cactus en cactuses; cactus en cacti; elephant en elehpant;
+  bread en bread; watch en watches; house de Häuser; house de Haeuser
+`
+const casesOf = (table: string): (readonly [string, string, string])[] =>
+  table.split(';').map((row) => {
+    const [, item = '', language = '', guess = ''] =
+      /^(.+) (en|fr|es|de|it|pt|nl) (.+)$/.exec(row.trim()) ?? assert.fail(row)
+    return [item, language, guess]
+  })
+
+test('frequent words, names of other languages and stems of two letters are not right', () => {
+  for (const [item, language, guess] of casesOf(NOT_CORRECT))
+    assert.notEqual(judge(itemOf(item), guess, [language]), 'correct', `${guess} for ${item} in ${language}`)
+})
+
+test('plurals in the language of the player and slips in short names are right', () => {
+  for (const [item, language, guess] of casesOf(CORRECT))
+    assert.equal(judge(itemOf(item), guess, [language]), 'correct', `${guess} for ${item} in ${language}`)
+})
+
+test('in a room the language of the room counts beside that of the player, for slips and for frequent words', () => {
+  assert.equal(judge(itemOf('horse'), 'chevla', ['en']), 'wrong')
+  assert.equal(judge(itemOf('horse'), 'chevla', ['en', 'fr']), 'correct')
+  assert.equal(judge(itemOf('bread'), 'break', ['fr', 'en']), 'almost')
+})
+
+test('a guess that lists several items is wrong, although it has a word of the name', () => {
+  const lists = [
+    'horse, tiger',
+    'horse or tiger, maybe',
+    'tiger horse zebra',
+    'dog cat horse lion tiger wolf bear fox',
+    'horse/zebra',
+    'a tiger and a horse',
+  ]
+  assert.deepEqual(
+    lists.map((guess) => judge(itemOf('horse'), guess, ['en'])),
+    lists.map(() => 'wrong'),
+  )
+  assert.equal(judge(itemOf('horse'), 'big horse', ['en']), 'almost')
+  assert.equal(judge(itemOf('horse'), 'one very big horse', ['en']), 'wrong')
+})

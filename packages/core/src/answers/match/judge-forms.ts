@@ -1,0 +1,112 @@
+import type { LanguageCode } from '@pd/languages'
+import type { GuessForms } from '../forms/guess-forms.ts'
+import type { ItemNames, NameGroup } from '../forms/item-names.ts'
+import type { NameIndex, NearbySearch } from '../name-index/name-index.ts'
+import { type IsFrequent, isFrequentGuess, isFrequentPlural } from '../typo/frequent-guess.ts'
+import { type NearMiss, nearestName } from '../typo/typo.ts'
+import { sharesOtherNumber, sharesWord } from './shared-words.ts'
+import type { Strictness, Verdict } from './verdict.ts'
+
+/** What a guess is compared with: the item, all other items of the catalogue, and how exactly. */
+export type MatchTarget = {
+  readonly itemId: string
+  readonly index: NameIndex
+  readonly isFrequent: IsFrequent
+  readonly strictness: Strictness
+}
+
+type Languages = readonly LanguageCode[]
+
+const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)]
+
+const languagesOfNames = (itemNames: ItemNames): Languages => itemNames.flatMap(({ languages }) => languages)
+
+/** The player's languages among some; all of them when the player's are unknown. */
+const ownAmong = ({ languages }: GuessForms, some: Languages): Languages =>
+  languages.length === 0 ? some : some.filter((language) => languages.includes(language))
+
+/** Names in the player's language; all names when the item has none, or the language is unknown. */
+const ownNames = (forms: GuessForms, itemNames: ItemNames): ItemNames => {
+  const own = itemNames.filter(({ languages }) => ownAmong(forms, languages).length > 0)
+  return own.length > 0 && forms.languages.length > 0 ? own : itemNames
+}
+
+const keysMeant = (forms: GuessForms, languages: Languages): string[] =>
+  unique([...forms.plain, ...languages.flatMap(forms.withoutArticleOf)])
+
+const isOtherItem = (key: string, { itemId, index }: MatchTarget, languages?: Languages): boolean => {
+  const holders = index.itemsNamed(key, languages)
+  return holders.length > 0 && !holders.includes(itemId)
+}
+
+const isNamed = (forms: GuessForms, { keys, languages }: NameGroup): boolean =>
+  keysMeant(forms, languages).some((key) => keys.has(key))
+
+const hasOwnArticle = (forms: GuessForms, { keys }: NameGroup): boolean =>
+  forms.languages.flatMap(forms.withoutArticleOf).some((key) => keys.has(key))
+
+const isOtherNumber = (forms: GuessForms, { keys }: NameGroup, languages: Languages): boolean =>
+  languages.flatMap(forms.otherNumberIn).some((key) => keys.has(key))
+
+// "Pommes" are apples in French, although they are chips in German.
+const isOwnPlural = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): boolean => {
+  const own = forms.languages.length > 0 ? forms.languages : undefined
+  return (
+    itemNames.some((group) => isOtherNumber(forms, group, ownAmong(forms, group.languages))) &&
+    !keysMeant(forms, own ?? languagesOfNames(itemNames)).some((key) => isOtherItem(key, target, own))
+  )
+}
+
+const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { isFrequent }: MatchTarget): boolean =>
+  itemNames.some((group) => isOtherNumber(forms, group, group.languages)) &&
+  !isFrequentGuess(forms, { languages: forms.languages, isFrequent })
+
+// "boats" is the plural of "boat", not "boots" mistyped.
+const isPluralOfOtherItem = (forms: GuessForms, { languages }: NearMiss, target: MatchTarget): boolean =>
+  unique([...languages, ...forms.languages]).some((language) =>
+    forms.otherNumberIn(language).some((key) => isOtherItem(key, target)),
+  )
+
+const isNearOtherItem = (search: NearbySearch, { itemId, index }: MatchTarget): boolean => {
+  for (const { itemIds } of index.namesWithin(search)) if (!itemIds.includes(itemId)) return true
+  return false
+}
+
+/** Whether a name that the item does not have is as close to a guess as the item's own, or in another language closer. */
+const isAsNearToOtherItem = (key: string, { edits, languages }: NearMiss, target: MatchTarget): boolean =>
+  isNearOtherItem({ key, edits: edits - 1 }, target) || isNearOtherItem({ key, edits, languages }, target)
+
+// A word that players use every day was meant.
+const isFrequent = (forms: GuessForms, miss: NearMiss, { isFrequent }: MatchTarget): boolean => {
+  const frequent = { languages: forms.languages.length > 0 ? forms.languages : miss.languages, isFrequent }
+  return isFrequentGuess(forms, frequent) || isFrequentPlural(forms, frequent)
+}
+
+const isSlip = (miss: NearMiss, forms: GuessForms, target: MatchTarget): boolean =>
+  miss.forgiven &&
+  !isFrequent(forms, miss, target) &&
+  !keysMeant(forms, unique([...forms.languages, ...miss.languages])).some((key) =>
+    isAsNearToOtherItem(key, miss, target),
+  )
+
+/** Whether a guess names another item, so that nothing else was meant. */
+export const namesOtherItem = (forms: GuessForms, target: MatchTarget): boolean =>
+  keysMeant(forms, forms.languages).some((key) => isOtherItem(key, target))
+
+const almostIf = (shares: boolean): Verdict => (shares ? 'almost' : 'wrong')
+
+const judgeMiss = (miss: NearMiss, forms: GuessForms, target: MatchTarget): Verdict =>
+  target.strictness === 'normal' && isSlip(miss, forms, target) ? 'correct' : 'almost'
+
+/** Judges the forms of a guess against the names of an item: exact names first, then plurals, then slips; see `match`. */
+export const judgeForms = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): Verdict => {
+  if (itemNames.some((group) => isNamed(forms, group)) || isOwnPlural(forms, itemNames, target)) return 'correct'
+  const keys = keysMeant(forms, unique([...forms.languages, ...languagesOfNames(itemNames)]))
+  const shares = sharesWord(forms, itemNames)
+  if (keys.some((key) => isOtherItem(key, target))) return almostIf(shares)
+  if (itemNames.some((group) => hasOwnArticle(forms, group)) || isForeignPlural(forms, itemNames, target))
+    return 'correct'
+  const miss = nearestName(forms, ownNames(forms, itemNames))
+  if (miss === undefined) return almostIf(shares || sharesOtherNumber(forms, itemNames))
+  return isPluralOfOtherItem(forms, miss, target) ? almostIf(shares) : judgeMiss(miss, forms, target)
+}

@@ -1,0 +1,46 @@
+import { readGuessForms } from '../forms/guess-forms.ts'
+import { readItemNames } from '../forms/item-names.ts'
+import type { Name } from '../forms/names.ts'
+import type { NameIndex } from '../name-index/name-index.ts'
+import { MAX_GUESS_LETTERS } from '../normalise/read-guess.ts'
+import type { IsFrequent } from '../typo/frequent-guess.ts'
+import { judgeForms } from './judge-forms.ts'
+import { listsItems } from './listed-items.ts'
+import { isSaidOtherwise } from './said-otherwise.ts'
+import type { Strictness, Verdict } from './verdict.ts'
+
+/** A guess at an item, and the locales of its player: in a room the room's as well. */
+export type MatchInput = {
+  readonly guess: string
+  readonly itemId: string
+  readonly names: readonly Name[]
+  readonly locales: readonly string[]
+  readonly strictness: Strictness
+}
+
+/** What guesses are judged by beside the item: the names of the whole catalogue, and the frequent words of each language. */
+export type MatchTools = { readonly index: NameIndex; readonly isFrequent: IsFrequent }
+
+/** A matcher for many guesses at one item, which reads the item's names once; see `match`. */
+export const createMatcher = (
+  { itemId, names, locales, strictness }: Omit<MatchInput, 'guess'>,
+  { index, isFrequent }: MatchTools,
+): ((guess: string) => Verdict) => {
+  const itemNames = readItemNames(names)
+  return (guess) => {
+    if (guess.length > 2 * MAX_GUESS_LETTERS) return 'wrong'
+    const target = { itemId, index, isFrequent, strictness }
+    const forms = readGuessForms(guess, locales)
+    const verdict = judgeForms(forms, itemNames, target)
+    if (verdict === 'correct' || isSaidOtherwise(guess, forms, { locales, itemNames, target })) return 'correct'
+    return verdict === 'almost' && listsItems(guess, { locales, index }) ? 'wrong' : verdict
+  }
+}
+
+/**
+ * Judges a guess by all names of an item in all languages: `correct` when it is one of them after folding, in the other number or with
+ * other words around it, or is a name in the player's language mistyped within the budget, no frequent word of that language, and nearer
+ * to no other item; `almost` when one edit too far or sharing a significant word, unless it lists several items.
+ */
+export const match = ({ guess, ...attempt }: MatchInput, tools: MatchTools): Verdict =>
+  createMatcher(attempt, tools)(guess)

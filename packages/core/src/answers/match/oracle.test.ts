@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { isFrequentWord } from '@pd/languages/frequent-words'
+import type { Name } from '../forms/names.ts'
+import { buildNameIndex } from '../name-index/name-index.ts'
+import { createMatcher } from './match.ts'
+import type { Verdict } from './verdict.ts'
+
+type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
+type Starter = { packs: { key: string; items: StarterItem[] }[] }
+
+const starter: Starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'))
+const items = starter.packs.flatMap(({ key, items }) =>
+  items.map(({ slug, names, aliases }) => {
+    const texts = Object.entries(names).concat(
+      Object.entries(aliases).flatMap(([locale, all]) => all.map((text): [string, string] => [locale, text])),
+    )
+    return { itemId: `${key}/${slug}`, names: texts.map(([locale, text]): Name => ({ locale, text })) }
+  }),
+)
+const tools = { index: buildNameIndex(items), isFrequent: isFrequentWord }
+const matchers = new Map(
+  items.map((item) => [item.itemId, createMatcher({ ...item, locales: ['en'], strictness: 'normal' }, tools)]),
+)
+
+/** What a script types: every listed name, and each of its words alone. */
+const dictionary = starter.packs
+  .flatMap(({ items }) => items.map(({ names }) => names.en ?? assert.fail('an item has no English name')))
+  .flatMap((name) => [name, ...name.split(' ')])
+
+type Answers = { readonly correct: readonly string[]; readonly almost: readonly string[] }
+type Oracle = { readonly guess: string } & Answers
+
+const answersTo = (guess: string): Oracle => {
+  const verdicts = items.map(({ itemId }): [string, Verdict] => [itemId, matchers.get(itemId)?.(guess) ?? 'wrong'])
+  const having = (wanted: Verdict): string[] => verdicts.filter(([, one]) => one === wanted).map(([itemId]) => itemId)
+  return { guess, correct: having('correct'), almost: having('almost') }
+}
+
+const oracles = [...new Set(dictionary)]
+  .map(answersTo)
+  .filter(({ almost, correct }) => almost.length + correct.length > 0)
+
+const within = ({ guess, correct, almost }: Oracle, left: ReadonlySet<string>): Oracle => ({
+  guess,
+  correct: correct.filter((item) => left.has(item)),
+  almost: almost.filter((item) => left.has(item)),
+})
+
+/**
+ * How many of the items that may still be the answer a script finds at one level: a wrong guess ends the level, an almost lets it go
+ * on among the items that would have said so. It types next what keeps the most items in play.
+ */
+const foundAmong = (left: ReadonlySet<string>, typed: ReadonlySet<string>): number => {
+  const next = oracles
+    .filter(({ guess }) => !typed.has(guess))
+    .map((oracle) => within(oracle, left))
+    .reduce<Oracle | undefined>((best, one) => {
+      const kept = (oracle: Oracle): number => oracle.correct.length + oracle.almost.length
+      return best === undefined || kept(one) > kept(best) ? one : best
+    }, undefined)
+  if (next === undefined || next.correct.length + next.almost.length === 0) return 0
+  const rest = next.almost.length === 0 ? 0 : foundAmong(new Set(next.almost), new Set([...typed, next.guess]))
+  return next.correct.length + rest
+}
+
+test('a script that types listed names without a look at the picture finds at most one item of ten at a level', (t) => {
+  const found = foundAmong(new Set(items.map(({ itemId }) => itemId)), new Set())
+  t.diagnostic(`${found} of ${items.length} items are found at the first level`)
+  assert.ok(found > 0, 'the script types names that are right for an item')
+  assert.ok(found <= items.length / 10, `${found} of ${items.length} items`)
+})

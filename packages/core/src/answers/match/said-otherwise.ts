@@ -1,0 +1,25 @@
+import { LANGUAGE_CODES } from '@pd/languages'
+import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
+import type { ItemNames } from '../forms/item-names.ts'
+import { alternativesOf, readingsOf } from '../forms/readings.ts'
+import { judgeForms, type MatchTarget, namesOtherItem } from './judge-forms.ts'
+
+type Context = { readonly locales: readonly string[]; readonly itemNames: ItemNames; readonly target: MatchTarget }
+
+// The longest reading that names any item decides: a "slice of cake" is no cake where there is an item of that name.
+const isRightInAReading = (readings: readonly string[], { locales, itemNames, target }: Context): boolean => {
+  for (const reading of readings) {
+    const forms = readGuessForms(reading, locales)
+    if (judgeForms(forms, itemNames, target) === 'correct') return true
+    if (namesOtherItem(forms, target)) return false
+  }
+  return false
+}
+
+/** Whether a guess that is not right by its forms says the item in other words: "it's a cat", "TV / television". */
+export const isSaidOtherwise = (guess: string, forms: GuessForms, context: Context): boolean => {
+  const languages = forms.languages.length > 0 ? forms.languages : LANGUAGE_CODES
+  const parts = alternativesOf(guess, languages)
+  if (parts.length > 0) return parts.every((part) => isRightInAReading([part, ...readingsOf(part, languages)], context))
+  return !namesOtherItem(forms, context.target) && isRightInAReading(readingsOf(guess, languages), context)
+}

@@ -1,5 +1,0 @@
-import { words } from '../words.ts'
-
-export const frequentWords = words(`
-  voor naar onder zonder deze niet door tussen
-`)

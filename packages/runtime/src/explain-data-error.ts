@@ -1,9 +1,0 @@
-import { explainDatabaseError } from '@pd/store'
-import { type DataFolder, explainFolderError } from './data-folder.ts'
-import { Fault } from './fault.ts'
-
-/** What a person can do about a failure of the data folder or its database, as a fault; any other error comes back as it is. */
-export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' | 'database'>): unknown => {
-  const sentence = explainDatabaseError(error, data.database)
-  return sentence === null ? explainFolderError(error, data) : new Fault(sentence)
-}

@@ -1,0 +1,2 @@
+-- Levels have no crops any more.
+alter table round drop column variant;

@@ -1,0 +1,97 @@
+import type { Kysely, Transaction } from 'kysely'
+import { batchesOf } from '../database/batches.ts'
+import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
+import type { ListedPack, PackState } from './catalogue-types.ts'
+import { raiseRevision } from './revision.ts'
+import { readPack } from './rows.ts'
+
+/** The packs as an operator sees them: what is in each, and whether it is in play. */
+export type PackStore = {
+  /** All packs by source and folder, also those without items in play: items and pictures are counted. */
+  list(): Promise<ListedPack[]>
+  /** Puts packs in a state. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
+  setState(packIds: readonly string[], state: PackState, now: number): Promise<void>
+}
+
+type Db = Kysely<Tables>
+type Tx = Transaction<Tables>
+
+const countItems = async (db: Db): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectFrom('item')
+    .select((eb) => ['pack_id', eb.fn.countAll<number>().as('count')])
+    .where('retired_at', 'is', null)
+    .groupBy('pack_id')
+    .execute()
+  return new Map(rows.map(({ pack_id, count }) => [pack_id, Number(count)]))
+}
+
+const countPictures = async (db: Db): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectFrom('picture')
+    .innerJoin('item', 'item.id', 'picture.item_id')
+    .select((eb) => ['item.pack_id', eb.fn.countAll<number>().as('count')])
+    .where('picture.retired_at', 'is', null)
+    .groupBy('item.pack_id')
+    .execute()
+  return new Map(rows.map(({ pack_id, count }) => [pack_id, Number(count)]))
+}
+
+const list = async (db: Db): Promise<ListedPack[]> => {
+  const packs = await db
+    .selectFrom('pack')
+    .leftJoin('pack_state', 'pack_state.pack_id', 'pack.id')
+    .selectAll('pack')
+    .select('pack_state.state')
+    .orderBy('pack.source')
+    .orderBy('pack.path')
+    .execute()
+  const [items, pictures] = [await countItems(db), await countPictures(db)]
+  return packs.map(({ state, ...row }) => ({
+    pack: readPack(row),
+    state: state ?? 'shown',
+    items: items.get(row.id) ?? 0,
+    pictures: pictures.get(row.id) ?? 0,
+  }))
+}
+
+// MariaDB reads the whole table for more of them.
+const ITEMS_PER_QUERY = 100
+
+const liveItems = async (tx: Tx, packIds: readonly string[]): Promise<string[]> => {
+  const live = tx.selectFrom('item').select('id').where('pack_id', 'in', packIds).where('retired_at', 'is', null)
+  return (await live.execute()).map(({ id }) => id)
+}
+
+/**
+ * Every item and picture of a pack; their files no longer count as in place. By the ids of the items: MySQL reads all pictures for an
+ * update whose items are a query.
+ */
+const retireAll = async (tx: Tx, packIds: readonly string[], now: number): Promise<void> => {
+  for (const ids of batchesOf(await liveItems(tx, packIds), ITEMS_PER_QUERY)) {
+    await tx
+      .updateTable('picture')
+      .set((eb) => ({ retired_at: now, path: eb.fn<string>('concat', [eb.val('retired/'), 'id']) }))
+      .where('item_id', 'in', ids)
+      .where('retired_at', 'is', null)
+      .execute()
+    await tx.updateTable('item').set({ retired_at: now }).where('id', 'in', ids).execute()
+  }
+}
+
+const setState = (db: Db, packIds: readonly string[], { state, now }: { state: PackState; now: number }) =>
+  transact(db, async (tx) => {
+    if (packIds.length === 0) return
+    await tx.deleteFrom('pack_state').where('pack_id', 'in', packIds).execute()
+    const rows = state === 'shown' ? [] : packIds.map((pack_id) => ({ pack_id, state }))
+    if (rows.length > 0) await tx.insertInto('pack_state').values(rows).execute()
+    if (state === 'removed') await retireAll(tx, packIds, now)
+    await raiseRevision(tx)
+  })
+
+/** The packs in an open database. */
+export const createPackStore = (db: Db): PackStore => ({
+  list: () => list(db),
+  setState: (packIds, state, now) => setState(db, packIds, { state, now }),
+})

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, test } from 'node:test'
+import { LANGUAGE_CODES } from '@pd/languages'
+import { parse } from 'yaml'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const FILES = ['compose.yaml', 'deploy/compose.direct.yaml', 'compose.observe.yaml'].map(read)
+
+type Service = { image?: string; entrypoint?: string[]; command?: string[]; environment?: Record<string, string> }
+const services: Record<string, Service> = Object.assign(
+  {},
+  ...FILES.toReversed().map((file) => parse(file, { merge: true, logLevel: 'error' }).services),
+)
+
+/** Every ${NAME:-default} of a text, with the defaults of those inside a default put in. */
+const variablesOf = (compose: string): [string, string][] => {
+  const inner = [...compose.matchAll(/\$\{([A-Z_]+):-([^{}$]*)\}/g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  )
+  const without = compose.replace(/\$\{[A-Z_]+:-([^{}$]*)\}/g, '$1')
+  return without === compose ? inner : [...inner, ...variablesOf(without)]
+}
+
+const documented = new Map(
+  [...read('.env.example').matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+)
+
+const help = (...words: string[]): string =>
+  execFileSync(process.execPath, [...words, '--help'], { cwd: ROOT, encoding: 'utf8', env: {} })
+
+describe('the settings of the container stack', () => {
+  test('are the ones that .env.example explains, with the defaults that it says', () => {
+    const used = new Map(FILES.flatMap(variablesOf))
+    assert.deepEqual([...documented.keys()].sort(), [...used.keys()].sort())
+    for (const [name, value] of used) assert.equal(value, documented.get(name), name)
+  })
+
+  test('have one default wherever they stand', () => {
+    for (const [name, value] of FILES.flatMap(variablesOf)) assert.equal(value, documented.get(name), name)
+  })
+
+  test('are read by the process that they are handed to', () => {
+    const ours = Object.entries(services).filter(
+      ([, { image, entrypoint }]) => /\/(api|worker):/.test(image ?? '') && entrypoint === undefined,
+    )
+    assert.deepEqual(ours.map(([name]) => name).sort(), [
+      'api',
+      'backup',
+      'decoder',
+      'import',
+      'migrate',
+      'restore',
+      'secrets',
+      'watch-secrets',
+      'worker',
+    ])
+    for (const [name, { command = [], environment = {} }] of ours) {
+      const said =
+        name === 'api' ? help('apps/api/src/main.ts') : help('apps/worker/src/main.ts', command[0] ?? 'housekeeping')
+      const known = new Set(said.match(/\b[A-Z][A-Z_]+\b/g))
+      for (const variable of Object.keys(environment))
+        assert.ok(known.has(variable), `${name} does not read ${variable}`)
+    }
+  })
+
+  test('name the version of the package', () => {
+    const { version } = JSON.parse(read('package.json'))
+    for (const { image = '' } of Object.values(services))
+      if (image.startsWith('${IMAGES:-')) assert.equal(image.split(':').at(-1), version, image)
+  })
+})
+
+test('the test objects of a new MySQL are listed in every language of answers', () => {
+  const [, languages = ''] = /join \(([^)]+)\) as language/.exec(read('deploy/mysql/init.sql')) ?? []
+  const locales = [...languages.matchAll(/select '(\w+)'/g)].map(([, locale]) => locale)
+  assert.deepEqual(locales, ['und', ...LANGUAGE_CODES])
+})
+
+test('the test objects of a new MySQL are the pictures that are shipped', async () => {
+  const sql = read('deploy/mysql/init.sql')
+  for (const letter of ['A', 'B', 'C']) {
+    const bytes = readFileSync(join(ROOT, `packs/test-cards/Test ${letter}.svg`))
+    const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64url')
+    assert.ok(sql.includes(`'Test ${letter}.svg', 0, 0, '${sha256}'`), `Test ${letter}`)
+  }
+})

