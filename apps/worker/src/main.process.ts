@@ -190,7 +190,8 @@ describe('the worker', () => {
       ],
     )
     const rooms = { rooms_ended: 0, rooms_folded: 0, rooms_forgotten: 0 }
-    assert.deepEqual(runs[1]?.figures, { freed_bytes: 0, ...rooms, findings_error: 1, findings_warning: 0 })
+    const sweeps = { freed_bytes: 0, copies_deleted: 0 }
+    assert.deepEqual(runs[1]?.figures, { ...sweeps, ...rooms, findings_error: 1, findings_warning: 0 })
     assert.deepEqual(
       auditOf(ended).map(({ event, job, exit_code }) => [event, job, exit_code]),
       [

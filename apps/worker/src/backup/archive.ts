@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '@pd/runtime'
@@ -53,10 +53,11 @@ export const writeArchive = async (
   const fill = async () => {
     await write({
       addFile: async (name, path) => {
-        const { size, mtime } = await stat(path)
+        const file = await open(path)
+        const { size, mtime } = await file.stat()
         const hash = createHash('sha256')
         const entry = tar.entry({ name, size, mtime, mode: PRIVATE })
-        await pipeline(createReadStream(path), hashing(hash), entry).catch((error: unknown) => {
+        await pipeline(file.createReadStream(), hashing(hash), entry).catch((error: unknown) => {
           throw isSizeMismatch(error) ? new Fault(`${path} changed while it was read: back up again.`) : error
         })
         return { bytes: size, sha256: hash.digest('hex'), modifiedAt: mtime.getTime() }

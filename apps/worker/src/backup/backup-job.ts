@@ -30,6 +30,13 @@ const takeRows = async (game: GamePlace, snapshot: string, { reporter, stop }: J
   }
 }
 
+/** A copy that is gone since the folder was listed belongs to no picture: housekeeping deletes only such. */
+const unlessDeleted = async (adding: Promise<KeptFile>): Promise<KeptFile | null> =>
+  adding.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+
 type Output = { readonly snapshot: string; readonly target: string | Writable }
 
 /** Copies the database before the pictures, so that every picture in the rows is in the backup. */
@@ -51,7 +58,9 @@ const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: Jo
     if (hasSecret) files[SECRET] = await archive.addFile(SECRET, game.secret)
     for (const [at, name] of images.entries()) {
       stopIfAsked(tools.stop, () => `after ${at} of ${images.length} pictures: no backup was written.`)
-      files[`${IMAGES}/${name}`] = await archive.addFile(`${IMAGES}/${name}`, join(game.images, name))
+      const entry = `${IMAGES}/${name}`
+      const kept = await unlessDeleted(archive.addFile(entry, join(game.images, name)))
+      if (kept) files[entry] = kept
       progress.step(at + 1, images.length)
     }
     await archive.addText(MANIFEST, JSON.stringify(manifest))

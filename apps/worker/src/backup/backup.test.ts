@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -51,6 +52,17 @@ describe('a backup', () => {
     assert.deepEqual((await readdir(there.root)).sort(), ['images', DATABASE, 'secret'])
     assert.equal(await readFile(there.secret, 'utf8'), await readFile(here.secret, 'utf8'))
     assert.deepEqual(await itemsIn(there), await itemsIn(here))
+  })
+
+  test('leaves out a working copy that the housekeeping deletes meanwhile', async () => {
+    const orphan = join(here.images, 'zzzzzzzzzzzzzzzz.jpg')
+    await writeFile(orphan, 'of no picture')
+    const progress = () => ({ step: () => rmSync(orphan, { force: true }), end: () => undefined })
+    const tools = quietTools()
+    const manifest = await writeBackup(here, file, { ...tools, reporter: { ...tools.reporter, progress } })
+    assert.equal(countsOf(manifest).images, 3)
+    await restore()
+    assert.deepEqual(await contentsOf(there.images), await contentsOf(here.images))
   })
 
   test('keeps the times of the pictures, so that what was measured on them stays known', async () => {

@@ -37,6 +37,7 @@ const summary = {
     codes: { copy_missing: 1 },
   },
   temp: { deletedFiles: 0, freedBytes: 0, keptFiles: 0, keptBytes: 0 },
+  copies: { deletedFiles: 0, freedBytes: 0 },
   durationsMs: { temp: 1, audit: 2 },
 }
 

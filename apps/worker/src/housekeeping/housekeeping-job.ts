@@ -2,12 +2,13 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { imagesAt } from '@pd/catalogue'
-import { describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { type DataFolder, describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
 import type { AliasProposal, AuditedItem, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
 import type { Finding, Severity } from '../audit/finding.ts'
 import { type CatalogFile, openCatalogFile } from '../catalog/catalog-file.ts'
+import { type SweptCopies, sweepCopies } from '../copies/sweep-copies.ts'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
 import { createMissingNames } from '../proposals/missing-names.ts'
@@ -60,10 +61,12 @@ const readMissed = async (store: Store, now: number) => {
   return createMissingNames(await store.games.missed({ since: now - days * DAY_MS, players, limit }))
 }
 
-/** Audits the catalogue into a file that is written whole or not at all; `sweep` is what was done to the temporary folder. */
+type Sweeps = { readonly temp: Swept; readonly tempMs: number; readonly copies: SweptCopies }
+
+/** Audits the catalogue into a file that is written whole or not at all; `sweeps` is what was done to the folders before. */
 const auditInto = async (
   { imagesFolder, file, store }: AuditPlace,
-  sweep: { readonly temp: Swept; readonly tempMs: number },
+  { temp, tempMs, copies }: Sweeps,
   { reporter, stop, version }: JobTools,
 ): Promise<Found> => {
   const now = Date.now()
@@ -90,8 +93,9 @@ const auditInto = async (
       proposals: (await store.aliases.proposals(PROPOSALS_MOST)).map(proposalEntry),
       packs: packs.map(({ pack, items }) => ({ id: pack.id, titles: pack.titles, items })),
       counts: { packs: packs.length, ...counts, findings: { error, warning, info }, codes },
-      temp: sweep.temp,
-      durationsMs: { temp: sweep.tempMs, audit: auditMs },
+      temp,
+      copies,
+      durationsMs: { temp: tempMs, audit: auditMs },
     })
     reporter.step('The items are checked', { ...counts, errors: error, warnings: warning, notes: info, auditMs, file })
     return found
@@ -109,10 +113,18 @@ const archiveOldRooms = async (store: Store, { reporter, stop, figures }: JobToo
   reporter.step('The rooms that are over are archived', { ...rooms, roomsMs })
 }
 
-/** The nightly job: it sweeps the temporary folder, archives rooms that are over, and audits the catalogue. */
+/** Deletes the working copies that no picture names, and reports their number. */
+const sweepImages = async ({ images: folder }: DataFolder, store: Store, tools: JobTools): Promise<SweptCopies> => {
+  const copies = await sweepCopies({ folder, store: store.audit, now: Date.now() }, tools.stop)
+  tools.reporter.step('The working copies are swept', { ...copies, freed: describeBytes(copies.freedBytes) })
+  return copies
+}
+
+/** The nightly job: it sweeps the temporary folder and the working copies, archives rooms that are over, and audits the catalogue. */
 export const housekeeping = defineJob({
   name: 'housekeeping',
-  about: 'Delete old renders, archive old rooms, and look for faults of names and pictures.',
+  about:
+    'Delete old renders and orphaned working copies, archive old rooms, and look for faults of names and pictures.',
   settings: {
     ...DATABASE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
@@ -127,7 +139,7 @@ export const housekeeping = defineJob({
     const { reporter, stop, figures } = tools
     const data = await openDataFolder(settings.data, {
       database: settings.database,
-      writes: ['root', 'temp'],
+      writes: ['root', 'temp', 'images'],
     })
     const limits = {
       maxAgeMs: settings.tempMaxAge,
@@ -135,13 +147,17 @@ export const housekeeping = defineJob({
     }
     const [temp, tempMs] = await timed(() => sweepTemp(data.temp, { limits, now: Date.now(), stop }))
     reporter.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
-    figures.freed_bytes = temp.freedBytes
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
     const found = await withDatabase(
       data,
       async (store) => {
+        const copies = await sweepImages(data, store, tools)
+        Object.assign(figures, {
+          freed_bytes: temp.freedBytes + copies.freedBytes,
+          copies_deleted: copies.deletedFiles,
+        })
         await archiveOldRooms(store, tools)
-        return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs }, tools)
+        return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs, copies }, tools)
       },
       databaseOptions(settings, reporter),
     )

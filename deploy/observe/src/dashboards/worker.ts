@@ -48,7 +48,8 @@ export const worker = dashboard({
       }),
       figure({
         title: 'Freed',
-        description: 'Old renders that were deleted; they are made again when somebody needs them.',
+        description:
+          'Old renders, which are made again when a game needs them, and working copies that no picture names.',
         width: 'sixth',
         unit: 'bytes',
         expr: 'max(pixel_job_freed_bytes)',
