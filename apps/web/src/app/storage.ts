@@ -24,3 +24,15 @@ export const createSafeStorage = (open: () => BrowserStorage): SafeStorage => ({
     }
   },
 })
+
+/** Choices as they were kept; nothing says that they are still ones. */
+export type Kept = Readonly<Record<string, unknown>>
+
+/** What was kept, as far as it can be read. */
+export const parseKept = (kept = '{}'): Kept => {
+  try {
+    return Object(JSON.parse(kept))
+  } catch {
+    return {}
+  }
+}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { resultsPath } from '../app/route.ts'
+import { recallAnswerLanguage } from '../app/settings/answer-language.ts'
 import { createRoomActions } from './actions/room-actions.ts'
 import { createRoomState } from './room-state.ts'
 
@@ -18,7 +19,9 @@ export const useRoom = (app: App, code: string, role?: 'screen') => {
       app.announcement.value = text
     }
     const now = () => performance.now()
-    return { room, actions: createRoomActions({ ...app, announce, wait, newId: newGuessId, now, code, room, role }) }
+    const answerLanguage = () => recallAnswerLanguage(app.storage.get('choices'), app.settings.language.value)
+    const page = { announce, wait, newId: newGuessId, now, answerLanguage }
+    return { room, actions: createRoomActions({ ...app, ...page, code, room, role }) }
   }, [code])
   const isOver = room.view.value === undefined && room.trouble.value === 'room_ended'
   useEffect(() => {

@@ -71,11 +71,11 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
     readyInRoom: async ({ live, player, body }) =>
       replies.own({ live, player }, await live.send({ type: 'ready', player, round: body.round })),
 
-    guessInRoom: async ({ live, player, body }) => {
-      const plan = await planOf(live, body.round)
+    guessInRoom: async ({ live, player, body: { language, ...made } }) => {
+      const plan = await planOf(live, made.round)
       if (!plan) return refuseWith('round_not_current')
-      const verdictOf = await judgeIn(plan, live.room().settings)
-      return replies.own({ live, player }, await live.send({ type: 'guess', player, ...body, verdictOf }))
+      const verdictOf = await judgeIn({ plan, settings: live.room().settings, language })
+      return replies.own({ live, player }, await live.send({ type: 'guess', player, ...made, verdictOf }))
     },
   }
 }

@@ -40,7 +40,8 @@ export const createGuesses = (session: RoomSession) => {
   const queue = createGuessQueue({
     pending: room.pending,
     wait,
-    send: ({ id, round, level, text }) => timed(session, () => client.guessInRoom(code, { id, round, level, text })),
+    send: ({ id, round, level, text }) =>
+      timed(session, () => client.guessInRoom(code, { id, round, level, text, language: session.answerLanguage() })),
     settled: (guess, answer) => {
       if (!answer.ok) return showRefusal(session, guess, answer.problem.code)
       takeOwn(session, answer.value)

@@ -62,6 +62,7 @@ const sit = async (answers: Answers, first: RoomView = roomView) => {
     now: () => time.now,
     wait: answers.wait ?? (async (ms) => void waited.push(ms)),
     newId: () => `guess-of-ana-${++ids}`,
+    answerLanguage: () => 'en',
     say: createSay('en'),
     announce: (text) => announced.push(text),
     playSound: () => {},
@@ -184,7 +185,7 @@ test('a guess leaves the field free for the next one; an almost right one comes 
     const sending = actions.guess()
     assert.equal(room.text.value, '')
     await sending
-    assert.deepEqual(sent, [{ round: 1, level: 1, text: 'kiwwi', id: `guess-of-ana-${ids}` }])
+    assert.deepEqual(sent, [{ round: 1, level: 1, text: 'kiwwi', id: `guess-of-ana-${ids}`, language: 'en' }])
     assert.equal(room.text.value, verdict === 'wrong' ? '' : 'kiwwi')
     assert.equal(room.feedback.value.kind, verdict)
     assert.deepEqual(announced, [createSay('en')(`verdict.${verdict}`)])

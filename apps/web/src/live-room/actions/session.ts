@@ -1,4 +1,5 @@
 import type { Answer, Client } from '@pd/contract/client'
+import type { LanguageCode } from '@pd/languages'
 import type { SafeStorage } from '../../app/storage.ts'
 import type { Outputs } from '../../play/feedback.ts'
 import type { RoomState } from '../room-state.ts'
@@ -17,6 +18,8 @@ export type RoomNeeds = Outputs & {
   /** Milliseconds of the page's monotonic clock. */
   readonly now: () => number
   readonly wait: (ms: number) => Promise<void>
+  /** The language that the player answers in. */
+  readonly answerLanguage: () => LanguageCode
   /** A new id for a guess, unique in the room. */
   readonly newId: () => string
   readonly code: string

@@ -55,6 +55,7 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
     now: () => performance.now(),
     wait,
     newId: () => `${name.replace(/\W/g, '-')}-${++ids}-${code}`,
+    answerLanguage: () => 'en',
     say,
     announce: (text) => {
       if (slidWords.has(text)) slidesTold++

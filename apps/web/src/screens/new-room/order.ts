@@ -1,6 +1,8 @@
 import type { NewRoom } from '@pd/contract/client'
-import { isLanguageCode, type LanguageCode } from '@pd/languages'
-import { parseKept, ROUND_COUNTS } from '../setup/choices.ts'
+import type { LanguageCode } from '@pd/languages'
+import { answerLanguageIn } from '../../app/settings/answer-language.ts'
+import { parseKept } from '../../app/storage.ts'
+import { ROUND_COUNTS } from '../setup/choices.ts'
 
 /** The seconds a level that can be chosen. */
 export const SECONDS = [3, 5, 8, 15] as const
@@ -34,14 +36,15 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 
 /** The order of the last room; whatever is missing or no longer a choice takes its default. */
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
-  const { pack, rounds, secondsPerLevel, answers, teams, language, lateJoin, speedBonus, names } = parseKept(kept)
+  const order = parseKept(kept)
+  const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, speedBonus, names } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
     secondsPerLevel: oneOf(SECONDS, secondsPerLevel, 5),
     answers: oneOf(ANSWERS, answers, 'typed'),
     teams: oneOf(TEAM_COUNTS, teams, 0),
-    language: isLanguageCode(language) ? language : uiLanguage,
+    language: answerLanguageIn(order, uiLanguage),
     lateJoin: lateJoin !== false,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),

@@ -1,5 +1,7 @@
 import type { Difficulty, NewGame } from '@pd/contract/client'
-import { isLanguageCode, type LanguageCode } from '@pd/languages'
+import type { LanguageCode } from '@pd/languages'
+import { answerLanguageIn } from '../../app/settings/answer-language.ts'
+import { parseKept } from '../../app/storage.ts'
 
 /** The difficulties, the easiest first. */
 export const DIFFICULTIES: readonly Difficulty[] = ['easy', 'normal', 'hard']
@@ -14,22 +16,14 @@ export type Choices = {
   readonly rounds: number
 }
 
-/** What was kept, as far as it can be read. */
-export const parseKept = (kept = '{}'): Readonly<Record<string, unknown>> => {
-  try {
-    return Object(JSON.parse(kept))
-  } catch {
-    return {}
-  }
-}
-
 /** The choices of the last game; whatever is missing or no longer a choice takes its default. */
 export const recallChoices = (kept: string | undefined, uiLanguage: LanguageCode): Choices => {
-  const { pack, difficulty, language, rounds } = parseKept(kept)
+  const choices = parseKept(kept)
+  const { pack, difficulty, rounds } = choices
   return {
     pack: typeof pack === 'string' ? pack : null,
     difficulty: DIFFICULTIES.find((one) => one === difficulty) ?? 'normal',
-    language: isLanguageCode(language) ? language : uiLanguage,
+    language: answerLanguageIn(choices, uiLanguage),
     rounds: ROUND_COUNTS.find((one) => one === rounds) ?? 5,
   }
 }

@@ -40,7 +40,13 @@ export type JoinRoom = Static<typeof JoinRoom>
 
 /** One guess; the rules bound the text and refuse with a problem of their own. */
 export const RoomGuess = Type.Object(
-  { round: SeenRound, level: SeenLevel, text: Type.String(), id: Type.Optional(GuessId) },
+  {
+    round: SeenRound,
+    level: SeenLevel,
+    text: Type.String(),
+    id: Type.Optional(GuessId),
+    language: Type.Optional({ ...Language, description: "the player's language, which counts beside the room's" }),
+  },
   exact,
 )
 /** The type of {@link RoomGuess}. */

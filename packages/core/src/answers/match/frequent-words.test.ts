@@ -92,6 +92,12 @@ test('in a room the language of the room counts beside that of the player, for s
   assert.equal(judge(itemOf('bread'), 'break', ['fr', 'en']), 'almost')
 })
 
+test('in a room a plural is read in the language of the player before that of the room', () => {
+  assert.equal(judge(itemOf('apple'), 'pommes', ['fr', 'de']), 'correct')
+  assert.notEqual(judge(itemOf('apple'), 'pommes', ['de', 'fr']), 'correct')
+  assert.equal(judge(itemOf('house'), 'case', ['it', 'en']), 'correct')
+})
+
 test('a guess that lists several items is wrong, although it has a word of the name', () => {
   const lists = [
     'horse, tiger',

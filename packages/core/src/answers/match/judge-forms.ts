@@ -21,14 +21,10 @@ const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)]
 
 const languagesOfNames = (itemNames: ItemNames): Languages => itemNames.flatMap(({ languages }) => languages)
 
-/** The player's languages among some; all of them when the player's are unknown. */
-const ownAmong = ({ languages }: GuessForms, some: Languages): Languages =>
-  languages.length === 0 ? some : some.filter((language) => languages.includes(language))
-
 /** Names in the player's language; all names when the item has none, or the language is unknown. */
 const ownNames = (forms: GuessForms, itemNames: ItemNames): ItemNames => {
-  const own = itemNames.filter(({ languages }) => ownAmong(forms, languages).length > 0)
-  return own.length > 0 && forms.languages.length > 0 ? own : itemNames
+  const own = itemNames.filter(({ languages }) => languages.some((language) => forms.languages.includes(language)))
+  return own.length > 0 ? own : itemNames
 }
 
 const keysMeant = (forms: GuessForms, languages: Languages): string[] =>
@@ -48,13 +44,23 @@ const hasOwnArticle = (forms: GuessForms, { keys }: NameGroup): boolean =>
 const isOtherNumber = (forms: GuessForms, { keys }: NameGroup, languages: Languages): boolean =>
   languages.flatMap(forms.otherNumberIn).some((key) => keys.has(key))
 
-// "Pommes" are apples in French, although they are chips in German.
-const isOwnPlural = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): boolean => {
-  const own = forms.languages.length > 0 ? forms.languages : undefined
-  return (
-    itemNames.some((group) => isOtherNumber(forms, group, ownAmong(forms, group.languages))) &&
-    !keysMeant(forms, own ?? languagesOfNames(itemNames)).some((key) => isOtherItem(key, target, own))
+const isPluralIn = (languages: Languages, forms: GuessForms, itemNames: ItemNames): boolean =>
+  itemNames.some((group) =>
+    isOtherNumber(
+      forms,
+      group,
+      group.languages.filter((language) => languages.includes(language)),
+    ),
   )
+
+// "Pommes" are apples in French, although they are chips in German: also for a French player in a German room, but not the other way.
+const isOwnPlural = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): boolean => {
+  const isMeant = (languages: Languages, among?: Languages): boolean =>
+    isPluralIn(languages, forms, itemNames) &&
+    !keysMeant(forms, among ?? languages).some((key) => isOtherItem(key, target, among))
+  const [first] = forms.languages
+  if (first === undefined) return isMeant(languagesOfNames(itemNames))
+  return forms.languages.some((language) => isMeant([language], unique([first, language])))
 }
 
 const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { isFrequent }: MatchTarget): boolean =>

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { GuessAnswer, RoomView } from '@pd/contract'
+import { drawTestCard } from '@pd/testing/test-card'
+import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const putHorse = async (folder: string): Promise<void> => {
+  await mkdir(join(folder, 'one'), { recursive: true })
+  await writeFile(join(folder, 'one', 'horse.png'), await drawTestCard(1))
+  const names = { en: 'horse', fr: 'cheval', de: 'Pferd', es: 'caballo' }
+  const about = { title: { en: 'One' }, licence: 'CC0', credit: 'A painter', language: 'en', ladder: 'art' }
+  await writeFile(join(folder, 'one', 'pack.json'), JSON.stringify({ ...about, items: { horse: { names } } }))
+}
+
+/** A slip in French, a slip in English, a Spanish word for hair, a German plural, an exact name of no player's language. */
+const GUESSES = ['chevla', 'hrose', 'cabello', 'Pferde', 'caballo']
+
+describe('a guess', () => {
+  let world: TestApp
+  before(async () => {
+    world = await openTestApp({ pictures: putHorse })
+  })
+  after(() => world.close())
+
+  /** The verdicts on one guess each of players of a language, all in one round. */
+  const verdictsInRoom = async (room: string, language: string | undefined) => {
+    const host = createPlayer(world)
+    const { body } = await host.post<RoomView>('/rooms', { rounds: 1, language: room })
+    const players = GUESSES.map(() => createPlayer(world))
+    const waiting = createPlayer(world)
+    for (const [at, player] of [...players, waiting].entries())
+      await player.post(`/rooms/${body.code}/players`, { name: `Player ${at} of them` })
+    await host.post(`/rooms/${body.code}/host`, { do: 'next' })
+    for (const player of [...players, waiting]) await player.post(`/rooms/${body.code}/ready`, { round: 1 })
+    const guess = { round: 1, level: 1, ...(language && { language }) }
+    const verdicts: unknown[] = []
+    for (const [at, player] of players.entries()) {
+      const answer = await player.post<RoomView>(`/rooms/${body.code}/guesses`, { ...guess, text: GUESSES[at] })
+      verdicts.push(answer.body.own?.guesses.at(-1)?.verdict)
+    }
+    return verdicts
+  }
+
+  test("in a room is judged in the room's and in its player's language", async () => {
+    const inEnglish = ['wrong', 'correct', 'wrong', 'correct', 'correct']
+    assert.deepEqual(await verdictsInRoom('en', undefined), inEnglish)
+    assert.deepEqual(await verdictsInRoom('en', 'en'), inEnglish)
+    assert.deepEqual(await verdictsInRoom('en', 'fr'), ['correct', 'correct', 'wrong', 'correct', 'correct'])
+    assert.deepEqual(await verdictsInRoom('en', 'es'), ['wrong', 'correct', 'almost', 'correct', 'correct'])
+  })
+
+  test('has the verdict of its own player, also when another player of the round typed the same', async () => {
+    const host = createPlayer(world)
+    const { code } = (await host.post<RoomView>('/rooms', { rounds: 1, language: 'de' })).body
+    const languages = ['fr', 'en', 'fr', undefined, 'en', 'ja']
+    const players = languages.map(() => createPlayer(world))
+    for (const [at, player] of players.entries())
+      await player.post(`/rooms/${code}/players`, { name: `Seat ${at} taken` })
+    await host.post(`/rooms/${code}/host`, { do: 'next' })
+    for (const player of players) await player.post(`/rooms/${code}/ready`, { round: 1 })
+    const verdicts: unknown[] = []
+    for (const [at, player] of players.entries()) {
+      const guess = { round: 1, level: 1, text: 'chevla', ...(languages[at] && { language: languages[at] }) }
+      const { body } = await player.post<RoomView>(`/rooms/${code}/guesses`, guess)
+      verdicts.push(body.own?.guesses.at(-1)?.verdict)
+    }
+    assert.deepEqual(verdicts, ['correct', 'wrong', 'correct', 'wrong', 'wrong', 'wrong'])
+  })
+
+  test('with a language that is no code is refused', async () => {
+    const host = createPlayer(world)
+    const { code } = (await host.post<RoomView>('/rooms', { rounds: 1 })).body
+    await host.post(`/rooms/${code}/players`, { name: 'The host' })
+    const guess = { round: 1, level: 1, text: 'horse', language: 'fr-CH; x' }
+    assert.equal((await host.post(`/rooms/${code}/guesses`, guess)).status, 400)
+  })
+
+  test("in a game is judged in the game's language", async () => {
+    const verdicts: unknown[] = []
+    for (const language of ['en', 'fr']) {
+      const player = createPlayer(world)
+      const { id } = await player.newGame({ rounds: 1, language })
+      const { body } = await player.post<GuessAnswer>(`/games/${id}/guesses`, { round: 1, level: 1, text: 'chevla' })
+      verdicts.push(body.verdict)
+    }
+    assert.deepEqual(verdicts, ['wrong', 'correct'])
+  })
+})
