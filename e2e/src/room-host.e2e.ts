@@ -145,7 +145,7 @@ describe('a room with its host', () => {
     assert.fail('no item of two words among twenty')
   })
 
-  test('offers four choices where nothing is typed, and one wrong pick is the last', async () => {
+  test('offers four choices where nothing is typed, and tells at the reveal what the one pick of each player came to', async () => {
     const host = await rooms.open(['3 rounds', 'Four choices', '15 seconds'])
     const [ann, bob] = [await rooms.join(host.code, 'Ann'), await rooms.join(host.code, 'Bob')]
     await host.press('Start')
@@ -155,10 +155,12 @@ describe('a room with its host', () => {
     assert.equal(await picks.count(), 4)
     for (const pick of await picks.all()) assert.ok(((await pick.boundingBox())?.height ?? 0) >= 48)
     await picks.filter({ hasNotText: answer }).first().click()
-    await ann.page.locator('main').getByText('Not that one.').waitFor()
+    await ann.page.locator('main').getByText('Locked in: see the reveal.').waitFor()
+    await host.page.getByText('1 of 2 have answered').waitFor()
     assert.equal(await picks.locator('visible=true').and(ann.page.locator(':disabled')).count(), 4)
     await bob.page.getByRole('button', { name: answer, exact: true }).click()
     await ann.page.getByRole('heading', { name: answer, exact: true }).waitFor()
     await found(bob.page).waitFor()
+    await ann.page.locator('main').getByText('It got away.').waitFor()
   })
 })

@@ -39,6 +39,7 @@ const roundFrom = (next: Next): RoomRoundView | null => {
     picture: `/renders/${level}.webp`,
     choices: next(2) ? ['a', 'b'] : null,
     foundBy: next(3),
+    answeredBy: next(2) ? next(3) : null,
     levelEndsAt: next(2) ? 5_000 * level : null,
     levelMs: 5_000,
     reason: null,

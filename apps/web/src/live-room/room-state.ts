@@ -29,6 +29,10 @@ export const isNewerView = (shown: SharedRoom | undefined, next: SharedRoom): bo
 export const isNewerOwnView = (shown: RoomOwn, next: RoomOwn): boolean =>
   next.seq > shown.seq || (next.seq === shown.seq && next.at >= shown.at)
 
+/** Whether this player guessed what is judged for all to see at the reveal. */
+export const awaitsVerdict = ({ own }: RoomOwn): boolean =>
+  own?.guesses.some(({ verdict }) => verdict === null) ?? false
+
 const createSignals = () => ({
   view: signal<SharedRoom | undefined>(undefined),
   mine: signal<RoomOwn>(NO_SEAT),

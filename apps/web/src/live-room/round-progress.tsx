@@ -13,16 +13,25 @@ export const RoomRungs = ({ app: { say }, round }: { app: App; round: RoomRoundV
 
 type Props = { app: App; view: SharedRoom; round: RoomRoundView; mostCells: number }
 
-/** How many players have found the picture: in words, and in cells where the room has at most `mostCells` players. */
-export const FoundBy = ({ app: { say }, view, round, mostCells }: Props) => (
-  <p class="found-by">
-    {view.players <= mostCells && (
-      <span class="found-cells" aria-hidden="true">
-        {Array.from({ length: view.players }, (_, place) => (
-          <i key={place} class={place < round.foundBy ? 'found-full' : ''} />
-        ))}
+/**
+ * How many players have found the picture, or until the reveal have picked: in words, and in cells where the room has at most `mostCells`
+ * players.
+ */
+export const FoundBy = ({ app: { say }, view: { players: n }, round, mostCells }: Props) => {
+  const { foundBy, reveal } = round
+  const answeredBy = reveal ? null : round.answeredBy
+  return (
+    <p class="found-by">
+      {n <= mostCells && (
+        <span class="found-cells" aria-hidden="true">
+          {Array.from({ length: n }, (_, place) => (
+            <i key={place} class={place < (answeredBy ?? foundBy) ? 'found-full' : ''} />
+          ))}
+        </span>
+      )}
+      <span>
+        {answeredBy === null ? say('room.found', { found: foundBy, n }) : say('room.answered', { done: answeredBy, n })}
       </span>
-    )}
-    <span>{say('room.found', { found: round.foundBy, n: view.players })}</span>
-  </p>
-)
+    </p>
+  )
+}

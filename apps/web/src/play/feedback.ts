@@ -5,7 +5,18 @@ import type { Say } from '../app/words/say.ts'
 
 /** How the last command ended, for the eye; `count` grows with each, so that the same feedback twice is shown twice. */
 export type Feedback = {
-  readonly kind: 'calm' | 'wrong' | 'almost' | 'repeated' | 'slow' | 'refused' | 'sharper' | 'hint' | 'found' | 'missed'
+  readonly kind:
+    | 'calm'
+    | 'wrong'
+    | 'almost'
+    | 'sealed'
+    | 'repeated'
+    | 'slow'
+    | 'refused'
+    | 'sharper'
+    | 'hint'
+    | 'found'
+    | 'missed'
   readonly count: number
   readonly code?: ProblemCode
 }

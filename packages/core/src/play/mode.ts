@@ -36,3 +36,6 @@ export type Mode = {
   /** What players see of the offer: nothing that tells the answer. */
   readonly view: (offer: Offer) => readonly string[] | null
 }
+
+/** Whether an attempt in this mode ends with its first guess, whatever the verdict is. */
+export const takesOneGuess = ({ outcomeOf }: Pick<Mode, 'outcomeOf'>): boolean => outcomeOf('wrong') !== null

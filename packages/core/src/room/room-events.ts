@@ -87,6 +87,8 @@ export type RoomEventBody =
       readonly level: number
       readonly seenLevel?: number | undefined
       readonly worth: number
+      /** Its verdict and its points come at the reveal. */
+      readonly sealed?: true
       /** The sender's own name for this guess, the same each time that it is sent again. */
       readonly id?: string | undefined
     }

@@ -33,13 +33,14 @@ export const createRoundPresenter = ({
     const subject = await subjectOf(round.plan)
     const { pictureId, cells } = view.picture
     const roundPaths = paths.round(id, view.number)
-    const { number, phase, level, levels, foundBy, reveal } = view
+    const { number, phase, level, levels, foundBy, answeredBy, reveal } = view
     return {
       number,
       phase,
       level,
       levels,
       foundBy,
+      answeredBy,
       cells,
       frame: frameOf(subject.picture.width, subject.picture.height),
       picture: cells === null ? roundPaths.full(pictureId) : roundPaths.level(pictureId, cells),

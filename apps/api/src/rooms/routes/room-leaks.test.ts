@@ -48,7 +48,7 @@ describe('before a reveal', { timeout: 300_000 }, () => {
     assert.equal(status, 200, JSON.stringify(word))
     return body
   }
-  const guess = async (player: Visitor, round: number, text: string): Promise<string | undefined> =>
+  const guess = async (player: Visitor, round: number, text: string): Promise<string | null | undefined> =>
     (await player.post(`${at}/guesses`, { round, level: 1, text })).body.own?.guesses.at(-1)?.verdict
   const planNow = async (): Promise<RoundPlan> => {
     const room = await world.store.rooms.find(at.slice(-6))
@@ -221,12 +221,24 @@ describe('before a reveal', { timeout: 300_000 }, () => {
     await steer({ do: 'next' })
     mock.timers.tick(READY_WAIT_MS)
     const plan = await planNow()
+    const answer = await englishName(plan)
     const names = plan.choices?.map(({ name }) => name) ?? []
     const every = await everyItem()
     const secrets = new Map([...every].filter(([secret]) => !names.includes(secret)))
     assert.ok(names.length === 3 && secrets.size < every.size)
     await assertSilent('while it is guessed', () => secrets, shows(1, 'running'))
     for (const visitor of [ann, bob, host]) assert.deepEqual((await visitor.get(at)).body.round?.choices, names)
+    const right = names.find((name) => name === answer) ?? assert.fail('no answer')
+    assert.equal(await guess(ann, 1, right), null)
+    for (const visitor of [ann, bob, host]) {
+      const { own, round, standings } = (await visitor.get(at)).body
+      assert.deepEqual([own?.points ?? null, own?.score ?? 0, round?.foundBy, round?.answeredBy], [null, 0, 0, 1])
+      assert.ok(standings.every(({ score, found }) => score === 0 && !found))
+    }
+    await assertSilent('after a right pick', () => new Map([['"correct"', 'the verdict of Ann']]))
+    assert.equal(await guess(bob, 1, names.find((name) => name !== right) ?? ''), 'wrong')
+    await gather(({ round }) => round?.foundBy === 1)
+    assert.equal((await ann.get(at)).body.own?.points, 500)
   })
 
   test('the events about a guess that others receive do not depend on its text', async () => {

@@ -85,6 +85,7 @@ export const en = {
   'hint.category.said': 'Category: {category}',
 
   'verdict.wrong': 'Not it.',
+  'verdict.sealed': 'Locked in: see the reveal.',
   'verdict.almost': 'So close…',
   'verdict.sharper': 'Sharper.',
   'verdict.repeated': 'Already tried.',
@@ -159,6 +160,7 @@ export const en = {
   'room.paused': 'Paused',
   'room.time': { one: '{n} second left at this level', other: '{n} seconds left at this level' },
   'room.found': { one: '{found} of {n} found it', other: '{found} of {n} found it' },
+  'room.answered': { one: '{done} of {n} has answered', other: '{done} of {n} have answered' },
   'room.place': 'Place {place} of {n}',
   'room.you.found': 'Found. +{n}',
   'room.you.late': 'It arrived after the level had changed, so it counts for level {n}.',
@@ -167,7 +169,6 @@ export const en = {
   'room.guess.waiting': 'Not sent yet: it goes out as soon as you are connected.',
   'room.guess.now': 'Send now',
   'room.you.wait': 'Wait for the others.',
-  'room.you.missed': 'Not that one.',
   'room.choose': 'Which one is it?',
   'room.reveal.wait': 'The host goes on in a moment.',
   'room.reveal.alone': 'The next picture comes by itself.',

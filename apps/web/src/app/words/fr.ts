@@ -88,6 +88,7 @@ export const fr: Catalogue = {
   'hint.category.said': 'Catégorie : {category}',
 
   'verdict.wrong': 'Fausse piste.',
+  'verdict.sealed': 'C’est noté : verdict à la révélation.',
   'verdict.almost': 'Tu brûles…',
   'verdict.sharper': 'Plus net.',
   'verdict.repeated': 'Déjà essayé.',
@@ -162,6 +163,7 @@ export const fr: Catalogue = {
   'room.paused': 'En pause',
   'room.time': { one: '{n} seconde à ce niveau', other: '{n} secondes à ce niveau' },
   'room.found': { one: '{found} sur {n} a trouvé', other: '{found} sur {n} ont trouvé' },
+  'room.answered': { one: '{done} sur {n} a répondu', other: '{done} sur {n} ont répondu' },
   'room.place': 'Place {place} sur {n}',
   'room.you.found': 'Trouvé. +{n}',
   'room.you.late': 'Elle est arrivée après le changement de niveau : elle compte pour le niveau {n}.',
@@ -170,7 +172,6 @@ export const fr: Catalogue = {
   'room.guess.waiting': 'Pas encore envoyé : ça part dès que tu es connecté.',
   'room.guess.now': 'Envoyer',
   'room.you.wait': 'Attends les autres.',
-  'room.you.missed': 'Ce n’était pas ça.',
   'room.choose': 'Laquelle est-ce ?',
   'room.reveal.wait': 'L’hôte continue dans un instant.',
   'room.reveal.alone': 'L’image suivante arrive toute seule.',

@@ -20,9 +20,10 @@ const showVerdict = (session: RoomSession, guess: PendingGuess): void => {
     return
   }
   if (made.verdict === 'almost') restoreText(session, guess)
-  setFeedback(room.feedback, made.verdict)
-  playSound(made.verdict)
-  announce(say(`verdict.${made.verdict}`))
+  const kind = made.verdict ?? 'sealed'
+  setFeedback(room.feedback, kind)
+  playSound(kind === 'sealed' ? 'tick' : kind)
+  announce(say(`verdict.${kind}`))
 }
 
 const showRefusal = (session: RoomSession, guess: PendingGuess, problem: ProblemCode): void => {

@@ -257,6 +257,23 @@ test('a right guess that counts for a later level shows that, and so does one th
   assert.deepEqual([late.announced, late.room.tooLate.value], [[say('room.you.tooLate', { text: 'kiwi' })], 'kiwi'])
 })
 
+test('a guess whose verdict comes at the reveal is said to be locked in, and neither missed nor found before it is here', async () => {
+  const say = createSay('en')
+  const revealed = { ...roomView, seq: 9, round: { ...round, phase: 'revealed' as const, level: 8, reveal } }
+  for (const points of [500, null]) {
+    const sealed = { text: 'kiwi', verdict: null, accepted: false, level: 1, seenLevel: 1, id: 'a-guess-of-ana' }
+    const opened = { ...sealed, verdict: points ? ('correct' as const) : ('wrong' as const) }
+    const { room, actions, announced } = await sit({ guess: judgedAs(null) }, { ...roomView, answers: 'choices' })
+    await actions.choose('kiwi')
+    assert.deepEqual([announced.splice(0), room.feedback.value.kind], [[say('verdict.sealed')], 'sealed'])
+    actions.listener.room(revealed)
+    assert.deepEqual([announced, room.feedback.value.kind], [[], 'sealed'])
+    actions.listener.own({ ...mine, seq: 9, own: { ...own, points, guesses: [opened] } })
+    const said = points ? [say('room.you.found', { n: points }), 'Found: kiwi.'] : ['It was: kiwi.']
+    assert.deepEqual([announced, room.feedback.value.kind], [said, points ? 'found' : 'missed'])
+  }
+})
+
 test('points are felt once, whether the answer or the stream brings them first', async () => {
   const found = { ...own, points: 850, score: 850 }
   const { room, actions, announced } = await sit({ guess: () => yes({ ...roomView, seq: 8, own: found }) })

@@ -1,7 +1,7 @@
 import type { RoomOwn, RoomView, SharedRoom } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import { setFeedback } from '../../play/feedback.ts'
-import { applyOwnView, applyView } from '../room-state.ts'
+import { applyOwnView, applyView, awaitsVerdict } from '../room-state.ts'
 import type { RoomSession } from './session.ts'
 
 type Round = NonNullable<SharedRoom['round']>
@@ -19,7 +19,9 @@ const startRound = ({ room, announce, say }: RoomSession, round: Round, count: n
   announce(say('round.title', { n: round.number, count }))
 }
 
+/** Shows what the reveal means to this player; where a verdict was told at the reveal alone, once it is here. */
 const revealRound = ({ room, announce, say, playSound }: RoomSession, name: string): void => {
+  if (awaitsVerdict(room.mine.value)) return
   const isFound = (room.mine.value.own?.points ?? null) !== null
   setFeedback(room.feedback, isFound ? 'found' : 'missed')
   if (!isFound) playSound('missed')
@@ -59,8 +61,12 @@ export const takeShared = (session: RoomSession, view: SharedRoom): void => {
 
 /** Applies what only this player sees, unless something newer is shown already. */
 export const takeOwn = (session: RoomSession, own: RoomOwn): void => {
-  const before = session.room.mine.value
-  if (applyOwnView(session.room, own)) reportOwnChange(session, before)
+  const { room } = session
+  const before = room.mine.value
+  if (!applyOwnView(room, own)) return
+  reportOwnChange(session, before)
+  const reveal = room.view.value?.round?.reveal
+  if (reveal && awaitsVerdict(before)) revealRound(session, reveal.name)
 }
 
 /** Applies an answer that holds both; the first one is a start and no news. */

@@ -11,6 +11,7 @@ export const round: RoomRoundView = {
   picture: '/renders/a.webp',
   choices: null,
   foundBy: 0,
+  answeredBy: null,
   levelEndsAt: 6000,
   levelMs: 5000,
   reason: null,

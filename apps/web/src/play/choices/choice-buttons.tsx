@@ -3,8 +3,8 @@ import { Glyph } from '../../kit/glyph.tsx'
 
 type Props = {
   choices: readonly string[]
-  /** What the player pressed, and whether it turned out wrong. */
-  picked: { readonly text: string; readonly isWrong: boolean } | undefined
+  /** What the player pressed. */
+  picked: string | undefined
   disabled: boolean
   onChoose: (choice: string) => void
 }
@@ -12,20 +12,11 @@ type Props = {
 /** The names to choose from; one press is the answer. */
 export const ChoiceButtons = ({ choices, picked, disabled, onChoose }: Props) => (
   <>
-    {choices.map((choice) => {
-      const isPicked = picked?.text === choice
-      const isWrong = isPicked && picked.isWrong
-      return (
-        <Button
-          key={choice}
-          class={isWrong ? 'pick pick-wrong' : 'pick'}
-          disabled={disabled}
-          onPress={() => onChoose(choice)}
-        >
-          {isPicked && <Glyph name={isWrong ? 'cross' : 'arrow'} />}
-          {choice}
-        </Button>
-      )
-    })}
+    {choices.map((choice) => (
+      <Button key={choice} class="pick" disabled={disabled} onPress={() => onChoose(choice)}>
+        {picked === choice && <Glyph name="arrow" />}
+        {choice}
+      </Button>
+    ))}
   </>
 )

@@ -23,11 +23,20 @@ const SHAKE = [0, -8, 8, -4, 4, 0].map((x) => ({ transform: `translateX(${x}px)`
 const SHAKEN: readonly Feedback['kind'][] = ['wrong', 'repeated', 'slow', 'refused']
 
 const verdictOf = ({ say }: App, { kind, code }: Feedback): string | undefined => {
-  if (kind === 'wrong' || kind === 'almost' || kind === 'repeated' || kind === 'slow') return say(`verdict.${kind}`)
-  return kind === 'refused' && code ? say(`problem.${code}`) : undefined
+  if (kind === 'refused') return code && say(`problem.${code}`)
+  return kind in FEEDBACK_GLYPHS
+    ? say(`verdict.${kind as Exclude<keyof typeof FEEDBACK_GLYPHS, 'refused'>}`)
+    : undefined
 }
 
-const FEEDBACK_GLYPHS = { wrong: 'cross', almost: 'search', repeated: 'back', slow: 'back', refused: 'cross' } as const
+const FEEDBACK_GLYPHS = {
+  wrong: 'cross',
+  almost: 'search',
+  sealed: 'arrow',
+  repeated: 'back',
+  slow: 'back',
+  refused: 'cross',
+} as const
 
 const Verdict = ({ app, feedback }: { app: App; feedback: Feedback }) => {
   const text = verdictOf(app, feedback)

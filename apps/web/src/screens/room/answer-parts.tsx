@@ -11,13 +11,13 @@ type Props = { app: App; room: RoomState; actions: RoomActions; round: RoomRound
 
 const Choices = ({ app: { say }, room, actions, round }: Props) => {
   const picked = room.mine.value.own?.guesses[0] ?? room.unanswered.value[0]
-  const isJudged = room.unanswered.value.length === 0
+  const isSent = room.unanswered.value.length === 0
   return (
     <div class="picks">
-      <p class="verdict">{say(!picked ? 'room.choose' : isJudged ? 'room.you.missed' : 'room.guess.sending')}</p>
+      <p class="verdict">{say(!picked ? 'room.choose' : isSent ? 'verdict.sealed' : 'room.guess.sending')}</p>
       <ChoiceButtons
         choices={round.choices ?? []}
-        picked={picked && { text: picked.text, isWrong: isJudged }}
+        picked={picked?.text}
         disabled={picked !== undefined || round.phase !== 'running'}
         onChoose={(choice) => void actions.choose(choice)}
       />

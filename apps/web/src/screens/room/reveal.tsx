@@ -2,7 +2,7 @@ import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
 import { Glyph } from '../../kit/glyph.tsx'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
-import type { RoomState } from '../../live-room/room-state.ts'
+import { awaitsVerdict, type RoomState } from '../../live-room/room-state.ts'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { HostBar } from '../host/host-bar.tsx'
@@ -20,10 +20,12 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
   const wait = isLast ? 'room.reveal.last' : view.hosted ? 'room.reveal.wait' : 'room.reveal.alone'
   return (
     <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>
-      <p class="reveal-voice">
-        <Glyph name={isFound ? 'check' : 'cross'} />
-        {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
-      </p>
+      {!awaitsVerdict(room.mine.value) && (
+        <p class="reveal-voice">
+          <Glyph name={isFound ? 'check' : 'cross'} />
+          {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
+        </p>
+      )}
       <LateGuess app={app} room={room} />
       <h2 class="reveal-name">{round.reveal?.name}</h2>
       <Credit app={app} reveal={round.reveal} />

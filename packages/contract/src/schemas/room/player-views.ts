@@ -25,12 +25,13 @@ export const OwnView = Type.Object({
   place: Positive,
   points: Type.Union([Count, Type.Null()], { description: 'of this round, once it is found' }),
   worth: Type.Union([Count, Type.Null()], {
-    description: 'what a right guess earns at this level, without the bonus for speed; null while none can be made',
+    description:
+      'what a right guess earns at this level, without the bonus for speed; null while none can be made, or told',
   }),
   guesses: Type.Array(
     Type.Object({
       text: Type.String(),
-      verdict: Verdict,
+      verdict: Type.Union([Verdict, Type.Null()], { description: 'null where it is told at the reveal' }),
       accepted: Type.Boolean(),
       level: Type.Integer({ minimum: 1, description: 'what it counts for' }),
       seenLevel: Type.Integer({ minimum: 1, description: 'what its player saw; lower where it arrived late' }),

@@ -1,4 +1,5 @@
 import { admitGuess } from '../../play/guess.ts'
+import { takesOneGuess } from '../../play/mode.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NO_EVENTS, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
@@ -8,11 +9,15 @@ import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
 import { worthInRoom } from './worth.ts'
 
-const isDone = (round: RoomRound, player: string): boolean => attemptOf(round, player).outcome !== null
+/** Whether a player has nothing more to guess in a round. It does not tell what a sealed guess came to. */
+const isDone = (room: Room, round: RoomRound, player: string): boolean => {
+  const { outcome, guesses } = attemptOf(round, player)
+  return outcome !== null || (guesses.length > 0 && takesOneGuess(room.mode))
+}
 
 /** Whether all players that the round waits for are done with it; those in `besides` count as done. */
 export const everyPlayerDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
-  everyAwaited(room, (player) => besides.includes(player) || isDone(round, player)) &&
+  everyAwaited(room, (player) => besides.includes(player) || isDone(room, round, player)) &&
   room.seats.values().some(({ presence }) => presence === 'in')
 
 /** The level that a guess counts for: the one that was seen, if it is the one shown or ended only just now. */
@@ -32,7 +37,7 @@ const openRound = (room: Room, { player, round: number }: CommandOf<'guess'>, no
   if (!round || number < round.number) return refuse('round_closed')
   if (number > round.number || round.phase === 'preparing') return refuse('round_not_current')
   if (round.phase !== 'running' || isTooLate(round, now)) return refuse('round_closed')
-  return isDone(round, player) ? refuse('already_found') : ok(round)
+  return isDone(room, round, player) ? refuse('already_found') : ok(round)
 }
 
 /** Judges a guess, and reveals the picture when no other player is waited for. */
@@ -49,7 +54,17 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
   const level = countedLevel(round, seenLevel, now)
   const verdict = isAlias(room, round.plan.itemId, text) ? 'correct' : verdictOf(text)
   const worth = verdict === 'wrong' ? 0 : worthInRoom(room, round, { player, level, at: now })
-  const guessed: RoomEventBody = { type: 'guessed', player, text, verdict, level, seenLevel, worth, id }
+  const guessed: RoomEventBody = {
+    type: 'guessed',
+    player,
+    text,
+    verdict,
+    level,
+    seenLevel,
+    worth,
+    id,
+    ...(takesOneGuess(room.mode) && { sealed: true }),
+  }
   const isLast = room.mode.outcomeOf(verdict) !== null && everyPlayerDone(room, round, [player])
   return ok(isLast ? [guessed, revealEvent('all_found')] : [guessed])
 }

@@ -1,6 +1,6 @@
 import { modeOf } from '../../modes/modes.ts'
 import type { RoomEvent } from '../room-events.ts'
-import { afterAccepted, afterGuess } from './evolve-attempts.ts'
+import { afterAccepted, afterGuess, unsealGuesses } from './evolve-attempts.ts'
 import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
 import { renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
 import { PlayerMap } from './player-map.ts'
@@ -64,14 +64,15 @@ const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): 
     case 'guess_accepted':
       return afterAccepted(room, event)
     case 'ended':
-      return { ...room, ended: { at: event.at, reason: event.reason } }
+      return { ...unsealGuesses(room), ended: { at: event.at, reason: event.reason } }
     case 'round_started':
     case 'paused':
     case 'resumed':
     case 'time_added':
     case 'time_stood':
-    case 'round_revealed':
       return afterRoundEvent(room, event)
+    case 'round_revealed':
+      return unsealGuesses(afterRoundEvent(room, event))
     default:
       return afterSeatEvent(room, event)
   }

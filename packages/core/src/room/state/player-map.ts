@@ -34,6 +34,12 @@ export class PlayerMap<V> {
     return new PlayerMap(index.set(player, this.size), [...this.players, player], [...this.kept, value])
   }
 
+  /** The map with all values replaced at once. */
+  map(change: (value: V, player: string) => V): PlayerMap<V> {
+    const changed = this.kept.map((value, at) => change(value, this.players[at] as string))
+    return new PlayerMap(this.#index, this.players, changed)
+  }
+
   keys(): readonly string[] {
     return this.players
   }

@@ -36,6 +36,8 @@ export type RoomGuess = Guess & {
   readonly id: string | null
   /** The host took it for right. */
   readonly accepted: boolean
+  /** What it came to is open to no player, its own included: so until the reveal. */
+  readonly sealed: boolean
 }
 
 /** What a player did in a round. */

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../answers/match/verdict.ts'
 import { hasFound } from '../../play/attempt.ts'
 import { worthInRoom } from '../decide/worth.ts'
 import { attemptOf, currentRound, type Room, type RoomAttempt, type RoomGuess, type Seat } from '../state/room.ts'
@@ -5,7 +6,10 @@ import { levelAt } from '../state/round-clock.ts'
 import { tallyOf } from './standings.ts'
 
 /** A guess as its player sees it. */
-export type OwnGuess = Pick<RoomGuess, 'text' | 'verdict' | 'accepted' | 'level' | 'seenLevel' | 'id'>
+export type OwnGuess = Pick<RoomGuess, 'text' | 'accepted' | 'level' | 'seenLevel' | 'id'> & {
+  /** Null while it is sealed. */
+  readonly verdict: Verdict | null
+}
 
 /** What a player sees of themselves. */
 export type PlayerView = {
@@ -16,21 +20,23 @@ export type PlayerView = {
   readonly guesses: readonly OwnGuess[]
   /** Of the round in play; null until it is found. */
   readonly points: number | null
-  /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made. */
+  /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made, or a guess is sealed. */
   readonly worth: number | null
 }
 
 const worthFor = (room: Room, player: string, now: number): number | null => {
   const round = currentRound(room)
-  return round?.phase === 'running' && attemptOf(round, player).outcome === null
+  const { outcome, guesses } = attemptOf(round, player)
+  const isOpen = outcome === null && !guesses.some(({ sealed }) => sealed)
+  return round?.phase === 'running' && isOpen
     ? worthInRoom(room, round, { player, level: levelAt(round.clock, now), at: null })
     : null
 }
 
-const ownGuess = ({ text, verdict, accepted, level, seenLevel, id }: RoomGuess): OwnGuess => ({
+const ownGuess = ({ text, verdict, accepted, level, seenLevel, id, sealed }: RoomGuess): OwnGuess => ({
   text,
-  verdict,
-  accepted,
+  verdict: sealed ? null : verdict,
+  accepted: accepted && !sealed,
   level,
   seenLevel,
   id,

@@ -1,5 +1,5 @@
 import { levelCount } from '../../play/ladder.ts'
-import type { Mode } from '../../play/mode.ts'
+import { type Mode, takesOneGuess } from '../../play/mode.ts'
 import { type PictureRef, pictureAt } from '../../play/picture.ts'
 import type { RevealReason } from '../room-events.ts'
 import type { RoomRound } from '../state/room.ts'
@@ -15,6 +15,8 @@ export type RoundView = {
   /** The answers to choose from; null where none are offered. */
   readonly choices: readonly string[] | null
   readonly foundBy: number
+  /** How many players have guessed, where one guess is all they have; null elsewhere. */
+  readonly answeredBy: number | null
   readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
 }
 
@@ -23,7 +25,7 @@ type ViewContext = { readonly mode: Mode; readonly foundBy: number; readonly now
 
 /** What everybody sees of a round: of the item nothing before the reveal. */
 export const viewRound = (
-  { plan, phase, clock, ...round }: RoomRound,
+  { plan, phase, clock, attempts, ...round }: RoomRound,
   { mode, foundBy, now }: ViewContext,
 ): RoundView => {
   const levels = levelCount(plan.ladder)
@@ -36,6 +38,7 @@ export const viewRound = (
     picture: pictureAt(plan, level),
     choices: mode.view(plan.choices),
     foundBy,
+    answeredBy: takesOneGuess(mode) ? attempts.size : null,
     reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
   }
 }
