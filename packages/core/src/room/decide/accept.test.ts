@@ -54,3 +54,23 @@ test('a guess accepted for good counts for its item alone', () => {
     [undefined, 'almost', 'correct'],
   )
 })
+
+test('a host who plays sees and decides on near misses once nothing is left to guess', () => {
+  const room = openRoom()
+  room.join('ann', 'host')
+  room.start()
+  room.guess('ann', 'near it')
+  const pending = () =>
+    viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pendingGuesses.map(({ text }) => text)
+  const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: false, by: 'host' } as const
+  assert.deepEqual([pending(), room.act(accept), room.act({ ...accept, guess: 1 })], [[], ['not_now'], ['not_now']])
+  room.guess('host', 'right')
+  assert.deepEqual([pending(), room.act(accept)], [['near it'], ['guess_accepted', 'round_revealed']])
+  room.act({ type: 'prepare', by: 'host', plan: plan(2) })
+  room.wait(READY_WAIT_MS)
+  room.act({ type: 'tick' })
+  room.guess('ann', 'near it', 1, 2)
+  assert.deepEqual(pending(), [])
+  room.act({ type: 'reveal', by: 'host' })
+  assert.deepEqual([pending(), room.act({ ...accept, round: 2 })], [['near it'], ['guess_accepted']])
+})

@@ -4,7 +4,12 @@ import { ok, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
 import { attemptOf, currentRound, type Room, type RoomRound } from '../state/room.ts'
-import { everyPlayerDone } from './guess.ts'
+import { everyPlayerDone, stillGuesses } from './guess.ts'
+import { rightsOf } from './steering-rights.ts'
+
+/** Whether a player may see and decide on the almost right guesses of others: not while they would tell something to guess by. */
+export const mayDecideGuesses = (room: Room, player: string): boolean =>
+  rightsOf(room, player).includes('accept') && !stillGuesses(room, player)
 
 type Accepted = Extract<RoomEventBody, { type: 'guess_accepted' }>
 
@@ -23,7 +28,9 @@ const acceptOthers = (
 }
 
 /** The host accepts an almost right guess; with `keep` it also counts for all other players who guessed the same. */
-export const accept = (room: Room, { player, guess: index, round: number, keep }: CommandOf<'accept'>): Decision => {
+export const accept = (room: Room, command: CommandOf<'accept'>): Decision => {
+  const { by, player, guess: index, round: number, keep } = command
+  if (!mayDecideGuesses(room, by)) return refuse('not_now')
   const round = currentRound(room)
   if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
   const attempt = attemptOf(round, player)

@@ -15,6 +15,12 @@ const isDone = (room: Room, round: RoomRound, player: string): boolean => {
   return outcome !== null || (guesses.length > 0 && takesOneGuess(room.mode))
 }
 
+/** Whether a player has a seat and still something to guess in the round in play. */
+export const stillGuesses = (room: Room, player: string): boolean => {
+  const round = currentRound(room)
+  return round !== null && !round.revealed && seatOf(room, player) !== null && !isDone(room, round, player)
+}
+
 /** Whether all players that the round waits for are done with it; those in `besides` count as done. */
 export const everyPlayerDone = (room: Room, round: RoomRound, besides: readonly string[]): boolean =>
   everyAwaited(room, (player) => besides.includes(player) || isDone(room, round, player)) &&

@@ -1,3 +1,4 @@
+import { mayDecideGuesses } from '../decide/accept.ts'
 import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
 import { currentRound, type Room, shownName } from '../state/room.ts'
@@ -81,7 +82,7 @@ const viewShared = (room: Room, now: number): SharedView => {
 export const viewForRole = (room: Room, role: Role, now: number): RoleView => {
   if (role.kind === 'screen') return { own: null, may: [], pendingGuesses: [] }
   const may = rightsOf(room, role.player)
-  const pending = role.kind === 'host' && may.includes('accept') ? pendingGuessesOf(room) : []
+  const pending = role.kind === 'host' && mayDecideGuesses(room, role.player) ? pendingGuessesOf(room) : []
   return { own: viewPlayer(room, role.player, now), may, pendingGuesses: pending.slice(0, PENDING_GUESSES_SHOWN) }
 }
 

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
+import { answerOf, openAttackWorld } from '../testing/attack-world.ts'
+import { createPlayer, type TestApp } from '../testing/test-app.ts'
+
+type Player = ReturnType<typeof createPlayer>
+type Reply = RoomView & Problem
+
+describe('a second seat in a room', () => {
+  let world: TestApp
+  before(async () => {
+    world = await openAttackWorld(40)
+  })
+  after(() => world.close())
+
+  const openRoom = async (order: object = {}) => {
+    const host = createPlayer(world)
+    const { code } = (await host.post<Reply>('/rooms', { rounds: 2, secondsPerLevel: 60, ...order })).body
+    const at = `/rooms/${code}`
+    const join = async (player: Player, name: string): Promise<Player> => {
+      assert.equal((await player.post(`${at}/players`, { name })).status, 200)
+      return player
+    }
+    const start = async (...players: readonly Player[]): Promise<string> => {
+      await host.post(`${at}/host`, { do: 'next' })
+      for (const player of players) await player.post(`${at}/ready`, { round: 1 })
+      const { round } = (await host.get<Reply>(at)).body
+      assert.equal(round?.phase, 'running')
+      return answerOf(world, { picture: round.picture })
+    }
+    const guess = async (player: Player, text: string) =>
+      (await player.post<Reply>(`${at}/guesses`, { round: 1, level: 1, text })).body
+    return { at, host, join, start, guess }
+  }
+
+  /** All that a player can ask of a room, but for how far its log and its clock are. */
+  const seenBy = async (player: Player, at: string) => {
+    const views = [await player.get<Reply>(at), await player.get<Reply>(`${at}?as=screen`)]
+    const { body } = await player.get<RoomPlayers & Problem>(`${at}/players`)
+    return [...views.map(({ body: { seq: _seq, at: _at, ...view } }) => view), body.players]
+  }
+
+  test('sees the same whatever another seat guesses that is not right, also as a host who plays', async () => {
+    const { at, host, join, start, guess } = await openRoom()
+    const [ann, eve] = [await join(createPlayer(world), 'Ann'), await join(createPlayer(world), 'Eve')]
+    await join(host, 'Host')
+    const answer = await start(ann, eve, host)
+    const others = [host, eve]
+    const before = await Promise.all(others.map((player) => seenBy(player, at)))
+    const near = `${answer.split(' ')[0]} zzzzz`
+    const texts = ['wobbly walrus', near, `${answer} zebra wobbly xylophone`, 'cat dog horse cow']
+    const verdicts = new Set<unknown>()
+    for (const text of texts) {
+      world.clock.aheadMs += 1_000
+      verdicts.add((await guess(ann, text)).own?.guesses.at(-1)?.verdict)
+      assert.deepEqual(await Promise.all(others.map((player) => seenBy(player, at))), before, text)
+    }
+    assert.deepEqual([...verdicts].sort(), ['almost', 'wrong'])
+    const [{ player = '' } = {}] = (await host.get<Reply>(at)).body.standings.filter(({ name }) => name === 'Ann')
+    const codes = new Set<string>()
+    for (const guessed of texts.keys()) {
+      const act = { do: 'accept', player, guess: guessed, round: 1 }
+      codes.add((await host.post<Reply>(`${at}/host`, act)).body.code)
+    }
+    assert.deepEqual([...codes], ['not_now'])
+  })
+})
