@@ -6,6 +6,8 @@ const SIDES = /^(?<left>[^~]+?)[\s_]+[-–—][\s_]+(?<right>[^~]+)$/su
 const BY = /[\s_]\(?by[\s_]+(?<right>[^()]+)\)?$/u
 const YEAR = /[\s_,]*(?:[([](?:ca?\.?[\s_]?)?\d{3,4}(?:\s?[-–]\s?\d{2,4})?[)\]]|,[\s_]*\d{4})$/u
 const SHARE = 0.5
+/** Two may be written alike by chance. */
+const FEWEST = 3
 
 type Sides = { readonly left: string; readonly right: string }
 
@@ -32,6 +34,15 @@ const artistSide = (all: readonly Sides[]): keyof Sides => {
   return distinct(all.map(({ left }) => left)) <= rights ? 'left' : 'right'
 }
 
+/** What sides that name no artist say: "animals - lion" the same of all, "Panthera leo - lion" two names of each; null where neither. */
+const titleIn = (all: readonly Sides[]): ((sides: Sides) => string) | null => {
+  if (all.length < FEWEST) return null
+  const [lefts, rights] = [distinct(all.map(({ left }) => left)), distinct(all.map(({ right }) => right))]
+  if (rights < all.length) return null
+  if (lefts === 1) return ({ right }) => right
+  return lefts === all.length ? ({ left, right }) => `${right}~${left}` : null
+}
+
 const splitSides = (names: readonly string[]): Titled[] => {
   const sides = names.map(sidesOf)
   const all = sides.filter((each) => each !== null)
@@ -39,9 +50,10 @@ const splitSides = (names: readonly string[]): Titled[] => {
   const artistIn = (each: Sides) => (side === 'left' ? each.left : withoutYear(each.right)).trim()
   const isShape =
     all.length > 1 && all.length >= SHARE * names.length && all.every((each) => isProperName(artistIn(each)))
+  const toTitle = all.length === names.length ? titleIn(all) : null
   return names.map((name, at) => {
     const found = sides[at]
-    if (!found || !isShape) return { title: name, artist: null }
+    if (!found || !isShape) return { title: (found && toTitle?.(found)) ?? name, artist: null }
     return { title: withoutYear(side === 'left' ? found.right : found.left), artist: artistIn(found) }
   })
 }

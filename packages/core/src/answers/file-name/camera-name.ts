@@ -23,7 +23,7 @@ const SCREENSHOTS = oneOf(
   'screenshot screen_shot screencapture screen_capture capture_d_ecran captura_de_pantalla captura_de_ecra captura_de_tela bildschirmfoto bildschirmaufnahme schermata istantanea schermafbeelding skarmavbild skarmbild skjermbilde skaermbillede zrzut_ekranu snimek_obrazovky ekran_goruntusu снимок_экрана すくりーんしょっと 屏幕截图 스크린샷 vlcsnap whatsapp',
 )
 const LIBRARIES = oneOf(
-  'shutterstock adobestock adobe_stock gettyimages getty_images istock istockphoto depositphotos dreamstime fotolia alamy pexels',
+  'shutterstock adobestock adobe_stock gettyimages getty_images istock istockphoto depositphotos dreamstime fotolia alamy pexels unsplash',
 )
 
 /** Names as `fold` leaves them that a machine gave. */
@@ -49,6 +49,8 @@ const GIVEN_BY_MACHINES: readonly RegExp[] = [
 
 /** `charles-deluvio-K4mSJ7kc0As-unsplash`: the photographer and a number, and not a word of what it shows. */
 const UNSPLASH = /^(?<photographer>.+?)-[\w-]{11}-unsplash$/iu
+/** What DOS and its archives leave of a long name. */
+const DOS_NAME = /^[A-Z0-9_$-]{6}~\d$/u
 const PEXELS = /^pexels-(?!photo-)(?<photographer>\p{L}[\p{L}-]+)-\d+$/iu
 
 /** The photographer in the file name of a photograph from a library that names its files so; null in all others. */
@@ -58,5 +60,7 @@ export const photographerIn = (text: string): string | null =>
 /** Whether a camera, a program or a picture library gave a name: `IMG_2041`, `Screenshot 2024-05-01`. It says nothing of the picture. */
 export const isCameraName = (text: string): boolean => {
   const folded = fold(text)
-  return photographerIn(text) !== null || GIVEN_BY_MACHINES.some((pattern) => pattern.test(folded))
+  return (
+    DOS_NAME.test(text) || photographerIn(text) !== null || GIVEN_BY_MACHINES.some((pattern) => pattern.test(folded))
+  )
 }

@@ -1,5 +1,5 @@
-/** `s7`, `fc008`, `ico_g_0202`: one letter, or two or three consonants, and a number; perhaps after other short parts. */
-const CODE = /^(?<code>(?:[a-z]{1,3}[-_ ])*(?:[a-z]|[b-df-hj-np-tv-xz]{2,3}))[-_ ]?(?<number>\d{1,4})$/
+/** `s7`, `fc008`, `ico_g_0202`: one letter, or two or three consonants, and a number; perhaps after other short parts; or a number alone. */
+const CODE = /^(?<code>(?:[a-z]{1,3}[-_ ])*(?:[a-z]|[b-df-hj-np-tv-xz]{2,3})|)[-_ ]?(?<number>\d{1,4})$/
 /** These are words all the same. */
 const WORDS = new Set(['tv', 'cd', 'dvd', 'pc', 'dj', 'tnt'])
 /** One or two may be models, as the a380 is. */
@@ -12,10 +12,13 @@ const codeIn = (name: string): Code | null => {
   return number === undefined || WORDS.has(code) ? null : { code, number }
 }
 
+/** Pictures are counted from 1; 0 to 9 alone are the digits themselves. */
+const areDigits = (codes: readonly Code[]): boolean => codes.some(({ code, number }) => code === '' && number === '0')
+
 /** 1 to 12, or 8, 9 and 11, are numbered, and so is what has zeros before its numbers; 320, 350 and 380 are models. */
 const areNumbered = (codes: readonly Code[]): boolean => {
   const numbers = [...new Set(codes.map(({ number }) => Number(number)))]
-  if (numbers.length < FEWEST) return false
+  if (numbers.length < FEWEST || areDigits(codes)) return false
   const isPadded = codes.some(({ number }) => /^0\d/.test(number))
   return isPadded || Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.length
 }

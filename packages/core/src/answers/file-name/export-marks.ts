@@ -7,13 +7,17 @@ const MARKS: readonly RegExp[] = [
   /\s+[-–—]\s*(?:copy|copie|kopie|kopia|kopi|copia|cópia|kópia|копия|копія|コピー|副本|사본)(?:\s*\(?\d{1,3}\)?)?$/iu,
   /^(?:copy(?: \(\d+\))? of|kopie von|copie de|copia de|copia di|cópia de|kopia av)\s+/iu,
   /[-_.]copy[-_ ]?\d{0,3}$/iu,
+  /~\d{1,2}$/u,
   /\s*[-_]?\(\d{1,3}\)$/u,
   // sizes: "lion-1024x768", "640px-lion", "lion@2x"
   /[-_ .([]+\d{2,5}\s?[x×]\s?\d{2,5}(?:px)?[)\]]?$/iu,
   /^\d{2,4}px[-_ ]+/iu,
   /[-_ ]\d{2,4}px$/iu,
   /@[1-4](?:\.5)?x$/iu,
-  /[-_.](?:thumb(?:nail)?|min|scaled|rotated|edited|resized|cropped|compressed|optimi[sz]ed)$/iu,
+  /[-_.](?:thumb(?:nail)?|min|scaled|rotated|edit(?:ed)?|resized|cropped|compressed|optimi[sz]ed)$/iu,
+  /(?<=^[^-_.\s]+)[-_.]final\d?$/iu,
+  /[-_ ][([](?:cropped|crop|edited|edit|retouched|rotated|resized|cut ?out|transparent)[)\]]$/iu,
+  /[\s_][-–][\s_]Google[\s_]Art[\s_]Project$/iu,
   /[-_.](?:removebg(?:-preview)?|no-?bg)$/iu,
   // numbers of picture libraries and of editors, dates, hashes: "lion-3049884_1280", "lion_20230514_101112"
   /[-_]\d{4,}_\d{3,4}$/u,
@@ -25,6 +29,7 @@ const MARKS: readonly RegExp[] = [
   /^(?:img|dsc[nf]?|pxl|p)[-_ ]?\d{3,}[-_ ]+(?=\p{L}{3})/iu,
   /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?:[-_ ]\d{6})?[-_ ]+(?=\p{L}{3})/u,
   /^stock[-_ ](?:photo|image|vector|illustration)[-_ ]+/iu,
+  /^(?:pixabay|freepik|flickr|unsplash)[-_ ]+(?=\p{L}{3})/iu,
 ]
 
 const withoutMark = (text: string): string => {

@@ -60,6 +60,9 @@ test('underscores, hyphens, full stops and camel case are spaces', () => {
     'polarBear2x.jpg': 'polar Bear2x',
     'ÎleDéserte.jpg': 'Île Déserte',
     'arc-en-ciel.png': 'arc en ciel',
+    'x-ray.jpg': 'x-ray',
+    'T-shirt_red.jpg': 'T-shirt red',
+    'a - b.jpg': 'a b',
     "l'éléphant.jpg": "l'éléphant",
     'U.S.A..jpg': 'U S A',
     'salt & pepper.jpg': 'salt & pepper',
@@ -70,6 +73,7 @@ test('acronyms, digits and names with a capital inside stay whole', () => {
   readsAlone({
     'USAFlag.jpg': 'USA Flag',
     'USA.jpg': 'USA',
+    'MiG.jpg': 'MiG',
     'DVDs.jpg': 'DVDs',
     'F16.jpg': 'F16',
     'R2D2.jpg': 'R2D2',
@@ -85,7 +89,7 @@ test('a number that no sibling shares the stem of belongs to the name', () => {
     'Apollo 11.jpg': 'Apollo 11',
     'Catch-22.jpg': 'Catch 22',
     'Boeing-747.jpg': 'Boeing 747',
-    'F-16.jpg': 'F 16',
+    'F-16.jpg': 'F-16',
     'Toy Story 2.jpg': 'Toy Story 2',
     'Toy_Story_2.jpg': 'Toy Story 2',
     '1984.jpg': '1984',
@@ -121,11 +125,11 @@ test('numbers of models, sequels and roads do not count, also beside their like'
     { 'Boeing-737.jpg': 'Boeing 737', 'Boeing-747.jpg': 'Boeing 747', 'Boeing-777.jpg': 'Boeing 777' },
     { 'Boeing.jpg': 'Boeing', 'Boeing-747.jpg': 'Boeing 747' },
     { 'Route_1.jpg': 'Route 1', 'Route_66.jpg': 'Route 66' },
-    { 'F-16.jpg': 'F 16', 'F-18.jpg': 'F 18' },
+    { 'F-16.jpg': 'F-16', 'F-18.jpg': 'F-18' },
     { 'F1.jpg': 'F1', 'F2.jpg': 'F2' },
     { 'PS1.png': 'PS1', 'PS2.png': 'PS2' },
     { 'Toy Story.jpg': 'Toy Story', 'Toy Story 2.jpg': 'Toy Story 2', 'Toy Story 3.jpg': 'Toy Story 3' },
-    { 'MiG-29.jpg': 'Mi G 29', 'MiG-31.jpg': 'Mi G 31' },
+    { 'MiG-29.jpg': 'MiG 29', 'MiG-31.jpg': 'MiG 31' },
   )
 })
 
@@ -150,6 +154,8 @@ test('numbers that order a folder go, and those of a title stay', () => {
     { '1. lion.jpg': 'lion', '2. tiger.jpg': 'tiger', '3. bear.jpg': 'bear' },
     { '1_lion.jpg': 'lion', '2_tiger.jpg': 'tiger' },
     { '1) lion.jpg': 'lion', '2) tiger.jpg': 'tiger' },
+    { '(1) lion.jpg': 'lion', '(2) tiger.jpg': 'tiger' },
+    { '#1 lion.jpg': 'lion', '#2 tiger.jpg': 'tiger' },
     { '1 lion.jpg': 'lion', '2 tiger.jpg': 'tiger' },
     { '41 - lion.jpg': 'lion', '57 - tiger.jpg': 'tiger', '90 - bear.jpg': 'bear' },
     {
@@ -183,6 +189,13 @@ test('the marks of copies, sizes, editors and picture libraries go', () => {
     '640px-Lion.jpg': 'Lion +',
     'lion-640px.jpg': 'lion +',
     'lion-scaled.jpg': 'lion +',
+    'lion-edit.jpg': 'lion +',
+    'lion_final2.jpg': 'lion +',
+    'lion~1.jpg': 'lion +',
+    '800px-Lion_(cropped).jpg': 'Lion +',
+    'Lion_-_Google_Art_Project.jpg': 'Lion +',
+    'pixabay-lion-1234567.jpg': 'lion +',
+    'File:Lion.jpg': 'Lion',
     'lion@2x.png': 'lion +',
     'lion-min.png': 'lion +',
     'lion.min.png': 'lion +',
@@ -206,6 +219,8 @@ test('the marks of copies, sizes, editors and picture libraries go', () => {
 test('what looks like a mark and is a word stays', () => {
   readsAlone({
     'photo copy.jpg': 'photo copy',
+    'world_cup_final.jpg': 'world cup final',
+    'car front.jpg': 'car front',
     'copy machine.jpg': 'copy machine',
     'thumb.png': 'thumb',
     'scaled.png': 'scaled',
@@ -240,7 +255,10 @@ test('a qualifier after a comma comes before the name, and the written order is 
     'Bear,_polar.jpg': 'polar Bear~Bear polar',
     'Lion King, The.jpg': 'The Lion King',
     'Arc, l’.jpg': 'l’Arc',
-    'Louvre, Paris.jpg': 'Louvre, Paris',
+    'Louvre, Paris.jpg': 'Louvre, Paris~Paris Louvre',
+    'Einstein, Albert.jpg': 'Einstein, Albert~Albert Einstein',
+    'Beethoven, Ludwig van.jpg': 'Beethoven, Ludwig van~Ludwig van Beethoven',
+    'a picture of the house where we stayed, really.jpg': 'a picture of the house where we stayed, really',
     'Lion, Panthera leo.jpg': 'Lion, Panthera leo',
     'red, white, blue.jpg': 'red, white, blue',
   })
@@ -262,6 +280,12 @@ test('artist and title come apart where siblings are written so', () => {
     },
     { 'Queen - Jazz.jpg': 'Queen Jazz', 'lion.jpg': 'lion', 'tiger.jpg': 'tiger' },
     { 'lion - male.jpg': 'lion male', 'lion - female.jpg': 'lion female' },
+    {
+      'Panthera leo - lion.jpg': 'lion~Panthera leo',
+      'Panthera tigris - tiger.jpg': 'tiger~Panthera tigris',
+      'Vulpes vulpes - red fox.jpg': 'red fox~Vulpes vulpes',
+    },
+    { 'animals - lion.jpg': 'lion', 'animals - tiger.jpg': 'tiger', 'animals - fox.jpg': 'fox' },
   )
 })
 
@@ -284,6 +308,10 @@ test('another version is another picture of the answer where the version without
     { 'dumper.png': 'dumper', 'dumper_mirror.png': 'dumper +' },
     { 'apple wedge.svg': 'apple wedge', 'Apple_Wedge-BW.svg': 'Apple Wedge +' },
     { 'car_mirror.png': 'car mirror', 'lion.png': 'lion' },
+    { 'car front.jpg': 'car +', 'car back.jpg': 'car +', 'car_side.jpg': 'car +' },
+    { 'crow_small.jpg': 'crow +', 'crow_large.jpg': 'crow +' },
+    { 'fox copy.jpg': 'fox +', 'fox copy 2.jpg': 'fox +', 'photo copy.jpg': 'photo copy' },
+    { 'arrow left.jpg': 'arrow left', 'arrow right.jpg': 'arrow right' },
   )
 })
 
@@ -298,6 +326,29 @@ test('codes by which a program finds its pictures say nothing of them', () => {
     { 'tv1.jpg': 'tv +', 'tv2.jpg': 'tv +', 'tv3.jpg': 'tv +' },
     { 'F1.jpg': 'F1', 'F2.jpg': 'F2', 'F3.jpg': 'F3' },
     { 'g7.jpg': 'g7', 'g20.jpg': 'g20' },
+    { '1.jpg': '', '2.jpg': '', '3.jpg': '', 'lion.jpg': 'lion' },
+    { '0.png': '0', '1.png': '1', '2.png': '2', '3.png': '3' },
+    { '1984.jpg': '1984', '2001.jpg': '2001', '300.jpg': '300' },
+  )
+})
+
+test('a word for the kind of picture, or a letter of the alphabet, that all names of a folder begin or end with goes', () => {
+  reads(
+    { 'icon-home.png': 'home', 'icon-user.png': 'user', 'icon_mail.png': 'mail' },
+    { 'lion_icon.png': 'lion', 'tiger_icon.png': 'tiger', 'bear_icon.png': 'bear' },
+    { 'picture of a cat.jpg': 'cat', 'picture of a dog.jpg': 'dog', 'picture of an owl.jpg': 'owl' },
+    { 'a_apple.jpg': 'apple', 'b_ball.jpg': 'ball', 'c_cat.jpg': 'cat' },
+    { 'black_bear.jpg': 'black bear', 'brown_bear.jpg': 'brown bear', 'polar_bear.jpg': 'polar bear' },
+    { 'image viewer.png': 'image viewer', 'home.png': 'home', 'mail.png': 'mail' },
+    { 'a cat.jpg': 'a cat', 'a dog.jpg': 'a dog', 'a cow.jpg': 'a cow' },
+  )
+})
+
+test('names in capitals throughout are read in small letters where most of the folder is so, but for short ones', () => {
+  reads(
+    { 'GIRAFFE.JPG': 'giraffe', 'POLAR_BEAR.JPG': 'polar bear', 'FLAG OF THE USA.JPG': 'flag of the usa' },
+    { 'USA.JPG': 'USA', 'FRANCE.JPG': 'france', 'SPAIN.JPG': 'spain', 'ITALY.JPG': 'italy' },
+    { 'NASA.jpg': 'NASA', 'lion.jpg': 'lion', 'tiger.jpg': 'tiger' },
   )
 })
 
@@ -382,6 +433,8 @@ test('names of cameras, phones and programs say nothing of the picture', () => {
     '1F468-200D-1F469.svg',
     'shutterstock_123456789.jpg',
     'pexels-photo-12345.jpeg',
+    'unsplash-abcDEF123.jpg',
+    'LONGFI~1.JPG',
   )
 })
 

@@ -2,11 +2,13 @@ import { keyOf } from '../forms/names.ts'
 import { fold } from '../normalise/fold.ts'
 import { splitArtists, type Titled } from './artist-title.ts'
 import { isCameraName, photographerIn } from './camera-name.ts'
+import { withoutCapitals } from './capitals.ts'
 import { findCodes } from './codes.ts'
 import { withoutCounters } from './counters.ts'
 import { withoutExportMarks } from './export-marks.ts'
 import { withoutOrderNumbers } from './order-numbers.ts'
 import { turnQualifier } from './qualifier.ts'
+import { withoutSharedWords } from './shared-words.ts'
 import { stemOf } from './stem.ts'
 import { withoutVariants } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
@@ -53,9 +55,9 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 
 const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
-  const names = withoutOrderNumbers(texts)
+  const names = withoutSharedWords(withoutOrderNumbers(texts))
   const stems = withoutVariants(withoutCounters(names))
-  const titled = splitArtists(stems)
+  const titled = splitArtists(withoutCapitals(stems))
   const split = createGluedWordSplitter(titled.map(({ title }) => title))
   return titled.map((each, at) => {
     const isCopy = cleaned[at]?.stem !== texts[at] || names[at] !== stems[at]

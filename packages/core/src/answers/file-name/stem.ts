@@ -32,6 +32,9 @@ export const withoutExtensions = (text: string): string => {
   return shorter === text ? text : withoutExtensions(shorter)
 }
 
+/** What a wiki's pages of files begin with. */
+const NAMESPACE = /^(?:file|image|datei|bild|fichier|archivo|ficheiro|immagine|bestand):\s*/iu
+
 /** No file system has longer names, in UTF-16 units: what follows is not read. */
 const LONGEST = 1_024
 
@@ -40,6 +43,7 @@ export const stemOf = (fileName: string): string => {
   const text = withoutPercents(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC'))
     .replace(/&(#?\w{2,7});/gu, decodeEntity)
     .replace(/(?<=\p{L})_s(?=[_\s]\p{L})/gu, "'s")
+    .replace(NAMESPACE, '')
     .trim()
   return withoutPluses(withoutExtensions(text)).trim()
 }

@@ -1,15 +1,32 @@
 import { keyOf } from '../forms/names.ts'
 import { fold } from '../normalise/fold.ts'
 
-/** What people call another version of a drawing: mirrored, in outline, without colours. */
+/** What people call another version or another view: mirrored, in outline, without colours, smaller, from behind, copied. */
 const VARIANT =
-  /[-_.\s](?:mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res)$/iu
+  /[-_.\s]+(?<mark>mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \d{1,2})?)$/iu
 
-/** The names of a folder without what marks another version, where the version without the mark is there too: a "car mirror" may be alone. */
+type Variant = { readonly key: string; readonly base: string; readonly mark: string }
+
+const variantIn = (name: string): Variant | null => {
+  const found = VARIANT.exec(name)
+  const base = found && name.slice(0, found.index).trim()
+  return base ? { key: keyOf(fold(base)), base, mark: fold(found.groups?.mark ?? '') } : null
+}
+
+/**
+ * The names of a folder without what marks another version, where the version without the mark is there too, or one with another mark: a
+ * "car mirror" may be alone.
+ */
 export const withoutVariants = (names: readonly string[]): string[] => {
   const keys = new Set(names.map((name) => keyOf(fold(name))))
-  return names.map((name) => {
-    const base = name.replace(VARIANT, '').trim()
-    return base !== name && keys.has(keyOf(fold(base))) ? base : name
+  const variants = names.map(variantIn)
+  const ofBase = Map.groupBy(
+    variants.filter((each) => each !== null),
+    ({ key }) => key,
+  )
+  const marksOf = (key: string): number => new Set(ofBase.get(key)?.map(({ mark }) => mark)).size
+  return names.map((name, at) => {
+    const variant = variants[at]
+    return variant && (keys.has(variant.key) || marksOf(variant.key) > 1) ? variant.base : name
   })
 }

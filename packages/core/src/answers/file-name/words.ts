@@ -1,16 +1,18 @@
 import { fold } from '../normalise/fold.ts'
 
-// PolarBear and USAFlag are two words each; iPhone, McDonald and DVDs are one. A name with spaces is not split.
+// PolarBear and USAFlag are two words each; iPhone, McDonald, MiG and DVDs are one. A name with spaces is not split.
 const splitCamelCase = (text: string): string =>
   /\s/u.test(text)
     ? text
-    : text.replace(/(?<=\p{L}\p{Ll})(?<!\bMc)(?=\p{Lu})/gu, ' ').replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+    : text
+        .replace(/(?<=\p{L}\p{Ll})(?<!\bMc)(?=\p{Lu}(?!\P{L}|$))/gu, ' ')
+        .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+
+/** All but the hyphen of `x-ray`, `T-shirt` and `F-16`, which one letter alone stands before. */
+const SEPARATORS = /(?:[_.\s]|(?<!(?<![\p{L}\p{N}])\p{L})-|-(?![\p{L}\p{N}]))+/gu
 
 /** A name as it is read: underscores, hyphens and full stops are spaces, and so is the place before a capital in a word. */
-export const spaced = (text: string): string =>
-  splitCamelCase(text.trim())
-    .replace(/[_.\-\s]+/gu, ' ')
-    .trim()
+export const spaced = (text: string): string => splitCamelCase(text.trim()).replace(SEPARATORS, ' ').trim()
 
 const wordsOf = (name: string): string[] => fold(name).split(' ')
 
