@@ -145,6 +145,26 @@ describe('a room with its host', () => {
     assert.fail('no item of two words among twenty')
   })
 
+  test('takes guesses at once from a player who comes while a round runs, and tells at the reveal what they came to', async () => {
+    const host = await rooms.open(['3 rounds', '15 seconds'])
+    const ann = await rooms.join(host.code, 'Ann')
+    await host.press('Start')
+    await field(ann.page).waitFor()
+    const late = await visit(rooms.browser, `${rooms.server.url}/room/${host.code}`, PHONE)
+    await late.page.getByLabel('Your nickname').fill('Bob')
+    await late.page.getByRole('button', { name: 'Come in' }).click()
+    await field(late.page).waitFor()
+    for (const text of ['qwzx', rooms.server.roomAnswer(host.code)]) {
+      await guess(late.page, text)
+      await late.page.locator('.tried', { hasText: text }).waitFor()
+    }
+    await late.page.locator('main').getByText('Locked in: see the reveal.').first().waitFor()
+    assert.equal(await found(late.page).count(), 0)
+    await host.page.getByText('0 of 2 found it').waitFor()
+    await host.press('Reveal')
+    await found(late.page).waitFor()
+  })
+
   test('offers four choices where nothing is typed, and tells at the reveal what the one pick of each player came to', async () => {
     const host = await rooms.open(['3 rounds', 'Four choices', '15 seconds'])
     const [ann, bob] = [await rooms.join(host.code, 'Ann'), await rooms.join(host.code, 'Bob')]

@@ -65,4 +65,23 @@ describe('a second seat in a room', () => {
     }
     assert.deepEqual([...codes], ['not_now'])
   })
+
+  test('taken while the round runs is told nothing before the reveal, and nor is any other', async () => {
+    const { at, host, join, start, guess } = await openRoom()
+    const ann = await join(createPlayer(world), 'Ann')
+    const answer = await start(ann)
+    const late = await join(createPlayer(world), 'Ann again')
+    const before = await Promise.all([host, ann].map((player) => seenBy(player, at)))
+    const replies = new Set<string>()
+    for (const text of ['wobbly walrus', `${answer} zebra wobbly xylophone`, answer, 'lantern of nobody']) {
+      world.clock.aheadMs += 1_000
+      const { own, code } = await guess(late, text)
+      replies.add(JSON.stringify({ ...own, guesses: own?.guesses.at(-1), code }).replace(text, 'TEXT'))
+      assert.deepEqual(await Promise.all([host, ann].map((player) => seenBy(player, at))), before, text)
+    }
+    assert.equal(replies.size, 1, [...replies].join('\n'))
+    await host.post(`${at}/host`, { do: 'reveal' })
+    const { own } = (await late.get<Reply>(at)).body
+    assert.deepEqual([own?.points, own?.score, own?.guesses[2]?.verdict], [950, 950, 'correct'])
+  })
 })

@@ -88,7 +88,7 @@ export type RoomEventBody =
       readonly seenLevel?: number | undefined
       readonly worth: number
       /** Its verdict and its points come at the reveal. */
-      readonly sealed?: true
+      readonly sealed?: boolean
       /** The sender's own name for this guess, the same each time that it is sent again. */
       readonly id?: string | undefined
     }

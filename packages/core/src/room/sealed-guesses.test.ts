@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { seeded } from '@pd/testing/random'
-import { openRoom } from '../testing/test-room.ts'
+import { openRoom, plan } from '../testing/test-room.ts'
+import { READY_WAIT_MS } from './decide/due.ts'
 import type { RoomEvent } from './room-events.ts'
 import { evolve } from './state/evolve.ts'
 import type { Room } from './state/room.ts'
@@ -71,6 +72,78 @@ describe('a sealed guess', () => {
       ],
     )
     assert.deepEqual(PLAYERS.map(room.scoreOf), [500, 0, 500])
+  })
+
+  /** A room in which cec came while the round ran; ann and bob came before. */
+  const openWithLatecomer = (): ReturnType<typeof openRoom> => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.start()
+    room.join('cec')
+    return room
+  }
+
+  test('of a player who came while the round ran looks the same to every role until the reveal, whatever it came to', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const next = seeded(seed)
+      const room = openWithLatecomer()
+      for (let step = 0; step < 8; step++) {
+        room.wait(next(2_500))
+        const level = viewRoom(room.room, { kind: 'screen' }, room.now).round?.level
+        room.guess(['bob', 'cec', 'cec'][next(3)] ?? '', TEXTS[next(TEXTS.length)] ?? '', level)
+        assert.deepEqual(seenOf(twinOf(room.log), room.now), seenOf(room.room, room.now))
+      }
+    }
+  })
+
+  test('of a player who came while the round ran may be followed by others; the first right one counts', () => {
+    const room = openWithLatecomer()
+    for (const text of ['dog', 'right', 'cow']) assert.deepEqual(room.guess('cec', text), ['guessed'])
+    assert.deepEqual(
+      ownOf(room, 'cec')?.guesses.map(({ verdict }) => verdict),
+      [null, null, null],
+    )
+    assert.deepEqual([ownOf(room, 'cec')?.points, ownOf(room, 'cec')?.worth, room.scoreOf('cec')], [null, null, 0])
+    for (const player of ['ann', 'bob']) assert.deepEqual(room.guess(player, 'right'), ['guessed'])
+    room.act({ type: 'reveal', by: 'host' })
+    assert.deepEqual([ownOf(room, 'cec')?.points, room.scoreOf('cec')], [975, 975])
+    assert.deepEqual(
+      ownOf(room, 'cec')?.guesses.map(({ verdict }) => verdict),
+      ['wrong', 'correct', 'wrong'],
+    )
+  })
+
+  test('that the host takes for right counts at the reveal', () => {
+    const room = openWithLatecomer()
+    room.guess('cec', 'near it')
+    const accept = { type: 'accept', player: 'cec', guess: 0, round: 1, keep: false, by: 'host' } as const
+    assert.deepEqual([room.act(accept), room.act(accept)], [['guess_accepted'], ['already_found']])
+    assert.deepEqual([ownOf(room, 'cec')?.points, ownOf(room, 'cec')?.guesses[0]?.accepted], [null, false])
+    assert.deepEqual(viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pendingGuesses, [])
+    room.act({ type: 'reveal', by: 'host' })
+    assert.deepEqual([ownOf(room, 'cec')?.points, ownOf(room, 'cec')?.guesses[0]?.accepted], [1000, true])
+  })
+
+  test('is made in no later round, nor by a player who comes back, nor before the round runs', () => {
+    const room = openRoom()
+    room.join('ann', 'bob')
+    room.act({ type: 'prepare', by: 'host', plan: plan(1) })
+    room.join('cec')
+    room.wait(READY_WAIT_MS)
+    room.act({ type: 'tick' })
+    room.join('late')
+    room.act({ type: 'leave', player: 'bob' })
+    room.join('bob')
+    for (const player of ['bob', 'cec']) room.guess(player, 'dog')
+    room.act({ type: 'reveal', by: 'host' })
+    room.act({ type: 'prepare', by: 'host', plan: plan(2) })
+    room.wait(READY_WAIT_MS)
+    room.act({ type: 'tick' })
+    room.guess('late', 'dog', 1, 2)
+    assert.deepEqual(
+      room.log.flatMap((event) => (event.type === 'guessed' ? [event.sealed ?? false] : [])),
+      [false, false, false],
+    )
   })
 
   test('counts in a room that ends before the reveal', () => {

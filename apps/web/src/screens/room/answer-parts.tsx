@@ -26,12 +26,13 @@ const Choices = ({ app: { say }, room, actions, round }: Props) => {
 }
 
 const Typed = ({ app, room, actions, own }: Props) => {
-  const texts = (verdict: string) => own.guesses.filter((guess) => guess.verdict === verdict).map(({ text }) => text)
+  const texts = (verdict: string | null) =>
+    own.guesses.filter((guess) => guess.verdict === verdict).map(({ text }) => text)
   return (
     <>
       <div class="room-guesses">
         <LateGuess app={app} room={room} />
-        <GuessList app={app} guesses={{ almost: texts('almost'), wrong: texts('wrong') }} />
+        <GuessList app={app} guesses={{ almost: texts('almost'), wrong: texts('wrong'), sealed: texts(null) }} />
         <Pending app={app} room={room} actions={actions} />
       </div>
       <AnswerField app={app} answer={room} actions={actions} />

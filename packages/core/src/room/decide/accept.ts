@@ -1,9 +1,8 @@
 import { fold } from '../../answers/normalise/fold.ts'
-import { hasFound } from '../../play/attempt.ts'
 import { ok, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
-import { attemptOf, currentRound, type Room, type RoomRound } from '../state/room.ts'
+import { attemptOf, currentRound, isRight, type Room, type RoomRound } from '../state/room.ts'
 import { everyPlayerDone, stillGuesses } from './guess.ts'
 import { rightsOf } from './steering-rights.ts'
 
@@ -21,7 +20,7 @@ const acceptOthers = (
 ): Accepted[] => {
   const folded = fold(text)
   return [...round.attempts].flatMap(([other, attempt]): Accepted[] => {
-    if (other === player || hasFound(attempt) || room.seats.get(other)?.presence === 'kicked') return []
+    if (other === player || isRight(attempt) || room.seats.get(other)?.presence === 'kicked') return []
     const guess = attempt.guesses.findIndex((made) => made.verdict === 'almost' && fold(made.text) === folded)
     return guess < 0 ? [] : [{ type: 'guess_accepted', player: other, guess, kept: false }]
   })
@@ -34,7 +33,7 @@ export const accept = (room: Room, command: CommandOf<'accept'>): Decision => {
   const round = currentRound(room)
   if (!round || round.number !== number || round.phase === 'preparing') return refuse('round_not_current')
   const attempt = attemptOf(round, player)
-  if (hasFound(attempt)) return refuse('already_found')
+  if (isRight(attempt)) return refuse('already_found')
   const made = attempt.guesses[index]
   if (made?.verdict !== 'almost') return refuse('not_now')
   const others = keep ? acceptOthers(room, round, { player, text: made.text }) : []

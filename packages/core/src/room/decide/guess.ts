@@ -46,6 +46,13 @@ const openRound = (room: Room, { player, round: number }: CommandOf<'guess'>, no
   return isDone(room, round, player) ? refuse('already_found') : ok(round)
 }
 
+/**
+ * Whether the verdict of a guess waits for the reveal: where a pick is all that a player has, and for a seat that was taken while the round
+ * ran, which may be the second one of a player who wants to try a name.
+ */
+const isSealed = ({ mode, seats }: Room, round: RoomRound, player: string): boolean =>
+  takesOneGuess(mode) || seats.get(player)?.lateIn === round.number
+
 /** Judges a guess, and reveals the picture when no other player is waited for. */
 export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Decision => {
   const { player, id, level: seenLevel, verdictOf } = command
@@ -60,6 +67,7 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
   const level = countedLevel(round, seenLevel, now)
   const verdict = isAlias(room, round.plan.itemId, text) ? 'correct' : verdictOf(text)
   const worth = verdict === 'wrong' ? 0 : worthInRoom(room, round, { player, level, at: now })
+  const sealed = isSealed(room, round, player)
   const guessed: RoomEventBody = {
     type: 'guessed',
     player,
@@ -69,8 +77,9 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
     seenLevel,
     worth,
     id,
-    ...(takesOneGuess(room.mode) && { sealed: true }),
+    ...(sealed && { sealed }),
   }
-  const isLast = room.mode.outcomeOf(verdict) !== null && everyPlayerDone(room, round, [player])
+  const isDoneNow = takesOneGuess(room.mode) || (!sealed && room.mode.outcomeOf(verdict) !== null)
+  const isLast = isDoneNow && everyPlayerDone(room, round, [player])
   return ok(isLast ? [guessed, revealEvent('all_found')] : [guessed])
 }

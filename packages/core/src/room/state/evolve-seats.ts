@@ -1,12 +1,14 @@
 import type { RoomEvent } from '../room-events.ts'
 import { nameSkeleton } from './name-skeleton.ts'
-import type { Room, Seat } from './room.ts'
+import { currentRound, type Room, type RoomRound, type Seat } from './room.ts'
 
 /** The room with a change of a seat; as it is where the player never sat down. */
 export const withSeat = (room: Room, player: string, change: Partial<Seat>): Room => {
   const seat = room.seats.get(player)
   return seat ? { ...room, seats: room.seats.set(player, { ...seat, ...change }) } : room
 }
+
+const isRunning = (round: RoomRound | null): boolean => round?.phase === 'running' || round?.phase === 'paused'
 
 /** A player sits down, or comes back to the seat. */
 export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
@@ -23,6 +25,7 @@ export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined
         number: room.seats.size + 1,
         team,
         late: room.rounds.length > 0,
+        lateIn: isRunning(currentRound(room)) ? room.rounds.length : null,
         score: 0,
         ...sitting,
       }

@@ -1,5 +1,5 @@
 import { fold } from '../../answers/normalise/fold.ts'
-import { type Attempt, type Guess, NO_ATTEMPT } from '../../play/attempt.ts'
+import { type Attempt, type Guess, hasFound, NO_ATTEMPT } from '../../play/attempt.ts'
 import type { Mode } from '../../play/mode.ts'
 import type { EndReason, PlayerName, RevealReason, RoomSettings, RoundPlan } from '../room-events.ts'
 import type { PlayerMap } from './player-map.ts'
@@ -18,6 +18,8 @@ export type Seat = {
   readonly team: number | null
   /** Came after the first round was prepared. */
   readonly late: boolean
+  /** The round that ran when the player first came; null for none. */
+  readonly lateIn: number | null
   readonly presence: 'in' | 'left' | 'kicked'
   /** Whether the device is known to be gone; any act of the player ends that. */
   readonly away: boolean
@@ -92,6 +94,10 @@ export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1)
 /** What a player did in a round so far. */
 export const attemptOf = (round: RoomRound | null, player: string): RoomAttempt =>
   round?.attempts.get(player) ?? NO_ATTEMPT
+
+/** Whether a player has found the item, or has a guess that the host took for right and that counts at the reveal. */
+export const isRight = (attempt: RoomAttempt): boolean =>
+  hasFound(attempt) || attempt.guesses.some(({ accepted }) => accepted)
 
 /** The seat of a player who is in the room; null for others. */
 export const seatOf = (room: Room, player: string): Seat | null => {

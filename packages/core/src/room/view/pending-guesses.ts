@@ -1,5 +1,4 @@
-import { hasFound } from '../../play/attempt.ts'
-import { currentRound, type Room, shownName } from '../state/room.ts'
+import { currentRound, isRight, type Room, shownName } from '../state/room.ts'
 
 /** A guess that the host may take for right; `guess` counts the player's guesses of this round from 0. */
 export type PendingGuess = {
@@ -13,7 +12,7 @@ export type PendingGuess = {
 export const pendingGuessesOf = (room: Room): PendingGuess[] =>
   [...(currentRound(room)?.attempts ?? [])].flatMap(([player, attempt]) => {
     const seat = room.seats.get(player)
-    if (!seat || hasFound(attempt)) return []
+    if (!seat || isRight(attempt)) return []
     const name = shownName(room, seat)
     return attempt.guesses.flatMap(({ text, verdict }, guess) =>
       verdict === 'almost' ? [{ player, name, guess, text }] : [],
