@@ -66,7 +66,7 @@ const inventName = (chain: Chain, random: Random): string =>
  * like names of a language, and unlike random letters, many of them share a beginning or an end.
  */
 export const inventItems = (count: number, random: Random): NamedItem[] => {
-  const names = starterItems().flatMap((item) => item.names)
+  const names = starterItems().flatMap((item) => item.names.filter(({ locale }) => locale !== 'und'))
   const chains = [...Map.groupBy(names, ({ locale }) => locale)].map(
     ([locale, each]) => [locale, chainOf(each.map(({ text }) => text))] as const,
   )

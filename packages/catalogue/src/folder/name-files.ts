@@ -38,7 +38,7 @@ const toNamedFile = ({ file, inName, said }: Reading, language: string): NamedFi
   const names = said?.names.length ? said.names : [inLanguage(inName.answer)]
   return {
     file,
-    names: names.filter(({ text }) => fold(text) !== ''),
+    names: names.filter(({ text }) => /[\p{L}\p{N}]/u.test(fold(text))),
     aliases: [...inName.aliases.map(inLanguage), ...(said?.aliases ?? [])],
     licence: said?.licence ?? null,
     credit: said?.credit ?? inName.artist,

@@ -29,6 +29,15 @@ const MANIFEST = new URL('../../../../packs/starter.json', import.meta.url)
 const picturesFolder = ({ source }: Manifest): string =>
   join(dirname(createRequire(import.meta.url).resolve(`${source.package}/package.json`)), source.folder)
 
+/** The emoji of a picture, whose file has its code points for a name: `1f43b-200d-2744-fe0f.webp`. */
+const emojiOf = (file: string): string =>
+  String.fromCodePoint(
+    ...file
+      .replace(/\..*/, '')
+      .split('-')
+      .map((code) => Number.parseInt(code, 16)),
+  )
+
 const draftItem = async (item: StarterItem, folder: string): Promise<ItemDraft> => {
   const file = join(folder, item.file)
   const { size, mtimeMs } = await stat(file)
@@ -38,7 +47,7 @@ const draftItem = async (item: StarterItem, folder: string): Promise<ItemDraft> 
   return {
     slug: item.slug,
     names: Object.entries(item.names).map(([locale, text]) => ({ locale, text })),
-    aliases,
+    aliases: [...aliases, { locale: 'und', text: emojiOf(item.file) }],
     licence: null,
     credit: null,
     files: [{ path: item.file, file, bytes: size, modifiedAt: Math.trunc(mtimeMs) }],

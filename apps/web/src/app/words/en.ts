@@ -280,7 +280,7 @@ export const en = {
   'problem.unreachable': 'No answer from the server. Your game is safe.',
   'problem.guess_empty': 'Type an answer first.',
   'problem.guess_too_long': 'That answer is too long: 120 characters at most.',
-  'problem.guess_unreadable': 'That answer has no letter or digit in it.',
+  'problem.guess_unreadable': 'That answer has no letter, digit or emoji in it.',
   'problem.guess_repeated': 'Already tried.',
   'problem.guess_limit_reached': 'No more answers for this picture: sharpen it or give up.',
   'problem.round_closed': 'This round is over.',

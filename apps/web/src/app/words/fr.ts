@@ -283,7 +283,7 @@ export const fr: Catalogue = {
   'problem.unreachable': 'Le serveur ne répond pas. Ta partie est en sécurité.',
   'problem.guess_empty': 'Écris d’abord une réponse.',
   'problem.guess_too_long': 'Cette réponse est trop longue : 120 caractères au plus.',
-  'problem.guess_unreadable': 'Cette réponse ne contient ni lettre ni chiffre.',
+  'problem.guess_unreadable': 'Cette réponse ne contient ni lettre, ni chiffre, ni emoji.',
   'problem.guess_repeated': 'Déjà essayé.',
   'problem.guess_limit_reached': 'Plus de réponse possible pour cette image : affine-la ou abandonne.',
   'problem.round_closed': 'Cette manche est finie.',

@@ -13,6 +13,9 @@ import { stemOf } from './stem.ts'
 import { withoutVariants } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
 
+/** What a name can be said by: an emoji alone is none. */
+const LETTER = /[\p{L}\p{N}]/u
+
 /** What a file name says of its picture. */
 export type FileNameReading = {
   /** What the picture shows; empty when the name says nothing that can be guessed. */
@@ -48,7 +51,7 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
   const parts = isCameraName(title) ? [] : title.split('~').flatMap((part) => turnQualifier(part.trim()))
   const [answer = '', ...aliases] = parts
     .map((part) => split(spaced(part)))
-    .filter((part) => fold(part) !== '')
+    .filter((part) => LETTER.test(fold(part)))
     .filter(isFirst)
   return { answer, aliases, artist: artist && spaced(artist), isCopy }
 }

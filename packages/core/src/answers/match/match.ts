@@ -1,10 +1,11 @@
 import { readGuessForms } from '../forms/guess-forms.ts'
-import { readItemNames } from '../forms/item-names.ts'
+import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import type { Name } from '../forms/names.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
+import { hasOtherScript, inLatinLetters } from '../normalise/look-alikes.ts'
 import { MAX_GUESS_LETTERS } from '../normalise/read-guess.ts'
 import type { IsFrequent } from '../typo/frequent-guess.ts'
-import { judgeForms } from './judge-forms.ts'
+import { judgeForms, type MatchTarget, namesOtherItem } from './judge-forms.ts'
 import { listsItems } from './listed-items.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
 import type { Strictness, Verdict } from './verdict.ts'
@@ -21,19 +22,37 @@ export type MatchInput = {
 /** What guesses are judged by beside the item: the names of the whole catalogue, and the frequent words of each language. */
 export type MatchTools = { readonly index: NameIndex; readonly isFrequent: IsFrequent }
 
+type Context = {
+  readonly locales: readonly string[]
+  readonly itemNames: ItemNames
+  readonly target: MatchTarget
+}
+
+const judge = (guess: string, { locales, itemNames, target }: Context): Verdict => {
+  const forms = readGuessForms(guess, locales)
+  const verdict = judgeForms(forms, itemNames, target)
+  if (verdict === 'correct' || isSaidOtherwise(guess, forms, { locales, itemNames, target })) return 'correct'
+  return verdict === 'almost' && listsItems(guess, { locales, index: target.index }) ? 'wrong' : verdict
+}
+
+/** What a guess in other letters looks like in Latin ones, unless it names an item as it is. */
+const looksLike = (guess: string, { locales, target }: Context): string =>
+  hasOtherScript(guess) && !namesOtherItem(readGuessForms(guess, locales), target) ? inLatinLetters(guess) : guess
+
 /** A matcher for many guesses at one item, which reads the item's names once; see `match`. */
 export const createMatcher = (
   { itemId, names, locales, strictness }: Omit<MatchInput, 'guess'>,
   { index, isFrequent }: MatchTools,
 ): ((guess: string) => Verdict) => {
-  const itemNames = readItemNames(names)
+  const isLatin = !names.some(({ text }) => hasOtherScript(text))
+  const context: Context = {
+    locales,
+    itemNames: readItemNames(names),
+    target: { itemId, index, isFrequent, strictness },
+  }
   return (guess) => {
     if (guess.length > 2 * MAX_GUESS_LETTERS) return 'wrong'
-    const target = { itemId, index, isFrequent, strictness }
-    const forms = readGuessForms(guess, locales)
-    const verdict = judgeForms(forms, itemNames, target)
-    if (verdict === 'correct' || isSaidOtherwise(guess, forms, { locales, itemNames, target })) return 'correct'
-    return verdict === 'almost' && listsItems(guess, { locales, index }) ? 'wrong' : verdict
+    return judge(isLatin ? looksLike(guess, context) : guess, context)
   }
 }
 

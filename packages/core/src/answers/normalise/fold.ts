@@ -1,3 +1,7 @@
+import { emojiIn } from './emoji.ts'
+import { unmixScripts } from './look-alikes.ts'
+import { withPlainLetters } from './styled-letters.ts'
+
 /** Letters that Unicode does not decompose, and what people type instead of them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -33,17 +37,19 @@ const hiraganaOf = (katakana: string): string => String.fromCodePoint((katakana.
 /** ASCII words, which fold by their capitals alone: most guesses. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
+const spelled = (text: string): string => text.replace(/[ßæœøłđðþħŧıĳς]/gu, (letter) => LETTERS[letter] ?? letter)
+
+const inPlainLetters = (text: string): string => unmixScripts(withPlainLetters(text).replace(INVISIBLE, ''))
+
+// Capitals of Greek look otherwise than its small letters, and other letters become styled or invisible ones: so it is done before and after.
 const foldAll = (text: string, conjunction: string): string =>
-  text
-    .replace(TRADE_MARKS, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(INVISIBLE, '')
+  inPlainLetters(
+    spelled(inPlainLetters(text.replace(TRADE_MARKS, '').normalize('NFD')).normalize('NFKD').toLowerCase()),
+  )
     .replaceAll('&', ` ${conjunction} `)
     .replace(BETWEEN_WORDS, '$1 ')
     .replace(ACCENTS, '')
     .replace(CYRILLIC_STRESS, '')
-    .replace(/[ßæœøłđðþħŧıĳς]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(KATAKANA, hiraganaOf)
     .normalize('NFC')
     .trim()
@@ -51,7 +57,10 @@ const foldAll = (text: string, conjunction: string): string =>
 
 /** Folds a text in which `&` stands for a conjunction. */
 export const foldWith = (text: string, conjunction: string): string =>
-  PLAIN.test(text) ? text.toLowerCase() : foldAll(text, conjunction)
+  PLAIN.test(text) ? text.toLowerCase() : foldAll(text, conjunction) || emojiIn(text)
 
-/** The words of a text in one spelling, with single spaces. Folding twice changes nothing more. `&` is read as English. */
+/**
+ * The words of a text in one spelling, with single spaces; of a text without a letter or a digit its emoji. Folding twice changes
+ * nothing more. `&` is read as English.
+ */
 export const fold = (text: string): string => foldWith(text, 'and')

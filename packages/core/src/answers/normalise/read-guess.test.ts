@@ -31,8 +31,8 @@ test('a guess of four megabytes is refused by its length alone', () => {
   assert.ok(huge < 20 * long, `${long} ms, of four megabytes ${huge} ms`)
 })
 
-test('a guess without a letter or a digit, or with half of one, is unreadable', () => {
-  for (const text of ['?!…', '🐒', '🐱\uFE0F', '\u2066🐱\u2069', 'a\uD83Db', 'a\uDC12']) {
+test('a guess without a letter, a digit or an emoji, or with half of one, is unreadable', () => {
+  for (const text of ['?!…', '©', '‼️', '→', '🏽', '♪', 'a\uD83Db', 'a\uDC12']) {
     assert.deepEqual(readGuess(text), refuse('guess_unreadable'), JSON.stringify(text))
   }
 })
@@ -51,4 +51,8 @@ test('control characters are spaces, and marks of direction are left out', () =>
     kept.map(([typed]) => readGuess(typed)),
     kept.map(([, read]) => ok(read)),
   )
+})
+
+test('an emoji can be guessed', () => {
+  for (const text of ['🐒', '🐱\uFE0F', '\u2066🐱\u2069', '🇫🇷', '✂️']) assert.equal(readGuess(text).ok, true, text)
 })

@@ -17,7 +17,7 @@ const readable = (text: string): string => text.replace(DIRECTIONS, '').replace(
 
 /**
  * A guess as the game keeps it: trimmed, NFC, without control and direction characters, at most 120 code points; or the reason why it is
- * refused: `guess_empty` when nothing is to be seen, `guess_unreadable` when nothing of it is a letter or a digit.
+ * refused: `guess_empty` when nothing is to be seen, `guess_unreadable` when nothing of it is a letter, a digit or an emoji.
  */
 export const readGuess = (text: string): Result<string> => {
   if (isTooLong(text)) return refuse('guess_too_long')
