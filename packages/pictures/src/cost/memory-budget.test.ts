@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { streamingBytes } from './decode-cost.ts'
-import { grantMemory, memoryBudget, restingBytes } from './memory-budget.ts'
+import { grantMemory, memoryBudget } from './memory-budget.ts'
+import { restingBytes } from './resting-bytes.ts'
 
 const [MB, MiB, GiB] = [1e6, 2 ** 20, 2 ** 30]
 const advice = 'save it as a baseline JPEG or a smaller copy'

@@ -1,14 +1,12 @@
 import { totalmem } from 'node:os'
 import { type PictureResult, refuse } from '../refusal.ts'
 import { type DecodeCost, streamingBytes } from './decode-cost.ts'
+import { restingBytes } from './resting-bytes.ts'
 
 const MiB = 2 ** 20
 const mostBytes = 4096 * MiB
 const mostForDrawing = 1024 * MiB
 const leastForDrawing = 288 * MiB
-
-/** Resident memory of a decoder process before it decodes, with what earlier pictures left, in bytes. */
-export const restingBytes = 160 * MiB
 
 /** How much a process may pass its estimate by before it is ended. */
 const tolerance = 1.5

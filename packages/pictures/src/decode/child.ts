@@ -18,9 +18,12 @@ const inherited = [
   'DYLD_LIBRARY_PATH',
 ]
 
+/** glibc gives what is freed back to the system: by default it keeps ever larger pieces for itself. */
+const malloc = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '1048576' }
+
 const childEnvironment = (): NodeJS.ProcessEnv => {
   const known = inherited.filter((name) => process.env[name] !== undefined)
-  return { MALLOC_ARENA_MAX: '2', ...Object.fromEntries(known.map((name) => [name, process.env[name]])) }
+  return { ...malloc, ...Object.fromEntries(known.map((name) => [name, process.env[name]])) }
 }
 
 /** Which limit a decoder process was killed for. */
@@ -34,7 +37,7 @@ export type ChildReply =
   | { readonly kind: 'crashed'; readonly signal: NodeJS.Signals | null }
 
 /** Picture bytes lie outside V8's heap, and go when the young generation is collected: a small one is collected often. */
-const execArgv = ['--max-semi-space-size=1']
+const execArgv = ['--max-semi-space-size=1', '--expose-gc']
 
 /** Starts a decoder process for pictures that take at most `memoryBytes`; throws if it does not come up. It ends with this one. */
 export const startChild = async (memoryBytes: number): Promise<ChildProcess> => {
@@ -56,7 +59,7 @@ export const startChild = async (memoryBytes: number): Promise<ChildProcess> => 
 const memoryCheckMs = 100
 
 /** Resident memory of a process in bytes; 0 where the system does not tell. */
-const residentBytes = async (pid: number | undefined): Promise<number> => {
+export const residentBytes = async (pid: number | undefined): Promise<number> => {
   const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024
 }

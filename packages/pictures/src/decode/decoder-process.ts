@@ -1,6 +1,7 @@
 // A process of its own: decodes one picture at a time for the process that started it, which ends it when a picture takes too long.
 import { hash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { restingBytes } from '../cost/resting-bytes.ts'
 import { readSource } from '../read-source.ts'
 import { accept, type PictureResult, refuse } from '../refusal.ts'
 import { encodeWorkingCopy, type WorkingCopy } from '../working-copy/working-copy.ts'
@@ -22,9 +23,16 @@ const decode = async ({ source, target, sha256, limits }: DecodeRequest): Promis
   return accept(encoded.value.copy)
 }
 
+/** Buffers that nothing holds count until the next collection: a process that keeps too much without them is ended. */
+const collectGarbage = (): void => {
+  if (process.memoryUsage.rss() > restingBytes) globalThis.gc?.()
+}
+
 const reply = async (request: DecodeRequest): Promise<void> => {
   try {
-    send({ kind: 'result', result: await decode(request) })
+    const result = await decode(request)
+    collectGarbage()
+    send({ kind: 'result', result })
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException
     send({ kind: 'error', message, code })

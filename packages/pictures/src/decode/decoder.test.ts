@@ -112,6 +112,21 @@ describe('a decoder', () => {
     assert.equal((await decode(await jobOf(photo, folder.at('second.jpg')))).ok, true)
   })
 
+  test('ends a process that keeps more than 160 MiB after a picture, and no other', { skip: !isLinux }, async () => {
+    const before = await childrenOf(process.pid)
+    const started = async () => (await childrenOf(process.pid)).filter((child) => !before.includes(child))
+    const readings = [160, 161, 160].map((mebibytes) => mebibytes * 2 ** 20)
+    const decode = createDecoder(1, undefined, async () => readings.shift() ?? 0)
+    const decodePhoto = async (name: string) => assert.ok((await decode(await jobOf(photo, folder.at(name)))).ok)
+    await decodePhoto('kept.jpg')
+    const [first] = await started()
+    await decodePhoto('too-much.jpg')
+    await until(started, (children) => children.length === 0)
+    await decodePhoto('anew.jpg')
+    const [second, ...others] = await started()
+    assert.ok(first && second && first !== second && others.length === 0)
+  })
+
   test('limits its processes by the system where prlimit is there', { skip: prlimitTool === null }, async () => {
     const decode = createDecoder(1, 3 * 2 ** 30)
     const before = await childrenOf(process.pid)

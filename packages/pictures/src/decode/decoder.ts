@@ -5,12 +5,13 @@ import pLimit from 'p-limit'
 import { createByteLimiter } from '../cost/byte-limiter.ts'
 import { estimateFileCost } from '../cost/decode-cost.ts'
 import { budgetHere, grantMemory } from '../cost/memory-budget.ts'
+import { restingBytes } from '../cost/resting-bytes.ts'
 import { tooSlow } from '../deadline.ts'
 import { type PictureLimits, withDefaults } from '../limits.ts'
 import { damaged, type PictureResult, refuse } from '../refusal.ts'
 import { temporaryName } from '../replace-file.ts'
 import { makeWorkingCopy, type WorkingCopy } from '../working-copy/working-copy.ts'
-import { askChild, type ChildReply, startChild } from './child.ts'
+import { askChild, type ChildReply, residentBytes, startChild } from './child.ts'
 import type { DecodeRequest } from './protocol.ts'
 
 /** One picture to decode, and where its working copy goes. */
@@ -68,14 +69,18 @@ const createIdle = () => {
   return { take, put }
 }
 
-/** Has a process that rests, or a new one for pictures of at most `memoryBytes`, decode a request. */
-const createPool = (memoryBytes: number) => {
+/**
+ * Has a process that rests, or a new one for pictures of at most `memoryBytes`, decode a request. A process that keeps more than
+ * `restingBytes` afterwards by `residentOf` is ended: the next picture would be judged by what this one left.
+ */
+const createPool = (memoryBytes: number, residentOf: typeof residentBytes) => {
   const idle = createIdle()
   const ask = async (child: ChildProcess, request: DecodeRequest, stop: AbortSignal | undefined) => {
     let isReusable = false
     try {
       const reply = await askChild(child, request, stop)
-      isReusable = (reply.kind === 'result' || reply.kind === 'error') && !child.killed
+      const isWhole = (reply.kind === 'result' || reply.kind === 'error') && !child.killed
+      isReusable = isWhole && (await residentOf(child.pid)) <= restingBytes
       return reply
     } finally {
       if (isReusable) idle.put(child)
@@ -92,13 +97,18 @@ const createPool = (memoryBytes: number) => {
 
 /**
  * Makes a decoder: at most `size` processes, started when they are first needed and ended when they have had nothing to do for a
- * while, or with this process; together they take about `budget` bytes beside what they take at rest. A picture that passes a limit
- * or crashes its process is refused, and costs no other anything; so is one whose header says that it takes more than the budget.
+ * while, or with this process; together they take about `budget` bytes beside what they keep at rest, which `residentOf` reads. A
+ * picture that passes a limit or crashes its process is refused, and costs no other anything; so is one whose header says that it takes
+ * more than the budget.
  */
-export const createDecoder = (size = Math.min(2, availableParallelism()), budget = budgetHere()): Decoder => {
+export const createDecoder = (
+  size = Math.min(2, availableParallelism()),
+  budget = budgetHere(),
+  residentOf = residentBytes,
+): Decoder => {
   const inTurn = pLimit(size)
   const withMemory = createByteLimiter(budget)
-  const decode = createPool(budget)
+  const decode = createPool(budget, residentOf)
   const write = async ({ source, sha256, target, stop }: DecodeJob, limits: PictureLimits) => {
     stop?.throwIfAborted()
     const temporary = temporaryName(target)
