@@ -3,7 +3,7 @@ import { cleanText, isTooLong, NAME_MAX } from '../clean-text.ts'
 import { readLanguage } from './language-words.ts'
 
 /** Where a value stands in a pack.json, from its root. */
-export type FieldPath = readonly string[]
+export type FieldPath = readonly (string | number)[]
 
 /** Where what is found in a sidecar is reported. */
 export type SidecarReport = {

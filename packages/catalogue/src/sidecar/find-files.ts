@@ -12,11 +12,15 @@ const JSON_FILE = /^pack\.jsonc?$/i
 const CSV_FILE = /^items\.(csv|tsv)$/i
 const MEANT = /^(items|pack)\.(xlsx?|xlsm|ods|numbers|csv|tsv|jsonc?|json5|(csv|tsv|json)\.txt)$/i
 
-/** Finds pack.json and items.csv in any capitals; none where the folder can't be read, which the scan has refused. */
+const TABLE = /\.(xlsx?|xlsm|ods|numbers|csv|tsv)$/i
+
+/** Finds pack.json and items.csv in any capitals, and where there is no items.csv any other table; none where the folder can't be read, which the scan has refused. */
 export const findSidecarFiles = async (folder: string): Promise<SidecarFiles> => {
-  const names = (await readdir(fsPath(folder)).catch((): string[] => [])).filter((name) => MEANT.test(name)).sort()
+  const all = (await readdir(fsPath(folder)).catch((): string[] => [])).sort()
+  const names = all.filter((name) => MEANT.test(name))
   const choose = (exact: string, allowed: RegExp) =>
     names.includes(exact) ? exact : (names.find((name) => allowed.test(name)) ?? null)
   const [json, csv] = [choose('pack.json', JSON_FILE), choose('items.csv', CSV_FILE)]
-  return { json, csv, unread: names.filter((name) => name !== json && name !== csv) }
+  const others = csv === null ? all.filter((name) => TABLE.test(name) && !names.includes(name)) : []
+  return { json, csv, unread: [...names.filter((name) => name !== json && name !== csv), ...others] }
 }

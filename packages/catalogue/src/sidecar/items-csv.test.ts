@@ -42,6 +42,7 @@ test('columns are known in any order, case, spelling and language of answers', (
     ['Datei;Name (de);Name (fr);Synonyme;Urheber', ['de 1', 'fr 2', '~und 3', 'by 4']],
     ['Fichier;Nom;Réponse (en);Crédit', ['und 1', 'en 2', 'by 3']],
     ['nom du fichier;nom;autres noms', ['und 1', '~und 2']],
+    ['Image File Name;Correct Answer;Also accept;Photographer', ['und 1', '~und 2', 'by 3']],
     ['archivo;nombre;sinónimos;autor', ['und 1', '~und 2', 'by 3']],
     ['IMAGE;name_pt-BR;name-fr;name[es];Alias: de', ['pt 1', 'fr 2', 'es 3', '~de 4']],
     ['image;name_zh-Hans;name_es-419', ['zh 1', 'es 2']],
@@ -73,6 +74,32 @@ test('numbers, dates and amounts are texts as they stand', () => {
   assert.deepEqual(
     said.map(([, name]) => name),
     ['und 1984', 'und 1,984', 'und 007', 'und 3-4'],
+  )
+})
+
+test('rows of files and names are read without a line of titles', () => {
+  for (const separator of [',', ';', '\t'])
+    assert.deepEqual(read(`\na.jpg${separator}ant${separator}emmet~pismire\nb.PNG${separator}bee\n`), {
+      said: [
+        ['a.jpg', 'und ant', '~und emmet', '~und pismire'],
+        ['b.PNG', 'und bee'],
+      ],
+      rejected: [],
+      noted: [],
+    })
+})
+
+test('names in one cell are separated as aliases are, and by a stroke with spaces', () => {
+  assert.deepEqual(
+    read('file,name\na.jpg,ant; emmet\nb.jpg,bee|honeybee\nc.jpg,cat / puss\nd.jpg,AC/DC\ne.jpg,Tom &amp; Jerry\n')
+      .said,
+    [
+      ['a.jpg', 'und ant', 'und emmet'],
+      ['b.jpg', 'und bee', 'und honeybee'],
+      ['c.jpg', 'und cat', 'und puss'],
+      ['d.jpg', 'und AC/DC'],
+      ['e.jpg', 'und Tom &amp; Jerry'],
+    ],
   )
 })
 

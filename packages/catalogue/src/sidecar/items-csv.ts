@@ -11,6 +11,18 @@ export type Header = { readonly line: number; readonly separator: string; readon
 /** A table may have a few lines above its columns, as its title. */
 const LINES_ABOVE_MAX = 10
 
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svgz?|hei[cf]|bmp)$/i
+const COLUMNS_WITHOUT_TITLES = ['file', 'name', 'aliases'] as const
+
+/** A table whose first line is a row already: a picture's file, its name and perhaps aliases; null where it is not. */
+const headerless = (lines: readonly string[]): Header | null => {
+  const line = lines.findIndex((text) => text.trim() !== '')
+  const readings = readingsOf(lines[line] ?? '', undefined)
+  const found = readings.find(({ cells }) => cells.length > 1 && cells.length < 4 && PICTURE.test(cells[0] ?? ''))
+  const columns = COLUMNS_WITHOUT_TITLES.slice(0, found?.cells.length)
+  return found ? { line: line - 1, separator: found.separator, columns: columns.map(readColumn) } : null
+}
+
 /** The first line that names a column of files, by the separator that finds the most columns in it; null where there is none. */
 export const findHeader = (lines: readonly string[]): Header | null => {
   const declared = declaredSeparator(lines)
@@ -35,15 +47,17 @@ const cellsOf = ({ cells }: Row, { columns }: Reading, field: ColumnField): Cell
     column.field === field ? { ...column, text: asText(withoutFormulaGuard(cells[at] ?? ''), [column.title]) } : [],
   )
 
+/** What people write between names in one cell; not the end of `&amp;`, nor the stroke of AC/DC. */
+const BETWEEN_NAMES = /(?<!&#?\w{2,6});|\||\s\/\s/
+
 const namesIn = (row: Row, reading: Reading): Name[] =>
   cellsOf(row, reading, 'name').flatMap(({ title, locale, text }) =>
-    asTexts(text, [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
+    asTexts(text?.split(BETWEEN_NAMES), [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
   )
 
-/** Aliases are separated by `~`, and also by what people write between them in one cell. */
 const aliasesIn = (row: Row, reading: Reading): Name[] =>
   cellsOf(row, reading, 'aliases').flatMap(({ title, locale, text }) =>
-    asTexts(text?.split(/[;|]/), [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
+    asTexts(text?.split(BETWEEN_NAMES), [title]).map((each) => ({ locale: locale ?? reading.language, text: each })),
   )
 
 const textIn = (row: Row, reading: Reading, field: ColumnField): string | null => {
@@ -74,12 +88,12 @@ const readRow = (row: Row, reading: Reading): Omit<SidecarRow, 'line'> | null =>
 /**
  * Reads the rows of an items.csv. The separator is found once, in the line that names the columns: `file`, `name`, `name_fr`, `aliases`,
  * `aliases_de`…, `licence` and `credit`, in any order, case and spelling. A bad row is rejected with its line and costs nothing else; a
- * column that is not known is noted.
+ * column that is not known is noted. Rows of a picture's file, its name and perhaps aliases are read without that line.
  */
 export const readItemsCsv = (text: string, language: string, report: SidecarReport): SidecarRow[] => {
   const lines = linesOf(text)
   if (lines.every((line, at) => line.trim() === '' || (at === 0 && declaredSeparator(lines)))) return []
-  const header = findHeader(lines)
+  const header = findHeader(lines) ?? headerless(lines)
   if (!header) {
     report.reject('The first line must name the columns, one of them "file", as file,name_en,name_fr does', 'The file')
     return []

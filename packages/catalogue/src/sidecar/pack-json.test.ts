@@ -73,6 +73,33 @@ test('a name that stands twice in an object is rejected, and the last one counts
   )
 })
 
+test('items are read as a list of objects with a file each, too', () => {
+  const { items, rejected, noted } = read(`{ "items": [
+  { "file": "a.png", "name": "ant", "aliases": ["emmet"] },
+  { "name": "bee" },
+  { "file": "c.png", "names": { "en": "cat" }, "colour": "red" } ] }`)
+  assert.deepEqual(
+    [...items].map(([file, { names, aliases }]) => [file, ...[...names, ...aliases].map(({ text }) => text)]),
+    [
+      ['a.png', 'ant', 'emmet'],
+      ['c.png', 'cat'],
+    ],
+  )
+  assert.deepEqual(rejected, ['Line 3: items.1 needs a "file" | It'])
+  assert.deepEqual(noted, ['Line 4: "colour" was passed over. Known here: names, name, aliases, licence, credit.'])
+})
+
+test('author is read as credit, lang as language and name as title', () => {
+  const { pack, items, noted } = read(
+    '{ "name": "Zoo", "author": "Ann", "lang": "fr", "items": { "a.png": { "name": "lion", "author": "Bo" } } }',
+  )
+  assert.deepEqual(
+    [pack.titles, pack.credit, pack.language, items.get('a.png')?.credit],
+    [{ und: 'Zoo' }, 'Ann', 'fr', 'Bo'],
+  )
+  assert.deepEqual(noted, [])
+})
+
 test('license is read as licence is, and a language in any spelling', () => {
   const { pack, items, noted } = read(`{
   "license": "CC0", "language": "pt-BR",

@@ -56,7 +56,7 @@ const readItem = (value: unknown, language: string, path: FieldPath): SidecarIte
     names: asNames(item.names ?? item.name, language, [...path, 'names']),
     aliases: asNames(item.aliases, language, [...path, 'aliases']),
     licence: asText(item.licence ?? item.license, [...path, 'licence']),
-    credit: asText(item.credit, [...path, 'credit']),
+    credit: asText(item.credit ?? item.author, [...path, 'credit']),
   }
 }
 
@@ -64,24 +64,42 @@ const readItem = (value: unknown, language: string, path: FieldPath): SidecarIte
 type ReadField = <T>(fallback: T, read: () => T) => T
 type Reading = { readonly readField: ReadField; readonly lineOf: (path: FieldPath) => number }
 
+type Entry = { readonly file: string; readonly value: unknown; readonly path: FieldPath }
+
+const fileOf = (value: unknown, path: FieldPath): string => {
+  const file = asText(asObject(value, path).file, [...path, 'file'])
+  if (file === null) throw new InvalidField(path, ' needs a "file"')
+  return file
+}
+
+/** The items by their files, or as a list of objects with a `file` each. */
+const entriesOf = ({ items = {} }: Json, readField: ReadField): Entry[] => {
+  if (!Array.isArray(items))
+    return Object.entries(asObject(items, ['items'])).map(([file, value]) => ({ file, value, path: ['items', file] }))
+  return items.flatMap((value, at) => {
+    const path = ['items', at]
+    const file = readField(null, () => fileOf(value, path))
+    return file === null ? [] : { file, value, path }
+  })
+}
+
 const readItems = (json: Json, language: string, { readField, lineOf }: Reading): SidecarRow[] => {
-  const entries = readField([], () => Object.entries(asObject(json.items ?? {}, ['items'])))
-  return entries.flatMap(([file, value]) => {
-    const item = readField(null, () => readItem(value, language, ['items', file]))
-    return item ? { file: file.normalize('NFC'), line: () => lineOf(['items', file]), item } : []
+  const entries = readField([], () => entriesOf(json, readField))
+  return entries.flatMap(({ file, value, path }) => {
+    const item = readField(null, () => readItem(value, language, path))
+    return item ? { file: file.normalize('NFC'), line: () => lineOf(path), item } : []
   })
 }
 
 const readFields = (json: Json, reading: Reading): PackJson => {
   const { readField } = reading
-  const textOf = (key: string, value = json[key]) => readField(null, () => asText(value, [key]))
-  const language = readField('und', () =>
-    json.language === undefined ? 'und' : asLanguage(String(json.language), ['language']),
-  )
+  const textOf = (key: string, value: unknown) => readField(null, () => asText(value, [key]))
+  const said = json.language ?? json.lang
+  const language = readField('und', () => (said === undefined ? 'und' : asLanguage(String(said), ['language'])))
   return {
-    titles: readField(null, () => asTitles(json.title)),
+    titles: readField(null, () => asTitles(json.title ?? json.name)),
     licence: textOf('licence', json.licence ?? json.license),
-    credit: textOf('credit'),
+    credit: textOf('credit', json.credit ?? json.author),
     homepage: readField(null, () => asHomepage(json.homepage)),
     language,
     ladder: readField(null, () => asLadder(json.ladder)),

@@ -36,13 +36,13 @@ export const repeatedNames = (node: Node): Node[] => {
 
 const PACK_KEYS = ['title', 'licence', 'credit', 'homepage', 'language', 'ladder', 'items']
 const ITEM_KEYS = ['names', 'name', 'aliases', 'licence', 'credit']
-/** Read as `licence` is, and never suggested. */
-const OTHER_SPELLING = 'license'
+/** Read as `licence`, `credit`, `language`, `title` and the name of an item in a list are, and never suggested. */
+const OTHER_WORDS = ['license', 'author', 'lang', 'name', 'file']
 
 /** The names of an object that mean nothing, each with its line and the nearest that does; `$schema` and the like are left alone. */
 const unknownKeys = (object: Node | undefined, known: readonly string[]): Node[] =>
   (object?.type === 'object' ? (object.children ?? []) : []).flatMap(({ children: [key] = [] }) =>
-    key && ![...known, OTHER_SPELLING].includes(String(key.value)) && !/^[$_]/.test(String(key.value)) ? key : [],
+    key && ![...known, ...OTHER_WORDS].includes(String(key.value)) && !/^[$_]/.test(String(key.value)) ? key : [],
   )
 
 /** Notes each name in a pack.json that means nothing there, with the nearest that does. */
@@ -50,8 +50,11 @@ export const noteUnknownKeys = (text: string, tree: Node, { note }: SidecarRepor
   const items = jsonc.findNodeAtLocation(tree, ['items'])?.children ?? []
   const found = [
     ...unknownKeys(tree, PACK_KEYS).map((key) => ({ key, known: PACK_KEYS })),
-    ...items.flatMap(({ children: [, item] = [] }) =>
-      unknownKeys(item, ITEM_KEYS).map((key) => ({ key, known: ITEM_KEYS })),
+    ...items.flatMap((entry) =>
+      unknownKeys(entry.type === 'object' ? entry : entry.children?.[1], ITEM_KEYS).map((key) => ({
+        key,
+        known: ITEM_KEYS,
+      })),
     ),
   ]
   for (const { key, known } of found) {

@@ -64,7 +64,7 @@ const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTool
     reporter.note({
       path: pathIn(folder, name),
       code: 'table_unread',
-      detail: `It is not read: save it as ${/^items/i.test(name) ? 'items.csv (in a spreadsheet "CSV UTF-8")' : 'pack.json'}.`,
+      detail: `It is not read: save it as ${/^pack/i.test(name) ? 'pack.json' : 'items.csv (in a spreadsheet "CSV UTF-8")'}.`,
     })
   const read = async <T>(name: string | null, none: T, parse: (text: string, report: SidecarReport) => T) => {
     const path = name === null ? null : pathIn(folder, name)
