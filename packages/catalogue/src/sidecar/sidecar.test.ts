@@ -131,14 +131,19 @@ describe('the sidecars of a source', () => {
     await put('items.xlsx', '')
     await put('sub/items.tsv', 'file\tname\nb.jpg\tbee\n')
     await put('sub/pack.json.txt', '')
-    await put('other/names.csv', 'file,name\nc.jpg,cat\n')
     await put('sub/prices.csv', '')
     assert.deepEqual(await namesOf('sub', ['a.jpg', 'sub/b.jpg']), ['und ant', 'und bee'])
-    assert.deepEqual(await namesOf('other', ['other/c.jpg']), [undefined])
     assert.deepEqual(said, [
       'items.xlsx table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
       'sub/pack.json.txt table_unread: It is not read: save it as pack.json.',
-      'other/names.csv table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
+    ])
+  })
+
+  test('a table of any name is named where there is no items.csv', async () => {
+    await put('names.csv', 'file,name\na.jpg,ant\n')
+    assert.deepEqual(await namesOf('', ['a.jpg']), [undefined])
+    assert.deepEqual(said, [
+      'names.csv table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
     ])
   })
 
