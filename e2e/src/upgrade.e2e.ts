@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
 import { startGameServer } from './game-server.ts'
 import { createPlayer } from './stack/player.ts'
-import { assertKept, columnsSince, playOn, readSession, type Session } from './upgrade/session.ts'
+import { assertKept, columnsSince, playOn, readSession, type Session, withoutDropped } from './upgrade/session.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../packages/store/migrations/sqlite')
 
@@ -49,10 +49,6 @@ const rowsOf = (data: string, tables: Columns): Map<string, string[]> =>
         .map((row) => JSON.stringify(Object.values(row)))
     return new Map([...tables].map(([table, columns]) => [table, read(table, columns)]))
   })
-
-/** The columns without the one that later schemas have no more. */
-const withoutDropped = (columns: Columns): Columns =>
-  new Map([...columns].map(([table, names]) => [table, names.filter((name) => `${table}.${name}` !== 'round.variant')]))
 
 describe('a data folder of the first schema', () => {
   test('is brought up to date by starting the game, loses no row, and its game is played on', async () => {

@@ -81,6 +81,6 @@ describe('the decoder of the stack', () => {
     assert.equal(copies, `${ITEMS}\n0`)
     const log = await stack.compose('logs', '--no-color', '--no-log-prefix', 'import')
     const refused = log.split('\n').flatMap((line) => /"refused":\d+/.exec(line) ?? [])
-    assert.deepEqual(refused, ['"refused":0', '"refused":0'])
+    assert.deepEqual([...new Set(refused)], ['"refused":0'])
   })
 })

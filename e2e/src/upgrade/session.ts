@@ -62,6 +62,10 @@ export const playOn = async (client: Client, url: string, { inProgress, finished
   )
 }
 
+/** The columns of tables by the names of those, without the one that later schemas have no more. */
+export const withoutDropped = (columns: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> =>
+  new Map([...columns].map(([table, names]) => [table, names.filter((name) => `${table}.${name}` !== 'round.variant')]))
+
 /** The columns that the tables of an older schema have now: a column keeps its place where it gets another name. */
 export const columnsSince = (
   before: ReadonlyMap<string, readonly string[]>,

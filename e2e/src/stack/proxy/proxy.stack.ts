@@ -119,7 +119,7 @@ describe('the proxy, with stand-ins behind it', () => {
   })
 
   test('serves a render from the volume and asks the API for one that is not there', async () => {
-    const token = 'A'.repeat(40)
+    const token = 'A'.repeat(52)
     assert.equal((await echo(`/renders/${token}.webp`)).from, 'api')
     await asRootIn(door.name, `printf RIFF >/volume/${token}.webp && printf no >/volume/secret`)
     const response = await fetch(`${url}/renders/${token}.webp`)
