@@ -67,6 +67,8 @@ describe('the scan of a folder', () => {
       'd.jxl',
       'e.psd',
       'f.pdf',
+      'h.zip',
+      'i.ai',
       'notes.txt',
       'z.docx',
       'zoo/g.mov',
@@ -81,6 +83,8 @@ describe('the scan of a folder', () => {
       ['d.jxl', 'format_unsupported', 'A JPEG XL file'],
       ['e.psd', 'format_unsupported', 'A Photoshop file'],
       ['f.pdf', 'format_unsupported', 'A PDF'],
+      ['h.zip', 'format_unsupported', 'An archive is not opened here: unpack it into this folder.'],
+      ['i.ai', 'format_unsupported', 'An Illustrator file'],
       ['zoo/g.mov', 'format_unsupported', 'A video'],
     ])
   })

@@ -5,11 +5,12 @@ const advice: Readonly<Record<string, string>> = {
   PDF: 'A PDF cannot be read here: export its page as PNG, or its picture as JPEG.',
   Photoshop: 'A Photoshop file cannot be read here: save a copy of it as PNG or JPEG.',
   GIMP: 'A GIMP file cannot be read here: export it as PNG or JPEG.',
+  archive: 'An archive is not opened here: unpack it into this folder.',
 }
 
 /** What the owner of a file in a known format that is not decoded can do, in one sentence; `name` is the format's. */
 export const adviceFor = (name: string): string =>
-  advice[name] ?? `A ${name} file cannot be read here: convert it to JPEG or PNG.`
+  advice[name] ?? `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} file cannot be read here: convert it to JPEG or PNG.`
 
 const extensions: Readonly<Record<string, string>> = {
   raw: 'cr2 cr3 crw nef nrw arw srf sr2 dng orf rw2 raf pef srw x3f 3fr iiq mrw erf kdc dcr rwl',
@@ -24,6 +25,7 @@ const extensions: Readonly<Record<string, string>> = {
   TGA: 'tga',
   OpenEXR: 'exr',
   icon: 'ico icns',
+  archive: 'zip rar 7z tar tgz gz bz2 xz',
   'Windows metafile': 'wmf emf',
 }
 
