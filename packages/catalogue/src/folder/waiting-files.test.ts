@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 import type { ItemDraft, Refusal } from '../draft.ts'
 import { openFolder } from './folder-source.ts'
@@ -14,7 +14,10 @@ afterEach(() => rm(folder, { recursive: true }))
 
 /** The files of each item by its name, and those that are refused by their code. */
 const readFolder = async (files: Readonly<Record<string, string>>) => {
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
   const refused: Refusal[] = []
   const items: ItemDraft[] = []
   const source = await openFolder(folder)
@@ -22,7 +25,7 @@ const readFolder = async (files: Readonly<Record<string, string>>) => {
     refuse: (refusal) => refused.push(refusal),
     note: ({ detail }) => assert.fail(detail),
   }))
-    items.push(...pack.items)
+    items.push(...pack.items.map((item) => ({ ...item, slug: join(pack.path, item.slug) })))
   return {
     items: Object.fromEntries(items.map(({ slug, files }) => [slug, files.map(({ path }) => path)])),
     refused: refused.map(({ path, code }) => [path, code]),
@@ -54,5 +57,29 @@ test('the same picture under a name ends the wait, and one of the same size does
       ['IMG_2.jpg', 'name_missing'],
       ['IMG_3.jpg', 'name_missing'],
     ],
+  })
+})
+
+test('the same picture under a name in another folder ends the wait, in whatever order the folders come', async () => {
+  const csv = 'file,name\nIMG_7.jpg,zebra\n'
+  const files = {
+    'a/IMG_1.jpg': 'aa',
+    'b/lion.jpg': 'aa',
+    'b/items.csv': csv,
+    'b/IMG_7.jpg': 'zz',
+    'c/IMG_2.jpg': 'zz',
+  }
+  const other = { 'a/IMG_3.jpg': 'bb', 'b/IMG_4.jpg': 'bb', 'c/tiger.jpg': 'cc' }
+  const { items, refused } = await readFolder({ ...files, ...other })
+  assert.deepEqual(refused, [
+    ['a/IMG_3.jpg', 'name_missing'],
+    ['b/IMG_4.jpg', 'name_missing'],
+  ])
+  assert.deepEqual(items, {
+    'a/lion': ['a/IMG_1.jpg'],
+    'b/lion': ['b/lion.jpg'],
+    'b/zebra': ['b/IMG_7.jpg'],
+    'c/tiger': ['c/tiger.jpg'],
+    'c/zebra': ['c/IMG_2.jpg'],
   })
 })
