@@ -113,7 +113,7 @@ describe('a game that is served before its import is over', () => {
     assert.deepEqual([without.packs, without.ids], [0, []])
     await rename(`${folder} no more`, folder)
     const after = await play()
-    assert.match(after.printed, / 0 imported, 0 unchanged, 3 renamed, /)
+    assert.match(after.printed, / 0 imported, 0 unchanged, 0 renamed, 3 came back, /)
     assert.deepEqual(after.ids, before.ids)
     assert.match((await endOf(start([...options.slice(0, 3), `${folder}s`])))[1], /comes-and-goess does not exist: /)
   })

@@ -83,7 +83,8 @@ const importContent = async (at: PackFile, sha256: string, tools: PackTools): Pr
   if (whole === null) return
   const here = known.source === state.pack.source && known.path === file.path
   await importMoved(at, whole, tools)
-  tools.report[whole !== known ? 'imported' : here ? 'unchanged' : 'renamed']++
+  if (known.retired) tools.report.returned++
+  else tools.report[whole !== known ? 'imported' : here ? 'unchanged' : 'renamed']++
 }
 
 const contentOf = async (at: PackFile, tools: PackTools): Promise<string | null> => {

@@ -5,6 +5,8 @@ export type ImportReport = {
   imported: number
   unchanged: number
   renamed: number
+  /** Pictures that were out of play, as their file had been gone. */
+  returned: number
   retired: number
   readonly refused: Refusal[]
   readonly notes: Note[]
@@ -16,6 +18,7 @@ export const emptyReport = (): ImportReport => ({
   imported: 0,
   unchanged: 0,
   renamed: 0,
+  returned: 0,
   retired: 0,
   refused: [],
   notes: [],

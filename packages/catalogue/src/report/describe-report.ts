@@ -21,20 +21,23 @@ const describeGroup = ({ kind, reason, findings }: FindingGroup): string[] => {
   return [`${head}, such as:`, ...shown.map(lineOf)]
 }
 
-/** The counts of an import by the words that a person reads. */
+/** The counts of an import, named for people who read a log. */
 export const countsOf = (report: ImportReport): Readonly<Record<string, number>> => ({
   imported: report.imported,
   unchanged: report.unchanged,
   renamed: report.renamed,
+  returned: report.returned,
   removed: report.retired,
   refused: report.refused.length,
   duplicates: report.duplicates.length,
   notes: report.notes.length,
 })
 
+const WORDS: Readonly<Record<string, string>> = { returned: 'came back' }
+
 /** The report in a few lines for a person: the counts, then each reason with its count and its first three files. */
 export const describeReport = (report: ImportReport): string[] => {
-  const counts = Object.entries(countsOf(report)).map(([word, count]) => `${count} ${word}`)
+  const counts = Object.entries(countsOf(report)).map(([word, count]) => `${count} ${WORDS[word] ?? word}`)
   return [`  ${counts.join(', ')}`, ...groupFindings(findingsOf(report)).flatMap(describeGroup).map(printable)]
 }
 

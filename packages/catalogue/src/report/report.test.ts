@@ -26,7 +26,7 @@ const report: ImportReport = {
 
 test('a terminal shows the counts, then each reason with its count and its first three files', () => {
   assert.deepEqual(describeReport(report), [
-    '  7 imported, 0 unchanged, 0 renamed, 1 removed, 7 refused, 1 duplicates, 1 notes',
+    '  7 imported, 0 unchanged, 0 renamed, 0 came back, 1 removed, 7 refused, 1 duplicates, 1 notes',
     `    refused  4 × damaged: a.jpg, b.jpg, c.jpg and 1 more. ${DAMAGED}`,
     '    refused  2 × mistakes in pack.json or items.csv, such as:',
     '      items.csv: Line 3: file is empty.',
@@ -84,7 +84,7 @@ test('both files hold every finding of every source with its sentence, and repla
     'Line 5: "é" has a row already.',
   ])
 })
-const zero = { imported: 0, unchanged: 0, renamed: 0, removed: 0, refused: 0, duplicates: 0, notes: 0 }
+const zero = { imported: 0, unchanged: 0, renamed: 0, returned: 0, removed: 0, refused: 0, duplicates: 0, notes: 0 }
 
 test('a report that could not be written leaves the last one as it was', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'pd-report-'))
