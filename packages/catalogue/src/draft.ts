@@ -1,4 +1,5 @@
 import type { Ladder, Name } from '@pd/core'
+import type { PictureLimits } from '@pd/pictures'
 import type { FileText } from '@pd/store'
 
 /** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source, `file` is for `fsPath`. */
@@ -55,6 +56,8 @@ export type Source = {
   readonly name: string
   /** The number of picture files, for progress. */
   readonly fileCount: number
+  /** What one of its pictures may cost, where that is not the default. */
+  readonly limits?: Partial<PictureLimits>
   /** Packs one after the other, so that memory holds one at a time; what can't be read goes to the reporter. */
   packs(reporter: Reporter, reading?: FileReading): AsyncIterable<PackDraft>
   /** The file behind a path of this source; for `fsPath`. */

@@ -13,7 +13,7 @@ export type Images = {
   /** Throws unless this is the folder that an import filled: an empty place where it should be mounted is not. */
   check(): Promise<void>
   /** Makes the working copy of a picture file with this content; written under another name first, so that it is whole or not there. */
-  make(pictureId: string, file: Pick<DecodeJob, 'source' | 'sha256' | 'stop'>): ReturnType<Decoder>
+  make(pictureId: string, file: Pick<DecodeJob, 'source' | 'sha256' | 'stop' | 'limits'>): ReturnType<Decoder>
 }
 
 /** No working copy takes so long: what is older was left by an import that was killed. */

@@ -36,7 +36,8 @@ const INCOMPLETE = {
 
 /** Makes the working copy of a file; null, and the file is refused, when it can't be made. */
 const makeCopy = async (id: string, sha256: string, { at, tools }: { at: PackFile; tools: PackTools }) => {
-  const made = await tools.images.make(id, { source: at.file.file, sha256, stop: tools.stop })
+  const { limits, stop } = tools
+  const made = await tools.images.make(id, { source: at.file.file, sha256, limits, stop })
   if (made.ok) {
     if (made.value.warning) tools.report.notes.push({ path: at.file.path, ...INCOMPLETE })
     return { width: made.value.width, height: made.value.height }

@@ -38,7 +38,8 @@ export const importSource = async (source: Source, tools: ImportTools): Promise<
       report.notes.push(noteRemoved(draft))
       continue
     }
-    gone.push(await importPack(source.name, draft, { ...tools, fileOf, report, refuse, step, skipped, copies }))
+    const packTools = { ...tools, limits: source.limits ?? {}, fileOf, report, refuse, step, skipped, copies }
+    gone.push(await importPack(source.name, draft, packTools))
   }
   // files that were refused by their names, or belong to a removed pack, were never at hand
   if (done < source.fileCount) tools.onProgress?.(source.fileCount, source.fileCount)

@@ -1,3 +1,4 @@
+import type { PictureLimits } from '@pd/pictures'
 import type { ImportStore } from '@pd/store'
 import type { Refusal } from '../draft.ts'
 import type { Images } from '../images.ts'
@@ -23,6 +24,8 @@ export type PackTools = ImportTools & {
   /** The pictures that had a working copy when the import began. */
   readonly copies: ReadonlySet<string>
   readonly skipped: SkippedFiles
+  /** What a picture of the source may cost, where that is not the default. */
+  readonly limits: Partial<PictureLimits>
   readonly refuse: (refusal: Refusal) => void
   readonly step: () => void
 }

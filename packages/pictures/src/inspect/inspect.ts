@@ -84,7 +84,7 @@ const readSvg = async (bytes: Buffer, limits: PictureLimits): Promise<PictureRes
   if (!text.ok) return text
   const allowed = await checkReferences(text.value, limits.pixels / 4)
   if (!allowed.ok) return allowed
-  const raster = await planRaster(text.value)
+  const raster = await planRaster(text.value, limits.drawingSide)
   if (raster === null) return damaged()
   const { meta, side } = raster
   const checked = checkFacts(factsOf('svg', meta, side / Math.max(meta.width, meta.height)), limits)

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { defaultLimits } from '../limits.ts'
 import { svg } from '../testing/pictures.ts'
 import { open } from '../vips.ts'
-import { planRaster, type Raster, rasterSide } from './raster.ts'
+import { planRaster, type Raster } from './raster.ts'
+
+const { drawingSide } = defaultLimits
+
 import { decodeXml } from './text.ts'
 
 const units = ['', 'px', 'pt', 'pc', 'mm', 'cm', 'in', 'em', 'ex']
@@ -12,14 +16,14 @@ const draw = async ({ bytes, density, side }: Raster) =>
   open(bytes, { density }).resize(side, side, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true })
 
 const planOf = async (attributes: string, body = ''): Promise<Raster> => {
-  const raster = await planRaster(decodeXml(Buffer.from(svg(body, attributes))))
+  const raster = await planRaster(decodeXml(Buffer.from(svg(body, attributes))), drawingSide)
   assert.ok(raster !== null, attributes)
   return raster
 }
 
 const assertShape = (info: { width: number; height: number }, aspect: number, what: string) => {
   const { width, height } = info
-  assert.ok(Math.max(width, height) <= rasterSide && Math.max(width, height) > rasterSide * 0.75, `${what} ${width}`)
+  assert.ok(Math.max(width, height) <= drawingSide && Math.max(width, height) > drawingSide * 0.75, `${what} ${width}`)
   const [long, short] = aspect >= 1 ? [width, height] : [height, width]
   const exact = Math.max(1, long / Math.max(aspect, 1 / aspect))
   assert.ok(Math.abs(short - exact) <= Math.max(1, exact * 0.01), `${what} is ${width} x ${height}, not ${aspect}`)
@@ -90,14 +94,14 @@ test('a drawing that states neither size nor view box is drawn as a whole', asyn
 
 test('a drawing without any size to draw has no plan', async () => {
   for (const attributes of ['width="0" height="0"', 'width="10" height="0"', 'viewBox="0 0 0 0"'])
-    assert.equal(await planRaster(decodeXml(Buffer.from(svg('', attributes)))), null, attributes)
+    assert.equal(await planRaster(decodeXml(Buffer.from(svg('', attributes))), drawingSide), null, attributes)
   for (const text of ['<svg', '<html><svg/></html>', '<svg><', '<?xml?>'.repeat(9)])
-    assert.equal(await planRaster(text), null, text)
+    assert.equal(await planRaster(text, drawingSide), null, text)
 })
 
 test('a plan reads headers alone', async () => {
   const slow = await readFile(new URL('../testing/svg-slow-turbulence.svg', import.meta.url))
   const timeOut = AbortSignal.timeout(5_000)
-  const raster = await planRaster(decodeXml(slow))
+  const raster = await planRaster(decodeXml(slow), drawingSide)
   assert.ok(raster !== null && !timeOut.aborted)
 })
