@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { keepResults, readRoomAnswer, readSecrets } from './game-database.ts'
 
 const POLL_MS = 50
@@ -45,15 +46,27 @@ const startProcess = async (options: readonly string[], waitsForImport: boolean)
   throw new Error('the game ended before it listened')
 }
 
-/** Starts the game as `npm start` does, on a free port and with a data folder of its own; `close` leaves nothing behind. */
+const CARD_SIDE = 128
+
+/** Options that have the game play test cards under the names of the starter collection, unless they speak of the latter themselves. */
+const withCards = async (options: readonly string[], folder: string): Promise<readonly string[]> => {
+  if (options.includes('--starter')) return options
+  await putStarterCards(folder, CARD_SIDE)
+  return [...options, '--starter', 'no', '--pictures', folder]
+}
+
+/** Starts the game on a free port and with a data folder of its own; `close` leaves nothing behind. */
 export const startGameServer = async (
   options: readonly string[] = [],
   { layOut = async () => {}, waitsForImport = true }: GameServerOptions = {},
 ) => {
-  const data = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
+  const home = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
+  const data = join(home, 'data')
+  await mkdir(data)
   const database = join(data, 'pixel-detective.db')
   await layOut(data)
-  const startAt = (port: string) => startProcess(['--port', port, '--data', data, ...options], waitsForImport)
+  const words = await withCards(options, join(home, 'pictures'))
+  const startAt = (port: string) => startProcess(['--port', port, '--data', data, ...words], waitsForImport)
   let running = await startAt('0')
   const { url } = running
   return {
@@ -73,7 +86,7 @@ export const startGameServer = async (
     close: async () => {
       running.child.kill()
       await running.exited
-      await rm(data, { recursive: true, force: true })
+      await rm(home, { recursive: true, force: true })
     },
   }
 }

@@ -79,7 +79,7 @@ const assertImageIsItsLevel = (answer: Received, allowed: ReadonlyMap<string, nu
 }
 
 const sources: readonly (readonly [string, readonly string[], string])[] = [
-  ['the starter collection', [], 'Everything'],
+  ['the starter collection', ['--starter', 'yes'], 'Everything'],
   ['a folder of photographs', ['--starter', 'no', '--pictures', process.env.ART4APPS_DIR ?? ''], 'animals'],
 ]
 

@@ -37,10 +37,10 @@ const createVisitors = (browser: Browser, url: string) => {
   return { open, join, hang }
 }
 
-/** Starts a server and a browser to meet in its rooms. */
-export const startRooms = async () => {
+/** Starts a server with these options more, and a browser to meet in its rooms. */
+export const startRooms = async (options: readonly string[] = []) => {
   const browser = await openBrowser()
-  const server = await startGameServer(['--rate-limit', '0']).catch(async (error: unknown) => {
+  const server = await startGameServer(['--rate-limit', '0', ...options]).catch(async (error: unknown) => {
     await browser.close()
     throw error
   })

@@ -122,7 +122,7 @@ const drawRoom = async ({ browser, server, open, hang, join }: Rooms): Promise<v
 }
 
 await mkdir(FOLDER, { recursive: true })
-const rooms = await startRooms()
+const rooms = await startRooms(['--starter', 'yes'])
 try {
   await drawRound(rooms)
   await drawRoom(rooms)

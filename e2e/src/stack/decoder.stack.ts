@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { docker, until } from './docker.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
 
 const NODE = '/nodejs/bin/node'
-/** The starter collection and the test cards. */
+const CARD_SIDE = 640
+/** A card for each item of the starter collection, and the three that come with the game. */
 const ITEMS = '441'
 
 describe('the decoder of the stack', () => {
   let stack: Stack
   before(async () => {
     await buildImages()
-    stack = await openStack()
+    stack = await openStack({ env: { STARTER: 'no' } })
+    await putStarterCards(stack.pictures, CARD_SIDE)
     await stack.compose('up', '--detach', '--wait', '--quiet-pull', 'decoder')
   })
   after(() => stack?.close())

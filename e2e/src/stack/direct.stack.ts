@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PAGES } from '@pd/contract/client'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { openBrowser } from '../browser.ts'
 import { docker, freePort } from './docker.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
 
+const CARD_SIDE = 128
 const OVERLAY = resolve(import.meta.dirname, '../../../deploy/compose.direct.yaml')
 
 describe('the stack without a proxy', () => {
@@ -23,8 +25,10 @@ describe('the stack without a proxy', () => {
         API_ORIGIN: api,
         CORS_ORIGINS: `http://127.0.0.1:${page}`,
         RATE_LIMIT: '0',
+        STARTER: 'no',
       },
     })
+    await putStarterCards(stack.pictures, CARD_SIDE)
     await stack.up()
   })
   after(() => stack?.close())

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { docker, logOf, until } from './docker.ts'
 import { createPlayer } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
+
+/** Large enough that the worker takes a moment for each. */
+const CARD_SIDE = 640
 
 /** Somebody who asks without a pause, and plays a game from time to time. */
 const playOn = async (url: string, tell: (status: number, request: string) => void, isOver: () => boolean) => {
@@ -27,8 +31,9 @@ describe('two APIs and a small disk', () => {
     await buildImages()
     stack = await openStack({
       overlays: [join(import.meta.dirname, 'small-temp.yaml')],
-      env: { RATE_LIMIT: '0', API_REPLICAS: '2' },
+      env: { RATE_LIMIT: '0', API_REPLICAS: '2', STARTER: 'no' },
     })
+    await putStarterCards(stack.pictures, CARD_SIDE)
     await stack.up()
   })
   after(() => stack?.close())

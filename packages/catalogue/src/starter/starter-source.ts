@@ -23,6 +23,9 @@ type Manifest = {
   readonly packs: readonly { readonly key: string; readonly titles: Words; readonly items: readonly StarterItem[] }[]
 }
 
+/** Large enough for a screen across the room, and a fifth of a second of processor time a drawing. */
+const DRAWING_SIDE = 640
+
 const MANIFEST = new URL('../../../../packs/starter.json', import.meta.url)
 
 /** The folder of the pictures inside the npm package that the manifest names. */
@@ -61,6 +64,7 @@ export const openStarter = async (): Promise<Source> => {
   const { licence, credit, homepage, ladder } = manifest
   return {
     name: STARTER,
+    limits: { drawingSide: DRAWING_SIDE },
     fileCount: manifest.packs.reduce((count, pack) => count + pack.items.length, 0),
     fileOf: (path) => join(folder, path),
     packs: async function* (): AsyncGenerator<PackDraft> {

@@ -278,16 +278,23 @@ test('many at once all come out', async () => {
   )
 })
 
-test('the 3D emoji of the starter packs decode into squares', async () => {
+test('the drawings of the starter packs become squares, at the side that their source states', async () => {
   const assets = join(
-    dirname(createRequire(import.meta.url).resolve('@lobehub/fluent-emoji-3d/package.json')),
+    dirname(createRequire(import.meta.url).resolve('@lobehub/fluent-emoji-modern/package.json')),
     'assets',
   )
   const pack: unknown = JSON.parse(await readFile(new URL('../../../../packs/starter.json', import.meta.url), 'utf8'))
   const files = [...JSON.stringify(pack).matchAll(/"file":"([^"]+)"/g)].map(([, file]) => file ?? '')
   assert.ok(files.length > 300)
-  for (const file of files.filter((_, i) => i % 12 === 0)) {
-    const copy = await copyOf(await readFile(join(assets, file)))
-    assert.ok(copy.hadAlpha && copy.width === copy.height && copy.width <= 300, file)
+  for (const file of files.filter((_, i) => i % 24 === 0)) {
+    const made = await makeWorkingCopy(join(assets, file), folder.at('emoji.jpg'), { drawingSide: 256 })
+    assert.ok(made.ok && made.value.hadAlpha, file)
+    assert.ok(made.value.width === made.value.height && made.value.width > 200 && made.value.width <= 288, file)
   }
+})
+
+test('a side for drawings that no copy may have is a mistake of the caller', async () => {
+  const drawing = await folder.put('round.svg', svg('<circle cx="50" cy="25" r="20"/>'))
+  for (const drawingSide of [0, 255, 1601, 300.5, Number.NaN])
+    await assert.rejects(makeWorkingCopy(drawing, folder.at('round.jpg'), { drawingSide }), RangeError)
 })
