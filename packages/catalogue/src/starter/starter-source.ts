@@ -32,7 +32,7 @@ const MANIFEST = new URL('../../../../packs/starter.json', import.meta.url)
 const picturesFolder = ({ source }: Manifest): string =>
   join(dirname(createRequire(import.meta.url).resolve(`${source.package}/package.json`)), source.folder)
 
-/** The emoji of a picture, whose file has its code points for a name: `1f43b-200d-2744-fe0f.webp`. */
+/** The emoji of a picture, whose file has its code points for a name: `1f43b-200d-2744-fe0f.svg`. */
 const emojiOf = (file: string): string =>
   String.fromCodePoint(
     ...file
