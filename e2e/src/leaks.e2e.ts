@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { GameView } from '@pd/contract/client'
+import type { GameView, PackView } from '@pd/contract/client'
 import type { Browser } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
 import type { Secret } from './game-database.ts'
@@ -61,6 +61,8 @@ const allowedCells = (answers: readonly Received[]): Map<string, number> => {
     const json = JSON.parse(body.toString() || '{}')
     const game = (json.game ?? json) as Partial<GameView>
     for (const round of game.rounds ?? []) if (round.cells) allowed.set(round.picture, round.cells)
+    for (const { covers = [] } of (json.packs ?? []) as Partial<PackView>[])
+      for (const cover of covers) allowed.set(cover, 3)
     if (json.cover) allowed.set(json.cover, 3)
     assert.ok(type)
   }

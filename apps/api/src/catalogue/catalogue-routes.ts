@@ -47,7 +47,23 @@ const viewPage = (snapshot: CatalogueSnapshot, page: ListPage, language: string)
   return { items, total: list.count(page), next: last ? writeCursor(last) : null }
 }
 
-const viewPacks = (snapshot: CatalogueSnapshot, language: string): PackList['packs'] =>
+type Covers = { readonly day: number; readonly paths: RenderPaths }
+
+/** A pack's face has two pictures side by side. */
+const COVERS_OF_PACK = 2
+
+/** A few huge cells of pictures of a pack, or of all packs, that change daily. */
+const coversOf = (snapshot: CatalogueSnapshot, packId: string | null, { day, paths }: Covers): string[] => {
+  const ids = snapshot.itemIds(packId)
+  const step = Math.ceil(ids.length / COVERS_OF_PACK)
+  const today = Array.from({ length: Math.min(COVERS_OF_PACK, ids.length) }, (_, at) => (day + at * step) % ids.length)
+  return today.flatMap((place) => {
+    const [pictureId] = snapshot.pictureIds(ids[place] ?? '')
+    return pictureId ? [paths.cover(pictureId, COVER_CELLS)] : []
+  })
+}
+
+const viewPacks = (snapshot: CatalogueSnapshot, language: string, covers: Covers): PackList['packs'] =>
   snapshot.packs.map(({ pack, items }) => ({
     id: pack.id,
     title: inLanguage(pack.titles, language),
@@ -55,15 +71,8 @@ const viewPacks = (snapshot: CatalogueSnapshot, language: string): PackList['pac
     licence: pack.licence,
     credit: pack.credit,
     homepage: pack.homepage,
+    covers: coversOf(snapshot, pack.id, covers),
   }))
-
-/** The cover of the home page: a few huge cells of a picture that changes daily. */
-const coverOf = (snapshot: CatalogueSnapshot, day: number, paths: RenderPaths): string | null => {
-  const ids = snapshot.itemIds(null)
-  const today = ids[day % Math.max(1, ids.length)]
-  const [pictureId] = today ? snapshot.pictureIds(today) : []
-  return pictureId ? paths.cover(pictureId, COVER_CELLS) : null
-}
 
 /** The packs and the items: bodies that are the same for every caller. */
 export const catalogueRoutes = ({ catalogue, paths, now }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
@@ -71,9 +80,12 @@ export const catalogueRoutes = ({ catalogue, paths, now }: CatalogueTools): Pick
   return {
     packs: ({ query: { lang = 'en' } }) => {
       const snapshot = catalogue.current()
-      const day = Math.floor(now() / DAY_MS)
-      const view = () => ({ packs: viewPacks(snapshot, lang), cover: coverOf(snapshot, day, paths) })
-      return ok(body(snapshot.revision, `packs ${day} ${lang}`, view))
+      const covers = { day: Math.floor(now() / DAY_MS), paths }
+      const view = () => ({
+        packs: viewPacks(snapshot, lang, covers),
+        cover: coversOf(snapshot, null, covers)[0] ?? null,
+      })
+      return ok(body(snapshot.revision, `packs ${covers.day} ${lang}`, view))
     },
 
     items: ({ query }) => {

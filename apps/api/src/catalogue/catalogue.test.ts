@@ -128,6 +128,8 @@ describe('the catalogue', () => {
       packs.map(({ title, items, licence, credit }) => ({ title, items, licence, credit })),
       [{ title: 'Animaux', items: 7, licence: 'CC0', credit: 'Nobody' }],
     )
+    for (const pack of packs)
+      assert.ok(pack.covers.length > 0 && pack.covers.length <= 2 && new Set(pack.covers).size === pack.covers.length)
     assert.equal(world.sealer.unseal(cover?.slice('/renders/'.length, -'.webp'.length) ?? '')?.cells, 3)
   })
 })

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import type { Answer, PackList } from '@pd/contract/client'
 import { countFound, loadPacks } from './load-packs.ts'
 
-const pack = (id: string, items: number) => ({ id, title: id, items, licence: '', credit: '', homepage: null })
+const pack = (id: string, items: number) => ({
+  id,
+  title: id,
+  items,
+  licence: '',
+  credit: '',
+  homepage: null,
+  covers: [],
+})
 const packs = async (): Promise<Answer<PackList>> => ({
   ok: true,
   value: { packs: [pack('a', 5), pack('b', 7)], cover: null },

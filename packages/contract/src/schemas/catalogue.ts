@@ -9,6 +9,7 @@ export const PackView = Type.Object({
   licence: Type.String(),
   credit: Type.String(),
   homepage: Type.Union([Type.String(), Type.Null()]),
+  covers: Type.Array(RenderPath, { description: 'coarse mosaics of at most two of its pictures, other ones each day' }),
 })
 /** The type of {@link PackView}. */
 export type PackView = Static<typeof PackView>

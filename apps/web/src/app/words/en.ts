@@ -21,6 +21,7 @@ export const en = {
   'home.progress': { one: '{found} of {n} found', other: '{found} of {n} found' },
   'home.nothing': 'No pictures yet',
   'home.room': 'Room',
+  'home.what': 'Every picture begins as a few huge pixels. Guess it before it sharpens.',
   'home.room.note': 'Play together',
   'home.code': 'Have a code?',
   'home.code.label': 'Code of the room',

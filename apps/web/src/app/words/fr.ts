@@ -23,6 +23,7 @@ export const fr: Catalogue = {
   'home.progress': { one: '{found} trouvé sur {n}', other: '{found} trouvés sur {n}' },
   'home.nothing': 'Pas encore d’images',
   'home.room': 'Salon',
+  'home.what': 'Chaque image commence en quelques pixels géants. Devinez-la avant qu’elle se précise.',
   'home.room.note': 'Jouer ensemble',
   'home.code': 'Tu as un code ?',
   'home.code.label': 'Code du salon',

@@ -129,6 +129,9 @@ export const HomeScreen = ({ app }: { app: App }) => {
           <Logo />
           <span>Pixel</span> <span>Detective</span>
         </h1>
+        <p class="home-what">
+          <span>{say('home.what')}</span>
+        </p>
         <Content app={app} home={home} importing={importing} />
         <Trouble app={app} home={home} onRetry={load} />
       </main>

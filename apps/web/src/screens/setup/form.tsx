@@ -5,9 +5,9 @@ import { countFound, type FoundPack } from '../../catalogue/load-packs.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
 import { Figures } from '../../kit/digits.tsx'
-import { Placeholder } from '../../kit/placeholder-mosaic.tsx'
 import type { SetupActions } from './actions.ts'
 import { type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
+import { PackCover } from './pack-cover.tsx'
 import type { Setup } from './state.ts'
 
 type Props = { app: App; setup: Setup; actions: SetupActions }
@@ -25,9 +25,10 @@ const PackFace = ({
   title,
   found,
   items,
-}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items'>) => (
+  covers,
+}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items' | 'covers'>) => (
   <>
-    <Placeholder id={id} />
+    <PackCover client={app.client} id={id} covers={covers} />
     <span class="pack-title">{title}</span>
     <Meter share={items ? found / items : 0} />
     <span class="pack-count">{app.say('home.progress', { found, n: items })}</span>
@@ -39,7 +40,8 @@ export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setu
   const list = setup.packs.value
   const { found = 0, n = 0 } = list ? countFound(list) : {}
   const chosen = setup.pack.value
-  const all = { id: 'everything', title: app.say('setup.pack.all'), found, items: n }
+  const covers = list?.packs.flatMap(({ covers: [first = ''] }) => first || []).slice(-2) ?? []
+  const all = { id: 'everything', title: app.say('setup.pack.all'), found, items: n, covers }
   return (
     <ChoiceGroup name="packs" legend={app.say('setup.pack')}>
       <Choice group="pack" checked={chosen === null} onChoose={() => actions.choose({ pack: null })}>
