@@ -1,3 +1,5 @@
+import { clearScripts, SCRIPTS } from './clear-scripts.ts'
+
 // Code page 850 from 0x80 on: where DOS and Windows have letters, code page 437 has the same.
 const DOS_LETTERS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■\u00A0'
@@ -5,6 +7,7 @@ const DOS_LETTERS =
 const windows = new TextDecoder('windows-1252')
 
 const ENCODINGS = {
+  ...SCRIPTS,
   // ISO 8859-1 is a part of it
   'Windows-1252': (bytes: Buffer): string => windows.decode(bytes),
   'code page 850': (bytes: Buffer): string =>
@@ -32,9 +35,12 @@ const plausibility = (text: string): number => {
 }
 
 /**
- * The encoding of names that are no UTF-8, all of one folder: by which of the two they read as words. Null when they do in neither.
+ * The encoding of names that are no UTF-8, all of one folder: Cyrillic or Japanese where they are clearly that, else by which of the
+ * other two they read as words. Null when they do in none, or in two.
  */
 export const guessEncoding = (names: readonly Buffer[]): OldEncoding | null => {
+  const [script, ...others] = clearScripts(names)
+  if (script) return others.length === 0 ? script : null
   const plausible = (encoding: OldEncoding) =>
     names.reduce((sum, name) => sum + plausibility(ENCODINGS[encoding](name)), 0)
   const [latin, dos] = [plausible('Windows-1252'), plausible('code page 850')]
