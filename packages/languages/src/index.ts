@@ -1,5 +1,5 @@
 /** The languages of answers, as data: a folder each, one type that each fills. */
-export type { GivenNames, Grammar, Language, ObsceneWords, Phrases } from './language.ts'
+export type { AnimalWords, GivenNames, Grammar, Language, ObsceneWords, Phrases } from './language.ts'
 export {
   findUiLanguage,
   isLanguageCode,
@@ -11,4 +11,5 @@ export {
   type UiLanguage,
 } from './language-names.ts'
 export { LANGUAGES } from './languages.ts'
+export type { NumberWords } from './number-words.ts'
 export type { PluralPair, PluralRule } from './plural-rule.ts'

@@ -1,4 +1,8 @@
+import type { NumberWords } from './number-words.ts'
 import type { PluralPair, PluralRule } from './plural-rule.ts'
+
+/** The folded word for an animal, and other words for the same animal. */
+export type AnimalWords = readonly [animal: string, ...others: string[]]
 
 /** What the matcher of answers knows of a language. */
 export type Grammar = {
@@ -10,6 +14,8 @@ export type Grammar = {
   readonly pluralRules: readonly PluralRule[]
   /** Words of their own plural, also at the end of a longer word if they have three letters or more. */
   readonly irregularPlurals: readonly PluralPair[]
+  /** Animals, each with the words for it by its sex, its age or its size: who types "gatita" means a "gato". */
+  readonly animals: readonly AnimalWords[]
   /** Words that look like the singular and the plural of one word, and are two. */
   readonly falsePlurals?: readonly PluralPair[]
   /** Whether the first word of a name takes the plural, alone or with the last one: "pommes de terre", "osos polares". */
@@ -30,8 +36,10 @@ export type Phrases = {
   readonly endings: readonly string[]
   /** The words between two names of one thing: "or". */
   readonly alternatives: readonly string[]
-  /** The words for 0 to 20, in their order. */
-  readonly numbers: readonly string[]
+  /** What people write for the conjunction between two things: "with". */
+  readonly joiners: readonly string[]
+  /** The words for 0 to 99, the usual ones first. */
+  readonly numbers: readonly NumberWords[]
   /** Verbs and pronouns that no name has, and nearly every clause: "Our dogs are barking" describes. */
   readonly clauses: readonly string[]
 }

@@ -9,8 +9,17 @@ describe('every language', () => {
     const { grammar, stopWords, phrases, givenNames, obsceneWords } = LANGUAGES[language]
 
     test(`${language}: fills each part, and no list repeats an entry`, () => {
-      const { articles, pluralRules, irregularPlurals } = grammar
-      const lists = { articles, pluralRules, irregularPlurals, stopWords, ...phrases, ...givenNames, ...obsceneWords }
+      const { articles, pluralRules, irregularPlurals, animals } = grammar
+      const lists = {
+        articles,
+        pluralRules,
+        irregularPlurals,
+        animals,
+        stopWords,
+        ...phrases,
+        ...givenNames,
+        ...obsceneWords,
+      }
       for (const [part, list] of Object.entries<readonly unknown[]>(lists)) {
         assert.ok(list.length > 0, part)
         assert.ok(isUnique(list.map((entry) => JSON.stringify(entry))), part)
@@ -27,10 +36,10 @@ describe('every language', () => {
       assert.match(grammar.conjunction, /^\p{Ll}+$/u)
     })
 
-    test(`${language}: plural rules and stop words are folded`, () => {
+    test(`${language}: plural rules, animals and stop words are folded`, () => {
       const rules = [...grammar.pluralRules, ...grammar.irregularPlurals]
       const endings = rules.map(([singular, plural]) => singular + plural)
-      for (const text of [...endings, ...stopWords])
+      for (const text of [...endings, ...stopWords, ...grammar.animals.flat()])
         assert.equal(text, text.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase())
       assert.deepEqual(
         stopWords.filter((word) => word.length < 4),

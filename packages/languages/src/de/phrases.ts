@@ -1,30 +1,36 @@
 import type { Phrases } from '../language.ts'
 import { list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in German around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    das ist, dies ist, es ist, das sind, das ist wohl, das ist vielleicht, das könnte, das könnte sein, könnte,
-    vielleicht, wahrscheinlich, bestimmt, ich glaube, ich glaube das ist, ich glaube es ist, ich denke,
-    ich denke das ist, ich meine, ich sage, ich tippe auf, ich würde sagen, sieht aus wie, das sieht aus wie,
-    es sieht aus wie, ist das, ist es, sind das, ich sehe, da ist, hier ist, die antwort ist, ein bild von,
-    ein foto von
+    das ist, das is, dat is, dies ist, es ist, das war, das sind, es sind, das ist wohl, das ist doch, das ist sicher, es ist ja,
+    das könnte, das könnte sein, könnte, es könnte, das dürfte, dürfte, das muss, muss, das müsste, müsste, vielleicht,
+    ist vielleicht, wahrscheinlich, vermutlich, bestimmt, sicher, wohl, ich glaube, ich glaub, ich glaube das ist,
+    ich glaube es ist, ich denke, ich denk, ich denke das ist, ich denke es ist, ich meine, ich sage, ich rate,
+    ich vermute, ich tippe auf, ich würde sagen, ich würd sagen, würde sagen, würd sagen, sieht aus wie, schaut aus wie,
+    das sieht aus wie, es sieht aus wie, sieht nach, das sieht nach, es handelt sich um, ist das, ist das nicht,
+    ist das etwa, ist es, ist es nicht, sind das, ich sehe, da ist, hier ist, antwort, die antwort ist, die antwort lautet,
+    meine antwort ist, bild von, bild einer, bild eines, foto von, foto einer, foto eines, zeichnung von, emoji von,
+    hm, hmm, äh, ähm, oh, ach, ah, na, ok, okay, also, keine ahnung
   `),
   determiners: list(`
-    mein, meine, meinen, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
-    diesen, jener, jene, jenes, einige, ein paar, mehrere, zwei, so ein, so eine, so einen, eine art, irgendein,
-    irgendeine
+    mein, meine, meinen, meiner, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
+    diesen, jener, jene, jenes, einige, ein paar, mehrere, viele, alle, etwas, zwei, drei, so, so ein, so eine, so einen,
+    ne, nen, ner, so ne, so nen, eine art, irgendein, irgendeine, nur, klein, kleine, kleiner, kleines, kleinen
   `),
   measures: list(`
-    ein paar, paar, ein stück, stück, eine scheibe, scheibe, ein glas, glas, eine tasse, tasse, eine flasche, flasche,
-    eine schüssel, schüssel, ein teller, ein bund, bund, ein laib, eine tafel, tafel, eine packung, eine dose,
-    ein stapel, ein haufen, eine kugel, eine rolle, rolle, ein sack, ein korb, ein strauß
+    paar, stück, stückchen, scheibe, scheiben, laib, block, knolle, zehe, rebe, glas, tasse, becher, flasche, tüte,
+    schüssel, schale, teller, portion, bund, tafel, riegel, packung, dose, topf, eimer, stapel, haufen, kugel, rolle,
+    spule, knäuel, sack, korb, strauß
   `),
-  endings: list('bitte, glaube ich, glaub ich, denke ich, vielleicht, oder, wahrscheinlich, sein'),
-  alternatives: list('oder'),
-  numbers: list(`
-    null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn,
-    sechzehn, siebzehn, achtzehn, neunzehn, zwanzig
+  endings: list(`
+    bitte, danke, glaube ich, glaub ich, denke ich, denk ich, würde ich sagen, würd ich sagen, vielleicht, vermutlich,
+    natürlich, oder, nicht wahr, ne, wahrscheinlich, sein, aus, emoji
   `),
+  alternatives: list('oder, bzw, beziehungsweise, alias'),
+  joiners: list('mit, u, plus'),
+  numbers,
   clauses: list('ist, sind, war, waren, wir'),
 }

@@ -1,34 +1,40 @@
 import type { Phrases } from '../language.ts'
-import { list } from '../words.ts'
+import { followedBy, list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in English around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    it is, it's, its, it s, that is, that's, thats, this is, these are, those are, they are, i think, i think it is,
-    i think it's, i think its, i guess, i guess it is, i guess it's, i guess its, i believe it is, maybe, maybe it is,
-    maybe it's, perhaps, probably, could be, could it be, it could be, it might be, might be, must be, it must be,
-    looks like, it looks like, is it, is this, is that, i see, i can see, there is, there's, my guess is,
-    the answer is, a picture of, picture of, an image of, a photo of, i say, i would say, i'd say, definitely, surely,
-    clearly
+    it is, it's, its, it s, it was, that is, that's, thats, this is, these are, those are, they are, they're, here is,
+    here's, here are, there is, there's, there are, i think, i guess, i believe, i suppose, i reckon, i say, i see,
+    i can see, we see, you can see, i bet, i'd say, i would say, i'd guess, i would guess, i'm guessing, i'm sure,
+    i'm pretty sure, im pretty sure, pretty sure, not sure, not sure but, maybe, perhaps, probably, definitely, surely,
+    clearly, obviously, certainly, could be, could it be, it could be, it might be, might be, may be, it may be,
+    must be, it must be, should be, it should be, has to be, it has to be, gotta be, got to be, can it be, can be,
+    seems like, seems to be, it seems, it seems to be, looks like, it looks like, is it, is this, is that, are these,
+    are those, my guess is, my answer is, the answer is, the answer's, answer, final answer, what about, how about,
+    picture of, image of, photo of, drawing of, emoji of, hm, hmm, hmmm, um, uh, uhm, er, oh, ah, ok, okay, well, so,
+    dunno, no idea, idk
   `),
   determiners: list(`
-    some, my, your, his, her, our, their, this, that, these, those, one, any, another, just, just a, only a, kind of,
-    kind of a, a kind of, a sort of, sort of, a type of, type of, like a
+    some, my, your, his, her, our, their, this, that, these, those, one, two, three, any, another, each, every, both,
+    few, many, several, just, just a, only, kind of, sort of, type of, like a, small, little, lil
   `),
-  measures: list(`
-    a pair of, pair of, a couple of, a slice of, slice of, a piece of, piece of, a bunch of, bunch of, a bit of,
-    a lot of, lots of, a group of, a set of, a cup of, cup of, a glass of, glass of, a bowl of, bowl of, a bottle of,
-    bottle of, a plate of, plate of, a loaf of, loaf of, a bar of, bar of, a box of, a can of, a jar of, jar of,
-    a bag of, a ball of, ball of, a head of, a roll of, a stack of, stack of, a pile of, pile of, a bouquet of,
-    a sheet of, a herd of, a flock of
-  `),
+  measures: followedBy(
+    list(`
+      pair, pairs, couple, slice, slices, piece, pieces, bunch, cluster, bit, chunk, wedge, hunk, block, lump, lot, lots,
+      group, set, cup, mug, glass, carton, bowl, bottle, plate, portion, loaf, bar, box, can, tin, jar, pot, tub, bag,
+      pack, packet, bucket, ball, head, clove, cob, ear, roll, reel, stack, pile, heap, bouquet, sheet, stick, grain,
+      herd, flock
+    `),
+    ['of'],
+  ),
   endings: list(`
-    please, pls, plz, thanks, i think, i guess, i believe, maybe, probably, right, isn't it, isnt it, for sure, lol
+    please, pls, plz, thanks, thank you, i think, i guess, i believe, i suppose, i reckon, i'd say, maybe, perhaps,
+    probably, obviously, definitely, of course, right, no, isn't it, isnt it, innit, it is, for sure, lol, emoji
   `),
-  alternatives: list('or'),
-  numbers: list(`
-    zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,
-    sixteen, seventeen, eighteen, nineteen, twenty
-  `),
+  alternatives: list('or, aka, alias, also known as'),
+  joiners: list('with, plus, n'),
+  numbers,
   clauses: list('is, are, was, were, has, have, we, they'),
 }

@@ -1,4 +1,5 @@
 import type { Grammar } from '../language.ts'
+import { animals } from './animals.ts'
 import { irregularPlurals, pluralRules } from './plurals.ts'
 
 /** The grammar of Spanish, as far as guesses need it. */
@@ -7,5 +8,6 @@ export const grammar: Grammar = {
   conjunction: 'y',
   pluralRules,
   irregularPlurals,
+  animals,
   pluralOnFirstWord: true,
 }

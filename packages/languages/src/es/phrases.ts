@@ -1,30 +1,42 @@
 import type { Phrases } from '../language.ts'
-import { list } from '../words.ts'
+import { followedBy, list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in Spanish around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    es, son, esto es, eso es, estos son, creo que es, creo que son, creo, pienso que es, yo diría, diría que es,
-    parece, parece que es, se parece a, parece ser, puede ser, podría ser, quizás, quizá, tal vez, a lo mejor,
-    a lo mejor es, seguro que es, probablemente, será, debe ser, veo, hay, la respuesta es, una foto de,
-    una imagen de, un dibujo de
-  `),
+    es, son, era, eran, no es, esto es, eso es, este es, esta es, ese es, esa es, estos son, es esto, creo, creo que,
+    creo que es, creo que son, yo creo, yo creo que es, pienso que, pienso que es, yo pienso que es, supongo,
+    supongo que es, diría, yo diría, diría que es, yo diría que es, parece, parece que es, parece ser, se parece a,
+    me parece, me parece que es, se ve, se ve como, puede ser, puede que sea, podría ser, quizás, quizá, quizás sea,
+    quizá sea, tal vez, tal vez sea, a lo mejor, a lo mejor es, seguro que es, seguramente, probablemente, será,
+    debe ser, debe de ser, tiene que ser, apuesto por, apuesto a que es, se trata de, veo, hay, ahí hay, aquí hay, ahí está,
+    aquí está, respuesta, la respuesta es, mi respuesta es, hm, hmm, mmm, eh, oh, ah, pues, bueno, a ver, ok
+  `).concat(
+    followedBy(
+      list('foto, una foto, la foto, imagen, una imagen, la imagen, dibujo, un dibujo, el dibujo, emoji, un emoji'),
+      ['de'],
+    ),
+  ),
   determiners: list(`
-    mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, algún, alguna,
-    algunos, algunas, varios, varias, dos, una especie de, un tipo de
+    mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, aquel, aquella,
+    aquellos, aquellas, algún, alguna, algunos, algunas, varios, varias, muchos, muchas, dos, tres, solo, pequeño, pequeña,
+    pequeños, pequeñas, una especie de, un tipo de
   `),
-  measures: list(`
-    un par de, par de, un trozo de, trozo de, un pedazo de, pedazo de, una porción de, porción de, una rebanada de,
-    rebanada de, una rodaja de, un racimo de, racimo de, un vaso de, vaso de, una taza de, taza de, un bol de,
-    una botella de, botella de, un plato de, plato de, una caja de, un bote de, un tarro de, una barra de,
-    un rollo de, rollo de, un ramo de, un ovillo de, una tableta de, tableta de, una pila de, un montón de,
-    una bolsa de
+  measures: followedBy(
+    list(`
+      par, pares, trozo, trozos, pedazo, pedazos, porción, rebanada, rodaja, cuña, loncha, hogaza, racimo, vaso, taza,
+      tacita, cartón, bol, cuenco, botella, plato, caja, bote, tarro, barra, pastilla, rollo, ramo, ovillo, carrete,
+      tableta, onza, pila, montón, bolsa, paquete, cubo
+    `),
+    ['de'],
+  ),
+  endings: list(`
+    por favor, porfa, porfi, gracias, creo, creo yo, supongo, diría, diría yo, quizás, quizá, tal vez, no, verdad,
+    seguro, claro, obviamente, pequeño, pequeña, pequeñito, pequeñita, chiquito, chiquita, emoji
   `),
-  endings: list('por favor, porfa, gracias, creo, creo yo, quizás, tal vez, no, verdad, seguro'),
-  alternatives: list('o, u'),
-  numbers: list(`
-    cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince,
-    dieciséis, diecisiete, dieciocho, diecinueve, veinte
-  `),
+  alternatives: list('o, u, o sea, alias'),
+  joiners: list('e, con, más'),
+  numbers,
   clauses: list('está, están, son, nosotros'),
 }

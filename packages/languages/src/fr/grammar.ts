@@ -1,4 +1,5 @@
 import type { Grammar } from '../language.ts'
+import { animals } from './animals.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
 
 /** The grammar of French, as far as guesses need it. */
@@ -8,6 +9,7 @@ export const grammar: Grammar = {
   conjunction: 'et',
   pluralRules,
   irregularPlurals,
+  animals,
   falsePlurals,
   pluralOnFirstWord: true,
 }

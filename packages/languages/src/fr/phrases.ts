@@ -1,33 +1,43 @@
 import type { Phrases } from '../language.ts'
-import { list } from '../words.ts'
+import { followedBy, list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in French around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    c'est, cest, c est, ce sont, c'est peut-être, on dirait, on dirait que c'est, je crois, je crois que c'est,
-    je pense, je pense que c'est, je dirais, je dirais que c'est, ça ressemble à, ca ressemble à, cela ressemble à,
-    ça doit être, ce doit être, ça pourrait être, il s'agit de, peut-être, sûrement, probablement, est-ce,
-    est-ce que c'est, serait-ce, je vois, il y a, y a, voilà, voici, la réponse est, une photo de, une photo d',
-    une image d', une image de, un dessin de
-  `),
+    c'est, cest, c est, ce sont, c'était, c'est pas, ce n'est pas, on dirait, on dirait que c'est, on voit, on a, moi,
+    je crois, je crois bien, je pense, je pense à, je dirais, moi je dirais, je suppose, j'imagine, je parie, je parie sur,
+    j'ai l'impression, il me semble, je crois que c'est, je crois bien que c'est, je pense que c'est, je dirais que c'est,
+    je suppose que c'est, j'imagine que c'est, je parie que c'est, j'ai l'impression que c'est, il me semble que c'est,
+    ça ressemble à, ca ressemble à, cela ressemble à, ça a l'air d', ça a l'air de, ça doit être, ce doit être,
+    ça peut être, ça pourrait être, ce pourrait être, il s'agit de, il s'agit d', peut-être, sûrement, certainement,
+    probablement, sans doute, évidemment, est-ce, est-ce que c'est, est-ce que ce serait, serait-ce, ne serait-ce pas,
+    je vois, il y a, y a, voilà, voici, réponse, ma réponse, la réponse est, ma réponse est, hm, hmm, hum, euh, heu, oh,
+    ah, bah, ben, bon, ok, alors, donc, aucune idée
+  `).concat(
+    followedBy(
+      list("photo, une photo, la photo, image, une image, l'image, dessin, un dessin, le dessin, emoji, un emoji"),
+      ['de', "d'"],
+    ),
+  ),
   determiners: list(`
     de, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, ce, cet, cette, ces, quelques,
-    plusieurs, deux, une sorte de, une espèce de, un genre de, un type de
-  `),
-  measures: list(`
-    une paire de, paire de, une part de, part de, une tranche de, tranche de, un morceau de, morceau de, un bout de,
-    une grappe de, grappe de, un verre de, verre de, une tasse de, tasse de, un bol de, bol de, une bouteille de,
-    bouteille de, une assiette de, une boîte de, un pot de, pot de, un paquet de, un sac de, une pelote de, pelote de,
-    un rouleau de, rouleau de, un bouquet de, une tablette de, tablette de, une pile de, un tas de, une boule de,
-    un bloc de
-  `),
+    plusieurs, beaucoup de, deux, trois, juste, petit, petite, petits, petites, p'tit, p'tite, emoji
+  `).concat(followedBy(list('sorte, une sorte, une espèce, un genre, un type'), ['de', "d'"])),
+  measures: followedBy(
+    list(`
+      paire, paires, part, parts, tranche, tranches, morceau, morceaux, bout, quartier, miche, gousse, grappe, régime,
+      verre, tasse, mug, bol, bouteille, brique, assiette, boîte, pot, paquet, sac, sachet, seau, barquette, cornet,
+      portion, pelote, bobine, rouleau, bouquet, tablette, carré, barre, pile, tas, boule, bloc
+    `),
+    ['de', "d'"],
+  ),
   endings: list(`
-    s'il te plaît, s'il vous plaît, svp, stp, je crois, je pense, peut-être, non, hein, sûrement, à mon avis
+    s'il te plaît, s'il vous plaît, svp, stp, merci, je crois, je pense, je dirais, je suppose, peut-être, non, hein, quoi,
+    sûrement, sans doute, évidemment, bien sûr, à mon avis, c'est ça, là, emoji
   `),
-  alternatives: list('ou'),
-  numbers: list(`
-    zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize,
-    dix-sept, dix-huit, dix-neuf, vingt
-  `),
+  alternatives: list('ou, ou bien, alias'),
+  joiners: list('avec, plus'),
+  numbers,
   clauses: list('est, sont, était, nous, ils'),
 }

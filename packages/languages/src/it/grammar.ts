@@ -1,4 +1,5 @@
 import type { Grammar } from '../language.ts'
+import { animals } from './animals.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
 
 /** The grammar of Italian, as far as guesses need it. */
@@ -26,6 +27,7 @@ export const grammar: Grammar = {
   conjunction: 'e',
   pluralRules,
   irregularPlurals,
+  animals,
   falsePlurals,
   pluralOnFirstWord: true,
 }

@@ -1,31 +1,44 @@
 import type { Phrases } from '../language.ts'
-import { list } from '../words.ts'
+import { followedBy, list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in Italian around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    è, e', sono, questo è, questa è, quello è, quella è, credo sia, credo che sia, credo, penso sia, penso che sia,
-    penso, direi, sembra, sembra essere, mi sembra, assomiglia a, può essere, potrebbe essere, forse, forse è, magari,
-    sarà, deve essere, dev'essere, probabilmente, vedo, c'è, ci sono, la risposta è, una foto di, ecco,
-    un'immagine di, un disegno di
-  `),
+    è, e', era, sono, erano, questo è, questa è, quello è, quella è, io, credo, credo sia, credo che sia, io credo, io credo sia,
+    io credo che sia, penso, penso sia, penso che sia, io penso, io penso sia, io penso che sia, suppongo, suppongo sia,
+    suppongo che sia, immagino, immagino sia, direi, io direi, direi che è, scommetto che è, sembra, sembra proprio,
+    sembra essere, mi sembra, a me sembra, pare, mi pare, secondo me, secondo me è, per me, per me è, assomiglia a,
+    può essere, potrebbe essere, dovrebbe essere, deve essere, dev'essere, forse, forse è, magari, magari è, sarà,
+    sarà mica, sicuramente, certamente, probabilmente, si tratta di, vedo, si vede, c'è, qui c'è, ci sono, ecco, risposta,
+    la risposta è, la mia risposta è, hm, hmm, ehm, oh, ah, beh, mah, boh, dai, allora, ok
+  `).concat(
+    followedBy(
+      list(
+        "foto, una foto, la foto, immagine, un'immagine, l'immagine, disegno, un disegno, il disegno, emoji, un emoji",
+      ),
+      ['di'],
+    ),
+  ),
   determiners: list(`
-    del, dello, della, il mio, la mia, i miei, le mie, mio, mia, il tuo, la tua, il suo, la sua, questo, questa,
-    questi, queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, qualche, due, una specie di,
-    un tipo di
+    del, dello, della, mio, mia, miei, mie, tuo, tua, suo, sua, nostro, nostra, nostri, nostre, loro, questo, questa, questi,
+    queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, molti, molte, qualche, due, tre, solo, piccolo,
+    piccola, piccoli, piccole, una specie di, una sorta di, un tipo di, emoji
   `),
-  measures: list(`
-    un paio di, paio di, un pezzo di, pezzo di, una fetta di, fetta di, un trancio di, trancio di, un grappolo di,
-    grappolo di, un bicchiere di, bicchiere di, una tazza di, tazza di, una ciotola di, ciotola di, una bottiglia di,
-    bottiglia di, un piatto di, piatto di, una scatola di, un barattolo di, un vasetto di, un rotolo di, rotolo di,
-    un mazzo di, un gomitolo di, una tavoletta di, tavoletta di, una pila di, un sacco di, una pallina di,
-    un cubetto di
+  measures: followedBy(
+    list(`
+      paio, pezzo, pezzi, fetta, fette, trancio, tozzo, pagnotta, filone, spicchio, grappolo, porzione, bicchiere, tazza,
+      tazzina, ciotola, bottiglia, piatto, scatola, barattolo, vasetto, rotolo, rocchetto, mazzo, gomitolo, tavoletta,
+      barretta, cartoccio, sacchetto, secchio, pila, sacco, pallina, cubetto
+    `),
+    ['di', "d'"],
+  ),
+  endings: list(`
+    per favore, perfavore, per piacere, grazie, credo, penso, direi, forse, no, vero, giusto, certo, ovviamente, secondo me,
+    piccolo, piccola, emoji
   `),
-  endings: list('per favore, per piacere, grazie, credo, penso, forse, no, vero, secondo me, direi'),
-  alternatives: list('o, oppure'),
-  numbers: list(`
-    zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici,
-    quindici, sedici, diciassette, diciotto, diciannove, venti
-  `),
+  alternatives: list('o, oppure, ovvero, ossia, alias'),
+  joiners: list('ed, con, più'),
+  numbers,
   clauses: list('sono, erano, noi'),
 }

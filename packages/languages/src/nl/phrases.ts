@@ -1,30 +1,34 @@
 import type { Phrases } from '../language.ts'
 import { list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in Dutch around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    het is, dit is, dat is, 't is, t is, dit zijn, dat zijn, het zijn, ik denk, ik denk dat het, ik denk het is,
-    ik denk aan, ik geloof, volgens mij, volgens mij is het, volgens mij is dat, misschien, misschien is het,
-    waarschijnlijk, het lijkt op, lijkt op, het lijkt, lijkt, dat lijkt op, zou kunnen, kan zijn, is het, is dit,
-    is dat, zijn het, ik zie, er is, ik zeg, ik gok, ik gok op, het antwoord is, een foto van, een plaatje van,
-    een afbeelding van
+    het is, dit is, dat is, da's, 't is, t is, het was, dit zijn, dat zijn, het zijn, het moet, dat moet, het kan, kan, het zou,
+    zou, zou het, zou dit, ik denk, ik denk dat, ik denk dat het, ik denk dat dit, ik denk dat dat, ik denk het is,
+    ik denk aan, ik geloof, ik geloof dat het, ik vermoed, ik raad, ik zou, ik zou zeggen, ik zeg, ik gok, ik gok op,
+    volgens mij, volgens mij is het, volgens mij is dat, volgens mij is dit, misschien, misschien is het, waarschijnlijk,
+    vermoedelijk, vast, zeker, het lijkt op, lijkt op, het lijkt, lijkt, lijkt wel, het lijkt wel, dat lijkt op,
+    ziet eruit als, het ziet eruit als, zou kunnen, kan zijn, is het, is het niet, is dit, is dat, zijn het, het gaat om,
+    ik zie, er is, daar is, hier is, antwoord, het antwoord is, mijn antwoord is, foto van, plaatje van, afbeelding van,
+    tekening van, emoji van, hm, hmm, eh, euh, uh, uhm, oh, ah, nou, ok, oké, dus, gewoon, geen idee
   `),
   determiners: list(`
-    mijn, m'n, jouw, je, uw, zijn, z'n, haar, ons, onze, hun, deze, dit, die, dat, enkele, enige, wat, een paar, twee,
-    zo'n, een soort, soort
+    mijn, m'n, jouw, je, uw, zijn, z'n, haar, ons, onze, hun, deze, dit, die, dat, enkele, enige, wat, veel, alle, een paar,
+    twee, drie, zo'n, n, soort, soort van, wel, klein, kleine
   `),
   measures: list(`
-    een paar, paar, een stuk, stuk, een stukje, stukje, een plak, plak, een plakje, een snee, een sneetje, een tros,
-    tros, een bos, een bosje, een glas, glas, een kop, kop, een kopje, kopje, een kom, kom, een fles, fles, een bord,
-    een doos, een pot, pot, een potje, een reep, reep, een rol, rol, een bol, bol, een stapel, stapel, een zak,
-    een zakje, een bundel
+    paar, stuk, stukje, plak, plakje, snee, sneetje, homp, blok, teen, teentje, tros, trosje, bos, bosje, glas, kop, kopje,
+    bak, bakje, beker, kom, fles, pak, bord, portie, doos, pot, potje, reep, tablet, rol, bol, bolletje, stapel, zak, zakje,
+    bundel
   `),
-  endings: list('alsjeblieft, bedankt, alstublieft, aub, denk ik, geloof ik, misschien, toch, volgens mij, is'),
-  alternatives: list('of'),
-  numbers: list(`
-    nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, veertien, vijftien,
-    zestien, zeventien, achttien, negentien, twintig
+  endings: list(`
+    alsjeblieft, alstublieft, aub, a.u.b., bedankt, dank je, dank u, denk ik, geloof ik, zou ik zeggen, misschien, vermoedelijk,
+    natuurlijk, zeker, toch, hè, volgens mij, is, zijn, kunnen zijn, zeggen, emoji
   `),
+  alternatives: list('of, ofwel, oftewel, alias'),
+  joiners: list('met, plus'),
+  numbers,
   clauses: list('is, zijn, was, waren, wij'),
 }

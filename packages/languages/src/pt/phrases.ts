@@ -1,30 +1,42 @@
 import type { Phrases } from '../language.ts'
-import { list } from '../words.ts'
+import { followedBy, list } from '../words.ts'
+import { numbers } from './numbers.ts'
 
 /** What people say in Portuguese around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    é, são, isto é, isso é, este é, esta é, acho que é, acho que são, eu acho que é, eu acho que são, acho,
-    penso que é, creio que é, eu diria, diria que é, parece, parece ser, parece que é, pode ser, poderia ser, talvez,
-    talvez seja, deve ser, será, será que é, provavelmente, vejo, há, tem, a resposta é, uma foto de, uma imagem de,
-    um desenho de
-  `),
+    é, são, era, eram, não é, é só, isto é, isso é, este é, esta é, esse é, essa é, aquilo é, eu, acho, acho que, acho que é,
+    acho que são, eu acho, eu acho que é, eu acho que são, penso que é, eu penso que é, creio que é, diria, eu diria,
+    diria que é, eu diria que é, suponho que é, suponho que seja, imagino que seja, aposto que é, aposto em, aposto num,
+    parece, parece-me, me parece, parece ser, parece que é, pode ser, poderia ser, talvez, talvez seja, deve ser,
+    tem que ser, tem de ser, será, será que é, provavelmente, com certeza, com certeza é, certamente, trata-se de, vejo,
+    estou vendo, estou a ver, há, tem, aqui está, resposta, a resposta é, minha resposta é, a minha resposta é, hm, hmm,
+    hum, oh, ah, bem, bom, olha, ok, então
+  `).concat(
+    followedBy(
+      list('foto, uma foto, a foto, imagem, uma imagem, a imagem, desenho, um desenho, o desenho, emoji, um emoji'),
+      ['de'],
+    ),
+  ),
   determiners: list(`
-    meu, minha, meus, minhas, o meu, a minha, teu, tua, seu, sua, nosso, nossa, este, esta, estes, estas, esse, essa,
-    esses, essas, aquele, aquela, alguns, algumas, algum, alguma, vários, várias, dois, duas, uma espécie de,
-    um tipo de
+    meu, minha, meus, minhas, teu, tua, seu, sua, nosso, nossa, este, esta, estes, estas, esse, essa, esses, essas,
+    aquele, aquela, aqueles, aquelas, alguns, algumas, algum, alguma, vários, várias, muitos, muitas, dois, duas, três,
+    só, pequeno, pequena, pequenos, pequenas, uma espécie de, um tipo de
   `),
-  measures: list(`
-    um par de, par de, um pedaço de, pedaço de, uma fatia de, fatia de, um cacho de, cacho de, um copo de, copo de,
-    uma xícara de, xícara de, uma chávena de, chávena de, uma tigela de, tigela de, uma garrafa de, garrafa de,
-    um prato de, prato de, uma caixa de, um pote de, pote de, um frasco de, um rolo de, rolo de, um ramo de,
-    um buquê de, um novelo de, novelo de, uma barra de, barra de, uma tablete de, uma pilha de, um saco de, um cubo de
+  measures: followedBy(
+    list(`
+      par, pares, pedaço, pedaços, fatia, fatias, bisnaga, cacho, penca, copo, xícara, chávena, caneca, tigela, garrafa,
+      prato, porção, caixa, pacote, pote, frasco, rolo, carretel, ramo, buquê, novelo, barra, tablete, pilha, saco,
+      balde, cubo
+    `),
+    ['de'],
+  ),
+  endings: list(`
+    por favor, pfv, obrigado, obrigada, acho, acho eu, eu acho, talvez, não, não é, né, certo, com certeza, claro, pequeno,
+    pequena, pequenininho, emoji
   `),
-  endings: list('por favor, acho, acho eu, eu acho, talvez, não, né, certo'),
-  alternatives: list('ou'),
-  numbers: list(`
-    zero, um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, quatorze, quinze, dezesseis,
-    dezessete, dezoito, dezenove, vinte
-  `),
+  alternatives: list('ou, ou seja, aliás'),
+  joiners: list('com, mais'),
+  numbers,
   clauses: list('está, estão, são, nós'),
 }

@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import { withoutArticle } from './articles.ts'
 import { keyOf, spellingsOf, withoutParenthesis } from './names.ts'
-import { otherNumberKeys } from './plurals.ts'
+import { animalsCalled, otherNumberKeys } from './plurals.ts'
 
 /** All readings of a guess. Texts are folded; keys are folded and without spaces. */
 export type GuessForms = {
@@ -9,7 +9,7 @@ export type GuessForms = {
   readonly plain: readonly string[]
   /** Without a leading article of the language; empty when there is none. */
   readonly withoutArticleOf: (language: LanguageCode) => readonly string[]
-  /** In the other number, by the rules of the language. */
+  /** In the other number, by the rules of the language, and the animal that the guess is another word for. */
   readonly otherNumberIn: (language: LanguageCode) => readonly string[]
   readonly words: readonly string[]
   /** How many words were typed, at the least: those of the shortest reading. */
@@ -49,7 +49,10 @@ export const readGuessForms = (guess: string, locales: readonly string[]): Guess
     plain: folded.map(keyOf),
     withoutArticleOf: cacheByLanguage((language) => shortened(language).map(keyOf)),
     otherNumberIn: cacheByLanguage((language) =>
-      [...new Set([...folded, ...withoutArticles(language)])].flatMap((one) => otherNumberKeys(one, language)),
+      [...new Set([...folded, ...withoutArticles(language)])].flatMap((one) => [
+        ...otherNumberKeys(one, language),
+        ...animalsCalled(one, language),
+      ]),
     ),
     words: [...new Set(folded.flatMap((one) => one.split(' ')))],
     wordCount: countWords([...folded, ...languages.flatMap(shortened)]),

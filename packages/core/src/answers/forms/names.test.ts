@@ -15,11 +15,12 @@ test('a name of unknown language loses an article of any language', () => {
   assert.deepEqual(keys('und', 'Los Ángeles'), ['angeles', 'losangeles'])
 })
 
-test('a name is known without the parenthesis at its end', () => {
+test('a name is known without what stands in parentheses', () => {
   assert.deepEqual(keys('en', 'The Mercury (planet)'), ['mercury', 'mercuryplanet', 'themercury', 'themercuryplanet'])
   assert.deepEqual(keys('en', '(2)'), ['2'])
   assert.equal(withoutParenthesis('R（ローマ字）'), 'R')
-  assert.equal(withoutParenthesis('(a) b'), '(a) b')
+  assert.equal(withoutParenthesis('(a) b [c] d'), 'b d')
+  assert.equal(withoutParenthesis('(a)'), '(a)')
 })
 
 test('a German name is known by its umlauts spelled out', () => {

@@ -6,9 +6,9 @@ import { withoutArticle } from './articles.ts'
 /** A name or alias of an item; the locale is an ISO 639 code with or without a region, `und` when unknown. */
 export type Name = { readonly locale: string; readonly text: string }
 
-/** The text without a parenthesis at its end; the same text when it has none, or would be nothing without it. */
+/** The text without what stands in parentheses; the same text when nothing does, or it would be nothing without that. */
 export const withoutParenthesis = (text: string): string => {
-  const bare = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim()
+  const bare = text.replace(/\s*(?:[(（][^()（）]*[)）]|\[[^[\]]*\])\s*/gu, ' ').trim()
   return bare === '' ? text : bare
 }
 

@@ -85,3 +85,19 @@ export const otherNumberKeys = (folded: string, language: LanguageCode): readonl
   const words = folded.split(' ')
   return [...inflectKey(words, language, pluralsOf), ...inflectKey(words, language, singularsOf)]
 }
+
+const ANIMALS = new Map(
+  LANGUAGE_CODES.map((language) => [
+    language,
+    Map.groupBy(
+      LANGUAGES[language].grammar.animals.flatMap(([animal, ...others]) => others.map((other) => ({ animal, other }))),
+      ({ other }) => other,
+    ),
+  ]),
+)
+
+/** The animals that a folded word, in whichever number, also stands for by their sex, age or size: "gato" for "gatitas". */
+export const animalsCalled = (word: string, language: LanguageCode): readonly string[] =>
+  [word, ...singularsOf(word, language)].flatMap((one) =>
+    (ANIMALS.get(language)?.get(one) ?? []).map(({ animal }) => animal),
+  )

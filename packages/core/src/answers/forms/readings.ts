@@ -1,34 +1,51 @@
-import { LANGUAGE_CODES, LANGUAGES, type Language, type LanguageCode } from '@pd/languages'
+import { LANGUAGE_CODES, LANGUAGES, type Language, type LanguageCode, type NumberWords } from '@pd/languages'
 import { fold } from '../normalise/fold.ts'
 import { foldIn } from '../normalise/fold-in.ts'
+import { singularsOf } from './plurals.ts'
 
 /** The folded phrases of a language. */
 type Around = {
+  readonly code: LanguageCode
   readonly before: ReadonlySet<string>
   readonly after: ReadonlySet<string>
   readonly between: ReadonlySet<string>
   readonly longest: number
   readonly conjunction: string
+  /** The conjunction, and what people write for it. */
+  readonly joiners: ReadonlySet<string>
+  /** Those of them that names have: the conjunction and the first of the others, as in "aguja e hilo". */
+  readonly written: readonly string[]
   /** Digits by words, and words by digits. */
   readonly numbers: ReadonlyMap<string, string>
 }
 
 const foldedSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold))
 
-const numbersOf = (words: readonly string[]): ReadonlyMap<string, string> =>
+/** The usual words stand first in the list, so that a digit keeps them. */
+const numbersOf = (all: readonly NumberWords[]): ReadonlyMap<string, string> =>
   new Map(
-    words.flatMap((word, number) => [[fold(word), String(number)] as const, [String(number), fold(word)] as const]),
+    all
+      .toReversed()
+      .flatMap(([words, number]) => [[fold(words), String(number)] as const, [String(number), fold(words)] as const]),
   )
 
-const readPhrases = ({ phrases, grammar: { articles, conjunction } }: Language): Around => {
+const longestOf = (phrases: Iterable<string>): number =>
+  Math.max(...[...phrases].map((phrase) => phrase.split(' ').length))
+
+const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunction } }: Language): Around => {
   const before = foldedSet([...phrases.sentences, ...articles, ...phrases.determiners, ...phrases.measures])
   const after = foldedSet(phrases.endings)
-  const longest = Math.max(...[...before, ...after].map((phrase) => phrase.split(' ').length))
-  const numbers = numbersOf(phrases.numbers)
-  return { before, after, between: foldedSet(phrases.alternatives), longest, conjunction, numbers }
+  return {
+    ...{ code, before, after, conjunction },
+    between: foldedSet(phrases.alternatives),
+    longest: longestOf([...before, ...after]),
+    joiners: foldedSet([conjunction, ...phrases.joiners]),
+    written: [conjunction, ...phrases.joiners.slice(0, 1)],
+    numbers: numbersOf(phrases.numbers),
+  }
 }
 
-const AROUND = new Map(LANGUAGE_CODES.map((code) => [code, readPhrases(LANGUAGES[code])]))
+const AROUND = new Map(LANGUAGE_CODES.map((code) => [code, readPhrases(code, LANGUAGES[code])]))
 
 type Words = readonly string[]
 
@@ -53,35 +70,77 @@ const withoutPhrases = (words: Words, around: Around): Words[] => {
   return [...found.values()].sort((one, other) => other.length - one.length)
 }
 
-const inOtherOrder = (words: Words, { conjunction }: Around): Words[] => {
-  const at = words.indexOf(conjunction)
-  return at > 0 && at < words.length - 1 ? [[...words.slice(at + 1), conjunction, ...words.slice(0, at)]] : []
+/** The words, and where they are one word, what it may be the plural of. */
+const inEitherNumber = (words: Words, { code }: Around): Words[] => {
+  const [word = '', ...more] = words
+  return [words, ...(more.length > 0 ? [] : singularsOf(word, code).map((singular) => [singular]))]
 }
 
-const withOtherNumbers = (words: Words, { numbers }: Around): Words[] =>
-  words.some((word) => numbers.has(word)) ? [words.map((word) => numbers.get(word) ?? word)] : []
+/** "Bows and the arrow" with a written joiner, in each number, without what stands before the second part, and in the other order. */
+const joinedOtherwise = (words: Words, around: Around): Words[] => {
+  const at = words.findIndex((word) => around.joiners.has(word))
+  const isBetween = at > 0 && at < words.length - 1
+  if (!isBetween || words.slice(at + 1).some((word) => around.joiners.has(word))) return []
+  const firsts = inEitherNumber(words.slice(0, at), around)
+  const seconds = withoutPhrases(words.slice(at + 1), around).flatMap((rest) => inEitherNumber(rest, around))
+  return firsts.flatMap((first) =>
+    seconds.flatMap((second) =>
+      around.written.flatMap((joiner) => [
+        [...first, joiner, ...second],
+        [...second, joiner, ...first],
+      ]),
+    ),
+  )
+}
+
+/** The most words of one number: "quatre-vingt-dix-neuf". */
+const LONGEST_NUMBER = 4
+
+const withOtherNumbers = (words: Words, { numbers }: Around): Words[] => {
+  const said: string[] = []
+  for (let at = 0; at < words.length; ) {
+    let count = Math.min(LONGEST_NUMBER, words.length - at)
+    while (count > 1 && !numbers.has(words.slice(at, at + count).join(' '))) count--
+    const number = words.slice(at, at + count).join(' ')
+    said.push(...(numbers.get(number) ?? number).split(' '))
+    at += count
+  }
+  return said.join(' ') === words.join(' ') ? [] : [said]
+}
 
 const readingsIn = (words: Words, around: Around): Words[] =>
   withoutPhrases(words, around).flatMap((some) => [
     some,
-    ...inOtherOrder(some, around),
+    ...joinedOtherwise(some, around),
     ...withOtherNumbers(some, around),
   ])
+
+const SIGN = /[,;/|+]/u
+const isJoinedBySign = (guess: string): boolean => guess.split(SIGN).length === 2
+
+const readIn = (guess: string, languages: readonly LanguageCode[], sign?: 'joins'): readonly string[] => {
+  const folded = fold(guess)
+  if (folded.split(' ').length > MOST_WORDS) return []
+  const readings = languages.flatMap((language) => {
+    const around = AROUND.get(language)
+    if (!around) return []
+    const text = sign === 'joins' ? guess.replace(SIGN, ` ${around.conjunction} `) : guess
+    return readingsIn(foldIn(text, language).split(' '), around).map((some) => some.join(' '))
+  })
+  return [...new Set(readings)].filter((reading) => reading !== folded).sort((one, other) => other.length - one.length)
+}
 
 /**
  * What else a guess may say in the languages: without sentences, determiners and measures before a name ("I think it's a pair of …")
  * or words after it ("please"), with the parts around "and" in the other order, with digits for the words of numbers and the
  * other way round. Folded, the longest first, without the guess as it is.
  */
-export const readingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] => {
-  const folded = fold(guess)
-  if (folded.split(' ').length > MOST_WORDS) return []
-  const readings = languages.flatMap((language) => {
-    const [around, words] = [AROUND.get(language), foldIn(guess, language).split(' ')]
-    return around ? readingsIn(words, around).map((some) => some.join(' ')) : []
-  })
-  return [...new Set(readings)].filter((reading) => reading !== folded).sort((one, other) => other.length - one.length)
-}
+export const readingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] =>
+  readIn(guess, languages)
+
+/** The same where a sign stands for "and" between two things: "knife + fork", "bow/arrow"; empty elsewhere. */
+export const joinedReadingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] =>
+  isJoinedBySign(guess) ? readIn(guess, languages, 'joins') : []
 
 const splitAt = (words: Words, between: readonly string[]): string[] => {
   const parts: string[][] = [[]]
@@ -92,12 +151,16 @@ const splitAt = (words: Words, between: readonly string[]): string[] => {
   return parts.map((part) => part.join(' '))
 }
 
+const severalOf = (parts: readonly string[]): readonly string[] => {
+  const said = parts.filter((part) => fold(part) !== '')
+  return said.length > 1 ? said : []
+}
+
 /** The parts of a guess that names one thing in several ways, "tv / television" or "tv or television"; empty when it is of one part. */
 export const alternativesOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] => {
   const between = languages.flatMap((language) => [...(AROUND.get(language)?.between ?? [])])
-  const parts = guess
-    .split(/[/|]/u)
-    .flatMap((part) => splitAt(fold(part).split(' '), between))
-    .filter((part) => part !== '')
-  return parts.length > 1 ? parts : []
+  return severalOf(guess.split(/[/|]/u).flatMap((part) => splitAt(fold(part).split(' '), between)))
 }
+
+/** The parts of a guess between commas or signs of equality, which may each be a name of one thing; empty when it is of one part. */
+export const enumeratedIn = (guess: string): readonly string[] => severalOf(guess.split(/[,;=、，]/u))

@@ -8,7 +8,13 @@ import { readingsOf } from '../forms/readings.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 import { foldIn } from '../normalise/fold-in.ts'
 import { createMatcher } from './match.ts'
-import { RIGHT, WRONG } from './said-otherwise-rows.ts'
+import * as de from './said-rows/de.ts'
+import * as en from './said-rows/en.ts'
+import * as es from './said-rows/es.ts'
+import * as fr from './said-rows/fr.ts'
+import * as it from './said-rows/it.ts'
+import * as nl from './said-rows/nl.ts'
+import * as pt from './said-rows/pt.ts'
 
 type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
 const starter: { packs: { items: StarterItem[] }[] } = JSON.parse(
@@ -31,17 +37,39 @@ const matcherOf = (slug: string, locale: string) => {
   return createMatcher({ ...item, locales: [locale], strictness: 'normal' }, { index, isFrequent: isFrequentWord })
 }
 
+const TABLES = { en, fr, es, de, it, pt, nl }
+
+type Row = readonly [slug: string, guess: string]
+
+/** The rows of a table: an item and its guesses a line, more of them on lines that are set in. */
+const rowsOf = (table: string): Row[] =>
+  table
+    .trim()
+    .replaceAll('\n  ', ' ')
+    .split('\n')
+    .flatMap((line) => {
+      const [slug = '', guesses = ''] = line.split(/: (.*)/s)
+      return guesses.split('|').map((guess): Row => [slug, guess.trim()])
+    })
+
 const cat = { en: 'cat', fr: 'chat', es: 'gato', de: 'Katze', it: 'gatto', pt: 'gato', nl: 'kat' }
 
 for (const language of LANGUAGE_CODES) {
-  test(`${language}: a name in other words is right for its item`, () => {
-    for (const [slug, ...guesses] of RIGHT[language])
-      for (const guess of guesses) assert.equal(matcherOf(slug, language)(guess), 'correct', `${slug}: ${guess}`)
+  const [right, wrong] = [rowsOf(TABLES[language].RIGHT), rowsOf(TABLES[language].WRONG)]
+
+  test(`${language}: a name in other words is right for its item (${right.length} guesses)`, () => {
+    assert.ok(right.length >= 60)
+    assert.deepEqual(
+      right.filter(([slug, guess]) => matcherOf(slug, language)(guess) !== 'correct'),
+      [],
+    )
   })
 
   test(`${language}: words around a name make no other item right`, () => {
-    for (const [slug, ...guesses] of WRONG[language])
-      for (const guess of guesses) assert.notEqual(matcherOf(slug, language)(guess), 'correct', `${slug}: ${guess}`)
+    assert.deepEqual(
+      wrong.filter(([slug, guess]) => matcherOf(slug, language)(guess) === 'correct'),
+      [],
+    )
   })
 
   test(`${language}: a name with the name of another item in it, such as a slice of cake, is not that item`, () => {

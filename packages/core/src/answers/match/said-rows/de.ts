@@ -1,0 +1,86 @@
+/** Guesses that say an item of the starter collection in other words of German. */
+export const RIGHT = `
+carrot: Bund Karotten | ein Bund Karotten
+bow-and-arrow: Bogen und Pfeil | Bogen & Pfeil | Pfeil und Bogen | ein Bogen und ein Pfeil | ein Pfeil und ein Bogen |
+  der Pfeil und der Bogen | Pfeil + Bogen | Bogen mit Pfeil | Pfeil u. Bogen | Pfeile und Bogen
+cat: das ist eine Katze | meine Katze | ich glaube das ist eine Katze | die Katze! | eine Katze bitte | vielleicht eine Katze |
+  das ist bestimmt eine Katze | das ist sicher eine Katze | das ist wahrscheinlich eine Katze | das muss eine Katze sein |
+  das müsste eine Katze sein | das könnte eine Katze sein | das dürfte eine Katze sein | es könnte eine Katze sein |
+  könnte eine Katze sein | ist vielleicht eine Katze | ich glaube es ist eine Katze | ich glaub das ist ne Katze |
+  ich denke es ist eine Katze | ich denk eine Katze | ich meine eine Katze | ich vermute eine Katze | ich vermute das ist eine Katze |
+  ich rate eine Katze | ich tippe auf eine Katze | ich tippe auf Katze | ich würde sagen eine Katze | ich würd sagen Katze |
+  würde sagen eine Katze | sieht aus wie eine Katze | sieht nach einer Katze aus | schaut aus wie eine Katze |
+  das sieht nach einer Katze aus | ist das eine Katze? | ist es eine Katze? | ist das nicht eine Katze? | ist das etwa eine Katze |
+  das ist doch eine Katze | das ist eine Katze oder | eine Katze oder? | eine Katze, nicht wahr? | eine Katze denk ich |
+  eine Katze glaub ich | eine Katze würde ich sagen | eine Katze vermutlich | eine Katze natürlich | eine Katze danke | Katze bitte |
+  ne Katze | 'ne Katze | so ne Katze | so eine Katze | irgendeine Katze | eine kleine Katze | kleine Katze | das Kätzchen | ein Kätzchen |
+  Kätzchen | Kaetzchen | Kätzlein | Katzen | zwei Katzen | drei Katzen | viele Katzen | einige Katzen | mehrere Katzen | alle Katzen |
+  unsere Katze | ihre Katze | meiner Katze | diese Katze | jene Katze | der Katze | äh Katze | hm eine Katze | hmm, Katze? | na eine Katze |
+  also eine Katze | ok Katze | ach eine Katze | die Antwort ist Katze | die Antwort lautet Katze | Antwort: Katze |
+  meine Antwort ist Katze | ein Bild von einer Katze | Bild einer Katze | ein Foto einer Katze | ein Bild einer Katze | ein Katzen-Emoji |
+  eine Art Katze | Katze oder Mieze | Katze / Kater | Kater, Katze | Katze bzw. Kater | Katze beziehungsweise Kater | Mieze alias Katze |
+  Katze (Tier) | eine Katze (glaube ich) | ich sehe eine Katze | da ist eine Katze | hier ist eine Katze | das war eine Katze |
+  es handelt sich um eine Katze | es ist ja eine Katze | dat is ne Katze | Miezekatze
+dog: das ist ein Hund | sieht aus wie ein Hund | ein Hund glaube ich | ist das ein Hund? | mein Hund | dieser Hund | das sind Hunde |
+  ein Hündchen | Hündin | eine Hündin | Hündinnen | Hunde | ein kleiner Hund | Hundchen
+scissors: eine Schere | das ist eine Schere | meine Schere | ein Paar Scheren | die Schere
+pizza: ein Stück Pizza | Stück Pizza | das ist Pizza | eine Scheibe Pizza
+grapes: ein paar Trauben | das sind Trauben | die Weintrauben | eine Rebe Trauben | Traube | eine Traube
+elephant: ich denke das ist ein Elefant | Elephant vielleicht | einige Elefanten | Elefantenkuh | Elefantin
+bread: eine Scheibe Brot | das ist Brot | ein Stück Brot | ein Laib Brot | Laib Brot | ein Stückchen Brot | Brotlaib
+coffee: eine Tasse Kaffee | das ist Kaffee | ein Kaffee | ein Becher Kaffee
+apple: ein Apfel | das sind Äpfel | einige Aepfel | dieser Apfel
+fork-and-knife: Gabel und Messer | Messer und Gabel | Messer & Gabel | ein Messer und eine Gabel | die Gabel und das Messer |
+  Gabel + Messer | Messer u. Gabel | Messer, Gabel
+lion: Löwin | eine Löwin | Loewin
+tiger: Tigerin
+wolf: Wölfin | Wölfchen
+bear: Bärin | Bärchen | ein Bärchen
+horse: Pferdchen | Fohlen
+fox: Füchsin | Füchslein
+mouse: Mäuschen | ein Mäuslein | Maeuschen
+duck: Entchen | Enten
+bird: Vögelchen | Vöglein
+rabbit: Häschen | Hase
+pig: Schweinchen | Sau
+monkey: Äffchen | Äffin
+fish: Fischlein | Fischchen
+cow: Kühe | Rind
+sheep: Schäfchen
+glasses: eine Brille | ein Paar Brillen
+gloves: ein Paar Handschuhe | Handschuh
+garlic: eine Knolle Knoblauch | eine Zehe Knoblauch
+cheese: ein Stück Käse | eine Scheibe Käse | etwas Käse
+honey: ein Glas Honig | ein Topf Honig
+milk: ein Glas Milch | eine Flasche Milch | eine Packung Milch | eine Tüte Milch
+chocolate: eine Tafel Schokolade | ein Riegel Schokolade | ein Stück Schokolade
+french-fries: eine Portion Pommes | eine Tüte Pommes | Pommes frites
+popcorn: ein Eimer Popcorn | eine Tüte Popcorn
+rice: eine Schüssel Reis | eine Schale Reis | ein Teller Reis
+toilet-paper: eine Rolle Klopapier | Rolle Toilettenpapier
+soap: ein Stück Seife
+yarn: ein Knäuel Wolle | Knäuel Wolle
+spool-of-thread: eine Spule Garn | eine Rolle Garn
+8-ball: Acht-Ball | Achterball | 8 Ball
+four-leaf-clover: 4-blättriges Kleeblatt | vierblättriges Kleeblatt | 4 blättriges Kleeblatt | ein vierblättriges Kleeblatt
+racing-car: Formel eins | Formel-1-Wagen | Formel 1 Auto | F-1 | F.1
+television: TV | T.V. | ein TV | Fernseher oder TV | Fernseher/TV
+tyrannosaurus: T.Rex | T. Rex | ein T-Rex
+cd: eine C.D. | eine CD
+dna: D.N.A. | die DNA | D.N.S.
+`
+
+/** Guesses with a name in them that are not right for the item. */
+export const WRONG = `
+cat: das ist ein Hund | Katze oder Hund | Hund/Katze | das ist | ein paar | ich glaube | Hund / Katze | Kater, Hund | Katze = Hund |
+  eine Katze mit einem Hund | Katze + Hund | na also | eine Katze oder nicht
+rice: eine Reise | meine Reise
+dog: Kätzchen | Füchsin
+lion: Seelöwe | ein kleiner Seelöwe | Tigerin
+bow-and-arrow: Pfeil und Messer
+fork-and-knife: Gabel und Löffel
+8-ball: 9 Ball | Neun Ball
+racing-car: Formel 2 | Formel zwei
+bear: Teddybär | Waschbärchen
+mouse: Fledermäuschen
+`

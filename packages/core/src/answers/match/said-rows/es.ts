@@ -1,0 +1,77 @@
+/** Guesses that say an item of the starter collection in other words of Spanish. */
+export const RIGHT = `
+cat: gato porfa | un gato, gracias | una foto de un gato | es un gato | creo que es un gato | mi gato | ¡el gato! | parece un gato |
+  un gato, por favor | quizás un gato | este gato | parece ser un gato | parece que es un gato | me parece un gato |
+  me parece que es un gato | yo creo que es un gato | yo pienso que es un gato | pienso que un gato | diría un gato |
+  yo diría que es un gato | supongo que es un gato | supongo un gato | debe de ser un gato | tiene que ser un gato | tal vez sea un gato |
+  quizás sea un gato | quizá es un gato | puede que sea un gato | podría ser un gato | seguro que es un gato | seguramente un gato |
+  es un gato seguro | apuesto por un gato | se ve como un gato | se ve un gato | veo un gato | hay un gato | ahí hay un gato |
+  aquí hay un gato | será un gato | ¿será un gato? | ¿no es un gato? | ¿es esto un gato? | ¿esto es un gato? | eso es un gato |
+  ese es un gato | este es un gato | esta es mi gata | un gato ¿no? | un gato, ¿verdad? | un gato supongo | un gato diría yo |
+  un gato obviamente | un gato claro | un gato gracias | gato por favor | un gato porfa | eh un gato | eh, gato | pues un gato |
+  bueno, un gato | a ver un gato | mmm gato | la respuesta es gato | la respuesta es un gato | respuesta: gato | mi respuesta es gato |
+  el gatito | un gatito | gatitos | los gatitos | una gata | la gata | gatas | gatita | una gatita | un gatico | un gato pequeño |
+  un pequeño gato | nuestro gato | sus gatos | aquel gato | aquellos gatos | unos gatos | varios gatos | muchos gatos | algunos gatos |
+  dos gatos | tres gatos | una foto de gato | la foto de un gato | un dibujo de un gato | emoji de gato | una especie de gato |
+  un tipo de gato | gato o michi | gato / minino | gato, minino | gato alias michi | gato (animal) | un gato (creo) | era un gato |
+  se trata de un gato | hmm es un gato
+bow-and-arrow: flecha y arco | flecha & arco | arco y flecha | un arco y una flecha | el arco y la flecha | arco y flechas |
+  arco con flecha | arco + flecha | arco, flecha
+dog: es un perro | son perros | un perro creo | se parece a un perro | puede ser un perro | ¿es un perro? | unos perros | perrito |
+  el perrito | una perra | perras | perrita | perrazo | un perro chiquito | perros
+scissors: un par de tijeras | unas tijeras | son tijeras | mis tijeras | las tijeras | par de tijeras
+pizza: un trozo de pizza | una porción de pizza | es pizza
+grapes: un racimo de uvas | unas uvas | uvas | uva
+elephant: es un elefante | creo que es un elefante | un elefante tal vez | elefanta | elefantito
+coffee: una taza de café | es café | un café | tacita de café | un cafecito
+apple: es una manzana | esta manzana | unas manzanas | algunas manzanas
+bread: un trozo de pan | mi pan | una rebanada de pan | una hogaza de pan | un pedazo de pan
+lion: leona | una leona | leoncito
+tiger: tigresa | tigrecito
+wolf: loba | lobito | una loba
+fox: zorra | zorrito
+bear: osa | una osa
+horse: yegua | caballito | potro
+donkey: burra
+pig: cerdita | cerda | puerquito
+monkey: mona | monito | monita
+duck: pata | patito
+rabbit: coneja | conejito | conejita
+mouse: ratoncito | ratita
+turtle: tortuguita
+frog: ranita
+bird: pajarito | pajarita
+glasses: un par de gafas | unas gafas | unos lentes
+garlic: una cabeza de ajo
+cheese: una cuña de queso | un trozo de queso
+honey: un tarro de miel | bote de miel
+milk: un vaso de leche | un cartón de leche
+chocolate: una tableta de chocolate | una onza de chocolate
+toilet-paper: un rollo de papel higiénico
+soap: una pastilla de jabón | un jabón | barra de jabón
+spaghetti: un plato de espaguetis
+rice: un cuenco de arroz | un plato de arroz
+salad: un plato de ensalada
+8-ball: bola ocho | la bola ocho
+four-leaf-clover: trébol de cuatro hojas | trébol de 4 hojas | un trébol de cuatro hojas
+racing-car: fórmula uno | un fórmula uno | coche de fórmula uno | F-1 | F.1
+fork-and-knife: cuchillo y tenedor | un cuchillo y un tenedor | el tenedor y el cuchillo | tenedor + cuchillo | tenedor con cuchillo
+needle: aguja e hilo | hilo y aguja | aguja y hilo | una aguja e hilo
+television: tele | una tele | T.V. | la tv | tele o televisión | televisor/tele
+tyrannosaurus: T. Rex | un t-rex
+dna: A.D.N. | el ADN
+`
+
+/** Guesses with a name in them that are not right for the item. */
+export const WRONG = `
+cat: es un perro | un gato o un perro | perro/gato | creo que es | un par de | perro / gato | michi, perro | gato = perro |
+  un gato con un perro | gato + perro | pues bueno
+dog: es un pero | mi pero | gatita | zorra
+lion: diente de león | un diente de león | león marino
+handbag: bolsillo
+bow-and-arrow: arco y cuchillo
+fork-and-knife: cuchillo y cuchara
+8-ball: bola 9 | bola nueve
+racing-car: fórmula 2 | fórmula dos
+bear: osito de peluche | mofeta
+`

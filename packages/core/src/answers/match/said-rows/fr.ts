@@ -1,0 +1,85 @@
+/** Guesses that say an item of the starter collection in other words of French. */
+export const RIGHT = `
+cat: une photo d'un chat | une image d'un chat | c'est un chat | cest un chat | mon chat | le chat ! | je crois que c’est un chat |
+  un chat peut-être | on dirait un chat | ce chat | ça ressemble à un chat | des chats | voilà un chat | un chat svp | est-ce un chat ? |
+  chat ou minou | c'est surement un chat | c'est sûrement un chat | c'est certainement un chat | ça doit être un chat |
+  ca doit etre un chat | ça pourrait être un chat | ça peut être un chat | c'est peut être un chat | je dirais que c'est un chat |
+  je dirais un chat | moi je dirais un chat | je pense à un chat | je pense que c'est un chat | je crois bien que c'est un chat |
+  il me semble que c'est un chat | il me semble un chat | j'ai l'impression que c'est un chat | je suppose que c'est un chat |
+  je parie sur un chat | je parie que c'est un chat | j'imagine un chat | ça a l'air d'un chat | on dirait le chat | on voit un chat |
+  je vois un chat | il y a un chat | y'a un chat | c'est pas un chat ? | ce n'est pas un chat ? | ne serait-ce pas un chat ? |
+  serait-ce un chat | est ce un chat | est-ce que c'est un chat | c'est un chat non ? | c'est un chat je crois | un chat je pense |
+  un chat je dirais | un chat à mon avis | un chat sûrement | un chat évidemment | un chat bien sûr | un chat quoi | un chat hein |
+  un chat merci | un chat, s'il te plait | chat stp | euh un chat | heu, chat | hum un chat | bah un chat | ben un chat | alors un chat |
+  ok un chat | donc un chat | la réponse est chat | la réponse est un chat | réponse : chat | ma réponse : un chat | voici le chat |
+  mon petit chat | un petit chat | le p'tit chat | notre chat | leur chat | ce chat-là | ces chats | quelques chats | plusieurs chats |
+  deux chats | trois chats | beaucoup de chats | un dessin de chat | le dessin d'un chat | photo de chat | image de chat |
+  l'image d'un chat | un emoji chat | un emoji de chat | un genre de chat | une sorte de chat | une espèce de chat | une chatte | chatte |
+  un chaton | les chatons | le chaton | les chattes | chat, minou | chat alias minou | minou = chat | chat (animal) | un chat (je crois) |
+  c'était un chat | d'un chat | un chat ! | UN CHAT | le chat !!!
+fork-and-knife: couteau & fourchette | couteau et fourchette | fourchette et couteau | la fourchette et couteau |
+  un couteau et une fourchette | une fourchette et un couteau | le couteau et la fourchette | fourchette + couteau | fourchette, couteau
+dog: on dirait un chien | je pense un chien | ce sont des chiens | chien / toutou | je dirais un chien | une chienne | chienne |
+  un petit chien | les chiennes | c'est des chiens | chiots
+scissors: une paire de ciseaux | des ciseaux | mes ciseaux | ce sont des ciseaux | la paire de ciseaux | paire de ciseaux |
+  une paire d'ciseaux
+pizza: une part de pizza | c'est une pizza | un morceau de pizza
+grapes: une grappe de raisin | du raisin | des raisins | grappe de raisins
+8-ball: boule huit | la boule 8 | une boule huit | la boule huit
+elephant: c'est l'éléphant | un éléphant je crois | je crois que c est un elefant | une éléphante | éléphanteau
+coffee: une tasse de café | du café | c'est du café | un café | un mug de café | tasse d'café
+bread: un morceau de pain | du pain | mon pain | une miche de pain | miche de pain | un bout de pain | une tranche de pain |
+  une tranche d'pain
+lion: une lionne | lionne | lionceau | le lionceau
+tiger: une tigresse
+wolf: une louve | louve | louveteau
+fox: une renarde | renardeau
+bear: une ourse | un petit ours
+duck: une cane | caneton
+monkey: une guenon
+rabbit: une lapine
+horse: une jument
+donkey: ânesse | ânon
+glasses: une paire de lunettes | des lunettes
+gloves: une paire de gants | paire de gants
+ski: une paire de skis | des skis
+garlic: une tête d'ail | gousse d'ail | une gousse d'ail | de l'ail
+onion: un oignon | tranche d'oignon
+honey: un pot de miel | du miel
+milk: un verre de lait | une brique de lait
+cheese: un morceau de fromage | une part de fromage | du fromage
+chocolate: une tablette de chocolat | un carré de chocolat
+banana: un régime de bananes | des bananes
+soap: un savon | une savonnette | un pain de savon
+toilet-paper: un rouleau de papier toilette | rouleau de PQ | du pq
+yarn: une pelote de laine
+spool-of-thread: une bobine de fil
+rice: un bol de riz
+salad: un bol de salade | de la salade
+french-fries: une barquette de frites | un cornet de frites | des frites | frites
+popcorn: un seau de pop-corn
+four-leaf-clover: trèfle à 4 feuilles | trèfle à quatre feuilles | un trèfle à 4 feuilles | trefle 4 feuilles
+racing-car: formule un | une formule 1 | F 1 | F.1 | F-1
+bow-and-arrow: arc et flèche | flèche et arc | un arc et une flèche | l'arc et la flèche | une flèche et un arc | arc & flèche |
+  arc + flèche | arc avec flèche | arc et des flèches
+television: télé | une télé | T.V. | la tv | télé ou télévision | télévision/télé
+tyrannosaurus: T.Rex | un t rex | t. rex
+cd: un c.d. | C.D.
+dna: A.D.N. | de l'adn | l'ADN
+`
+
+/** Guesses with a name in them that are not right for the item. */
+export const WRONG = `
+cat: c'est un chien | un chat ou un chien | chien/chat | c'est | une paire de | je crois | mon chapeau | chien / chat | minou, chien |
+  chat = chien | un chat avec un chien | chat + chien | chat ou pas chien | un pot de | bon ben
+apple: c'est un homme | mon homme
+bow-and-arrow: arc et couteau
+fork-and-knife: fourchette | couteau et cuillère
+8-ball: boule 9 | boule neuf | boule dix-huit
+four-leaf-clover: trèfle à 3 feuilles | trèfle à trois feuilles
+racing-car: formule 2 | formule deux
+bear: ourson en peluche | un petit ours en peluche
+lion: lion de mer | un petit lion de mer
+horse: chamelle | ânesse
+lemon: citronnier
+`

@@ -1,0 +1,85 @@
+/** Guesses that say an item of the starter collection in other words of Italian. */
+export const RIGHT = `
+cat: ecco un gatto | un gatto, grazie | un gatto per piacere | è un gatto | il mio gatto | credo sia un gatto | un gatto! | forse un gatto |
+  sembra un gatto | un gatto per favore | questo gatto | credo che sia un gatto | io credo sia un gatto | io credo che sia un gatto |
+  penso che sia un gatto | io penso sia un gatto | secondo me è un gatto | per me è un gatto | a me sembra un gatto | mi sembra un gatto |
+  sembra proprio un gatto | sembra essere un gatto | pare un gatto | mi pare un gatto | potrebbe essere un gatto | può essere un gatto |
+  deve essere un gatto | dovrebbe essere un gatto | dev'essere un gatto | sarà un gatto | sarà mica un gatto | suppongo sia un gatto |
+  immagino sia un gatto | direi un gatto | io direi un gatto | direi che è un gatto | scommetto che è un gatto | si tratta di un gatto |
+  sicuramente un gatto | è sicuramente un gatto | certamente un gatto | probabilmente è un gatto | forse è un gatto | magari è un gatto |
+  è forse un gatto | è un gatto? | è un gatto vero? | un gatto no? | un gatto giusto? | un gatto credo | un gatto direi |
+  un gatto secondo me | un gatto ovviamente | un gatto certo | un gatto grazie | gatto per favore | un gatto perfavore | ehm un gatto |
+  beh un gatto | mah, un gatto | boh, gatto | allora un gatto | dai un gatto | vedo un gatto | si vede un gatto | c'è un gatto |
+  ci sono gatti | qui c'è un gatto | questo è un gatto | questa è una gatta | quello è un gatto | la risposta è gatto |
+  la risposta è un gatto | risposta: gatto | la mia risposta è gatto | il gattino | un gattino | gattini | i gattini | una gatta |
+  la gatta | gatte | le gatte | gattina | un gattone | micino | un piccolo gatto | un gatto piccolo | il nostro gatto | i loro gatti |
+  quei gatti | alcuni gatti | molti gatti | due gatti | tre gatti | una foto di un gatto | foto di un gatto | la foto di un gatto |
+  un'immagine di un gatto | il disegno di un gatto | emoji gatto | emoji di gatto | una specie di gatto | un tipo di gatto |
+  una sorta di gatto | gatto o micio | gatto oppure micio | gatto ovvero micio | gatto/micio | gatto, micio | gatto alias micio |
+  gatto (animale) | un gatto (credo) | era un gatto | e un gatto | gli è un gatto
+bow-and-arrow: freccia e arco | freccia & arco | un arco e una freccia | l'arco e la freccia | arco & freccia | arco e frecce |
+  arco con freccia | arco + freccia
+dog: è un cane | penso sia un cane | sono cani | assomiglia a un cane | un cane credo | e' un cane | dei cani | cagnolino | una cagna |
+  cagnetta | cagnolini | un cagnone | cagne
+scissors: un paio di forbici | delle forbici | sono forbici | le mie forbici | le forbici | paio di forbici
+pizza: una fetta di pizza | un pezzo di pizza | è una pizza
+grapes: un grappolo di uva | è l'uva | uva | un grappolo d'uva | grappolo d'uva | dell'uva
+elephant: è l'elefante | credo che sia un elefante | un elefante forse | elefantino | elefantessa
+coffee: una tazza di caffè | è un caffè | del caffè | una tazzina di caffè | tazzina di caffe
+bread: un pezzo di pane | del pane | una fetta di pane | una pagnotta di pane | un filone di pane | un tozzo di pane
+apple: è una mela | delle mele | alcune mele | questa mela
+lion: leonessa | una leonessa | leoncino | leonesse
+tiger: tigrotto | una tigre
+wolf: lupa | lupetto | lupacchiotto
+fox: volpina | volpacchiotto
+bear: orsa
+horse: cavalla | cavallino
+donkey: asina | asinello
+pig: maialino | maialini | scrofa
+mouse: topino | topolino | topolini
+duck: anatroccolo | anatrina
+rabbit: coniglietto | coniglia | conigli
+monkey: scimmietta
+bird: uccellino | uccellini | uccelletto
+fish: pesciolino | pesciolini
+turtle: tartarughina
+sheep: pecorella | pecorina
+glasses: un paio di occhiali | gli occhiali | degli occhiali
+gloves: un paio di guanti | paio di guanti
+garlic: una testa d'aglio | uno spicchio d'aglio | spicchio di aglio | dell'aglio
+cheese: un pezzo di formaggio | una fetta di formaggio | del formaggio
+honey: un vasetto di miele | un barattolo di miele | del miele
+milk: un bicchiere di latte | una bottiglia di latte | del latte
+chocolate: una tavoletta di cioccolato | un pezzo di cioccolato
+french-fries: una porzione di patatine fritte | un cartoccio di patatine
+toilet-paper: un rotolo di carta igienica
+soap: una saponetta | un pezzo di sapone
+spaghetti: un piatto di spaghetti | degli spaghetti
+rice: una ciotola di riso | un piatto di riso
+yarn: un gomitolo di lana
+egg: un uovo | delle uova | l'uovo
+8-ball: palla otto | la palla otto
+four-leaf-clover: quadrifoglio | trifoglio a quattro foglie | un quadrifoglio
+racing-car: formula uno | una formula uno | F-1
+fork-and-knife: coltello e forchetta | un coltello e una forchetta | la forchetta e il coltello | forchetta + coltello |
+  forchetta con coltello
+needle: filo e ago | ago e filo | un ago e filo | ago con filo | un ago e un filo | l'ago e il filo
+television: tv | T.V. | la tivù | una tv | televisione o tv | televisore/tv
+tyrannosaurus: T. Rex | un T-Rex
+dna: D.N.A. | il DNA
+`
+
+/** Guesses with a name in them that are not right for the item. */
+export const WRONG = `
+cat: è un cane | gatto o cane | cane/gatto | credo sia | un paio di | cane / gatto | micio, cane | gatto = cane | un gatto con un cane |
+  gatto + cane | boh | beh allora
+horse: è un cavolo
+dog: gattina | lupa
+lion: leone marino | dente di leone | tigrotto
+bow-and-arrow: arco e coltello
+fork-and-knife: coltello e cucchiaio
+8-ball: palla 9 | palla nove
+racing-car: formula 2 | formula due
+bread: panino
+bear: orsetto lavatore | orsetto
+`

@@ -1,0 +1,83 @@
+/** Guesses that say an item of the starter collection in other words of Dutch. */
+export const RIGHT = `
+cat: een kat, bedankt | een foto van een kat | het is een kat | mijn kat | ik denk een kat | de kat! | volgens mij is het een kat |
+  een kat denk ik | misschien een kat | poes of kat | het is vast een kat | het is zeker een kat | het is misschien een kat |
+  het is waarschijnlijk een kat | dat is een kat | dit is een kat | da's een kat | 't is een kat | het moet een kat zijn |
+  dat moet een kat zijn | het kan een kat zijn | het zou een kat kunnen zijn | zou een kat kunnen zijn | kan een kat zijn |
+  ik denk dat het een kat is | ik denk dat dit een kat is | ik denk dat dat een kat is | ik denk kat | ik geloof dat het een kat is |
+  ik gok een kat | ik gok op een kat | ik raad een kat | ik zou zeggen een kat | ik zou een kat zeggen | ik zeg een kat |
+  ik vermoed een kat | volgens mij een kat | volgens mij is dit een kat | lijkt op een kat | het lijkt op een kat | dat lijkt op een kat |
+  het lijkt een kat | lijkt wel een kat | het lijkt wel een kat | ziet eruit als een kat | het ziet eruit als een kat | is het een kat? |
+  is dat een kat? | is dit een kat? | is het niet een kat? | zou het een kat zijn? | een kat toch? | een kat hè? | een kat geloof ik |
+  een kat vermoedelijk | een kat natuurlijk | een kat zeker | een kat bedankt | een kat dank je | kat alsjeblieft | kat aub | kat a.u.b. |
+  eh een kat | euh kat | uhm een kat | nou een kat | ok een kat | hmm kat | dus een kat | ik zie een kat | er is een kat | daar is een kat |
+  hier is een kat | het antwoord is kat | het antwoord is een kat | antwoord: kat | mijn antwoord is kat | het katje | een katje | katjes |
+  de katjes | poesje | een poesje | poezen | de poes | een kleine kat | een klein katje | kleine kat | onze kat | hun katten | deze katten |
+  die katten | enkele katten | wat katten | veel katten | een paar katten | twee katten | drie katten | alle katten | foto van een kat |
+  de foto van een kat | een tekening van een kat | een plaatje van een kat | kat emoji | een emoji van een kat | een soort kat |
+  een soort van kat | zo'n kat | 'n kat | n kat | kat of poes | kat / poes | kat, poes | kat oftewel poes | kat alias poes |
+  kat ofwel poes | kat (dier) | een kat (denk ik) | het was een kat | het gaat om een kat | het is gewoon een kat | wel een kat
+bow-and-arrow: boog en pijl | boog & pijl | pijl en boog | een pijl en een boog | de pijl en de boog | pijl & boog | pijl + boog |
+  boog met pijl | pijlen en boog | pijl en bogen
+dog: het is een hond | dit is een hond | lijkt op een hond | is het een hond? | die hond | dat zijn honden | hond / hondje | hondje |
+  een hondje | honden | hondjes | teef | teefje | een klein hondje
+scissors: een schaar | mijn schaar | het is een schaar | een paar scharen | schaartje
+pizza: een stuk pizza | een stukje pizza | dit is pizza
+grapes: een tros druiven | wat druiven | het zijn druiven | een trosje druiven
+elephant: het is een olifant | ik denk dat het een olifant is | een olifant misschien | olifantje | olifantjes
+coffee: een kop koffie | een kopje koffie | het is koffie | een bak koffie | een bakje koffie | een beker koffie
+bread: een stuk brood | het brood | een snee brood | een brood | een sneetje brood | een homp brood | een plak brood
+apple: een appel | deze appel | enkele appels | het zijn appels
+fork-and-knife: mes en vork | vork en mes | mes & vork | een mes en een vork | het mes en de vork | mes + vork | vork met mes
+lion: leeuwin | een leeuwin | leeuwtje | leeuwen
+tiger: tijgerin | tijgertje
+wolf: wolvin | wolfje
+fox: vosje
+bear: berin
+horse: paardje | paardjes
+donkey: ezeltje | ezelin
+pig: varkentje | biggetje
+mouse: muisje | muizen | muisjes
+duck: eendje | eendjes
+rabbit: konijntje | konijntjes
+monkey: aapje | aapjes
+bird: vogeltje | vogeltjes
+fish: visje | visjes
+turtle: schildpadje
+sheep: schaapje
+butterfly: vlindertje
+giraffe: girafje
+glasses: een bril | een paar brillen
+gloves: een paar handschoenen | handschoen
+garlic: een bol knoflook | een teen knoflook | een teentje knoflook
+cheese: een stuk kaas | een plak kaas | een plakje kaas | een blok kaas
+honey: een pot honing | een potje honing
+milk: een glas melk | een pak melk | een fles melk
+chocolate: een reep chocola | een reep chocolade | een stuk chocola | een tablet chocolade
+french-fries: een zak friet | een zakje patat | een portie friet | een bakje friet
+toilet-paper: een rol wc-papier | rol wc papier
+soap: een stuk zeep | een zeepje | stukje zeep
+spaghetti: een bord spaghetti
+rice: een kom rijst | een bord rijst
+yarn: een bol wol | een bolletje wol
+four-leaf-clover: klavertje vier | klavertje 4 | een klavertje vier | 4-bladige klaver | vierbladige klaver
+racing-car: formule een | formule één | Formule 1 | F1 | F-1 | formule 1 auto
+needle: draad en naald | naald en draad | een naald en draad | naald met draad
+television: tv | T.V. | de tv | tv of televisie | televisie/tv
+tyrannosaurus: T. Rex | een T-Rex
+dna: D.N.A. | het DNA
+`
+
+/** Guesses with a name in them that are not right for the item. */
+export const WRONG = `
+cat: het is een hond | kat of hond | hond/kat | het is | een paar | volgens mij | hond / kat | poes, hond | kat = hond |
+  een kat met een hond | kat + hond | nou dus | een glas/kat
+horse: een paar | het paar
+dog: poesje | vosje
+lion: zeeleeuw | een kleine zeeleeuw | tijgerin
+bow-and-arrow: pijl en mes
+fork-and-knife: mes en lepel
+racing-car: formule 2 | formule twee
+bear: wasbeertje | beertje
+bread: broodje
+`
