@@ -9,6 +9,7 @@ import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './renders/render-paths.ts'
 import { drawRound } from './rooms/round/draw-round.ts'
+import { nameBudgetFor } from './rooms/round/name-budget.ts'
 import { OPEN_ROOM_LIMITS } from './rooms/runtime/open-room.ts'
 import { createRooms } from './rooms/runtime/rooms.ts'
 import { createItemMatchers } from './solo/item-matchers.ts'
@@ -60,7 +61,8 @@ const composeRooms = (parts: Parts, view: View): AppTools['rooms'] => {
     metrics,
   })
   const hashAddress = createPlayerHash(addressKey)
-  return { rooms, hashAddress, archive, view, drawRound: draw, random, now, metrics, aliases, adoptsAliases }
+  const names = nameBudgetFor(requestsPerMinute)
+  return { rooms, hashAddress, archive, view, names, drawRound: draw, random, now, metrics, aliases, adoptsAliases }
 }
 
 const composeRenders = ({ images, tempFolder, telemetry }: Parts, sealer: Sealer): AppTools['renders'] => ({

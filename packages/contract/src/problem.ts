@@ -10,6 +10,7 @@ type ApiCode =
   | 'pack_not_found'
   | 'render_not_found'
   | 'name_not_allowed'
+  | 'names_used_up'
   | 'cross_site_refused'
   | 'route_not_found'
   | 'request_timeout'
@@ -49,6 +50,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   kicked: 403,
   name_taken: 409,
   name_not_allowed: 422,
+  names_used_up: 429,
   already_found: 409,
   not_now: 409,
   request_invalid: 400,

@@ -28,8 +28,8 @@ const putStarterNames = (most: number) => async (folder: string) => {
 }
 
 /** An API with limits, whose catalogue has the names of a number of items of the starter collection. */
-export const openAttackWorld = async (items: number): Promise<TestApp> => {
-  const world = await openTestApp({ requestsPerMinute: 1_000_000, pictures: putStarterNames(items) })
+export const openAttackWorld = async (items: number, random = Math.random): Promise<TestApp> => {
+  const world = await openTestApp({ requestsPerMinute: 1_000_000, pictures: putStarterNames(items), random })
   assert.equal(world.catalogue.itemIds(null).length, items)
   return world
 }

@@ -43,7 +43,7 @@ for (let round = 1; round <= Number(rounds); round += 1) {
   await all((n) => live.send({ type: 'ready', player: `player ${n}`, round }))
   const answer = words.get(plan.itemId) ?? ''
   const others = [...words.values()]
-  const verdictOf = await judgeIn({ plan, settings })
+  const { verdictOf } = await judgeIn({ plan, settings })
   const startedAt = performance.now()
   await all((n) => {
     const text = (n % 4 === 0 ? answer : others[n % others.length]) ?? ''

@@ -14,6 +14,7 @@ const FEEDBACK: Partial<Record<ProblemCode, Feedback['kind']>> = {
   guess_limit_reached: 'refused',
   hint_unavailable: 'refused',
   reveals_used_up: 'refused',
+  names_used_up: 'refused',
 }
 
 /** What a problem asks of the screen: a reload, feedback beside the field, or a message with a retry. */

@@ -94,6 +94,7 @@ export const roomEndpoints = {
       'guess_unreadable',
       'guess_repeated',
       'guess_limit_reached',
+      'names_used_up',
     ],
   },
   roomPlayers: { ...host, right: 'kick', summary: 'All players, and those who were kicked', reply: RoomPlayers },

@@ -1,17 +1,24 @@
 import type { LiveCatalogue } from '@pd/catalogue'
-import { createMatcher, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
+import { createMatcher, itemsMeant, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
 import { isFrequentWord } from '@pd/languages/frequent-words'
 
-/** The most verdicts of a round and a language that are cached: in a hall most players type what another has typed. */
+/** The most readings of a round and a language that are cached: in a hall most players type what another has typed. */
 const MAX_CACHED = 5_000
 
-const caching = (judge: Judge): Judge => {
-  const verdicts = new Map<string, ReturnType<Judge>>()
+/** What is read of guesses in a round. */
+export type RoundJudge = {
+  readonly verdictOf: Judge
+  /** The items that a guess tries. */
+  readonly itemsMeant: (text: string) => ReadonlySet<string>
+}
+
+const caching = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
   return (text) => {
-    const verdict = verdicts.get(text) ?? judge(text)
-    if (verdicts.size < MAX_CACHED) verdicts.set(text, verdict)
-    return verdict
+    const value = known.get(text) ?? read(text)
+    if (known.size < MAX_CACHED) known.set(text, value)
+    return value
   }
 }
 
@@ -28,27 +35,31 @@ type Judging = {
 const localesOf = ({ settings, language }: Judging): readonly string[] =>
   isLanguageCode(language) && language !== settings.language ? [language, settings.language] : [settings.language]
 
-const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], tools: Tools): Promise<Judge> => {
+const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], tools: Tools): Promise<RoundJudge> => {
   const { itemId, pictureId } = plan
   const { catalogue } = tools
   const subject = await catalogue.subject(itemId, pictureId)
+  const index = catalogue.current().names
   const match = createMatcher(
     { itemId, names: subject?.names ?? [], locales, strictness: 'normal' },
-    { index: catalogue.current().names, isFrequent: isFrequentWord },
+    { index, isFrequent: isFrequentWord },
   )
-  return caching(modeOf(settings.answers).judge(plan, match))
+  return {
+    verdictOf: caching(modeOf(settings.answers).judge(plan, match)),
+    itemsMeant: caching((text) => itemsMeant(text, { locales, index })),
+  }
 }
 
 /**
  * Makes the judge of a round from the names that its item had at the first guess in a language: a burst of guesses reads them once for
  * each language that players have.
  */
-export const createRoundJudge = (tools: Tools): ((judging: Judging) => Promise<Judge>) => {
-  const judges = new WeakMap<RoundPlan, Map<string, Promise<Judge>>>()
+export const createRoundJudge = (tools: Tools): ((judging: Judging) => Promise<RoundJudge>) => {
+  const judges = new WeakMap<RoundPlan, Map<string, Promise<RoundJudge>>>()
   return (judging) => {
     const locales = localesOf(judging)
     const key = locales.join(' ')
-    const ofRound = judges.get(judging.plan) ?? new Map<string, Promise<Judge>>()
+    const ofRound = judges.get(judging.plan) ?? new Map<string, Promise<RoundJudge>>()
     judges.set(judging.plan, ofRound)
     const judge = ofRound.get(key) ?? judgeOf(judging, locales, tools)
     ofRound.set(key, judge)

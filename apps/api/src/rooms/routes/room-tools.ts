@@ -1,5 +1,6 @@
 import type { ViewTools } from '../../solo/view-game.ts'
 import type { AliasTools } from '../round/keep-aliases.ts'
+import type { NameBudget } from '../round/name-budget.ts'
 import type { DrawNextRound } from '../runtime/advance-room.ts'
 import type { Rooms } from '../runtime/rooms.ts'
 
@@ -9,6 +10,7 @@ export type RoomTools = AliasTools & {
   readonly view: ViewTools
   /** Hashes a network address for the store, irreversibly. */
   readonly hashAddress: (address: string) => string
+  readonly names: NameBudget
   readonly drawRound: DrawNextRound
   readonly random: () => number
 }

@@ -1,22 +1,15 @@
-import type { RoomCommand, RoomSettings, RoundPlan } from '@pd/core'
+import type { RoomCommand, RoomSettings } from '@pd/core'
 import type { Call, Handlers } from '../../endpoints/handler.ts'
 import { refuseWith } from '../../endpoints/outcome.ts'
 import { fitName } from '../../name/fit-name.ts'
 import { createNameCheck } from '../../name/name-check.ts'
-import { createRoundJudge } from '../round/judge-round.ts'
-import type { LiveRoom } from '../runtime/live-room.ts'
 import { sendNamed } from '../runtime/send-named.ts'
+import { createGuessRoute } from './guess-route.ts'
 import type { RoomAccess } from './room-access.ts'
 import type { RoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
 
 type Tools = RoomTools & { readonly access: RoomAccess; readonly replies: RoomReplies }
-
-/** The plan of a round; if another process prepared it a moment ago, reads the log first. */
-const planOf = async (live: LiveRoom, round: number): Promise<RoundPlan | undefined> => {
-  if (live.room().rounds.length < round) await live.catchUp()
-  return live.room().rounds[round - 1]?.plan
-}
 
 type NameCheck = ReturnType<typeof createNameCheck>
 
@@ -51,7 +44,6 @@ type SeatRoutes = Pick<Handlers, 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 're
 /** What players do in a room. */
 export const seatRoutes = (tools: Tools): SeatRoutes => {
   const { replies, view, random } = tools
-  const judgeIn = createRoundJudge({ catalogue: view.catalogue })
   const checkName = createNameCheck({ catalogue: view.catalogue })
   return {
     joinRoom: createJoin(tools, checkName),
@@ -71,11 +63,6 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
     readyInRoom: async ({ live, player, body }) =>
       replies.own({ live, player }, await live.send({ type: 'ready', player, round: body.round })),
 
-    guessInRoom: async ({ live, player, body: { language, ...made } }) => {
-      const plan = await planOf(live, made.round)
-      if (!plan) return refuseWith('round_not_current')
-      const verdictOf = await judgeIn({ plan, settings: live.room().settings, language })
-      return replies.own({ live, player }, await live.send({ type: 'guess', player, ...made, verdictOf }))
-    },
+    guessInRoom: createGuessRoute(tools),
   }
 }

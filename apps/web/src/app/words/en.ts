@@ -300,6 +300,7 @@ export const en = {
   'problem.kicked': 'The host has sent you out of this room. Ask to be let back in.',
   'problem.name_taken': 'Somebody here has that name. Take another.',
   'problem.name_not_allowed': 'That name will not do here. Take another.',
+  'problem.names_used_up': 'Your network has tried many names for this picture. Look again, and guess in a moment.',
   'problem.already_found': 'You have answered already.',
   'problem.not_now': 'Not now: the room has moved on.',
   'problem.request_invalid': 'The server did not understand. Reload the page.',

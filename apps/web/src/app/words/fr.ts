@@ -304,6 +304,8 @@ export const fr: Catalogue = {
   'problem.kicked': 'L’hôte t’a fait sortir de ce salon. Demande-lui de te laisser revenir.',
   'problem.name_taken': 'Quelqu’un porte déjà ce nom ici. Prends-en un autre.',
   'problem.name_not_allowed': 'Ce nom ne passe pas ici. Prends-en un autre.',
+  'problem.names_used_up':
+    'Ton réseau a essayé beaucoup de noms pour cette image. Regarde encore, et réponds dans un instant.',
   'problem.already_found': 'Tu as déjà répondu.',
   'problem.not_now': 'Pas maintenant : le salon a continué.',
   'problem.request_invalid': 'Le serveur n’a pas compris. Recharge la page.',

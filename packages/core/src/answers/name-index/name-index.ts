@@ -23,6 +23,8 @@ export type NearbySearch = {
 /** A key that is close to the one searched for. */
 export type NearbyName = {
   readonly edits: number
+  /** How many letters it has. */
+  readonly letters: number
   /** The items that have this key among their names, at least one. */
   readonly itemIds: readonly string[]
 }
@@ -107,7 +109,7 @@ function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): 
   const letters = lettersOf(key)
   for (const found of foundWithin({ letters, bits: letterBits(letters), edits }, tables)) {
     const itemIds = tables.owners.of(found.id, languages)
-    if (itemIds.length > 0) yield { edits: found.edits, itemIds }
+    if (itemIds.length > 0) yield { edits: found.edits, letters: tables.keys.lengthAt(found.id), itemIds }
   }
 }
 

@@ -1,0 +1,53 @@
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
+import { readGuessForms } from '../forms/guess-forms.ts'
+import { alternativesOf, readingsOf } from '../forms/readings.ts'
+import type { NameIndex } from '../name-index/name-index.ts'
+import { inLatinLetters } from '../normalise/look-alikes.ts'
+import { typoBudget } from '../typo/typo.ts'
+
+type Context = { readonly locales: readonly string[]; readonly index: NameIndex }
+
+/** As many letters may be missing in a guess. */
+const MOST_SLIPS = 3
+
+/** The one item whose name is nearest: a slip is forgiven for no other. */
+const itemNearTo = (key: string, languages: readonly LanguageCode[], index: NameIndex): readonly string[] => {
+  const search = { key, edits: typoBudget(key.length + MOST_SLIPS), ...(languages.length > 0 && { languages }) }
+  const near = [...index.namesWithin(search)].filter(({ edits, letters }) => edits <= typoBudget(letters))
+  const least = Math.min(...near.map(({ edits }) => edits))
+  const nearest = new Set(near.flatMap(({ edits, itemIds }) => (edits === least ? itemIds : [])))
+  return nearest.size === 1 ? [...nearest] : []
+}
+
+const itemsIn = (reading: string, { locales, index }: Context): readonly string[] => {
+  const forms = readGuessForms(reading, locales)
+  const keys = [...forms.plain, ...LANGUAGE_CODES.flatMap(forms.withoutArticleOf)]
+  const named = [...keys, ...LANGUAGE_CODES.flatMap(forms.otherNumberIn)].flatMap((key) => index.itemsNamed(key))
+  return named.length > 0 ? named : keys.flatMap((key) => itemNearTo(key, forms.languages, index))
+}
+
+const itemsSaid = (text: string, context: Context): ReadonlySet<string> =>
+  new Set([text, ...readingsOf(text, LANGUAGE_CODES)].flatMap((reading) => itemsIn(reading, context)))
+
+/** A guess of several parts is right where each of them is. */
+const itemsOfParts = ([first = '', ...others]: readonly string[], context: Context): readonly string[] => {
+  let common = [...itemsSaid(first, context)]
+  for (const part of others) {
+    if (common.length === 0) break
+    const items = itemsSaid(part, context)
+    common = common.filter((item) => items.has(item))
+  }
+  return common
+}
+
+const itemsAsTyped = (text: string, context: Context): readonly string[] => {
+  const parts = alternativesOf(text, LANGUAGE_CODES)
+  return [...itemsIn(text, context), ...(parts.length > 0 ? itemsOfParts(parts, context) : itemsSaid(text, context))]
+}
+
+/**
+ * The items that a guess tries: those it names in any language, in either number, with other words around it or with as many slips as a
+ * name of its length forgives. Whether it is right for one of them is judged by `match`; it is right for no others.
+ */
+export const itemsMeant = (guess: string, context: Context): ReadonlySet<string> =>
+  new Set([guess, inLatinLetters(guess)].flatMap((text) => itemsAsTyped(text, context)))
