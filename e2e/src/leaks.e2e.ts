@@ -61,7 +61,7 @@ const allowedCells = (answers: readonly Received[]): Map<string, number> => {
     const json = JSON.parse(body.toString() || '{}')
     const game = (json.game ?? json) as Partial<GameView>
     for (const round of game.rounds ?? []) if (round.cells) allowed.set(round.picture, round.cells)
-    for (const { covers = [] } of (json.packs ?? []) as Partial<PackView>[])
+    for (const { covers = [] } of (Array.isArray(json.packs) ? json.packs : []) as Partial<PackView>[])
       for (const cover of covers) allowed.set(cover, 3)
     if (json.cover) allowed.set(json.cover, 3)
     assert.ok(type)
