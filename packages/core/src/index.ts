@@ -15,6 +15,7 @@ export {
 } from './answers/name-index/name-index.ts'
 export { fold } from './answers/normalise/fold.ts'
 export { foldIn } from './answers/normalise/fold-in.ts'
+export { inLatinLetters } from './answers/normalise/look-alikes.ts'
 export { readGuess } from './answers/normalise/read-guess.ts'
 export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
 export { distance } from './answers/typo/distance.ts'

@@ -54,7 +54,9 @@ export type GivenNames = { readonly first: readonly string[]; readonly second: r
 export type ObsceneWords = {
   /** Patterns of obscenity: `|` is the edge of a word. Letters have no accents and none comes twice: names lose both first. */
   readonly patterns: readonly string[]
-  /** Names and words that one of `patterns`, or of an English list, is a part of. */
+  /** Patterns of words that are names, or mean something else in another language: only rooms of this language refuse them. */
+  readonly ownPatterns?: readonly string[]
+  /** Names and words of the language that a pattern of any language is a part of. */
   readonly exceptions?: readonly string[]
   /** What English refuses and this language means otherwise, by the words of the library `obscenity`. */
   readonly allowedEnglish?: readonly string[]

@@ -48,7 +48,8 @@ describe('every language', () => {
     })
 
     test(`${language}: obscene words have no accent, and no letter twice in a row`, () => {
-      for (const pattern of obsceneWords.patterns) assert.match(pattern, /^\|(?:([a-z])(?!\1))+\|?$/)
+      for (const pattern of [...obsceneWords.patterns, ...(obsceneWords.ownPatterns ?? [])])
+        assert.match(pattern, /^\|(?:([a-z])(?!\1))+\|?$/)
     })
   }
 })

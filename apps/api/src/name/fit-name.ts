@@ -16,7 +16,7 @@ const isNumber = (name: string): boolean => /^#\s*\p{N}+$/u.test(name.normalize(
 
 /**
  * A name that a room may show to all its players, without invisible characters; null when nothing readable is left, or when it is
- * the number of a player, or obscene in the room's language or in English.
+ * the number of a player, or obscene in any language.
  */
 export const fitName = (typed: string, language: string): string | null => {
   const name = cleaned(typed)

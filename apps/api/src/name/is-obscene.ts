@@ -1,5 +1,5 @@
-import { foldIn } from '@pd/core'
-import { LANGUAGE_CODES, LANGUAGES, languagesOf, type ObsceneWords } from '@pd/languages'
+import { foldIn, inLatinLetters } from '@pd/core'
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, languagesOf } from '@pd/languages'
 import {
   collapseDuplicatesTransformer,
   DataSet,
@@ -19,38 +19,43 @@ const TRANSFORMERS = {
     toAsciiLowerCaseTransformer(),
     collapseDuplicatesTransformer({ defaultThreshold: 1 }),
   ],
-  whitelistMatcherTransformers: [toAsciiLowerCaseTransformer()],
+  whitelistMatcherTransformers: [resolveConfusablesTransformer(), toAsciiLowerCaseTransformer()],
 }
 
 type Matcher = Pick<RegExpMatcher, 'hasMatch'>
 
-const createMatcher = ({ patterns }: ObsceneWords, exceptions: readonly string[]): Matcher =>
+const LISTS = LANGUAGE_CODES.map((language) => LANGUAGES[language].obsceneWords)
+const EXCEPTIONS = LISTS.flatMap(({ exceptions = [] }) => exceptions)
+
+const createMatcher = (patterns: readonly string[]): Matcher =>
   new RegExpMatcher({
-    blacklistedTerms: patterns.map((raw, id) => ({ id, pattern: parseRawPattern(raw) })),
-    whitelistedTerms: [...exceptions],
+    blacklistedTerms: [...new Set(patterns)].map((raw, id) => ({ id, pattern: parseRawPattern(raw) })),
+    whitelistedTerms: EXCEPTIONS,
     ...TRANSFORMERS,
   })
 
-const englishMatcher = (allowedEnglish: readonly string[], exceptions: readonly string[]): Matcher => {
+const englishMatcher = (allowedEnglish: readonly string[]): Matcher => {
   const words = new DataSet<{ originalWord: string }>()
     .addAll(englishDataset)
     .removePhrasesIf(({ metadata }) => allowedEnglish.includes(metadata?.originalWord ?? ''))
   const { whitelistedTerms = [], ...built } = words.build()
   return new RegExpMatcher({
     ...built,
-    whitelistedTerms: [...whitelistedTerms, ...exceptions],
+    whitelistedTerms: [...whitelistedTerms, ...EXCEPTIONS],
     ...englishRecommendedTransformers,
+    whitelistMatcherTransformers: TRANSFORMERS.whitelistMatcherTransformers,
   })
 }
 
-/** English is refused in every language, less what that language means otherwise. */
-const matchersOf = (own: ObsceneWords): readonly Matcher[] => {
-  const lists = [...new Set([LANGUAGES.en.obsceneWords, own])]
-  const exceptions = lists.flatMap((list) => list.exceptions ?? [])
-  return [englishMatcher(own.allowedEnglish ?? [], exceptions), ...lists.map((list) => createMatcher(list, exceptions))]
+const COMMON = LISTS.flatMap(({ patterns }) => patterns)
+
+/** What is obscene in any language and innocent in none, with the room's own words, and English less what the room's language means otherwise. */
+const matchersOf = (language: LanguageCode): readonly Matcher[] => {
+  const { ownPatterns = [], allowedEnglish = [] } = LANGUAGES[language].obsceneWords
+  return [englishMatcher(allowedEnglish), createMatcher([...COMMON, ...ownPatterns])]
 }
 
-const MATCHERS = new Map(LANGUAGE_CODES.map((language) => [language, matchersOf(LANGUAGES[language].obsceneWords)]))
+const MATCHERS = new Map(LANGUAGE_CODES.map((language) => [language, matchersOf(language)]))
 
 /** Joins letters that are written apart into the word that they spell. */
 const joinSpelled = (name: string): string => name.replace(/(?<=\b\p{L})[\s._*-]+(?=\p{L}\b)/gu, '')
@@ -58,13 +63,20 @@ const joinSpelled = (name: string): string => name.replace(/(?<=\b\p{L})[\s._*-]
 /** Figures stand for letters among letters alone: 455 is a number, 455hole is not. */
 const withoutNumbers = (name: string): string => name.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, '')
 
-// The library reads 6 as g; 9 stands for g as well.
-const withNinesAsG = (name: string): string => name.replaceAll('9', 'g')
+/** The figures that stand for letters beside those that the library reads. */
+const LETTERS: Readonly<Record<string, string>> = { 7: 't', 8: 'b', 9: 'g' }
+const withFigures = (name: string): string => name.replace(/[789]/g, (figure) => LETTERS[figure] ?? figure)
 
-/** Whether a name is obscene or a slur in a language or in English, also misspelt, l33t, or letter by letter. */
+/** What a name may be read as: as it is, folded, and in the Latin letters that it looks like; spelled, and with figures for letters. */
+const readingsOf = (name: string, language: string): ReadonlySet<string> => {
+  const said = [name, foldIn(name, language), foldIn(inLatinLetters(name), language)]
+  return new Set(said.flatMap((one) => [one, joinSpelled(one), withFigures(one)]))
+}
+
+/** Whether a name is obscene or a slur in any language and innocent in all others, or in a room's language; also misspelt, l33t, or letter by letter. */
 export const isObscene = (name: string, language: string): boolean => {
   const matchers = MATCHERS.get(languagesOf(language)[0] ?? 'en') ?? []
-  const said = withoutNumbers(name)
-  const readings = new Set([said, foldIn(said, language), joinSpelled(said), withNinesAsG(said)])
-  return [...readings].some((reading) => matchers.some((matcher) => matcher.hasMatch(reading)))
+  return [...readingsOf(withoutNumbers(name), language)].some((reading) =>
+    matchers.some((matcher) => matcher.hasMatch(reading)),
+  )
 }

@@ -1,12 +1,15 @@
 import type { ObsceneWords } from '../language.ts'
+import { list, words } from '../words.ts'
 
 /** What a name in Portuguese must not contain. */
 export const obsceneWords: ObsceneWords = {
-  patterns: [
-    ...['|arombad', '|boceta', '|bosta|', '|buceta', '|cabrao', '|caralho', '|cona|', '|cuzao', '|fdp|', '|foda|'],
-    ...['|fodas', '|foder', '|merda', '|paneleir', '|piroca', '|pora|', '|punhet', '|puta|', '|putas|', '|viado'],
-    ...['|xoxota'],
-  ],
-  exceptions: ['ponta pora'],
+  patterns: words(`
+    |arombad |boceta |bosta| |buceta |cabrao |caralho |cuzao |fdp| |fodas |foda| |foderse |foder| |merda |paneleir
+    |piroca |punhet |putas| |puta| |viado| |viados| |xoxota
+  `),
+  ownPatterns: words(`
+    |cona| |pora| |foder
+  `),
+  exceptions: list('analis, assedio, assegur, cumpr, ponta pora, sement'),
   allowedEnglish: ['negro'],
 }
