@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES } from '@pd/languages'
+import { frequentWordsOf } from '@pd/languages/frequent-words'
 import { build } from 'vite'
 
 describe('the built app', () => {
@@ -30,6 +31,7 @@ describe('the built app', () => {
     for (const language of LANGUAGE_CODES) {
       const { givenNames, obsceneWords } = LANGUAGES[language]
       assert.ok(holds(LANGUAGE_NAMES[language]), language)
+      assert.ok(!holds([...frequentWordsOf(language)].slice(1_000, 1_003).join('\n')), language)
       assert.deepEqual([givenNames.first.slice(0, 2).join(' '), ...obsceneWords.patterns].filter(holds), [])
     }
   })

@@ -33,6 +33,20 @@ test('the web app takes the client of the contract and nothing else', () => {
   assert.equal(judgeImport(web, '/x/apps/web/src/a.ts', '@pd/contract/client'), null)
 })
 
+test('nothing that a browser loads takes the frequent words, which the server reads and tests may', () => {
+  const allowed = new Set(['@pd/languages'])
+  const judge = (at: typeof web, file: string, specifier: string) =>
+    judgeImport({ ...at, allowed }, `${at.folder}/src/${file}`, specifier)
+  const refused = 'is for the server alone'
+  for (const specifier of ['@pd/languages/frequent-words', '@pd/languages/words/fr.txt?raw'])
+    assert.deepEqual([judge(web, 'a.tsx', specifier), judge(core, 'a.ts', specifier)], [refused, refused])
+  assert.equal(judge(web, 'a.ts', '../../../packages/languages/words/fr.txt?raw'), 'leaves its own src folder')
+  assert.deepEqual(
+    [judge(web, 'a.ts', '@pd/languages'), judge(core, 'a.test.ts', '@pd/languages/frequent-words')],
+    [null, null],
+  )
+})
+
 test('shipped code may not import test support, but tests and test support may', () => {
   const api = { name: 'api', folder: '/x/apps/api', allowed: new Set(['@pd/testing']), shipped }
   const refused = 'is test support, which does not ship'

@@ -34,6 +34,9 @@ const CLIENTS_ONLY: Readonly<Record<string, readonly string[]>> = {
   e2e: ['@pd/contract/client'],
 }
 
+/** What the web app is built of: it takes no file of the languages but their entry, since the lists of frequent words are the server's. */
+const IN_BROWSER = ['web', 'core', 'contract']
+
 const SPECIFIER =
   /^(?:import|export)\b[^'"=]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
@@ -80,6 +83,8 @@ export const judgeImport = (workspace: Workspace, file: string, specifier: strin
   const target = packageOf(specifier)
   if (target === '@pd/contract' && CLIENTS_ONLY[workspace.name]?.includes(specifier) === false)
     return 'takes more of the contract than its client'
+  if (target === '@pd/languages' && specifier !== target && IN_BROWSER.includes(workspace.name) && !isTest)
+    return 'is for the server alone'
   return workspace.allowed.has(target) ? null : 'is not among its dependencies'
 }
 
