@@ -92,7 +92,7 @@ const ROUNDS = 64
 const ROUNDS_A_ROOM = 16
 
 describe('thirty scripted seats that type the public list', () => {
-  const chance = chanceOf(2)
+  const chance = chanceOf(1)
   let world: TestApp
   let names: readonly string[]
   before(async () => {
