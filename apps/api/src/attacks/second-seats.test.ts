@@ -16,22 +16,30 @@ describe('a second seat in a room', () => {
 
   const openRoom = async (order: object = {}) => {
     const host = createPlayer(world)
-    const { code } = (await host.post<Reply>('/rooms', { rounds: 2, secondsPerLevel: 60, ...order })).body
+    const { code } = (await host.post<Reply>('/rooms', { rounds: 30, secondsPerLevel: 60, ...order })).body
     const at = `/rooms/${code}`
     const join = async (player: Player, name: string): Promise<Player> => {
       assert.equal((await player.post(`${at}/players`, { name })).status, 200)
       return player
     }
+    let round = 0
+    /** Starts a round about an item whose name has a word of five letters: shorter ones are almost nothing. */
     const start = async (...players: readonly Player[]): Promise<string> => {
       await host.post(`${at}/host`, { do: 'next' })
-      for (const player of players) await player.post(`${at}/ready`, { round: 1 })
-      const { round } = (await host.get<Reply>(at)).body
-      assert.equal(round?.phase, 'running')
-      return answerOf(world, { picture: round.picture })
+      round++
+      for (const player of players) await player.post(`${at}/ready`, { round })
+      const { round: shown } = (await host.get<Reply>(at)).body
+      assert.equal(shown?.phase, 'running')
+      const answer = answerOf(world, shown)
+      if (/\p{L}{5}/u.test(answer)) return answer
+      await host.post(`${at}/host`, { do: 'skip' })
+      return start(...players)
     }
     const guess = async (player: Player, text: string) =>
-      (await player.post<Reply>(`${at}/guesses`, { round: 1, level: 1, text })).body
-    return { at, host, join, start, guess }
+      (await player.post<Reply>(`${at}/guesses`, { round, level: 1, text })).body
+    const accept = async (player: string, index: number) =>
+      (await host.post<Reply>(`${at}/host`, { do: 'accept', player, guess: index, round })).body.code
+    return { at, host, join, start, guess, accept }
   }
 
   /** All that a player can ask of a room, but for how far its log and its clock are. */
@@ -42,27 +50,24 @@ describe('a second seat in a room', () => {
   }
 
   test('sees the same whatever another seat guesses that is not right, also as a host who plays', async () => {
-    const { at, host, join, start, guess } = await openRoom()
+    const { at, host, join, start, guess, accept } = await openRoom()
     const [ann, eve] = [await join(createPlayer(world), 'Ann'), await join(createPlayer(world), 'Eve')]
     await join(host, 'Host')
     const answer = await start(ann, eve, host)
     const others = [host, eve]
     const before = await Promise.all(others.map((player) => seenBy(player, at)))
-    const near = `${answer.split(' ')[0]} zzzzz`
-    const texts = ['wobbly walrus', near, `${answer} zebra wobbly xylophone`, 'cat dog horse cow']
+    const near = `${answer} zzzzz`
+    const texts = ['qwzx vrtpk', near, `${answer} qwzx vrtpk jjhgf wqwqw`, 'cat dog horse cow']
     const verdicts = new Set<unknown>()
     for (const text of texts) {
       world.clock.aheadMs += 1_000
       verdicts.add((await guess(ann, text)).own?.guesses.at(-1)?.verdict)
       assert.deepEqual(await Promise.all(others.map((player) => seenBy(player, at))), before, text)
     }
-    assert.deepEqual([...verdicts].sort(), ['almost', 'wrong'])
+    assert.deepEqual([...verdicts].sort(), ['almost', 'wrong'], near)
     const [{ player = '' } = {}] = (await host.get<Reply>(at)).body.standings.filter(({ name }) => name === 'Ann')
     const codes = new Set<string>()
-    for (const guessed of texts.keys()) {
-      const act = { do: 'accept', player, guess: guessed, round: 1 }
-      codes.add((await host.post<Reply>(`${at}/host`, act)).body.code)
-    }
+    for (const index of texts.keys()) codes.add(await accept(player, index))
     assert.deepEqual([...codes], ['not_now'])
   })
 
@@ -73,7 +78,7 @@ describe('a second seat in a room', () => {
     const late = await join(createPlayer(world), 'Ann again')
     const before = await Promise.all([host, ann].map((player) => seenBy(player, at)))
     const replies = new Set<string>()
-    for (const text of ['wobbly walrus', `${answer} zebra wobbly xylophone`, answer, 'lantern of nobody']) {
+    for (const text of ['qwzx vrtpk', 'jjhgf', answer, `${answer} zzzzz`]) {
       world.clock.aheadMs += 1_000
       const { own, code } = await guess(late, text)
       replies.add(JSON.stringify({ ...own, guesses: own?.guesses.at(-1), code }).replace(text, 'TEXT'))

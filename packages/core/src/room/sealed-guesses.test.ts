@@ -113,13 +113,22 @@ describe('a sealed guess', () => {
     )
   })
 
-  test('that the host takes for right counts at the reveal', () => {
+  test('that is almost right is shown to the host at the reveal, who may take it for right then', () => {
     const room = openWithLatecomer()
+    const pending = () => viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pendingGuesses.length
     room.guess('cec', 'near it')
     const accept = { type: 'accept', player: 'cec', guess: 0, round: 1, keep: false, by: 'host' } as const
-    assert.deepEqual([room.act(accept), room.act(accept)], [['guess_accepted'], ['already_found']])
+    assert.deepEqual([pending(), room.act(accept), room.act({ ...accept, guess: 1 })], [0, ['not_now'], ['not_now']])
+    room.act({ type: 'reveal', by: 'host' })
+    assert.deepEqual([pending(), room.act(accept), room.scoreOf('cec')], [1, ['guess_accepted'], 1000])
+  })
+
+  test('counts at the reveal where the host takes the same text of another player for right', () => {
+    const room = openWithLatecomer()
+    for (const player of ['ann', 'cec']) room.guess(player, 'near it')
+    const accept = { type: 'accept', player: 'ann', guess: 0, round: 1, keep: true, by: 'host' } as const
+    assert.deepEqual(room.act(accept), ['guess_accepted', 'guess_accepted'])
     assert.deepEqual([ownOf(room, 'cec')?.points, ownOf(room, 'cec')?.guesses[0]?.accepted], [null, false])
-    assert.deepEqual(viewRoom(room.room, { kind: 'host', player: 'host' }, room.now).pendingGuesses, [])
     room.act({ type: 'reveal', by: 'host' })
     assert.deepEqual([ownOf(room, 'cec')?.points, ownOf(room, 'cec')?.guesses[0]?.accepted], [1000, true])
   })

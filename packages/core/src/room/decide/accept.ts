@@ -35,7 +35,7 @@ export const accept = (room: Room, command: CommandOf<'accept'>): Decision => {
   const attempt = attemptOf(round, player)
   if (isRight(attempt)) return refuse('already_found')
   const made = attempt.guesses[index]
-  if (made?.verdict !== 'almost') return refuse('not_now')
+  if (made?.verdict !== 'almost' || made.sealed) return refuse('not_now')
   const others = keep ? acceptOthers(room, round, { player, text: made.text }) : []
   const accepted: readonly Accepted[] = [{ type: 'guess_accepted', player, guess: index, kept: keep }, ...others]
   const finders = accepted.map((event) => event.player)
