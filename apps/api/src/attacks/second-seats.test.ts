@@ -71,7 +71,7 @@ describe('a second seat in a room', () => {
     assert.deepEqual([...codes], ['not_now'])
   })
 
-  test('taken while the round runs is told nothing before the reveal, and nor is any other', async () => {
+  test('taken while the round runs learns nothing before the reveal, nor does any other', async () => {
     const { at, host, join, start, guess } = await openRoom()
     const ann = await join(createPlayer(world), 'Ann')
     const answer = await start(ann)

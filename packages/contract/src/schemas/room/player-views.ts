@@ -31,7 +31,7 @@ export const OwnView = Type.Object({
   guesses: Type.Array(
     Type.Object({
       text: Type.String(),
-      verdict: Type.Union([Verdict, Type.Null()], { description: 'null where it is told at the reveal' }),
+      verdict: Type.Union([Verdict, Type.Null()], { description: 'null until the reveal, where it comes then' }),
       accepted: Type.Boolean(),
       level: Type.Integer({ minimum: 1, description: 'what it counts for' }),
       seenLevel: Type.Integer({ minimum: 1, description: 'what its player saw; lower where it arrived late' }),

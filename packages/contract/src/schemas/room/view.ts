@@ -16,7 +16,7 @@ export const RoomRoundView = Type.Object({
   choices: Type.Union([Type.Array(Type.String()), Type.Null()]),
   foundBy: Count,
   answeredBy: Type.Union([Count, Type.Null()], {
-    description: 'how many have picked, where a pick is told at the reveal; null where answers are typed',
+    description: 'how many have picked, where verdicts come at the reveal; null where answers are typed',
   }),
   levelEndsAt: Type.Union([Moment, Type.Null()], { description: 'null while the clock stands' }),
   levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
