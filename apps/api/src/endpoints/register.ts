@@ -31,7 +31,7 @@ const isOutcome = (answer: Answered): answer is Outcome<unknown> => answer !== u
 const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
   reply.header('etag', body.etag)
   if (isKnownTo(reply.request.headers['if-none-match'], body)) return reply.code(304).send()
-  return reply.type(CONTENT_TYPE['application/json']).send(body.bytes)
+  return reply.type(CONTENT_TYPE['application/json']).send(body.text)
 }
 
 const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {

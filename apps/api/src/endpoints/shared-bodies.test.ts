@@ -6,10 +6,10 @@ test('a body is made once for each key of a revision', () => {
   const bodies = createSharedBodies()
   let made = 0
   const body = (revision: number, key: string) => bodies(revision, key, () => ({ key, made: ++made }))
-  assert.equal(body(1, 'a').bytes.toString(), '{"key":"a","made":1}')
+  assert.equal(body(1, 'a').text, '{"key":"a","made":1}')
   assert.equal(body(1, 'a'), body(1, 'a'))
-  assert.equal(body(1, 'b').bytes.toString(), '{"key":"b","made":2}')
-  assert.equal(body(2, 'a').bytes.toString(), '{"key":"a","made":3}')
+  assert.equal(body(1, 'b').text, '{"key":"b","made":2}')
+  assert.equal(body(2, 'a').text, '{"key":"a","made":3}')
 })
 
 test('the oldest body gives way to a new one when there are many', () => {

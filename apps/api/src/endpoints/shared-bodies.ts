@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 
 /** A JSON body that is the same for every caller, with its ETag. `type` is never set: it tells the compiler what was serialised. */
-export type SharedBody<T> = { readonly bytes: Buffer; readonly etag: string; readonly type?: T }
+export type SharedBody<T> = { readonly text: string; readonly etag: string; readonly type?: T }
 
 /** The most bodies that are kept: searches differ, while the first pages are what most callers ask for. */
 const KEPT_MOST = 500
 
 const encode = <T>(value: T): SharedBody<T> => {
-  const bytes = Buffer.from(JSON.stringify(value))
-  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` }
+  const text = JSON.stringify(value)
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"` }
 }
 
 /**
