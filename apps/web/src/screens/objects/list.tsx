@@ -9,6 +9,9 @@ import { Waiting } from '../../kit/waiting.tsx'
 import type { ObjectsActions } from './actions.ts'
 import type { Objects } from './state.ts'
 
+/** What is not found is a silhouette of four cells: a list of fifty draws in one go on a small phone. */
+const SILHOUETTE = 2
+
 type Props = { app: App; objects: Objects; actions: ObjectsActions }
 
 type ItemProps = { app: App; item: ItemView; picture: string | undefined }
@@ -18,7 +21,7 @@ const Item = ({ app: { client, say }, item, picture }: ItemProps) => (
     {picture ? (
       <img src={client.renderUrl(picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
     ) : (
-      <Placeholder id={item.id} />
+      <Placeholder id={item.id} side={SILHOUETTE} />
     )}
     <span class="item-name">{item.name}</span>
     <span class="unseen">{say(picture ? 'objects.found' : 'objects.unfound')}</span>
@@ -30,7 +33,7 @@ const Skeleton = ({ label }: { label: string }) => (
     <span class="unseen">{label}</span>
     {Array.from({ length: 24 }, (_, place) => (
       <div key={place} class="item" aria-hidden="true">
-        <Placeholder id={`skeleton${place}`} fixedHue={228} />
+        <Placeholder id={`skeleton${place}`} fixedHue={228} side={SILHOUETTE} />
       </div>
     ))}
   </div>

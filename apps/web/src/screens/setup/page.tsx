@@ -20,12 +20,12 @@ type Props = {
   children: ComponentChildren
 }
 
-/** The form with its start button at the bottom, or why there is no form. */
+/** The form with its start button at the bottom, once the packs are there: what comes later would push the rest down. Else why there is none. */
 const Content = ({ app, title, setup, start, load, importing, children }: Props) => {
   const problem = setup.trouble.value
   const packs = setup.packs.value
-  if (problem && !packs) return <Waiting app={app} problem={problem} onRetry={() => void load()} heading />
-  if (packs?.packs.length === 0) return <EmptyGame app={app} importing={importing} heading />
+  if (!packs) return <Waiting app={app} problem={problem} onRetry={() => void load()} heading />
+  if (packs.packs.length === 0) return <EmptyGame app={app} importing={importing} heading />
   return (
     <>
       <h1>{title}</h1>
