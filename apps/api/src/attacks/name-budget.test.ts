@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, mock, test } from 'node:test'
-import type { ItemPage, Problem, RoomView } from '@pd/contract'
+import type { Problem, RoomView } from '@pd/contract'
 import { seeded } from '@pd/testing/random'
 import { createNameBudget, NAME_ALLOWANCE, type NameAllowance } from '../rooms/round/name-budget.ts'
-import { answerOf, openAttackWorld } from '../testing/attack-world.ts'
+import { answerOf, listNames, openAttackWorld } from '../testing/attack-world.ts'
 import { createPlayer, type TestApp } from '../testing/test-app.ts'
 
 type Chance = () => number
@@ -99,7 +99,8 @@ describe('thirty scripted seats that type the public list', () => {
     // the clock goes on when the script says so
     mock.timers.enable({ apis: ['Date'], now: Date.now() })
     world = await openAttackWorld(ITEMS)
-    names = await listNames()
+    names = await listNames(world)
+    assert.equal(names.length, ITEMS)
   })
   after(async () => {
     await world.close()
@@ -109,17 +110,6 @@ describe('thirty scripted seats that type the public list', () => {
   type Player = ReturnType<typeof createPlayer>
   type Reply = RoomView & Problem
   type Room = { readonly at: string; readonly host: Player; readonly seats: readonly Player[] }
-
-  const listNames = async (): Promise<string[]> => {
-    const found: string[] = []
-    for (let next: string | null = ''; next !== null; ) {
-      const { body }: { body: ItemPage } = await createPlayer(world).get(`/items?limit=200${next && `&after=${next}`}`)
-      found.push(...body.items.map(({ name }) => name))
-      next = body.next
-    }
-    assert.equal(found.length, ITEMS)
-    return found
-  }
 
   const openRoom = async (): Promise<Room> => {
     const host = createPlayer(world)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { GameView, GuessAnswer, ItemPage, Problem } from '@pd/contract'
-import { openAttackWorld, roundOf } from '../testing/attack-world.ts'
+import type { GameView, GuessAnswer, Problem } from '@pd/contract'
+import { listNames, openAttackWorld, roundOf } from '../testing/attack-world.ts'
 import { createPlayer, type TestApp } from '../testing/test-app.ts'
 
 const ITEMS = 438
@@ -28,20 +28,11 @@ describe('a script that types the public list of names and never looks', () => {
   let names: string[]
   before(async () => {
     world = await openAttackWorld(ITEMS)
-    names = await listNames()
+    const listed = await listNames(world)
+    assert.equal(listed.length, ITEMS)
+    names = byShared(listed)
   })
   after(() => world.close())
-
-  const listNames = async (): Promise<string[]> => {
-    const found: string[] = []
-    for (let next: string | null = ''; next !== null; ) {
-      const { body }: { body: ItemPage } = await createPlayer(world).get(`/items?limit=200${next && `&after=${next}`}`)
-      found.push(...body.items.map(({ name }) => name))
-      next = body.next
-    }
-    assert.equal(found.length, ITEMS)
-    return byShared(found)
-  }
 
   type Player = ReturnType<typeof createPlayer>
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GameView, RoundView } from '@pd/contract'
+import type { GameView, ItemPage, RoundView } from '@pd/contract'
 import { drawTestCard } from '@pd/testing/test-card'
-import { openTestApp, type TestApp } from './test-app.ts'
+import { createPlayer, openTestApp, type TestApp } from './test-app.ts'
 
 type StarterItem = {
   readonly slug: string
@@ -32,6 +32,17 @@ export const openAttackWorld = async (items: number, random = Math.random): Prom
   const world = await openTestApp({ requestsPerMinute: 1_000_000, pictures: putStarterNames(items), random })
   assert.equal(world.catalogue.itemIds(null).length, items)
   return world
+}
+
+/** The names of all items, page by page, as any caller gets them. */
+export const listNames = async (world: TestApp): Promise<string[]> => {
+  const found: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const { body }: { body: ItemPage } = await createPlayer(world).get(`/items?limit=200${next && `&after=${next}`}`)
+    found.push(...body.items.map(({ name }) => name))
+    next = body.next
+  }
+  return found
 }
 
 /** The round that a game is at. */

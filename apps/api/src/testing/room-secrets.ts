@@ -60,7 +60,7 @@ export const secretsOf = async (
   ])
 }
 
-/** The renders of a round that are sharper than so many cells. */
+/** The renders of a round that are sharper than a number of cells. */
 export const sharperThan = (round: RoundPaths, { pictureId, ladder }: RoundPlan, cells: number): Secrets =>
   new Map(
     ladder.filter((more) => more > cells).map((more) => [round.level(pictureId, more), `the render of ${more} cells`]),
