@@ -42,7 +42,7 @@ export const stockNames = async (file: string, count: number): Promise<string> =
   const items = count === starter.length ? starter : inventItems(count, (n) => Math.floor(chance() * n))
   const store = await openStore(file)
   const about = { source: 'bench', path: '', titles: { en: 'Many' }, licence: 'MIT', credit: 'A. Painter' }
-  const pack = { id: newId(), ...about, homepage: null, ladder: [4, 8] }
+  const pack = { id: newId(), ...about, homepage: null, ladder: [4, 8], visibility: 'public' as const }
   await store.imports.apply({ pack })
   for (let at = 0; at < items.length; at += ITEMS_A_STEP)
     await keepItems(store, pack.id, items.slice(at, at + ITEMS_A_STEP))

@@ -32,7 +32,7 @@ const hashFor = (number: number): string =>
 
 const addPack = async (store: Store, folder: string): Promise<string> => {
   const about = { source: folder, path: '', titles: { en: 'Many' }, licence: '', credit: '', homepage: null }
-  const pack = { id: newId(), ...about, ladder: [4, 8] }
+  const pack = { id: newId(), ...about, ladder: [4, 8], visibility: 'public' as const }
   await store.imports.apply({ pack })
   return pack.id
 }

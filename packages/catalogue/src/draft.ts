@@ -1,6 +1,6 @@
 import type { Ladder, Name } from '@pd/core'
 import type { PictureLimits } from '@pd/pictures'
-import type { FileText } from '@pd/store'
+import type { FileText, Visibility } from '@pd/store'
 
 /** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source, `file` is for `fsPath`. */
 export type FileDraft = {
@@ -28,6 +28,7 @@ export type PackDraft = {
   readonly credit: string
   readonly homepage: string | null
   readonly ladder: Ladder
+  readonly visibility: Visibility
   readonly items: readonly ItemDraft[]
 }
 

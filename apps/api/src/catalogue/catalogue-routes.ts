@@ -1,7 +1,8 @@
 import type { CatalogueSnapshot, ListEntry, ListPage, ListPlace, LiveCatalogue } from '@pd/catalogue'
-import type { ItemPage, PackList } from '@pd/contract'
+import type { ItemPage, PackList, PackQuery, PackView } from '@pd/contract'
 import { fold, ok } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
+import type { Visibility } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { createSharedBodies } from '../endpoints/shared-bodies.ts'
@@ -63,29 +64,43 @@ const coversOf = (snapshot: CatalogueSnapshot, packId: string | null, { day, pat
   })
 }
 
-const viewPacks = (snapshot: CatalogueSnapshot, language: string, covers: Covers): PackList['packs'] =>
-  snapshot.packs.map(({ pack, items }) => ({
+/** Which packs are listed: public ones, for a new room also those of rooms, and an unlisted one for a caller who knows its id. */
+const readPackQuery = ({ lang = 'en', pack = '', rooms = false }: PackQuery, snapshot: CatalogueSnapshot) => ({
+  lang,
+  visibilities: rooms ? (['public', 'rooms only'] as const) : (['public'] as const),
+  linked: snapshot.visibilityOf(pack) === 'unlisted' ? pack : undefined,
+})
+/** Nothing of a public pack, which most are. */
+const viewVisibility = (visibility: Visibility): Pick<PackView, 'visibility'> =>
+  visibility === 'unlisted' || visibility === 'rooms only' ? { visibility } : {}
+
+type Wanted = ReturnType<typeof readPackQuery>
+
+const viewPacks = (snapshot: CatalogueSnapshot, wanted: Wanted, covers: Covers): PackList['packs'] =>
+  snapshot.packsOf(wanted.visibilities, wanted.linked).map(({ pack, items }) => ({
     id: pack.id,
-    title: inLanguage(pack.titles, language),
+    title: inLanguage(pack.titles, wanted.lang),
     items,
     licence: pack.licence,
     credit: pack.credit,
     homepage: pack.homepage,
     covers: coversOf(snapshot, pack.id, covers),
+    ...viewVisibility(snapshot.visibilityOf(pack.id)),
   }))
 
 /** The packs and the items: bodies that are the same for every caller. */
 export const catalogueRoutes = ({ catalogue, paths, now }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
   const body = createSharedBodies()
   return {
-    packs: ({ query: { lang = 'en' } }) => {
+    packs: ({ query }) => {
       const snapshot = catalogue.current()
+      const wanted = readPackQuery(query, snapshot)
       const covers = { day: Math.floor(now() / DAY_MS), paths }
       const view = () => ({
-        packs: viewPacks(snapshot, lang, covers),
+        packs: viewPacks(snapshot, wanted, covers),
         cover: coversOf(snapshot, null, covers)[0] ?? null,
       })
-      return ok(body(snapshot.revision, `packs ${covers.day} ${lang}`, view))
+      return ok(body(snapshot.revision, `packs ${covers.day} ${JSON.stringify(wanted)}`, view))
     },
 
     items: ({ query }) => {

@@ -1,4 +1,4 @@
-import type { LiveCatalogue } from '@pd/catalogue'
+import { IN_PLAY, type LiveCatalogue } from '@pd/catalogue'
 import { ok } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 import type { ImportProgress } from './import-progress.ts'
@@ -11,5 +11,5 @@ export type ImportRouteTools = {
 
 /** The progress of the import of this process; it has no name of an item. */
 export const importRoutes = ({ progress, catalogue }: ImportRouteTools): Pick<Handlers, 'importProgress'> => ({
-  importProgress: () => ok({ ...progress(), packs: catalogue.current().packs.length }),
+  importProgress: () => ok({ ...progress(), packs: catalogue.current().packsOf(IN_PLAY).length }),
 })

@@ -11,6 +11,6 @@ export const createNameCheck =
   ({ catalogue }: Tools): NameCheck =>
   (name, { packId, language }) => {
     const snapshot = catalogue.current()
-    const items = [...itemsNamedIn(name, language, snapshot.names)]
+    const items = [...itemsNamedIn(name, language, snapshot.namesIn(packId))]
     return { name, namesItem: packId === null ? items.length > 0 : snapshot.packHasAny(packId, items) }
   }

@@ -24,13 +24,17 @@ const summarise = (game: Game) => {
   }
 }
 
+/** Alone, a pack of rooms is as unknown as one that does not exist. */
+const isPlayedAlone = (packId: string, { catalogue }: GameTools): boolean =>
+  catalogue.packById(packId) !== null && catalogue.visibilityOf(packId) !== 'rooms only'
+
 type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game'> & ReturnType<typeof roundRoutes>
 
 /** Games that are played alone. */
 export const gameRoutes = (tools: GameTools): GameRoutes => ({
   newGame: async ({ body, startSession }) => {
     const { pack } = body
-    if (pack && tools.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
+    if (pack && !isPlayedAlone(pack, tools)) return refuseWith('pack_not_found')
     const started = await startGame(body, startSession(), tools)
     if (!started.ok) return refuseWith(pack ? started.failure.code : 'catalogue_empty')
     tools.metrics.gameStarted(started.value.plan)

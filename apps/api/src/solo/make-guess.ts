@@ -33,7 +33,8 @@ const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf }: GuessToo
     const subject = snapshot.subject(round.itemId, round.pictureId)
     if (!subject) throw new UnknownItem(`the catalogue has no item ${round.itemId} with picture ${round.pictureId}`)
     const { itemId, names } = subject
-    const match = matcherOf(snapshot, { itemId, names, locales: [game.language], strictness: strictnessOf(game) })
+    const item = { itemId, names, locales: [game.language], strictness: strictnessOf(game) }
+    const match = matcherOf({ snapshot, packId: game.packId }, item)
     const mode = modeOfGame(game)
     return judgeGuess(round, guess, { mode, verdictOf: mode.judge({ itemId, choices: null }, match) })
   })

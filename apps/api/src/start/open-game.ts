@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { imagesAt, openCatalogue, openImages } from '@pd/catalogue'
+import { IN_PLAY, imagesAt, openCatalogue, openImages } from '@pd/catalogue'
 import { findUiLanguage } from '@pd/languages'
 import {
   createClock,
@@ -174,7 +174,7 @@ export const importBehind = async (
   { settings, print, stopping }: Context,
 ) => {
   await importing.run()
-  if (stopping.aborted || !isCurator(settings) || game.catalogue.itemIds(null).length > 0) return
+  if (stopping.aborted || !isCurator(settings) || game.catalogue.current().packsOf(IN_PLAY).length > 0) return
   print(NOTHING_TO_PLAY)
 }
 

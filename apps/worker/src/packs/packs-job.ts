@@ -9,23 +9,40 @@ import { defineJob, type JobTools } from '../job.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 import { describePacks } from './describe-packs.ts'
 
-type Change = { readonly state: PackState; readonly event: string; readonly sentence: string }
+type Change = { readonly state: PackState | null; readonly event: string; readonly sentence: string }
 
 /** What each word does to packs, how the audit log calls it, and what it means for players. */
 const CHANGES: Readonly<Record<string, Change>> = {
   hide: {
     state: 'hidden',
     event: 'pack_hidden',
-    sentence: 'is hidden: its items are out of play until it is shown, old games still show them',
+    sentence: 'is hidden: its items are out of play, old games still show them',
   },
-  show: { state: 'shown', event: 'pack_shown', sentence: 'is shown: its items are in play' },
+  show: { state: null, event: 'pack_shown', sentence: 'is what its pack.json says' },
+  public: { state: 'public', event: 'pack_made_public', sentence: 'is public: everybody may play it' },
+  unlisted: {
+    state: 'unlisted',
+    event: 'pack_unlisted',
+    sentence: 'is unlisted: only who has a link with its id may play it',
+  },
+  rooms: {
+    state: 'rooms only',
+    event: 'pack_for_rooms',
+    sentence: 'is for rooms only: nobody plays it alone, and its names are listed nowhere',
+  },
   remove: {
     state: 'removed',
     event: 'pack_removed',
     sentence: 'is removed: it is out of play and no import brings it back until it is shown, old games still show it',
   },
 }
-const FROM_REMOVED = 'is shown: the next import puts its items in play again'
+/** Without the operator's word a pack is public, or what its pack.json says; that is known only now. */
+const sentenceOf = (change: Change, before: ListedPack, { state }: ListedPack): string => {
+  if (before.state === 'removed' && change.state !== 'removed' && change.state !== 'hidden')
+    return `is ${state}: the next import puts its items in play again`
+  const said = Object.values(CHANGES).find((one) => one.state === state)
+  return said?.sentence ?? change.sentence
+}
 
 /** How a pack is called in messages: by its title, and by where it lies. */
 const nameOf = ({ pack }: ListedPack): string => {
@@ -54,29 +71,37 @@ const changePacks = async (store: Store, change: Change, { words, tools }: { wor
     change.state,
     Date.now(),
   )
+  const states = new Map((await store.packs.list()).map((listed) => [listed.pack.id, listed]))
+  const after = (pack: ListedPack) => states.get(pack.pack.id) ?? pack
   for (const pack of packs) {
     tools.audit(change.event, { pack: pack.pack.id, before: pack.state })
-    const sentence = change.state === 'shown' && pack.state === 'removed' ? FROM_REMOVED : change.sentence
-    tools.reporter.step(`${nameOf(pack)} ${sentence}`, { items: pack.items, pictures: pack.pictures })
+    tools.reporter.step(`${nameOf(pack)} ${sentenceOf(change, pack, after(pack))}`, {
+      items: pack.items,
+      pictures: pack.pictures,
+    })
   }
-  tools.figures.packs_changed = packs.filter(({ state }) => state !== change.state).length
+  tools.figures.packs_changed = packs.filter((pack) => pack.state !== after(pack).state).length
 }
 
 /** The change that the first word asks for, and the packs after it; null for the list. */
 const readWords = ([word, ...names]: readonly string[]): { change: Change; words: string[] } | null => {
   if (word === undefined) return null
   const change = Object.hasOwn(CHANGES, word) ? CHANGES[word] : undefined
-  if (!change) throw new Fault(`"${word}" is nothing that can be done to packs: use hide, show or remove.`, 2)
+  if (!change)
+    throw new Fault(
+      `"${word}" is nothing that can be done to packs: use public, unlisted, rooms, hide, show or remove.`,
+      2,
+    )
   if (names.length === 0)
     throw new Fault(`Name the packs to ${word} by their ids or titles: "npm run worker -- packs" lists them.`, 2)
   return { change, words: names }
 }
 
-/** Lists the packs, and takes some out of play or puts them back; imports leave that as it is. */
+/** Lists the packs, and says who may play some of them; imports leave that as it is. */
 export const packs = defineJob({
   name: 'packs',
-  about: 'List the packs, or take some out of play and put them back.',
-  operand: { word: 'hide|show|remove ID…', required: false, most: Number.POSITIVE_INFINITY },
+  about: 'List the packs, or say who may play some of them.',
+  operand: { word: 'public|unlisted|rooms|hide|show|remove ID…', required: false, most: Number.POSITIVE_INFINITY },
   isReadOnly: (operands) => operands.length === 0,
   settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
   run: async (settings, _operand, tools) => {

@@ -32,8 +32,8 @@ describe('the packs job', () => {
       .map((line) => line.split(/\s{2,}/))
     assert.deepEqual(rows, [
       ['ID', 'TITLE', 'ITEMS', 'PICTURES', 'STATE', 'FOLDER'],
-      [await idOf('cats'), 'cats', '2', '2', 'shown', `${fixture.folder}/cats`],
-      [await idOf('dogs'), 'dogs', '1', '1', 'shown', `${fixture.folder}/dogs`],
+      [await idOf('cats'), 'cats', '2', '2', 'public', `${fixture.folder}/cats`],
+      [await idOf('dogs'), 'dogs', '1', '1', 'public', `${fixture.folder}/dogs`],
     ])
     assert.deepEqual(await fixture.withStore((store) => store.jobs.last()), [])
   })
@@ -45,7 +45,7 @@ describe('the packs job', () => {
     assert.deepEqual(
       linesOf(hidden).map(({ msg, items }) => [msg, items]),
       ['cats', 'dogs'].map((title) => [
-        `${title} (${fixture.folder}/${title}) is hidden: its items are out of play until it is shown, old games still show them`,
+        `${title} (${fixture.folder}/${title}) is hidden: its items are out of play, old games still show them`,
         title === 'cats' ? 2 : 1,
       ]),
     )
@@ -53,8 +53,8 @@ describe('the packs job', () => {
       auditOf(hidden).map(({ event, pack, before }) => [event, pack, before]),
       [
         ['job_started', undefined, undefined],
-        ['pack_hidden', id, 'shown'],
-        ['pack_hidden', await idOf('dogs'), 'shown'],
+        ['pack_hidden', id, 'public'],
+        ['pack_hidden', await idOf('dogs'), 'public'],
         ['job_ended', undefined, undefined],
       ],
     )
@@ -65,7 +65,22 @@ describe('the packs job', () => {
       ['dogs', 'hidden', 1],
     ])
     assert.equal((await packs('show', id)).code, 0)
-    assert.deepEqual((await states())[0], ['cats', 'shown', 3])
+    assert.deepEqual((await states())[0], ['cats', 'public', 3])
+  })
+
+  test('says who may play a pack in place of its pack.json, until it is shown', async () => {
+    await fixture.put('dogs/pack.json', '{"visibility": "rooms only"}')
+    await fixture.importAll()
+    assert.deepEqual((await states())[1], ['dogs', 'rooms only', 1])
+    const words = { public: 'public', unlisted: 'unlisted', rooms: 'rooms only' }
+    for (const [word, state] of Object.entries(words)) {
+      const { code, out } = await packs(word, 'dogs')
+      assert.deepEqual([code, (await states())[1]], [0, ['dogs', state, 1]])
+      assert.match(out, word === 'public' ? /everybody may play it/ : /may play it|plays it alone/)
+    }
+    await packs('unlisted', 'dogs')
+    assert.match((await packs('show', 'dogs')).out, /is for rooms only/)
+    assert.deepEqual((await states())[1], ['dogs', 'rooms only', 1])
   })
 
   test('a removed pack is passed over by imports, with a note, until it is shown', async () => {
@@ -78,12 +93,12 @@ describe('the packs job', () => {
     assert.deepEqual((await states())[1], ['dogs', 'removed', 0])
     assert.match((await packs('show', 'dogs')).out, /the next import puts its items in play again/)
     await fixture.importAll()
-    assert.deepEqual((await states())[1], ['dogs', 'shown', 1])
+    assert.deepEqual((await states())[1], ['dogs', 'public', 1])
   })
 
   test('ends with 2 and a sentence for what it does not understand, and changes nothing', async () => {
     for (const [words, sentence] of [
-      [['close'], '"close" is nothing that can be done to packs: use hide, show or remove.'],
+      [['close'], '"close" is nothing that can be done to packs: use public, unlisted, rooms, hide, show or remove.'],
       [['hide'], 'Name the packs to hide by their ids or titles: "npm run worker -- packs" lists them.'],
       [['hide', 'dogs', 'birds'], 'No pack has the id or the title "birds": "npm run worker -- packs" lists them.'],
     ] as const) {
@@ -91,8 +106,8 @@ describe('the packs job', () => {
       assert.deepEqual([code, err], [2, sentence])
     }
     assert.deepEqual(await states(), [
-      ['cats', 'shown', 2],
-      ['dogs', 'shown', 1],
+      ['cats', 'public', 2],
+      ['dogs', 'public', 1],
     ])
   })
 

@@ -74,6 +74,7 @@ export const fillStore = async (store: Store, source: string, count: number): Pr
     credit: '',
     homepage: null,
     ladder: [4, 8],
+    visibility: 'public' as const,
   }
   await store.imports.apply({ pack })
   const ids: string[] = []

@@ -29,6 +29,7 @@ const draftPack = async ({ folder, title, sidecar }: Described, tools: Tools): P
     credit: sidecar.credit ?? '',
     homepage: sidecar.homepage,
     ladder: sidecar.ladder ?? LADDERS.photo,
+    visibility: sidecar.visibility ?? 'public',
     items: groupItems(named, sidecar.language),
   }
 }

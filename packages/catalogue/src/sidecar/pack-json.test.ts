@@ -37,6 +37,35 @@ test('a text that is no JSON is rejected whole, with the line and what is wrong 
   }
 })
 
+test('a pack is as visible as its file says, in any spelling', () => {
+  for (const [said, visibility] of [
+    ['public', 'public'],
+    ['Unlisted', 'unlisted'],
+    ['rooms only', 'rooms only'],
+    ['rooms-only', 'rooms only'],
+    [' ROOMS_ONLY', 'rooms only'],
+    ['hidden', 'hidden'],
+  ] as const) {
+    const { pack, rejected } = read(JSON.stringify({ visibility: said }))
+    assert.deepEqual([pack.visibility, rejected], [visibility, []], said)
+  }
+  assert.equal(read('{}').pack.visibility, null)
+})
+
+test('a pack that may be meant for few is hidden while its file is wrong', () => {
+  const { pack, rejected } = read('{ "visibility": "secret" }')
+  assert.deepEqual(
+    [pack.visibility, rejected],
+    [
+      'hidden',
+      [
+        'Line 1: visibility must be "public", "unlisted", "rooms only" or "hidden"; until it is one of them, the pack is hidden | It',
+      ],
+    ],
+  )
+  assert.equal(read('{ "visibility": "rooms only" ').pack.visibility, 'hidden')
+})
+
 test('an invalid field or item is rejected with its line and costs nothing else', () => {
   const { pack, items, rejected } = read(`{
   "title": 7,
@@ -121,7 +150,7 @@ test('a key that means nothing is noted with its line and the nearest that does'
 }`)
   assert.deepEqual(noted, [
     'Line 2: "licens" was passed over. Did you mean "licence"?',
-    'Line 4: "colour" was passed over. Known here: title, licence, credit, homepage, language, ladder, items.',
+    'Line 4: "colour" was passed over. Known here: title, licence, credit, homepage, language, ladder, visibility, items.',
     'Line 3: "nam" was passed over. Did you mean "name"?',
   ])
 })

@@ -1,4 +1,5 @@
 import { LADDERS, type Ladder, type LadderKind, webAddress } from '@pd/core'
+import type { Visibility } from '@pd/store'
 import jsonc, { type ParseError } from 'jsonc-parser'
 import {
   asLanguage,
@@ -23,6 +24,22 @@ const asTitles = (value: unknown): Record<string, string> | null => {
   const names = asNames(value, 'und', ['title'])
   return Object.fromEntries(names.map(({ locale, text }) => [locale, text]))
 }
+
+const VISIBILITIES: readonly Visibility[] = ['public', 'unlisted', 'rooms only', 'hidden']
+
+const asVisibility = (value: unknown): Visibility | null => {
+  if (value === undefined) return null
+  const said = String(value).trim().toLowerCase().replace(/[-_]/g, ' ')
+  const visibility = VISIBILITIES.find((one) => one === said)
+  if (visibility) return visibility
+  throw new InvalidField(
+    ['visibility'],
+    ' must be "public", "unlisted", "rooms only" or "hidden"; until it is one of them, the pack is hidden',
+  )
+}
+
+/** A pack that may be meant for few is hidden until its file is read. */
+const visibilityOfUnread = (text: string): Visibility | null => (/visib/i.test(text) ? 'hidden' : null)
 
 const MAX_CELLS = 64
 const MAX_LEVELS = 16
@@ -103,6 +120,7 @@ const readFields = (json: Json, reading: Reading): PackJson => {
     homepage: readField(null, () => asHomepage(json.homepage)),
     language,
     ladder: readField(null, () => asLadder(json.ladder)),
+    visibility: readField('hidden', () => asVisibility(json.visibility)),
     rows: readItems(json, language, reading),
   }
 }
@@ -118,7 +136,7 @@ export const readPackJson = (text: string, report: SidecarReport): PackJson => {
   const [error] = errors
   if (error || !tree) {
     reject(error ? describeSyntaxError(text, error) : 'There is nothing in it', 'The file')
-    return NO_PACK_JSON
+    return { ...NO_PACK_JSON, visibility: visibilityOfUnread(text) }
   }
   for (const { offset, value } of repeatedNames(tree))
     reject(`Line ${lineAt(text, offset)}: "${value}" stands here once more`, 'What stood there before')

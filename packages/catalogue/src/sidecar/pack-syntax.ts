@@ -34,7 +34,7 @@ export const repeatedNames = (node: Node): Node[] => {
   })
 }
 
-const PACK_KEYS = ['title', 'licence', 'credit', 'homepage', 'language', 'ladder', 'items']
+const PACK_KEYS = ['title', 'licence', 'credit', 'homepage', 'language', 'ladder', 'visibility', 'items']
 const ITEM_KEYS = ['names', 'name', 'aliases', 'licence', 'credit']
 /** Read as `licence`, `credit`, `language`, `title` and the name of an item in a list are, and never suggested. */
 const OTHER_WORDS = ['license', 'author', 'lang', 'name', 'file']

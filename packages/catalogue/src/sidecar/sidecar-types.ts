@@ -1,4 +1,5 @@
 import type { Ladder, Name } from '@pd/core'
+import type { Visibility } from '@pd/store'
 
 /** What pack.json and items.csv say of one file. */
 export type SidecarItem = {
@@ -20,6 +21,7 @@ export type PackFields = {
   /** The language of the file names; 'und' when it is not given. */
   readonly language: string
   readonly ladder: Ladder | null
+  readonly visibility: Visibility | null
 }
 
 /** What a pack.json says of its folder and of files in it or below it. */
@@ -33,6 +35,7 @@ export const NO_PACK_JSON: PackJson = {
   homepage: null,
   language: 'und',
   ladder: null,
+  visibility: null,
   rows: [],
 }
 

@@ -92,6 +92,7 @@ const inherit = ({ pack, items }: OwnSidecar, above: Sidecar | null): Sidecar =>
   ladder: pack.ladder,
   licence: pack.licence ?? above?.licence ?? null,
   credit: pack.credit ?? above?.credit ?? null,
+  visibility: pack.visibility ?? above?.visibility ?? null,
   language: languageOf(pack, above),
   said: (path) => items.get(path)?.item ?? above?.said(path),
   tableOf: (path) => items.get(path)?.table ?? above?.tableOf(path),

@@ -122,8 +122,38 @@ describe('a snapshot', () => {
     )
   })
 
+  test('lists no pack that is not public, and no name of it is met outside of its own play', async () => {
+    const store = await openStore(':memory:')
+    await store.imports.apply({ pack: PACK })
+    await store.imports.apply({ pack: { ...PLACES, visibility: 'rooms only' } })
+    await store.imports.apply({ pack: { ...PLACES, id: 'secret', path: 'secret', visibility: 'unlisted' } })
+    const items = [itemNamed('a', 'ant'), itemNamed('t', 'town', PLACES.id), itemNamed('s', 'sea', 'secret')]
+    await store.imports.apply({ items, pictures: items.map(({ id }) => pictureOf(id)) })
+    const played = await readSnapshot(store.catalogue)
+    const offered = (...args: Parameters<CatalogueSnapshot['packsOf']>) =>
+      played.packsOf(...args).map(({ pack, items: count }) => [pack.id, count])
+    assert.deepEqual(offered(['public']), [['animals', 1]])
+    assert.deepEqual(offered(['public'], 'secret').length, 2)
+    assert.deepEqual(offered(['public', 'rooms only']), [
+      ['animals', 1],
+      ['places', 1],
+    ])
+    const known = (packId: string | null) =>
+      ['ant', 'town', 'sea'].filter((name) => played.namesIn(packId).itemsNamed(name).length > 0)
+    assert.deepEqual(known(null), ['ant'])
+    assert.deepEqual(known('animals'), ['ant'])
+    assert.deepEqual(known('places'), ['ant', 'town'])
+    assert.deepEqual(known('secret'), ['ant', 'sea'])
+    assert.deepEqual([played.itemIds(null), played.itemIds('places'), played.itemIds('secret')], [['a'], ['t'], ['s']])
+    assert.deepEqual([played.list('en').count({}), played.list('en').count({ packId: 'places' })], [1, 0])
+    assert.equal(played.packHasAny('places', ['t']), true)
+    await store.packs.setState([PLACES.id], 'public', 9)
+    assert.deepEqual((await readSnapshot(store.catalogue)).itemIds(null), ['a', 't'])
+    await store.close()
+  })
+
   test('indexes the names of the items in play', () => {
-    assert.deepEqual(snapshot.names.itemsNamed('cat'), ['i4', 'i8', 'twin'])
-    assert.deepEqual(snapshot.names.itemsNamed('gone'), [])
+    assert.deepEqual(snapshot.namesIn(null).itemsNamed('cat'), ['i4', 'i8', 'twin'])
+    assert.deepEqual(snapshot.namesIn(null).itemsNamed('gone'), [])
   })
 })

@@ -1,5 +1,5 @@
 import { buildNameIndex, type NameIndex } from '@pd/core'
-import type { Pack, Subject } from '@pd/store'
+import type { Pack, Subject, Visibility } from '@pd/store'
 import { livePictures, matchedNames, shownNames } from './item-details.ts'
 import { ItemList } from './item-list.ts'
 import { type ItemNumber, ItemTable } from './item-table.ts'
@@ -12,9 +12,15 @@ export type SnapshotParts = {
   readonly items: ItemTable
   /** The list of each language. */
   readonly lists: ReadonlyMap<string, ItemList>
-  /** The names of all items in play. */
+  /** The names of all items in play of public packs. */
   readonly names: NameIndex
+  /** For each other pack in play the names that count there: its own too. */
+  readonly ownNames: ReadonlyMap<string, NameIndex>
+  readonly visibilityOf: (packId: string) => Visibility
 }
+
+/** Who may play the packs that are in play. */
+export const IN_PLAY: readonly Visibility[] = ['public', 'unlisted', 'rooms only']
 
 /** A pack with at least one item in play, or small packs that are offered as one, and how many items it has. */
 export type PlayedPack = { readonly pack: Pack; readonly items: number }
@@ -41,8 +47,7 @@ const offeredPacks = ({ packs, items }: SnapshotParts): Map<string, Pack> => {
 /** The catalogue of one revision: immutable, in memory, shared by all requests. Nothing here waits or asks a database. */
 export class CatalogueSnapshot {
   readonly revision: number
-  readonly names: NameIndex
-  /** The packs that can be played, by source and folder. */
+  /** The public packs that can be played, by source and folder. */
   readonly packs: readonly PlayedPack[]
   readonly #parts: SnapshotParts
   readonly #packs: ReadonlyMap<string, Pack>
@@ -52,12 +57,9 @@ export class CatalogueSnapshot {
   constructor(parts: SnapshotParts) {
     this.#parts = parts
     this.revision = parts.revision
-    this.names = parts.names
     this.#packs = new Map(parts.packs.map((pack) => [pack.id, pack]))
     this.#offered = offeredPacks(parts)
-    this.packs = [...new Set(this.#offered.values())]
-      .map((pack) => ({ pack, items: this.itemIds(pack.id).length }))
-      .filter(({ items: count }) => count > 0)
+    this.packs = this.packsOf(['public'])
   }
 
   /** A catalogue without items, before the first one is read. */
@@ -67,14 +69,35 @@ export class CatalogueSnapshot {
     items: new ItemTable(),
     lists: new Map(),
     names: buildNameIndex([]),
+    ownNames: new Map(),
+    visibilityOf: () => 'hidden',
   })
+
+  /** The packs that can be played and are as visible as this, by source and folder; also one more by its id. */
+  packsOf(visibilities: readonly Visibility[], linked?: string): readonly PlayedPack[] {
+    const isOffered = (id: string) => id === linked || visibilities.includes(this.visibilityOf(id))
+    return [...new Set(this.#offered.values())]
+      .filter(({ id }) => isOffered(id))
+      .map((pack) => ({ pack, items: this.itemIds(pack.id).length }))
+      .filter(({ items: count }) => count > 0)
+  }
+
+  /** Who may play a pack; a pack that is unknown or out of play is hidden. */
+  visibilityOf(packId: string): Visibility {
+    return this.#parts.visibilityOf(packId)
+  }
+
+  /** The names that count where a pack, or with null all public packs, is played: no others can be learned from verdicts. */
+  namesIn(packId: string | null): NameIndex {
+    return (packId === null ? null : this.#parts.ownNames.get(packId)) ?? this.#parts.names
+  }
 
   /** A pack as it is offered, also one without items; null when it is unknown. */
   packById(id: string): Pack | null {
     return this.#offered.get(id) ?? null
   }
 
-  /** Ids of the items in play of a pack, or of all packs. */
+  /** Ids of the items in play of a pack, or of all public packs. */
   itemIds(packId: string | null): readonly string[] {
     return this.#parts.items.liveIds(packId)
   }
@@ -125,7 +148,7 @@ export class CatalogueSnapshot {
     return { name, packId: items.offeredId(items.packIdAt(number)), pictureId: livePictures(details)[0]?.id ?? null }
   }
 
-  /** The items in play as they are listed in a language; empty for a language in which none is. */
+  /** The items in play of public packs as they are listed in a language; empty for a language in which none is. */
   list(language: string): ItemList {
     return this.#parts.lists.get(language) ?? ItemList.empty(this.#parts.items)
   }

@@ -53,7 +53,7 @@ const closePage = (part: Part): void => {
 }
 
 /**
- * The items in play in one language: those of the starter collection after all others, else in the order of their folded names (by
+ * The items in play of listed packs in one language: those of the starter collection after all others, else in the order of their folded names (by
  * their bytes) and then of their ids.
  */
 export class ItemList {
@@ -89,7 +89,7 @@ export class ItemList {
     for await (const page of pages) {
       for (const { itemId, folded } of page) {
         const number = items.numberOf(itemId)
-        if (number === undefined || items.isRetired(number)) continue
+        if (number === undefined || !items.isListed(number)) continue
         append(starterPacks.has(items.packIdAt(number)) ? starter : own, number, folded)
       }
       for (const part of [own, starter]) closePage(part)

@@ -17,8 +17,14 @@ export class ItemTable {
   readonly #liveIds: string[] = []
   readonly #liveIdsOfPack = new Map<string, string[]>()
   #groups: PackGroups = new Map()
+  readonly #isListed: (packId: string) => boolean
   // each id of a pack once, for every row of a database brings a copy of its own
   readonly #knownPackIds = new Map<string, string>()
+
+  /** A table in which the items of some packs are never listed, nor among those of all packs. */
+  constructor(isListed: (packId: string) => boolean = () => true) {
+    this.#isListed = isListed
+  }
 
   /** Adds the next item. */
   add({ id, packId, retired, ...details }: CatalogueItem): void {
@@ -45,7 +51,7 @@ export class ItemTable {
     return this.#groups.get(packId) ?? packId
   }
 
-  /** Ids of the items in play of a pack with those that it is offered with, or of all packs. */
+  /** Ids of the items in play of a pack with those that it is offered with, or of all listed packs. */
   liveIds(packId: string | null): readonly string[] {
     return packId === null ? this.#liveIds : (this.#liveIdsOfPack.get(packId) ?? [])
   }
@@ -67,6 +73,11 @@ export class ItemTable {
     return this.#retired.at(number) ?? true
   }
 
+  /** Whether an item is in play in a listed pack. */
+  isListed(number: ItemNumber): boolean {
+    return !this.isRetired(number) && this.#isListed(this.packIdAt(number))
+  }
+
   detailsAt(number: ItemNumber): ItemDetails {
     return this.#details.at(number)
   }
@@ -77,7 +88,7 @@ export class ItemTable {
   }
 
   #addLive(id: string, packId: string): void {
-    this.#liveIds.push(id)
+    if (this.#isListed(packId)) this.#liveIds.push(id)
     const ofPack = this.#liveIdsOfPack.get(packId)
     if (ofPack) ofPack.push(id)
     else this.#liveIdsOfPack.set(packId, [id])

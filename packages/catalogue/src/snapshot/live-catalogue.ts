@@ -6,7 +6,10 @@ import { type CataloguePages, readSnapshot } from './read-snapshot.ts'
 const POLL_MS = 250
 
 /** The newest snapshot of a catalogue, which another import or process may change at any moment. */
-export type LiveCatalogue = Pick<CatalogueSnapshot, 'itemIds' | 'packById' | 'packHasAny' | 'pictureIds'> & {
+export type LiveCatalogue = Pick<
+  CatalogueSnapshot,
+  'itemIds' | 'packById' | 'packHasAny' | 'pictureIds' | 'visibilityOf'
+> & {
   /** The newest snapshot that was read. What asks several things of one revision takes it once. */
   current(): CatalogueSnapshot
   /** Reads the catalogue again if it has changed; rejects when the database does not answer. */
@@ -96,6 +99,7 @@ export const openCatalogue = async (
     itemIds: (packId) => current().itemIds(packId),
     packById: (id) => current().packById(id),
     packHasAny: (packId, itemIds) => current().packHasAny(packId, itemIds),
+    visibilityOf: (packId) => current().visibilityOf(packId),
     pictureIds: (itemId) => current().pictureIds(itemId),
     subject: async (itemId, pictureId) => {
       const known = current().subject(itemId, pictureId)

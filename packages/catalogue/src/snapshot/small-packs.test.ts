@@ -79,7 +79,7 @@ describe('packs of fewer than four items', () => {
     assert.deepEqual([snapshot.itemIds('cats'), snapshot.itemIds(null)], [[], ['boats-ark']])
     assert.equal(snapshot.list('en').count({}), 1)
     assert.equal(snapshot.subject('dogs-pug', 'dogs-pug-1')?.itemId, 'dogs-pug')
-    await store.packs.setState(['dogs', 'cats'], 'shown', 9)
+    await store.packs.setState(['dogs', 'cats'], null, 9)
     assert.equal((await read()).itemIds(null).length, 6)
   })
 })

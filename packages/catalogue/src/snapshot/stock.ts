@@ -10,6 +10,7 @@ export const PACK: Pack = {
   credit: 'A. Painter',
   homepage: null,
   ladder: [3, 4, 6],
+  visibility: 'public',
 }
 
 /** An item of the tests by its English name, with an alias and a French label. */

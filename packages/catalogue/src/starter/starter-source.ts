@@ -70,7 +70,8 @@ export const openStarter = async (): Promise<Source> => {
     packs: async function* (): AsyncGenerator<PackDraft> {
       for (const { key, titles, items } of manifest.packs) {
         const drafts = await Promise.all(items.map((item) => draftItem(item, folder)))
-        yield { path: key, titles, licence, credit, homepage, ladder: LADDERS[ladder], items: drafts }
+        const about = { titles, licence, credit, homepage, ladder: LADDERS[ladder], visibility: 'public' } as const
+        yield { path: key, ...about, items: drafts }
       }
     },
   }

@@ -10,12 +10,19 @@ export const PackView = Type.Object({
   credit: Type.String(),
   homepage: Type.Union([Type.String(), Type.Null()]),
   covers: Type.Array(RenderPath, { description: 'coarse mosaics of at most two of its pictures, other ones each day' }),
+  visibility: Type.Optional(
+    Type.Enum(['unlisted', 'rooms only'], { description: 'of a pack that is not public; its names are never listed' }),
+  ),
 })
 /** The type of {@link PackView}. */
 export type PackView = Static<typeof PackView>
 
-/** The language of the packs' titles; English when left out. */
-export const PackQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
+/** The language of the packs' titles, English when left out, and which packs are listed besides the public ones. */
+export const PackQuery = Type.Object({
+  lang: Type.Optional(AskedLanguage),
+  rooms: Type.Optional(Type.Boolean({ description: 'also the packs that are played in rooms only' })),
+  pack: Type.Optional(Type.String({ maxLength: 64, description: 'also this unlisted pack' })),
+})
 /** The type of {@link PackQuery}. */
 export type PackQuery = Static<typeof PackQuery>
 

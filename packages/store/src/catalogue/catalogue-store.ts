@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { itemsAfter, listedAfter } from './catalogue-pages.ts'
-import type { CatalogueItem, ListedName, Pack, PackCount, Place } from './catalogue-types.ts'
+import type { CatalogueItem, ListedName, Pack, PackCount, PackState, Place } from './catalogue-types.ts'
 import { readPack } from './rows.ts'
 
 /** The catalogue, for reading it whole, page by page. */
@@ -10,8 +10,8 @@ export type CatalogueStore = {
   revision(): Promise<number>
   /** All packs by source and folder. */
   packs(): Promise<Pack[]>
-  /** The ids of the packs that an operator took out of play: hidden and removed ones. */
-  packsOutOfPlay(): Promise<string[]>
+  /** What an operator says of packs, by their ids; of the others their sources decide. */
+  packStates(): Promise<Map<string, PackState>>
   /** All packs by source and folder, with how many items in play each has: all items are counted. */
   countedPacks(): Promise<PackCount[]>
   /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Three queries. */
@@ -38,9 +38,9 @@ const countedPacks = async (db: Kysely<Tables>): Promise<PackCount[]> => {
   return rows.map(({ items, ...row }) => ({ pack: readPack(row), items: Number(items) }))
 }
 
-const packsOutOfPlay = async (db: Kysely<Tables>): Promise<string[]> => {
-  const rows = await db.selectFrom('pack_state').select('pack_id').execute()
-  return rows.map(({ pack_id }) => pack_id)
+const packStates = async (db: Kysely<Tables>): Promise<Map<string, PackState>> => {
+  const rows = await db.selectFrom('pack_state').selectAll().execute()
+  return new Map(rows.map(({ pack_id, state }) => [pack_id, state]))
 }
 
 const revision = async (db: Kysely<Tables>): Promise<number> => {
@@ -52,7 +52,7 @@ const revision = async (db: Kysely<Tables>): Promise<number> => {
 export const createCatalogueStore = (db: Kysely<Tables>): CatalogueStore => ({
   revision: () => revision(db),
   packs: () => packs(db),
-  packsOutOfPlay: () => packsOutOfPlay(db),
+  packStates: () => packStates(db),
   countedPacks: () => countedPacks(db),
   itemsAfter: (afterId, limit) => itemsAfter(db, afterId, limit),
   listedAfter: (locale, page) => listedAfter(db, locale, page),

@@ -1,6 +1,9 @@
 import type { Ladder, Name } from '@pd/core'
 
-/** A pack as it is kept; `path` is the folder inside its source. */
+/** Who may play a pack: all players, those who have its link, rooms that choose it, or none. The names of all but public packs are never listed. */
+export type Visibility = 'public' | 'unlisted' | 'rooms only' | 'hidden'
+
+/** A pack as it is kept; `path` is the folder inside its source, `visibility` what its source says. */
 export type Pack = {
   readonly id: string
   readonly source: string
@@ -10,6 +13,7 @@ export type Pack = {
   readonly credit: string
   readonly homepage: string | null
   readonly ladder: Ladder
+  readonly visibility: Visibility
 }
 
 /** What an import writes of an item; `labels` are shown where a language has no name and are never matched. */
@@ -113,10 +117,10 @@ export type Place = { readonly folded: string; readonly itemId: string }
 /** An item in the list of a language. */
 export type ListedName = Place
 
-/** Whether a pack is in play. Items of a hidden pack are out of play until it is shown; a removed one is not imported either. */
-export type PackState = 'shown' | 'hidden' | 'removed'
+/** Who may play a pack now. Items of a hidden pack are out of play until it is shown; a removed one is not imported either. */
+export type PackState = Visibility | 'removed'
 
-/** A pack with its state and how many items and pictures it has that are not retired. */
+/** A pack with its state, the operator's or else its source's, and how many items and pictures it has that are not retired. */
 export type ListedPack = {
   readonly pack: Pack
   readonly state: PackState

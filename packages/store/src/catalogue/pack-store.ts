@@ -10,8 +10,8 @@ import { readPack } from './rows.ts'
 export type PackStore = {
   /** All packs by source and folder, also those without items in play: items and pictures are counted. */
   list(): Promise<ListedPack[]>
-  /** Puts packs in a state. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
-  setState(packIds: readonly string[], state: PackState, now: number): Promise<void>
+  /** Puts packs in a state, or with null in the one that their sources say. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
+  setState(packIds: readonly string[], state: PackState | null, now: number): Promise<void>
 }
 
 type Db = Kysely<Tables>
@@ -50,7 +50,7 @@ const list = async (db: Db): Promise<ListedPack[]> => {
   const [items, pictures] = [await countItems(db), await countPictures(db)]
   return packs.map(({ state, ...row }) => ({
     pack: readPack(row),
-    state: state ?? 'shown',
+    state: state ?? row.visibility,
     items: items.get(row.id) ?? 0,
     pictures: pictures.get(row.id) ?? 0,
   }))
@@ -80,11 +80,11 @@ const retireAll = async (tx: Tx, packIds: readonly string[], now: number): Promi
   }
 }
 
-const setState = (db: Db, packIds: readonly string[], { state, now }: { state: PackState; now: number }) =>
+const setState = (db: Db, packIds: readonly string[], { state, now }: { state: PackState | null; now: number }) =>
   transact(db, async (tx) => {
     if (packIds.length === 0) return
     await tx.deleteFrom('pack_state').where('pack_id', 'in', packIds).execute()
-    const rows = state === 'shown' ? [] : packIds.map((pack_id) => ({ pack_id, state }))
+    const rows = state === null ? [] : packIds.map((pack_id) => ({ pack_id, state }))
     if (rows.length > 0) await tx.insertInto('pack_state').values(rows).execute()
     if (state === 'removed') await retireAll(tx, packIds, now)
     await raiseRevision(tx)

@@ -17,6 +17,7 @@ export const readPack = (row: PackRow): Pack => ({
   // also what an earlier version has kept
   homepage: webAddress(row.homepage),
   ladder: JSON.parse(row.ladder) as number[],
+  visibility: row.visibility,
 })
 
 /** The row of a pack. */

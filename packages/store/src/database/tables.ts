@@ -1,4 +1,5 @@
 import type { Difficulty, Outcome, PlanName } from '@pd/core'
+import type { PackState, Visibility } from '../catalogue/catalogue-types.ts'
 
 /** The columns as they are in the database; `snake_case` stops in this package. */
 export type Tables = {
@@ -11,6 +12,7 @@ export type Tables = {
     credit: string
     homepage: string | null
     ladder: string
+    visibility: Visibility
   }
   item: {
     id: string
@@ -50,7 +52,7 @@ export type Tables = {
     height: number
     retired_at: number | null
   }
-  pack_state: { pack_id: string; state: 'hidden' | 'removed' }
+  pack_state: { pack_id: string; state: PackState }
   import_file: {
     source: string
     path: string

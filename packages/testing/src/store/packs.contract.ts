@@ -13,8 +13,8 @@ export const packContract = (store: () => Store): void => {
     await store().imports.apply({ pictures: [picture('cat-2', 'cat', 'animals/cat2.jpg')] })
     await store().imports.retire(pack.id, ['dog-1'], 9)
     assert.deepEqual(await store().packs.list(), [
-      { pack, state: 'shown', items: 2, pictures: 3 },
-      { pack: other, state: 'shown', items: 0, pictures: 0 },
+      { pack, state: 'public', items: 2, pictures: 3 },
+      { pack: other, state: 'public', items: 0, pictures: 0 },
     ])
   })
 
@@ -26,12 +26,24 @@ export const packContract = (store: () => Store): void => {
     await store().imports.apply({ pack: { ...pack, titles: { en: 'Zoo' } }, items: [item('ant', 'ant', 'fourmi')] })
     assert.deepEqual(await states(), [
       [pack.id, 'hidden'],
-      [other.id, 'shown'],
+      [other.id, 'public'],
     ])
-    assert.deepEqual(await store().catalogue.packsOutOfPlay(), [pack.id])
-    await store().packs.setState([pack.id, other.id], 'shown', 9)
-    assert.deepEqual(await store().catalogue.packsOutOfPlay(), [])
+    assert.deepEqual([...(await store().catalogue.packStates())], [[pack.id, 'hidden']])
+    await store().packs.setState([pack.id, other.id], null, 9)
+    assert.equal((await store().catalogue.packStates()).size, 0)
     assert.equal((await liveIds(store())).length, 4)
+  })
+
+  test('a pack is as visible as its source says, unless an operator says otherwise', async () => {
+    await store().imports.apply({ pack: { ...other, visibility: 'rooms only' } })
+    assert.deepEqual((await states())[1], [other.id, 'rooms only'])
+    for (const state of ['public', 'unlisted', 'rooms only', 'hidden', 'removed'] as const) {
+      await store().packs.setState([other.id], state, 9)
+      assert.deepEqual((await states())[1], [other.id, state])
+    }
+    await store().packs.setState([other.id], null, 9)
+    assert.deepEqual((await states())[1], [other.id, 'rooms only'])
+    assert.equal((await store().catalogue.packs())[1]?.visibility, 'rooms only')
   })
 
   test('a removed pack has no item and no picture in play, old games keep theirs, and imports get its path', async () => {

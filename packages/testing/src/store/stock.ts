@@ -10,6 +10,7 @@ export const pack: Pack = {
   credit: 'A. Painter',
   homepage: null,
   ladder: [3, 4, 6],
+  visibility: 'public',
 }
 
 export const item = (id: string, en: string, fr: string, slug = en): ItemRecord => ({

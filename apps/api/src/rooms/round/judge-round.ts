@@ -27,7 +27,7 @@ type Tools = { readonly catalogue: Pick<LiveCatalogue, 'subject' | 'current'> }
 /** A round to judge: its plan, the settings of its room, and the language of the player if it is known. */
 type Judging = {
   readonly plan: RoundPlan
-  readonly settings: Pick<RoomSettings, 'answers' | 'language'>
+  readonly settings: Pick<RoomSettings, 'answers' | 'language' | 'packId'>
   readonly language?: string | undefined
 }
 
@@ -39,7 +39,7 @@ const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], 
   const { itemId, pictureId } = plan
   const { catalogue } = tools
   const subject = await catalogue.subject(itemId, pictureId)
-  const index = catalogue.current().names
+  const index = catalogue.current().namesIn(settings.packId)
   const match = createMatcher(
     { itemId, names: subject?.names ?? [], locales, strictness: 'normal' },
     { index, isFrequent: isFrequentWord },

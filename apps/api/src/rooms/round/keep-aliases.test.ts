@@ -52,14 +52,14 @@ describe('a guess that a host accepts and keeps', () => {
     const { itemId: _, firstAt: __, ...told } = proposal
     assert.deepEqual(told, { locale: 'en', text: 'snow bear', folded: 'snow bear', rooms: 1, adopted: false })
     await world.catalogue.refresh()
-    assert.deepEqual(world.catalogue.current().names.itemsNamed('snowbear'), [])
+    assert.deepEqual(world.catalogue.current().namesIn(null).itemsNamed('snowbear'), [])
   })
 
   test('counts in every game where the settings let rooms adopt aliases', async () => {
     world = await openTestApp({ adoptsAliases: true })
     await keepOf('snow bear')
     await world.catalogue.refresh()
-    assert.equal(world.catalogue.current().names.itemsNamed('snowbear').length, 1)
+    assert.equal(world.catalogue.current().namesIn(null).itemsNamed('snowbear').length, 1)
   })
 
   test('is not proposed when it is obscene, though it counts in the room', async () => {

@@ -30,6 +30,7 @@ export const en = {
   'setup.title': 'New case',
   'setup.pack': 'The pictures',
   'setup.pack.all': 'Everything',
+  'setup.pack.roomsOnly': { one: 'For rooms only, {n} picture', other: 'For rooms only, {n} pictures' },
   'setup.difficulty': 'How hard',
   'setup.easy': 'Easy',
   'setup.easy.note': 'Starts two levels sharper',

@@ -32,6 +32,7 @@ export const fr: Catalogue = {
   'setup.title': 'Nouvelle affaire',
   'setup.pack': 'Les images',
   'setup.pack.all': 'Toutes',
+  'setup.pack.roomsOnly': { one: 'Réservé aux salons, {n} image', other: 'Réservé aux salons, {n} images' },
   'setup.difficulty': 'La difficulté',
   'setup.easy': 'Facile',
   'setup.easy.note': 'Démarre deux niveaux plus net',

@@ -9,7 +9,7 @@ type Needs = { readonly client: Pick<Client, 'packs' | 'found' | 'games'>; reado
 /** Loads the packs and the games at once; without an answer about the games there is none to continue. */
 export const createHomeActions = ({ client, storage }: Needs, home: Home) => ({
   load: async (language: string) => {
-    const [packs, games] = await Promise.all([loadPacks(client, language), client.games()])
+    const [packs, games] = await Promise.all([loadPacks(client, { lang: language }), client.games()])
     home.games.value = games.ok ? games.value.games : []
     keepUnfinished(storage, home.unfinished.value !== undefined)
     if (packs.ok) home.packs.value = packs.value

@@ -13,8 +13,8 @@ type Needs = {
 
 /** Chooses, keeps the order for next time and goes into the room in the place of the form. */
 export const createOpenRoomActions = ({ client, storage, go }: Needs, setup: Setup<Order>) => ({
-  load: async (language: string) => {
-    const packs = await loadPacks(client, language)
+  load: async (lang: string, pack?: string) => {
+    const packs = await loadPacks(client, { lang, rooms: true, ...(pack && { pack }) })
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { useImporting } from '../../catalogue/import/view.tsx'
+import { linkedPack } from '../../catalogue/linked-pack.ts'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
 import { CodeField } from '../../kit/code/code-field.tsx'
 import { Figures } from '../../kit/digits.tsx'
@@ -104,9 +105,11 @@ const HouseRules = ({ app: { say }, setup, actions }: Props) => (
 /** The page of a new room: a code to join another one, and the settings of one's own. */
 export const NewRoomScreen = ({ app }: { app: App }) => {
   const language = app.settings.language.value
-  const setup = useMemo(() => createSetup(recallOrder(app.storage.get('room'), language)), [])
+  const linked = useMemo(() => linkedPack(location.search), [])
+  const recalled = () => recallOrder(app.storage.get('room'), language)
+  const setup = useMemo(() => createSetup({ ...recalled(), ...(linked && { pack: linked }) }), [])
   const actions = useMemo(() => createOpenRoomActions(app, setup), [])
-  const load = () => actions.load(language)
+  const load = () => actions.load(language, linked)
   useEffect(() => void load(), [language])
   const importing = useImporting(app, () => void load(), language)
   const props = { app, setup, actions }

@@ -65,7 +65,7 @@ export const createObjectsActions = (client: ObjectsClient, objects: Objects) =>
   return {
     load: async (language: string) => {
       session.language = language
-      const [packs] = await Promise.all([loadPacks(client, language), loadPage(session)])
+      const [packs] = await Promise.all([loadPacks(client, { lang: language }), loadPage(session)])
       if (packs.ok) objects.packs.value = packs.value
     },
     setFilter: (change: Partial<Filter>) => {

@@ -13,8 +13,8 @@ type Needs = {
 
 /** Chooses, keeps the choices for next time and opens the game in the place of the form. */
 export const createSetupActions = ({ client, storage, go }: Needs, setup: Setup) => ({
-  load: async (language: string) => {
-    const packs = await loadPacks(client, language)
+  load: async (lang: string, pack?: string) => {
+    const packs = await loadPacks(client, { lang, ...(pack && { pack }) })
     if (packs.ok) setup.packs.value = packs.value
     setup.trouble.value = packs.ok ? undefined : packs.problem.code
   },

@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, LANGUAGE_NAMES } from '@pd/languages'
 import type { ReadonlySignal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
-import { countFound, type FoundPack } from '../../catalogue/load-packs.ts'
+import { countFound, type FoundPack, publicPacks } from '../../catalogue/load-packs.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
 import { Figures } from '../../kit/digits.tsx'
@@ -26,12 +26,17 @@ const PackFace = ({
   found,
   items,
   covers,
-}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items' | 'covers'>) => (
+  visibility,
+}: { app: App } & Pick<FoundPack, 'id' | 'title' | 'found' | 'items' | 'covers' | 'visibility'>) => (
   <>
     <PackCover client={app.client} id={id} covers={covers} />
     <span class="pack-title">{title}</span>
     <Meter share={items ? found / items : 0} />
-    <span class="pack-count">{app.say('home.progress', { found, n: items })}</span>
+    <span class="pack-count">
+      {visibility === 'rooms only'
+        ? app.say('setup.pack.roomsOnly', { n: items })
+        : app.say('home.progress', { found, n: items })}
+    </span>
   </>
 )
 
@@ -40,7 +45,7 @@ export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setu
   const list = setup.packs.value
   const { found = 0, n = 0 } = list ? countFound(list) : {}
   const chosen = setup.pack.value
-  const covers = list?.packs.flatMap(({ covers: [first = ''] }) => first || []).slice(-2) ?? []
+  const covers = (list ? publicPacks(list) : []).flatMap(({ covers: [first = ''] }) => first || []).slice(-2)
   const all = { id: 'everything', title: app.say('setup.pack.all'), found, items: n, covers }
   return (
     <ChoiceGroup name="packs" legend={app.say('setup.pack')}>

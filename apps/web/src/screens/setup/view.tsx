@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { useImporting } from '../../catalogue/import/view.tsx'
+import { linkedPack } from '../../catalogue/linked-pack.ts'
 import { createSetupActions } from './actions.ts'
 import { recallChoices } from './choices.ts'
 import { SetupForm } from './form.tsx'
@@ -10,9 +11,11 @@ import { createSetup } from './state.ts'
 /** The page of a new game for one player. */
 export const SetupScreen = ({ app }: { app: App }) => {
   const language = app.settings.language.value
-  const setup = useMemo(() => createSetup(recallChoices(app.storage.get('choices'), language)), [])
+  const linked = useMemo(() => linkedPack(location.search), [])
+  const recalled = () => recallChoices(app.storage.get('choices'), language)
+  const setup = useMemo(() => createSetup({ ...recalled(), ...(linked && { pack: linked }) }), [])
   const actions = useMemo(() => createSetupActions(app, setup), [])
-  const load = () => actions.load(language)
+  const load = () => actions.load(language, linked)
   useEffect(() => void load(), [language])
   const importing = useImporting(app, () => void load(), language)
   const start = { glyph: 'search', name: app.say('setup.start'), press: actions.start } as const

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@pd/languages'
 import { keysOf, type Name } from '../forms/names.ts'
-import { lettersOf } from '../normalise/letters.ts'
+import { lettersOf, textOf } from '../normalise/letters.ts'
 import { lettersDistance } from '../typo/distance.ts'
 import { KeyOwners } from './key-owners.ts'
 import { type KeyId, KeyTable } from './key-table.ts'
@@ -22,6 +22,7 @@ export type NearbySearch = {
 
 /** A key that is close to the one searched for. */
 export type NearbyName = {
+  readonly key: string
   readonly edits: number
   /** How many letters it has. */
   readonly letters: number
@@ -106,10 +107,11 @@ function* foundWithin(target: Target, tables: Tables): Generator<Found> {
 
 function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): Generator<NearbyName> {
   if (edits > MAX_EDITS) throw new RangeError(`names are searched within ${MAX_EDITS} edits, not ${edits}`)
-  const letters = lettersOf(key)
-  for (const found of foundWithin({ letters, bits: letterBits(letters), edits }, tables)) {
+  const typed = lettersOf(key)
+  for (const found of foundWithin({ letters: typed, bits: letterBits(typed), edits }, tables)) {
     const itemIds = tables.owners.of(found.id, languages)
-    if (itemIds.length > 0) yield { edits: found.edits, letters: tables.keys.lengthAt(found.id), itemIds }
+    const letters = tables.keys.lettersAt(found.id)
+    if (itemIds.length > 0) yield { key: textOf(letters), edits: found.edits, letters: letters.length, itemIds }
   }
 }
 

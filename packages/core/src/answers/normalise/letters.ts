@@ -4,3 +4,6 @@ export const lettersOf = (text: string): number[] => {
   for (const letter of text) letters.push(letter.codePointAt(0) ?? 0)
   return letters
 }
+
+/** The text of letters. */
+export const textOf = (letters: readonly number[]): string => String.fromCodePoint(...letters)

@@ -88,7 +88,7 @@ export const SCRIPT: readonly Step[] = [
   ],
   ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
   ['packs.list', (store) => store.packs.list()],
-  ['catalogue.packsOutOfPlay', (store) => store.catalogue.packsOutOfPlay()],
+  ['catalogue.packStates', (store) => store.catalogue.packStates()],
   ['packs.setState', (store) => store.packs.setState(['pack8', 'pack9'], 'removed', 9)],
   ['imports.removedPaths', (store) => store.imports.removedPaths('/pictures')],
   ['aliases.propose', (store) => store.aliases.propose(proposal, 9)],
@@ -147,7 +147,7 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   catalogue_revision: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
-  pack_state: { '*': 'a row for each pack that an operator took out of play' },
+  pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
   item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
   picture: { 'packs.list': 'counts every picture, for an operator' },
 }

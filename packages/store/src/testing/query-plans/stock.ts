@@ -24,6 +24,7 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     credit: '',
     homepage: null,
     ladder: '[3, 4]',
+    visibility: 'public' as const,
   })
   const item = (n: number): Row<'item'> => ({
     id: `item${n}`,
