@@ -18,7 +18,7 @@ const standingsFrom = (next: Next): StandingView[] => {
     late: false,
     score: 100 * next(3),
     number: 1 + NAMES.indexOf(player),
-    found: next(2) === 0,
+    gained: next(2) ? 100 : null,
   }))
   seats.sort((a, b) => b.score - a.score || a.number - b.number)
   return seats
@@ -44,6 +44,7 @@ const roundFrom = (next: Next): RoomRoundView | null => {
     levelMs: 5_000,
     reason: null,
     reveal: null,
+    first: next(4) ? null : { name: 'Ann', level: 2 },
   }
 }
 
@@ -130,12 +131,12 @@ test('there is no change where only seq and time differ, and one row where one p
     score: 0,
     number: index + 1,
     place: 1,
-    found: false,
+    gained: null,
   }))
   const before = { ...room, standings: rows }
   const [ann, bob, cec] = rows
   assert.ok(ann && bob && cec)
-  const best = { ...cec, score: 1_000, found: true }
+  const best = { ...cec, score: 1_000, gained: 1_000 }
   const after = { ...before, seq: 2, standings: [best, { ...ann, place: 2 }, { ...bob, place: 2 }] }
   assert.deepEqual(roomChange(before, after), { seq: 2, at: room.at, standings: { rows: [best] } })
 })

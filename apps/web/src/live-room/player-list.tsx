@@ -1,30 +1,34 @@
 import type { RoomView } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
-import { Placeholder } from '../kit/placeholder-mosaic.tsx'
+import { Face } from '../kit/face.tsx'
 import './player-list.css'
 
 const FEW = 8
 
-/** The players in the room, each with a mosaic of their own. */
-export const PlayerList = ({
-  app: { say },
-  standings,
-  players,
-}: {
-  app: App
-  standings: RoomView['standings']
-  players: number
-}) => (
-  <section class="suspects-room">
-    <h2>{players ? say('room.lobby.players', { n: players }) : say('room.lobby.nobody')}</h2>
-    <ul class={standings.length > FEW ? 'suspects suspects-many' : 'suspects'}>
-      {standings.map(({ player, name, team }) => (
-        <li key={player} class="suspect">
-          <Placeholder id={player} />
-          <span>{name}</span>
-          {team !== null && <small>{say('room.team', { n: team })}</small>}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
+type Props = { app: App; standings: RoomView['standings']; players: number }
+
+/** The players in the room with their faces, the newest first, and how many there are beside those shown. */
+export const PlayerList = ({ app: { say }, standings, players }: Props) => {
+  const newestFirst = standings.toSorted((a, b) => b.number - a.number)
+  const others = players - standings.length
+  return (
+    <section class="suspects-room">
+      <h2>{players ? say('room.lobby.players', { n: players }) : say('room.lobby.nobody')}</h2>
+      <ul class={standings.length > FEW ? 'suspects suspects-many' : 'suspects'}>
+        {newestFirst.map(({ player, name, team }) => (
+          <li key={player} class="suspect">
+            <Face id={player} team={team} />
+            <span>{name}</span>
+            {team !== null && <small>{say('room.team', { n: team })}</small>}
+          </li>
+        ))}
+        {others > 0 && (
+          <li class="suspect suspects-others">
+            <span class="unseen">{say('room.lobby.others', { n: others })}</span>
+            <b aria-hidden="true">+{others}</b>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

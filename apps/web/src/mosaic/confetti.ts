@@ -1,4 +1,4 @@
-import { type Bitmap, css } from './bitmap.ts'
+import { type Colour, css } from './bitmap.ts'
 
 type Flake = { x: number; y: number; dx: number; dy: number; readonly side: number; readonly colour: string }
 
@@ -8,17 +8,17 @@ const SIDES = [8, 12, 16, 24]
 
 const pick = <T>(list: readonly T[], fallback: T): T => list[Math.floor(Math.random() * list.length)] ?? fallback
 
-const makeFlake = (box: DOMRect, bitmap: Bitmap): Flake => ({
+const makeFlake = (box: DOMRect, colours: readonly Colour[]): Flake => ({
   x: box.left + Math.random() * box.width,
   y: box.top + Math.random() * box.height * 0.7,
   dx: (Math.random() - 0.5) * 0.7,
   dy: -0.25 - Math.random() * 0.75,
   side: pick(SIDES, 12),
-  colour: css(pick(bitmap.cells, [255, 179, 26])),
+  colour: css(pick(colours, [255, 179, 26])),
 })
 
-/** Lets a few dozen squares in the picture's own colours fall over the whole page; they take their canvas with them. */
-export const throwConfetti = (box: DOMRect, bitmap: Bitmap, amount = 64) => {
+/** Lets squares of some colours fall over the whole page, a few dozen unless told; they take their canvas with them. */
+export const throwConfetti = (box: DOMRect, colours: readonly Colour[], amount = 64) => {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) return
@@ -27,7 +27,7 @@ export const throwConfetti = (box: DOMRect, bitmap: Bitmap, amount = 64) => {
   canvas.width = innerWidth
   canvas.height = innerHeight
   document.body.append(canvas)
-  const flakes = Array.from({ length: amount }, () => makeFlake(box, bitmap))
+  const flakes = Array.from({ length: amount }, () => makeFlake(box, colours))
   const start = performance.now()
   let last = start
   const step = (now: number) => {

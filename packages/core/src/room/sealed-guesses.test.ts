@@ -56,7 +56,7 @@ describe('a sealed guess', () => {
     assert.deepEqual([room.guess('ann', 'right'), room.guess('bob', 'dog')], [['guessed'], ['guessed']])
     const { round, standings } = viewRoom(room.room, { kind: 'screen' }, room.now)
     assert.deepEqual([round?.answeredBy, round?.foundBy], [2, 0])
-    assert.ok(standings.every(({ score, found }) => score === 0 && !found))
+    assert.ok(standings.every(({ score, gained }) => score === 0 && gained === null))
     for (const player of ['ann', 'bob']) {
       const own = ownOf(room, player)
       assert.deepEqual([own?.guesses[0]?.verdict, own?.points, own?.worth], [null, null, null])

@@ -33,7 +33,7 @@ export const createRoundPresenter = ({
     const subject = await subjectOf(round.plan)
     const { pictureId, cells } = view.picture
     const roundPaths = paths.round(id, view.number)
-    const { number, phase, level, levels, foundBy, answeredBy, reveal } = view
+    const { number, phase, level, levels, foundBy, answeredBy, reveal, first } = view
     return {
       number,
       phase,
@@ -49,6 +49,7 @@ export const createRoundPresenter = ({
       levelMs: roundClock.levelLengthMs(round.clock, now),
       reason: reveal?.reason ?? null,
       reveal: reveal && revealOf(subject, room.settings.language, roundPaths),
+      first: first && { ...first },
     }
   }
 }

@@ -233,7 +233,7 @@ describe('before a reveal', { timeout: 300_000 }, () => {
     for (const visitor of [ann, bob, host]) {
       const { own, round, standings } = (await visitor.get(at)).body
       assert.deepEqual([own?.points ?? null, own?.score ?? 0, round?.foundBy, round?.answeredBy], [null, 0, 0, 1])
-      assert.ok(standings.every(({ score, found }) => score === 0 && !found))
+      assert.ok(standings.every(({ score, gained }) => score === 0 && gained === null))
     }
     await assertSilent('after a right pick', () => new Map([['"correct"', 'the verdict of Ann']]))
     assert.equal(await guess(bob, 1, names.find((name) => name !== right) ?? ''), 'wrong')

@@ -189,6 +189,12 @@ export const en = {
   'room.sharing': 'Join at',
   'room.screen': 'Big screen',
   'room.scan': 'Code to scan: {url}',
+  'room.lobby.others': { one: 'and {n} more', other: 'and {n} more' },
+  'room.first': 'First: {name}, at level {level}.',
+  'screen.key.space': 'Space',
+  'screen.next': 'go on',
+  'screen.blank': 'black',
+  'screen.full': 'full screen',
   'room.watching': 'You steer this room.',
 
   'results.title': 'Case file',

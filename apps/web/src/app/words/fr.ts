@@ -192,6 +192,12 @@ export const fr: Catalogue = {
   'room.sharing': 'Rejoins sur',
   'room.screen': 'Grand écran',
   'room.scan': 'Code à scanner : {url}',
+  'room.lobby.others': { one: 'et {n} autre', other: 'et {n} autres' },
+  'room.first': 'Premier à trouver : {name}, au niveau {level}.',
+  'screen.key.space': 'Espace',
+  'screen.next': 'continuer',
+  'screen.blank': 'noir',
+  'screen.full': 'plein écran',
   'room.watching': 'Tu mènes ce salon.',
 
   'results.title': 'Le dossier',

@@ -1,5 +1,6 @@
 import type { RoomOwn, RoomView, SharedRoom } from '@pd/contract/client'
 import { batch } from '@preact/signals'
+import type { Sound } from '../../app/sound.ts'
 import { setFeedback } from '../../play/feedback.ts'
 import { applyOwnView, applyView, awaitsVerdict } from '../room-state.ts'
 import type { RoomSession } from './session.ts'
@@ -12,7 +13,14 @@ export const showKicked = ({ room, announce, say }: RoomSession): void => {
   announce(say('room.out'))
 }
 
-const startRound = ({ room, announce, say }: RoomSession, round: Round, count: number): void => {
+/** Plays what the whole room hears: on the projector alone, or a class would hear it from every phone. */
+const playForAll = ({ role, playSound }: RoomSession, sound: Sound): void => {
+  if (role === 'screen') playSound(sound)
+}
+
+const startRound = (session: RoomSession, round: Round, count: number): void => {
+  const { room, announce, say } = session
+  playForAll(session, 'start')
   room.text.value = ''
   room.tooLate.value = undefined
   setFeedback(room.feedback, 'calm')
@@ -20,22 +28,26 @@ const startRound = ({ room, announce, say }: RoomSession, round: Round, count: n
 }
 
 /** Shows what the reveal means to this player; where a verdict was told at the reveal alone, once it is here. */
-const revealRound = ({ room, announce, say, playSound }: RoomSession, name: string): void => {
+const revealRound = (session: RoomSession, name: string): void => {
+  const { room, announce, say, playSound, role } = session
   if (awaitsVerdict(room.mine.value)) return
-  const isFound = (room.mine.value.own?.points ?? null) !== null
+  const points = room.mine.value.own?.points ?? null
+  const isFound = role === 'screen' ? room.view.value?.round?.foundBy !== 0 : points !== null
   setFeedback(room.feedback, isFound ? 'found' : 'missed')
-  if (!isFound) playSound('missed')
+  if (isFound) playForAll(session, 'correct')
+  else playSound('missed')
   announce(say(isFound ? 'reveal.found.said' : 'reveal.missed.said', { name }))
 }
 
 /** Announces what changed between two views of the room: a new round, its reveal, or a sharper level. */
 const reportChange = (session: RoomSession, before: SharedRoom | undefined, after: SharedRoom): void => {
   const [then, round] = [before?.round, after.round]
+  if (before?.state === 'lobby' && after.players > before.players) playForAll(session, 'join')
   if (!before || !round) return
   if (round.number !== then?.number) startRound(session, round, after.roundCount)
   else if (round.reveal && !then.reveal) revealRound(session, round.reveal.name)
   else if (round.level > then.level) {
-    session.playSound('sharper')
+    playForAll(session, 'sharper')
     session.announce(session.say('round.level', round))
   }
 }

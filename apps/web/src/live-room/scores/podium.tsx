@@ -1,32 +1,49 @@
-import type { RoomView } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
 import { Figures } from '../../kit/digits.tsx'
-import { onPodium } from './on-podium.ts'
+import { Face } from '../../kit/face.tsx'
+import { type Step, stepsOf } from './podium-steps.ts'
 import './podium.css'
 
+/** The second stands on the left of the first, as ever. */
 const ORDER = [1, 0, 2]
 const ROWS = [6, 4, 3]
 const COLUMNS = 4
+const NAMES_SHOWN = 4
 
-/** The best on stacks of cells, as high as their places; the second stands on the left, as ever. */
-export const Podium = ({ app: { say }, standings }: { app: App; standings: RoomView['standings'] }) => {
-  const best = onPodium(standings)
-  if (best.length === 0) return null
+const StepNames = ({ app: { say }, step: { players } }: { app: App; step: Step }) => {
+  const others = players.length - NAMES_SHOWN
+  return (
+    <span class={players.length > 1 ? 'stack-names stack-names-shared' : 'stack-names'}>
+      {players.slice(0, NAMES_SHOWN).map(({ player, name, team }) => (
+        <span key={player} class="stack-name">
+          <Face id={player} team={team} />
+          <span>{name}</span>
+        </span>
+      ))}
+      {others > 0 && <span class="stack-others">{say('room.lobby.others', { n: others })}</span>}
+    </span>
+  )
+}
+
+/** The best on stacks of cells, as high as their places; equal scores share a stack. */
+export const Podium = ({ app, standings }: { app: App; standings: Parameters<typeof stepsOf>[0] }) => {
+  const { say } = app
+  const steps = stepsOf(standings)
+  if (steps.length === 0) return null
   return (
     <ol class="podium" aria-label={say('room.podium')}>
-      {ORDER.map((rank) => {
-        const standing = best[rank]
-        const rows = ROWS[(standing?.place ?? 1) - 1] ?? 3
+      {ORDER.map((index) => {
+        const step = steps[index]
         return (
-          standing && (
-            <li key={standing.player} class={`stack stack-${rank + 1} ${standing.place === 1 ? 'stack-best' : ''}`}>
-              <span class="stack-name">{standing.name}</span>
-              <span class="stack-points">{say('round.points', { n: standing.score })}</span>
+          step && (
+            <li key={step.place} class={`stack stack-${index + 1} ${step.place === 1 ? 'stack-best' : ''}`}>
+              <StepNames app={app} step={step} />
+              <span class="stack-points">{say('round.points', { n: step.score })}</span>
               <span class="stack-cells">
                 <b aria-hidden="true">
-                  <Figures written={String(standing.place)} />
+                  <Figures written={String(step.place)} />
                 </b>
-                {Array.from({ length: rows * COLUMNS }, (_, cell) => (
+                {Array.from({ length: (ROWS[step.place - 1] ?? 3) * COLUMNS }, (_, cell) => (
                   <i key={cell} />
                 ))}
               </span>

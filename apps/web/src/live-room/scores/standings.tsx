@@ -29,23 +29,28 @@ const useMoves = (order: string) => {
   return list
 }
 
-type Props = { app: App; standings: RoomView['standings']; own?: string | undefined }
+type Props = { app: App; standings: RoomView['standings']; own?: string | undefined; showGains?: boolean }
 
-/** The best first; who found the picture in play carries a filled cell. */
-export const Standings = ({ app: { say, settings }, standings, own }: Props) => {
+/** The best first; who found the picture in play carries a filled cell, and after the reveal its points. */
+export const Standings = ({ app: { say, settings }, standings, own, showGains = false }: Props) => {
   const list = useMoves(standings.map(({ player }) => player).join())
   return (
     <ol ref={list} class="standings" aria-label={say('room.standings')}>
-      {standings.map(({ player, place, name, team, late, score, found }) => (
+      {standings.map(({ player, place, name, team, late, score, gained }) => (
         <li key={player} data-player={player} class={player === own ? 'standing standing-own' : 'standing'}>
           <span class="standing-place">{place}</span>
-          <i class={found ? 'standing-cell standing-found' : 'standing-cell'}>{found && <Glyph name="check" />}</i>
+          <i class={gained === null ? 'standing-cell' : 'standing-cell standing-found'}>
+            {gained !== null && <Glyph name="check" />}
+          </i>
           <span class="standing-name">
             <span>{name}</span>
             {team !== null && <abbr title={say('room.team', { n: team })}>{say('room.team.short', { n: team })}</abbr>}
             {late && <small>{say('room.late')}</small>}
           </span>
-          <Digits value={score} language={settings.language.value} />
+          <span class="standing-points">
+            {showGains && gained !== null && <b class="standing-gain">+{gained}</b>}
+            <Digits value={score} language={settings.language.value} />
+          </span>
         </li>
       ))}
     </ol>

@@ -16,6 +16,7 @@ export const round: RoomRoundView = {
   levelMs: 5000,
   reason: null,
   reveal: null,
+  first: null,
 }
 /** A player who has not guessed yet. */
 export const own: OwnView = {

@@ -38,7 +38,7 @@ const usePicture = ({ app, round, onTrouble, onShown }: Props) => {
     renderer.current?.show(picture, before.number !== round.number)
     const bitmap = picture.kind === 'cells' ? picture.bitmap : before.bitmap
     if (isCelebrated(before, round) && bitmap && canvas.current)
-      throwConfetti(canvas.current.getBoundingClientRect(), bitmap)
+      throwConfetti(canvas.current.getBoundingClientRect(), bitmap.cells)
     onShown?.()
     shown.current = { number: round.number, bitmap, isClosed: round.state === 'closed' }
   }

@@ -5,6 +5,7 @@ import { Meter } from '../../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
 import { Digits, Figures } from '../../kit/digits.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
+import { Face } from '../../kit/face.tsx'
 import { Glyph, Logo } from '../../kit/glyph.tsx'
 import { GLYPHS, type GlyphName } from '../../kit/glyphs.ts'
 import { Placeholder } from '../../kit/placeholder-mosaic.tsx'
@@ -75,12 +76,18 @@ const Numbers = () => {
 }
 
 const Pictures = () => (
-  <Sample name="Placeholder, Logo, Glyph">
+  <Sample name="Placeholder, Face, Logo, Glyph">
     <div class="sample-small">
       <Placeholder id="a pack" />
     </div>
     <div class="sample-small">
       <Placeholder id="a player" fixedHue={40} />
+    </div>
+    <div class="sample-small">
+      <Face id="a player" team={null} />
+    </div>
+    <div class="sample-small">
+      <Face id="a player" team={2} />
     </div>
     <Logo />
     {GLYPH_NAMES.map((name) => (

@@ -24,7 +24,7 @@ const STANDINGS: RoomView['standings'] = NAMES.map((name, index) => ({
   score: 1_525 - index * 400,
   number: index + 1,
   place: index + 1,
-  found: index < 2,
+  gained: index < 2 ? 425 - index * 100 : null,
 }))
 
 const TEAM_SCORES = [

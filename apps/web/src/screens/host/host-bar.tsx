@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
-import { keysOf } from './host-keys.ts'
+import { keysOf } from '../../live-room/steering-keys.ts'
 import type { HostProps } from './host-props.ts'
 import { HostSheet } from './host-sheet.tsx'
 import { PendingGuesses } from './pending-guesses.tsx'

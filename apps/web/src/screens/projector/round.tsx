@@ -2,17 +2,20 @@ import type { RoomRoundView } from '@pd/contract/client'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { ClockCells } from '../../live-room/clock.tsx'
+import { Invitation } from '../../live-room/invitation.tsx'
 import { pictureRoundOf } from '../../live-room/round-picture.ts'
 import { FoundBy, RoomRungs } from '../../live-room/round-progress.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
+import { useLastSeconds } from './last-seconds.ts'
 import type { ProjectorProps } from './projector-props.ts'
 
 type Props = ProjectorProps & { round: RoomRoundView }
 
 const SHOWN_IN_ROUND = 8
+const SHOWN_AT_REVEAL = 6
 const SHOWN_WITH_TEAMS = 4
 
 const Reveal = ({ app, view, round }: Props) => (
@@ -21,6 +24,7 @@ const Reveal = ({ app, view, round }: Props) => (
       <Glyph name={round.foundBy ? 'check' : 'cross'} />
       {app.say('room.found', { found: round.foundBy, n: view.players })}
     </p>
+    {round.first && <p class="screen-first">{app.say('room.first', round.first)}</p>}
     <h2 class="reveal-name">{round.reveal?.name}</h2>
     <Credit app={app} reveal={round.reveal} isLink={false} />
   </section>
@@ -47,10 +51,20 @@ const Progress = ({ app, room, view, round }: Props) => (
   </>
 )
 
-const Scores = ({ app, room, view }: Props) => (
+/** As many rows as fit below what the round shows. */
+const rowsFor = (view: Props['view'], round: RoomRoundView): number => {
+  if (view.teams) return SHOWN_WITH_TEAMS
+  return round.reveal ? SHOWN_AT_REVEAL : SHOWN_IN_ROUND
+}
+
+const Scores = ({ app, room, view, round }: Props) => (
   <>
     <TeamStandings app={app} scores={view.teamScores} />
-    <Standings app={app} standings={room.standings.value.slice(0, view.teams ? SHOWN_WITH_TEAMS : SHOWN_IN_ROUND)} />
+    <Standings
+      app={app}
+      standings={room.standings.value.slice(0, rowsFor(view, round))}
+      showGains={round.reveal !== null}
+    />
     {!view.hosted && <p class="quiet">{app.say('host.gone')}</p>}
     {view.standIn && <p class="quiet">{app.say('host.stand_in', { name: view.standIn })}</p>}
   </>
@@ -58,7 +72,8 @@ const Scores = ({ app, room, view }: Props) => (
 
 /** A round: the picture as large as it goes, beside it the time, then the answer, and the standings. */
 export const ProjectorRound = (props: Props) => {
-  const { app, room, actions, view, round } = props
+  const { app, room, actions, view, round, share } = props
+  useLastSeconds(app, round, room.clock.value)
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   return (
     <div class="screen screen-round" style={{ '--ratio': String(ratio) }}>
@@ -69,9 +84,12 @@ export const ProjectorRound = (props: Props) => {
         onTrouble={() => void actions.reload()}
       />
       <aside class="screen-side">
-        <h1 class="screen-title">
-          {app.say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
-        </h1>
+        <div class="screen-head">
+          <h1 class="screen-title">
+            {app.say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
+          </h1>
+          {!view.locked && <Invitation app={app} view={view} share={share} />}
+        </div>
         {round.reveal ? <Reveal {...props} /> : <Progress {...props} />}
         <Scores {...props} />
       </aside>

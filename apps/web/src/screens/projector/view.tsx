@@ -9,6 +9,7 @@ import { useRoom } from '../../live-room/use-room.ts'
 import { useWakeLock } from '../../live-room/wake-lock.ts'
 import { ProjectorEnd } from './end.tsx'
 import { ProjectorLobby } from './lobby.tsx'
+import { usePresenter } from './presenter.ts'
 import type { ProjectorProps } from './projector-props.ts'
 import { ProjectorRound } from './round.tsx'
 import './projector.css'
@@ -23,6 +24,7 @@ const Content = (props: ProjectorProps) => {
 export const ProjectorScreen = ({ app, code }: { app: App; code: string }) => {
   const { room, actions } = useRoom(app, code, 'screen')
   const share = useShareAddress(app)
+  const presenter = usePresenter({ app, code, room, actions })
   const listens = room.listens.value
   useEffect(() => void actions.reload(), [actions])
   useEffect(() => {
@@ -35,7 +37,8 @@ export const ProjectorScreen = ({ app, code }: { app: App; code: string }) => {
   return (
     <Page app={app} name="screen" title={app.say('room.title', { code })}>
       {view.state !== 'ended' && <Reconnecting app={app} room={room} />}
-      <Content app={app} room={room} actions={actions} view={view} share={share} />
+      <Content app={app} room={room} actions={actions} view={view} share={share} presenter={presenter} />
+      {presenter.isBlank.value && <div class="screen-blank" />}
     </Page>
   )
 }

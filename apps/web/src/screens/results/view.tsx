@@ -74,15 +74,9 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
 }
 
 /** The podium, from the players of the results. */
-const TopThree = ({ app, results }: Shown) => {
-  const standings = results.players.map((player, index) => ({
-    ...player,
-    player: player.name,
-    number: index + 1,
-    found: false,
-  }))
-  return <Podium app={app} standings={standings} />
-}
+const TopThree = ({ app, results }: Shown) => (
+  <Podium app={app} standings={results.players.map((player) => ({ ...player, player: player.name }))} />
+)
 
 const Teams = ({ app: { say, settings }, results }: Shown) => {
   const most = Math.max(1, ...results.teams.map(({ score }) => score))

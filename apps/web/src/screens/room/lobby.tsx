@@ -10,6 +10,7 @@ import { ProblemNote } from '../../kit/problem-note.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting } from '../../live-room/bar.tsx'
+import { Invitation } from '../../live-room/invitation.tsx'
 import { PlayerList } from '../../live-room/player-list.tsx'
 import type { RoomState } from '../../live-room/room-state.ts'
 import { HostBar } from '../host/host-bar.tsx'
@@ -66,15 +67,21 @@ export const Lobby = (props: Props) => {
         <h1 class="room-code">
           <CodeFigures code={view.code} />
         </h1>
-        <p class="lobby-address">
-          {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
-        </p>
+        {isHost ? (
+          <>
+            <Invitation app={app} view={view} share={share} />
+            <AddressChoice app={app} share={share} />
+          </>
+        ) : (
+          <p class="lobby-address">
+            {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
+          </p>
+        )}
         <StandIn {...props} />
         <OwnSeat {...props} />
         <ProblemNote app={app} problem={room.feedback.value.kind === 'slow' ? 'rate_limited' : undefined} />
         <p class="quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
         <PlayerList app={app} standings={room.standings.value} players={view.players} />
-        {isHost && <AddressChoice app={app} share={share} />}
         <div class="lobby-moves">{isHost ? <HostMoves {...props} /> : <LeaveButton {...props} />}</div>
       </div>
     </Page>

@@ -11,7 +11,7 @@ export const StandingView = Type.Object({
   score: Count,
   number: Type.Integer({ minimum: 1, description: 'the order in which players joined; breaks ties' }),
   place: Positive,
-  found: Type.Boolean(),
+  gained: Type.Union([Count, Type.Null()], { description: 'the points of this round, once it is found' }),
 })
 /** The type of {@link StandingView}. */
 export type StandingView = Static<typeof StandingView>

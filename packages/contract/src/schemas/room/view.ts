@@ -22,6 +22,9 @@ export const RoomRoundView = Type.Object({
   levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
   reason: RoundEnd,
   reveal: Type.Union([Reveal, Type.Null()]),
+  first: Type.Union([Type.Object({ name: Type.String(), level: Positive }), Type.Null()], {
+    description: 'the first to find it, and at which level; null until the reveal',
+  }),
 })
 /** The type of {@link RoomRoundView}. */
 export type RoomRoundView = Static<typeof RoomRoundView>
@@ -51,7 +54,7 @@ export const RoomView = Type.Object({
   teamScores: Type.Array(Type.Object({ team: Positive, players: Count, score: Count }), {
     description: 'of each team the points a player, since teams may be of unequal sizes',
   }),
-  standings: Type.Array(StandingView, { description: 'the best' }),
+  standings: Type.Array(StandingView, { description: 'the newest in the lobby, then the best' }),
   own: Type.Union([OwnView, Type.Null()]),
   pendingGuesses: Type.Array(
     Type.Object({ player: PlayerRef, name: Type.String(), guess: Count, text: Type.String() }),

@@ -4,6 +4,7 @@ import { type PictureRef, pictureAt } from '../../play/picture.ts'
 import type { RevealReason } from '../room-events.ts'
 import type { RoomRound } from '../state/room.ts'
 import { levelAt } from '../state/round-clock.ts'
+import type { FirstFinder } from './first-finder.ts'
 
 /** What everybody sees of a round. */
 export type RoundView = {
@@ -18,15 +19,22 @@ export type RoundView = {
   /** How many players have guessed, where one guess is all they have; null elsewhere. */
   readonly answeredBy: number | null
   readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
+  /** Null until the reveal, and where no player found it. */
+  readonly first: FirstFinder | null
 }
 
 /** What a view of a round depends on beside the round. */
-type ViewContext = { readonly mode: Mode; readonly foundBy: number; readonly now: number }
+type ViewContext = {
+  readonly mode: Mode
+  readonly foundBy: number
+  readonly first: FirstFinder | null
+  readonly now: number
+}
 
 /** What everybody sees of a round: of the item nothing before the reveal. */
 export const viewRound = (
   { plan, phase, clock, attempts, ...round }: RoomRound,
-  { mode, foundBy, now }: ViewContext,
+  { mode, foundBy, first, now }: ViewContext,
 ): RoundView => {
   const levels = levelCount(plan.ladder)
   const level = phase === 'revealed' ? levels : levelAt(clock, now)
@@ -38,6 +46,7 @@ export const viewRound = (
     picture: pictureAt(plan, level),
     choices: mode.view(plan.choices),
     foundBy,
+    first,
     answeredBy: takesOneGuess(mode) ? attempts.size : null,
     reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
   }

@@ -13,8 +13,8 @@ export type Standing = {
   readonly number: number
   /** 1 is the best; equal scores share a place. */
   readonly place: number
-  /** Whether the item of the round in play was found. */
-  readonly found: boolean
+  /** The points of the round in play; null until its item is found. */
+  readonly gained: number | null
 }
 
 /** What is counted and sorted of a room. */
@@ -39,8 +39,9 @@ const rank = (room: Room): Standing[] => {
   return seats.map((seat, index) => {
     const { player, team, late, score, number } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
-    const found = hasFound(attempts?.get(player))
-    return { player, name: shownName(room, seat), team, late, score, number, place, found }
+    const attempt = attempts?.get(player)
+    const gained = attempt && hasFound(attempt) ? attempt.points : null
+    return { player, name: shownName(room, seat), team, late, score, number, place, gained }
   })
 }
 

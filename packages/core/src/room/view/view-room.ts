@@ -2,6 +2,7 @@ import { mayDecideGuesses } from '../decide/accept.ts'
 import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
 import { currentRound, type Room, shownName } from '../state/room.ts'
+import { firstFinderOf } from './first-finder.ts'
 import { type PendingGuess, pendingGuessesOf } from './pending-guesses.ts'
 import { type PlayerView, viewPlayer } from './player-view.ts'
 import { type RoundView, viewRound } from './round-view.ts'
@@ -30,6 +31,7 @@ export type SharedView = {
   readonly round: RoundView | null
   /** When the clock next changes the room, in epoch milliseconds. */
   readonly dueAt: number | null
+  /** In the lobby the newest, in the order in which they came; then the best. */
   readonly standings: readonly Standing[]
   readonly teamScores: readonly TeamScore[]
 }
@@ -47,6 +49,8 @@ export type RoomView = SharedView & RoleView
 
 /** How many standings are shown: a screen has no room for more, and a phone knows its own place. */
 export const STANDINGS_SHOWN = 20
+/** How many of those who share the first three places are shown at most. */
+const PODIUM_SHOWN = 100
 /** How many guesses a host is asked about at a time. */
 const PENDING_GUESSES_SHOWN = 20
 
@@ -60,6 +64,15 @@ const standInOf = (room: Room): string | null => {
   return seat ? shownName(room, seat) : null
 }
 
+const isOnPodium = ({ place, score }: Standing): boolean => place <= 3 && score > 0
+
+/** In the lobby, where all are equal, the newest; at the end all on the podium, up to a limit; else the best. */
+const shownStandings = (room: Room, standings: readonly Standing[]): readonly Standing[] => {
+  if (room.rounds.length === 0 && !room.ended) return standings.slice(-STANDINGS_SHOWN)
+  const onPodium = room.ended ? Math.min(PODIUM_SHOWN, standings.filter(isOnPodium).length) : 0
+  return standings.slice(0, Math.max(STANDINGS_SHOWN, onPodium))
+}
+
 const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
   const { standings, teamScores, players, foundBy } = tallyOf(room)
@@ -71,9 +84,9 @@ const viewShared = (room: Room, now: number): SharedView => {
     standIn: standInOf(room),
     locked: room.locked,
     players,
-    round: round && viewRound(round, { mode: room.mode, foundBy, now }),
+    round: round && viewRound(round, { mode: room.mode, foundBy, first: firstFinderOf(room), now }),
     dueAt: dueAt(room),
-    standings: standings.slice(0, STANDINGS_SHOWN),
+    standings: shownStandings(room, standings),
     teamScores,
   }
 }

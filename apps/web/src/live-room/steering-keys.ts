@@ -1,5 +1,5 @@
 import type { RoomView, Steering } from '@pd/contract/client'
-import type { GlyphName } from '../../kit/glyphs.ts'
+import type { GlyphName } from '../kit/glyphs.ts'
 
 type Key = {
   readonly word: Steering

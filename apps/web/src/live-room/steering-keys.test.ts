@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoomRoundView } from '@pd/contract/client'
-import { round } from '../../live-room/testing/room-view.ts'
-import { keysOf } from './host-keys.ts'
+import { keysOf } from './steering-keys.ts'
+import { round } from './testing/room-view.ts'
 
 test('the host is offered what comes next first', () => {
   const keys = (phase: RoomRoundView['phase'], number = 1) =>

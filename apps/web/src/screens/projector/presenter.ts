@@ -1,0 +1,70 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import type { RoomState } from '../../live-room/room-state.ts'
+import { keysOf } from '../../live-room/steering-keys.ts'
+
+/** What a key does on the projector. */
+export type PresenterAct = 'next' | 'blank' | 'full'
+
+/** Keyboards' and presenters' names of keys. */
+const ACTS: Readonly<Record<string, PresenterAct>> = {
+  ' ': 'next',
+  ArrowRight: 'next',
+  PageDown: 'next',
+  b: 'blank',
+  '.': 'blank',
+  f: 'full',
+}
+
+/** What a pressed key does; undefined for one that does nothing, or that belongs to the browser. */
+export const presenterAct = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>) =>
+  event.ctrlKey || event.altKey || event.metaKey
+    ? undefined
+    : ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+
+/** What the keys of the projector change. */
+export type Presenter = {
+  /** Whether this browser's player steers the room. */
+  readonly canSteer: Signal<boolean>
+  readonly isBlank: Signal<boolean>
+}
+
+type Needs = { app: App; code: string; room: RoomState; actions: RoomActions }
+
+const toggleFullScreen = (): void => {
+  // a browser may refuse: the page then stays as it is
+  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  change.catch(() => {})
+}
+
+/** Listens to the keys of the projector; only the player who steers the room moves it on. */
+export const usePresenter = ({ app, code, room, actions }: Needs): Presenter => {
+  const canSteer = useSignal(false)
+  const isBlank = useSignal(false)
+  const act = (name: PresenterAct) => {
+    if (name === 'full') return toggleFullScreen()
+    if (name === 'blank') {
+      isBlank.value = !isBlank.value
+      return
+    }
+    const view = room.view.value
+    const [key] = view && canSteer.value && view.state !== 'ended' ? keysOf(view) : []
+    if (key) void actions.steer(key.word)
+  }
+  useEffect(() => {
+    void app.client.room(code).then((answer) => {
+      canSteer.value = answer.ok && answer.value.may.includes('next')
+    })
+    const onKey = (event: KeyboardEvent) => {
+      const name = presenterAct(event)
+      if (!name || (event.target instanceof Element && event.target.closest('select, button, a, input'))) return
+      event.preventDefault()
+      act(name)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [code])
+  return { canSteer, isBlank }
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { guess, type Rooms, startRooms } from './room-people.ts'
+
+describe('the projector', () => {
+  let rooms: Rooms
+  before(async () => {
+    rooms = await startRooms()
+  })
+  after(() => rooms.close())
+
+  test('is steered by the keys of the owner, shows who is new, who was first and all winners', async () => {
+    const { open, hang, join, server } = rooms
+    const { code, context } = await open(['3 rounds'])
+    const projector = await context.newPage()
+    await projector.goto(`${server.url}/screen/${code}`)
+    await projector.getByText('full screen').waitFor()
+    const { page: ann } = await join(code, 'Ann')
+    const { page: bob } = await join(code, 'Bob')
+    await projector.getByText('Bob').waitFor()
+    assert.deepEqual(await projector.locator('.suspect').allInnerTexts(), ['Bob', 'Ann'])
+    const { page: other } = await hang(code)
+    await other.keyboard.press('Space')
+    await projector.keyboard.press('b')
+    await projector.locator('.screen-blank').waitFor()
+    await projector.keyboard.press('b')
+    await projector.locator('.screen-blank').waitFor({ state: 'detached' })
+    assert.equal(await projector.getByRole('heading', { name: code }).count(), 1)
+    for (const number of [1, 2, 3]) {
+      await projector.keyboard.press('Space')
+      await projector.getByRole('heading', { name: `Round ${number} of 3` }).waitFor()
+      await ann.getByLabel('Your answer').waitFor()
+      await guess(ann, server.roomAnswer(code))
+      await ann
+        .locator('main')
+        .getByText(/Found\. \+/)
+        .waitFor()
+      await guess(bob, server.roomAnswer(code))
+      await projector.getByText(/^First: Ann, at level/).waitFor()
+      assert.equal(await projector.locator('.standing-gain').count(), 2)
+      await projector.getByRole('img', { name: /Code to scan/ }).waitFor()
+    }
+    await projector.keyboard.press('ArrowRight')
+    await projector.getByRole('heading', { name: 'Podium' }).waitFor()
+    assert.deepEqual((await projector.locator('.stack-name').allInnerTexts()).sort(), ['Ann', 'Bob'])
+  })
+})
