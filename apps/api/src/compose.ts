@@ -101,7 +101,7 @@ export const composeApp = (parts: Parts): Promise<FastifyInstance> => {
     rooms: composeRooms(parts, view),
     catalogue: { catalogue, paths, now },
     found: { catalogue, games: store.games, paths },
-    imports: { progress: importProgress, catalogue },
+    imports: { progress: importProgress, images: parts.images, catalogue, now },
     addresses: { urls },
     renders: composeRenders(parts, sealer),
     health: composeHealth(parts),

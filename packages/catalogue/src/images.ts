@@ -1,6 +1,7 @@
 import { constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
+import { type ImportState, readImportState } from './import/import-state.ts'
 
 /** The images folder: one working copy a picture, named by the picture's id; no route reaches it. */
 export type Images = {
@@ -12,6 +13,8 @@ export type Images = {
   copy(fromId: string, toId: string): Promise<boolean>
   /** Throws unless this is the folder that an import filled: an empty place where it should be mounted is not. */
   check(): Promise<void>
+  /** How far the import is that another process runs into this folder, at a time in epoch milliseconds; null where none did. */
+  importState(now: number): Promise<ImportState | null>
   /** Makes the working copy of a picture file with this content; written under another name first, so that it is whole or not there. */
   make(pictureId: string, file: Pick<DecodeJob, 'source' | 'sha256' | 'stop' | 'limits'>): ReturnType<Decoder>
 }
@@ -59,6 +62,7 @@ export const imagesAt = (folder: string, decode: Decoder = createDecoder()): Ima
     },
     copy: (fromId, toId) => copyWhole(pathOf(fromId), pathOf(toId)),
     check: async () => void (await stat(join(folder, MARKER))),
+    importState: (now) => readImportState(folder, now),
     make: (pictureId, file) => decode({ ...file, target: pathOf(pictureId) }),
   }
 }

@@ -31,7 +31,18 @@ const putPictures = async (folder: string): Promise<void> => {
 }
 
 type Changes = Partial<
-  Pick<Parts, 'requestsPerMinute' | 'random' | 'origins' | 'web' | 'log' | 'timeouts' | 'trustProxy' | 'adoptsAliases'>
+  Pick<
+    Parts,
+    | 'requestsPerMinute'
+    | 'random'
+    | 'origins'
+    | 'web'
+    | 'log'
+    | 'timeouts'
+    | 'trustProxy'
+    | 'adoptsAliases'
+    | 'importProgress'
+  >
 > & {
   readonly offersMetrics?: boolean
   /** Lays out other pictures than the seven animals. */

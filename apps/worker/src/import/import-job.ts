@@ -1,6 +1,7 @@
 import {
   describeReport,
   hasFindings,
+  type ImportState,
   type ImportTools,
   importSource,
   nameOfGoneFolder,
@@ -11,8 +12,11 @@ import {
   openTestCards,
   type Source,
   type SourceReport,
+  STARTER,
   summariseReport,
+  TEST_CARDS,
   titleOf,
+  withImportState,
   writeReport,
 } from '@pd/catalogue'
 import { createRemoteDecoder, DecoderServiceError } from '@pd/pictures'
@@ -31,12 +35,23 @@ import { defineJob, type JobTools } from '../job.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 import { type GoneFolder, reportEmpty, retireGone, retireStarter } from './out-of-play.ts'
 
-type Place = Pick<ImportTools, 'imports' | 'images' | 'fileOf'>
+type Place = Pick<ImportTools, 'imports' | 'images' | 'fileOf'> & {
+  /** Shows other processes how far the import is. */
+  readonly update: (change: Partial<ImportState>) => void
+}
 
-const importOne = async (source: Source, place: Place, { reporter, stop }: JobTools): Promise<SourceReport> => {
+const kindOf = ({ name }: Source): ImportState['source'] =>
+  name === STARTER ? 'starter' : name === TEST_CARDS ? null : 'folder'
+
+const importOne = async (
+  source: Source,
+  { update, ...place }: Place,
+  { reporter, stop }: JobTools,
+): Promise<SourceReport> => {
   const title = titleOf(source.name)
   const progress = reporter.progress(title)
   let done = 0
+  update({ source: kindOf(source), done, total: source.fileCount })
   try {
     const report = await importSource(source, {
       ...place,
@@ -44,6 +59,7 @@ const importOne = async (source: Source, place: Place, { reporter, stop }: JobTo
       stop,
       onProgress: (at, total) => {
         done = at
+        update({ done, total })
         progress.step(at, total)
       },
     }).finally(progress.end)
@@ -90,7 +106,10 @@ const importSources = async (
   tools: JobTools,
 ): Promise<void> => {
   const reports: SourceReport[] = []
-  for (const source of sources) reports.push(await importOne(source, place, tools).catch(explainDecoderError))
+  for (const source of sources) {
+    reports.push(await importOne(source, place, tools).catch(explainDecoderError))
+    place.update({ refused: reports.reduce((sum, { report }) => sum + report.refused.length, 0) })
+  }
   if (reports.length > 0) await keepReport(data, reports, tools)
   const isAlone = sources.length === 1
   for (const [at, { fileCount }] of sources.entries()) {
@@ -151,8 +170,10 @@ export const importPictures = defineJob({
         if (settings.starter === false) await retireStarter(retiring)
         if (sources.gone) await retireGone(sources.gone, retiring)
         const images = await openImages(data.images, openDecoder(settings.decoderSocket))
-        const place = { imports, images, fileOf: await openFileLookup() }
-        await importSources(sources.there, { ...place, data: data.root }, tools)
+        const place = { imports, images, fileOf: await openFileLookup(), data: data.root }
+        await withImportState({ images: data.images, pictures: folder, stop: tools.stop }, (update) =>
+          importSources(sources.there, { ...place, update }, tools),
+        )
       },
       databaseOptions(settings, tools.reporter),
     )

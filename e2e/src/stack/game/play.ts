@@ -21,6 +21,17 @@ export const playTests: StackTests = {
     )
   },
 
+  'opens its door while the pictures are still imported, and the housekeeping comes after them': async (world) => {
+    const all = await world.stack.inspect()
+    const stateOf = (service: string) => all.find((one) => serviceOf(one) === service)?.State
+    const [door, imported, worker] = [stateOf('proxy'), stateOf('import'), stateOf('worker')]
+    assert.ok(door && imported && worker)
+    assert.ok(door.StartedAt < imported.FinishedAt, `${door.StartedAt} ${imported.FinishedAt}`)
+    assert.ok(worker.StartedAt > imported.FinishedAt, `${worker.StartedAt} ${imported.FinishedAt}`)
+    const { state, folder, packs } = await (await world.ask('/api/import')).json()
+    assert.deepEqual([state, folder, packs > 1], ['done', 'pictures', true])
+  },
+
   'lists Test A, Test B and Test C first, before the starter collection': async (world) => {
     const { items } = await (await world.ask('/items')).json()
     const names = items.map((item: { name: string }) => item.name)

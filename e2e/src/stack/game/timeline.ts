@@ -9,7 +9,7 @@ const readyAt = ({ State }: Inspected): number => {
   return Date.parse(healthy?.End ?? State.FinishedAt)
 }
 
-/** A line a service, in the order in which they were ready, and the seconds from the first start to the last readiness. */
+/** A line a service, in the order in which they were ready, and the seconds from the first start to an open door. */
 export const describeStart = (all: readonly Inspected[]): [lines: string[], seconds: number] => {
   const steps = all
     .map((one) => ({ service: serviceOf(one), from: Date.parse(one.State.StartedAt), to: readyAt(one) }))
@@ -20,5 +20,6 @@ export const describeStart = (all: readonly Inspected[]): [lines: string[], seco
     ({ service, from, to }) =>
       `${service.padEnd(8)} started at ${inSeconds(from - start)} s, ready after ${inSeconds(to - from)} s`,
   )
-  return [lines, (Math.max(...steps.map(({ to }) => to)) - start) / 1000]
+  const opened = steps.find(({ service }) => service === 'proxy')?.to ?? Number.NaN
+  return [lines, (opened - start) / 1000]
 }

@@ -2,16 +2,16 @@ import { type Static, Type } from 'typebox'
 import { PROBLEM_CODES } from '../problem.ts'
 import { Count } from './fields.ts'
 
-/** How far a process is with the import that it runs at its start. */
+/** How far the import of pictures is: the one that the server runs at its start, or the stack's own. */
 export const ImportView = Type.Object({
   state: Type.Enum(['none', 'running', 'done', 'failed'], {
-    description: 'none: this process imports nothing; failed: it stopped early, and what it kept is in play',
+    description: 'none: nothing is imported; failed: it stopped early, and what it kept is in play',
   }),
   source: Type.Union([Type.Enum(['starter', 'folder']), Type.Null()], {
     description: 'what is imported now, or was last',
   }),
   folder: Type.Union([Type.String(), Type.Null()], {
-    description: 'the name of the folder of pictures that it was started with',
+    description: 'the name of the folder of pictures',
   }),
   done: Type.Integer({ minimum: 0, description: 'files of this source that were looked at' }),
   total: Count,
