@@ -43,26 +43,31 @@ const sharesName = (one: Identity, other: Identity, language: string): boolean =
   return hasUnknown && primaryOf(one, language) === primaryOf(other, language)
 }
 
-type Group = { readonly identity: Identity; readonly files: readonly NamedFile[] }
+type Group = { identity: Identity; readonly files: NamedFile[] }
+
+const add = (group: Group, file: NamedFile, identity: Identity): void => {
+  group.identity = new Map([...identity, ...group.identity])
+  group.files.push(file)
+}
 
 /** Groups files that share a name and contradict each other in no language, in the order of the files. */
 const groupByName = (files: readonly NamedFile[], language: string): Group[] => {
   const groups: Group[] = []
-  const groupsNamed = new Map<string, number[]>()
+  const groupsNamed = new Map<string, Group[]>()
   for (const file of files) {
     const identity = identityOf(file.names)
     const candidates = [...identity.values()].flatMap((name) => groupsNamed.get(name) ?? [])
-    const at = candidates.find((index) => {
-      const other = groups[index]?.identity ?? identity
-      return sharesName(identity, other, language) && !contradicts(identity, other)
-    })
-    const index = at ?? groups.length
-    const group = groups[index]
-    groups[index] = {
-      identity: new Map([...identity, ...(group?.identity ?? [])]),
-      files: [...(group?.files ?? []), file],
+    const found = candidates.find(
+      (other) => sharesName(identity, other.identity, language) && !contradicts(identity, other.identity),
+    )
+    const group = found ?? { identity, files: [file] }
+    if (found) add(found, file, identity)
+    else groups.push(group)
+    for (const name of identity.values()) {
+      const named = groupsNamed.get(name)
+      if (named === undefined) groupsNamed.set(name, [group])
+      else if (!named.includes(group)) named.push(group)
     }
-    for (const name of identity.values()) groupsNamed.set(name, [...new Set([...(groupsNamed.get(name) ?? []), index])])
   }
   return groups
 }
@@ -80,14 +85,23 @@ const longSlugOf = (identity: Identity): string =>
     .sort()
     .join(' ')
 
-const firstOf = <T>(values: readonly (T | null)[]): T | null => values.find((value) => value !== null) ?? null
+const firstOf = (files: readonly NamedFile[], of: (file: NamedFile) => string | null): string | null => {
+  for (const file of files) if (of(file) !== null) return of(file)
+  return null
+}
+
+/** All values of files; of one alone its own, as most items have one picture. */
+const allOf = <T>(files: readonly NamedFile[], of: (file: NamedFile) => readonly T[]): readonly T[] => {
+  const [first] = files
+  return files.length === 1 && first ? of(first) : files.flatMap(of)
+}
 
 const toItem = ({ files }: Group, slug: string): ItemDraft => ({
   slug: bounded(slug),
-  names: files.flatMap(({ names }) => names),
-  aliases: files.flatMap(({ aliases }) => aliases),
-  licence: firstOf(files.map(({ licence }) => licence)),
-  credit: firstOf(files.map(({ credit }) => credit)),
+  names: allOf(files, ({ names }) => names),
+  aliases: allOf(files, ({ aliases }) => aliases),
+  licence: firstOf(files, ({ licence }) => licence),
+  credit: firstOf(files, ({ credit }) => credit),
   files: files.map(({ file }) => file),
 })
 
@@ -97,10 +111,11 @@ const toItem = ({ files }: Group, slug: string): ItemDraft => ({
  */
 export const groupItems = (files: readonly NamedFile[], language: string): ItemDraft[] => {
   const groups = groupByName(files, language)
-  const byPrimary = Map.groupBy(groups, ({ identity }) => primaryOf(identity, language))
-  return groups.map((group) => {
-    const primary = primaryOf(group.identity, language)
-    const isOnly = byPrimary.get(primary)?.length === 1
-    return toItem(group, isOnly ? primary : longSlugOf(group.identity))
+  const primaries = groups.map(({ identity }) => primaryOf(identity, language))
+  const counts = new Map<string, number>()
+  for (const primary of primaries) counts.set(primary, (counts.get(primary) ?? 0) + 1)
+  return groups.map((group, at) => {
+    const primary = primaries[at] ?? ''
+    return toItem(group, counts.get(primary) === 1 ? primary : longSlugOf(group.identity))
   })
 }

@@ -32,14 +32,19 @@ const withBaseNames = (readings: readonly Reading[]): Reading[] => {
 const NAMED_NAMELESS =
   'The name that it is given has no letter or digit to guess: correct it in items.csv or pack.json.'
 
+const isTypable = ({ text }: Name): boolean => /[\p{L}\p{N}]/u.test(fold(text))
+
+const NONE: readonly Name[] = []
+
 /** What a picture is called: the names that it is given, else the one in its file name. */
 const toNamedFile = ({ file, inName, said }: Reading, language: string): NamedFile => {
   const inLanguage = (text: string): Name => ({ locale: language, text: cutText(cleanText(text)) })
   const names = said?.names.length ? said.names : [inLanguage(inName.answer)]
+  const hasAliases = inName.aliases.length + (said?.aliases.length ?? 0) > 0
   return {
     file,
-    names: names.filter(({ text }) => /[\p{L}\p{N}]/u.test(fold(text))),
-    aliases: [...inName.aliases.map(inLanguage), ...(said?.aliases ?? [])],
+    names: names.every(isTypable) ? names : names.filter(isTypable),
+    aliases: hasAliases ? [...inName.aliases.map(inLanguage), ...(said?.aliases ?? [])] : NONE,
     licence: said?.licence ?? null,
     credit: said?.credit ?? inName.artist,
   }
