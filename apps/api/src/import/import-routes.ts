@@ -1,4 +1,4 @@
-import { IN_PLAY, type Images, type LiveCatalogue } from '@pd/catalogue'
+import { type Images, IN_PLAY, type LiveCatalogue } from '@pd/catalogue'
 import { ok } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 import type { ImportProgress } from './import-progress.ts'
