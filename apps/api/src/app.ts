@@ -78,6 +78,8 @@ const createServer = (tools: AppTools, { follow }: RequestObserver): FastifyInst
   return Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // lines about a request name it by request_id; a child for each would cost as much as many a handler
+    childLoggerFactory: (logger) => logger,
     genReqId: requestIdOf,
     trustProxy: trustProxy || false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -120,10 +122,10 @@ export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   app.removeContentTypeParser('text/plain')
   registerProblems(app)
   observer.watch(app)
-  await registerSecurity(app, tools.origins.length > 0)
+  registerSecurity(app, tools.origins.length > 0)
   await registerOrigins(app, tools.origins)
   refuseCrossSite(app, tools.origins)
-  await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret) })
+  await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret), hook: false })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)
   const access = createRoomAccess(tools.rooms.rooms)

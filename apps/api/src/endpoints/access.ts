@@ -8,21 +8,23 @@ import { type Outcome, refuseWith } from './outcome.ts'
 
 type Caller = Partial<NewCaller> | RoomCaller
 
-/** Admits the caller of an endpoint by the role in its row, or refuses. */
-export type Access = (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<Caller>>
+/** Admits the caller of an endpoint by the role in its row, or refuses; at once where no room has to be looked up. */
+export type Access = (request: FastifyRequest, reply: FastifyReply) => Outcome<Caller> | Promise<Outcome<Caller>>
 
 /** Makes the access check of an endpoint; no other place decides who may call it. */
 export const createAccess = (name: EndpointName, rooms: RoomAccess): Access => {
   const { role, right, session } = endpointOf(name)
   const isInRoom = routeOf(name).path.startsWith('/rooms/:code')
-  if (session === 'ignored') return async () => ok({})
-  return async (request, reply) => {
+  if (session === 'ignored') return () => ok({})
+  const admitToRoom = async (code: string, player: string): Promise<Outcome<Caller>> => {
+    const entry = role === 'host' ? await rooms.requireHost(code, player, right) : await rooms.requireRoom(code, player)
+    return entry.ok ? ok({ player, live: entry.value }) : entry
+  }
+  return (request, reply) => {
     const player = playerOf(request)
     if (role !== 'player' && role !== 'host') return ok({ player, startSession: () => ensurePlayer(request, reply) })
     if (player === null) return refuseWith('session_missing')
     if (!isInRoom) return ok({ player })
-    const { code } = request.params as { readonly code: string }
-    const entry = role === 'host' ? await rooms.requireHost(code, player, right) : await rooms.requireRoom(code, player)
-    return entry.ok ? ok({ player, live: entry.value }) : entry
+    return admitToRoom((request.params as { readonly code: string }).code, player)
   }
 }

@@ -1,7 +1,7 @@
 import { ENDPOINT_NAMES, type Endpoint, type EndpointName, endpointOf, paramsSchema, routeOf } from '@pd/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { DATA_HEADERS } from '../http/origins/security.ts'
 import { sendProblem } from '../http/problems.ts'
+import type { RouteFacts } from '../http/route-facts.ts'
 import type { RoomAccess } from '../rooms/routes/room-access.ts'
 import { createAccess } from './access.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
@@ -27,6 +27,10 @@ type Answered = Outcome<unknown> | FastifyReply | undefined
 
 /** A handler that sent the reply returned it; a reply is thenable, and awaiting one that was sent gives undefined. */
 const isOutcome = (answer: Answered): answer is Outcome<unknown> => answer !== undefined && 'ok' in answer
+
+/** Goes on with a value: at once, or when its promise settles. A request that waits for nothing costs no promise. */
+const andThen = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
+  value instanceof Promise ? value.then(next) : next(value)
 
 const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
   reply.header('etag', body.etag)
@@ -60,22 +64,25 @@ const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteL
   const { method, path } = routeOf(name)
   const admit = createAccess(name, access)
   const handle = handlers[name] as Handler<EndpointName>
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<Answered> => {
-    const admitted = await admit(request, reply)
-    if (!admitted.ok) return admitted
-    const { params, query, body } = request
-    return handle({ ...admitted.value, params, query, body, request, reply } as unknown as Call<EndpointName>)
-  }
+  const answer = (request: FastifyRequest, reply: FastifyReply): Answered | Promise<Answered> =>
+    andThen(admit(request, reply), (admitted): Answered | Promise<Answered> => {
+      if (!admitted.ok) return admitted
+      const { params, query, body } = request
+      return handle({ ...admitted.value, params, query, body, request, reply } as unknown as Call<EndpointName>)
+    })
   const { config, ...hooks } = limit
-  const isStream = endpoint.media === 'text/event-stream'
+  const facts: RouteFacts = { isData: true, isStream: endpoint.media === 'text/event-stream' }
   return {
     method,
     url: path,
     ...hooks,
-    helmet: DATA_HEADERS,
-    config: { ...(isStream && { isStream }), ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
+    config: { ...facts, ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
     schema: schemaOf(endpoint, path),
-    handler: async (request, reply) => send(await answer(request, reply), endpoint, reply),
+    handler: (request, reply) =>
+      andThen(answer(request, reply), (answered) => {
+        send(answered, endpoint, reply)
+        return reply.sent ? undefined : reply
+      }),
   }
 }
 

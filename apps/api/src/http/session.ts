@@ -7,9 +7,15 @@ const SECURE_COOKIE = `__Host-${COOKIE}`
 /** The longest that browsers keep a cookie. */
 const LIFETIME_SECONDS = 400 * 24 * 60 * 60
 
+/** The cookies of a request, read when they are first asked for: pictures, files and lists need none. */
+const cookiesOf = (request: FastifyRequest): FastifyRequest['cookies'] => {
+  const { cookie } = request.headers
+  request.cookies ??= cookie === undefined ? {} : request.server.parseCookie(cookie)
+  return request.cookies
+}
+
 const readSigned = (request: FastifyRequest, name: string): string | null => {
-  // a request that ended before its cookies were parsed has none
-  const cookie = request.cookies?.[name]
+  const cookie = cookiesOf(request)[name]
   const { valid, value } = cookie ? request.unsignCookie(cookie) : { valid: false, value: null }
   return valid ? value : null
 }
@@ -33,6 +39,6 @@ export const ensurePlayer = (request: FastifyRequest, reply: FastifyReply): stri
     path: '/',
     maxAge: LIFETIME_SECONDS,
   })
-  if (secure && request.cookies[COOKIE] !== undefined) reply.clearCookie(COOKIE, { path: '/' })
+  if (secure && cookiesOf(request)[COOKIE] !== undefined) reply.clearCookie(COOKIE, { path: '/' })
   return playerId
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Log, RequestSpan, Tracing } from '@pd/runtime'
+import { type Log, noTracing, type RequestSpan, type Tracing } from '@pd/runtime'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { onAnswerClose, watchSent } from '../http/connections/answer-close.ts'
 import { problemOf } from '../http/problems.ts'
+import { routeFacts } from '../http/route-facts.ts'
 import { playerOf } from '../http/session.ts'
 import type { Metrics } from './metrics/metrics.ts'
 
@@ -30,7 +31,8 @@ export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): stri
 /** The route as a label; all files of the web app share one, although each is a route. */
 const labelOf = (route: string | undefined): string => {
   if (route === undefined) return '(none)'
-  return route.replace(/^\/assets\/.*/, '/assets/:file').replace(/^\/docs\/.*/, '/docs/:file')
+  if (route.startsWith('/assets/')) return '/assets/:file'
+  return route.startsWith('/docs/') ? '/docs/:file' : route
 }
 
 /** Probes and scrapes come every few seconds: they are logged at debug, below the requests of players. */
@@ -42,9 +44,6 @@ const playerField = (request: FastifyRequest, { hashPlayer }: RequestTools): { p
   return player === null ? {} : { player: hashPlayer(player) }
 }
 
-const isStreaming = ({ routeOptions }: FastifyRequest): boolean =>
-  (routeOptions.config as { isStream?: boolean } | undefined)?.isStream ?? false
-
 /** Follows an answer until it is sent or its client closes the connection, then logs and counts it and ends its span. */
 const followRequest = (request: FastifyRequest, reply: FastifyReply, tools: RequestTools): RequestSpan => {
   const { log, metrics, tracing } = tools
@@ -55,12 +54,14 @@ const followRequest = (request: FastifyRequest, reply: FastifyReply, tools: Requ
   metrics.requestBegan()
   const isSent = watchSent(reply.raw)
   onAnswerClose(reply, () => {
-    const route = labelOf(request.routeOptions.url)
+    const { routeOptions } = request
+    const route = labelOf(routeOptions.url)
+    const { isStream = false } = routeFacts(routeOptions)
     const problem = problemOf(reply)
     const status = isSent() ? reply.raw.statusCode : CLIENT_GONE
     const durationMs = performance.now() - startedAt
     if (problem === 'database_unavailable') metrics.databaseWasAway()
-    metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream: isStreaming(request) })
+    metrics.requestEnded({ method, route, status, seconds: durationMs / 1000, isStream })
     span.end({ route, status })
     const level = isSupervision(route) ? 'debug' : 'info'
     if (!log.isLevelEnabled(level)) return
@@ -82,13 +83,20 @@ export type RequestObserver = {
 
 /** Makes the observer of all requests of an app. */
 export const createRequestObserver = (tools: RequestTools): RequestObserver => {
+  const isTraced = tools.tracing !== noTracing
   const spans = new WeakMap<FastifyRequest, RequestSpan>()
-  const follow = (request: FastifyRequest, reply: FastifyReply): void =>
-    void spans.set(request, followRequest(request, reply, tools))
+  const follow = (request: FastifyRequest, reply: FastifyReply): void => {
+    const span = followRequest(request, reply, tools)
+    if (isTraced) spans.set(request, span)
+  }
   return {
     follow,
     watch: (app) => {
-      app.addHook('onRequest', async (request, reply) => follow(request, reply))
+      app.addHook('onRequest', (request, reply, done) => {
+        follow(request, reply)
+        done()
+      })
+      if (!isTraced) return
       // a body is read outside of the async context that was entered before it
       app.addHook('preHandler', (request, _reply, done) => {
         const span = spans.get(request)

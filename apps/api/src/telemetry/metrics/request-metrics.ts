@@ -25,13 +25,23 @@ export const createRequestMetrics = (registry: Registry) => {
     buckets: REQUEST_SECONDS,
     registers,
   })
-  const inFlight = new Gauge({ name: 'http_requests_in_flight', help: 'Requests under way.', registers })
+  let inFlight = 0
+  new Gauge({
+    name: 'http_requests_in_flight',
+    help: 'Requests under way.',
+    registers,
+    collect() {
+      this.set(inFlight)
+    },
+  })
   const away = new Counter({ name: 'pixel_database_away_total', help: 'Requests that met no database.', registers })
   const streams = new Gauge({ name: 'pixel_live_streams', help: 'Event streams that are open.', registers })
   return {
-    requestBegan: () => inFlight.inc(),
+    requestBegan: () => {
+      inFlight++
+    },
     requestEnded: ({ method, route, status, seconds, isStream }: RequestEnd) => {
-      inFlight.dec()
+      inFlight--
       if (isStream) return
       requests.observe({ method: METHODS.includes(method) ? method : 'other', route, status: String(status) }, seconds)
     },
