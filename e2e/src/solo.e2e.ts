@@ -139,6 +139,22 @@ describe('a solo game', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('speaks another language from one moment to the next, and the game goes on', async () => {
+    const { page, complaints } = await visit(browser, server.url)
+    await open(page)
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+    await page.getByRole('img', { name: 'Stufe 2 von' }).waitFor()
+    await page.getByRole('combobox', { name: 'Sprache' }).waitFor()
+    assert.equal(await page.getByText('qwzx').count(), 1)
+    await page.reload()
+    await page.getByRole('img', { name: 'Stufe 2 von' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de')
+    assert.deepEqual(complaints, [])
+  })
+
   test('when the server is away it says so, and trying again makes the guess that was typed', async () => {
     const { page, context } = await visit(browser, server.url)
     await open(page)

@@ -16,7 +16,7 @@ export type LanguageCode = keyof typeof LANGUAGE_NAMES
 export const LANGUAGE_CODES = Object.keys(LANGUAGE_NAMES) as readonly LanguageCode[]
 
 /** The languages whose interface is complete. */
-export const UI_LANGUAGES = ['en', 'fr'] as const satisfies readonly LanguageCode[]
+export const UI_LANGUAGES = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl'] as const satisfies readonly LanguageCode[]
 
 /** The code of a language of the interface. */
 export type UiLanguage = (typeof UI_LANGUAGES)[number]

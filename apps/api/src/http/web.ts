@@ -25,7 +25,7 @@ const sendNow = (reply: FastifyReply, status: number, state: Awaited<ReturnType<
     reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
     return
   }
-  const { headers, body } = waitingPage(state)
+  const { headers, body } = waitingPage(state, reply.request.headers['accept-language'])
   reply.code(503).headers(headers).send(body)
 }
 

@@ -9,8 +9,9 @@ const HOST = '127.0.0.1'
 describe('a taken port', () => {
   let taken: TakenPort
   const app = createServer((_request, response) => void response.end('the app'))
-  const ask = async (path: string, accept = '*/*') => {
-    const response = await fetch(`http://${HOST}:${taken.port}${path}`, { headers: { accept } })
+  const ask = async (path: string, accept = '*/*', language = 'en') => {
+    const headers = { accept, 'accept-language': language }
+    const response = await fetch(`http://${HOST}:${taken.port}${path}`, { headers })
     return { status: response.status, headers: response.headers, body: await response.text() }
   }
   before(async () => {
@@ -32,10 +33,11 @@ describe('a taken port', () => {
     })
   })
 
-  test('answers a browser with a page that opens the game by itself', async () => {
+  test('answers a browser with a page in its language that opens the game by itself', async () => {
     const { status, headers, body } = await ask('/room/ABC234', 'text/html')
     assert.deepEqual([status, headers.get('refresh'), headers.get('retry-after')], [503, '1', '1'])
-    assert.match(body, /is starting.+démarre/s)
+    assert.match(body, /lang="en".+is starting/s)
+    assert.match((await ask('/', 'text/html', 'ja, pt-BR;q=0.9, en;q=0.8')).body, /lang="pt".+está iniciando/s)
   })
 
   test('is alive but not ready', async () => {

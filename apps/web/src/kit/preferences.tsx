@@ -1,28 +1,46 @@
-import { LANGUAGE_NAMES } from '@pd/languages'
+import { LANGUAGE_NAMES, UI_LANGUAGES, type UiLanguage } from '@pd/languages'
 import type { App } from '../app/app.ts'
-import { nextLanguage } from '../app/settings/state.ts'
 import { Glyph } from './glyph.tsx'
 
 const THEME_GLYPHS = { system: 'system', dark: 'moon', light: 'sun' } as const
 
+/** The language key: its list has each language under its own name. */
+const LanguageKey = ({ app: { settings, change, say, announcement } }: { app: App }) => {
+  const language = settings.language.value
+  const choose = async (list: HTMLSelectElement) => {
+    if (await change.chooseLanguage(list.value as UiLanguage)) return
+    list.value = settings.language.value
+    announcement.value = say('trouble.title')
+  }
+  return (
+    <label class="key key-language" title={LANGUAGE_NAMES[language]}>
+      <span class="key-text" aria-hidden="true">
+        {language.toUpperCase()}
+      </span>
+      <select
+        aria-label={say('settings.language')}
+        value={language}
+        onChange={(event) => void choose(event.currentTarget)}
+      >
+        {UI_LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANGUAGE_NAMES[code]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** Language, theme and sound: three keys, each showing what is on. */
-export const Preferences = ({ app: { settings, change, say } }: { app: App }) => {
+export const Preferences = ({ app }: { app: App }) => {
+  const { settings, change, say } = app
   const theme = settings.theme.value
   const sound = settings.sound.value ? 'on' : 'off'
-  const next = nextLanguage(settings.language.value)
   return (
     <fieldset class="preferences">
       <legend class="unseen">{say('settings.title')}</legend>
-      <button
-        type="button"
-        class="key"
-        lang={next}
-        aria-label={`${next.toUpperCase()}, ${LANGUAGE_NAMES[next]}`}
-        title={LANGUAGE_NAMES[next]}
-        onClick={change.switchLanguage}
-      >
-        <span class="key-text">{next.toUpperCase()}</span>
-      </button>
+      <LanguageKey app={app} />
       <button
         type="button"
         class="key"

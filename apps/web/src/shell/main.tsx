@@ -33,6 +33,7 @@ const app: App = {
   announcement: signal(''),
 }
 
+await change.loadLanguage()
 change.applySettings(document)
 router.listen()
 const root = document.getElementById('app')

@@ -7,6 +7,11 @@ type Words = Readonly<Record<'place' | 'name' | 'team' | 'late' | 'score', strin
 const WORDS: Readonly<Record<UiLanguage, Words>> = {
   en: { place: 'Place', name: 'Name', team: 'Team', late: 'Late', score: 'Score' },
   fr: { place: 'Place', name: 'Nom', team: 'Équipe', late: 'En retard', score: 'Score' },
+  es: { place: 'Puesto', name: 'Nombre', team: 'Equipo', late: 'Con retraso', score: 'Puntos' },
+  de: { place: 'Platz', name: 'Name', team: 'Team', late: 'Verspätet', score: 'Punkte' },
+  it: { place: 'Posto', name: 'Nome', team: 'Squadra', late: 'In ritardo', score: 'Punti' },
+  pt: { place: 'Lugar', name: 'Nome', team: 'Equipe', late: 'Com atraso', score: 'Pontos' },
+  nl: { place: 'Plaats', name: 'Naam', team: 'Team', late: 'Te laat', score: 'Punten' },
 }
 
 /**

@@ -1,6 +1,8 @@
-import { findUiLanguage, UI_LANGUAGES, type UiLanguage } from '@pd/languages'
+import { findUiLanguage, type UiLanguage } from '@pd/languages'
 import { computed, signal } from '@preact/signals'
 import type { SafeStorage } from '../storage.ts'
+import type { Catalogue } from '../words/catalogue.ts'
+import { en } from '../words/en.ts'
 import { createSay, type Say } from '../words/say.ts'
 
 /** The themes in the order in which the theme key goes through them. */
@@ -12,20 +14,17 @@ export type Theme = (typeof THEMES)[number]
 export const chooseLanguage = (kept: string | undefined, wanted: readonly string[]): UiLanguage =>
   [kept ?? '', ...wanted].map(findUiLanguage).find((language) => language !== undefined) ?? 'en'
 
-/** The language that a press on the language key changes to: the next one, and after the last one the first. */
-export const nextLanguage = (language: UiLanguage): UiLanguage =>
-  UI_LANGUAGES[(UI_LANGUAGES.indexOf(language) + 1) % UI_LANGUAGES.length] ?? 'en'
-
 const chooseTheme = (kept: string | undefined): Theme => THEMES.find((theme) => theme === kept) ?? 'system'
 
 /** What the player prefers, as last kept; sound is off until asked for. */
 export const createSettings = (storage: SafeStorage, wanted: readonly string[]) => {
   const language = signal<UiLanguage>(chooseLanguage(storage.get('language'), wanted))
+  const catalogue = signal<Catalogue>(en)
   const theme = signal<Theme>(chooseTheme(storage.get('theme')))
   const sound = signal(storage.get('sound') === 'on')
-  const speaker = computed(() => createSay(language.value))
+  const speaker = computed(() => createSay(language.value, catalogue.value))
   const say: Say = (key, ...fillings) => speaker.value(key, ...fillings)
-  return { language, theme, sound, say }
+  return { language, catalogue, theme, sound, say }
 }
 /** What `createSettings` makes. */
 export type Settings = ReturnType<typeof createSettings>

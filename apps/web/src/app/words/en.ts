@@ -3,11 +3,11 @@ export const en = {
   name: 'Pixel Detective',
 
   'nav.home': 'Home',
-  'nav.objects': 'Objects',
   'nav.about': 'Credits and licences',
   'nav.back': 'Back',
 
   'settings.title': 'Settings',
+  'settings.language': 'Language',
   'settings.theme.system': 'Theme: as the system',
   'settings.theme.dark': 'Theme: dark',
   'settings.theme.light': 'Theme: light',
@@ -64,7 +64,6 @@ export const en = {
   'round.send': 'Guess',
   'round.sharpen': 'Sharpen',
   'round.sharpen.key': 'Shift + Enter',
-  'round.lastLevel': 'Last look',
   'round.giveUp': 'Give up',
   'round.giveUp.sure': 'Let this one go?',
   'round.giveUp.yes': 'Yes, show me',
@@ -160,7 +159,6 @@ export const en = {
   'room.reconnecting': 'Reconnecting…',
   'room.preparing': 'Get ready…',
   'room.paused': 'Paused',
-  'room.time': { one: '{n} second left at this level', other: '{n} seconds left at this level' },
   'room.found': { one: '{found} of {n} found it', other: '{found} of {n} found it' },
   'room.answered': { one: '{done} of {n} has answered', other: '{done} of {n} have answered' },
   'room.place': 'Place {place} of {n}',
@@ -254,7 +252,6 @@ export const en = {
   'host.stand_in.you': 'You stand in for the host: keep the game going.',
   'host.gone': 'The host is away: the room goes on by itself.',
 
-  'objects.title': 'Objects',
   'objects.list': 'List of objects',
   'objects.search': 'Find a name',
   'objects.pack': 'Pictures of',

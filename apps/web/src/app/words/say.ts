@@ -1,10 +1,6 @@
 import type { UiLanguage } from '@pd/languages'
 import type { Catalogue, Fillings, Key } from './catalogue.ts'
 import { en } from './en.ts'
-import { fr } from './fr.ts'
-
-/** The sentences of each language of the interface. */
-export const CATALOGUES: Readonly<Record<UiLanguage, Catalogue>> = { en, fr }
 
 /** Writes a sentence in the reader's language, with its blanks filled in. */
 export type Say = <K extends Key>(key: K, ...fillings: Fillings<K>) => string
@@ -12,9 +8,8 @@ export type Say = <K extends Key>(key: K, ...fillings: Fillings<K>) => string
 /** French punctuation keeps to the word before it: no line may begin with "?" or "»". */
 export const typeset = (text: string): string => text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
 
-/** The speaker of one language: numbers take its digits and `n` its plural. */
-export const createSay = (language: UiLanguage): Say => {
-  const catalogue = CATALOGUES[language]
+/** The speaker of one language: numbers take its digits and `n` its plural. The sentences are English until others are loaded. */
+export const createSay = (language: UiLanguage, catalogue: Catalogue = en): Say => {
   const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
   return (key, ...fillings) => {

@@ -110,7 +110,10 @@ export const NewRoomScreen = ({ app }: { app: App }) => {
   const setup = useMemo(() => createSetup({ ...recalled(), ...(linked && { pack: linked }) }), [])
   const actions = useMemo(() => createOpenRoomActions(app, setup), [])
   const load = () => actions.load(language, linked)
-  useEffect(() => void load(), [language])
+  useEffect(() => {
+    actions.choose({ language: recalled().language })
+    void load()
+  }, [language])
   const importing = useImporting(app, () => void load(), language)
   const props = { app, setup, actions }
   const start = { glyph: 'people', name: app.say('open.start'), press: actions.open } as const

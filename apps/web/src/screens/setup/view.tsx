@@ -16,7 +16,10 @@ export const SetupScreen = ({ app }: { app: App }) => {
   const setup = useMemo(() => createSetup({ ...recalled(), ...(linked && { pack: linked }) }), [])
   const actions = useMemo(() => createSetupActions(app, setup), [])
   const load = () => actions.load(language, linked)
-  useEffect(() => void load(), [language])
+  useEffect(() => {
+    actions.choose({ language: recalled().language })
+    void load()
+  }, [language])
   const importing = useImporting(app, () => void load(), language)
   const start = { glyph: 'search', name: app.say('setup.start'), press: actions.start } as const
   return (

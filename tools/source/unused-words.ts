@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ROOT } from '../project-files.ts'
+import { sourceFiles } from './source-files.ts'
+
+const WEB = 'apps/web/src/'
+const WORDS = `${WEB}app/words/`
+const KEY = /^ {2}'?([a-z][\w.]*)'?:/gm
+const QUOTED = /'([a-z][\w.]*)'/g
+const TEMPLATE = /`([a-z][\w.]*\$\{[^`]*)`/g
+
+/** A template of a key as a pattern: a word for each of its holes. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(
+    `^${template
+      .split(/\$\{[^}]*\}/)
+      .map((part) => part.replaceAll('.', '\\.'))
+      .join('[\\w]+')}$`,
+  )
+
+/** The keys of sentences that no source names, neither whole nor by a template such as `verdict.${verdict}`. */
+export const unusedKeys = (keys: readonly string[], sources: readonly string[]): string[] => {
+  const named = new Set(sources.flatMap((source) => [...source.matchAll(QUOTED)].map(([, key]) => key)))
+  const patterns = sources.flatMap((source) => [...source.matchAll(TEMPLATE)].map(([, key]) => patternOf(key ?? '')))
+  return keys.filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const sources = sourceFiles(ROOT)
+    .filter((file) => file.startsWith(WEB) && !file.startsWith(WORDS))
+    .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+  const keys = [...readFileSync(join(ROOT, WORDS, 'en.ts'), 'utf8').matchAll(KEY)].map(([, key]) => key ?? '')
+  const unused = unusedKeys(keys, sources)
+  for (const key of unused) console.error(`${WORDS}en.ts: the app never says "${key}": delete it in every language`)
+  if (unused.length > 0) process.exitCode = 1
+}
