@@ -67,6 +67,32 @@ describe('a solo game', () => {
     await page.waitForFunction(() => document.activeElement?.matches('input'))
   })
 
+  test('the picture stays where it is while clues and giving up are offered, and a small keyboard hides neither', async () => {
+    for (const height of [380, 640, 844]) {
+      const { page } = await visit(browser, server.url, {
+        viewport: { width: 390, height },
+        hasTouch: true,
+        isMobile: true,
+        reducedMotion: 'reduce',
+      })
+      await open(page)
+      await page.getByLabel('Your answer').fill('qwzx')
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+      const place = () => page.locator('.hero').boundingBox()
+      const before = await place()
+      assert.ok(await page.getByText('qwzx').first().isVisible())
+      await page.getByRole('button', { name: 'Clues' }).click()
+      await page.getByRole('button', { name: /First letter/ }).waitFor()
+      assert.deepEqual(await place(), before)
+      await page.getByRole('button', { name: 'Back to the moves' }).click()
+      await page.getByRole('button', { name: 'Give up' }).click()
+      await page.getByRole('button', { name: 'Keep looking' }).waitFor()
+      assert.deepEqual(await place(), before)
+      await page.context().close()
+    }
+  })
+
   test('almost costs nothing and says so in its own words', async () => {
     const { page } = await visit(browser, server.url)
     // twelve of its twenty-seven names have two words, so that one of any twenty does

@@ -80,6 +80,7 @@ export const de: Catalogue = {
   'round.finish': 'Zum Ergebnis',
 
   'hint.title': 'Hinweise',
+  'hint.close': 'Zurück zu den Zügen',
   'hint.category': 'Kategorie',
   'hint.letters': 'Buchstaben',
   'hint.firstLetter': 'Anfang',

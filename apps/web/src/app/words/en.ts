@@ -78,6 +78,7 @@ export const en = {
   'round.finish': 'See the score',
 
   'hint.title': 'Clues',
+  'hint.close': 'Back to the moves',
   'hint.category': 'Category',
   'hint.letters': 'Letters',
   'hint.firstLetter': 'First letter',

@@ -81,6 +81,7 @@ export const es: Catalogue = {
   'round.finish': 'Ver la puntuación',
 
   'hint.title': 'Pistas',
+  'hint.close': 'Volver a las jugadas',
   'hint.category': 'Categoría',
   'hint.letters': 'Letras',
   'hint.firstLetter': 'Inicial',

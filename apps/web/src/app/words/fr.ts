@@ -81,6 +81,7 @@ export const fr: Catalogue = {
   'round.finish': 'Voir le score',
 
   'hint.title': 'Indices',
+  'hint.close': 'Revenir aux coups',
   'hint.category': 'Catégorie',
   'hint.letters': 'Lettres',
   'hint.firstLetter': 'Initiale',

@@ -81,6 +81,7 @@ export const it: Catalogue = {
   'round.finish': 'Vedi il punteggio',
 
   'hint.title': 'Indizi',
+  'hint.close': 'Torna alle mosse',
   'hint.category': 'Categoria',
   'hint.letters': 'Lettere',
   'hint.firstLetter': 'Iniziale',

@@ -80,6 +80,7 @@ export const nl: Catalogue = {
   'round.finish': 'Bekijk de score',
 
   'hint.title': 'Hints',
+  'hint.close': 'Terug naar de zetten',
   'hint.category': 'Categorie',
   'hint.letters': 'Letters',
   'hint.firstLetter': 'Eerste letter',

@@ -80,6 +80,7 @@ export const pt: Catalogue = {
   'round.finish': 'Ver os pontos',
 
   'hint.title': 'Pistas',
+  'hint.close': 'Voltar às jogadas',
   'hint.category': 'Categoria',
   'hint.letters': 'Letras',
   'hint.firstLetter': 'Inicial',

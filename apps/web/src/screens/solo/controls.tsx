@@ -42,6 +42,15 @@ const Hints = ({ app, actions, round, isOpen, hasHints }: Props & Tray) => (
     <div class={`tray ${isOpen.value ? 'tray-open' : ''}`}>
       {hasHints && <h2>{app.say('hint.title')}</h2>}
       <HintShop app={app} round={round} onBuy={(kind) => void actions.hint(kind)} />
+      <Button
+        class="tray-close"
+        tone="ghost"
+        glyph="back"
+        label={app.say('hint.close')}
+        onPress={() => {
+          isOpen.value = false
+        }}
+      />
     </div>
   </div>
 )
