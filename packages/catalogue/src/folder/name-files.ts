@@ -5,6 +5,7 @@ import type { FileDraft, Reporter } from '../draft.ts'
 import { withoutAuthor } from '../embedded/author-in-name.ts'
 import { withoutSeriesTitles } from '../embedded/series-titles.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
+import { readCountryCodes } from './country-codes.ts'
 import type { NamedFile } from './group-items.ts'
 
 /** A picture file with what its name says and what the sidecar says of it. */
@@ -57,16 +58,22 @@ export type Told = {
   readonly language: string
 }
 
+const NAMELESS = { answer: '', aliases: [] }
+
 const readAll = (files: readonly FileDraft[], { said, embedded }: Told): Reading[] => {
-  const inNames = readFileNames(files.map(({ path }) => baseName(path)))
+  const fileNames = files.map(({ path }) => baseName(path))
+  const inNames = readFileNames(fileNames)
+  const countries = readCountryCodes(fileNames.map((name) => name.replace(/\.[^.]+$/, '')))
   const itself = withoutSeriesTitles(
     files.map(({ path }, at) => ({ answer: inNames[at]?.answer ?? '', embedded: embedded.get(path) })),
   )
   return files.flatMap((file, at): Reading[] => {
-    const inName = inNames[at]
+    const [inName, country] = [inNames[at], countries[at]]
     if (!inName) return []
     const answer = withoutAuthor(inName.answer, itself[at]?.credit ?? null)
-    return [{ file, inName: { ...inName, answer }, said: combine(said(file.path), itself[at]) }]
+    const told = country === 'waits' ? itself[at] : combine(country, itself[at])
+    const named = { ...inName, answer, ...(country && NAMELESS) }
+    return [{ file, inName: named, said: combine(said(file.path), told) }]
   })
 }
 

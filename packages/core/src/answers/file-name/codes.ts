@@ -23,8 +23,8 @@ const areNumbered = (codes: readonly Code[]): boolean => {
   return isPadded || Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.length
 }
 
-/** Which names of a folder are codes by which a program finds its pictures, and say nothing of them. */
-export const findCodes = (names: readonly string[]): boolean[] => {
+/** Which names are numbered codes, of which the folder has more than two. */
+const findNumbered = (names: readonly string[]): boolean[] => {
   const codes = names.map(codeIn)
   const found = Map.groupBy(
     codes.filter((each) => each !== null),
@@ -32,4 +32,35 @@ export const findCodes = (names: readonly string[]): boolean[] => {
   )
   const numbered = new Set([...found].flatMap(([code, all]) => (areNumbered(all) ? code : [])))
   return codes.map((each) => each !== null && numbered.has(each.code))
+}
+
+type Kind = {
+  readonly pattern: RegExp
+  readonly fewest: number
+  readonly share: number
+  /** What one of the names at least has to look like. */
+  readonly sign?: RegExp
+}
+
+/** Names that are codes where as many of a folder are written so: two letters as of countries or languages, `11n`, code points of emoji. */
+const KINDS: readonly Kind[] = [
+  { pattern: /^[a-z]{2}$/iu, fewest: 12, share: 0.8 },
+  { pattern: /^\d{2}[a-z]$/u, fewest: 3, share: 0.5 },
+  // A380 and B747 are aeroplanes, 26F5 is none
+  { pattern: /^(?=.*\d)[0-9a-f]{4,5}(?:[-_ ][0-9a-f]{4,5})*$/iu, fewest: 3, share: 0.8, sign: /^\d+[a-f]/iu },
+]
+
+const findKinds = (names: readonly string[]): boolean[] => {
+  const patterns = KINDS.flatMap(({ pattern, fewest, share, sign = pattern }) => {
+    const found = names.filter((name) => pattern.test(name))
+    const isKind = found.length >= fewest && found.length >= share * names.length
+    return isKind && found.some((name) => sign.test(name)) ? pattern : []
+  })
+  return names.map((name) => patterns.some((pattern) => pattern.test(name)))
+}
+
+/** Which names of a folder are codes by which a program finds its pictures, and say nothing of them. */
+export const findCodes = (names: readonly string[]): boolean[] => {
+  const [numbered, kinds] = [findNumbered(names), findKinds(names)]
+  return names.map((_, at) => numbered[at] === true || kinds[at] === true)
 }

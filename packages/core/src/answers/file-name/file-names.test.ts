@@ -312,6 +312,7 @@ test('another version is another picture of the answer where the version without
     { 'crow_small.jpg': 'crow +', 'crow_large.jpg': 'crow +' },
     { 'fox copy.jpg': 'fox +', 'fox copy 2.jpg': 'fox +', 'photo copy.jpg': 'photo copy' },
     { 'arrow left.jpg': 'arrow left', 'arrow right.jpg': 'arrow right' },
+    { 'play.png': 'play', 'play_hover.png': 'play +', 'play-pressed.png': 'play +', 'disabled.png': 'disabled' },
   )
 })
 
@@ -332,15 +333,53 @@ test('codes by which a program finds its pictures say nothing of them', () => {
   )
 })
 
+test('two letters, a number with a letter and code points of emoji are codes where a folder is named so', () => {
+  const nameless = (...fileNames: string[]) => reads(Object.fromEntries(fileNames.map((name) => [name, ''])))
+  nameless(...'zi cj au aj ks kn gm sf bk uk ez lo'.split(' ').map((code) => `${code}.gif`))
+  nameless('01d.svg', '01n.svg', '02d.svg', '11n.svg')
+  nameless('26F5.svg', '270B.svg', '0036-FE0F-20E3.svg', '2764-FE0F.svg')
+  reads(
+    { 'ox.jpg': 'ox', 'yak.jpg': 'yak', 'elk.jpg': 'elk' },
+    { 'A380.jpg': 'A380', 'B747.jpg': 'B747', 'A320.jpg': 'A320' },
+  )
+})
+
+test('the few sizes that a whole folder was drawn in go', () => {
+  reads(
+    {
+      'bank-11.svg': 'bank +',
+      'bank-15.svg': 'bank +',
+      'beer-11.svg': 'beer +',
+      'beer-15.svg': 'beer +',
+      'boat-11.svg': 'boat +',
+      'boat-15.svg': 'boat +',
+      'zoo-11.svg': 'zoo +',
+      'zoo-15.svg': 'zoo +',
+    },
+    { 'boeing-737.jpg': 'boeing 737', 'boeing-747.jpg': 'boeing 747' },
+  )
+})
+
 test('a word for the kind of picture, or a letter of the alphabet, that all names of a folder begin or end with goes', () => {
   reads(
     { 'icon-home.png': 'home', 'icon-user.png': 'user', 'icon_mail.png': 'mail' },
     { 'lion_icon.png': 'lion', 'tiger_icon.png': 'tiger', 'bear_icon.png': 'bear' },
     { 'picture of a cat.jpg': 'cat', 'picture of a dog.jpg': 'dog', 'picture of an owl.jpg': 'owl' },
+    { 'Flag_of_France.svg': 'France', 'Flag_of_the_Gambia.svg': 'Gambia', 'flag of Peru.svg': 'Peru' },
     { 'a_apple.jpg': 'apple', 'b_ball.jpg': 'ball', 'c_cat.jpg': 'cat' },
     { 'black_bear.jpg': 'black bear', 'brown_bear.jpg': 'brown bear', 'polar_bear.jpg': 'polar bear' },
     { 'image viewer.png': 'image viewer', 'home.png': 'home', 'mail.png': 'mail' },
     { 'a cat.jpg': 'a cat', 'a dog.jpg': 'a dog', 'a cow.jpg': 'a cow' },
+    {
+      'wi_fog.svg': 'fog',
+      'wi_rain.svg': 'rain',
+      'wi_snow.svg': 'snow',
+      'wi_sun.svg': 'sun',
+      'wi_hail.svg': 'hail',
+      'wi_mist.svg': 'mist',
+      'wi_dust-wind.svg': 'dust wind',
+      'wi_moon.svg': 'moon',
+    },
   )
 })
 
@@ -382,6 +421,7 @@ test('a tilde separates names', () => {
 
 test('names of cameras, phones and programs say nothing of the picture', () => {
   waits(
+    '3840x2160.png',
     'IMG_2041.jpg',
     'IMG_2041 (1).jpg',
     'IMG_2041 - Copy.jpg',

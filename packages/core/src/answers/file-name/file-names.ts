@@ -9,6 +9,7 @@ import { withoutExportMarks } from './export-marks.ts'
 import { withoutOrderNumbers } from './order-numbers.ts'
 import { turnQualifier } from './qualifier.ts'
 import { withoutSharedWords } from './shared-words.ts'
+import { withoutSizes } from './sizes.ts'
 import { stemOf } from './stem.ts'
 import { withoutVariants } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
@@ -59,7 +60,7 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
   const names = withoutSharedWords(withoutOrderNumbers(texts))
-  const stems = withoutVariants(withoutCounters(names))
+  const stems = withoutVariants(withoutCounters(withoutSizes(names)))
   const titled = splitArtists(withoutCapitals(stems))
   const split = createGluedWordSplitter(titled.map(({ title }) => title))
   return titled.map((each, at) => {

@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold.ts'
 
 /** What people call another version or another view: mirrored, in outline, without colours, smaller, from behind, copied. */
 const VARIANT =
-  /[-_.\s]+(?<mark>mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \d{1,2})?)$/iu
+  /[-_.\s]+(?<mark>mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \d{1,2})?|hover|pressed|disabled|insensitive)$/iu
 
 type Variant = { readonly key: string; readonly base: string; readonly mark: string }
 
