@@ -33,6 +33,10 @@ describe('the scan of a folder', () => {
   test('passes over what systems leave in folders, in any capitals, and says nothing of it', async () => {
     const left = [
       '@eaDir/cat.jpg',
+      '@__thumb/cat.jpg',
+      'dog.png.crdownload',
+      'dog.png~',
+      'Icon\r',
       'zoo/@eaDir/cat.jpg/SYNOPHOTO_THUMB_M.jpg',
       '#recycle/cat.jpg',
       '$RECYCLE.BIN/S-1-5/cat.jpg',

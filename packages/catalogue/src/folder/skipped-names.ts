@@ -15,7 +15,13 @@ const LEFT_BY_SYSTEMS = new Set([
   'thumbs.db',
   'ehthumbs.db',
   'desktop.ini',
+  '@__thumb',
+  'icon\r',
 ])
 
+/** What browsers and clouds call a file that they have only in part, and editors one from before a change. */
+const UNFINISHED = /\.(?:crdownload|part|partial|download|opdownload|icloud|tmp)$|~$/i
+
 /** Whether a file or folder is no part of a collection: hidden, or left there by a system rather than by a person. */
-export const isSkippedName = (name: string): boolean => HIDDEN.test(name) || LEFT_BY_SYSTEMS.has(name.toLowerCase())
+export const isSkippedName = (name: string): boolean =>
+  HIDDEN.test(name) || UNFINISHED.test(name) || LEFT_BY_SYSTEMS.has(name.toLowerCase())

@@ -5,7 +5,7 @@ import type { FileDraft, Refusal } from '../draft.ts'
  * The version of the rules by which files are refused. Raise it when files that were refused may be accepted now: each of them is
  * then tried once more.
  */
-export const REFUSAL_RULES = 1
+export const REFUSAL_RULES = 2
 
 /** Refusals that say nothing of the file's content: the next import tries these files again. */
 const PASSING = new Set(['unreadable', 'changed'])

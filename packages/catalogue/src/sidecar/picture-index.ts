@@ -32,7 +32,33 @@ const preferExact = (paths: readonly string[], isExact: (path: string) => boolea
   return exact.length > 0 ? exact : paths
 }
 
-type Keyed = { readonly byName: Map<string, string[]>; readonly byStem: Map<string, string[]> }
+type Keyed = {
+  readonly byName: Map<string, string[]>
+  readonly byStem: Map<string, string[]>
+  readonly byNumber: Map<string, string[]>
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svgz?|heic|bmp)$/i
+/** With a drive, a share or an address in front. */
+const ELSEWHERE = /^(?:[a-z]:|[\\/]{1,2}|[a-z]+:\/\/)/i
+
+/** The path of a picture that is numbered, without the zeros before its number; null for any other. */
+const numberKeyOf = (path: string): string | null => {
+  const [, folder = '', number] = /^(.*\/)?0*(\d+)$/.exec(withoutExtension(path)) ?? []
+  return number === undefined ? null : `${keyOf(folder)}${number}`
+}
+
+/** A picture that was converted since, if it is the only one of that name. */
+const findConverted = ({ byStem }: Keyed, path: string): readonly string[] => {
+  const found = PICTURE.test(path) ? (byStem.get(keyOf(withoutExtension(path))) ?? []) : []
+  return found.length === 1 ? found : []
+}
+
+/** `1` and `01` are the picture 001, whose zeros a spreadsheet left out. */
+const findNumber = ({ byNumber }: Keyed, path: string): readonly string[] => {
+  const found = byNumber.get(numberKeyOf(path) ?? '') ?? []
+  return found.length === 1 ? found : []
+}
 
 const findIn = ({ byName, byStem }: Keyed, path: string): readonly string[] => {
   const exact = path.normalize('NFC')
@@ -60,6 +86,15 @@ const group = (paths: readonly string[], keyed: (path: string) => string): Map<s
   return groups
 }
 
+const indexPaths = (paths: readonly string[]): Keyed => ({
+  byName: group(paths, keyOf),
+  byStem: group(paths, (path) => keyOf(withoutExtension(path))),
+  byNumber: group(
+    paths.filter((path) => numberKeyOf(path) !== null),
+    (path) => numberKeyOf(path) ?? '',
+  ),
+})
+
 type Stem = { readonly path: string; readonly stem: string; readonly digits: string }
 
 const stemOf = (path: string): Stem => {
@@ -75,9 +110,16 @@ export const indexPictures = (paths: readonly string[], rootName: string): Pictu
   const relative = (folder: string, written: string) => fromFolder(written, baseName(folder) || rootName)
   return {
     find: (folder, written) => {
-      keyed ??= { byName: group(paths, keyOf), byStem: group(paths, (path) => keyOf(withoutExtension(path))) }
-      const found = findIn(keyed, pathIn(folder, written))
-      return found.length > 0 ? found : findIn(keyed, pathIn(folder, relative(folder, written)))
+      keyed ??= indexPaths(paths)
+      const inFolder = pathIn(folder, relative(folder, written))
+      const elsewhere = ELSEWHERE.test(written) ? pathIn(folder, baseName(written.replaceAll('\\', '/'))) : inFolder
+      const ways = [findIn, findConverted, findNumber]
+      for (const path of [pathIn(folder, written), inFolder, elsewhere])
+        for (const find of ways) {
+          const found = find(keyed, path)
+          if (found.length > 0) return found
+        }
+      return []
     },
     nearest: (folder, written, isTaken) => {
       const meant = stemOf(relative(folder, written))

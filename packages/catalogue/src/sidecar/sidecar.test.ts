@@ -95,6 +95,14 @@ describe('the sidecars of a source', () => {
     ])
   })
 
+  test('a picture is found that was converted, by an address, and by a number without its zeros', async () => {
+    const rows = ['a.jpg;one', 'D:\\Photos\\b.png;two', 'file:///home/ann/c.png;three', '7;four', 'e.jpg;five']
+    await put('items.csv', `file;name\n${rows.join('\n')}\n`)
+    const pictures = ['a.webp', 'b.png', 'c.png', '007.png', 'e.gif', 'e.png']
+    assert.deepEqual(await namesOf('', pictures), ['und one', 'und two', 'und three', 'und four', undefined, undefined])
+    assert.equal(said.length, 1)
+  })
+
   test('a path into a folder that is gone names no picture of the same name elsewhere', async () => {
     await put('items.csv', 'file,name\nold/a.jpg,one\n')
     assert.deepEqual(await namesOf('', ['a.jpg']), [undefined])

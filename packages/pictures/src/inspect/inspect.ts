@@ -5,6 +5,7 @@ import { accept, damaged, type PictureResult, refuse } from '../refusal.ts'
 import { expandEntities } from '../svg/entities.ts'
 import { planRaster, type Raster } from '../svg/raster.ts'
 import { checkReferences } from '../svg/references.ts'
+import { repairSvg } from '../svg/repair.ts'
 import { decodeXml, inflate, isSvg, maxSvgLength } from '../svg/text.ts'
 import { openIncomplete } from '../vips.ts'
 import { gzip, type PictureFormat, type Sniffed, sniff } from './sniff.ts'
@@ -80,11 +81,12 @@ const readHeader = async (
 
 const readSvg = async (bytes: Buffer, limits: PictureLimits): Promise<PictureResult<ReadPicture>> => {
   if (bytes.length > maxSvgLength) return fileTooBig(maxSvgLength)
-  const text = expandEntities(decodeXml(bytes), maxSvgLength)
-  if (!text.ok) return text
-  const allowed = await checkReferences(text.value, limits.pixels / 4)
+  const expanded = expandEntities(decodeXml(bytes), maxSvgLength)
+  if (!expanded.ok) return expanded
+  const text = repairSvg(expanded.value)
+  const allowed = await checkReferences(text, limits.pixels / 4)
   if (!allowed.ok) return allowed
-  const raster = await planRaster(text.value, limits.drawingSide)
+  const raster = await planRaster(text, limits.drawingSide)
   if (raster === null) return damaged()
   const { meta, side } = raster
   const checked = checkFacts(factsOf('svg', meta, side / Math.max(meta.width, meta.height)), limits)

@@ -81,6 +81,15 @@ test('units inside a drawing keep their size, in every unit of the drawing itsel
   }
 })
 
+test('a root element may have any prefix', async () => {
+  for (const prefix of ['svg', 's']) {
+    const text = `<${prefix}:svg xmlns:${prefix}="http://www.w3.org/2000/svg" width="30" height="20"><${prefix}:rect width="9" height="9"/></${prefix}:svg>`
+    const raster = await planRaster(text, drawingSide)
+    assert.ok(raster !== null, prefix)
+    assertShape((await draw(raster)).info, 1.5, prefix)
+  }
+})
+
 test('a drawing that states neither size nor view box is drawn as a whole', async () => {
   for (const [at, length] of [
     [0, 90],

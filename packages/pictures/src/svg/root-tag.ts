@@ -55,7 +55,7 @@ const namespace = 'http://www.w3.org/2000/svg'
 /** The SVG for the decoder: without what stands before its root element, and in the namespace that some are copied without. */
 export const encodeRoot = ({ text, at, tag }: Root): Buffer => {
   const body = text.slice(at)
-  const isBare = /^<svg/i.test(tag) && !/\sxmlns\s*=/.test(tag)
+  const isBare = /^<svg[\s/>]/i.test(tag) && !/\sxmlns\s*=/.test(tag)
   return Buffer.from(mark + (isBare ? `<svg xmlns="${namespace}"${body.slice('<svg'.length)}` : body))
 }
 

@@ -391,6 +391,18 @@ test('names in capitals throughout are read in small letters where most of the f
   )
 })
 
+test('a name that an archiver wrote as UTF-8 twice is read', () => {
+  readsAlone({
+    'Ã©toile.png': 'étoile',
+    'LÃ¶we.png': 'Löwe',
+    'PÃ¢querette â€“ marguerite.png': 'Pâquerette – marguerite',
+    'ç\u008c«.png': '猫',
+    'Ã.png': 'Ã',
+    'Café.png': 'Café',
+    'Å½ižek.png': 'Å½ižek',
+  })
+})
+
 test('an s between underscores is a genitive before a word alone', () => {
   readsAlone({ 'bordered_s_2.png': 'bordered s 2', 'Noah_s_ark.jpg': "Noah's ark" })
 })

@@ -1,3 +1,5 @@
+import { withoutMojibake } from './mojibake.ts'
+
 /** The extensions of picture files, with or without their dot, as a name may repeat them: `lion.svg.png`, `lion_jpg.jpg`. */
 const EXTENSION = /[._-](?:jpe?g|jpe|jfif|a?png|webp|avif|gif|tiff?|svgz?|hei[cf]|bmp)$/iu
 
@@ -40,7 +42,9 @@ const LONGEST = 1_024
 
 /** A file name without its extensions, composed, with the escapes of addresses and web pages undone. */
 export const stemOf = (fileName: string): string => {
-  const text = withoutPercents(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC'))
+  const text = withoutPercents(
+    withoutMojibake(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC')).normalize('NFC'),
+  )
     .replace(/&(#?\w{2,7});/gu, decodeEntity)
     .replace(/(?<=\p{L})_s(?=[_\s]\p{L})/gu, "'s")
     .replace(NAMESPACE, '')
