@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bench } from '../run/measure.ts'
-import { NODE } from '../run/places.ts'
+import { WORKER_NODE } from '../run/places.ts'
 import type { RunReport } from './run-report.ts'
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -27,7 +27,7 @@ export const runAgain = async (
   { program = 'import', from, count, inProcess }: Work,
 ): Promise<RunReport> => {
   const words = [PROGRAMS[program], from, into(bench), ...(inProcess ? ['in-process'] : [])]
-  const report = JSON.parse(await bench.processes.run([...NODE, ...words])) as RunReport
+  const report = JSON.parse(await bench.processes.run([...WORKER_NODE, ...words])) as RunReport
   if (report.pictures !== count) throw new Error(`${report.pictures} of ${count} pictures were worked on`)
   return report
 }

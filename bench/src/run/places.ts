@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 /** Node as `npm start` runs it. */
 export const NODE = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--max-semi-space-size=8'] as const
+/** Node as the worker runs it: a heap that grows by quarters is collected sooner, which an import of thousands of files is not slower for. */
+export const WORKER_NODE = [...NODE, '--heap-growing-percent=25'] as const
 /** The folder of the Flask peer. */
 export const FLASK_PEER = join(ROOT, 'bench/flask-peer')
 /** The folder with Lighthouse and its lock file. */
