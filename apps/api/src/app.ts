@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
 import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
+import { type DailyTools, dailyRoutes } from './daily/daily-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
 import { type HealthTools, healthRoutes } from './health/health-routes.ts'
@@ -53,6 +54,7 @@ export type AppTools = {
   /** The web app, or null for an API alone. */
   readonly web: WebApp | null
   readonly games: GameTools
+  readonly dailies: DailyTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
   readonly found: FoundTools
@@ -104,6 +106,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...foundRoutes(tools.found),
   ...renderRoutes(tools.renders),
   ...gameRoutes(tools.games),
+  ...dailyRoutes(tools.dailies),
   ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
   ...resultRoutes(tools.rooms),
 })

@@ -1,9 +1,10 @@
 import { type Images, type LiveCatalogue, newId } from '@pd/catalogue'
-import type { Room } from '@pd/core'
+import { createZone, type Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
+import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
@@ -19,7 +20,7 @@ import { createPlayerHash } from './telemetry/player-hash.ts'
 /** The settings that reach the app as they are. */
 type AppSettings = Omit<
   AppTools,
-  'games' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
+  'games' | 'dailies' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -33,6 +34,8 @@ export type Parts = AppSettings & {
   /** Hashes the network addresses of those who open rooms. */
   readonly addressKey: Buffer
   readonly adoptsAliases: boolean
+  /** The time zone in which the days of the dailies begin and end, by its IANA name. */
+  readonly timeZone: string
   /** Gives numbers in [0, 1): for draws, codes and names. */
   readonly random: () => number
   readonly isReady: () => boolean
@@ -44,11 +47,11 @@ export type Parts = AppSettings & {
 /** What solo games and rooms are shown with. */
 type View = AppTools['games']['view']
 
-const composeRooms = (parts: Parts, view: View): AppTools['rooms'] => {
+const composeRooms = (parts: Parts, view: View, { withheld }: DailyBook): AppTools['rooms'] => {
   const { store, catalogue, now, random, addressKey, adoptsAliases, requestsPerMinute, telemetry } = parts
   const { archive, aliases } = store
   const { metrics } = telemetry
-  const draw = (room: Room) => drawRound(room, { catalogue, random })
+  const draw = (room: Room) => drawRound(room, { catalogue, random, withheld })
   const rooms = createRooms({
     store: store.rooms,
     archive,
@@ -80,8 +83,18 @@ const composeHealth = ({ images, tempFolder, store, catalogue, ...parts }: Parts
   isPlayable: createPlayable(catalogue, parts.importProgress),
 })
 
+/** The dailies of a process, which are drawn with its clock and its chance. */
+export const composeDailies = ({
+  store,
+  catalogue,
+  timeZone,
+  now,
+  random,
+}: Pick<Parts, 'store' | 'catalogue' | 'timeZone' | 'now' | 'random'>): DailyBook =>
+  createDailyBook({ store: store.daily, catalogue, zone: createZone(timeZone), now, random })
+
 /** Builds the app over an open store: the one wiring, of the process and of the tests. */
-export const composeApp = (parts: Parts): Promise<FastifyInstance> => {
+export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<FastifyInstance> => {
   const { store, catalogue, now, random, telemetry, importProgress, urls } = parts
   const sealer = createSealer(parts.renderKey)
   const paths = createRenderPaths(sealer)
@@ -93,13 +106,15 @@ export const composeApp = (parts: Parts): Promise<FastifyInstance> => {
       catalogue,
       random,
       now,
+      withheld: book.withheld,
       view,
       matcherOf: createItemMatchers(),
       reveals: revealBudgetFor(parts.requestsPerMinute, now),
       metrics: telemetry.metrics,
     },
-    rooms: composeRooms(parts, view),
-    catalogue: { catalogue, paths, now },
+    dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
+    rooms: composeRooms(parts, view, book),
+    catalogue: { catalogue, paths, now, withheld: book.lastWithheld },
     found: { catalogue, games: store.games, paths },
     imports: { progress: importProgress, images: parts.images, catalogue, now },
     addresses: { urls },

@@ -9,6 +9,7 @@ import {
   type SettingsTable,
 } from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
+import { validateZone } from './daily/time-zone.ts'
 import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
 import { validateOrigins } from './http/origins/origin-list.ts'
 
@@ -82,6 +83,13 @@ export const SETTINGS = {
     default: '15000',
     about: 'requests a minute from one address; 0 for no limits',
     read: asWholeNumber,
+  },
+  timeZone: {
+    flag: 'time-zone',
+    env: 'TIME_ZONE',
+    value: 'ZONE',
+    about: "a day of the daily picture ends at midnight of this time zone, such as Europe/Paris (default the machine's)",
+    read: checkedBy(validateZone),
   },
   roomAliases: {
     flag: 'room-aliases',

@@ -4,6 +4,8 @@ type ApiCode =
   | 'request_invalid'
   | 'session_missing'
   | 'game_not_found'
+  | 'day_not_found'
+  | 'day_not_begun'
   | 'room_not_found'
   | 'room_not_ended'
   | 'too_many_rooms'
@@ -56,6 +58,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   request_invalid: 400,
   session_missing: 401,
   game_not_found: 404,
+  day_not_found: 404,
+  day_not_begun: 409,
   room_not_found: 404,
   room_not_ended: 409,
   too_many_rooms: 409,

@@ -22,6 +22,17 @@ export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
 export { distance } from './answers/typo/distance.ts'
 export type { IsFrequent } from './answers/typo/frequent-guess.ts'
 export { typoBudget } from './answers/typo/typo.ts'
+export { addDays, type Day, daysFrom, isDay } from './daily/day.ts'
+export {
+  type DailyCandidate,
+  type DailyStock,
+  type DayItem,
+  drawDays,
+  WITHHOLDING_PACK,
+  withheldOf,
+} from './daily/draw-days.ts'
+export { type Streak, streakOf } from './daily/streak.ts'
+export { createZone, type Zone } from './daily/zone.ts'
 export { MODE_NAMES, type ModeName, modeOf } from './modes/modes.ts'
 export { type Attempt, type Guess, HINT_KINDS, type HintKind, OUTCOMES, type Outcome } from './play/attempt.ts'
 export { type Deck, drawItems } from './play/draw-items.ts'
@@ -104,6 +115,7 @@ export {
   type DrawPool,
   type GamePlan,
   type GameSettings,
+  ORDERED_PLANS,
   PLAN_NAMES,
   PLANS,
   type PlanName,

@@ -7,6 +7,7 @@ export * from './catalogue/catalogue-store.ts'
 export * from './catalogue/catalogue-types.ts'
 export * from './catalogue/import-store.ts'
 export type { PackStore } from './catalogue/pack-store.ts'
+export * from './daily/daily-store.ts'
 export {
   DatabaseInUse,
   EmptyDatabase,

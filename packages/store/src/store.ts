@@ -4,6 +4,7 @@ import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import { createPackStore, type PackStore } from './catalogue/pack-store.ts'
+import { createDailyStore, type DailyStore } from './daily/daily-store.ts'
 import type { MysqlOptions } from './database/mysql/connect.ts'
 import type { PoolUse } from './database/mysql/pool-connection.ts'
 import { openDatabase } from './database/open.ts'
@@ -18,6 +19,7 @@ import { createRoomStore, type RoomStore } from './room/room-store.ts'
 /** All that is kept of the game. What a method wrote is on disk when its promise settles. */
 export type Store = {
   readonly games: GameStore
+  readonly daily: DailyStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly packs: PackStore
@@ -45,6 +47,7 @@ export type StoreOptions = MysqlOptions & {
 /** The store over an open database. */
 export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
+  daily: createDailyStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   packs: createPackStore(db),

@@ -14,6 +14,8 @@ export type CatalogueTools = {
   readonly catalogue: Pick<LiveCatalogue, 'current'>
   readonly paths: RenderPaths
   readonly now: () => number
+  /** The items that wait for their day as a daily: no cover shows them. */
+  readonly withheld: () => ReadonlySet<string>
 }
 
 const DEFAULT_LIMIT = 50
@@ -48,14 +50,14 @@ const viewPage = (snapshot: CatalogueSnapshot, page: ListPage, language: string)
   return { items, total: list.count(page), next: last ? writeCursor(last) : null }
 }
 
-type Covers = { readonly day: number; readonly paths: RenderPaths }
+type Covers = { readonly day: number; readonly paths: RenderPaths; readonly withheld: ReadonlySet<string> }
 
 /** A pack's face has two pictures side by side. */
 const COVERS_OF_PACK = 2
 
 /** A few huge cells of pictures of a pack, or of all packs, that change daily. */
-const coversOf = (snapshot: CatalogueSnapshot, packId: string | null, { day, paths }: Covers): string[] => {
-  const ids = snapshot.itemIds(packId)
+const coversOf = (snapshot: CatalogueSnapshot, packId: string | null, { day, paths, withheld }: Covers): string[] => {
+  const ids = snapshot.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const step = Math.ceil(ids.length / COVERS_OF_PACK)
   const today = Array.from({ length: Math.min(COVERS_OF_PACK, ids.length) }, (_, at) => (day + at * step) % ids.length)
   return today.flatMap((place) => {
@@ -89,13 +91,13 @@ const viewPacks = (snapshot: CatalogueSnapshot, wanted: Wanted, covers: Covers):
   }))
 
 /** The packs and the items: bodies that are the same for every caller. */
-export const catalogueRoutes = ({ catalogue, paths, now }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
+export const catalogueRoutes = ({ catalogue, paths, now, withheld }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
   const body = createSharedBodies()
   return {
     packs: ({ query }) => {
       const snapshot = catalogue.current()
       const wanted = readPackQuery(query, snapshot)
-      const covers = { day: Math.floor(now() / DAY_MS), paths }
+      const covers = { day: Math.floor(now() / DAY_MS), paths, withheld: withheld() }
       const view = () => ({
         packs: viewPacks(snapshot, wanted, covers),
         cover: coversOf(snapshot, null, covers)[0] ?? null,

@@ -26,6 +26,7 @@ const BODIES: Bodies = {
   sharpen: { round: 1, level: 1 },
   hint: { round: 1, kind: 'letters' },
   giveUp: { round: 1 },
+  playDaily: {},
   openRoom: {},
   joinRoom: { name: 'Zoe' },
   readyInRoom: { round: 1 },
@@ -54,7 +55,7 @@ describe('access to the endpoints', () => {
     assert.equal((await opener.post(`/rooms/${code}/host`, { do: 'kick', player: seat })).status, 200)
     const game = await ann.newGame()
     const file = game.rounds[0]?.picture.split('/').at(-1) ?? ''
-    Object.assign(values, { code, id: game.id, file })
+    Object.assign(values, { code, id: game.id, file, day: 'today' })
     host.cookie = opener.cookie()
     player.cookie = ann.cookie()
     kicked.cookie = bob.cookie()

@@ -43,7 +43,7 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
 
   games: async ({ player }) => {
     const games = player === null ? [] : await tools.store.games.latest(player, GAMES_LISTED)
-    return ok({ games: games.map(summarise) })
+    return ok({ games: games.filter(({ plan }) => plan !== 'daily').map(summarise) })
   },
 
   game: async ({ params, player }) => {

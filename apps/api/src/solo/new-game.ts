@@ -8,6 +8,8 @@ import { pick } from '../catalogue/pick.ts'
 export type NewGameTools = {
   readonly store: Pick<Store, 'games'>
   readonly catalogue: LiveCatalogue
+  /** The items that wait for their day as a daily. */
+  readonly withheld: () => Promise<ReadonlySet<string>>
   readonly random: () => number
   readonly now: () => number
 }
@@ -22,9 +24,10 @@ const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools):
 /** Draws the items by the game's plan, stores the game and returns it; refuses when the pack has no items. */
 export const startGame = async (order: NewGame, playerId: string, tools: NewGameTools): Promise<Result<Game>> => {
   const { store, catalogue, random, now } = tools
+  const withheld = await tools.withheld()
   const plan = PLANS[order.plan]
   const packId = order.pack ?? null
-  const candidates = catalogue.itemIds(packId)
+  const candidates = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const seen = await store.games.seenItems(playerId)
   const drawn = plan.draw({ candidates, seen, random }, order.rounds ?? plan.rounds)
   if (!drawn.ok) return drawn

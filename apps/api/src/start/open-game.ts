@@ -14,7 +14,9 @@ import {
 } from '@pd/runtime'
 import { openDatabase } from '@pd/runtime/open-database'
 import type { FastifyInstance } from 'fastify'
-import { composeApp } from '../compose.ts'
+import { composeApp, composeDailies } from '../compose.ts'
+import { keepDrawing } from '../daily/keep-drawing.ts'
+import { machineZone } from '../daily/time-zone.ts'
 import { readOrigins } from '../http/origins/origin-list.ts'
 import type { WebApp } from '../http/web.ts'
 import { type BackgroundImport, createBackgroundImport } from '../import/background-import.ts'
@@ -135,20 +137,30 @@ type Late = {
 /** The app of an opened game. */
 export const composeGame = (
   game: OpenGame,
-  { settings, files, log, version }: Context,
+  { settings, files, log, version, stopping }: Context,
   late: Late,
 ): Promise<FastifyInstance> => {
   const { data, keys, telemetry, store, catalogue, images } = game
+  const draws = {
+    store,
+    catalogue,
+    now: createClock(),
+    random: Math.random,
+    timeZone: settings.timeZone ?? machineZone(),
+  }
+  const book = composeDailies(draws)
+  const drawing = keepDrawing(book, (error) => {
+    if (!stopping.aborted) log.warn({ err: error }, 'the dailies could not be drawn; it is tried again')
+  })
+  stopping.addEventListener('abort', drawing.stop)
   const secretFiles = {
     game: files.secret ?? data.secret,
     ...(files.databasePassword && { database: files.databasePassword }),
   }
-  return composeApp({
+  const parts = {
+    ...draws,
     log,
     version,
-    now: createClock(),
-    store,
-    catalogue,
     images,
     web: late.web,
     isReady: late.isReady,
@@ -162,9 +174,9 @@ export const composeGame = (
     requestsPerMinute: settings.rateLimit,
     origins: readOrigins(settings.origins ?? ''),
     adoptsAliases: settings.roomAliases,
-    random: Math.random,
     telemetry: telemetry.observe({ store, data, secretFiles, key: keys.log }),
-  })
+  }
+  return composeApp(parts, book)
 }
 
 /** Imports while the game is served, and prints when there is nothing to play after it. */

@@ -37,7 +37,7 @@ await all((n) => live.send({ type: 'join', player: `player ${n}`, name: `Player 
 const words = new Map<string, string>()
 for (const { itemId, folded } of catalogue.current().list('en').page({ limit: 100_000 })) words.set(itemId, folded)
 for (let round = 1; round <= Number(rounds); round += 1) {
-  const plan = await drawRound(live.room(), { catalogue, random: Math.random })
+  const plan = await drawRound(live.room(), { catalogue, random: Math.random, withheld: async () => new Set() })
   if (!plan) throw new Error('there is nothing to guess')
   await live.send({ type: 'prepare', by: 'host', plan })
   await all((n) => live.send({ type: 'ready', player: `player ${n}`, round }))

@@ -35,6 +35,7 @@ type Changes = Partial<
     Parts,
     | 'requestsPerMinute'
     | 'random'
+    | 'timeZone'
     | 'origins'
     | 'web'
     | 'log'
@@ -86,6 +87,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     version: '0.0.0',
     now: () => Date.now() + clock.aheadMs,
     random: Math.random,
+    timeZone: 'UTC',
     store,
     images,
     catalogue,
@@ -115,6 +117,9 @@ export const openTestApp = async (changes: Changes = {}) => {
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
 type Answer<T> = { readonly status: number; readonly body: T; readonly cookie: string | undefined }
+
+/** For draws of their own in tests: no item waits for its day. */
+export const noneWithheld = async (): Promise<ReadonlySet<string>> => new Set()
 
 /** A player with a cookie jar. */
 export const createPlayer = ({ app }: Pick<TestApp, 'app'>) => {

@@ -115,6 +115,13 @@ export class CatalogueSnapshot {
     })
   }
 
+  /** The pack by which an item is offered; null for an item that is not in play. */
+  packIdOf(itemId: string): string | null {
+    const { items } = this.#parts
+    const number = items.numberOf(itemId)
+    return number === undefined || items.isRetired(number) ? null : items.offeredId(items.packIdAt(number))
+  }
+
   /** Ids of the pictures in play of an item. */
   pictureIds(itemId: string): string[] {
     const details = this.#detailsOf(itemId)

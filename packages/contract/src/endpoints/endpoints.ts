@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { dailyEndpoints } from './dailies.ts'
 import type { Endpoint } from './endpoint.ts'
 import { gameEndpoints } from './games.ts'
 import { healthEndpoints } from './health.ts'
@@ -13,6 +14,7 @@ export const ENDPOINTS = {
   ...healthEndpoints,
   ...catalogueEndpoints,
   ...gameEndpoints,
+  ...dailyEndpoints,
   ...roomEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 /** The type of {@link ENDPOINTS}, with the schemas of each row. */

@@ -1,4 +1,4 @@
-import { DIFFICULTIES, HINT_KINDS, OUTCOMES, PLAN_NAMES } from '@pd/core'
+import { DIFFICULTIES, HINT_KINDS, ORDERED_PLANS, OUTCOMES, PLAN_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
 
@@ -74,7 +74,7 @@ export type GameView = Static<typeof GameView>
 /** How to play a new game; everything but the plan has a default. */
 export const NewGame = Type.Object(
   {
-    plan: Plan,
+    plan: Type.Enum(ORDERED_PLANS, { description: 'the kind of game' }),
     pack: Type.Optional(Type.Union([Id, Type.Null()])),
     difficulty: Type.Optional(Difficulty),
     language: Type.Optional(Language),

@@ -1,5 +1,6 @@
 export * from './addresses.ts'
 export * from './catalogue.ts'
+export * from './dailies.ts'
 export { Reveal, Verdict } from './fields.ts'
 export * from './games.ts'
 export * from './health.ts'

@@ -2,7 +2,7 @@ import type { Strictness } from '../answers/match/verdict.ts'
 import type { ModeName } from '../modes/modes.ts'
 import { HINT_KINDS, type HintKind } from '../play/attempt.ts'
 import { drawItems } from '../play/draw-items.ts'
-import type { Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 
 /** How hard a game may be. */
 export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
@@ -67,13 +67,26 @@ const solo: GamePlan = {
   },
 }
 
-const KINDS = { solo } as const satisfies Readonly<Record<string, GamePlan>>
+/** The one item of a day, the same for everyone: from the biggest pixels, with no hint that only some would buy. */
+const daily: GamePlan = {
+  rounds: 1,
+  answers: 'typed',
+  draw: ({ candidates }) => (candidates.length > 0 ? ok(candidates.slice(0, 1)) : refuse('not_enough_items')),
+  firstLevel: () => 1,
+  strictness: () => 'normal',
+  hints: () => [],
+}
+
+const KINDS = { solo, daily } as const satisfies Readonly<Record<string, GamePlan>>
 
 /** The name of a kind of game, as stored games have it. */
 export type PlanName = keyof typeof KINDS
 
 /** The names of all kinds of games for one player. */
 export const PLAN_NAMES = Object.keys(KINDS) as readonly PlanName[]
+
+/** The kinds that a player starts at will; a daily begins with its day. */
+export const ORDERED_PLANS = PLAN_NAMES.filter((name) => name !== 'daily') as readonly Exclude<PlanName, 'daily'>[]
 
 /** Every kind of game for one player. */
 export const PLANS: Readonly<Record<PlanName, GamePlan>> = KINDS

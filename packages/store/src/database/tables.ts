@@ -115,6 +115,8 @@ export type Tables = {
     outcome: Outcome | null
     points: number
   }
+  daily_item: { day: string; item_id: string; picture_id: string }
+  daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
   guess: {
     game_id: string
     round_number: number

@@ -2,6 +2,7 @@ import type { Game, Result, Round, SeenItem } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { insertGame, keepPlayer } from './create-game.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
 import { roundRow } from './rows.ts'
@@ -34,27 +35,8 @@ export type GameStore = {
 
 const createGame = (db: Kysely<Tables>, game: Game) =>
   transact(db, async (tx) => {
-    await tx
-      .insertInto('player')
-      .values({ id: game.playerId, created_at: game.startedAt })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute()
-    await tx
-      .insertInto('game')
-      .values({
-        id: game.id,
-        player_id: game.playerId,
-        plan: game.plan,
-        difficulty: game.difficulty,
-        language: game.language,
-        pack_id: game.packId,
-        started_at: game.startedAt,
-      })
-      .execute()
-    await tx
-      .insertInto('round')
-      .values(game.rounds.map((round) => roundRow(game.id, round)))
-      .execute()
+    await keepPlayer(tx, game)
+    await insertGame(tx, game)
   })
 
 type RoundChange = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { evolve, ROOM_DEFAULTS, type Room } from '@pd/core'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { drawRound } from './draw-round.ts'
 
 const room: Room = evolve(null, {
@@ -20,7 +20,7 @@ describe('a round that is drawn', () => {
   after(() => world.close())
 
   const draw = async (from: Room) =>
-    (await drawRound(from, { catalogue: world.catalogue, random: Math.random })) ?? assert.fail('nothing')
+    (await drawRound(from, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })) ?? assert.fail('nothing')
 
   test('offers its answer at any place, as often as at any other', async () => {
     const DRAWS = 400
@@ -62,7 +62,7 @@ describe('a round that is drawn', () => {
       const plans = []
       for (let seed = 1; seed <= 40; seed++) {
         let calls = seed
-        plans.push(await drawRound(from, { catalogue, random: () => (++calls * 0.618_034) % 1 }))
+        plans.push(await drawRound(from, { catalogue, withheld: noneWithheld, random: () => (++calls * 0.618_034) % 1 }))
       }
       return plans
     }

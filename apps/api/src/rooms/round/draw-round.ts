@@ -7,6 +7,8 @@ import { nameOf } from '../../solo/view-game.ts'
 /** What a draw needs; `random` gives numbers in [0, 1). */
 export type DrawTools = {
   readonly catalogue: Pick<LiveCatalogue, 'itemIds' | 'pictureIds' | 'subject'>
+  /** The items that wait for their day as a daily. */
+  readonly withheld: () => Promise<ReadonlySet<string>>
   readonly random: () => number
 }
 
@@ -43,7 +45,8 @@ const drawSubject = async (room: Room, candidates: readonly string[], tools: Dra
  */
 export const drawRound = async (room: Room, tools: DrawTools): Promise<RoundPlan | null> => {
   const { packId, language, answers } = room.settings
-  const candidates = tools.catalogue.itemIds(packId)
+  const withheld = await tools.withheld()
+  const candidates = tools.catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const subject = await drawSubject(room, candidates, tools)
   if (!subject) return null
   const { itemId, picture, pack } = subject

@@ -10,7 +10,7 @@ import {
   type SharedRoom,
 } from '@pd/contract'
 import { readRoom } from '@pd/store'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createPlayer, noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
 
@@ -232,7 +232,7 @@ describe('rooms', () => {
     const room = await readRoom(world.store.rooms, record.id)
     assert.ok(room?.host)
     const other = createLiveRoom(record, room, { rooms: world.store.rooms, now: Date.now })
-    const plan = await drawRound(room, { catalogue: world.catalogue, random: Math.random })
+    const plan = await drawRound(room, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })
     assert.ok(plan)
     await other.send({ type: 'prepare', by: room.host, plan })
     for (const player of room.seats.keys()) await other.send({ type: 'ready', player, round: 2 })

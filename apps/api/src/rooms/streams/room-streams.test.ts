@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
 import type { Stream } from '../../http/streams.ts'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createRoomPresenter } from '../presenter/room-presenter.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom, type LiveRoom } from '../runtime/live-room.ts'
@@ -54,7 +54,7 @@ describe('the listeners of a room', () => {
         now: () => now(),
       },
     )
-    const plan = await drawRound(live.room(), { catalogue, random: Math.random })
+    const plan = await drawRound(live.room(), { catalogue, random: Math.random, withheld: noneWithheld })
     assert.ok(plan)
     mock.timers.enable({ apis: ['Date', 'setTimeout', 'setInterval'], now: 1_000 })
     mock.method(performance, 'now', () => Date.now())

@@ -1,0 +1,110 @@
+import type { CatalogueSnapshot, LiveCatalogue } from '@pd/catalogue'
+import {
+  type DailyCandidate,
+  type Day,
+  drawDays,
+  WITHHOLDING_PACK,
+  withheldOf,
+  type Zone,
+} from '@pd/core'
+import type { DailyItem, DailyStore, PlayRecord } from '@pd/store'
+import { pick } from '../catalogue/pick.ts'
+
+/** What the dailies of a server are drawn with; `random` gives numbers in [0, 1). */
+export type BookTools = {
+  readonly store: DailyStore
+  readonly catalogue: Pick<LiveCatalogue, 'current'>
+  readonly zone: Zone
+  readonly now: () => number
+  readonly random: () => number
+}
+
+/** The items of the days, drawn by the first process that needs them. */
+export type DailyBook = {
+  readonly zone: Zone
+  readonly today: () => Day
+  /** The item of today or of an earlier day; null where there is none. Draws first when today, or a day ahead, may lack one. */
+  readonly on: (day: Day) => Promise<DailyItem | null>
+  /** Draws what is missing up to two weeks ahead, and replaces what went out of play; does nothing while neither day nor catalogue change. */
+  readonly draw: () => Promise<void>
+  /** The items that no other game may draw until their day is over, read from the database: another process may have drawn them. */
+  readonly withheld: () => Promise<ReadonlySet<string>>
+  /** The same as of the last draw or reading, for what need not be exact. */
+  readonly lastWithheld: () => ReadonlySet<string>
+}
+
+/** How hard items were of late decides what is drawn. */
+const RECORDS_MS = 90 * 86_400_000
+/** Fewer rounds say little about an item. */
+const ROUNDS_LEAST = 20
+/** Items whose rounds end within this number of levels are about as hard as each other. */
+const LEVELS_ALIKE = 2
+
+const hardnessOf = (record: PlayRecord | undefined): number | null =>
+  record && record.rounds >= ROUNDS_LEAST ? Math.floor(record.level / LEVELS_ALIKE) : null
+
+/** The items that anyone may play; those of a large pack can be spared. */
+const candidatesIn = (snapshot: CatalogueSnapshot, records: ReadonlyMap<string, PlayRecord>): DailyCandidate[] =>
+  snapshot.packs.flatMap(({ pack, items }) =>
+    snapshot.itemIds(pack.id).map((itemId) => ({
+      itemId,
+      packId: pack.id,
+      isSpare: items >= WITHHOLDING_PACK,
+      hardness: hardnessOf(records.get(itemId)),
+      seenAt: records.get(itemId)?.seenAt ?? 0,
+    })),
+  )
+
+const spareIn = (snapshot: CatalogueSnapshot) => {
+  const large = new Set(snapshot.packs.filter(({ items }) => items >= WITHHOLDING_PACK).map(({ pack }) => pack.id))
+  return {
+    items: snapshot.itemIds(null).length,
+    isSpare: (itemId: string) => large.has(snapshot.packIdOf(itemId) ?? ''),
+  }
+}
+
+/** Opens the book of a process. */
+export const createDailyBook = (tools: BookTools): DailyBook => {
+  const { store, catalogue, zone, now, random } = tools
+  let drawnFor = ''
+  let last: ReadonlySet<string> = new Set()
+  const today = () => zone.dayAt(now())
+
+  const withheld = async () => {
+    last = withheldOf(await store.from(today()), spareIn(catalogue.current()))
+    return last
+  }
+
+  const drawOnce = async (day: Day, snapshot: CatalogueSnapshot): Promise<void> => {
+    const candidates = candidatesIn(snapshot, await store.records(now() - RECORDS_MS))
+    const withPicture = ({ day, itemId }: Pick<DailyItem, 'day' | 'itemId'>): DailyItem[] => {
+      const pictureId = pick(snapshot.pictureIds(itemId), random)
+      return pictureId === undefined ? [] : [{ day, itemId, pictureId }]
+    }
+    await store.draw(day, ({ drawn, isBegun }) =>
+      drawDays({ today: day, drawn, candidates, isTodayBegun: isBegun(day), random }).flatMap(withPicture),
+    )
+  }
+
+  const draw = async () => {
+    const day = today()
+    const snapshot = catalogue.current()
+    const wanted = `${day} ${snapshot.revision}`
+    if (wanted === drawnFor || snapshot.itemIds(null).length === 0) return
+    await drawOnce(day, snapshot)
+    drawnFor = wanted
+    await withheld()
+  }
+
+  return {
+    zone,
+    today,
+    draw,
+    on: async (day) => {
+      if (day === today()) await draw()
+      return store.on(day)
+    },
+    withheld,
+    lastWithheld: () => last,
+  }
+}

@@ -1,0 +1,156 @@
+import type { Day, DayItem, Game, Outcome } from '@pd/core'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
+import { insertGame, keepPlayer } from '../game/create-game.ts'
+import { findGame } from '../game/read-games.ts'
+
+/** The item and the picture of a day. */
+export type DailyItem = DayItem & { readonly pictureId: string }
+
+/** A player's game of a day: `outcome` is null while it is played. */
+export type PlayedDaily = {
+  readonly day: Day
+  readonly gameId: string
+  readonly isRated: boolean
+  readonly outcome: Outcome | null
+  readonly level: number
+}
+
+/** A number of players whose rated game of a day ended alike. */
+export type DailyCount = { readonly outcome: Outcome; readonly level: number; readonly players: number }
+
+/** How an item was played alone of late: `level` is the mean at which its rounds ended. */
+export type PlayRecord = { readonly rounds: number; readonly level: number; readonly seenAt: number }
+
+/** What a draw decides upon, all read in its transaction. */
+export type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day: Day) => boolean }
+
+/** A new daily game: `day` is the one that it is about. */
+export type NewDaily = { readonly day: Day; readonly isRated: boolean; readonly game: Game }
+
+/** The item of each day, and the games that players had of it. */
+export type DailyStore = {
+  /** The items of a day and of those after it, in their order. */
+  from(day: Day): Promise<DailyItem[]>
+  /** The item of a day, or null. */
+  on(day: Day): Promise<DailyItem | null>
+  /** The first day that has an item, or null. */
+  first(): Promise<Day | null>
+  /** Hands the days from `today` on, and those before, to `decide`, and keeps the days that it returns: new ones, and others for those known. One draw at a time. */
+  draw(today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void>
+  /** Keeps the game, unless the player has one of that day: that one is returned then. */
+  begin(daily: NewDaily): Promise<Game>
+  /** All daily games of a player, in the order of their days. */
+  played(playerId: string): Promise<PlayedDaily[]>
+  /** How the rated games of a day ended. */
+  counts(day: Day): Promise<DailyCount[]>
+  /** How items were played alone in games since then (epoch milliseconds), by their ids. */
+  records(since: number): Promise<Map<string, PlayRecord>>
+}
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+const selectItems = (db: Db) =>
+  db.selectFrom('daily_item').select(['day', 'item_id as itemId', 'picture_id as pictureId'])
+
+const keepDay = async (tx: Transaction<Tables>, { day, itemId, pictureId }: DailyItem, isKnown: boolean) => {
+  const row = { item_id: itemId, picture_id: pictureId }
+  if (isKnown) await tx.updateTable('daily_item').set(row).where('day', '=', day).execute()
+  else await tx.insertInto('daily_item').values({ day, ...row }).execute()
+}
+
+const hasGames = async (tx: Transaction<Tables>, day: Day): Promise<boolean> =>
+  (await tx.selectFrom('daily_game').select('game_id').where('day', '=', day).limit(1).executeTakeFirst()) !== undefined
+
+/** The row of the revision is the lock: two processes that find a day without an item draw one after the other. */
+const draw = (db: Kysely<Tables>, today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void> =>
+  transact(db, async (tx) => {
+    await tx.selectFrom('catalogue_revision').select('revision').forUpdate().executeTakeFirstOrThrow()
+    const drawn = await selectItems(tx).orderBy('day').execute()
+    const begun = await hasGames(tx, today)
+    const known = new Set(drawn.map(({ day }) => day))
+    for (const item of decide({ drawn, isBegun: (day) => day === today && begun }))
+      await keepDay(tx, item, known.has(item.day))
+  })
+
+/** The row of the player is the lock: of two requests at once the second finds the game of the first. */
+const begin = (db: Kysely<Tables>, { day, isRated, game }: NewDaily): Promise<Game> =>
+  transact(db, async (tx) => {
+    const { playerId } = game
+    await keepPlayer(tx, game)
+    await tx.selectFrom('player').select('id').where('id', '=', playerId).forUpdate().executeTakeFirstOrThrow()
+    const known = await tx
+      .selectFrom('daily_game')
+      .select('game_id as id')
+      .where('player_id', '=', playerId)
+      .where('day', '=', day)
+      .executeTakeFirst()
+    const begun = known && (await findGame(tx, { id: known.id, playerId }))
+    if (begun) return begun
+    await insertGame(tx, game)
+    await tx
+      .insertInto('daily_game')
+      .values({ player_id: playerId, day, game_id: game.id, rated: isRated ? 1 : 0 })
+      .execute()
+    return game
+  })
+
+const played = async (db: Kysely<Tables>, playerId: string): Promise<PlayedDaily[]> => {
+  const rows = await db
+    .selectFrom('daily_game')
+    .innerJoin('round', 'round.game_id', 'daily_game.game_id')
+    .select(['daily_game.day', 'daily_game.game_id as gameId', 'rated', 'round.outcome', 'round.level'])
+    .where('daily_game.player_id', '=', playerId)
+    .orderBy('daily_game.day')
+    .execute()
+  return rows.map(({ rated, ...row }) => ({ ...row, isRated: rated === 1 }))
+}
+
+const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
+  const rows = await db
+    .selectFrom('daily_game')
+    .innerJoin('round', 'round.game_id', 'daily_game.game_id')
+    .select((eb) => ['round.outcome', 'round.level', eb.fn.countAll<number>().as('players')])
+    .where('daily_game.day', '=', day)
+    .where('daily_game.rated', '=', 1)
+    .where('round.outcome', 'is not', null)
+    .groupBy(['round.outcome', 'round.level'])
+    .execute()
+  return rows.flatMap(({ outcome, level, players }) => (outcome ? [{ outcome, level, players: Number(players) }] : []))
+}
+
+const records = async (db: Kysely<Tables>, since: number): Promise<Map<string, PlayRecord>> => {
+  const rows = await db
+    .selectFrom('game')
+    .innerJoin('round', 'round.game_id', 'game.id')
+    .select((eb) => [
+      'round.item_id as itemId',
+      eb.fn.countAll<number>().as('rounds'),
+      eb.fn.avg<number>('round.level').as('level'),
+      eb.fn.max<number>('game.started_at').as('seenAt'),
+    ])
+    .where('game.started_at', '>=', since)
+    .where('round.outcome', 'is not', null)
+    .groupBy('round.item_id')
+    .execute()
+  return new Map(
+    rows.map(({ itemId, rounds, level, seenAt }) => [
+      itemId,
+      { rounds: Number(rounds), level: Number(level), seenAt: Number(seenAt) },
+    ]),
+  )
+}
+
+/** The dailies in an open database. */
+export const createDailyStore = (db: Kysely<Tables>): DailyStore => ({
+  from: (day) => selectItems(db).where('day', '>=', day).orderBy('day').execute(),
+  on: async (day) => (await selectItems(db).where('day', '=', day).executeTakeFirst()) ?? null,
+  first: async () =>
+    (await db.selectFrom('daily_item').select('day').orderBy('day').limit(1).executeTakeFirst())?.day ?? null,
+  draw: (today, decide) => draw(db, today, decide),
+  begin: (daily) => begin(db, daily),
+  played: (playerId) => played(db, playerId),
+  counts: (day) => counts(db, day),
+  records: (since) => records(db, since),
+})

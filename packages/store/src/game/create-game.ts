@@ -1,0 +1,32 @@
+import type { Game } from '@pd/core'
+import type { Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { roundRow } from './rows.ts'
+
+/** Keeps the player of a game, if it is their first. */
+export const keepPlayer = (tx: Transaction<Tables>, game: Game) =>
+  tx
+    .insertInto('player')
+    .values({ id: game.playerId, created_at: game.startedAt })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+
+/** Inserts a game with its rounds; its player is there. */
+export const insertGame = async (tx: Transaction<Tables>, game: Game): Promise<void> => {
+  await tx
+    .insertInto('game')
+    .values({
+      id: game.id,
+      player_id: game.playerId,
+      plan: game.plan,
+      difficulty: game.difficulty,
+      language: game.language,
+      pack_id: game.packId,
+      started_at: game.startedAt,
+    })
+    .execute()
+  await tx
+    .insertInto('round')
+    .values(game.rounds.map((round) => roundRow(game.id, round)))
+    .execute()
+}
