@@ -17,6 +17,9 @@ type Found = Omit<VisitedPage, 'name'>
 /** What is there to be visited: a game of one player, a room that waits and one that has ended, all of one player. */
 type Places = { readonly seat: Seat; readonly open: string; readonly ended: string }
 
+/** The day on most machines that measure; around midnight the page of a day may be another one. */
+const TODAY = new Date().toISOString().slice(0, 10)
+
 const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   home: () => ({ path: pagePath('home'), shows: [/\/packs$/], isNewcomer: true }),
   setup: () => ({ path: pagePath('setup'), shows: [/\/packs$/] }),
@@ -24,6 +27,9 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
     path: pagePath('game', gameId),
     shows: [new RegExp(`/games/${gameId}$`), /^\/renders\//],
   }),
+  daily: () => ({ path: pagePath('daily'), shows: [/\/dailies\/today$/, /^\/renders\//] }),
+  archive: () => ({ path: pagePath('archive'), shows: [/\/dailies$/] }),
+  day: () => ({ path: pagePath('day', TODAY), shows: [/\/dailies\/\d/, /^\/renders\//] }),
   'new-room': () => ({ path: pagePath('new-room'), shows: [/\/packs$/] }),
   room: ({ open }) => ({ path: pagePath('room', open), shows: [new RegExp(`/rooms/${open}$`)] }),
   results: ({ ended }) => ({ path: pagePath('results', ended), shows: [new RegExp(`/rooms/${ended}/results$`)] }),
