@@ -12,6 +12,7 @@ export const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '9': ['.####.', '##..##', '##..##', '.#####', '....##', '....##', '.####.'],
 }
 const SEPARATOR = ['', '', '', '', '', '##', '.#']
+const COLON = ['', '##', '##', '', '##', '##', '']
 const GAP = 1
 const THIN = 2
 
@@ -19,7 +20,7 @@ const THIN = 2
 export const layOutFigures = (written: string) => {
   let column = 0
   const signs = [...written].map((sign) => {
-    const rows = FIGURES[sign] ?? (sign.trim() ? SEPARATOR : [])
+    const rows = FIGURES[sign] ?? (sign === ':' ? COLON : sign.trim() ? SEPARATOR : [])
     const place = { column, rows }
     column += (FIGURES[sign] ? 6 : THIN) + GAP
     return place

@@ -4,7 +4,7 @@ import { NewRoomScreen } from '../screens/new-room/view.tsx'
 import { NotFoundScreen } from '../screens/not-found/view.tsx'
 import { SetupScreen } from '../screens/setup/view.tsx'
 import { SoloScreen } from '../screens/solo/view.tsx'
-import { LazyAbout, LazyObjects, LazyProjector, LazyResults, LazyRoom } from './lazy-screens.tsx'
+import { LazyAbout, LazyArchive, LazyDaily, LazyObjects, LazyProjector, LazyResults, LazyRoom } from './lazy-screens.tsx'
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value
@@ -15,6 +15,12 @@ const Screen = ({ app }: { app: App }) => {
       return <SetupScreen app={app} />
     case 'game':
       return <SoloScreen key={route.id} app={app} id={route.id} />
+    case 'daily':
+      return <LazyDaily key="today" app={app} />
+    case 'archive':
+      return <LazyArchive app={app} />
+    case 'day':
+      return <LazyDaily key={route.day} app={app} day={route.day} />
     case 'new-room':
       return <NewRoomScreen app={app} />
     case 'room':

@@ -1,10 +1,10 @@
 import type { GameView, RoundView } from '@pd/contract/client'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Digits } from '../../kit/digits.tsx'
 import { Page } from '../../kit/page.tsx'
+import { TextByHand, useShare } from '../../kit/share-moves.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
 import { shareText } from './share.ts'
 import { bestScore } from './state.ts'
@@ -41,27 +41,11 @@ const RoundCard = ({ app, round }: { app: App; round: RoundView }) => {
   )
 }
 
-/** Shares by the system's dialog, else by the clipboard, else as a text to copy by hand. */
-const useShare = (app: App, game: GameView) => {
-  const state = useSignal<'idle' | 'copied' | 'by-hand'>('idle')
-  const { origin } = useShareAddress(app)
-  const text = shareText(game, { best: bestScore(game), language: app.settings.language.value, site: origin.value })
-  const copy = () => navigator.clipboard.writeText(text).then(() => 'copied' as const)
-  const share = async () => {
-    if (navigator.share) {
-      await navigator.share({ text }).catch(() => {})
-      return
-    }
-    state.value = await Promise.resolve()
-      .then(copy)
-      .catch(() => 'by-hand' as const)
-  }
-  return { state: state.value, text, share }
-}
-
 const Moves = ({ app, game }: { app: App; game: GameView }) => {
-  const { say } = app
-  const { state, text, share } = useShare(app, game)
+  const { say, settings } = app
+  const { origin } = useShareAddress(app)
+  const text = shareText(game, { best: bestScore(game), language: settings.language.value, site: origin.value })
+  const { state, share } = useShare(text)
   return (
     <>
       <div class="result-moves">
@@ -75,12 +59,7 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
           {say('result.objects')}
         </a>
       </div>
-      {state === 'by-hand' && (
-        <label class="result-text">
-          {say('result.copy')}
-          <textarea readOnly rows={4} value={text} onFocus={(event) => event.currentTarget.select()} />
-        </label>
-      )}
+      {state === 'by-hand' && <TextByHand app={app} text={text} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { GameView, RoundView } from '@pd/contract/client'
+import type { ComponentType } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { keepUnfinished } from '../../app/unfinished-game.ts'
@@ -39,16 +40,19 @@ const Trail = ({ app: { say, settings }, game, shown }: { app: App; game: GameVi
   </>
 )
 
-const Case = ({ app, solo, actions, game, round }: Props & { game: GameView; round: RoundView }) => {
+type CaseProps = Props & { game: GameView; round: RoundView; title?: string | undefined }
+
+const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   const { say } = app
   const trouble = solo.trouble.value
   const ratio = round.frame.width / Math.max(1, round.frame.height)
-  const title = say('round.title', { n: round.number, count: game.roundCount })
+  const title = own ?? say('round.title', { n: round.number, count: game.roundCount })
+  const bar = own ? <p class="trail">{own}</p> : <Trail app={app} game={game} shown={round.number} />
   const showTrouble = () => {
     solo.trouble.value ??= 'unreachable'
   }
   return (
-    <Page app={app} name="game" title={title} bar={<Trail app={app} game={game} shown={round.number} />}>
+    <Page app={app} name="game" title={title} bar={bar}>
       <div class={`case case-${round.state} ${trouble ? 'case-trouble' : ''}`} style={{ '--ratio': String(ratio) }}>
         <h1 class="unseen">{title}</h1>
         <Picture app={app} round={round} feedback={solo.feedback.value} onTrouble={showTrouble} />
@@ -64,8 +68,16 @@ const Case = ({ app, solo, actions, game, round }: Props & { game: GameView; rou
   )
 }
 
+type ScreenProps = {
+  app: App
+  id: string
+  /** What the game is called, where it is not by the number of its round; such a game is not among those to continue. */
+  title?: string
+  Result?: ComponentType<{ app: App; game: GameView }>
+}
+
 /** A game of one player: its rounds, then its result. */
-export const SoloScreen = ({ app, id }: { app: App; id: string }) => {
+export const SoloScreen = ({ app, id, title, Result = ResultScreen }: ScreenProps) => {
   const solo = useMemo(createSoloState, [id])
   const actions = useMemo(() => {
     const announce = (text: string) => {
@@ -76,7 +88,7 @@ export const SoloScreen = ({ app, id }: { app: App; id: string }) => {
   useEffect(() => void actions.reload(), [id])
   const isPlaying = solo.game.value && solo.game.value.state === 'playing'
   useEffect(() => {
-    if (isPlaying !== undefined) keepUnfinished(app.storage, isPlaying)
+    if (isPlaying !== undefined && title === undefined) keepUnfinished(app.storage, isPlaying)
   }, [isPlaying])
   useVisibleHeight()
   const props = { app, solo, actions }
@@ -84,5 +96,5 @@ export const SoloScreen = ({ app, id }: { app: App; id: string }) => {
   const round = solo.round.value
   if (solo.phase.value === 'lost') return <NotFoundScreen app={app} game />
   if (!game) return <WaitingPage app={app} problem={solo.trouble.value} onRetry={() => void actions.retry()} />
-  return round ? <Case {...props} game={game} round={round} /> : <ResultScreen app={app} game={game} />
+  return round ? <Case {...props} game={game} round={round} title={title} /> : <Result app={app} game={game} />
 }
