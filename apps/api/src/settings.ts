@@ -88,7 +88,8 @@ export const SETTINGS = {
     flag: 'time-zone',
     env: 'TIME_ZONE',
     value: 'ZONE',
-    about: "a day of the daily picture ends at midnight of this time zone, such as Europe/Paris (default the machine's)",
+    about:
+      "a day of the daily picture ends at midnight of this time zone, such as Europe/Paris (default the machine's)",
     read: checkedBy(validateZone),
   },
   roomAliases: {

@@ -91,7 +91,12 @@ const viewPacks = (snapshot: CatalogueSnapshot, wanted: Wanted, covers: Covers):
   }))
 
 /** The packs and the items: bodies that are the same for every caller. */
-export const catalogueRoutes = ({ catalogue, paths, now, withheld }: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
+export const catalogueRoutes = ({
+  catalogue,
+  paths,
+  now,
+  withheld,
+}: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
   const body = createSharedBodies()
   return {
     packs: ({ query }) => {

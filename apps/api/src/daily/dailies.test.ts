@@ -110,7 +110,8 @@ describe('dailies', () => {
     }
     for (let at = 0; at < 2 * ITEMS; at++) {
       const plan = await drawRound(room, tools)
-      for (const itemId of [plan?.itemId ?? '', ...(plan?.choices ?? []).map((choice) => choice.itemId)]) drawn.add(itemId)
+      for (const itemId of [plan?.itemId ?? '', ...(plan?.choices ?? []).map((choice) => choice.itemId)])
+        drawn.add(itemId)
     }
     assert.equal(drawn.size, ITEMS - ahead.length)
     for (const itemId of ahead) assert.ok(!drawn.has(itemId), itemId)
@@ -139,7 +140,10 @@ describe('dailies', () => {
     world.clock.aheadMs += DAY_MS
     await find(bob, day)
     const { isRated, result, streak, game } = await view(bob, day)
-    assert.deepEqual([isRated, result?.others, result?.found[0], streak.days, game?.state], [false, 1, 1, 0, 'finished'])
+    assert.deepEqual(
+      [isRated, result?.others, result?.found[0], streak.days, game?.state],
+      [false, 1, 1, 0, 'finished'],
+    )
     assert.equal((await begin(bob, day)).id, game?.id)
     const { days, first, played } = (await bob.get<DailyCalendar>(`/dailies?month=${day.slice(0, 7)}`)).body
     assert.deepEqual(

@@ -1,12 +1,5 @@
 import type { CatalogueSnapshot, LiveCatalogue } from '@pd/catalogue'
-import {
-  type DailyCandidate,
-  type Day,
-  drawDays,
-  WITHHOLDING_PACK,
-  withheldOf,
-  type Zone,
-} from '@pd/core'
+import { type DailyCandidate, type Day, drawDays, WITHHOLDING_PACK, withheldOf, type Zone } from '@pd/core'
 import type { DailyItem, DailyStore, PlayRecord } from '@pd/store'
 import { pick } from '../catalogue/pick.ts'
 

@@ -69,7 +69,11 @@ export const viewDaily = (
 /** The days of a month with how the caller did; `days` are those up to today that have a daily. */
 export const viewCalendar = (
   month: string,
-  { days, first, played }: { readonly days: readonly Day[]; readonly first: Day; readonly played: readonly PlayedDaily[] },
+  {
+    days,
+    first,
+    played,
+  }: { readonly days: readonly Day[]; readonly first: Day; readonly played: readonly PlayedDaily[] },
   book: DailyBook,
 ): DailyCalendar => {
   const today = book.today()

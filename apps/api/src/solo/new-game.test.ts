@@ -14,7 +14,13 @@ test('a small pack played again and again has all its items in every game, in an
   let drawn = 0
   const random = () => (++drawn * 0.618_034) % 1
   let time = 0
-  const tools = { store: world.store, catalogue: world.catalogue, random, now: () => (time += 60_000), withheld: noneWithheld }
+  const tools = {
+    store: world.store,
+    catalogue: world.catalogue,
+    random,
+    now: () => (time += 60_000),
+    withheld: noneWithheld,
+  }
   const orders: string[][] = []
   for (let game = 0; game < 12; game++) {
     const started = await startGame({ plan: 'solo', rounds: 7 }, 'ann', tools)

@@ -4,7 +4,15 @@ import { NewRoomScreen } from '../screens/new-room/view.tsx'
 import { NotFoundScreen } from '../screens/not-found/view.tsx'
 import { SetupScreen } from '../screens/setup/view.tsx'
 import { SoloScreen } from '../screens/solo/view.tsx'
-import { LazyAbout, LazyArchive, LazyDaily, LazyObjects, LazyProjector, LazyResults, LazyRoom } from './lazy-screens.tsx'
+import {
+  LazyAbout,
+  LazyArchive,
+  LazyDaily,
+  LazyObjects,
+  LazyProjector,
+  LazyResults,
+  LazyRoom,
+} from './lazy-screens.tsx'
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value

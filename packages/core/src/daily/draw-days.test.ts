@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded } from '@pd/testing/random'
 import { addDays, type Day, daysFrom } from './day.ts'
-import { type DailyCandidate, type DailyStock, type DayItem, DAYS_AHEAD, drawDays, withheldOf } from './draw-days.ts'
+import { DAYS_AHEAD, type DailyCandidate, type DailyStock, type DayItem, drawDays, withheldOf } from './draw-days.ts'
 
 const TODAY = '2026-11-28'
 
@@ -93,7 +93,16 @@ test('an item that goes out of play is replaced before its day, and on its day w
     drawDays(stockOf({ drawn, candidates, isTodayBegun })).map(({ day }) => day)
   assert.deepEqual(daysReplaced(false), [TODAY, addDays(TODAY, 5)])
   assert.deepEqual(daysReplaced(true), [addDays(TODAY, 5)])
-  assert.deepEqual(drawDays(stockOf({ drawn, today: addDays(TODAY, 1), candidates: LARGE.filter(({ itemId }) => itemId !== drawn[0]?.itemId) })).length, 1)
+  assert.deepEqual(
+    drawDays(
+      stockOf({
+        drawn,
+        today: addDays(TODAY, 1),
+        candidates: LARGE.filter(({ itemId }) => itemId !== drawn[0]?.itemId),
+      }),
+    ).length,
+    1,
+  )
 })
 
 test('without a large pack today alone is drawn: the item that was not seen for longest', () => {
@@ -107,6 +116,9 @@ test('what is drawn ahead is withheld: a tenth of all items at most, and none of
   const ahead = drawDays(stockOf())
   const isSpare = () => true
   assert.deepEqual(withheldOf(ahead, { items: LARGE.length, isSpare }), new Set(ahead.map(({ itemId }) => itemId)))
-  assert.deepEqual([...withheldOf(ahead, { items: 60, isSpare })], ahead.slice(0, 6).map(({ itemId }) => itemId))
+  assert.deepEqual(
+    [...withheldOf(ahead, { items: 60, isSpare })],
+    ahead.slice(0, 6).map(({ itemId }) => itemId),
+  )
   assert.equal(withheldOf(ahead, { items: LARGE.length, isSpare: () => false }).size, 0)
 })

@@ -57,7 +57,11 @@ const selectItems = (db: Db) =>
 const keepDay = async (tx: Transaction<Tables>, { day, itemId, pictureId }: DailyItem, isKnown: boolean) => {
   const row = { item_id: itemId, picture_id: pictureId }
   if (isKnown) await tx.updateTable('daily_item').set(row).where('day', '=', day).execute()
-  else await tx.insertInto('daily_item').values({ day, ...row }).execute()
+  else
+    await tx
+      .insertInto('daily_item')
+      .values({ day, ...row })
+      .execute()
 }
 
 const hasGames = async (tx: Transaction<Tables>, day: Day): Promise<boolean> =>

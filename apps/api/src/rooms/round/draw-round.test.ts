@@ -20,7 +20,8 @@ describe('a round that is drawn', () => {
   after(() => world.close())
 
   const draw = async (from: Room) =>
-    (await drawRound(from, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })) ?? assert.fail('nothing')
+    (await drawRound(from, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })) ??
+    assert.fail('nothing')
 
   test('offers its answer at any place, as often as at any other', async () => {
     const DRAWS = 400
@@ -62,7 +63,9 @@ describe('a round that is drawn', () => {
       const plans = []
       for (let seed = 1; seed <= 40; seed++) {
         let calls = seed
-        plans.push(await drawRound(from, { catalogue, withheld: noneWithheld, random: () => (++calls * 0.618_034) % 1 }))
+        plans.push(
+          await drawRound(from, { catalogue, withheld: noneWithheld, random: () => (++calls * 0.618_034) % 1 }),
+        )
       }
       return plans
     }

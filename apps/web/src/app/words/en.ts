@@ -131,7 +131,8 @@ export const en = {
   'daily.card': 'Picture card',
   'daily.unrated': 'A picture of the archive changes neither streak nor results.',
   'streak.title': 'Days in a row',
-  'streak.rule': 'Each day you play to the end counts, found or not; one missed day in the first week of a streak is forgiven.',
+  'streak.rule':
+    'Each day you play to the end counts, found or not; one missed day in the first week of a streak is forgiven.',
   'archive.title': 'Archive',
   'archive.what': 'Every picture of the day so far. Playing an old one is for the fun of it.',
   'archive.earlier': 'Earlier',

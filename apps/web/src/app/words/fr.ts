@@ -134,7 +134,8 @@ export const fr: Catalogue = {
   'daily.card': 'Carte illustrée',
   'daily.unrated': 'Une image des archives ne change ni la série ni les résultats.',
   'streak.title': 'Jours d’affilée',
-  'streak.rule': 'Chaque jour joué jusqu’au bout compte, image trouvée ou non ; un jour manqué pendant la première semaine d’une série est pardonné.',
+  'streak.rule':
+    'Chaque jour joué jusqu’au bout compte, image trouvée ou non ; un jour manqué pendant la première semaine d’une série est pardonné.',
   'archive.title': 'Archives',
   'archive.what': 'Toutes les images du jour jusqu’ici. Une ancienne se joue pour le plaisir.',
   'archive.earlier': 'Plus tôt',

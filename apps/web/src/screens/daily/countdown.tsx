@@ -19,7 +19,15 @@ const useSecondsTo = (endsAt: number): number => {
 }
 
 /** How long the next picture is away; then the way to it. */
-export const Countdown = ({ app: { say }, endsAt, zone }: { app: App; endsAt: ReadonlySignal<number>; zone: string }) => {
+export const Countdown = ({
+  app: { say },
+  endsAt,
+  zone,
+}: {
+  app: App
+  endsAt: ReadonlySignal<number>
+  zone: string
+}) => {
   const seconds = useSecondsTo(endsAt.value)
   const written = writeTime(seconds)
   return (

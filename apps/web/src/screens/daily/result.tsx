@@ -21,7 +21,12 @@ const Solved = ({ app, round, view }: { app: App; round: RoundView; view: DailyV
   return (
     <section class="daily-solved">
       {round.reveal && (
-        <img src={client.renderUrl(round.reveal.picture)} alt="" width={round.reveal.width} height={round.reveal.height} />
+        <img
+          src={client.renderUrl(round.reveal.picture)}
+          alt=""
+          width={round.reveal.width}
+          height={round.reveal.height}
+        />
       )}
       <div class="daily-name">
         <p class="daily-day">{say('daily.title.day', { date: writeDay(view.day, settings.language.value) })}</p>

@@ -21,12 +21,12 @@ export const saidOf = ({ result }: Pick<DailyView, 'result'>, { say }: Pick<Word
 
 /** A small square a level, the one at which it was found filled. */
 export const rowOf = ({ result }: Pick<DailyView, 'result'>): string =>
-  (result?.found ?? [])
-    .map((_, at) => (result?.outcome === 'found' && at + 1 === result.level ? '■' : '□'))
-    .join('')
+  (result?.found ?? []).map((_, at) => (result?.outcome === 'found' && at + 1 === result.level ? '■' : '□')).join('')
 
 /** The text to share: a sentence that reads well aloud, a short row of squares, and the link to the same picture. */
 export const dailyText = (view: DailyView, site: string, { say, language }: Words): string => {
   const title = say('daily.title.day', { date: writeDay(view.day, language) })
-  return [`${say('name')}, ${title}. ${saidOf(view, { say })}`, rowOf(view), site + pagePath('day', view.day)].join('\n')
+  return [`${say('name')}, ${title}. ${saidOf(view, { say })}`, rowOf(view), site + pagePath('day', view.day)].join(
+    '\n',
+  )
 }

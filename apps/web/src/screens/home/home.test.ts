@@ -18,6 +18,7 @@ const refuse = async (): Promise<Answer<never>> => ({ ok: false, problem: { code
 const clientWith = (games: readonly GameSummary[]) => ({
   packs: refuse,
   found: refuse,
+  daily: refuse,
   games: async (): Promise<Answer<{ games: GameSummary[] }>> => ({ ok: true, value: { games: [...games] } }),
 })
 

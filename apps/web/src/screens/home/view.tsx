@@ -10,26 +10,26 @@ import { Glyph, Logo } from '../../kit/glyph.tsx'
 import { useTitle } from '../../kit/page.tsx'
 import { Preferences } from '../../kit/preferences.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
-import type { Bitmap } from '../../mosaic/bitmap.ts'
+import { type Bitmap, css } from '../../mosaic/bitmap.ts'
 import { createHomeActions } from './actions.ts'
-import { questionCover } from './backdrop.ts'
 import { Backdrop } from './backdrop-canvas.tsx'
-import { loadCover } from './cover.ts'
+import { type Cover, loadCover } from './cover.ts'
 import { createHome, type Home } from './state.ts'
 import './home.css'
 
-const useCover = (app: App, home: Home): Bitmap | undefined => {
-  const [bitmap, setBitmap] = useState<Bitmap>()
-  const cover = home.packs.value?.cover
+/** Today's picture at its first level; where there is none, one of all pictures. */
+const useCover = (app: App, home: Home): Cover | undefined => {
+  const [loaded, setLoaded] = useState<Cover>()
+  const daily = home.daily.value
   const failed = home.trouble.value !== undefined
+  const cover = daily === null ? (home.packs.value?.cover ?? (failed ? null : undefined)) : daily?.picture
   useEffect(() => {
-    if (cover !== undefined) void loadCover(app.client, cover).then(setBitmap)
-    else if (failed) setBitmap(questionCover())
-  }, [cover, failed])
-  return bitmap
+    if (cover !== undefined) void loadCover(app.client, cover).then(setLoaded)
+  }, [cover])
+  return loaded
 }
 
-type Props = { app: App; home: Home; importing: Importing }
+type Props = { app: App; home: Home; importing: Importing; cells: Bitmap | undefined }
 
 /** The objects, and while they are imported how far that is. */
 const ObjectsDoor = ({ app: { say }, home, importing }: Props) => {
@@ -49,6 +49,36 @@ const ObjectsDoor = ({ app: { say }, home, importing }: Props) => {
   )
 }
 
+const todayNote = ({ say }: App, { daily }: Home): string => {
+  const view = daily.value
+  if (!view) return view === null ? say('home.today.note') : '\u00a0'
+  if (view.game?.state === 'playing') return say('home.today.playing')
+  if (view.result) return say('home.today.done')
+  return view.streak.days > 0 ? say('home.streak', { n: view.streak.days }) : say('home.today.note')
+}
+
+const EMPTY_CELLS: Bitmap = { columns: 3, rows: 3, cells: [] }
+
+/** Today's picture: its own cells are the sign on the door. */
+const TodayDoor = ({ app, home, cells = EMPTY_CELLS }: Props) => (
+  <a class="door door-today" href="/daily">
+    <svg class="door-cells" viewBox={`0 0 ${cells.columns} ${cells.rows}`} aria-hidden="true">
+      {Array.from({ length: cells.columns * cells.rows }, (_, at) => (
+        <rect
+          key={at}
+          x={(at % cells.columns) + 0.03}
+          y={Math.floor(at / cells.columns) + 0.03}
+          width="0.94"
+          height="0.94"
+          {...(cells.cells[at] && { fill: css(cells.cells[at]) })}
+        />
+      ))}
+    </svg>
+    <span class="door-name">{app.say('home.today')}</span>
+    <span class="door-note">{todayNote(app, home)}</span>
+  </a>
+)
+
 const Doors = (props: Props) => {
   const {
     app: { say },
@@ -57,6 +87,7 @@ const Doors = (props: Props) => {
   const game = home.unfinished.value
   return (
     <nav class="doors" aria-label={say('name')}>
+      <TodayDoor {...props} />
       <a class="door door-play" href="/play">
         <Glyph name="play" />
         <span class="door-name">{say('home.play')}</span>
@@ -124,7 +155,7 @@ export const HomeScreen = ({ app }: { app: App }) => {
         <Preferences app={app} />
       </header>
       <main class="home-main" id="main">
-        <Backdrop bitmap={cover} />
+        <Backdrop bitmap={cover?.backdrop} />
         <h1 class="home-name">
           <Logo />
           <span>Pixel</span> <span>Detective</span>
@@ -132,7 +163,7 @@ export const HomeScreen = ({ app }: { app: App }) => {
         <p class="home-what">
           <span>{say('home.what')}</span>
         </p>
-        <Content app={app} home={home} importing={importing} />
+        <Content app={app} home={home} importing={importing} cells={cover?.cells} />
         <Trouble app={app} home={home} onRetry={load} />
       </main>
       <footer class="home-foot">
