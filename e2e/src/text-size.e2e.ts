@@ -47,12 +47,13 @@ const goTo = (path: string, shown: string) => async (page: Page, url: string) =>
   await page.locator(shown).first().waitFor()
 }
 const pages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
-  home: goTo('/', '.door-play'),
+  home: goTo('/', '.door-today'),
   setup: goTo('/play', '.choice'),
   game: startGame,
   'new room': goTo('/rooms/new', '.choice'),
   lobby: openRoom,
   projector: async (page, url) => goTo(`/screen/${await openRoom(page, url)}`, '.qr')(page, url),
+  archive: goTo('/daily/archive', 'a.day'),
   objects: goTo('/objects', '.item'),
   about: goTo('/about', '.credits li'),
   'an address that does not exist': goTo('/nowhere', '.drawn'),

@@ -4,6 +4,7 @@ import { aliasContract } from './aliases.contract.ts'
 import { archiveContract } from './archive.contract.ts'
 import { auditContract } from './audit.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
+import { dailyContract } from './dailies.contract.ts'
 import { gameContract } from './games.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
@@ -27,6 +28,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
 
     const all = [
       gameContract,
+      dailyContract,
       catalogueContract,
       importContract,
       packContract,

@@ -14,6 +14,10 @@ export type Theme = (typeof THEMES)[number]
 export const chooseLanguage = (kept: string | undefined, wanted: readonly string[]): UiLanguage =>
   [kept ?? '', ...wanted].map(findUiLanguage).find((language) => language !== undefined) ?? 'en'
 
+/** The reader's own form of a language, as `en-GB`, by which dates are written and weeks begin. */
+export const regionalForm = (language: UiLanguage, wanted: readonly string[]): string =>
+  wanted.find((each) => findUiLanguage(each) === language) ?? language
+
 const chooseTheme = (kept: string | undefined): Theme => THEMES.find((theme) => theme === kept) ?? 'system'
 
 /** What the player prefers, as last kept; sound is off until asked for. */
@@ -22,9 +26,10 @@ export const createSettings = (storage: SafeStorage, wanted: readonly string[]) 
   const catalogue = signal<Catalogue>(en)
   const theme = signal<Theme>(chooseTheme(storage.get('theme')))
   const sound = signal(storage.get('sound') === 'on')
+  const region = computed(() => regionalForm(language.value, wanted))
   const speaker = computed(() => createSay(language.value, catalogue.value))
   const say: Say = (key, ...fillings) => speaker.value(key, ...fillings)
-  return { language, catalogue, theme, sound, say }
+  return { language, region, catalogue, theme, sound, say }
 }
 /** What `createSettings` makes. */
 export type Settings = ReturnType<typeof createSettings>

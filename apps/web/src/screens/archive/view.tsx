@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { Button } from '../../kit/button.tsx'
+import { Figures } from '../../kit/digits.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
 import { writeDay } from '../daily/share.ts'
@@ -24,7 +26,7 @@ const DayCell = ({ app, calendar, day }: { app: App; calendar: DailyCalendar; da
   const known = calendar.days.find((each) => each.day === day)
   const number = Number(day.slice(-2))
   if (!known) return <span class="day day-none">{number}</span>
-  const label = `${writeDay(day, app.settings.language.value)}. ${saidOf(app, known)}`
+  const label = `${writeDay(day, app.settings.region.value)}. ${saidOf(app, known)}`
   const isToday = day === calendar.today
   return (
     <a
@@ -34,13 +36,14 @@ const DayCell = ({ app, calendar, day }: { app: App; calendar: DailyCalendar; da
       title={label}
     >
       <span class="day-number">{number}</span>
-      <span class="day-mark">{known.state === 'found' ? known.level : known.state === 'missed' ? '×' : ''}</span>
+      {known.state === 'found' && <Figures written={String(known.level)} />}
+      {known.state === 'missed' && <Glyph name="cross" />}
     </a>
   )
 }
 
 const MonthGrid = ({ app, calendar }: { app: App; calendar: DailyCalendar }) => {
-  const language = app.settings.language.value
+  const language = app.settings.region.value
   const weekBegins = firstWeekday(language)
   return (
     <div class="month">
@@ -71,7 +74,7 @@ const MonthBar = ({ app: { say, settings }, calendar, month }: Props) => {
         disabled={calendar.month <= calendar.first.slice(0, 7)}
         onPress={go(-1)}
       />
-      <h2 aria-live="polite">{writeMonth(calendar.month, settings.language.value)}</h2>
+      <h2 aria-live="polite">{writeMonth(calendar.month, settings.region.value)}</h2>
       <Button
         tone="ghost"
         glyph="arrow"

@@ -50,12 +50,19 @@ const paintLevels = (context: OffscreenCanvasRenderingContext2D, { levels, level
 }
 
 /** Words in lines that fit beside the mosaic. */
-const linesOf = (context: OffscreenCanvasRenderingContext2D, text: string): string[] =>
-  text.split(' ').reduce<string[]>((lines, word) => {
+const linesOf = (context: OffscreenCanvasRenderingContext2D, text: string): string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
     const longer = [...lines.slice(-1), word].join(' ')
-    const fits = lines.length > 0 && context.measureText(longer).width <= WIDTH - MARGIN - TEXT
-    return fits ? [...lines.slice(0, -1), longer] : [...lines, word]
-  }, [])
+    if (lines.length > 0 && context.measureText(longer).width <= WIDTH - MARGIN - TEXT) lines.pop()
+    else if (lines.length > 0) {
+      lines.push(word)
+      continue
+    }
+    lines.push(longer)
+  }
+  return lines
+}
 
 const paintWords = (context: OffscreenCanvasRenderingContext2D, { name, day, said }: Card): void => {
   context.textBaseline = 'top'

@@ -1,12 +1,6 @@
 import type { DailyResult } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
-
-/** The most cells on top of each other. */
-const TALLEST = 10
-
-/** How many cells stand for a number of players; everyone is seen. */
-export const cellsFor = (players: number, most: number): number =>
-  players === 0 ? 0 : Math.max(1, Math.round((players / Math.max(most, TALLEST)) * TALLEST))
+import { cellsFor } from './cells-for.ts'
 
 type Column = { readonly name: string; readonly label: string; readonly players: number; readonly isOwn: boolean }
 
@@ -24,7 +18,7 @@ const Tower = ({ column, most }: { column: Column; most: number }) => (
   <li class={`tower ${column.isOwn ? 'tower-own' : ''}`}>
     <span class="unseen">{column.label}</span>
     <span class="tower-count" aria-hidden="true">
-      {column.players}
+      {column.players || ''}
     </span>
     <span class="tower-cells" aria-hidden="true">
       {Array.from({ length: cellsFor(column.players, most) }, (_, at) => (

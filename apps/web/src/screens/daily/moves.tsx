@@ -12,7 +12,7 @@ type Props = { app: App; view: DailyView }
 const cardOf = ({ client, say, settings }: App, view: DailyView): Card => ({
   picture: client.renderUrl(view.picture),
   name: ['Pixel', 'Detective'],
-  day: writeDay(view.day, settings.language.value),
+  day: writeDay(view.day, settings.region.value),
   said: saidOf(view, { say }),
   levels: view.result?.found.length ?? 0,
   level: view.result?.outcome === 'found' ? view.result.level : null,
@@ -39,7 +39,7 @@ const giveCard = async (app: App, view: DailyView): Promise<void> => {
 export const DailyMoves = ({ app, view }: Props) => {
   const { say, settings } = app
   const { origin } = useShareAddress(app)
-  const text = dailyText(view, origin.value, { say, language: settings.language.value })
+  const text = dailyText(view, origin.value, { say, language: settings.region.value })
   const { state, share } = useShare(text)
   const isDrawing = useSignal(false)
   const keepCard = async () => {

@@ -29,7 +29,7 @@ const Solved = ({ app, round, view }: { app: App; round: RoundView; view: DailyV
         />
       )}
       <div class="daily-name">
-        <p class="daily-day">{say('daily.title.day', { date: writeDay(view.day, settings.language.value) })}</p>
+        <p class="daily-day">{say('daily.title.day', { date: writeDay(view.day, settings.region.value) })}</p>
         <p class={isFound ? 'daily-found' : 'daily-missed'}>
           <Glyph name={isFound ? 'check' : 'cross'} />
           {say(outcomeKey(round))}
@@ -50,7 +50,7 @@ export const DailyResultScreen = ({ app, game, daily, actions }: Props) => {
   useEffect(() => void actions.reload(), [])
   const view = daily.view.value
   const [round] = game.rounds
-  const title = view && say('daily.title.day', { date: writeDay(view.day, settings.language.value) })
+  const title = view && say('daily.title.day', { date: writeDay(view.day, settings.region.value) })
   useEffect(() => {
     if (view?.result) app.announcement.value = `${round?.reveal?.name ?? ''}. ${saidOf(view, { say })}`
   }, [view?.result])

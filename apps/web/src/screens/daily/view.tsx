@@ -24,7 +24,7 @@ export const DailyScreen = ({ app, day = 'today' }: { app: App; day?: string }) 
   const game = daily.game.value
   const view = daily.view.value
   if (!game || !view) return <WaitingPage app={app} problem={daily.trouble.value} onRetry={begin} />
-  const date = writeDay(view.day, settings.language.value)
+  const date = writeDay(view.day, settings.region.value)
   const title = say(view.day === view.today ? 'daily.title' : 'daily.title.day', { date })
   return <SoloScreen key={game.id} app={app} id={game.id} title={title} Result={Result} />
 }

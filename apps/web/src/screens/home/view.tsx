@@ -70,7 +70,7 @@ const TodayDoor = ({ app, home, cells = EMPTY_CELLS }: Props) => (
           y={Math.floor(at / cells.columns) + 0.03}
           width="0.94"
           height="0.94"
-          {...(cells.cells[at] && { fill: css(cells.cells[at]) })}
+          {...(cells.cells[at] ? { fill: css(cells.cells[at]) } : { class: 'door-cell-empty' })}
         />
       ))}
     </svg>

@@ -47,7 +47,7 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   const trouble = solo.trouble.value
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const title = own ?? say('round.title', { n: round.number, count: game.roundCount })
-  const bar = own ? <p class="trail">{own}</p> : <Trail app={app} game={game} shown={round.number} />
+  const bar = own ? <p class="trail trail-own">{own}</p> : <Trail app={app} game={game} shown={round.number} />
   const showTrouble = () => {
     solo.trouble.value ??= 'unreachable'
   }

@@ -54,10 +54,19 @@ export const queryPlansContract = (title: string, { open, analyse, wholeTables, 
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
-      const calls = Object.entries({ games, catalogue, imports, packs, aliases, audit, jobs, rooms, archive }).flatMap(
-        ([part, store]) => Object.keys(store).map((name) => `${part}.${name}`),
-      )
+      const { games, daily, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
+      const calls = Object.entries({
+        games,
+        daily,
+        catalogue,
+        imports,
+        packs,
+        aliases,
+        audit,
+        jobs,
+        rooms,
+        archive,
+      }).flatMap(([part, store]) => Object.keys(store).map((name) => `${part}.${name}`))
       await close(db)
       assert.deepEqual([...new Set<string>(SCRIPT.map(([caller]) => caller))].sort(), calls.sort())
     })

@@ -1,7 +1,7 @@
 import type { RoomResults } from '@pd/core'
 import type { Store } from '../../store.ts'
 
-type Part = 'games' | 'catalogue' | 'imports' | 'packs' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
+type Part = 'games' | 'daily' | 'catalogue' | 'imports' | 'packs' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const results: RoomResults = {
@@ -46,6 +46,27 @@ export const SCRIPT: readonly Step[] = [
         return { ok: true, value: { ...round, guesses: [...round.guesses, { text: 'y', verdict: 'wrong', level: 1 }] } }
       }),
   ],
+  ['daily.from', (store) => store.daily.from('2026-01-07')],
+  ['daily.on', (store) => store.daily.on('2026-01-07')],
+  ['daily.first', (store) => store.daily.first()],
+  [
+    'daily.draw',
+    ({ daily }) =>
+      daily.draw('2026-01-07', () => [
+        { day: '2026-01-07', itemId: 'item7', pictureId: 'picture7' },
+        { day: '2027-01-07', itemId: 'item7', pictureId: 'picture7' },
+      ]),
+  ],
+  [
+    'daily.begin',
+    async ({ games, daily }) => {
+      const game = await games.find('game7', 'player7')
+      return game && daily.begin({ day: '2026-01-07', isRated: true, game: { ...game, id: 'a-daily-game' } })
+    },
+  ],
+  ['daily.played', (store) => store.daily.played('player7')],
+  ['daily.counts', (store) => store.daily.counts('2026-01-07')],
+  ['daily.records', (store) => store.daily.records(590)],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
   ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],
@@ -147,6 +168,7 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   catalogue_revision: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
+  daily_item: {
   pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
   item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
   picture: { 'packs.list': 'counts every picture, for an operator' },

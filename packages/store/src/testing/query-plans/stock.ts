@@ -138,6 +138,27 @@ const fillGames = async (db: Db): Promise<void> => {
   await insert(numbers(GAMES * 5).map(guess), (some) => db.insertInto('guess').values(some).execute())
 }
 
+const DAYS = 3_000
+
+/** As many days as eight years have, and a game of a tenth of the players on each of the last. */
+const fillDailies = async (db: Db): Promise<void> => {
+  const day = (n: number): string => new Date(Date.UTC(2026, 0, 7 - n)).toISOString().slice(0, 10)
+  const item = (n: number): Row<'daily_item'> => ({
+    day: day(n),
+    item_id: `item${n % ITEMS}`,
+    picture_id: `picture${n % ITEMS}`,
+  })
+  const played = (n: number): Row<'daily_game'> => ({
+    player_id: `player${n % 60}`,
+    day: day(Math.floor(n / 60)),
+    game_id: `game${n}`,
+    rated: n % 2 ? 1 : 0,
+  })
+  await insert(numbers(DAYS).map(item), (some) => db.insertInto('daily_item').values(some).execute())
+  const games = numbers(GAMES).filter((n) => n % 60 !== 7 || n > 60)
+  await insert(games.map(played), (some) => db.insertInto('daily_game').values(some).execute())
+}
+
 const ROOMS = 400
 
 const fillRooms = async (db: Db): Promise<void> => {
@@ -173,5 +194,6 @@ const fillRooms = async (db: Db): Promise<void> => {
 export const fillDatabase = async (db: Db): Promise<void> => {
   await fillCatalogue(db)
   await fillGames(db)
+  await fillDailies(db)
   await fillRooms(db)
 }
