@@ -169,6 +169,9 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
   daily_item: {
+    'daily.draw': 'a row a day, once a day',
+    'daily.first': 'from the start of its key, as far as the limit',
+  },
   pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
   item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
   picture: { 'packs.list': 'counts every picture, for an operator' },
