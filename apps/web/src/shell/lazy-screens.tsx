@@ -41,10 +41,10 @@ const lazyScreen = <P extends Props>(fetchScreen: () => Promise<ComponentType<P>
 
 /** The picture of a day. */
 export const LazyDaily = lazyScreen<Props & { day?: string }>(
-  async () => (await import('../screens/daily/view.tsx')).DailyScreen,
+  async () => (await import('../screens/solo/daily/view.tsx')).DailyScreen,
 )
 /** The calendar of the days so far. */
-export const LazyArchive = lazyScreen(async () => (await import('../screens/archive/view.tsx')).ArchiveScreen)
+export const LazyArchive = lazyScreen(async () => (await import('../screens/solo/archive/view.tsx')).ArchiveScreen)
 /** The list of objects. */
 export const LazyObjects = lazyScreen(async () => (await import('../screens/objects/view.tsx')).ObjectsScreen)
 /** The credits and licences. */

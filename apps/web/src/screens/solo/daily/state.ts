@@ -1,6 +1,6 @@
 import type { DailyView, GameView } from '@pd/contract/client'
 import { signal } from '@preact/signals'
-import type { ProblemCode } from '../../app/problem.ts'
+import type { ProblemCode } from '../../../app/problem.ts'
 
 /** The daily of a page: the day as it was last seen, and the player's game of it. */
 export const createDaily = () => ({

@@ -1,5 +1,5 @@
 import type { DailyResult } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
+import type { App } from '../../../app/app.ts'
 import { cellsFor } from './cells-for.ts'
 
 type Column = { readonly name: string; readonly label: string; readonly players: number; readonly isOwn: boolean }

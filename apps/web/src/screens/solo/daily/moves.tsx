@@ -1,9 +1,9 @@
 import type { DailyView } from '@pd/contract/client'
 import { useSignal } from '@preact/signals'
-import type { App } from '../../app/app.ts'
-import { Button } from '../../kit/button.tsx'
-import { TextByHand, useShare } from '../../kit/share-moves.tsx'
-import { useShareAddress } from '../../kit/use-share-address.ts'
+import type { App } from '../../../app/app.ts'
+import { Button } from '../../../kit/button.tsx'
+import { TextByHand, useShare } from '../../../kit/share-moves.tsx'
+import { useShareAddress } from '../../../kit/use-share-address.ts'
 import { type Card, drawCard } from './card.ts'
 import { dailyText, saidOf, writeDay } from './share.ts'
 

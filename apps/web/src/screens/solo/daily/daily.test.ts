@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answer, ClientProblem, DailyView, GameView } from '@pd/contract/client'
-import { createSay } from '../../app/words/say.ts'
+import { createSay } from '../../../app/words/say.ts'
 import { createDailyActions } from './actions.ts'
 import { cellsFor } from './cells-for.ts'
 import { dailyText } from './share.ts'

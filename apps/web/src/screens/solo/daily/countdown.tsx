@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import type { App } from '../../app/app.ts'
-import { Figures } from '../../kit/digits.tsx'
+import type { App } from '../../../app/app.ts'
+import { Figures } from '../../../kit/digits.tsx'
 import { writeTime } from './write-time.ts'
 
 const SECOND_MS = 1_000

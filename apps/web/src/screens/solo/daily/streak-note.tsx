@@ -1,6 +1,6 @@
 import type { DailyView } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
-import { Figures } from '../../kit/digits.tsx'
+import type { App } from '../../../app/app.ts'
+import { Figures } from '../../../kit/digits.tsx'
 
 const WEEK = 7
 

@@ -1,6 +1,6 @@
 import type { DailyView } from '@pd/contract/client'
 import { pagePath } from '@pd/contract/client'
-import type { Say } from '../../app/words/say.ts'
+import type { Say } from '../../../app/words/say.ts'
 
 /** A day as people write it in a language. */
 export const writeDay = (day: string, language: string): string =>

@@ -1,5 +1,5 @@
-import { css } from '../../mosaic/bitmap.ts'
-import { loadCells } from '../../mosaic/load-picture.ts'
+import { css } from '../../../mosaic/bitmap.ts'
+import { loadCells } from '../../../mosaic/load-picture.ts'
 
 /** What a card shows: nothing of it names the picture. */
 export type Card = {
