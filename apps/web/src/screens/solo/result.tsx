@@ -4,10 +4,10 @@ import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Digits } from '../../kit/digits.tsx'
 import { Page } from '../../kit/page.tsx'
-import { TextByHand, useShare } from '../../kit/share-moves.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
 import { shareText } from './share.ts'
 import { bestScore } from './state.ts'
+import { TextByHand, useShare } from './use-share.tsx'
 
 /** The levels of a round as cells, up to the one at which it ended. */
 const LevelCells = ({ app: { say }, round }: { app: App; round: RoundView }) => {

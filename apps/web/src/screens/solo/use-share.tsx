@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { App } from '../app/app.ts'
+import type { App } from '../../app/app.ts'
 
 /** Shares a text by the system's dialog, else by the clipboard, else as a text to copy by hand. */
 export const useShare = (text: string) => {
