@@ -134,7 +134,8 @@ export const es: Catalogue = {
   'daily.card': 'Tarjeta',
   'daily.unrated': 'Una imagen del archivo no cambia ni la racha ni los resultados.',
   'streak.title': 'Días seguidos',
-  'streak.rule': 'Cuenta cada día que juegas hasta el final, encuentres o no la imagen; se perdona un día perdido en la primera semana de una racha.',
+  'streak.rule':
+    'Cuenta cada día que juegas hasta el final, encuentres o no la imagen; se perdona un día perdido en la primera semana de una racha.',
   'archive.title': 'Archivo',
   'archive.what': 'Todas las imágenes del día hasta hoy. Una antigua se juega por gusto.',
   'archive.earlier': 'Antes',

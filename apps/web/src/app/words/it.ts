@@ -124,7 +124,7 @@ export const it: Catalogue = {
   'daily.title.day': 'L’immagine del giorno: {date}',
   'daily.found': 'Trovata al livello {level} di {levels}.',
   'daily.missed': 'Non trovata in {levels} livelli.',
-  'daily.others': { one: 'Tu e un’altra persona', other: 'Tu e altre {n} persone' },
+  'daily.others': { one: 'Tu e {n} altra persona', other: 'Tu e altre {n} persone' },
   'daily.alone': 'Nessuno prima di te.',
   'daily.level': { one: 'Livello {level}: {n} persona', other: 'Livello {level}: {n} persone' },
   'daily.missed.n': { one: 'Non trovata: {n} persona', other: 'Non trovata: {n} persone' },
@@ -134,7 +134,8 @@ export const it: Catalogue = {
   'daily.card': 'Cartolina',
   'daily.unrated': 'Un’immagine dell’archivio non cambia né la serie né i risultati.',
   'streak.title': 'Giorni di fila',
-  'streak.rule': 'Conta ogni giorno giocato fino in fondo, immagine trovata o no; un giorno saltato nella prima settimana di una serie è perdonato.',
+  'streak.rule':
+    'Conta ogni giorno giocato fino in fondo, immagine trovata o no; un giorno saltato nella prima settimana di una serie è perdonato.',
   'archive.title': 'Archivio',
   'archive.what': 'Tutte le immagini del giorno finora. Una vecchia si gioca per piacere.',
   'archive.earlier': 'Prima',

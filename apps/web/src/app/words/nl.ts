@@ -133,7 +133,8 @@ export const nl: Catalogue = {
   'daily.card': 'Kaartje',
   'daily.unrated': 'Een plaatje uit het archief verandert reeks noch resultaten.',
   'streak.title': 'Dagen op rij',
-  'streak.rule': 'Elke dag die je uitspeelt telt, gevonden of niet; één gemiste dag in de eerste week van een reeks wordt vergeven.',
+  'streak.rule':
+    'Elke dag die je uitspeelt telt, gevonden of niet; één gemiste dag in de eerste week van een reeks wordt vergeven.',
   'archive.title': 'Archief',
   'archive.what': 'Alle plaatjes van de dag tot nu toe. Een oud plaatje speel je voor je plezier.',
   'archive.earlier': 'Eerder',

@@ -133,7 +133,8 @@ export const pt: Catalogue = {
   'daily.card': 'Cartão',
   'daily.unrated': 'Uma imagem do arquivo não muda a sequência nem os resultados.',
   'streak.title': 'Dias seguidos',
-  'streak.rule': 'Conta cada dia que você joga até o fim, encontrando ou não; um dia perdido na primeira semana de uma sequência é perdoado.',
+  'streak.rule':
+    'Conta cada dia que você joga até o fim, encontrando ou não; um dia perdido na primeira semana de uma sequência é perdoado.',
   'archive.title': 'Arquivo',
   'archive.what': 'Todas as imagens do dia até agora. Uma antiga se joga por diversão.',
   'archive.earlier': 'Antes',
