@@ -8,20 +8,24 @@ type Props = {
   class?: string
   label?: string
   disabled?: boolean
+  shortcut?: string
+  isExpanded?: boolean
   innerRef?: Ref<HTMLButtonElement>
   onPress: () => void
   children?: ComponentChildren
 }
 
 /** A key made of cells: it goes down when pressed, and a key that is held down presses once. */
-export const Button = ({ tone = 'plain', glyph, label, disabled, innerRef, onPress, children, ...rest }: Props) => (
+export const Button = ({ tone = 'plain', glyph, label, innerRef, onPress, children, ...rest }: Props) => (
   <button
     type="button"
     ref={innerRef ?? null}
     class={`button ${tone} ${rest.class ?? ''}`}
     aria-label={label}
     title={label}
-    disabled={disabled}
+    disabled={rest.disabled}
+    aria-keyshortcuts={rest.shortcut}
+    aria-expanded={rest.isExpanded}
     onKeyDown={(event: KeyboardEvent) => event.repeat && event.preventDefault()}
     onClick={onPress}
   >

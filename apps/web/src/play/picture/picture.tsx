@@ -13,7 +13,13 @@ export type PictureRound = Pick<
   RoundView,
   'number' | 'state' | 'level' | 'levels' | 'cells' | 'picture' | 'outcome' | 'reveal'
 >
-type Props = { app: App; round: PictureRound; feedback: Feedback; onTrouble: () => void; onShown?: () => void }
+type Props = {
+  app: App
+  round: PictureRound
+  feedback: Feedback
+  onTrouble: () => void
+  onShown?: (picture: LoadedPicture) => void
+}
 type Shown = { readonly number: number; readonly bitmap: Bitmap | undefined; readonly isClosed: boolean }
 
 const NUDGE = [0, -12, 10, -6, 4, 0].map((x) => ({ transform: `translateX(${x}px)` }))
@@ -39,7 +45,7 @@ const usePicture = ({ app, round, onTrouble, onShown }: Props) => {
     const bitmap = picture.kind === 'cells' ? picture.bitmap : before.bitmap
     if (isCelebrated(before, round) && bitmap && canvas.current)
       throwConfetti(canvas.current.getBoundingClientRect(), bitmap.cells)
-    onShown?.()
+    onShown?.(picture)
     shown.current = { number: round.number, bitmap, isClosed: round.state === 'closed' }
   }
   useEffect(() => {

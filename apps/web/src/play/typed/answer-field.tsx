@@ -51,7 +51,7 @@ const Verdict = ({ app, feedback }: { app: App; feedback: Feedback }) => {
 
 const handleKeys = (actions: Actions, answer: AnswerState) => (event: KeyboardEvent) => {
   if (event.key === 'Escape') answer.text.value = ''
-  if (event.key !== 'Enter' || event.isComposing) return
+  if (event.key !== 'Enter' || event.isComposing || event.ctrlKey) return
   event.preventDefault()
   if (event.repeat) return
   void (event.shiftKey && actions.sharpen ? actions.sharpen() : actions.guess())

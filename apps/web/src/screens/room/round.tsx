@@ -10,6 +10,8 @@ import { pictureRoundOf } from '../../live-room/round-picture.ts'
 import { FoundBy, RoomRungs } from '../../live-room/round-progress.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
+import { HeardKey, HeardText } from '../../play/heard/heard.tsx'
+import { type Heard, useHeard } from '../../play/heard/heard-state.ts'
 import { Picture } from '../../play/picture/picture.tsx'
 import { Trouble } from '../../play/trouble.tsx'
 import { HostBar } from '../host/host-bar.tsx'
@@ -41,7 +43,7 @@ const PlayerControls = ({ app, room, actions, view, round }: Props) => {
   return <AnswerPart app={app} room={room} actions={actions} round={round} own={own} />
 }
 
-const Progress = ({ app, room, view, round }: Props) => {
+const Progress = ({ app, room, view, round, heard }: Props & { heard: Heard }) => {
   const worth = room.mine.value.own?.worth
   return (
     <div class="room-ladder">
@@ -51,6 +53,7 @@ const Progress = ({ app, room, view, round }: Props) => {
         <FoundBy app={app} view={view} round={round} mostCells={12} />
         {worth != null && <p class="room-worth">{app.say('round.worth', { n: worth })}</p>}
       </div>
+      {round.phase !== 'revealed' && <HeardKey app={app} heard={heard} />}
     </div>
   )
 }
@@ -77,6 +80,7 @@ export const RoomRound = (props: Props) => {
   const title = app.say('round.title', { n: round.number, count: view.roundCount })
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const isClosed = round.phase === 'revealed'
+  const heard = useHeard(app)
   return (
     <Page app={app} name="game" title={title} bar={<RoomBar app={app} room={room} view={view} round={round} />}>
       <div
@@ -89,9 +93,13 @@ export const RoomRound = (props: Props) => {
           round={pictureRoundOf(round, own)}
           feedback={room.feedback.value}
           onTrouble={() => void actions.reload()}
-          onShown={() => void actions.ready()}
+          onShown={(picture) => {
+            heard.show(round.number, picture)
+            void actions.ready()
+          }}
         />
-        <Progress {...props} />
+        {!isClosed && <HeardText app={app} heard={heard} />}
+        <Progress {...props} heard={heard} />
         <Reconnecting app={app} room={room} />
         <StandIn {...props} />
         {isClosed ? <RoomReveal {...props} /> : <OpenRound {...props} />}

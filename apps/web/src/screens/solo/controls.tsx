@@ -3,13 +3,15 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
+import { HeardKey } from '../../play/heard/heard.tsx'
+import type { Heard } from '../../play/heard/heard-state.ts'
 import { HintShop, PaidHints } from '../../play/hints/hints.tsx'
 import { AnswerField } from '../../play/typed/answer-field.tsx'
 import { GuessList } from '../../play/typed/guess-list.tsx'
 import type { SoloActions } from './actions.ts'
 import type { SoloState } from './state.ts'
 
-type Props = { app: App; solo: SoloState; actions: SoloActions; round: RoundView }
+type Props = { app: App; solo: SoloState; actions: SoloActions; round: RoundView; heard: Heard }
 
 /** Asks once more before a round is let go. */
 const ConfirmGiveUp = ({ app: { say }, actions }: Props) => {
@@ -55,7 +57,8 @@ const Hints = ({ app, actions, round, isOpen, hasHints }: Props & Tray) => (
   </div>
 )
 
-const Moves = ({ app: { say }, actions, round, isOpen, hasHints }: Props & Tray) => {
+const Moves = ({ app, actions, round, heard, isOpen, hasHints }: Props & Tray) => {
+  const { say } = app
   const isLast = round.level >= round.levels
   const toggleHints = () => {
     isOpen.value = !isOpen.value
@@ -63,6 +66,7 @@ const Moves = ({ app: { say }, actions, round, isOpen, hasHints }: Props & Tray)
   return (
     <div class="moves">
       {hasHints && <Button class="move-clues" glyph="clue" label={say('hint.title')} onPress={toggleHints} />}
+      <HeardKey app={app} heard={heard} />
       <Button class="move-flag" tone="ghost" glyph="flag" onPress={() => actions.confirmGiveUp(true)}>
         <span class="move-name">{say('round.giveUp')}</span>
       </Button>

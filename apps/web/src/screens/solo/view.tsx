@@ -6,6 +6,8 @@ import { keepUnfinished } from '../../app/unfinished-game.ts'
 import { Digits } from '../../kit/digits.tsx'
 import { Page } from '../../kit/page.tsx'
 import { WaitingPage } from '../../kit/waiting.tsx'
+import { HeardText } from '../../play/heard/heard.tsx'
+import { useHeard } from '../../play/heard/heard-state.ts'
 import { Ladder } from '../../play/ladder/ladder-view.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
 import { Trouble } from '../../play/trouble.tsx'
@@ -45,6 +47,7 @@ type CaseProps = Props & { game: GameView; round: RoundView; title?: string | un
 const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   const { say } = app
   const trouble = solo.trouble.value
+  const heard = useHeard(app)
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const title = own ?? say('round.title', { n: round.number, count: game.roundCount })
   const bar = own ? <p class="trail trail-own">{own}</p> : <Trail app={app} game={game} shown={round.number} />
@@ -55,10 +58,17 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
     <Page app={app} name="game" title={title} bar={bar}>
       <div class={`case case-${round.state} ${trouble ? 'case-trouble' : ''}`} style={{ '--ratio': String(ratio) }}>
         <h1 class="unseen">{title}</h1>
-        <Picture app={app} round={round} feedback={solo.feedback.value} onTrouble={showTrouble} />
+        <Picture
+          app={app}
+          round={round}
+          feedback={solo.feedback.value}
+          onTrouble={showTrouble}
+          onShown={(picture) => heard.show(round.number, picture)}
+        />
+        {round.state === 'open' && <HeardText app={app} heard={heard} />}
         <Ladder key={round.number} app={app} round={round} />
         {round.state === 'open' ? (
-          <Controls app={app} solo={solo} actions={actions} round={round} />
+          <Controls app={app} solo={solo} actions={actions} round={round} heard={heard} />
         ) : (
           <RevealPanel app={app} round={round} isLast={round.number >= game.roundCount} actions={actions} />
         )}
