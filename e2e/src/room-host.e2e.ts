@@ -42,6 +42,32 @@ describe('a room with its host', () => {
     await bob.page.getByLabel('Code of the room').waitFor()
   })
 
+  test('lets in or refuses each player, also while a picture is guessed, and a player who comes back at once', async () => {
+    const host = await rooms.open(['3 rounds', '15 seconds'], ['I let each player in'])
+    const knock = async (name: string) => {
+      const phone = await rooms.knock(host.code, name)
+      await phone.page.getByRole('heading', { name: 'The host lets you in.' }).waitFor()
+      return phone.page
+    }
+    const isIn = (page: Page, name: string) => page.getByText(`You are in, ${name}.`).waitFor()
+    const [ann, bob, eve] = [await knock('Ann'), await knock('Bob'), await knock('Eve')]
+    await host.press('Refuse Eve')
+    await eve.getByRole('heading', { name: 'The host has sent you out of this room.' }).waitFor()
+    await host.press('Let Ann in')
+    await isIn(ann, 'Ann')
+    await ann.reload()
+    await isIn(ann, 'Ann')
+    const cec = await knock('Cec')
+    await host.press('Let all in')
+    await isIn(bob, 'Bob')
+    await isIn(cec, 'Cec')
+    await host.press('Start')
+    await field(ann).waitFor()
+    const dan = await knock('Dan')
+    await host.press('Let Dan in')
+    await field(dan).waitFor()
+  })
+
   test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {
     const host = await rooms.open(['3 rounds', '15 seconds'])
     await host.page.setViewportSize({ width: 320, height: 640 })

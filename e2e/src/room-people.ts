@@ -7,24 +7,29 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 
 /** Opens pages of hosts, phones and big screens in the rooms of a server. */
 const createVisitors = (browser: Browser, url: string) => {
-  /** Opens a room from the home page with the radio buttons of these names checked. */
-  const open = async (choices: readonly string[]) => {
+  /** Opens a room from the home page with the radio buttons of these names checked, and these house rules. */
+  const open = async (choices: readonly string[], rules: readonly string[] = []) => {
     const host = await visit(browser, url)
     await host.page.getByRole('link', { name: /^Room/ }).click()
     for (const name of choices) await host.page.getByRole('radio', { name }).check({ force: true })
+    for (const name of rules) await host.page.getByRole('checkbox', { name }).check({ force: true })
     await host.page.getByRole('button', { name: 'Open the room' }).click()
     await host.page.waitForURL(/\/room\/[A-Z0-9]{6}$/)
     const code = codeOf(host.page)
     await host.page.getByRole('heading', { name: code }).waitFor()
     return { ...host, code, press: (name: string) => host.page.getByRole('button', { name, exact: true }).click() }
   }
-  /** A phone that typed the code on the home page. */
-  const join = async (code: string, name: string) => {
+  /** A phone that typed the code on the home page, and then the name of its player. */
+  const knock = async (code: string, name: string) => {
     const phone = await visit(browser, url, PHONE)
     await phone.page.getByLabel('Code of the room').fill(code.toLowerCase())
     await phone.page.getByRole('button', { name: 'Go in' }).click()
     await phone.page.getByLabel('Your nickname').fill(name)
     await phone.page.getByRole('button', { name: 'Come in' }).click()
+    return phone
+  }
+  const join = async (code: string, name: string) => {
+    const phone = await knock(code, name)
     await phone.page.getByText(`You are in, ${name}.`).waitFor()
     return phone
   }
@@ -34,7 +39,7 @@ const createVisitors = (browser: Browser, url: string) => {
     await screen.page.getByRole('heading', { name: code }).waitFor()
     return screen
   }
-  return { open, join, hang }
+  return { open, knock, join, hang }
 }
 
 /** Starts a server with these options more, and a browser to meet in its rooms. */

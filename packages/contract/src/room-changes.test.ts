@@ -95,6 +95,8 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     may: next(2) ? ['take_back'] : [],
     own: next(4) ? own : null,
     pendingGuesses: [],
+    waits: false,
+    askers: [],
   }
 }
 

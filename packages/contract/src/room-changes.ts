@@ -1,7 +1,7 @@
 import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './schemas/index.ts'
 
 /** The fields of a room that all listeners share. */
-export type SharedRoom = Omit<RoomView, 'own' | 'isHost' | 'may' | 'pendingGuesses'>
+export type SharedRoom = Omit<RoomView, keyof Omit<RoomOwn, 'seq' | 'at'>>
 
 type Standings = { readonly rows?: readonly StandingView[]; readonly gone?: readonly string[] }
 type Round = RoomRoundView

@@ -7,9 +7,18 @@ import type { PendingGuess } from './actions/guess-queue.ts'
 import { type LevelClock, levelClockOf } from './level-clock.ts'
 
 /** What the screen shows: a wait, one of the states of a room, or that the player is not in it. */
-export type RoomPhase = 'loading' | 'lost' | 'out' | 'join' | 'lobby' | 'round' | 'ended'
+export type RoomPhase = 'loading' | 'lost' | 'out' | 'waits' | 'join' | 'lobby' | 'round' | 'ended'
 
-const NO_SEAT: RoomOwn = { seq: 0, at: 0, own: null, isHost: false, may: [], pendingGuesses: [] }
+const NO_SEAT: RoomOwn = {
+  seq: 0,
+  at: 0,
+  own: null,
+  isHost: false,
+  may: [],
+  pendingGuesses: [],
+  waits: false,
+  askers: [],
+}
 
 /** Lists up to this length need no search. */
 const SHORT_LIST = 12
@@ -69,6 +78,7 @@ const phaseOf = ({ view, mine, trouble, isOut, wantsSeat }: Signals): RoomPhase 
   if (!view.value) return trouble.value === 'room_not_found' ? 'lost' : 'loading'
   const { state } = view.value
   if (state === 'ended') return 'ended'
+  if (mine.value.waits) return 'waits'
   if (mine.value.own === null && (!mine.value.isHost || wantsSeat.value)) return 'join'
   return state === 'lobby' ? 'lobby' : 'round'
 }
@@ -116,8 +126,7 @@ export const applyView = (room: RoomState, view: SharedRoom): boolean => {
 }
 
 /** Shows what is this player's own, unless something newer is shown; returns whether it did. */
-export const applyOwnView = (room: RoomState, { seq, at, own, isHost, may, pendingGuesses }: RoomOwn): boolean => {
-  const mine = { seq, at, own, isHost, may, pendingGuesses }
+export const applyOwnView = (room: RoomState, mine: RoomOwn): boolean => {
   if (!isNewerOwnView(room.mine.value, mine)) return false
   room.mine.value = mine
   return true

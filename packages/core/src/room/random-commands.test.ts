@@ -35,6 +35,7 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     { type: 'join', player, name: player, team: next(4) },
     { type: 'join', player, name: player, namesItem: next(4) === 0, team: null },
     { type: 'leave', player },
+    { type: 'admit', player: next(2) ? player : null, by: room.host ?? 'host' },
     { type: 'ready', player, round },
     ...Array.from(
       { length: 6 },
@@ -123,7 +124,7 @@ const assertResults = (live: Room): void => {
   const sumOf = (all: readonly { score: number }[]) => all.reduce((sum, { score }) => sum + score, 0)
   const inTeams = results.teams.reduce((sum, { players, score }) => sum + players * score, 0)
   if (live.settings.teams > 0) assert.ok(Math.abs(inTeams - sumOf(results.players)) <= results.players.length / 2)
-  const seats = [...live.seats.values()].filter(({ presence }) => presence !== 'kicked')
+  const seats = [...live.seats.values()].filter(({ presence }) => presence === 'in' || presence === 'left')
   assert.deepEqual(results.players.map(({ name }) => name).sort(), seats.map(({ name }) => name).sort())
 }
 
@@ -134,9 +135,10 @@ const assertSilent = (room: Room, now: number): void => {
   const names = [...room.seats.values()].flatMap((seat) => seat.names)
   const shown = names.filter(({ since, namesItem }) => since < round.preparedSeq && !namesItem).map(({ name }) => name)
   for (const kind of ['screen', 'host', 'player'] as const) {
-    const { standings, pendingGuesses } = viewRoom(room, { kind, player: 'ann' }, now)
+    const { standings, pendingGuesses, askers } = viewRoom(room, { kind, player: 'ann' }, now)
     for (const { name } of [...standings, ...pendingGuesses])
       assert.ok(shown.includes(name) || /^#\d$/.test(name), name)
+    for (const { name } of askers) assert.ok(!names.some((each) => each.name === name && each.namesItem), name)
   }
   for (const role of [{ kind: 'screen' }, ...PLAYERS.map((player) => ({ kind: 'player', player }) as const)] as const) {
     const seen = JSON.stringify(viewRoom(room, role, now))
@@ -157,6 +159,7 @@ test('2,000 random sequences of commands break no rule: replay = live, points on
       lateJoin: next(2) === 0,
       speedBonus: next(2) === 0,
       names: next(2) ? 'own' : 'given',
+      admitsEach: next(3) === 0,
     })
     for (let step = 0; step < 60; step++) {
       room.wait([0, 1, 400, 1_500, 4_000, 30_000][next(6)] ?? 0)

@@ -7,7 +7,13 @@ export type SteeredBy = { readonly by: string }
 
 /** What a player, the host or the clock asks of a room. The rules do not check names: the caller must have done so. */
 export type RoomCommand =
-  | ({ readonly type: 'join'; readonly player: string; readonly team: number | null } & PlayerName)
+  | ({
+      readonly type: 'join'
+      readonly player: string
+      readonly team: number | null
+      /** A hash of the network address, where the host lets each player in. */
+      readonly from?: string | undefined
+    } & PlayerName)
   | { readonly type: 'leave'; readonly player: string }
   /** A process noticed that a player's device disconnected or came back; changes nothing if the room knows. */
   | { readonly type: 'away' | 'back'; readonly player: string }
@@ -27,6 +33,8 @@ export type RoomCommand =
       readonly verdictOf: Judge
     }
   | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & SteeredBy)
+  /** The host lets a player in who waits, or with null all of them; to refuse one is to kick. */
+  | ({ readonly type: 'admit'; readonly player: string | null } & SteeredBy)
   /** The owner steers again. */
   | ({ readonly type: 'take_back' } & SteeredBy)
   | ({ readonly type: 'rename'; readonly player: string } & PlayerName & SteeredBy)

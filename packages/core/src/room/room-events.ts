@@ -22,6 +22,8 @@ export type RoomSettings = {
   readonly lateJoin: boolean
   readonly speedBonus: boolean
   readonly names: NamePolicy
+  /** Whether the host lets each player in; rooms of version 0.1 do not say. */
+  readonly admitsEach?: boolean
 }
 
 /** The settings of a room where nothing else is chosen. */
@@ -35,6 +37,7 @@ export const ROOM_DEFAULTS: RoomSettings = {
   lateJoin: true,
   speedBonus: false,
   names: 'own',
+  admitsEach: false,
 }
 
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */
@@ -59,6 +62,14 @@ export type PlayerName = { readonly name: string; readonly namesItem?: boolean |
 export type RoomEventBody =
   | { readonly type: 'opened'; readonly settings: RoomSettings; readonly host: string }
   | ({ readonly type: 'joined'; readonly player: string; readonly team: number | null } & PlayerName)
+  /** A player waits for the host to let them in; `from` says which players came from one network address, and no more. */
+  | ({
+      readonly type: 'asked'
+      readonly player: string
+      readonly team: number | null
+      readonly from?: string | undefined
+    } & PlayerName)
+  | { readonly type: 'admitted'; readonly player: string }
   | { readonly type: 'left'; readonly player: string }
   | { readonly type: 'kicked'; readonly player: string }
   /** A kicked player may come back to the seat. */

@@ -32,7 +32,7 @@ export const createOwnPresenter = (refOf: PlayerRefs): ((live: LiveRoom, role: R
   }
 
   return (live, role, now) => {
-    const { own, may, pendingGuesses } = viewForRole(live.room(), role, now)
+    const { own, may, pendingGuesses, waits, askers } = viewForRole(live.room(), role, now)
     return {
       seq: live.room().seq,
       at: now,
@@ -40,6 +40,8 @@ export const createOwnPresenter = (refOf: PlayerRefs): ((live: LiveRoom, role: R
       isHost: role.kind === 'host',
       may: [...may],
       pendingGuesses: pendingGuesses.map((guess) => ({ ...guess, player: refOf(live, guess.player) })),
+      waits,
+      askers: askers.map((asker) => ({ ...asker, player: refOf(live, asker.player) })),
     }
   }
 }

@@ -41,7 +41,7 @@ export const createRoomPresenter = (tools: ViewTools): RoomPresenter => {
       const room = live.room()
       const round = currentRound(room)
       const view = viewRoom(room, role, now)
-      const { own, isHost, may, pendingGuesses } = presentOwn(live, role, now)
+      const { seq: _seq, at: _at, ...own } = presentOwn(live, role, now)
       return {
         code: live.record.code,
         seq: view.seq,
@@ -57,10 +57,7 @@ export const createRoomPresenter = (tools: ViewTools): RoomPresenter => {
         round: round && view.round && (await presentRound({ id: live.record.id, room, round, view: view.round, now })),
         standings: presentStandings(live, view.standings, refOf),
         teamScores: view.teamScores.map((score) => ({ ...score })),
-        own,
-        isHost,
-        may,
-        pendingGuesses,
+        ...own,
       }
     },
   }

@@ -1,6 +1,7 @@
-import type { RoomCommand, RoomSettings } from '@pd/core'
+import type { CommandOf, RoomCommand, RoomSettings } from '@pd/core'
 import type { Call, Handlers } from '../../endpoints/handler.ts'
 import { refuseWith } from '../../endpoints/outcome.ts'
+import { clientAddress } from '../../http/connections/client-address.ts'
 import { fitName } from '../../name/fit-name.ts'
 import { createNameCheck } from '../../name/name-check.ts'
 import { sendNamed } from '../runtime/send-named.ts'
@@ -14,16 +15,11 @@ type Tools = RoomTools & { readonly access: RoomAccess; readonly replies: RoomRe
 type NameCheck = ReturnType<typeof createNameCheck>
 
 /** Joins the player under the chosen name, or under a drawn one. */
-const createJoin = ({ rooms, access, replies, random }: Tools, checkName: NameCheck) => {
+const createJoin = ({ rooms, access, replies, random, hashAddress }: Tools, checkName: NameCheck) => {
   const commandFor =
-    (player: string, team: number | null, settings: RoomSettings) =>
-    async (name: string): Promise<RoomCommand> => ({
-      type: 'join',
-      player,
-      ...checkName(name, settings),
-      team,
-    })
-  return async ({ params, body, player: known, startSession }: Call<'joinRoom'>) => {
+    (seat: Pick<CommandOf<'join'>, 'player' | 'team' | 'from'>, settings: RoomSettings) =>
+    async (name: string): Promise<RoomCommand> => ({ type: 'join', ...seat, ...checkName(name, settings) })
+  return async ({ params, body, player: known, request, startSession }: Call<'joinRoom'>) => {
     const found = await access.find(params.code, known)
     if (!found.ok) return found
     const live = found.value
@@ -33,7 +29,9 @@ const createJoin = ({ rooms, access, replies, random }: Tools, checkName: NameCh
     const player = startSession()
     await rooms.visit(live, player)
     const sender = { live, player }
-    const command = commandFor(player, body.team ?? null, settings)
+    // a log has no address, and no hash that is the same in two rooms
+    const from = settings.admitsEach ? hashAddress(`${live.record.id} ${clientAddress(request)}`) : undefined
+    const command = commandFor({ player, team: body.team ?? null, from }, settings)
     if (chosen) return replies.send(sender, await command(chosen))
     return replies.room(sender, await sendNamed(live, random, command))
   }

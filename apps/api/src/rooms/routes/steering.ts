@@ -28,6 +28,10 @@ export const commandOf = async (
     case 'lock':
     case 'unlock':
       return { type: 'lock', locked: act.do === 'lock', by }
+    case 'admit':
+      return { type: 'admit', player: playerBy(live, act.player), by }
+    case 'admit_all':
+      return { type: 'admit', player: null, by }
     case 'kick':
     case 'readmit':
     case 'hand_over':

@@ -7,6 +7,8 @@ export const ownUpdate = (last: RoomOwn | null, next: RoomOwn): OwnChange | null
     last.own === next.own &&
     last.isHost === next.isHost &&
     last.may.length === next.may.length &&
-    last.pendingGuesses.length + next.pendingGuesses.length === 0
+    last.waits === next.waits &&
+    last.pendingGuesses.length + next.pendingGuesses.length === 0 &&
+    last.askers.length + next.askers.length === 0
   return isSame ? null : ownChange(last, next)
 }

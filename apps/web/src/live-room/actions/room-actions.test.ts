@@ -32,7 +32,16 @@ type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
 }
 
 /** What is a player's own after the room that is looked at first. */
-const mine: RoomOwn = { seq: 8, at: 2000, own: null, isHost: false, may: [], pendingGuesses: [] }
+const mine: RoomOwn = {
+  seq: 8,
+  at: 2000,
+  own: null,
+  isHost: false,
+  may: [],
+  pendingGuesses: [],
+  waits: false,
+  askers: [],
+}
 let ids = 0
 const sit = async (answers: Answers, first: RoomView = roomView) => {
   const room = createRoomState()

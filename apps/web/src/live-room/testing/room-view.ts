@@ -53,4 +53,6 @@ export const roomView: RoomView = {
   own,
   may: [],
   pendingGuesses: [],
+  waits: false,
+  askers: [],
 }

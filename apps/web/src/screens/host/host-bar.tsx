@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { keysOf } from '../../live-room/steering-keys.ts'
+import { Askers } from './askers.tsx'
 import type { HostProps } from './host-props.ts'
 import { HostSheet } from './host-sheet.tsx'
 import { PendingGuesses } from './pending-guesses.tsx'
@@ -48,6 +49,7 @@ export const HostBar = (props: HostProps) => {
   const isMenuOpen = room.isOverlayOpen.value
   return (
     <div class="host-bar">
+      <Askers {...props} />
       <PendingGuesses {...props} />
       <ProblemNote app={app} problem={isMenuOpen ? undefined : room.refusal.value} />
       <div class="host-keys">

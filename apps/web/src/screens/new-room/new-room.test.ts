@@ -13,6 +13,7 @@ const defaults = {
   teams: 0,
   language: 'fr',
   lateJoin: true,
+  admitsEach: false,
   speedBonus: false,
   names: 'own',
 } as const

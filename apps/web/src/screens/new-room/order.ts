@@ -27,6 +27,7 @@ export type Order = {
   readonly teams: number
   readonly language: LanguageCode
   readonly lateJoin: boolean
+  readonly admitsEach: boolean
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
 }
@@ -37,7 +38,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 /** The order of the last room; whatever is missing or no longer a choice takes its default. */
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const order = parseKept(kept)
-  const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, speedBonus, names } = order
+  const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, speedBonus, names } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -46,6 +47,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
     teams: oneOf(TEAM_COUNTS, teams, 0),
     language: answerLanguageIn(order, uiLanguage),
     lateJoin: lateJoin !== false,
+    admitsEach: admitsEach === true,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),
   }

@@ -13,6 +13,7 @@ import { RoomEnd } from './end.tsx'
 import { JoinScreen } from './join.tsx'
 import { Lobby } from './lobby.tsx'
 import { RoomRound } from './round.tsx'
+import { WaitsForHost } from './waits.tsx'
 import './room.css'
 
 const RoomOut = ({ app, actions }: { app: App; actions: RoomActions }) => (
@@ -44,6 +45,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   const props = { app, room, actions }
   if (phase === 'out') return <RoomOut app={app} actions={actions} />
   if (!view || phase === 'lost' || phase === 'loading') return <RoomWaiting {...props} />
+  if (phase === 'waits') return <WaitsForHost app={app} />
   if (phase === 'join') return <JoinScreen {...props} />
   if (phase === 'ended') return <RoomEnd app={app} code={code} room={room} />
   return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />

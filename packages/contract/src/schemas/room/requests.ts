@@ -21,6 +21,7 @@ export const NewRoom = Type.Object(
     lateJoin: Type.Optional(Type.Boolean()),
     speedBonus: Type.Optional(Type.Boolean()),
     names: Type.Optional(NamePolicy),
+    admitsEach: Type.Optional(Type.Boolean({ description: 'whether the host lets each player in' })),
   },
   exact,
 )
@@ -61,11 +62,23 @@ export type RoomReady = Static<typeof RoomReady>
 export const Steering = Type.Union([
   Type.Object(
     {
-      do: Type.Enum(['next', 'pause', 'resume', 'more_time', 'reveal', 'skip', 'close', 'lock', 'unlock', 'take_back']),
+      do: Type.Enum([
+        'next',
+        'pause',
+        'resume',
+        'more_time',
+        'reveal',
+        'skip',
+        'close',
+        'lock',
+        'unlock',
+        'take_back',
+        'admit_all',
+      ]),
     },
     exact,
   ),
-  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over']), player: PlayerRef }, exact),
+  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over', 'admit']), player: PlayerRef }, exact),
   Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
   Type.Object(
     {

@@ -1,7 +1,7 @@
 import { ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
-import { NamePolicy, PlayerRef, RoomCode, RoundEnd } from './fields.ts'
+import { NamePolicy, PlayerRef, RoomCode, RoundEnd, Team } from './fields.ts'
 import { OwnView, StandingView } from './player-views.ts'
 
 /** The round that is played, as everyone sees it; the answer only once it is revealed. */
@@ -62,11 +62,15 @@ export const RoomView = Type.Object({
       description: 'guesses that were almost right, for the host to decide',
     },
   ),
+  waits: Type.Boolean({ description: 'whether the caller waits for the host to let them in' }),
+  askers: Type.Array(Type.Object({ player: PlayerRef, name: Type.String(), team: Team }), {
+    description: 'players who wait to be let in, for the host; `kick` refuses one',
+  }),
 })
 /** The type of {@link RoomView}. */
 export type RoomView = Static<typeof RoomView>
 
 /** The fields of a room that belong to the caller, as of event `seq`: the reply to what players do in a round. */
-export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pendingGuesses'])
+export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pendingGuesses', 'waits', 'askers'])
 /** The type of {@link RoomOwn}. */
 export type RoomOwn = Static<typeof RoomOwn>

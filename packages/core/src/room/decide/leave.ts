@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../result.ts'
 import { type Decision, NO_EVENTS, revealEvent, type SteeredBy, singleEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
-import { currentRound, type Room, seatOf } from '../state/room.ts'
+import { currentRound, isWaiting, type Room, seatOf } from '../state/room.ts'
 import { awaitsOthers, everyDeviceReady } from './awaited.ts'
 import { everyPlayerDone } from './guess.ts'
 
@@ -27,9 +27,11 @@ export const away = (room: Room, player: string): Decision => {
 export const back = (room: Room, player: string): Decision =>
   seatOf(room, player)?.away ? singleEvent({ type: 'came_back', player }) : NO_EVENTS
 
-/** The host kicks a player, but neither the owner nor themselves. */
+/** The host kicks a player, or refuses one who waits, but neither the owner nor themselves. */
 export const kick = (room: Room, { player, by }: SteeredBy & { readonly player: string }): Decision => {
   if (player === by) return refuse('not_now')
+  const seat = room.seats.get(player)
+  if (seat && isWaiting(seat)) return singleEvent({ type: 'kicked', player })
   return player === room.openedBy ? refuse('not_owner') : withoutPlayer(room, player, 'kicked')
 }
 

@@ -2,21 +2,25 @@ import { refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import { nameSkeleton } from '../state/name-skeleton.ts'
 import { playersIn, type Room, type Seat, seatOf } from '../state/room.ts'
+import { ask, mustAsk } from './admission.ts'
 
 /** Most players that a room takes. */
 export const MAX_PLAYERS = 5_000
 
-/** A player sits down in the room, or comes back. */
-export const join = (room: Room, { player, name, namesItem, team }: CommandOf<'join'>): Decision => {
+/** A player sits down in the room, comes back, or asks the host to be let in. */
+export const join = (room: Room, command: CommandOf<'join'>): Decision => {
+  const { player, name, namesItem } = command
   const seat = room.seats.get(player)
-  if (seat?.presence === 'in') return NO_EVENTS
+  if (seat?.presence === 'in' || seat?.presence === 'waiting') return NO_EVENTS
   if (seat?.presence === 'kicked') return refuse('kicked')
   if (seat) return singleEvent({ type: 'joined', player, name: seat.name, team: seat.team })
   if (room.locked || (room.rounds.length > 0 && !room.settings.lateJoin)) return refuse('room_locked')
   const players = playersIn(room)
   if (players.length >= MAX_PLAYERS) return refuse('room_full')
   if (isTaken(room, name, player)) return refuse('name_taken')
-  return singleEvent({ type: 'joined', player, name, namesItem, team: teamFor(room, team, players) })
+  const team = teamFor(room, command.team, players)
+  if (mustAsk(room, player)) return ask(room, { ...command, team })
+  return singleEvent({ type: 'joined', player, name, namesItem, team })
 }
 
 /** Whether another player has a name that reads the same: the two could not be told apart on the screen. */

@@ -10,6 +10,7 @@ import {
 } from '../room-commands.ts'
 import { currentRound, type Room } from '../state/room.ts'
 import { accept } from './accept.ts'
+import { admit } from './admission.ts'
 import { handOver } from './host.ts'
 import { kick, readmit } from './leave.ts'
 import { rename } from './seats.ts'
@@ -49,6 +50,8 @@ export const steer = (
   switch (command.type) {
     case 'kick':
       return kick(room, command)
+    case 'admit':
+      return admit(room, command)
     case 'readmit':
       return readmit(room, command.player)
     case 'rename':

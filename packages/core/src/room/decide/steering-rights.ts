@@ -11,6 +11,7 @@ export const STEERING_ACTS = [
   'accept',
   'kick',
   'readmit',
+  'admit',
   'rename',
   'lock',
   'hand_over',

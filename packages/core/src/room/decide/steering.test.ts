@@ -40,6 +40,7 @@ const commandOf = (act: SteeringAct, by: string): RoomCommand => {
       return { type: 'accept', player: 'bob', guess: 0, round: 1, keep: false, by }
     case 'kick':
     case 'readmit':
+    case 'admit':
     case 'hand_over':
       return { type: act, player: 'bob', by }
     case 'rename':

@@ -10,27 +10,42 @@ export const withSeat = (room: Room, player: string, change: Partial<Seat>): Roo
 
 const isRunning = (round: RoomRound | null): boolean => round?.phase === 'running' || round?.phase === 'paused'
 
-/** A player sits down, or comes back to the seat. */
-export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined' }>): Room => {
-  const { player, name, namesItem, team, seq } = event
-  const sitting = { presence: 'in', away: false, roundsBefore: room.rounds.length } as const
-  const known = room.seats.get(player)
-  const seat: Seat = known
-    ? { ...known, ...sitting }
-    : {
-        player,
-        name,
-        skeleton: nameSkeleton(name),
-        names: [{ name, namesItem, since: seq }],
-        number: room.seats.size + 1,
-        team,
-        late: room.rounds.length > 0,
-        lateIn: isRunning(currentRound(room)) ? room.rounds.length : null,
-        score: 0,
-        ...sitting,
-      }
-  return { ...room, seats: room.seats.set(player, seat) }
+/** How a seat begins in a room as it is. */
+const firstSitting = (room: Room) => ({
+  late: room.rounds.length > 0,
+  lateIn: isRunning(currentRound(room)) ? room.rounds.length : null,
+  roundsBefore: room.rounds.length,
+})
+
+const newSeat = (room: Room, event: Extract<RoomEvent, { type: 'joined' | 'asked' }>): Seat => {
+  const { type, player, name, namesItem, team, seq } = event
+  return {
+    player,
+    name,
+    skeleton: nameSkeleton(name),
+    names: [{ name, namesItem, since: seq }],
+    number: room.seats.size + 1,
+    team,
+    presence: type === 'asked' ? 'waiting' : 'in',
+    from: (type === 'asked' ? event.from : null) ?? null,
+    away: false,
+    score: 0,
+    ...firstSitting(room),
+  }
 }
+
+/** A player sits down or waits to be let in, or comes back to the seat. */
+export const seatPlayer = (room: Room, event: Extract<RoomEvent, { type: 'joined' | 'asked' }>): Room => {
+  const known = room.seats.get(event.player)
+  const seat: Seat = known
+    ? { ...known, presence: 'in', away: false, roundsBefore: room.rounds.length }
+    : newSeat(room, event)
+  return { ...room, seats: room.seats.set(event.player, seat) }
+}
+
+/** The host lets a player in, for whom the room begins now. */
+export const admitPlayer = (room: Room, player: string): Room =>
+  withSeat(room, player, { presence: 'in', ...firstSitting(room) })
 
 /** The room after an act of a player, whose device is there then. */
 export const wakeDevice = (room: Room, player: string): Room =>

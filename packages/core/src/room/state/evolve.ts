@@ -2,19 +2,24 @@ import { modeOf } from '../../modes/modes.ts'
 import type { RoomEvent } from '../room-events.ts'
 import { afterAccepted, afterGuess, unsealGuesses } from './evolve-attempts.ts'
 import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
-import { renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
+import { admitPlayer, renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
 import { PlayerMap } from './player-map.ts'
 import type { Room, Seat } from './room.ts'
 import { addTime, startClock, stopClock } from './round-clock.ts'
 
 type EventOf<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
-type SeatEvent = EventOf<'joined' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'>
+type SeatEvent = EventOf<
+  'joined' | 'asked' | 'admitted' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'
+>
 type RoundEvent = EventOf<'round_started' | 'paused' | 'resumed' | 'time_added' | 'time_stood' | 'round_revealed'>
 
 const afterSeatEvent = (room: Room, event: SeatEvent): Room => {
   switch (event.type) {
     case 'joined':
+    case 'asked':
       return seatPlayer(room, event)
+    case 'admitted':
+      return admitPlayer(room, event.player)
     case 'left':
     case 'readmitted':
       return withSeat(room, event.player, { presence: 'left' })

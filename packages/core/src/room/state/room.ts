@@ -20,7 +20,10 @@ export type Seat = {
   readonly late: boolean
   /** The round that ran when the player first came; null for none. */
   readonly lateIn: number | null
-  readonly presence: 'in' | 'left' | 'kicked'
+  /** A player who waits has a place only once the host lets them in. */
+  readonly presence: 'waiting' | 'in' | 'left' | 'kicked'
+  /** Where the player asked to be let in from; null for one who was not asked to. */
+  readonly from: string | null
   /** Whether the device is known to be gone; any act of the player ends that. */
   readonly away: boolean
   /** How many rounds there were when the player last sat down. */
@@ -104,6 +107,9 @@ export const seatOf = (room: Room, player: string): Seat | null => {
   const seat = room.seats.get(player)
   return seat?.presence === 'in' ? seat : null
 }
+
+/** Whether the player of a seat waits for the host to let them in. */
+export const isWaiting = ({ presence }: Seat): boolean => presence === 'waiting'
 
 /** Whether a player was kicked and not readmitted. An ended room keeps no one out. */
 export const isKicked = (room: Room, player: string | null): boolean =>

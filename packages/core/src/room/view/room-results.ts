@@ -1,7 +1,7 @@
 import { hasFound } from '../../play/attempt.ts'
 import { levelCount } from '../../play/ladder.ts'
 import type { EndReason, RevealReason, RoomSettings } from '../room-events.ts'
-import { attemptOf, type Room, type RoomRound, type Seat } from '../state/room.ts'
+import { attemptOf, isWaiting, type Room, type RoomRound, type Seat } from '../state/room.ts'
 import { standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
@@ -74,7 +74,8 @@ const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound):
   reason: revealed?.reason ?? null,
 })
 
-const isListed = (seat: Seat | undefined): boolean => seat !== undefined && seat.presence !== 'kicked'
+const isListed = (seat: Seat | undefined): boolean =>
+  seat !== undefined && seat.presence !== 'kicked' && !isWaiting(seat)
 
 const teamsOf = (room: Room): TeamResult[] => {
   const scores = teamScoresOf(room)

@@ -33,7 +33,7 @@ const rank = (room: Room): Standing[] => {
   const attempts = currentRound(room)?.attempts
   const seats = room.seats
     .values()
-    .filter(({ presence }) => presence !== 'kicked')
+    .filter(({ presence }) => presence === 'in' || presence === 'left')
     .sort(byScore)
   let place = 0
   return seats.map((seat, index) => {

@@ -2,6 +2,7 @@ import { mayDecideGuesses } from '../decide/accept.ts'
 import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
 import { currentRound, type Room, shownName } from '../state/room.ts'
+import { type Asker, askersOf, waitsForHost } from './askers.ts'
 import { firstFinderOf } from './first-finder.ts'
 import { type PendingGuess, pendingGuessesOf } from './pending-guesses.ts'
 import { type PlayerView, viewPlayer } from './player-view.ts'
@@ -42,6 +43,10 @@ export type RoleView = {
   /** What may be asked of the room. */
   readonly may: readonly SteeringAct[]
   readonly pendingGuesses: readonly PendingGuess[]
+  /** Whether the viewer waits for the host to let them in. */
+  readonly waits: boolean
+  /** The players whom the viewer may let in. */
+  readonly askers: readonly Asker[]
 }
 
 /** All that one role sees of a room. */
@@ -93,10 +98,16 @@ const viewShared = (room: Room, now: number): SharedView => {
 
 /** The part of a view that is a role's alone. */
 export const viewForRole = (room: Room, role: Role, now: number): RoleView => {
-  if (role.kind === 'screen') return { own: null, may: [], pendingGuesses: [] }
+  if (role.kind === 'screen') return { own: null, may: [], pendingGuesses: [], waits: false, askers: [] }
   const may = rightsOf(room, role.player)
   const pending = role.kind === 'host' && mayDecideGuesses(room, role.player) ? pendingGuessesOf(room) : []
-  return { own: viewPlayer(room, role.player, now), may, pendingGuesses: pending.slice(0, PENDING_GUESSES_SHOWN) }
+  return {
+    own: viewPlayer(room, role.player, now),
+    may,
+    pendingGuesses: pending.slice(0, PENDING_GUESSES_SHOWN),
+    waits: waitsForHost(room, role.player),
+    askers: role.kind === 'host' && may.includes('admit') ? askersOf(room) : [],
+  }
 }
 
 /** With `viewForRole` the only maker of views of a room: field by field, so that a new secret stays one. */
