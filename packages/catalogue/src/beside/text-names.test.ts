@@ -13,6 +13,8 @@ const TABLE: readonly (readonly [text: string, language: string, ...names: strin
   ['Löwe\nen=lion', 'de', 'de Löwe', 'en lion'],
   ["A ginger 'root'.", 'en', "en ginger 'root'"],
   ['E=mc2', 'en', 'en E=mc2'],
+  ['“Arrow”\nfr=« Flèche »', 'und', 'en Arrow', 'fr Flèche'],
+  ['The “A” key', 'en', 'en The “A” key'],
   [
     'A heron.\nca@valencia.utf8=Una garsa.\nqqq.utf8=?\nfr.utf8=Un héron.\nit.utf8=',
     'und',

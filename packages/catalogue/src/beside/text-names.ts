@@ -26,9 +26,14 @@ const isClause = (text: string, language: string): boolean => {
     .some((word) => clauses.includes(word))
 }
 
+/** A title that stands in quotes as a whole. */
+const QUOTED = /^["“„«](?<title>[^"“”„«»]+)["”“»]$/u
+
+const withoutQuotes = (text: string): string => QUOTED.exec(text)?.groups?.title?.trim() ?? text
+
 /** What a person can guess of a line: "A soccer ball." is "soccer ball", a description is null. */
 export const nameIn = (line: string, language: string): string | null => {
-  const text = withoutSentence(cleanText(line).replace(MORE_SENTENCES, ''), language)
+  const text = withoutQuotes(withoutSentence(cleanText(line).replace(MORE_SENTENCES, ''), language))
   const isShort = text.length <= MOST_LETTERS && text.split(' ').length <= MOST_WORDS
   return isShort && !isClause(text, language) ? text : null
 }

@@ -7,11 +7,14 @@ import { withoutSeriesTitles } from '../embedded/series-titles.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { readCountryCodes } from './country-codes.ts'
 import type { NamedFile } from './group-items.ts'
+import { nameOfSizes } from './size-folders.ts'
 
 /** A picture file with what its name says and what the sidecar says of it. */
 type Reading = { readonly file: FileDraft; readonly inName: FileNameReading; readonly said: SidecarItem | undefined }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const isNamed = ({ said }: Reading): boolean => (said?.names.length ?? 0) > 0
 
@@ -63,6 +66,7 @@ const NAMELESS = { answer: '', aliases: [] }
 const readAll = (files: readonly FileDraft[], { said, embedded }: Told): Reading[] => {
   const fileNames = files.map(({ path }) => baseName(path))
   const inNames = readFileNames(fileNames)
+  const ofFolder = nameOfSizes(folderOf(files[0]?.path ?? ''), fileNames)
   const countries = readCountryCodes(fileNames.map((name) => name.replace(/\.[^.]+$/, '')))
   const itself = withoutSeriesTitles(
     files.map(({ path }, at) => ({ answer: inNames[at]?.answer ?? '', embedded: embedded.get(path) })),
@@ -70,7 +74,7 @@ const readAll = (files: readonly FileDraft[], { said, embedded }: Told): Reading
   return files.flatMap((file, at): Reading[] => {
     const [inName, country] = [inNames[at], countries[at]]
     if (!inName) return []
-    const answer = withoutAuthor(inName.answer, itself[at]?.credit ?? null)
+    const answer = withoutAuthor(inName.answer, itself[at]?.credit ?? null) || ofFolder
     const told = country === 'waits' ? itself[at] : combine(country, itself[at])
     const named = { ...inName, answer, ...(country && NAMELESS) }
     return [{ file, inName: named, said: combine(said(file.path), told) }]

@@ -114,7 +114,12 @@ test('each limit refuses what is just over it and lets pass what is at it', asyn
 test('what is no picture is refused by what it is', async () => {
   assert.equal(await codeOf('a.jpg', ''), 'empty')
   assert.equal(await codeOf('a.jpg', 'Dear diary, this is no picture.'), 'not_a_picture')
-  assert.equal(await codeOf('a.jpg', '<html><body><svg></svg></body></html>'), 'not_a_picture')
+  assert.equal(await codeOf('a.jpg', '<p><svg></svg></p>'), 'not_a_picture')
+  assert.equal(await codeOf('a.jpg', '\n<!DOCTYPE html><html><body><svg></svg></body></html>'), 'format_unsupported')
+  assert.equal(
+    await codeOf('a.png', 'version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 2\n'),
+    'format_unsupported',
+  )
   assert.equal(await codeOf('a.jpg', '%PDF-1.7\n'), 'format_unsupported')
   assert.equal(await codeOf('a.jpg', '\x1f\x8b\x08'), 'not_a_picture')
   assert.equal(await codeOf('a.jpg', Buffer.from('\x1f\x8b\x08', 'latin1')), 'format_unsupported')

@@ -12,6 +12,13 @@ export type Sniffed =
 /** What a gzip file is called, which may hold a drawing. */
 export const gzip = 'compressed (gzip)'
 
+/** What an address sends that has no picture any more. */
+export const webPage = 'web page'
+/** What is in the place of a picture that Git LFS did not fetch. */
+export const lfsPointer = 'Git LFS'
+
+const page = /^\s*<(?:!doctype\s+html|html)[\s>]/i
+
 type Signature = readonly [offset: number, bytes: string]
 
 const supported: ReadonlyArray<readonly [PictureFormat, ...Signature[]]> = [
@@ -28,6 +35,7 @@ const supported: ReadonlyArray<readonly [PictureFormat, ...Signature[]]> = [
 
 const unsupported: ReadonlyArray<readonly [string, ...Signature[]]> = [
   ['PDF', [0, '%PDF-']],
+  [lfsPointer, [0, 'version https://git-lfs.']],
   ['PostScript', [0, '%!PS']],
   ['GIMP', [0, 'gimp xcf ']],
   ['video', [0, '\x1aE\xdf\xa3']],
@@ -67,6 +75,7 @@ const sniffBox = (head: string): Sniffed => {
 export const sniff = (bytes: Uint8Array): Sniffed => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   if (head.startsWith('ftyp', 4)) return sniffBox(head)
+  if (page.test(head)) return { kind: 'unsupported', name: webPage }
   for (const [name, ...signatures] of unsupported) if (matches(head, signatures)) return { kind: 'unsupported', name }
   for (const [format, ...signatures] of supported) if (matches(head, signatures)) return { kind: 'supported', format }
   return isSvg(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))

@@ -1,3 +1,5 @@
+import { lfsPointer, webPage } from './sniff.ts'
+
 const advice: Readonly<Record<string, string>> = {
   HEIC: 'HEIC cannot be read here: convert it to JPEG, or choose Most Compatible in the camera settings of the iPhone.',
   raw: 'A camera raw file cannot be read here: export it as JPEG.',
@@ -5,6 +7,8 @@ const advice: Readonly<Record<string, string>> = {
   PDF: 'A PDF cannot be read here: export its page as PNG, or its picture as JPEG.',
   Photoshop: 'A Photoshop file cannot be read here: save a copy of it as PNG or JPEG.',
   GIMP: 'A GIMP file cannot be read here: export it as PNG or JPEG.',
+  [webPage]: 'It is a web page under the name of a picture: open it in a browser and save the picture that it shows.',
+  [lfsPointer]: 'Only the place of the picture is here, as Git LFS keeps it: run "git lfs pull" and import again.',
   archive: 'An archive is not opened here: unpack it into this folder.',
 }
 
@@ -21,6 +25,10 @@ const extensions: Readonly<Record<string, string>> = {
   Photoshop: 'psd psb',
   GIMP: 'xcf',
   Illustrator: 'ai',
+  CorelDRAW: 'cdr',
+  Affinity: 'afphoto afdesign',
+  Krita: 'kra',
+  DjVu: 'djvu djv',
   PostScript: 'eps ps',
   TGA: 'tga',
   OpenEXR: 'exr',

@@ -1,5 +1,6 @@
-/** `s7`, `fc008`, `ico_g_0202`: one letter, or two or three consonants, and a number; perhaps after other short parts; or a number alone. */
-const CODE = /^(?<code>(?:[a-z]{1,3}[-_ ])*(?:[a-z]|[b-df-hj-np-tv-xz]{2,3})|)[-_ ]?(?<number>\d{1,4})$/
+/** `s7`, `fc008`, `ico_g_0202`: one letter, or two or three consonants, and a number; perhaps after other short parts, and before a language (`ico_g_0103ru`); or a number alone. */
+const CODE =
+  /^(?<code>(?:[a-z]{1,3}[-_ ])*(?:[a-z]|[b-df-hj-np-tv-xz]{2,3})|)[-_ ]?(?<number>\d{1,4})(?:(?<=\d\d)[a-z]{2})?$/
 /** These are words all the same. */
 const WORDS = new Set(['tv', 'cd', 'dvd', 'pc', 'dj', 'tnt'])
 /** One or two may be models, as the a380 is. */
@@ -46,8 +47,13 @@ type Kind = {
 const KINDS: readonly Kind[] = [
   { pattern: /^[a-z]{2}$/iu, fewest: 12, share: 0.8 },
   { pattern: /^\d{2}[a-z]$/u, fewest: 3, share: 0.5 },
-  // A380 and B747 are aeroplanes, 26F5 is none
-  { pattern: /^(?=.*\d)[0-9a-f]{4,5}(?:[-_ ][0-9a-f]{4,5})*$/iu, fewest: 3, share: 0.8, sign: /^\d+[a-f]/iu },
+  // A380 and B747 are aeroplanes and E320 a car; 26F5 and E06E are none
+  {
+    pattern: /^(?=.*\d)[0-9a-f]{4,5}(?:[-_ ][0-9a-f]{4,5})*$/iu,
+    fewest: 3,
+    share: 0.8,
+    sign: /^\d+[a-f]|^e(?=.*\d)[0-9a-f]*[a-f]/iu,
+  },
 ]
 
 const findKinds = (names: readonly string[]): boolean[] => {

@@ -15,6 +15,8 @@ const MARKS: readonly RegExp[] = [
   /[-_ ]\d{2,4}px$/iu,
   /@[1-4](?:\.5)?x$/iu,
   /[-_.](?:thumb(?:nail)?|min|scaled|rotated|edit(?:ed)?|resized|cropped|compressed|optimi[sz]ed)$/iu,
+  // versions of a file: "lion_v2", "lion-v0.1"; the V2 is a rocket
+  /[-_]v\d{1,2}(?:\.\d{1,3})*$/u,
   /(?<=^[^-_.\s]+)[-_.]final\d?$/iu,
   /[-_ ][([](?:cropped|crop|edited|edit|retouched|rotated|resized|cut ?out|transparent)[)\]]$/iu,
   /[\s_][-–][\s_]Google[\s_]Art[\s_]Project$/iu,

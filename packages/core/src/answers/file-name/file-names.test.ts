@@ -182,6 +182,9 @@ test('the marks of copies, sizes, editors and picture libraries go', () => {
     'Kopie von lion.jpg': 'lion +',
     'Copy of lion.jpg': 'lion +',
     'lion_copy2.jpg': 'lion +',
+    'lion_v2.png': 'lion +',
+    'scorpion-v0.1.svg': 'scorpion +',
+    'rocket V2.jpg': 'rocket V2',
     'lion.jpg - Copy.jpg': 'lion +',
     'lion_thumb.jpg': 'lion +',
     'polar-bear-1024x768.jpg': 'polar bear +',
@@ -312,6 +315,8 @@ test('another version is another picture of the answer where the version without
     { 'crow_small.jpg': 'crow +', 'crow_large.jpg': 'crow +' },
     { 'fox copy.jpg': 'fox +', 'fox copy 2.jpg': 'fox +', 'photo copy.jpg': 'photo copy' },
     { 'arrow left.jpg': 'arrow left', 'arrow right.jpg': 'arrow right' },
+    { 'peru.png': 'peru', 'blurred_peru.png': 'peru +', 'tn_peru.jpg': 'peru +', 'sea_lion.jpg': 'sea lion' },
+    { 'lion.jpg': 'lion', 'big cat.jpg': 'big cat', 'small lion.jpg': 'lion +' },
     { 'play.png': 'play', 'play_hover.png': 'play +', 'play-pressed.png': 'play +', 'disabled.png': 'disabled' },
   )
 })
@@ -337,9 +342,11 @@ test('two letters, a number with a letter and code points of emoji are codes whe
   const nameless = (...fileNames: string[]) => reads(Object.fromEntries(fileNames.map((name) => [name, ''])))
   nameless(...'zi cj au aj ks kn gm sf bk uk ez lo'.split(' ').map((code) => `${code}.gif`))
   nameless('01d.svg', '01n.svg', '02d.svg', '11n.svg')
+  nameless('E06E.svg', 'E001.svg', 'E102.svg')
   nameless('26F5.svg', '270B.svg', '0036-FE0F-20E3.svg', '2764-FE0F.svg')
   reads(
     { 'ox.jpg': 'ox', 'yak.jpg': 'yak', 'elk.jpg': 'elk' },
+    { 'E220.jpg': 'E220', 'E320.jpg': 'E320', 'E500.jpg': 'E500' },
     { 'A380.jpg': 'A380', 'B747.jpg': 'B747', 'A320.jpg': 'A320' },
   )
 })

@@ -5,11 +5,16 @@ import { fold } from '../normalise/fold.ts'
 const VARIANT =
   /[-_.\s]+(?<mark>mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \d{1,2})?|hover|pressed|disabled|insensitive)$/iu
 
+/** The same in front: `blurred_France`, `thumb-lion`, `tn_lion`. */
+const FIRST =
+  /^(?<mark>blurred|blur|thumb(?:nail)?|tn|th|small|mini|tiny|medium|large|big|bw|gr[ae]yscale|outlined?|silhouette|shadow|masked)[-_.\s]+(?=\p{L}{2})/iu
+
 type Variant = { readonly key: string; readonly base: string; readonly mark: string }
 
 const variantIn = (name: string): Variant | null => {
-  const found = VARIANT.exec(name)
-  const base = found && name.slice(0, found.index).trim()
+  const [last, first] = [VARIANT.exec(name), FIRST.exec(name)]
+  const found = last ?? first
+  const base = found && (last ? name.slice(0, last.index) : name.slice(found[0].length)).trim()
   return base ? { key: keyOf(fold(base)), base, mark: fold(found.groups?.mark ?? '') } : null
 }
 
