@@ -5,6 +5,7 @@ export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
 export { itemsMeant } from './answers/match/items-meant.ts'
 export { createMatcher, type MatchInput, type MatchTools, match } from './answers/match/match.ts'
 export { type Strictness, VERDICTS, type Verdict } from './answers/match/verdict.ts'
+export { amendNameIndex, type NameChanges } from './answers/name-index/amended-index.ts'
 export { joinIndexes } from './answers/name-index/join-indexes.ts'
 export {
   buildNameIndex,
