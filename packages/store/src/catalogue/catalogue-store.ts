@@ -1,10 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { itemsAfter, listedAfter } from './catalogue-pages.ts'
-import type { CatalogueItem, ListedName, Pack, PackCount, PackState, Place } from './catalogue-types.ts'
+import { itemsAfter, listedAfter, namesOf, statesAfter } from './catalogue-pages.ts'
+import type {
+  CatalogueItem,
+  FoldedName,
+  ItemState,
+  ListedName,
+  Pack,
+  PackCount,
+  PackState,
+  Place,
+} from './catalogue-types.ts'
 import { readPack } from './rows.ts'
 
-/** The catalogue, for reading it whole, page by page. */
+/** The catalogue, for reading all of it page by page, or what changed. */
 export type CatalogueStore = {
   /** Grows with every change of the catalogue by any process. */
   revision(): Promise<number>
@@ -14,8 +23,12 @@ export type CatalogueStore = {
   packStates(): Promise<Map<string, PackState>>
   /** All packs by source and folder, with how many items in play each has: all items are counted. */
   countedPacks(): Promise<PackCount[]>
-  /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Three queries. */
+  /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Four queries. */
   itemsAfter(afterId: string, limit: number): Promise<CatalogueItem[]>
+  /** The same without the names, which are most of what there is to read: by these an item that changed is found. Three queries. */
+  statesAfter(afterId: string, limit: number): Promise<ItemState[]>
+  /** The names of up to a hundred items, by the items' ids. */
+  namesOf(itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly FoldedName[]>>
   /** Up to `limit` names under which items are listed in a language, in the order of their folded text (by its bytes) and the items' ids. */
   listedAfter(locale: string, page: { readonly after: Place; readonly limit: number }): Promise<ListedName[]>
 }
@@ -55,5 +68,7 @@ export const createCatalogueStore = (db: Kysely<Tables>): CatalogueStore => ({
   packStates: () => packStates(db),
   countedPacks: () => countedPacks(db),
   itemsAfter: (afterId, limit) => itemsAfter(db, afterId, limit),
+  statesAfter: (afterId, limit) => statesAfter(db, afterId, limit),
+  namesOf: (itemIds) => namesOf(db, itemIds),
   listedAfter: (locale, page) => listedAfter(db, locale, page),
 })

@@ -90,8 +90,8 @@ export type CatalogueChange = {
   readonly pictures?: readonly PictureRecord[]
 }
 
-/** An item with everything that a game needs to know of it. */
-export type CatalogueItem = {
+/** An item and its pictures, without its names. */
+export type ItemState = {
   readonly id: string
   readonly packId: string
   /** Where they differ from the pack's. */
@@ -99,9 +99,13 @@ export type CatalogueItem = {
   readonly credit: string | null
   /** Not in play any more; old games still show it. */
   readonly retired: boolean
-  readonly names: readonly (Name & { readonly kind: FoldedName['kind'] })[]
   readonly pictures: readonly CataloguePicture[]
+  /** Another text after each change of the item's names. */
+  readonly namesMark: string
 }
+
+/** An item with everything that a game needs to know of it. */
+export type CatalogueItem = ItemState & { readonly names: readonly FoldedName[] }
 
 /** A picture of an item; width and height are the working copy's, in pixels. */
 export type CataloguePicture = {
