@@ -1,9 +1,11 @@
-import { buildNameIndex, type NameIndex } from '@pd/core'
+import { joinIndexes, type NameIndex } from '@pd/core'
 import type { Pack, Subject, Visibility } from '@pd/store'
+import { CatalogueNames } from './catalogue-names.ts'
 import { livePictures, matchedNames, shownNames } from './item-details.ts'
 import { ItemList } from './item-list.ts'
 import { type ItemNumber, ItemTable } from './item-table.ts'
 import { joinPacks } from './small-packs.ts'
+import type { VisibilityOf } from './visibilities.ts'
 
 /** The parts of a snapshot, read and built beforehand. */
 export type SnapshotParts = {
@@ -13,10 +15,10 @@ export type SnapshotParts = {
   /** The list of each language. */
   readonly lists: ReadonlyMap<string, ItemList>
   /** The names of all items in play of public packs. */
-  readonly names: NameIndex
-  /** For each other pack in play the names that count there: its own too. */
-  readonly ownNames: ReadonlyMap<string, NameIndex>
-  readonly visibilityOf: (packId: string) => Visibility
+  readonly names: CatalogueNames
+  /** The names of each other pack in play. */
+  readonly ownNames: ReadonlyMap<string, CatalogueNames>
+  readonly visibilityOf: VisibilityOf
 }
 
 /** Who may play the packs that are in play. */
@@ -49,13 +51,18 @@ export class CatalogueSnapshot {
   readonly revision: number
   /** The public packs that can be played, by source and folder. */
   readonly packs: readonly PlayedPack[]
-  readonly #parts: SnapshotParts
+  /** What it is made of, for the snapshot of the next revision. */
+  readonly parts: SnapshotParts
+  /** For each pack in play that is not public the names that count there: its own and the public ones. */
+  readonly #ownNames: ReadonlyMap<string, NameIndex>
   readonly #packs: ReadonlyMap<string, Pack>
   /** The packs as they are offered, by the ids of all packs. */
   readonly #offered: ReadonlyMap<string, Pack>
 
   constructor(parts: SnapshotParts) {
-    this.#parts = parts
+    this.parts = parts
+    const joined = [...parts.ownNames].map(([id, own]) => [id, joinIndexes(parts.names.index, own.index)] as const)
+    this.#ownNames = new Map(joined)
     this.revision = parts.revision
     this.#packs = new Map(parts.packs.map((pack) => [pack.id, pack]))
     this.#offered = offeredPacks(parts)
@@ -68,7 +75,7 @@ export class CatalogueSnapshot {
     packs: [],
     items: new ItemTable(),
     lists: new Map(),
-    names: buildNameIndex([]),
+    names: CatalogueNames.NONE,
     ownNames: new Map(),
     visibilityOf: () => 'hidden',
   })
@@ -84,12 +91,12 @@ export class CatalogueSnapshot {
 
   /** Who may play a pack; a pack that is unknown or out of play is hidden. */
   visibilityOf(packId: string): Visibility {
-    return this.#parts.visibilityOf(packId)
+    return this.parts.visibilityOf(packId)
   }
 
   /** The names that count where a pack, or with null all public packs, is played: no others can be learned from verdicts. */
   namesIn(packId: string | null): NameIndex {
-    return (packId === null ? null : this.#parts.ownNames.get(packId)) ?? this.#parts.names
+    return (packId === null ? null : this.#ownNames.get(packId)) ?? this.parts.names.index
   }
 
   /** A pack as it is offered, also one without items; null when it is unknown. */
@@ -99,12 +106,12 @@ export class CatalogueSnapshot {
 
   /** Ids of the items in play of a pack, or of all public packs. */
   itemIds(packId: string | null): readonly string[] {
-    return this.#parts.items.liveIds(packId)
+    return this.parts.items.liveIds(packId)
   }
 
   /** Whether any of these items is in play in the pack or in one that it is offered with. */
   packHasAny(packId: string, itemIds: readonly string[]): boolean {
-    const { items } = this.#parts
+    const { items } = this.parts
     return itemIds.some((id) => {
       const number = items.numberOf(id)
       return (
@@ -117,7 +124,7 @@ export class CatalogueSnapshot {
 
   /** The pack by which an item is offered; null for an item that is not in play. */
   packIdOf(itemId: string): string | null {
-    const { items } = this.#parts
+    const { items } = this.parts
     const number = items.numberOf(itemId)
     return number === undefined || items.isRetired(number) ? null : items.offeredId(items.packIdAt(number))
   }
@@ -130,7 +137,7 @@ export class CatalogueSnapshot {
 
   /** An item about one of its pictures, in play or retired; null when one of them is unknown. */
   subject(itemId: string, pictureId: string): Subject | null {
-    const { items } = this.#parts
+    const { items } = this.parts
     const number = items.numberOf(itemId)
     const details = this.#detailsOf(itemId)
     const pack = number === undefined ? null : (this.#packs.get(items.packIdAt(number)) ?? null)
@@ -149,7 +156,7 @@ export class CatalogueSnapshot {
 
   /** What an entry of a list shows: the item's name in a language, its pack, and its first picture in play. */
   listed(number: ItemNumber, language: string): ListedItem {
-    const { items } = this.#parts
+    const { items } = this.parts
     const details = items.detailsAt(number)
     const name = shownNames(details).get(language) ?? ''
     return { name, packId: items.offeredId(items.packIdAt(number)), pictureId: livePictures(details)[0]?.id ?? null }
@@ -157,11 +164,11 @@ export class CatalogueSnapshot {
 
   /** The items in play of public packs as they are listed in a language; empty for a language in which none is. */
   list(language: string): ItemList {
-    return this.#parts.lists.get(language) ?? ItemList.empty(this.#parts.items)
+    return this.parts.lists.get(language) ?? ItemList.empty(this.parts.items)
   }
 
   #detailsOf(itemId: string) {
-    const number = this.#parts.items.numberOf(itemId)
-    return number === undefined ? null : this.#parts.items.detailsAt(number)
+    const number = this.parts.items.numberOf(itemId)
+    return number === undefined ? null : this.parts.items.detailsAt(number)
   }
 }

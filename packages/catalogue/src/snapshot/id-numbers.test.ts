@@ -12,3 +12,18 @@ test('every id has its number, also an empty one and one of any letters', () => 
   )
   assert.equal(numbers.get('item'), undefined)
 })
+
+test('a copy has the same numbers and its own, which others lack', () => {
+  const numbers = new IdNumbers()
+  numbers.set('cat', 0)
+  const copy = new IdNumbers(numbers)
+  copy.set('dog', 1)
+  const again = new IdNumbers(copy)
+  again.set('bee', 2)
+  const found = [numbers, copy, again].map((one) => ['cat', 'dog', 'bee'].map((id) => one.get(id)))
+  assert.deepEqual(found, [
+    [0, undefined, undefined],
+    [0, 1, undefined],
+    [0, 1, 2],
+  ])
+})

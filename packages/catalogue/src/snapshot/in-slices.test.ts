@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inSlices } from './in-slices.ts'
 
 function* threeSteps(order: string[]): Generator<void, string> {
@@ -13,13 +14,13 @@ function* threeSteps(order: string[]): Generator<void, string> {
 
 test('other work runs between two slices', async () => {
   const order: string[] = []
-  assert.equal(await inSlices(threeSteps(order), 0), 'result')
+  assert.equal(await inSlices(threeSteps(order), nextTurn, 0), 'result')
   assert.deepEqual(order, ['step 1', 'other work 1', 'step 2', 'other work 2', 'step 3', 'other work 3'])
 })
 
 test('steps that fit into one slice run in one go', async () => {
   const order: string[] = []
-  assert.equal(await inSlices(threeSteps(order), Number.POSITIVE_INFINITY), 'result')
+  assert.equal(await inSlices(threeSteps(order), nextTurn, Number.POSITIVE_INFINITY), 'result')
   assert.deepEqual(order, ['step 1', 'step 2', 'step 3'])
 })
 
@@ -28,5 +29,5 @@ test('a step that throws ends the run with its error', async () => {
     yield
     throw new Error('no such table')
   }
-  await assert.rejects(inSlices(failing(), 0), /no such table/)
+  await assert.rejects(inSlices(failing(), nextTurn, 0), /no such table/)
 })

@@ -1,13 +1,18 @@
-import { setImmediate } from 'node:timers/promises'
+/** Others wait for the next slice, so a slice is short. */
+const SLICE_MS = 5
 
-/** Runs steps to their end, in slices of about `sliceMs` between which the event loop runs. */
-export const inSlices = async <T>(steps: Generator<void, T>, sliceMs: number): Promise<T> => {
+/** Runs steps to their end, in slices of about `sliceMs` with a pause after each. */
+export const inSlices = async <T>(
+  steps: Generator<void, T>,
+  pause: () => Promise<unknown>,
+  sliceMs = SLICE_MS,
+): Promise<T> => {
   let startedAt = performance.now()
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
     if (performance.now() - startedAt < sliceMs) continue
-    await setImmediate()
+    await pause()
     startedAt = performance.now()
   }
 }

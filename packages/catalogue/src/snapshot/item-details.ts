@@ -1,41 +1,58 @@
 import type { Name } from '@pd/core'
-import type { CatalogueItem, CataloguePicture } from '@pd/store'
+import type { CatalogueItem, CataloguePicture, FoldedName, ItemState } from '@pd/store'
 import { TextTable } from './text-table.ts'
 
+type ItemName = Omit<FoldedName, 'folded'>
+
 /** What is read of few items at a time. */
-export type ItemDetails = Pick<CatalogueItem, 'licence' | 'credit' | 'names' | 'pictures'>
+export type ItemDetails = Pick<ItemState, 'licence' | 'credit' | 'pictures'> & { readonly names: readonly ItemName[] }
 
-type ItemName = CatalogueItem['names'][number]
+/** The parts of an item's state that are kept here: all but its pack and whether it is retired. */
+type StateDetails = Pick<ItemState, 'licence' | 'credit' | 'pictures' | 'namesMark'>
 
-/** An item as one row: a name is the number of its label and its text, a picture its id, width, height, and 1 if it is retired. */
-type Row = readonly [
+/** A state as one row; a picture is its id, width, height, and 1 if it is retired. */
+type StateRow = readonly [
   licence: string | null,
   credit: string | null,
-  names: readonly (readonly [label: number, text: string])[],
   pictures: readonly (readonly [id: string, width: number, height: number, retired: 0 | 1])[],
+  namesMark: string,
 ]
+/** Names as one row: each is the number of its label and its text. */
+type NamesRow = readonly (readonly [label: number, text: string])[]
 
-/** The details of all items, a tenth of what objects take: each is one JSON text, without the words that all of them share. */
+const stateText = ({ licence, credit, pictures, namesMark }: StateDetails): string => {
+  const pictureRows = pictures.map(({ id, width, height, retired }) => [id, width, height, retired ? 1 : 0] as const)
+  const row: StateRow = [licence, credit, pictureRows, namesMark]
+  return JSON.stringify(row)
+}
+
+/**
+ * The details of all items, a tenth of what objects take: each is two JSON texts, without the words that all of them share. Rows are only
+ * added, never changed, so tables of several revisions share one.
+ */
 export class ItemDetailsTable {
-  readonly #rows = new TextTable()
+  readonly #states = new TextTable()
+  readonly #names = new TextTable()
   // each pair of locale and kind once: there are a few dozen
   readonly #labels: Omit<ItemName, 'text'>[] = []
   readonly #labelNumbers = new Map<string, number>()
 
-  /** Adds the details of the next item. */
-  push({ licence, credit, names, pictures }: ItemDetails): void {
-    const row: Row = [
-      licence,
-      credit,
-      names.map((name) => [this.#labelOf(name), name.text]),
-      pictures.map(({ id, width, height, retired }) => [id, width, height, retired ? 1 : 0]),
-    ]
-    this.#rows.push(JSON.stringify(row))
+  /** Adds the details of an item; returns the number of their row. */
+  push(item: StateDetails & Pick<CatalogueItem, 'names'>): number {
+    const names: NamesRow = item.names.map((name) => [this.#labelOf(name), name.text])
+    this.#names.push(JSON.stringify(names))
+    return this.#states.push(stateText(item))
   }
 
-  /** The details of an item; throws for a number that is not in use. */
-  at(number: number): ItemDetails {
-    const [licence, credit, names, pictures] = JSON.parse(this.#rows.at(number)) as Row
+  /** Whether a row says this, and has the names of this mark. */
+  says(row: number, state: StateDetails): boolean {
+    return this.#states.at(row) === stateText(state)
+  }
+
+  /** The details of a row; throws for a number that is not in use. */
+  at(row: number): ItemDetails {
+    const [licence, credit, pictures] = JSON.parse(this.#states.at(row)) as StateRow
+    const names = JSON.parse(this.#names.at(row)) as NamesRow
     return {
       licence,
       credit,
@@ -49,7 +66,7 @@ export class ItemDetailsTable {
     return { locale, kind, text }
   }
 
-  #labelOf({ locale, kind }: ItemName): number {
+  #labelOf({ locale, kind }: Omit<ItemName, 'text'>): number {
     const key = `${kind} ${locale}`
     const known = this.#labelNumbers.get(key)
     if (known !== undefined) return known

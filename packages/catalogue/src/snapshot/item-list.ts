@@ -1,5 +1,14 @@
 import type { Place } from '@pd/store'
 import type { ItemNumber, ItemTable } from './item-table.ts'
+import {
+  append,
+  closePage,
+  emptyPart,
+  joinParts,
+  type ListColumns,
+  type PlacedEntry,
+  spliceColumns,
+} from './list-columns.ts'
 
 /** Which items of a list are wanted. */
 export type ListFilter = {
@@ -23,34 +32,24 @@ export type ListSource = {
   readonly starterPacks: ReadonlySet<string>
 }
 
-const compareBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other))
+/** What changed of a list: the items that it has no longer as they were, and the entries that it has instead, in any order. */
+export type ListChanges = { readonly changed: ReadonlySet<ItemNumber>; readonly entries: readonly ListEntry[] }
+
+const ENTRIES_A_STEP = 128
+const SURROGATE = /[\ud800-\udfff]/
+
+// code units are in the order of the bytes, but for surrogates
+const compareBytes = (one: string, other: string): number => {
+  if (one === other) return 0
+  if (SURROGATE.test(one) || SURROGATE.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other))
+  return one < other ? -1 : 1
+}
 
 const comparePlaces = (one: Place, other: Place): number =>
   compareBytes(one.folded, other.folded) || compareBytes(one.itemId, other.itemId)
 
-/** A part of a list while it is read: the numbers of its items, where the name of each begins, and the names. */
-type Part = {
-  readonly numbers: ItemNumber[]
-  readonly starts: number[]
-  readonly texts: string[]
-  lines: string[]
-  end: number
-}
-
-const emptyPart = (): Part => ({ numbers: [], starts: [], texts: [], lines: [], end: 0 })
-
-const append = (part: Part, number: ItemNumber, folded: string): void => {
-  part.numbers.push(number)
-  part.starts.push(part.end)
-  part.lines.push(folded, '\n')
-  part.end += folded.length + 1
-}
-
-/** Joins the names of a page, so that many short strings don't live until the end. */
-const closePage = (part: Part): void => {
-  part.texts.push(part.lines.join(''))
-  part.lines = []
-}
+const compareEntries = (one: ListEntry, other: ListEntry): number =>
+  Number(one.isStarter) - Number(other.isStarter) || comparePlaces(one, other)
 
 /**
  * The items in play of listed packs in one language: those of the starter collection after all others, else in the order of their folded names (by
@@ -58,29 +57,16 @@ const closePage = (part: Part): void => {
  */
 export class ItemList {
   readonly #items: ItemTable
-  readonly #numbers: Uint32Array
-  /** How many items come before those of the starter collection. */
-  readonly #ownItems: number
-  // all folded names, with a line break after each, so that one search goes through all of them
-  readonly #text: string
-  readonly #starts: Uint32Array
+  readonly #columns: ListColumns
 
-  private constructor(items: ItemTable, own: Part, starter: Part) {
-    const size = own.numbers.length + starter.numbers.length
+  private constructor(items: ItemTable, columns: ListColumns) {
     this.#items = items
-    this.#ownItems = own.numbers.length
-    this.#numbers = new Uint32Array(size)
-    this.#numbers.set(own.numbers)
-    this.#numbers.set(starter.numbers, this.#ownItems)
-    this.#starts = new Uint32Array(size)
-    this.#starts.set(own.starts)
-    for (const [at, start] of starter.starts.entries()) this.#starts[this.#ownItems + at] = own.end + start
-    this.#text = [...own.texts, ...starter.texts].join('')
+    this.#columns = columns
   }
 
   /** A list without items. */
   static empty(items: ItemTable): ItemList {
-    return new ItemList(items, emptyPart(), emptyPart())
+    return new ItemList(items, joinParts(emptyPart(), emptyPart()))
   }
 
   /** A list of pages that are read one after the other, in their order. Between two of them other work may run. */
@@ -89,12 +75,28 @@ export class ItemList {
     for await (const page of pages) {
       for (const { itemId, folded } of page) {
         const number = items.numberOf(itemId)
-        if (number === undefined || !items.isListed(number)) continue
+        if (number === undefined || items.standingAt(number) !== 'listed') continue
         append(starterPacks.has(items.packIdAt(number)) ? starter : own, number, folded)
       }
       for (const part of [own, starter]) closePage(part)
     }
-    return new ItemList(items, own, starter)
+    return new ItemList(items, joinParts(own, starter))
+  }
+
+  /** The list after a change, with the items of a later table; made in steps of a few milliseconds. */
+  *amend(items: ItemTable, { changed, entries }: ListChanges): Generator<void, ItemList> {
+    const gone: number[] = []
+    const { numbers } = this.#columns
+    for (let at = 0; at < numbers.length; at++) if (changed.has(numbers[at] ?? -1)) gone.push(at)
+    if (gone.length + entries.length === 0) return new ItemList(items, this.#columns)
+    yield
+    const added: PlacedEntry[] = []
+    for (const entry of entries.toSorted(compareEntries)) {
+      added.push({ ...entry, place: this.#firstAfter(entry) })
+      if (added.length % ENTRIES_A_STEP === 0) yield
+    }
+    yield
+    return new ItemList(items, spliceColumns(this.#columns, { gone, added }))
   }
 
   /** The entries of a page. */
@@ -109,7 +111,7 @@ export class ItemList {
 
   /** How many items a filter lets through. */
   count(filter: ListFilter): number {
-    if (filter.packId === undefined && filter.text === undefined) return this.#numbers.length
+    if (filter.packId === undefined && filter.text === undefined) return this.#columns.numbers.length
     let count = 0
     for (const _ of this.#matches(filter, 0)) count++
     return count
@@ -122,26 +124,28 @@ export class ItemList {
   }
 
   *#all(from: number): Generator<number> {
-    for (let at = from; at < this.#numbers.length; at++) yield at
+    for (let at = from; at < this.#columns.numbers.length; at++) yield at
   }
 
   *#withText(text: string, from: number): Generator<number> {
     if (text.includes('\n')) return
+    const { numbers, starts, text: names } = this.#columns
     let at = from
-    while (at < this.#numbers.length) {
-      const found = this.#text.indexOf(text, this.#starts[at])
+    while (at < numbers.length) {
+      const found = names.indexOf(text, starts[at])
       if (found === -1) return
-      while (at + 1 < this.#numbers.length && (this.#starts[at + 1] ?? 0) <= found) at++
+      while (at + 1 < numbers.length && (starts[at + 1] ?? 0) <= found) at++
       yield at++
     }
   }
 
   #offeredIdAt(at: number): string {
-    return this.#items.offeredId(this.#items.packIdAt(this.#numbers[at] ?? 0))
+    return this.#items.offeredId(this.#items.packIdAt(this.#columns.numbers[at] ?? 0))
   }
 
   #firstAfter(place: ListPlace): number {
-    let [low, high] = place.isStarter ? [this.#ownItems, this.#numbers.length] : [0, this.#ownItems]
+    const { numbers, ownItems } = this.#columns
+    let [low, high] = place.isStarter ? [ownItems, numbers.length] : [0, ownItems]
     while (low < high) {
       const middle = (low + high) >>> 1
       if (comparePlaces(this.#entryAt(middle), place) > 0) high = middle
@@ -151,9 +155,9 @@ export class ItemList {
   }
 
   #entryAt(at: number): ListEntry {
-    const number = this.#numbers[at] ?? 0
-    const end = this.#starts[at + 1] ?? this.#text.length
-    const folded = this.#text.slice(this.#starts[at], end - 1)
-    return { number, itemId: this.#items.idAt(number), folded, isStarter: at >= this.#ownItems }
+    const { numbers, ownItems, starts, text } = this.#columns
+    const number = numbers[at] ?? 0
+    const folded = text.slice(starts[at], (starts[at + 1] ?? text.length) - 1)
+    return { number, itemId: this.#items.idAt(number), folded, isStarter: at >= ownItems }
   }
 }

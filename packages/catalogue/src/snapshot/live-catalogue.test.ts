@@ -50,6 +50,30 @@ describe('a live catalogue', () => {
     assert.equal(catalogue.current(), before)
   })
 
+  test('reads everything anew beside the changes, when many items changed', async () => {
+    await keep(store)
+    await catalogue.refresh()
+    const items = Array.from({ length: 300 }, (_, at) => itemNamed(`i${at}`, `name ${at}`))
+    await store.imports.apply({ items, pictures: items.map(({ id }) => pictureOf(id)) })
+    await catalogue.refresh()
+    assert.equal(catalogue.itemIds(null).length, 301)
+    while (catalogue.current().parts.names.changedItems > 0) await new Promise(setImmediate)
+    assert.deepEqual(
+      [catalogue.itemIds(null).length, catalogue.current().namesIn(null).itemsNamed('name299')],
+      [301, ['i299']],
+    )
+  })
+
+  test('ends a reading that is under way when it is closed', async () => {
+    const items = Array.from({ length: 300 }, (_, at) => itemNamed(`i${at}`, `name ${at}`))
+    await store.imports.apply({ pack: PACK, items, pictures: items.map(({ id }) => pictureOf(id)) })
+    const reading = catalogue.refresh()
+    await new Promise(setImmediate)
+    await catalogue.close()
+    await reading
+    assert.deepEqual(catalogue.itemIds(null), [])
+  })
+
   test('finds a subject that is newer than its snapshot', async () => {
     await keep(store)
     assert.equal((await catalogue.subject('cat', 'cat-1'))?.itemId, 'cat')

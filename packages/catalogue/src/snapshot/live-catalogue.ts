@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Subject } from '@pd/store'
+import { amendSnapshot } from './amend-snapshot.ts'
 import { CatalogueSnapshot } from './catalogue-snapshot.ts'
 import { type CataloguePages, readSnapshot } from './read-snapshot.ts'
 
@@ -28,32 +30,85 @@ export type WatchOptions = {
   readonly pollMs?: number
 }
 
-/** Keeps the newest snapshot: one read at a time, so that an older snapshot never replaces a newer one. */
+const CHANGED_LEAST = 200
+const CHANGED_SHARE = 0.05
+
+/** Each revision builds the names of all changed items anew: of too many, one whole reading costs less. */
+const isOutgrown = ({ parts: { items, names } }: CatalogueSnapshot): boolean =>
+  names.changedItems > Math.max(CHANGED_LEAST, CHANGED_SHARE * items.size)
+
+/** Keeps the newest snapshot: one change at a time, so that an older snapshot never replaces a newer one. */
 class Refresher {
   readonly #store: CataloguePages
+  readonly #onError: (error: unknown) => void
+  readonly #closing = new AbortController()
   snapshot = CatalogueSnapshot.EMPTY
-  #reading: Promise<void> = Promise.resolve()
-  #isClosed = false
+  #turn: Promise<void> = Promise.resolve()
+  /** A whole reading behind the changes that go on meanwhile; null when there is none. */
+  #rereading: Promise<void> | null = null
 
-  constructor(store: CataloguePages) {
+  constructor(store: CataloguePages, onError: (error: unknown) => void) {
     this.#store = store
+    this.#onError = onError
   }
 
   refresh(): Promise<void> {
-    const read = () => this.#readIfChanged()
-    this.#reading = this.#reading.then(read, read)
-    return this.#reading
+    const read = () => this.#unlessClosed(() => this.#readIfChanged())
+    this.#turn = this.#turn.then(read, read)
+    return this.#turn
   }
 
-  /** No read begins from now on; settles when the one under way has ended. */
+  /** No read begins from now on; settles when those under way have ended. */
   async close(): Promise<void> {
-    this.#isClosed = true
-    await this.#reading.catch(() => {})
+    this.#closing.abort()
+    await this.#rereading
+    await this.#turn.catch(() => {})
+  }
+
+  /** Closing ends a read, which is no error. */
+  async #unlessClosed(read: () => Promise<void>): Promise<void> {
+    const { signal } = this.#closing
+    if (signal.aborted) return
+    try {
+      await read()
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
   }
 
   async #readIfChanged(): Promise<void> {
-    if (this.#isClosed || (await this.#store.revision()) === this.snapshot.revision) return
-    this.snapshot = await readSnapshot(this.#store)
+    if ((await this.#store.revision()) === this.snapshot.revision) return
+    const isFirst = this.snapshot === CatalogueSnapshot.EMPTY
+    this.snapshot = isFirst ? await readSnapshot(this.#store, { pause: this.#pause }) : await this.#amend(this.snapshot)
+    if (isOutgrown(this.snapshot)) this.#rereading ??= this.#reread()
+  }
+
+  readonly #pause = () => setImmediate(undefined, this.#closing)
+
+  /** A change is to show at once, so it is read first. */
+  readonly #giveWay = async (): Promise<void> => {
+    await this.#pause()
+    await this.#turn.catch(() => {})
+  }
+
+  #amend(earlier: CatalogueSnapshot): Promise<CatalogueSnapshot> {
+    return amendSnapshot(this.#store, earlier, { pause: this.#pause })
+  }
+
+  /** Reads everything beside the changes, which go on from the snapshot there is; what changed meanwhile is read at the end. */
+  async #reread(): Promise<void> {
+    try {
+      const whole = await readSnapshot(this.#store, { pause: this.#giveWay })
+      const adopt = async () => {
+        this.snapshot = await this.#amend(whole)
+      }
+      this.#turn = this.#turn.catch(() => {}).then(adopt)
+      await this.#turn
+    } catch (error) {
+      if (!this.#closing.signal.aborted) this.#onError(error)
+    } finally {
+      this.#rereading = null
+    }
   }
 }
 
@@ -88,7 +143,7 @@ export const openCatalogue = async (
   store: CataloguePages,
   { onError = () => {}, pollMs = POLL_MS }: WatchOptions = {},
 ): Promise<LiveCatalogue> => {
-  const refresher = new Refresher(store)
+  const refresher = new Refresher(store, onError)
   const current = () => refresher.snapshot
   const refresh = () => refresher.refresh()
   await refresh()
