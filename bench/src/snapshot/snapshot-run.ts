@@ -1,11 +1,15 @@
 // A process of its own, started with --expose-gc: reads the catalogue of an SQLite file, and follows changes of it.
-import { setImmediate } from 'node:timers/promises'
-import { type LiveCatalogue, openCatalogue, readSnapshot } from '@pd/catalogue'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { openCatalogue, readSnapshot } from '@pd/catalogue'
 import { openStore, type Store } from '@pd/store'
 import { usedMiB } from '../run/memory.ts'
+import { type ChangeTimes, timeChanges } from './changes.ts'
 import { type LongestTurn, watchTurns } from './longest-turn.ts'
-import { keepItems } from './stock-names.ts'
+import type { Change, Kept } from './writer-run.ts'
 
+const WRITER_RUN = fileURLToPath(new URL('writer-run.ts', import.meta.url))
 const REPETITIONS = 3
 
 /** What one run found out. Times are in milliseconds; the first two are the least of three repetitions: what else the machine did is left out. */
@@ -14,17 +18,9 @@ export type SnapshotRun = {
   readonly readMs: number
   readonly longest: LongestTurn
   readonly memoryMiB: number
-  /** From the commit of a change to the snapshot that has it, of each change. */
-  readonly swapsMs: readonly number[]
-}
-
-/** Keeps one more item by another connection, as another process would, and waits for the snapshot that has it. */
-const timeSwap = async (writer: Store, catalogue: LiveCatalogue, packId: string): Promise<number> => {
-  const before = catalogue.itemIds(packId).length
-  await keepItems(writer, packId, [{ itemId: '', names: [{ locale: 'en', text: `Change ${before}` }] }])
-  const committedAt = performance.now()
-  while (catalogue.itemIds(packId).length === before) await setImmediate()
-  return performance.now() - committedAt
+  readonly changes: readonly ChangeTimes[]
+  /** While the changes were followed. */
+  readonly longestChanging: LongestTurn
 }
 
 type Reading = Pick<SnapshotRun, 'items' | 'readMs' | 'longest' | 'memoryMiB'>
@@ -46,20 +42,38 @@ const leastOf = (readings: readonly Reading[]): Pick<SnapshotRun, 'readMs' | 'lo
   return { readMs: least(({ readMs }) => readMs), longest }
 }
 
-const measure = async (file: string, packId: string, changes: number): Promise<SnapshotRun> => {
-  const store = await openStore(file)
-  const writer = await openStore(file)
+const followChanges = async (store: Store, { file, smallPackId, rounds }: Following) => {
+  const writer = fork(WRITER_RUN, [file], { execArgv: [] })
+  const keep = async (change: Change): Promise<Kept> => {
+    writer.send(change)
+    const [kept] = await once(writer, 'message')
+    return kept
+  }
+  const catalogue = await openCatalogue(store.catalogue)
+  const { result: changes, longest } = await watchTurns(async () => {
+    const times: ChangeTimes[] = []
+    while (times.length < rounds) times.push(await timeChanges({ keep, catalogue, smallPackId }))
+    return times
+  })
+  await catalogue.close()
+  writer.disconnect()
+  await once(writer, 'exit')
+  return { changes, longestChanging: longest }
+}
+
+type Following = { readonly file: string; readonly smallPackId: string; readonly rounds: number }
+
+const measure = async (following: Following): Promise<SnapshotRun> => {
+  const store = await openStore(following.file)
   // the first one compiles, and its memory would count what the program itself keeps
   const warmUp = await timeReading(store)
   const readings: Reading[] = []
   while (readings.length < REPETITIONS) readings.push(await timeReading(store))
-  const catalogue = await openCatalogue(store.catalogue)
-  const swapsMs: number[] = []
-  for (let change = 0; change < changes; change++) swapsMs.push(await timeSwap(writer, catalogue, packId))
-  await catalogue.close()
-  await Promise.all([store.close(), writer.close()])
-  return { items: warmUp.items, ...leastOf(readings), memoryMiB: readings[0]?.memoryMiB ?? Number.NaN, swapsMs }
+  const followed = await followChanges(store, following)
+  await store.close()
+  const memoryMiB = readings[0]?.memoryMiB ?? Number.NaN
+  return { items: warmUp.items, ...leastOf(readings), memoryMiB, ...followed }
 }
 
-const [file = '', packId = '', changes = '0'] = process.argv.slice(2)
-console.log(JSON.stringify(await measure(file, packId, Number(changes))))
+const [file = '', smallPackId = '', rounds = '0'] = process.argv.slice(2)
+console.log(JSON.stringify(await measure({ file, smallPackId, rounds: Number(rounds) })))

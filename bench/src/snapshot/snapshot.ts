@@ -4,6 +4,7 @@ import { starterItems } from '../names/invent-names.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { median } from '../run/rounds.ts'
+import { CHANGES } from './changes.ts'
 import type { SnapshotRun } from './snapshot-run.ts'
 import { stockNames } from './stock-names.ts'
 
@@ -13,23 +14,28 @@ const NODE_FLAGS = ['--expose-gc', '--optimize-for-size', '--max-semi-space-size
 const MEDIUM = 10_000
 const LARGE = 100_000
 const LIMITS = { memoryMiB: 160, turnMs: 10, swapMs: 1_000 } as const
-/** How many changes are followed; one of the largest takes as long as reading it. */
-const CHANGES = { most: 5, large: 1 } as const
+/** How often each change is made. */
+const REPETITIONS = 3
 
-type Stocked = { readonly file: string; readonly packId: string; readonly items: number }
+type Stocked = { readonly file: string; readonly smallPackId: string }
 
-const runOnce = async ({ processes }: Bench, { file, packId, items }: Stocked): Promise<SnapshotRun> => {
-  const changes = items === LARGE ? CHANGES.large : CHANGES.most
-  const command = [process.execPath, ...NODE_FLAGS, SNAPSHOT_RUN, file, packId, String(changes)] as const
+const runOnce = async ({ processes }: Bench, { file, smallPackId }: Stocked): Promise<SnapshotRun> => {
+  const command = [process.execPath, ...NODE_FLAGS, SNAPSHOT_RUN, file, smallPackId, String(REPETITIONS)] as const
   return JSON.parse(await processes.run([...command])) as SnapshotRun
 }
 
-const describe = ({ items, readMs, longest, memoryMiB, swapsMs }: SnapshotRun): string =>
-  [
+const timesOf = (change: (typeof CHANGES)[number], { changes }: SnapshotRun): number[] =>
+  changes.map((times) => times[change])
+
+const describe = (run: SnapshotRun): string => {
+  const { items, readMs, longest, memoryMiB, longestChanging } = run
+  return [
     `${formatNumber(items)} items: read in ${formatNumber(readMs)} ms into ${formatNumber(memoryMiB)} MiB`,
     `the longest turn of the event loop ${formatNumber(longest.cpuMs)} ms of processor time, ${formatNumber(longest.wallMs)} ms by the clock`,
-    `changes in play after ${swapsMs.map(formatNumber).join(', ')} ms`,
+    `while it changes ${formatNumber(longestChanging.cpuMs)} ms`,
+    ...CHANGES.map((change) => `${change} in play after ${timesOf(change, run).map(formatNumber).join(', ')} ms`),
   ].join('; ')
+}
 
 const figuresOf = (items: number, runs: readonly SnapshotRun[]): Figure[] => {
   const typical = (value: (run: SnapshotRun) => number) => median(runs.map(value))
@@ -37,23 +43,27 @@ const figuresOf = (items: number, runs: readonly SnapshotRun[]): Figure[] => {
   const { memoryMiB, turnMs, swapMs } = LIMITS
   const memory = typical((run) => run.memoryMiB)
   const turn = typical((run) => run.longest.cpuMs)
-  const swap = typical((run) => Math.max(...run.swapsMs))
+  const changing = typical((run) => run.longestChanging.cpuMs)
   return [
     ...(items >= MEDIUM
       ? [within(`memory of a snapshot of ${size}`, memory, { limit: (memoryMiB * items) / LARGE, unit: 'MiB' })]
       : []),
     within(`longest turn of the event loop, reading ${size}`, turn, { limit: turnMs, unit: 'ms' }),
-    ...(items < LARGE ? [within(`a change of ${size} is in play`, swap, { limit: swapMs, unit: 'ms' })] : []),
+    within(`longest turn of the event loop, while ${size} change`, changing, { limit: turnMs, unit: 'ms' }),
+    ...CHANGES.map((change) => {
+      const slowest = typical((run) => Math.max(...timesOf(change, run)))
+      return within(`${change} among ${size} in play`, slowest, { limit: swapMs, unit: 'ms' })
+    }),
   ]
 }
 
 const measureSize = async (bench: Bench, items: number): Promise<Figure[]> => {
   const file = join(bench.folder, `${items}.db`)
   bench.say(`making ${formatNumber(items)} items`)
-  const packId = await stockNames(file, items)
+  const smallPackId = await stockNames(file, items)
   const runs: SnapshotRun[] = []
   for (let round = 0; round < bench.rounds; round++) {
-    const run = await runOnce(bench, { file, packId, items })
+    const run = await runOnce(bench, { file, smallPackId })
     bench.say(describe(run))
     runs.push(run)
   }

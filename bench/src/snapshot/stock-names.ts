@@ -35,17 +35,27 @@ export const keepItems = async (store: Store, packId: string, items: readonly Na
   })
 }
 
-/** Makes an SQLite file with one pack of this many items, and no picture files; returns the pack's id. */
+/** The items of the small pack. */
+const SMALL = 97
+
+const keepPack = async (store: Store, path: string): Promise<string> => {
+  const about = { source: 'bench', path, titles: { en: path }, licence: 'MIT', credit: 'A. Painter' }
+  const pack = { id: newId(), ...about, homepage: null, ladder: [4, 8], visibility: 'public' as const }
+  await store.imports.apply({ pack })
+  return pack.id
+}
+
+/** Makes an SQLite file with this many items in a small pack and a large one, and no picture files; returns the id of the small one. */
 export const stockNames = async (file: string, count: number): Promise<string> => {
   const starter = starterItems()
   const chance = seeded(count)
   const items = count === starter.length ? starter : inventItems(count, (n) => Math.floor(chance() * n))
   const store = await openStore(file)
-  const about = { source: 'bench', path: '', titles: { en: 'Many' }, licence: 'MIT', credit: 'A. Painter' }
-  const pack = { id: newId(), ...about, homepage: null, ladder: [4, 8], visibility: 'public' as const }
-  await store.imports.apply({ pack })
-  for (let at = 0; at < items.length; at += ITEMS_A_STEP)
-    await keepItems(store, pack.id, items.slice(at, at + ITEMS_A_STEP))
+  const smallPackId = await keepPack(store, 'Small')
+  await keepItems(store, smallPackId, items.slice(0, SMALL))
+  const packId = await keepPack(store, 'Many')
+  for (let at = SMALL; at < items.length; at += ITEMS_A_STEP)
+    await keepItems(store, packId, items.slice(at, at + ITEMS_A_STEP))
   await store.close()
-  return pack.id
+  return smallPackId
 }
