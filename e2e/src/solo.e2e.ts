@@ -44,7 +44,17 @@ describe('a solo game', () => {
       await page.keyboard.press('Enter')
     }
     await page.getByRole('heading', { name: 'The verdict' }).waitFor()
-    assert.match(await page.locator('.result').innerText(), /3 of 3 found/)
+    assert.match(await page.locator('.result').innerText(), /Eagle eye\.[\s\S]*3 of 3 found/)
+    const first = gameIdOf(page)
+    await page.getByRole('button', { name: 'Play again' }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith(first))
+    await page.getByText('Round 1 of 3').first().waitFor()
+    for (let round = 1; round <= 3; round++) {
+      await page.getByRole('button', { name: 'Give up' }).click()
+      await page.getByRole('button', { name: 'Yes, show me' }).click()
+      await page.getByRole('button', { name: round < 3 ? 'Next round' : 'See the score' }).click()
+    }
+    await page.getByText('Your best so far: 3,000.').waitFor()
     assert.deepEqual(complaints, [])
   })
 

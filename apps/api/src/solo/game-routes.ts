@@ -28,7 +28,7 @@ const summarise = (game: Game) => {
 const isPlayedAlone = (packId: string, { catalogue }: GameTools): boolean =>
   catalogue.packById(packId) !== null && catalogue.visibilityOf(packId) !== 'rooms only'
 
-type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game'> & ReturnType<typeof roundRoutes>
+type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game' | 'bestScore'> & ReturnType<typeof roundRoutes>
 
 /** Games that are played alone. */
 export const gameRoutes = (tools: GameTools): GameRoutes => ({
@@ -49,6 +49,11 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
   game: async ({ params, player }) => {
     const game = await tools.store.games.find(params.id, player)
     return game ? ok(await viewGame(game, tools.view)) : refuseWith('game_not_found')
+  },
+
+  bestScore: async ({ params, player }) => {
+    const game = await tools.store.games.find(params.id, player)
+    return game ? ok({ score: await tools.store.games.bestScore(game) }) : refuseWith('game_not_found')
   },
 
   ...roundRoutes(tools),

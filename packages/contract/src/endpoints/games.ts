@@ -1,4 +1,14 @@
-import { GameList, GameView, GiveUp, GuessAnswer, NewGame, NewGuess, NewHint, Sharpen } from '../schemas/index.ts'
+import {
+  BestScore,
+  GameList,
+  GameView,
+  GiveUp,
+  GuessAnswer,
+  NewGame,
+  NewGuess,
+  NewHint,
+  Sharpen,
+} from '../schemas/index.ts'
 import type { Rows } from './endpoint.ts'
 
 const games = { tag: 'games', cache: 'no-store' } as const
@@ -22,6 +32,13 @@ export const gameEndpoints = {
   },
   games: { ...open, summary: 'The latest games of the caller', reply: GameList },
   game: { ...own, summary: 'A game of the caller', problems: ['game_not_found'] },
+  bestScore: {
+    ...games,
+    role: 'player',
+    summary: 'The best score of the caller in other games like this one',
+    reply: BestScore,
+    problems: ['game_not_found'],
+  },
   guess: {
     ...own,
     summary: 'Guess',

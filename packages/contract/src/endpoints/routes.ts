@@ -18,6 +18,7 @@ export const ROUTES = {
   newGame: 'POST /games',
   games: 'GET /games',
   game: 'GET /games/:id',
+  bestScore: 'GET /games/:id/best',
   guess: 'POST /games/:id/guesses',
   sharpen: 'POST /games/:id/sharpen',
   hint: 'POST /games/:id/hints',

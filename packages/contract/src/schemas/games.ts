@@ -71,6 +71,16 @@ export const GameView = Type.Object({
 /** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>
 
+/** What a player's result is compared with. */
+export const BestScore = Type.Object({
+  score: Type.Union([Count, Type.Null()], {
+    description:
+      'the most points in another finished game of the same kind, pack, difficulty and length; null for none',
+  }),
+})
+/** The type of {@link BestScore}. */
+export type BestScore = Static<typeof BestScore>
+
 /** How to play a new game; everything but the plan has a default. */
 export const NewGame = Type.Object(
   {

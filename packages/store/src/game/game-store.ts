@@ -2,6 +2,7 @@ import type { Game, Result, Round, SeenItem } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { bestScore } from './best-score.ts'
 import { insertGame, keepPlayer } from './create-game.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
@@ -29,6 +30,8 @@ export type GameStore = {
   foundCounts(playerId: string): Promise<Map<string, number>>
   /** Those of the items that the player has found. */
   foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
+  /** The most points that the player has in another finished game of the same kind, pack, difficulty and length; null for none. */
+  bestScore(game: Game): Promise<number | null>
   /** What several players typed for an item and were not right with, those of most players first. */
   missed(search: MissedSearch): Promise<MissedGuess[]>
 }
@@ -140,5 +143,6 @@ export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   seenItems: (playerId) => seenItems(db, playerId),
   foundCounts: (playerId) => foundCounts(db, playerId),
   foundAmong: (playerId, itemIds) => foundAmong(db, playerId, itemIds),
+  bestScore: (game) => bestScore(db, game),
   missed: (search) => missedGuesses(db, search),
 })

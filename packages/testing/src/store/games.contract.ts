@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refuse, type Verdict } from '@pd/core'
+import { type Game, refuse, type Verdict } from '@pd/core'
 import type { Store } from '@pd/store'
 import { found, game, pack, round } from './stock.ts'
 
@@ -120,6 +120,25 @@ export const gameContract = (store: () => Store): void => {
       { itemId: 'cat', gameStartedAt: 200 },
       { itemId: 'bee', gameStartedAt: 200 },
     ])
+  })
+
+  test('the best score is that of other finished games of the same kind, difficulty and length', async () => {
+    const { games } = store()
+    const finished = (id: string, points: number, changes: Partial<Game> = {}): Game => {
+      const rounds = game(id).rounds.map((open) => ({ ...found(open), points }))
+      return { ...game(id), ...changes, rounds: changes.rounds ?? rounds }
+    }
+    const ownGame = finished('g1', 900)
+    await games.create(ownGame)
+    assert.equal(await games.bestScore(ownGame), null)
+    await games.create(finished('g2', 400))
+    await games.create(finished('g3', 500))
+    await games.create({ ...finished('g4', 800), playerId: 'bob' })
+    await games.create(finished('g5', 800, { difficulty: 'easy' }))
+    await games.create(finished('g6', 800, { packId: pack.id }))
+    await games.create(finished('g7', 800, { rounds: [{ ...found(round(1, 'cat')), points: 2_000 }] }))
+    await games.create({ ...game('g8'), rounds: [{ ...found(round(1, 'cat')), points: 1_900 }, round(2, 'dog')] })
+    assert.equal(await games.bestScore(ownGame), 1_000)
   })
 
   test('an item is found by its player and by no other, as long as it is in play', async () => {

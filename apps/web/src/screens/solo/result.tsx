@@ -4,7 +4,10 @@ import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Digits } from '../../kit/digits.tsx'
 import { Page } from '../../kit/page.tsx'
+import { ProblemNote } from '../../kit/problem-note.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
+import { useAgain, useBestBefore } from './again.ts'
+import { rankOf } from './rank.ts'
 import { shareText } from './share.ts'
 import { bestScore } from './state.ts'
 import { TextByHand, useShare } from './use-share.tsx'
@@ -46,22 +49,35 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
   const { origin } = useShareAddress(app)
   const text = shareText(game, { best: bestScore(game), language: settings.language.value, site: origin.value })
   const { state, share } = useShare(text)
+  const { again, trouble } = useAgain(app, game)
   return (
     <>
       <div class="result-moves">
-        <a class="button primary" href="/play">
+        <Button tone="primary" onPress={() => void again()}>
           {say('result.again')}
-        </a>
+        </Button>
         <Button glyph={state === 'copied' ? 'check' : 'share'} onPress={() => void share()}>
           {say(state === 'copied' ? 'result.copied' : 'result.share')}
         </Button>
         <a class="button plain" href="/objects">
           {say('result.objects')}
         </a>
+        <a class="button plain" href="/play">
+          {say('result.other')}
+        </a>
       </div>
+      <ProblemNote app={app} problem={trouble} />
       {state === 'by-hand' && <TextByHand app={app} text={text} />}
     </>
   )
+}
+
+/** How the game compares with the player's best one like it; its line is kept free until that is known. */
+const PersonalBest = ({ app, game }: { app: App; game: GameView }) => {
+  const best = useBestBefore(app, game)
+  if (best === null) return null
+  const words = best === undefined ? '' : app.say(game.score > best ? 'result.best.new' : 'result.best', { n: best })
+  return <p class="result-best">{words}</p>
 }
 
 /** The end of a game for one player: the score, and every picture with the level at which it was found. */
@@ -69,8 +85,9 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
   const { say, settings } = app
   const found = game.rounds.filter(({ outcome }) => outcome === 'found').length
   const summary = say('result.found', { found, n: game.roundCount })
+  const rank = say(`result.rank.${rankOf(game)}`)
   useEffect(() => {
-    app.announcement.value = `${say('result.title')}. ${say('round.points', { n: game.score })}. ${summary}`
+    app.announcement.value = `${say('result.title')}. ${rank}. ${say('round.points', { n: game.score })}. ${summary}`
   }, [])
   return (
     <Page app={app} name="result" title={say('result.title')}>
@@ -80,8 +97,9 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
           <p class="result-score">
             <Digits value={game.score} from={0} language={settings.language.value} />
           </p>
-          <p class="result-of">{say('result.of', { max: bestScore(game) })}</p>
+          <p class="result-rank">{rank}</p>
           <p class="result-found">{summary}</p>
+          <PersonalBest app={app} game={game} />
           <Moves app={app} game={game} />
         </div>
         <ol class="exhibits">

@@ -76,6 +76,13 @@ export const SCRIPT: readonly Step[] = [
   ['catalogue.listedAfter', (store) => store.catalogue.listedAfter('en', { after, limit: 500 })],
   ['games.foundCounts', (store) => store.games.foundCounts('player7')],
   ['games.foundAmong', (store) => store.games.foundAmong('player7', ['item6', 'item7'])],
+  [
+    'games.bestScore',
+    async ({ games }) => {
+      const game = await games.find('game7', 'player7')
+      return game && games.bestScore(game)
+    },
+  ],
   ['games.missed', (store) => store.games.missed({ since: 590, players: 1, limit: 100 })],
   ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
   ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
