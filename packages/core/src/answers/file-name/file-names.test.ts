@@ -367,6 +367,14 @@ test('the few sizes that a whole folder was drawn in go', () => {
   )
 })
 
+test('a last word of letters and numbers goes where siblings differ from it in the numbers alone', () => {
+  const stars = ['45pt13step', '76pt03step', '95pt29step', '55pt21step', '89pt10step']
+  reads(Object.fromEntries(stars.map((drawn) => [`star_${drawn}.svg`, 'star +'])), {
+    'star_45pt13step.svg': 'star 45pt13step',
+    'star_76pt03step.svg': 'star 76pt03step',
+  })
+})
+
 test('a word for the kind of picture, or a letter of the alphabet, that all names of a folder begin or end with goes', () => {
   reads(
     { 'icon-home.png': 'home', 'icon-user.png': 'user', 'icon_mail.png': 'mail' },
