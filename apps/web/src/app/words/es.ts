@@ -243,7 +243,7 @@ export const es: Catalogue = {
   'open.seconds': 'Segundos por nivel',
   'open.seconds.n': { one: '{n} segundo', other: '{n} segundos' },
   'open.teams': 'Los equipos',
-  'open.teams.none': 'Ninguno',
+  'open.teams.none': 'Sin',
   'open.teams.n': { one: '{n} equipo', other: '{n} equipos' },
   'open.names': 'Los nombres',
   'open.names.own': 'Elegidos',

@@ -242,7 +242,7 @@ export const pt: Catalogue = {
   'open.seconds': 'Segundos por nível',
   'open.seconds.n': { one: '{n} segundo', other: '{n} segundos' },
   'open.teams': 'As equipes',
-  'open.teams.none': 'Nenhuma',
+  'open.teams.none': 'Sem',
   'open.teams.n': { one: '{n} equipe', other: '{n} equipes' },
   'open.names': 'Os nomes',
   'open.names.own': 'Escolhidos',
