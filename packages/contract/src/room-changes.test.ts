@@ -59,6 +59,7 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   secondsPerLevel: 5,
   language: 'en',
   names: 'own',
+  autoNext: false,
   hosted: next(2) === 0,
   standIn: next(2) ? 'Ann' : null,
   locked: next(2) === 0,

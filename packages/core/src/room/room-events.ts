@@ -24,6 +24,8 @@ export type RoomSettings = {
   readonly names: NamePolicy
   /** Whether the host lets each player in; rooms of version 0.1 do not say. */
   readonly admitsEach?: boolean
+  /** Whether the next round begins by itself, also while a host is there; rooms of version 0.1 do not say. */
+  readonly autoNext?: boolean
 }
 
 /** The settings of a room where nothing else is chosen. */
@@ -38,6 +40,7 @@ export const ROOM_DEFAULTS: RoomSettings = {
   speedBonus: false,
   names: 'own',
   admitsEach: false,
+  autoNext: false,
 }
 
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */

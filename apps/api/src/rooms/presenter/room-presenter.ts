@@ -22,11 +22,11 @@ export type RoomPresenter = {
   readonly players: (live: LiveRoom) => RoomPlayers
 }
 
-type Settings = Pick<RoomView, 'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names'>
+type Settings = Pick<RoomView, 'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext'>
 
 const presentSettings = ({ settings }: Room): Settings => {
-  const { answers, teams, secondsPerLevel, language, names } = settings
-  return { answers, teams, secondsPerLevel, language, names }
+  const { answers, teams, secondsPerLevel, language, names, autoNext = false } = settings
+  return { answers, teams, secondsPerLevel, language, names, autoNext }
 }
 
 /** Makes the presenter of all rooms of a process. */

@@ -252,6 +252,7 @@ export const de: Catalogue = {
   'open.more': 'Hausregeln',
   'open.lateJoin': 'Nachzügler einlassen',
   'open.admitsEach': 'Ich lasse alle einzeln herein',
+  'open.autoNext': 'Das nächste Bild kommt von selbst',
   'open.speedBonus': 'Kleiner Bonus fürs Tempo',
   'open.start': 'Raum öffnen',
 

@@ -250,6 +250,7 @@ export const en = {
   'open.more': 'House rules',
   'open.lateJoin': 'Let people in late',
   'open.admitsEach': 'I let each player in',
+  'open.autoNext': 'The next picture comes by itself',
   'open.speedBonus': 'A small bonus for speed',
   'open.start': 'Open the room',
 

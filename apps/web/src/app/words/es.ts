@@ -253,6 +253,7 @@ export const es: Catalogue = {
   'open.more': 'Reglas de la casa',
   'open.lateJoin': 'Dejar entrar a quien llegue tarde',
   'open.admitsEach': 'Dejo entrar a cada jugador',
+  'open.autoNext': 'La siguiente imagen llega sola',
   'open.speedBonus': 'Un pequeño extra por rapidez',
   'open.start': 'Abrir la sala',
 

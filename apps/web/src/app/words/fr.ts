@@ -253,6 +253,7 @@ export const fr: Catalogue = {
   'open.more': 'Règles de la maison',
   'open.lateJoin': 'Accueillir les retardataires',
   'open.admitsEach': 'Je fais entrer chaque joueur',
+  'open.autoNext': 'L’image suivante vient toute seule',
   'open.speedBonus': 'Un petit bonus de vitesse',
   'open.start': 'Ouvrir le salon',
 

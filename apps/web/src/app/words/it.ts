@@ -253,6 +253,7 @@ export const it: Catalogue = {
   'open.more': 'Regole della casa',
   'open.lateJoin': 'Fai entrare chi arriva tardi',
   'open.admitsEach': 'Faccio entrare ogni giocatore',
+  'open.autoNext': 'L’immagine successiva arriva da sola',
   'open.speedBonus': 'Un piccolo premio alla velocità',
   'open.start': 'Apri la stanza',
 

@@ -252,6 +252,7 @@ export const nl: Catalogue = {
   'open.more': 'Huisregels',
   'open.lateJoin': 'Laatkomers binnenlaten',
   'open.admitsEach': 'Ik laat elke speler binnen',
+  'open.autoNext': 'Het volgende plaatje komt vanzelf',
   'open.speedBonus': 'Kleine bonus voor snelheid',
   'open.start': 'Open de kamer',
 

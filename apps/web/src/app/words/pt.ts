@@ -252,6 +252,7 @@ export const pt: Catalogue = {
   'open.more': 'Regras da casa',
   'open.lateJoin': 'Deixar entrar quem se atrasa',
   'open.admitsEach': 'Deixo entrar cada jogador',
+  'open.autoNext': 'A próxima imagem vem sozinha',
   'open.speedBonus': 'Um pequeno bônus por rapidez',
   'open.start': 'Abrir a sala',
 

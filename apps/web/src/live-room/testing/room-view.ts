@@ -41,6 +41,7 @@ export const roomView: RoomView = {
   secondsPerLevel: 5,
   language: 'en',
   names: 'own',
+  autoNext: false,
   hosted: true,
   standIn: null,
   isHost: false,

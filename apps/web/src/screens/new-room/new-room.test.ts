@@ -14,6 +14,7 @@ const defaults = {
   language: 'fr',
   lateJoin: true,
   admitsEach: false,
+  autoNext: false,
   speedBonus: false,
   names: 'own',
 } as const

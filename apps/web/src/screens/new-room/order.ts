@@ -28,6 +28,7 @@ export type Order = {
   readonly language: LanguageCode
   readonly lateJoin: boolean
   readonly admitsEach: boolean
+  readonly autoNext: boolean
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
 }
@@ -38,7 +39,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 /** The order of the last room; whatever is missing or no longer a choice takes its default. */
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const order = parseKept(kept)
-  const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, speedBonus, names } = order
+  const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, autoNext, speedBonus, names } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -48,6 +49,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
     language: answerLanguageIn(order, uiLanguage),
     lateJoin: lateJoin !== false,
     admitsEach: admitsEach === true,
+    autoNext: autoNext === true,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),
   }

@@ -80,7 +80,7 @@ const Names = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
-const HOUSE_RULES = ['lateJoin', 'admitsEach', 'speedBonus'] as const
+const HOUSE_RULES = ['lateJoin', 'admitsEach', 'autoNext', 'speedBonus'] as const
 
 const HouseRules = ({ app: { say }, setup, actions }: Props) => (
   <fieldset class="choices">

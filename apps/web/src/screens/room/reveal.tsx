@@ -17,7 +17,7 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
   const points = own?.points ?? null
   const isFound = own ? points !== null : round.foundBy > 0
   const isLast = round.number >= view.roundCount
-  const wait = isLast ? 'room.reveal.last' : view.hosted ? 'room.reveal.wait' : 'room.reveal.alone'
+  const wait = isLast ? 'room.reveal.last' : view.hosted && !view.autoNext ? 'room.reveal.wait' : 'room.reveal.alone'
   return (
     <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>
       {!awaitsVerdict(room.mine.value) && (

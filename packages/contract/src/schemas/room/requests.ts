@@ -22,6 +22,7 @@ export const NewRoom = Type.Object(
     speedBonus: Type.Optional(Type.Boolean()),
     names: Type.Optional(NamePolicy),
     admitsEach: Type.Optional(Type.Boolean({ description: 'whether the host lets each player in' })),
+    autoNext: Type.Optional(Type.Boolean({ description: 'whether the next round begins by itself' })),
   },
   exact,
 )

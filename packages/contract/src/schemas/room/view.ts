@@ -41,6 +41,7 @@ export const RoomView = Type.Object({
   secondsPerLevel: Count,
   language: Language,
   names: NamePolicy,
+  autoNext: Type.Boolean({ description: 'whether the next round begins by itself' }),
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
   isHost: Type.Boolean({ description: 'whether the caller steers' }),

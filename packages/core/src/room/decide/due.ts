@@ -6,19 +6,21 @@ import { endsAt, isOver } from '../state/round-clock.ts'
 export const LATE_GUESS_MS = 1_000
 /** How long a round waits for the players' devices to have its first level. */
 export const READY_WAIT_MS = 2_000
-/** How long after a reveal the next round begins: in a room that plays itself, and in one whose host does nothing. */
-export const REVEAL_MS = { unhosted: 8_000, hosted: 60_000 } as const
+/** How long after a reveal the next round begins: by itself, and in a room whose host does nothing. */
+export const REVEAL_MS = { byItself: 8_000, hosted: 60_000 } as const
 /** A room ends when nothing happened for this long. */
 export const ABANDONED_AFTER_MS = 2 * 60 * 60 * 1000
 
 /** Whether the round is over also for guesses that were sent before its end. */
 export const isTooLate = ({ clock }: RoomRound, now: number): boolean => isOver(clock, now - LATE_GUESS_MS)
 
+const goesOnByItself = ({ host, settings }: Room): boolean => host === null || settings.autoNext === true
+
 /** When the clock begins the next round after a reveal; null while nothing is revealed. */
 const nextDueAt = (room: Room): number | null => {
   const round = currentRound(room)
   if (!round?.revealed) return null
-  return round.revealed.at + (room.host === null ? REVEAL_MS.unhosted : REVEAL_MS.hosted)
+  return round.revealed.at + (goesOnByItself(room) ? REVEAL_MS.byItself : REVEAL_MS.hosted)
 }
 
 /** Whether nothing happened for two hours: the players are gone, or no process was there to advance the room. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LEVEL_MS, openRoom, plan } from '../../testing/test-room.ts'
-import { ABANDONED_AFTER_MS, isNextRoundDue, READY_WAIT_MS } from './due.ts'
+import { ABANDONED_AFTER_MS, isNextRoundDue, READY_WAIT_MS, REVEAL_MS } from './due.ts'
 
 test('the clock starts when every device has the first level, or after two seconds', () => {
   const room = openRoom()
@@ -56,4 +56,23 @@ test('a room without players ends after two hours wherever it stood, and begins 
   assert.equal(isNextRoundDue(room.room, room.now), false)
   assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
   assert.equal(room.room.ended?.reason, 'abandoned')
+})
+
+test('a room that goes on by itself plays all its rounds and ends without an act of its host', () => {
+  const room = openRoom({ rounds: 2, autoNext: true })
+  room.join('ann')
+  room.start()
+  for (const number of [1, 2]) {
+    room.guess('ann', 'right', 1, number)
+    room.wait(REVEAL_MS.byItself - 1)
+    assert.equal(isNextRoundDue(room.room, room.now), false)
+    assert.deepEqual(room.act({ type: 'tick' }), [])
+    room.wait(1)
+    if (number === 2) break
+    assert.ok(isNextRoundDue(room.room, room.now))
+    assert.deepEqual(room.act({ type: 'prepare', by: null, plan: plan(2) }), ['round_prepared'])
+    room.wait(READY_WAIT_MS)
+    room.act({ type: 'tick' })
+  }
+  assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
 })
