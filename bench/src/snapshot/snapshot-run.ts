@@ -19,7 +19,7 @@ export type SnapshotRun = {
   readonly longest: LongestTurn
   readonly memoryMiB: number
   readonly changes: readonly ChangeTimes[]
-  /** While the changes were followed. */
+  /** While the changes of a round were followed; the least of the rounds. */
   readonly longestChanging: LongestTurn
 }
 
@@ -33,14 +33,10 @@ const timeReading = async (store: Store): Promise<Reading> => {
   return { items: snapshot.itemIds(null).length, readMs, longest, memoryMiB: usedMiB() - memoryBefore }
 }
 
-const leastOf = (readings: readonly Reading[]): Pick<SnapshotRun, 'readMs' | 'longest'> => {
-  const least = (value: (reading: Reading) => number) => Math.min(...readings.map(value))
-  const longest = {
-    cpuMs: least(({ longest: { cpuMs } }) => cpuMs),
-    wallMs: least(({ longest: { wallMs } }) => wallMs),
-  }
-  return { readMs: least(({ readMs }) => readMs), longest }
-}
+const leastOf = (turns: readonly LongestTurn[]): LongestTurn => ({
+  cpuMs: Math.min(...turns.map(({ cpuMs }) => cpuMs)),
+  wallMs: Math.min(...turns.map(({ wallMs }) => wallMs)),
+})
 
 const followChanges = async (store: Store, { file, smallPackId, rounds }: Following) => {
   const writer = fork(WRITER_RUN, [file], { execArgv: [] })
@@ -50,15 +46,17 @@ const followChanges = async (store: Store, { file, smallPackId, rounds }: Follow
     return kept
   }
   const catalogue = await openCatalogue(store.catalogue)
-  const { result: changes, longest } = await watchTurns(async () => {
-    const times: ChangeTimes[] = []
-    while (times.length < rounds) times.push(await timeChanges({ keep, catalogue, smallPackId }))
-    return times
-  })
+  const changes: ChangeTimes[] = []
+  const turns: LongestTurn[] = []
+  while (changes.length < rounds) {
+    const { result, longest } = await watchTurns(() => timeChanges({ keep, catalogue, smallPackId }))
+    changes.push(result)
+    turns.push(longest)
+  }
   await catalogue.close()
   writer.disconnect()
   await once(writer, 'exit')
-  return { changes, longestChanging: longest }
+  return { changes, longestChanging: leastOf(turns) }
 }
 
 type Following = { readonly file: string; readonly smallPackId: string; readonly rounds: number }
@@ -72,7 +70,9 @@ const measure = async (following: Following): Promise<SnapshotRun> => {
   const followed = await followChanges(store, following)
   await store.close()
   const memoryMiB = readings[0]?.memoryMiB ?? Number.NaN
-  return { items: warmUp.items, ...leastOf(readings), memoryMiB, ...followed }
+  const readMs = Math.min(...readings.map((reading) => reading.readMs))
+  const longest = leastOf(readings.map((reading) => reading.longest))
+  return { items: warmUp.items, readMs, longest, memoryMiB, ...followed }
 }
 
 const [file = '', smallPackId = '', rounds = '0'] = process.argv.slice(2)

@@ -39,9 +39,9 @@ const findChanged = async (
       if (items.numberOf(state.id) !== undefined) known++
       if (!items.has(placed)) changed.push(placed)
     }
+    await pause()
     if (page.length < STATES_A_PAGE) return known === items.size ? changed : null
     after = page.at(-1)?.id ?? ''
-    await pause()
   }
 }
 

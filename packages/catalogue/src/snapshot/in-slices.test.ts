@@ -18,10 +18,10 @@ test('other work runs between two slices', async () => {
   assert.deepEqual(order, ['step 1', 'other work 1', 'step 2', 'other work 2', 'step 3', 'other work 3'])
 })
 
-test('steps that fit into one slice run in one go', async () => {
+test('steps that fit into one slice run in one go, before other work', async () => {
   const order: string[] = []
   assert.equal(await inSlices(threeSteps(order), nextTurn, Number.POSITIVE_INFINITY), 'result')
-  assert.deepEqual(order, ['step 1', 'step 2', 'step 3'])
+  assert.deepEqual(order.slice(0, 3), ['step 1', 'step 2', 'step 3'])
 })
 
 test('a step that throws ends the run with its error', async () => {
