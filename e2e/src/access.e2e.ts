@@ -68,6 +68,11 @@ describe('every page', () => {
     home: (page) => page.goto(server.url),
     'set-up': (page) => page.goto(`${server.url}/play`),
     round: startRound,
+    'picture in words': async (page) => {
+      await startRound(page)
+      await page.keyboard.press('Control+Enter')
+      await page.locator('.heard summary').click()
+    },
     reveal: async (page) => {
       await startRound(page)
       for (let level = 1; level < 8; level++) {
