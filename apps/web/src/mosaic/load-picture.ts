@@ -13,25 +13,14 @@ const fetchImage = async (url: string): Promise<HTMLImageElement> => {
   return image
 }
 
-const readCells = (image: HTMLImageElement, columns: number, rows: number): Bitmap => {
-  const canvas = new OffscreenCanvas(columns, rows)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (context) context.imageSmoothingQuality = 'high'
-  context?.drawImage(image, 0, 0, columns, rows)
-  return bitmapFrom(columns, rows, context?.getImageData(0, 0, columns, rows).data ?? [])
-}
-
 /** Reads the cells of a coarse render, which has exactly as many pixels. */
 export const loadCells = async (url: string): Promise<Bitmap> => {
   const image = await fetchImage(url)
-  return readCells(image, image.naturalWidth, image.naturalHeight)
-}
-
-/** A picture in few cells, this many along its longer side. */
-export const sampleImage = (image: HTMLImageElement, most: number): Bitmap => {
-  const { naturalWidth: width, naturalHeight: height } = image
-  const scale = most / Math.max(width, height)
-  return readCells(image, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
+  const { naturalWidth: columns, naturalHeight: rows } = image
+  const canvas = new OffscreenCanvas(columns, rows)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  context?.drawImage(image, 0, 0)
+  return bitmapFrom(columns, rows, context?.getImageData(0, 0, columns, rows).data ?? [])
 }
 
 /** Fetches a render; rejects when the server does not give it. */

@@ -2,10 +2,11 @@ import { type Signal, signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { SafeStorage } from '../../app/storage.ts'
+import type { Bitmap } from '../../mosaic/bitmap.ts'
 import type { LoadedPicture } from '../../mosaic/load-picture.ts'
 
 /** A level as it is shown, and the one before it in the same round. */
-type Shown = { readonly round: number; readonly picture: LoadedPicture; readonly before: LoadedPicture | undefined }
+type Shown = { readonly round: number; readonly bitmap: Bitmap; readonly before: Bitmap | undefined }
 
 /** What a screen's pictures are heard with. */
 export type Heard = {
@@ -24,7 +25,9 @@ const createHeard = (storage: SafeStorage): Heard => {
     shown,
     show: (round, picture) => {
       const last = shown.peek()
-      shown.value = { round, picture, before: last?.round === round ? last.picture : undefined }
+      const before = last?.round === round ? last.bitmap : undefined
+      // the whole picture ends the round, and has a name by then
+      shown.value = picture.kind === 'cells' ? { round, bitmap: picture.bitmap, before } : undefined
     },
   }
 }

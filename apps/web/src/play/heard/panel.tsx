@@ -1,16 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { type NamedCells, nameCells } from '../../mosaic/heard/named-cells.ts'
-import { type LoadedPicture, sampleImage } from '../../mosaic/load-picture.ts'
 import type { Heard } from './heard-state.ts'
 import { type Speaker, sayChanges, sayRows, saySummary } from './say-level.ts'
 import './heard.css'
-
-/** The columns in which the whole picture is heard: as many as the last level before it has. */
-const FULL_COLUMNS = 24
-
-const namesOf = (picture: LoadedPicture | undefined): NamedCells | undefined =>
-  picture && nameCells(picture.kind === 'cells' ? picture.bitmap : sampleImage(picture.image, FULL_COLUMNS))
 
 const Rows = ({ speaker, cells }: { speaker: Speaker; cells: NamedCells }) => (
   <details>
@@ -71,8 +64,8 @@ const Text = ({ app, heard, speaker, cells, changes }: TextProps) => {
 /** The picture as text while it is open, and its announcement at each new level while that is wanted. */
 export const HeardPanel = ({ app, heard }: Props) => {
   const shown = heard.shown.value
-  const cells = useMemo(() => namesOf(shown?.picture), [shown])
-  const before = useMemo(() => namesOf(shown?.before), [shown])
+  const cells = useMemo(() => shown && nameCells(shown.bitmap), [shown])
+  const before = useMemo(() => shown?.before && nameCells(shown.before), [shown])
   const speaker = { say: app.say, language: app.settings.language.value }
   const changes = cells && before ? sayChanges(speaker, before, cells) : undefined
   const announced =
