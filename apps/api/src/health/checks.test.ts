@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -10,6 +10,17 @@ beforeEach(async () => {
   tempFolder = await mkdtemp(join(tmpdir(), 'pd-checks-'))
 })
 afterEach(() => rm(tempFolder, { recursive: true }))
+
+test('a temporary folder that is gone, or no folder, is told by its code, and a probe leaves nothing behind', async () => {
+  const ready = { images: { check: async () => undefined }, ping: async () => undefined }
+  const file = join(tempFolder, 'file')
+  await writeFile(file, '')
+  const tempOf = async (folder: string) => (await createHealth({ ...ready, tempFolder: folder })()).checks.temp
+  assert.deepEqual(await tempOf(join(tempFolder, 'gone')), { ok: false, detail: 'ENOENT' })
+  assert.deepEqual(await tempOf(file), { ok: false, detail: 'ENOTDIR' })
+  assert.deepEqual(await tempOf(tempFolder), { ok: true })
+  assert.deepEqual(await readdir(tempFolder), ['file'])
+})
 
 test('callers that wait at the same time share checks, which began after all of them asked', async () => {
   const pings: PromiseWithResolvers<void>[] = []

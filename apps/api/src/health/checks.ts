@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rm, statfs, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
@@ -25,11 +26,20 @@ const check = async (run: () => Promise<unknown>): Promise<Check> => {
   }
 }
 
-const tempWritable = async (folder: string): Promise<void> => {
+/** Linux: open makes a file without a name in a folder (O_TMPFILE, which Node does not name). */
+const WITHOUT_NAME = constants.O_RDWR | constants.O_DIRECTORY | 0o20000000
+
+const writeNamed = async (folder: string): Promise<void> => {
   const probe = join(folder, `.probe-${randomUUID()}`)
   await writeFile(probe, '')
-  await rm(probe)
+  await unlink(probe)
 }
+
+/** A file without a name is one step for the disk, where the file system has them, and leaves nothing behind. */
+const tempWritable = (folder: string): Promise<void> =>
+  process.platform === 'linux'
+    ? writeFile(folder, '', { flag: WITHOUT_NAME }).catch(() => writeNamed(folder))
+    : writeNamed(folder)
 
 const diskHasRoom = async (folder: string): Promise<void> => {
   const { bavail, bsize } = await statfs(folder)
