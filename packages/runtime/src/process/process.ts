@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
+import { batchTurns } from './batched-output.ts'
 import { endProcess } from './end-process.ts'
 import { Fault } from './fault.ts'
 
@@ -7,7 +8,7 @@ import { Fault } from './fault.ts'
 export type Log = Logger
 
 /** JSON lines on standard output: level and time in words, and who speaks. Nothing that is handed to it is filtered. */
-export const createLog = (level: string, service: string, to: DestinationStream = destination(1)): Log =>
+export const createLog = (level: string, service: string, to: DestinationStream = batchTurns(destination(1))): Log =>
   pino(
     {
       level,
@@ -68,10 +69,15 @@ const ignoreRepeated = (signal: NodeJS.Signals): void => {
  * with 0 after a signal, else with 1. `stop` receives the signal, if it was one.
  */
 export const stopOnSignal = (log: Log, deadlineMs: number, stop: (signal?: string) => Promise<void>): void => {
-  const end = { onSecondSignal: () => endProcess(1), onSecondError: () => endProcess(1) }
+  process.once('exit', () => log.flush())
+  const endNow = (exitCode: number): never => {
+    log.flush()
+    return endProcess(exitCode)
+  }
+  const end = { onSecondSignal: () => endNow(1), onSecondError: () => endNow(1) }
   const onTimeout = () => {
     log.error({ deadline_ms: deadlineMs }, 'what was under way did not end in time: it is given up')
-    endProcess(1)
+    endNow(1)
   }
   closeWithGrace({ delay: deadlineMs, logger: false, onTimeout, ...end }, async ({ err, signal }) => {
     if (signal) ignoreRepeated(signal)
@@ -79,6 +85,6 @@ export const stopOnSignal = (log: Log, deadlineMs: number, stop: (signal?: strin
     audit(log, 'stopping', { signal })
     await stop(signal)
     audit(log, 'stopped')
-    endProcess(err ? 1 : 0)
+    endNow(err ? 1 : 0)
   })
 }
