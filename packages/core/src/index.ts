@@ -3,6 +3,7 @@ export { type FileNameReading, readFileNames } from './answers/file-name/file-na
 export { withoutArticle } from './answers/forms/articles.ts'
 export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
 export { itemsMeant } from './answers/match/items-meant.ts'
+export { itemsTried } from './answers/match/items-tried.ts'
 export { createMatcher, type MatchInput, type MatchTools, match } from './answers/match/match.ts'
 export { type Strictness, VERDICTS, type Verdict } from './answers/match/verdict.ts'
 export { amendNameIndex, type NameChanges } from './answers/name-index/amended-index.ts'

@@ -11,7 +11,8 @@ type StarterItem = {
   readonly aliases: Readonly<Record<string, readonly string[]>>
 }
 
-const readStarter = async (): Promise<StarterItem[]> => {
+/** The items of the starter collection, with their names. */
+export const readStarter = async (): Promise<StarterItem[]> => {
   const text = await readFile(join(import.meta.dirname, '../../../../packs/starter.json'), 'utf8')
   return (JSON.parse(text) as { packs: { items: StarterItem[] }[] }).packs.flatMap(({ items }) => items)
 }

@@ -1,5 +1,5 @@
 import type { LiveCatalogue } from '@pd/catalogue'
-import { createMatcher, itemsMeant, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
+import { createMatcher, itemsTried, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
 import { isFrequentWord } from '@pd/languages/frequent-words'
 
@@ -9,8 +9,8 @@ const MAX_CACHED = 5_000
 /** What is read of guesses in a round. */
 export type RoundJudge = {
   readonly verdictOf: Judge
-  /** The items that a guess tries. */
-  readonly itemsMeant: (text: string) => ReadonlySet<string>
+  /** The items of which a guess may tell its player something. */
+  readonly itemsTried: (text: string) => ReadonlySet<string>
 }
 
 const caching = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -46,7 +46,7 @@ const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], 
   )
   return {
     verdictOf: caching(modeOf(settings.answers).judge(plan, match)),
-    itemsMeant: caching((text) => itemsMeant(text, { locales, index })),
+    itemsTried: caching((text) => itemsTried(text, { locales, index })),
   }
 }
 

@@ -15,7 +15,7 @@ export type NameTry = {
   readonly account: string
   /** How long the round has run. */
   readonly ranMs: number
-  /** The items that the guess means. */
+  /** The items of which the guess may tell something. */
   readonly itemIds: () => Iterable<string>
 }
 

@@ -28,7 +28,7 @@ const waitFor = (
   return names.take({
     account: `${live.record.id} ${round.number} ${clientAddress(request)}`,
     ranMs: roundClock.elapsedMs(round.clock, live.now()),
-    itemIds: () => judge.itemsMeant(read.value),
+    itemIds: () => judge.itemsTried(read.value),
   })
 }
 

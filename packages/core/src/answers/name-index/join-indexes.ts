@@ -6,6 +6,7 @@ import type { NameIndex, NearbyName } from './name-index.ts'
  */
 export const joinIndexes = (one: NameIndex, other: NameIndex): NameIndex => ({
   itemsNamed: (key, languages) => [...one.itemsNamed(key, languages), ...other.itemsNamed(key, languages)],
+  itemsWithWord: (word) => [...one.itemsWithWord(word), ...other.itemsWithWord(word)],
   *namesWithin(search) {
     const found = new Map<string, NearbyName>()
     for (const name of other.namesWithin(search)) found.set(name.key, name)

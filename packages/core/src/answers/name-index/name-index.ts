@@ -1,5 +1,7 @@
 import type { LanguageCode } from '@pd/languages'
 import { keysOf, type Name } from '../forms/names.ts'
+import { isSignificant } from '../forms/stop-words.ts'
+import { fold } from '../normalise/fold.ts'
 import { lettersOf, textOf } from '../normalise/letters.ts'
 import { lettersDistance } from '../typo/distance.ts'
 import { KeyOwners } from './key-owners.ts'
@@ -34,6 +36,8 @@ export type NearbyName = {
 export type NameIndex = {
   /** The items that have exactly this key: in one of the languages, in any without them. */
   readonly itemsNamed: (key: string, languages?: readonly LanguageCode[]) => readonly string[]
+  /** The items that have a name of several words with this folded, significant word among them. */
+  readonly itemsWithWord: (word: string) => readonly string[]
   /**
    * Every key within the edits once, in no order, so that two items at the same distance are both seen. A generator: a caller
    * that stops early saves the rest. Takes well under a millisecond among a million keys if a name as long as the key is forgiven
@@ -45,17 +49,37 @@ export type NameIndex = {
 const NAMES_A_STEP = 128
 const MAX_EDITS = 3
 
-function* collect(items: Iterable<NamedItem>, keys: KeyTable, owners: KeyOwners): Generator<void> {
+/** Texts with the items that have them. */
+type Owned = { readonly keys: KeyTable; readonly owners: KeyOwners }
+
+const noneOwned = (): Owned => ({ keys: new KeyTable(), owners: new KeyOwners() })
+
+function* addTexts({ keys, owners }: Owned, texts: readonly string[], locale: string): Generator<void> {
+  yield* keys.reserve(texts.length)
+  for (const text of texts) owners.add(keys.add(lettersOf(text)), locale)
+}
+
+/** The words that say something of a name of several words. */
+const wordsOf = ({ text }: Name): readonly string[] => {
+  const words = fold(text).split(' ')
+  return words.length > 1 ? words.filter(isSignificant) : []
+}
+
+function* collect(items: Iterable<NamedItem>, keys: Owned, words: Owned): Generator<void> {
   let names = 0
   for (const item of items) {
-    owners.startItem(item.itemId)
+    for (const { owners } of [keys, words]) owners.startItem(item.itemId)
     for (const name of item.names) {
-      const own = keysOf(name)
-      yield* keys.reserve(own.length)
-      for (const key of own) owners.add(keys.add(lettersOf(key)), name.locale)
+      yield* addTexts(keys, keysOf(name), name.locale)
+      yield* addTexts(words, wordsOf(name), name.locale)
       if (++names % NAMES_A_STEP === 0) yield
     }
   }
+}
+
+const ownersOf = ({ keys, owners }: Owned, text: string, languages?: readonly LanguageCode[]): readonly string[] => {
+  const id = keys.find(lettersOf(text))
+  return id < 0 ? [] : owners.of(id, languages)
 }
 
 type Tables = { readonly keys: KeyTable; readonly owners: KeyOwners; readonly segments: SegmentTable }
@@ -120,14 +144,12 @@ function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): 
  * with the last one. The items are read as the steps go on.
  */
 export function* nameIndexSteps(items: Iterable<NamedItem>): Generator<void, NameIndex> {
-  const [keys, owners] = [new KeyTable(), new KeyOwners()]
-  yield* collect(items, keys, owners)
-  const tables = { keys, owners, segments: yield* SegmentTable.build(keys) }
+  const [names, words] = [noneOwned(), noneOwned()]
+  yield* collect(items, names, words)
+  const tables = { ...names, segments: yield* SegmentTable.build(names.keys) }
   return {
-    itemsNamed: (key, languages) => {
-      const id = keys.find(lettersOf(key))
-      return id < 0 ? [] : owners.of(id, languages)
-    },
+    itemsNamed: (key, languages) => ownersOf(names, key, languages),
+    itemsWithWord: (word) => ownersOf(words, word),
     namesWithin: (search) => namesWithin(search, tables),
   }
 }
