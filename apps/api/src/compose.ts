@@ -11,10 +11,11 @@ import { createPlayable } from './import/playable.ts'
 import { createRenderPaths } from './renders/render-paths.ts'
 import { drawRound } from './rooms/round/draw-round.ts'
 import { nameBudgetFor } from './rooms/round/name-budget.ts'
+import { createRoomReveals } from './rooms/round/room-reveals.ts'
 import { OPEN_ROOM_LIMITS } from './rooms/runtime/open-room.ts'
 import { createRooms } from './rooms/runtime/rooms.ts'
 import { createItemMatchers } from './solo/item-matchers.ts'
-import { revealBudgetFor } from './solo/reveal-budget.ts'
+import { type RevealBudget, revealBudgetFor } from './solo/reveal-budget.ts'
 import { createPlayerHash } from './telemetry/player-hash.ts'
 
 /** The settings that reach the app as they are. */
@@ -47,12 +48,16 @@ export type Parts = AppSettings & {
 /** What solo games and rooms are shown with. */
 type View = AppTools['games']['view']
 
-const composeRooms = (parts: Parts, view: View, { withheld }: DailyBook): AppTools['rooms'] => {
+type RoomNeeds = Pick<DailyBook, 'withheld'> & { readonly view: View; readonly budget: RevealBudget }
+
+const composeRooms = (parts: Parts, { view, withheld, budget }: RoomNeeds): AppTools['rooms'] => {
   const { store, catalogue, now, random, addressKey, adoptsAliases, requestsPerMinute, telemetry } = parts
   const { archive, aliases } = store
   const { metrics } = telemetry
   const draw = (room: Room) => drawRound(room, { catalogue, random, withheld })
+  const reveals = createRoomReveals(budget)
   const rooms = createRooms({
+    reveals,
     store: store.rooms,
     archive,
     now,
@@ -65,7 +70,20 @@ const composeRooms = (parts: Parts, view: View, { withheld }: DailyBook): AppToo
   })
   const hashAddress = createPlayerHash(addressKey)
   const names = nameBudgetFor(requestsPerMinute)
-  return { rooms, hashAddress, archive, view, names, drawRound: draw, random, now, metrics, aliases, adoptsAliases }
+  return {
+    rooms,
+    hashAddress,
+    archive,
+    view,
+    names,
+    reveals,
+    drawRound: draw,
+    random,
+    now,
+    metrics,
+    aliases,
+    adoptsAliases,
+  }
 }
 
 const composeRenders = ({ images, tempFolder, telemetry }: Parts, sealer: Sealer): AppTools['renders'] => ({
@@ -99,6 +117,7 @@ export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<
   const sealer = createSealer(parts.renderKey)
   const paths = createRenderPaths(sealer)
   const view = { catalogue, paths }
+  const reveals = revealBudgetFor(parts.requestsPerMinute, now)
   return buildApp({
     ...parts,
     games: {
@@ -109,11 +128,11 @@ export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<
       withheld: book.withheld,
       view,
       matcherOf: createItemMatchers(),
-      reveals: revealBudgetFor(parts.requestsPerMinute, now),
+      reveals,
       metrics: telemetry.metrics,
     },
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
-    rooms: composeRooms(parts, view, book),
+    rooms: composeRooms(parts, { view, withheld: book.withheld, budget: reveals }),
     catalogue: { catalogue, paths, now, withheld: book.lastWithheld },
     found: { catalogue, games: store.games, paths },
     imports: { progress: importProgress, images: parts.images, catalogue, now },

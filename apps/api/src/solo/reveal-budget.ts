@@ -20,7 +20,14 @@ const ITEMS_MOST = 2_000
 /** Who plays, and the network address that the requests come from. */
 export type Caller = { readonly player: string; readonly address: string }
 
-type Account = { readonly allowance: Allowance; credit: number; at: number; readonly known: Set<string> }
+type Account = {
+  readonly allowance: Allowance
+  credit: number
+  at: number
+  readonly known: Set<string>
+  /** Items of rounds of rooms that were charged, and not found since. */
+  readonly charged: Set<string>
+}
 
 /** Bounds how many solutions scripts collect by losing rounds; people who find some of what they see don't notice. */
 export type RevealBudget = {
@@ -31,6 +38,14 @@ export type RevealBudget = {
   readonly settle: (caller: Caller, changed: Result<Round>) => Result<Round>
   /** The seconds until the next unknown solution may be shown. */
   readonly waitSeconds: (caller: Caller) => number
+  /** Whether an address may be shown the solution of a round of a room. */
+  readonly covers: (address: string, itemId: string) => boolean
+  /** A round of a room opened for an address: its solution will be shown there. */
+  readonly opened: (address: string, itemId: string) => void
+  /** A player at an address found the item of a round of a room. */
+  readonly found: (address: string, itemId: string) => void
+  /** As `waitSeconds`, of an address alone. */
+  readonly waitSecondsAt: (address: string) => number
 }
 
 const refill = (account: Account, now: number): Account => {
@@ -40,26 +55,53 @@ const refill = (account: Account, now: number): Account => {
   return account
 }
 
-const learn = ({ known }: Account, itemId: string): void => {
-  known.add(itemId)
-  const [oldest] = known
-  if (known.size > ITEMS_MOST && oldest !== undefined) known.delete(oldest)
+const addTo = (items: Set<string>, itemId: string): void => {
+  items.add(itemId)
+  const [oldest] = items
+  if (items.size > ITEMS_MOST && oldest !== undefined) items.delete(oldest)
+}
+
+const learn = ({ known }: Account, itemId: string): void => addTo(known, itemId)
+
+/** Takes one for an unknown item, which is known from then on. */
+const charge = (account: Account, itemId: string): void => {
+  if (account.known.has(itemId)) return
+  account.credit -= 1
+  learn(account, itemId)
+  addTo(account.charged, itemId)
+}
+
+/** Gives back what the round took, and what finding adds. */
+const reward = (account: Account, itemId: string): void => {
+  const isNew = !account.known.has(itemId)
+  if (account.charged.delete(itemId)) account.credit += 1 + EARNED_BY_FINDING
+  else if (isNew) account.credit += EARNED_BY_FINDING
+  learn(account, itemId)
 }
 
 const waitMs = ({ credit, allowance }: Account): number =>
   credit >= 1 ? 0 : ((1 - credit) / allowance.perHour) * HOUR_MS
 
+const waitSecondsOf = (account: Account): number => Math.max(1, Math.ceil(waitMs(account) / 1_000))
+
 /** Makes the budget of a process; it is kept in memory, as rate limits are. `now` is in milliseconds. */
 export const createRevealBudget = (now: () => number): RevealBudget => {
   const accounts = new LruMap<Account>(ACCOUNTS_MOST)
   const accountOf = (key: string, allowance: Allowance): Account => {
-    const account = accounts.get(key) ?? { allowance, credit: allowance.atOnce, at: now(), known: new Set() }
+    const account = accounts.get(key) ?? {
+      allowance,
+      credit: allowance.atOnce,
+      at: now(),
+      known: new Set(),
+      charged: new Set(),
+    }
     accounts.set(key, account)
     return refill(account, now())
   }
+  const ofAddress = (address: string) => accountOf(`address ${address}`, ADDRESS_ALLOWANCE)
   const accountsOf = ({ player, address }: Caller): Account[] => [
     accountOf(`player ${player}`, PLAYER_ALLOWANCE),
-    accountOf(`address ${address}`, ADDRESS_ALLOWANCE),
+    ofAddress(address),
   ]
   return {
     settle: (caller, changed) => {
@@ -73,12 +115,26 @@ export const createRevealBudget = (now: () => number): RevealBudget => {
       }
       return changed
     },
-    waitSeconds: (caller) => Math.max(1, ...accountsOf(caller).map((account) => Math.ceil(waitMs(account) / 1_000))),
+    waitSeconds: (caller) => Math.max(...accountsOf(caller).map(waitSecondsOf)),
+    covers: (address, itemId) => {
+      const { known, credit } = ofAddress(address)
+      return known.has(itemId) || credit >= 1
+    },
+    opened: (address, itemId) => charge(ofAddress(address), itemId),
+    found: (address, itemId) => reward(ofAddress(address), itemId),
+    waitSecondsAt: (address) => waitSecondsOf(ofAddress(address)),
   }
 }
 
 /** Shows every solution: where rate limits are off. */
-export const UNLIMITED_REVEALS: RevealBudget = { settle: (_caller, changed) => changed, waitSeconds: () => 1 }
+export const UNLIMITED_REVEALS: RevealBudget = {
+  settle: (_caller, changed) => changed,
+  waitSeconds: () => 1,
+  covers: () => true,
+  opened: () => {},
+  found: () => {},
+  waitSecondsAt: () => 1,
+}
 
 /** A budget, or none where there are no rate limits. */
 export const revealBudgetFor = (requestsPerMinute: number, now: () => number): RevealBudget =>

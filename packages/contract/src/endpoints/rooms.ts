@@ -111,6 +111,7 @@ export const roomEndpoints = {
       'name_not_allowed',
       'name_taken',
       'not_enough_items',
+      'reveals_used_up',
       'round_not_current',
       'already_found',
     ],

@@ -29,6 +29,8 @@ export type RoomCommand =
       readonly text: string
       /** The sender's id for this guess: a guess whose id is in the log is not judged again. */
       readonly id?: string | undefined
+      /** The player's language, where it is known. */
+      readonly language?: string | undefined
       /** Judges the text by the names of the round's item, in the room's mode. */
       readonly verdictOf: Judge
     }

@@ -101,6 +101,8 @@ export type RoomEventBody =
       readonly level: number
       readonly seenLevel?: number | undefined
       readonly worth: number
+      /** The player's language, where it is known. */
+      readonly language?: string | undefined
       /** Its verdict and its points come at the reveal. */
       readonly sealed?: boolean
       /** The sender's own name for this guess, the same each time that it is sent again. */

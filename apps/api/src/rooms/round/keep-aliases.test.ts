@@ -10,7 +10,7 @@ describe('a guess that a host accepts and keeps', () => {
   afterEach(() => world.close())
 
   /** A room in which "bear" is asked about until it is, and `said` of it is almost right. */
-  const playUntilBear = async (said: string) => {
+  const playUntilBear = async (said: string, language?: string) => {
     const host = createPlayer(world)
     const { code } = (await host.post<Told>('/rooms', { rounds: 7 })).body
     const steer = async (word: object) => (await host.post<Told>(`/rooms/${code}/host`, word)).body
@@ -22,7 +22,7 @@ describe('a guess that a host accepts and keeps', () => {
     ] as const)
       await player.post(`/rooms/${code}/players`, { name })
     const guess = async (player: typeof ann, round: number, text: string) =>
-      (await player.post<Told>(`/rooms/${code}/guesses`, { round, level: 1, text })).body
+      (await player.post<Told>(`/rooms/${code}/guesses`, { round, level: 1, text, ...(language && { language }) })).body
     for (let round = 1; round <= 7; round++) {
       await steer({ do: 'next' })
       for (const player of [ann, bob, cec]) await player.post(`/rooms/${code}/ready`, { round })
@@ -32,8 +32,8 @@ describe('a guess that a host accepts and keeps', () => {
     }
     return assert.fail('the polar bear never came')
   }
-  const keepOf = async (said: string) => {
-    const played = await playUntilBear(said)
+  const keepOf = async (said: string, language?: string) => {
+    const played = await playUntilBear(said, language)
     await played.guess(played.bob, played.round, said.toUpperCase())
     const { pendingGuesses } = await played.steer({ do: 'more_time' })
     const [{ player = '' } = {}] = pendingGuesses
@@ -60,6 +60,16 @@ describe('a guess that a host accepts and keeps', () => {
     await keepOf('snow bear')
     await world.catalogue.refresh()
     assert.equal(world.catalogue.current().namesIn(null).itemsNamed('snowbear').length, 1)
+  })
+
+  test('is proposed in the language of its player, where that is known', async () => {
+    world = await openTestApp()
+    await keepOf('bear des neiges', 'fr')
+    const proposals = await world.store.aliases.proposals(9)
+    assert.deepEqual(
+      proposals.map(({ locale, text }) => [locale, text]),
+      [['fr', 'bear des neiges']],
+    )
   })
 
   test('is not proposed when it is obscene, though it counts in the room', async () => {

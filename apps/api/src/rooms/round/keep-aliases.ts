@@ -1,4 +1,5 @@
 import { foldIn, type Room } from '@pd/core'
+import { isLanguageCode } from '@pd/languages'
 import type { AliasStore } from '@pd/store'
 import { fitName } from '../../name/fit-name.ts'
 import type { Decided } from '../runtime/live-room.ts'
@@ -12,16 +13,16 @@ export type AliasTools = {
 }
 
 /**
- * Stores the guesses that a host accepted and kept as proposed aliases: anyone can open a room, so they are not adopted unless the
+ * Stores the guesses that a host accepted and kept as proposed aliases, in the language of each player or else of the room: anyone can open a room, so they are not adopted unless the
  * settings say so. A text that is not allowed as a player's name is not stored.
  */
 export const keepAliases = async (room: Room, decided: Decided, { aliases, adoptsAliases, now }: AliasTools) => {
   for (const event of decided.ok ? decided.value : []) {
     if (event.type !== 'guess_accepted' || !event.kept) continue
     const round = room.rounds.at(-1)
-    const said = round?.attempts.get(event.player)?.guesses[event.guess]?.text ?? ''
-    const { language } = room.settings
-    const text = fitName(said, language)
+    const made = round?.attempts.get(event.player)?.guesses[event.guess]
+    const language = isLanguageCode(made?.language) ? made.language : room.settings.language
+    const text = fitName(made?.text ?? '', language)
     if (!round || text === null) continue
     const alias = { itemId: round.plan.itemId, locale: language, text, folded: foldIn(text, language) }
     await aliases.propose(alias, now())

@@ -4,11 +4,11 @@ import { type Refusal, refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import { createRoundJudge, type RoundJudge } from '../round/judge-round.ts'
 import type { NameBudget } from '../round/name-budget.ts'
-import type { LiveRoom } from '../runtime/live-room.ts'
+import type { Decided, LiveRoom } from '../runtime/live-room.ts'
 import type { RoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
 
-type Tools = Pick<RoomTools, 'view' | 'names'> & { readonly replies: RoomReplies }
+type Tools = Pick<RoomTools, 'view' | 'names' | 'reveals'> & { readonly replies: RoomReplies }
 
 /** The plan of a round; if another process prepared it a moment ago, reads the log first. */
 const planOf = async (live: LiveRoom, round: number) => {
@@ -41,8 +41,11 @@ const tooManyNames = ({ reply }: Call<'guessInRoom'>, waitMs: number): Refusal<'
   )
 }
 
+const isRight = (decided: Decided): boolean =>
+  decided.ok && decided.value.some((event) => event.type === 'guessed' && event.verdict === 'correct')
+
 /** Makes the handler of guesses. */
-export const createGuessRoute = ({ view, names, replies }: Tools): Handlers['guessInRoom'] => {
+export const createGuessRoute = ({ view, names, reveals, replies }: Tools): Handlers['guessInRoom'] => {
   const judgeIn = createRoundJudge({ catalogue: view.catalogue })
   return async (call) => {
     const { live, player } = call
@@ -53,6 +56,8 @@ export const createGuessRoute = ({ view, names, replies }: Tools): Handlers['gue
     const waitMs = waitFor(call, names, judge)
     if (waitMs > 0) return tooManyNames(call, waitMs)
     const { verdictOf } = judge
-    return replies.own({ live, player }, await live.send({ type: 'guess', player, ...made, verdictOf }))
+    const decided = await live.send({ type: 'guess', player, language, ...made, verdictOf })
+    if (isRight(decided)) reveals.found(clientAddress(call.request), plan.itemId)
+    return replies.own({ live, player }, decided)
   }
 }

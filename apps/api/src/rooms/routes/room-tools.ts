@@ -1,6 +1,7 @@
 import type { ViewTools } from '../../solo/view-game.ts'
 import type { AliasTools } from '../round/keep-aliases.ts'
 import type { NameBudget } from '../round/name-budget.ts'
+import type { RoomReveals } from '../round/room-reveals.ts'
 import type { DrawNextRound } from '../runtime/advance-room.ts'
 import type { Rooms } from '../runtime/rooms.ts'
 
@@ -11,6 +12,7 @@ export type RoomTools = AliasTools & {
   /** Hashes a network address for the store, irreversibly. */
   readonly hashAddress: (address: string) => string
   readonly names: NameBudget
+  readonly reveals: RoomReveals
   readonly drawRound: DrawNextRound
   readonly random: () => number
 }

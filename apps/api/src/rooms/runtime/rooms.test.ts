@@ -24,6 +24,7 @@ describe('the rooms of a process', () => {
       newId: () => `room-${++ids}`,
       random: () => random(),
       drawRound: () => draw(),
+      reveals: { covers: () => true, opened: () => undefined },
       hasReplicas,
       openRoomLimits: OPEN_ROOM_LIMITS,
       metrics: { roomBegan: () => undefined, roomEnded: () => undefined },

@@ -4,7 +4,7 @@ import { type Attendance, createAttendance } from '../presence/attendance.ts'
 import { correctPresence, sendQuietly } from '../presence/correct-presence.ts'
 import { createHostWatch } from '../presence/host-watch.ts'
 import { createPresence, type Presence } from '../presence/presence.ts'
-import { advanceRoom, type DrawNextRound } from './advance-room.ts'
+import { type AdvanceTools, advanceRoom } from './advance-room.ts'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 import { createLoadedRooms, type LoadedRooms } from './loaded-rooms.ts'
 import { type Opener, type OpenRoomTools, openRoom } from './open-room.ts'
@@ -14,14 +14,14 @@ import { readCode } from './room-code.ts'
 import { createRoomTimers, type RoomTimers } from './room-timers.ts'
 
 /** What the rooms of a process need. */
-export type RoomsTools = OpenRoomTools & {
-  readonly store: RoomStore
-  readonly archive: Pick<RoomArchive, 'results'>
-  readonly drawRound: DrawNextRound
-  /** Whether other processes serve the same rooms. */
-  readonly hasReplicas: boolean
-  readonly metrics: { roomBegan(): void; roomEnded(): void }
-}
+export type RoomsTools = OpenRoomTools &
+  AdvanceTools & {
+    readonly store: RoomStore
+    readonly archive: Pick<RoomArchive, 'results'>
+    /** Whether other processes serve the same rooms. */
+    readonly hasReplicas: boolean
+    readonly metrics: { roomBegan(): void; roomEnded(): void }
+  }
 
 /** The rooms of a process: found by their codes, advanced by their own clocks while a visitor is there. */
 export type Rooms = {
@@ -97,7 +97,7 @@ const markSeen = (live: LiveRoom, player: string | null, { store, presence }: St
 }
 
 const createState = (tools: RoomsTools): State => {
-  const { now, hasReplicas, store, drawRound } = tools
+  const { now, hasReplicas, store } = tools
   const presence = createPresence({
     now,
     onAway: (code, player) => {
@@ -107,7 +107,7 @@ const createState = (tools: RoomsTools): State => {
   })
   const timers = createRoomTimers({
     isAttended: ({ record }) => presence.isAnyoneHere(record.code),
-    advance: (room) => advanceRoom(room, drawRound),
+    advance: (room) => advanceRoom(room, tools),
   })
   const loaded: LoadedRooms = createLoadedRooms({
     now,

@@ -55,7 +55,7 @@ const isSealed = ({ mode, seats }: Room, round: RoomRound, player: string): bool
 
 /** Judges a guess, and reveals the picture when no other player is waited for. */
 export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Decision => {
-  const { player, id, level: seenLevel, verdictOf } = command
+  const { player, id, language, level: seenLevel, verdictOf } = command
   if (!seatOf(room, player)) return refuse('not_in_room')
   if (isLogged(room, command)) return NO_EVENTS
   const open = openRound(room, command, now)
@@ -77,6 +77,7 @@ export const guess = (room: Room, command: CommandOf<'guess'>, now: number): Dec
     seenLevel,
     worth,
     id,
+    language,
     ...(sealed && { sealed }),
   }
   const isDoneNow = takesOneGuess(room.mode) || (!sealed && room.mode.outcomeOf(verdict) !== null)

@@ -20,8 +20,19 @@ const SEALED: Pick<Mode, 'outcomeOf'> = { outcomeOf: () => null }
 
 /** A judged guess counts; a right one earns what the log says, at the reveal where it is sealed. */
 export const afterGuess = (room: Room, event: Extract<RoomEvent, { type: 'guessed' }>): Room => {
-  const { player, text, verdict, level, seenLevel = level, worth, at, id = null, sealed = false } = event
-  const guess: RoomGuess = { text, verdict, level, seenLevel, worth, at, id, accepted: false, sealed }
+  const {
+    player,
+    text,
+    verdict,
+    level,
+    seenLevel = level,
+    worth,
+    at,
+    id = null,
+    language = null,
+    sealed = false,
+  } = event
+  const guess: RoomGuess = { text, verdict, level, seenLevel, worth, at, id, language, accepted: false, sealed }
   const attempt = attemptOf(currentRound(room), player)
   return withAttempt(room, player, addGuess(attempt, guess, { mode: sealed ? SEALED : room.mode, worth }))
 }

@@ -39,6 +39,8 @@ export type RoomGuess = Guess & {
   readonly worth: number
   readonly at: number
   readonly id: string | null
+  /** The player's language; null where it is not known. */
+  readonly language: string | null
   /** The host took it for right. */
   readonly accepted: boolean
   /** What it came to is open to no player, its own included: so until the reveal. */
