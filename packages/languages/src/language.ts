@@ -30,6 +30,10 @@ export type Phrases = {
   readonly sentences: readonly string[]
   /** What stands before a thing beside the articles: "my", "some", "a kind of". */
   readonly determiners: readonly string[]
+  /** What is said of any thing and makes no other of it: sizes and liking, no colours and no kinds. Before it or after it. */
+  readonly adjectives: readonly string[]
+  /** What stands before a number and means nothing more: "number 8". */
+  readonly numberWords: readonly string[]
   /** What portions it: "a pair of", "a slice of". */
   readonly measures: readonly string[]
   /** What follows it: "please", "I think". */

@@ -18,8 +18,14 @@ export const phrases: Phrases = {
   determiners: list(`
     mein, meine, meinen, meiner, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
     diesen, jener, jene, jenes, einige, ein paar, mehrere, viele, alle, etwas, zwei, drei, so, so ein, so eine, so einen,
-    ne, nen, ner, so ne, so nen, eine art, irgendein, irgendeine, nur, klein, kleine, kleiner, kleines, kleinen
+    ne, nen, ner, so ne, so nen, eine art, irgendein, irgendeine, nur
   `),
+  adjectives: list(`
+    klein, kleine, kleiner, kleines, kleinen, groß, große, großer, großes, großen, winzig, winzige, winziger,
+    winziges, riesig, riesige, riesiger, riesiges, niedlich, niedliche, niedlicher, niedliches, hübsch, hübsche,
+    hübscher, hübsches, schön, schöne, schöner, schönes, schönen
+  `),
+  numberWords: list('nummer, nr'),
   measures: list(`
     paar, stück, stückchen, scheibe, scheiben, laib, block, knolle, zehe, rebe, glas, tasse, becher, flasche, tüte,
     schüssel, schale, teller, portion, bund, tafel, riegel, packung, dose, topf, eimer, stapel, haufen, kugel, rolle,

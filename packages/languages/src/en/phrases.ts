@@ -17,9 +17,13 @@ export const phrases: Phrases = {
     dunno, no idea, idk
   `),
   determiners: list(`
-    some, my, your, his, her, our, their, this, that, these, those, one, two, three, any, another, each, every, both,
-    few, many, several, just, just a, only, kind of, sort of, type of, like a, small, little, lil
+    some, my, your, his, her, our, their, this, that, these, those, one, two, three, any, another, such, such a, each, every, both,
+    few, many, several, just, just a, only, kind of, sort of, type of, like a
   `),
+  adjectives: list(`
+    small, little, lil, tiny, big, large, huge, cute, nice, pretty, lovely, beautiful, adorable
+  `),
+  numberWords: list('number, num, no'),
   measures: followedBy(
     list(`
       pair, pairs, couple, slice, slices, piece, pieces, bunch, cluster, bit, chunk, wedge, hunk, block, lump, lot, lots,

@@ -20,9 +20,15 @@ export const phrases: Phrases = {
   ),
   determiners: list(`
     mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, aquel, aquella,
-    aquellos, aquellas, algún, alguna, algunos, algunas, varios, varias, muchos, muchas, dos, tres, solo, pequeño, pequeña,
-    pequeños, pequeñas, una especie de, un tipo de
+    aquellos, aquellas, algún, alguna, algunos, algunas, varios, varias, muchos, muchas, dos, tres, solo,
+    una especie de, un tipo de
   `),
+  adjectives: list(`
+    pequeño, pequeña, pequeños, pequeñas, pequeñito, pequeñita, chiquito, chiquita, chico, chica, gran, grande,
+    grandes, enorme, enormes, lindo, linda, lindos, lindas, bonito, bonita, bonitos, bonitas, hermoso, hermosa,
+    precioso, preciosa, adorable
+  `),
+  numberWords: list('número, num, nro'),
   measures: followedBy(
     list(`
       par, pares, trozo, trozos, pedazo, pedazos, porción, rebanada, rodaja, cuña, loncha, hogaza, racimo, vaso, taza,
@@ -33,7 +39,7 @@ export const phrases: Phrases = {
   ),
   endings: list(`
     por favor, porfa, porfi, gracias, creo, creo yo, supongo, diría, diría yo, quizás, quizá, tal vez, no, verdad,
-    seguro, claro, obviamente, pequeño, pequeña, pequeñito, pequeñita, chiquito, chiquita, emoji
+    seguro, claro, obviamente, emoji
   `),
   alternatives: list('o, u, o sea, alias'),
   joiners: list('e, con, más'),

@@ -22,8 +22,14 @@ export const phrases: Phrases = {
   ),
   determiners: list(`
     de, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, ce, cet, cette, ces, quelques,
-    plusieurs, beaucoup de, deux, trois, juste, petit, petite, petits, petites, p'tit, p'tite, emoji
+    plusieurs, beaucoup de, deux, trois, juste, emoji
   `).concat(followedBy(list('sorte, une sorte, une espèce, un genre, un type'), ['de', "d'"])),
+  adjectives: list(`
+    petit, petite, petits, petites, p'tit, p'tite, grand, grande, grands, grandes, gros, grosse, grosses, énorme,
+    énormes, minuscule, mignon, mignonne, mignons, mignonnes, joli, jolie, jolis, jolies, beau, bel, belle, beaux,
+    belles, adorable, adorables
+  `),
+  numberWords: list('numéro, num, no'),
   measures: followedBy(
     list(`
       paire, paires, part, parts, tranche, tranches, morceau, morceaux, bout, quartier, miche, gousse, grappe, régime,

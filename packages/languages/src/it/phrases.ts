@@ -22,9 +22,14 @@ export const phrases: Phrases = {
   ),
   determiners: list(`
     del, dello, della, mio, mia, miei, mie, tuo, tua, suo, sua, nostro, nostra, nostri, nostre, loro, questo, questa, questi,
-    queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, molti, molte, qualche, due, tre, solo, piccolo,
-    piccola, piccoli, piccole, una specie di, una sorta di, un tipo di, emoji
+    queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, molti, molte, qualche, due, tre, solo,
+    una specie di, una sorta di, un tipo di, emoji
   `),
+  adjectives: list(`
+    piccolo, piccola, piccoli, piccole, piccolino, piccolina, grande, grandi, gran, grosso, grossa, enorme, enormi,
+    carino, carina, carini, carine, bel, bello, bella, bei, belle, belli, adorabile
+  `),
+  numberWords: list('numero, num'),
   measures: followedBy(
     list(`
       paio, pezzo, pezzi, fetta, fette, trancio, tozzo, pagnotta, filone, spicchio, grappolo, porzione, bicchiere, tazza,
@@ -35,7 +40,7 @@ export const phrases: Phrases = {
   ),
   endings: list(`
     per favore, perfavore, per piacere, grazie, credo, penso, direi, forse, no, vero, giusto, certo, ovviamente, secondo me,
-    piccolo, piccola, emoji
+    emoji
   `),
   alternatives: list('o, oppure, ovvero, ossia, alias'),
   joiners: list('ed, con, più'),

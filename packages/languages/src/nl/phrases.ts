@@ -16,8 +16,12 @@ export const phrases: Phrases = {
   `),
   determiners: list(`
     mijn, m'n, jouw, je, uw, zijn, z'n, haar, ons, onze, hun, deze, dit, die, dat, enkele, enige, wat, veel, alle, een paar,
-    twee, drie, zo'n, n, soort, soort van, wel, klein, kleine
+    twee, drie, zo'n, n, soort, soort van, wel
   `),
+  adjectives: list(`
+    klein, kleine, groot, grote, enorm, enorme, reuze, schattig, schattige, lief, lieve, mooi, mooie, leuk, leuke
+  `),
+  numberWords: list('nummer, nr'),
   measures: list(`
     paar, stuk, stukje, plak, plakje, snee, sneetje, homp, blok, teen, teentje, tros, trosje, bos, bosje, glas, kop, kopje,
     bak, bakje, beker, kom, fles, pak, bord, portie, doos, pot, potje, reep, tablet, rol, bol, bolletje, stapel, zak, zakje,

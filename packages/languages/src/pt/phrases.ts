@@ -21,8 +21,13 @@ export const phrases: Phrases = {
   determiners: list(`
     meu, minha, meus, minhas, teu, tua, seu, sua, nosso, nossa, este, esta, estes, estas, esse, essa, esses, essas,
     aquele, aquela, aqueles, aquelas, alguns, algumas, algum, alguma, vários, várias, muitos, muitas, dois, duas, três,
-    só, pequeno, pequena, pequenos, pequenas, uma espécie de, um tipo de
+    só, uma espécie de, um tipo de
   `),
+  adjectives: list(`
+    pequeno, pequena, pequenos, pequenas, pequenininho, pequenininha, grande, grandes, enorme, enormes, fofo, fofa,
+    fofos, fofas, fofinho, fofinha, lindo, linda, lindos, lindas, bonito, bonita, bonitos, bonitas, adorável
+  `),
+  numberWords: list('número, num'),
   measures: followedBy(
     list(`
       par, pares, pedaço, pedaços, fatia, fatias, bisnaga, cacho, penca, copo, xícara, chávena, caneca, tigela, garrafa,
@@ -32,8 +37,7 @@ export const phrases: Phrases = {
     ['de'],
   ),
   endings: list(`
-    por favor, pfv, obrigado, obrigada, acho, acho eu, eu acho, talvez, não, não é, né, certo, com certeza, claro, pequeno,
-    pequena, pequenininho, emoji
+    por favor, pfv, obrigado, obrigada, acho, acho eu, eu acho, talvez, não, não é, né, certo, com certeza, claro, emoji
   `),
   alternatives: list('ou, ou seja, aliás'),
   joiners: list('com, mais'),

@@ -17,6 +17,7 @@ type Around = {
   readonly written: readonly string[]
   /** Digits by words, and words by digits. */
   readonly numbers: ReadonlyMap<string, string>
+  readonly numberWords: ReadonlySet<string>
 }
 
 const foldedSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold))
@@ -33,8 +34,9 @@ const longestOf = (phrases: Iterable<string>): number =>
   Math.max(...[...phrases].map((phrase) => phrase.split(' ').length))
 
 const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunction } }: Language): Around => {
-  const before = foldedSet([...phrases.sentences, ...articles, ...phrases.determiners, ...phrases.measures])
-  const after = foldedSet(phrases.endings)
+  const { sentences, determiners, adjectives, measures, endings } = phrases
+  const before = foldedSet([...sentences, ...articles, ...determiners, ...adjectives, ...measures])
+  const after = foldedSet([...endings, ...adjectives])
   return {
     ...{ code, before, after, conjunction },
     between: foldedSet(phrases.alternatives),
@@ -42,6 +44,7 @@ const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunc
     joiners: foldedSet([conjunction, ...phrases.joiners]),
     written: [conjunction, ...phrases.joiners.slice(0, 1)],
     numbers: numbersOf(phrases.numbers),
+    numberWords: foldedSet(phrases.numberWords),
   }
 }
 
@@ -108,12 +111,16 @@ const withOtherNumbers = (words: Words, { numbers }: Around): Words[] => {
   return said.join(' ') === words.join(' ') ? [] : [said]
 }
 
+/** "Number 8 ball" as "8 ball". */
+const withoutNumberWords = (words: Words, { numbers, numberWords }: Around): Words => {
+  const isNumber = (word = ''): boolean => /^\p{N}+$/u.test(word) || numbers.has(word)
+  return words.filter((word, at) => !(numberWords.has(word) && isNumber(words[at + 1])))
+}
+
 const readingsIn = (words: Words, around: Around): Words[] =>
-  withoutPhrases(words, around).flatMap((some) => [
-    some,
-    ...joinedOtherwise(some, around),
-    ...withOtherNumbers(some, around),
-  ])
+  [...new Set([words, withoutNumberWords(words, around)])]
+    .flatMap((all) => withoutPhrases(all, around))
+    .flatMap((some) => [some, ...joinedOtherwise(some, around), ...withOtherNumbers(some, around)])
 
 const SIGN = /[,;/|+]/u
 const isJoinedBySign = (guess: string): boolean => guess.split(SIGN).length === 2

@@ -40,6 +40,17 @@ const allAre = (verdict: string, rows: readonly (readonly [itemId: string, ...gu
     for (const guess of guesses) assert.equal(judge(itemId, guess), verdict, `${itemId}: ${guess}`)
 }
 
+test('a text that is turned upside down, and letters of Cherokee, are read as what they look like', () => {
+  allAre('correct', [
+    ['cat', 'ʇɐɔ', 'ʇɐɔ ɐ', 'ᏟᎪᎢ'],
+    ['dog', 'ƃop'],
+    ['queen', 'uǝǝnb'],
+    ['polar bear', 'ɹɐǝq ɹɐlod'],
+    ['scissors', 'sɹossᴉɔs'],
+  ])
+  allAre('wrong', [['cat', 'ƃop']])
+})
+
 test('letters of fancy text are read as the letters that they look like', () => {
   allAre('correct', [
     ['scissors', 'ꜱᴄɪꜱꜱᴏʀꜱ', '🅂🄲🄸🅂🅂🄾🅁🅂', 'ⓢⓒⓘⓢⓢⓞⓡⓢ', 'ｓｃｉｓｓｏｒｓ', '𝓈𝒸𝒾𝓈𝓈ℴ𝓇𝓈', 'a pair of 🅢🅒🅘🅢🅢🅞🅡🅢'],

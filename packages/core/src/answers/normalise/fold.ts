@@ -1,6 +1,7 @@
 import { emojiIn } from './emoji.ts'
 import { unmixScripts } from './look-alikes.ts'
 import { withPlainLetters } from './styled-letters.ts'
+import { unturn } from './turned-letters.ts'
 
 /** Letters that Unicode does not decompose, and what people type instead of them. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ const inPlainLetters = (text: string): string => unmixScripts(withPlainLetters(t
 // Capitals of Greek look otherwise than its small letters, and other letters become styled or invisible ones: so it is done before and after.
 const foldAll = (text: string, conjunction: string): string =>
   inPlainLetters(
-    spelled(inPlainLetters(text.replace(TRADE_MARKS, '').normalize('NFD')).normalize('NFKD').toLowerCase()),
+    spelled(inPlainLetters(unturn(text).replace(TRADE_MARKS, '').normalize('NFD')).normalize('NFKD').toLowerCase()),
   )
     .replaceAll('&', ` ${conjunction} `)
     .replace(BETWEEN_WORDS, '$1 ')

@@ -1,9 +1,11 @@
 /**
- * Letters of Cyrillic and Greek, each with the Latin letter that it looks like, alone or as a capital; from the confusables of Unicode
+ * Letters of Cyrillic, Greek and Cherokee, each with the Latin letter that it looks like, alone or as a capital; from the confusables of Unicode
  * (UTS 39). No two of one script look like the same letter, so that words in one script stay apart.
  */
 const LOOK_ALIKES = `аa вb еe һh іi јj кk мm нh оo рp ԛq сc ѕs тt уy хx ԝw ԁd
-   αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx`
+   αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx
+   Ꭺa Ᏼb Ꮯc Ꭰd Ꭼe Ꮐg Ꮋh Ꭵi Ꭻj Ꮶk Ꮮl Ꮇm Ꮲp Ꭱr Ꮪs Ꭲt Ꮩv Ꮃw Ꭹy Ꮓz`
+  .toLowerCase()
   .split(/\s+/)
   .map(([letter = '', latin = '']) => [letter, latin] as const)
 
@@ -17,8 +19,9 @@ const lettersBack = (script: RegExp): ReadonlyMap<string, string> =>
 const SCRIPTS = [
   { script: /\p{Script=Cyrillic}/gu, ofLatin: lettersBack(/\p{Script=Cyrillic}/u) },
   { script: /\p{Script=Greek}/gu, ofLatin: lettersBack(/\p{Script=Greek}/u) },
+  { script: /\p{Script=Cherokee}/gu, ofLatin: lettersBack(/\p{Script=Cherokee}/u) },
 ]
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}]/u
 const WORD = /[\p{L}\p{M}]+/gu
 const LATIN_LETTERS = /\p{Script=Latin}/gu
 

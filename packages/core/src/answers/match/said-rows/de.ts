@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of German. */
 export const RIGHT = `
+cat: eine niedliche Katze | eine große Katze | meine schöne Katze
+elephant: ein großer Elefant | ein riesiger Elefant
+8-ball: schwarze Nummer 8
 carrot: Bund Karotten | ein Bund Karotten
 bow-and-arrow: Bogen und Pfeil | Bogen & Pfeil | Pfeil und Bogen | ein Bogen und ein Pfeil | ein Pfeil und ein Bogen |
   der Pfeil und der Bogen | Pfeil + Bogen | Bogen mit Pfeil | Pfeil u. Bogen | Pfeile und Bogen

@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
+cat: a cute cat | my cute little cat | a tiny cat | such a cute cat | a beautiful cat | a nice cat
+elephant: a big elephant | a large elephant | a huge elephant | my big elephant
+8-ball: number 8 ball | the number 8 ball | number eight ball
 apple: an apple pls | an apple, thanks! | some apples | an apple | these are apples | this is an apple | a piece of apple
 cat: it's a cat | its a cat | the cat!! | I think it is a cat | maybe a cat? | my cat | a cat, please | is it a cat? | That's my cat |
   looks like a cat | could be some kind of cat | cat I think | CAT / KITTY | kitty or cat | it's gotta be a cat | gotta be a cat |
@@ -73,5 +76,6 @@ fork-and-knife: fork | knife and spoon | fork, spoon
 8-ball: 9 ball | eighteen ball | nine ball | 88 ball
 four-leaf-clover: 3 leaf clover | five leaf clover
 racing-car: formula 2 | formula two
-bear: teddy bear | a little teddy bear
+bear: teddy bear | a little teddy bear | polar bear | a cute panda bear
+cat: big dog | cute | a big | number cat | tiny
 `

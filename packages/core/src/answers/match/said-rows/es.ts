@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Spanish. */
 export const RIGHT = `
+cat: un gato lindo | un gato bonito | mi gato grande | un gran gato
+elephant: un gran elefante | un elefante enorme | un elefante grande
+8-ball: bola número 8 | la bola número ocho
 cat: gato porfa | un gato, gracias | una foto de un gato | es un gato | creo que es un gato | mi gato | ¡el gato! | parece un gato |
   un gato, por favor | quizás un gato | este gato | parece ser un gato | parece que es un gato | me parece un gato |
   me parece que es un gato | yo creo que es un gato | yo pienso que es un gato | pienso que un gato | diría un gato |

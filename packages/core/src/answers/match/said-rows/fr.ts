@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of French. */
 export const RIGHT = `
+cat: un joli chat | un gros chat | un chat mignon | mon beau chat | un petit chat mignon
+elephant: un grand éléphant | un énorme éléphant | un gros éléphant
+8-ball: boule numéro 8 | la boule numéro huit
 cat: une photo d'un chat | une image d'un chat | c'est un chat | cest un chat | mon chat | le chat ! | je crois que c’est un chat |
   un chat peut-être | on dirait un chat | ce chat | ça ressemble à un chat | des chats | voilà un chat | un chat svp | est-ce un chat ? |
   chat ou minou | c'est surement un chat | c'est sûrement un chat | c'est certainement un chat | ça doit être un chat |

@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Italian. */
 export const RIGHT = `
+cat: un gatto carino | un bel gatto | un gatto grande
+elephant: un grande elefante | un elefante enorme | un grosso elefante
+8-ball: palla numero 8 | la palla numero otto
 cat: ecco un gatto | un gatto, grazie | un gatto per piacere | è un gatto | il mio gatto | credo sia un gatto | un gatto! | forse un gatto |
   sembra un gatto | un gatto per favore | questo gatto | credo che sia un gatto | io credo sia un gatto | io credo che sia un gatto |
   penso che sia un gatto | io penso sia un gatto | secondo me è un gatto | per me è un gatto | a me sembra un gatto | mi sembra un gatto |

@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Dutch. */
 export const RIGHT = `
+cat: een schattige kat | een grote kat | een lieve kat | mijn mooie kat
+elephant: een grote olifant | een enorme olifant
+8-ball: bal nummer 8 | bal nr 8
 cat: een kat, bedankt | een foto van een kat | het is een kat | mijn kat | ik denk een kat | de kat! | volgens mij is het een kat |
   een kat denk ik | misschien een kat | poes of kat | het is vast een kat | het is zeker een kat | het is misschien een kat |
   het is waarschijnlijk een kat | dat is een kat | dit is een kat | da's een kat | 't is een kat | het moet een kat zijn |

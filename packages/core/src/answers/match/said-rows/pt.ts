@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Portuguese. */
 export const RIGHT = `
+cat: um gato fofo | um gato lindo | um gatinho fofo
+elephant: um elefante grande | um grande elefante | um elefante enorme
+8-ball: bola número 8 | a bola número oito
 cat: eu acho que é um gato | uma foto de um gato | é um gato | meu gato | acho que é um gato | o gato! | parece um gato |
   um gato, por favor | talvez um gato | este gato | acho um gato | acho que um gato | creio que é um gato | penso que é um gato |
   eu penso que é um gato | eu diria que é um gato | eu diria um gato | diria um gato | parece ser um gato | parece que é um gato |
