@@ -98,7 +98,7 @@ export const ENGLISH: readonly CorpusRow[] = [
   ['polar bear', 'bear', 'almost'],
   ['polar bear', 'bear', 'almost', 'bear'],
   ['bear', 'polar bear', 'almost', 'polar bear'],
-  ['elephant', 'a big elephant', 'almost'],
+  ['elephant', 'a big elephant', 'correct'],
   ['beauty with roses', 'beast with thorns', 'wrong'],
   ['spider web', 'spider', 'almost', 'spider'],
   // Rivals
