@@ -13,7 +13,8 @@ export const phrases: Phrases = {
     das sieht aus wie, es sieht aus wie, sieht nach, das sieht nach, es handelt sich um, ist das, ist das nicht,
     ist das etwa, ist es, ist es nicht, sind das, ich sehe, da ist, hier ist, antwort, die antwort ist, die antwort lautet,
     meine antwort ist, bild von, bild einer, bild eines, foto von, foto einer, foto eines, zeichnung von, emoji von,
-    hm, hmm, äh, ähm, oh, ach, ah, na, ok, okay, also, keine ahnung
+    hm, hmm, äh, ähm, oh, ach, ah, na, ok, okay, also, keine ahnung, das wird, es wird, ich würde, ich würd, erinnert mich an,
+    das erinnert mich an, es erinnert mich an, das scheint, es scheint, scheint, scheint mir, ich nehme, ich rate mal
   `),
   determiners: list(`
     mein, meine, meinen, meiner, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
@@ -33,7 +34,7 @@ export const phrases: Phrases = {
   `),
   endings: list(`
     bitte, danke, glaube ich, glaub ich, denke ich, denk ich, würde ich sagen, würd ich sagen, vielleicht, vermutlich,
-    natürlich, oder, nicht wahr, ne, wahrscheinlich, sein, aus, emoji
+    natürlich, oder, nicht wahr, sagen, zu sein, ne, wahrscheinlich, sein, aus, emoji
   `),
   alternatives: list('oder, bzw, beziehungsweise, alias'),
   joiners: list('mit, u, plus'),

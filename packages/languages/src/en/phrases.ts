@@ -14,7 +14,9 @@ export const phrases: Phrases = {
     seems like, seems to be, it seems, it seems to be, looks like, it looks like, is it, is this, is that, are these,
     are those, my guess is, my answer is, the answer is, the answer's, answer, final answer, what about, how about,
     picture of, image of, photo of, drawing of, emoji of, hm, hmm, hmmm, um, uh, uhm, er, oh, ah, ok, okay, well, so,
-    dunno, no idea, idk
+    dunno, no idea, idk, i'm thinking, i'm going with, i'll go with, i'd go with, going with, i'll say, gonna say, i'm gonna say,
+    i want to say, i'll guess, i'm gonna guess, lemme guess, let me guess, could that be, could this be, it appears to be,
+    appears to be, it resembles, resembles, reminds me of, it reminds me of
   `),
   determiners: list(`
     some, my, your, his, her, our, their, this, that, these, those, one, two, three, any, another, such, such a, each, every, both,

@@ -11,7 +11,7 @@ export const phrases: Phrases = {
     me parece, me parece que es, se ve, se ve como, puede ser, puede que sea, podría ser, quizás, quizá, quizás sea,
     quizá sea, tal vez, tal vez sea, a lo mejor, a lo mejor es, seguro que es, seguramente, probablemente, será,
     debe ser, debe de ser, tiene que ser, apuesto por, apuesto a que es, se trata de, veo, hay, ahí hay, aquí hay, ahí está,
-    aquí está, respuesta, la respuesta es, mi respuesta es, hm, hmm, mmm, eh, oh, ah, pues, bueno, a ver, ok
+    digo, yo digo, yo digo que es, digo que es, me recuerda a, se parece, aquí está, respuesta, la respuesta es, mi respuesta es, hm, hmm, mmm, eh, oh, ah, pues, bueno, a ver, ok
   `).concat(
     followedBy(
       list('foto, una foto, la foto, imagen, una imagen, la imagen, dibujo, un dibujo, el dibujo, emoji, un emoji'),

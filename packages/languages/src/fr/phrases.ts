@@ -13,7 +13,8 @@ export const phrases: Phrases = {
     ça peut être, ça pourrait être, ce pourrait être, il s'agit de, il s'agit d', peut-être, sûrement, certainement,
     probablement, sans doute, évidemment, est-ce, est-ce que c'est, est-ce que ce serait, serait-ce, ne serait-ce pas,
     je vois, il y a, y a, voilà, voici, réponse, ma réponse, la réponse est, ma réponse est, hm, hmm, hum, euh, heu, oh,
-    ah, bah, ben, bon, ok, alors, donc, aucune idée
+    ah, bah, ben, bon, ok, alors, donc, aucune idée, je dis, moi je dis, c'est quoi, je mise sur, je tente, je propose,
+    ça me fait penser à, ça fait penser à, ça me rappelle
   `).concat(
     followedBy(
       list("photo, une photo, la photo, image, une image, l'image, dessin, un dessin, le dessin, emoji, un emoji"),

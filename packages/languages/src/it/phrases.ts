@@ -11,7 +11,7 @@ export const phrases: Phrases = {
     sembra essere, mi sembra, a me sembra, pare, mi pare, secondo me, secondo me è, per me, per me è, assomiglia a,
     può essere, potrebbe essere, dovrebbe essere, deve essere, dev'essere, forse, forse è, magari, magari è, sarà,
     sarà mica, sicuramente, certamente, probabilmente, si tratta di, vedo, si vede, c'è, qui c'è, ci sono, ecco, risposta,
-    la risposta è, la mia risposta è, hm, hmm, ehm, oh, ah, beh, mah, boh, dai, allora, ok
+    dico, io dico, dico che è, scommetto, scommetto su, sembrerebbe, mi ricorda, provo, la risposta è, la mia risposta è, hm, hmm, ehm, oh, ah, beh, mah, boh, dai, allora, ok
   `).concat(
     followedBy(
       list(

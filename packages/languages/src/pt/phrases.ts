@@ -11,7 +11,7 @@ export const phrases: Phrases = {
     parece, parece-me, me parece, parece ser, parece que é, pode ser, poderia ser, talvez, talvez seja, deve ser,
     tem que ser, tem de ser, será, será que é, provavelmente, com certeza, com certeza é, certamente, trata-se de, vejo,
     estou vendo, estou a ver, há, tem, aqui está, resposta, a resposta é, minha resposta é, a minha resposta é, hm, hmm,
-    hum, oh, ah, bem, bom, olha, ok, então
+    digo, eu digo, digo que é, acho que seja, penso que seja, creio que seja, me lembra, lembra-me, hum, oh, ah, bem, bom, olha, ok, então
   `).concat(
     followedBy(
       list('foto, uma foto, a foto, imagem, uma imagem, a imagem, desenho, um desenho, o desenho, emoji, um emoji'),

@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of German. */
 export const RIGHT = `
+cat: das wird eine Katze sein | ich würde Katze sagen | erinnert mich an eine Katze | das scheint eine Katze zu sein
 cat: eine niedliche Katze | eine große Katze | meine schöne Katze
 elephant: ein großer Elefant | ein riesiger Elefant
 8-ball: schwarze Nummer 8

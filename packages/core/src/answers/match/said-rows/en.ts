@@ -1,5 +1,7 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
+cat: i'm thinking cat | i'm going with cat | i'll say cat | i'd go with a cat | gonna say cat | going with a cat | I want to say cat |
+  lemme guess, a cat | I'm gonna guess cat | could that be a cat | it appears to be a cat | it resembles a cat | reminds me of a cat
 cat: a cute cat | my cute little cat | a tiny cat | such a cute cat | a beautiful cat | a nice cat
 elephant: a big elephant | a large elephant | a huge elephant | my big elephant
 8-ball: number 8 ball | the number 8 ball | number eight ball

@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Spanish. */
 export const RIGHT = `
+cat: yo digo gato | digo gato | me recuerda a un gato
 cat: un gato lindo | un gato bonito | mi gato grande | un gran gato
 elephant: un gran elefante | un elefante enorme | un elefante grande
 8-ball: bola número 8 | la bola número ocho

@@ -1,5 +1,7 @@
 /** Guesses that say an item of the starter collection in other words of French. */
 export const RIGHT = `
+cat: moi je dis un chat | je dis chat | c'est quoi, un chat ? | je mise sur un chat | je tente un chat | je tente chat |
+  ça me fait penser à un chat
 cat: un joli chat | un gros chat | un chat mignon | mon beau chat | un petit chat mignon
 elephant: un grand éléphant | un énorme éléphant | un gros éléphant
 8-ball: boule numéro 8 | la boule numéro huit

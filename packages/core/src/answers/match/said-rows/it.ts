@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Italian. */
 export const RIGHT = `
+cat: io dico gatto | dico gatto | scommetto un gatto | sembrerebbe un gatto
 cat: un gatto carino | un bel gatto | un gatto grande
 elephant: un grande elefante | un elefante enorme | un grosso elefante
 8-ball: palla numero 8 | la palla numero otto

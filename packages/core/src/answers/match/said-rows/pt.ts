@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Portuguese. */
 export const RIGHT = `
+cat: eu digo gato | digo gato | acho que seja um gato
 cat: um gato fofo | um gato lindo | um gatinho fofo
 elephant: um elefante grande | um grande elefante | um elefante enorme
 8-ball: bola número 8 | a bola número oito
