@@ -122,6 +122,8 @@ describe('a restore', () => {
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
+      'daily_game',
+      'daily_item',
       'file_text',
       'pack_state',
       'import_file',
@@ -135,6 +137,7 @@ describe('a restore', () => {
       'picture_audit',
     ])
       database.exec(`drop table ${table}`)
+    database.exec('alter table pack drop column visibility')
     database.exec('alter table game rename column plan to mode')
     database.exec('drop index game_started')
     database.exec('alter table round add column variant integer not null default 0')
