@@ -13,6 +13,7 @@ const withoutItems = (index: NameIndex, ids: ReadonlySet<string>): NameIndex => 
   const others = (itemIds: readonly string[]) => itemIds.filter((id) => !ids.has(id))
   return {
     itemsNamed: (key, languages) => others(index.itemsNamed(key, languages)),
+    itemsWithWord: (word) => others(index.itemsWithWord(word)),
     *namesWithin(search) {
       for (const name of index.namesWithin(search)) {
         const itemIds = others(name.itemIds)
