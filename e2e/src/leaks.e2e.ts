@@ -64,6 +64,8 @@ const allowedCells = (answers: readonly Received[]): Map<string, number> => {
     for (const { covers = [] } of (Array.isArray(json.packs) ? json.packs : []) as Partial<PackView>[])
       for (const cover of covers) allowed.set(cover, 3)
     if (json.cover) allowed.set(json.cover, 3)
+    // the first level of the daily
+    if (json.day && json.cells) allowed.set(json.picture, json.cells)
     assert.ok(type)
   }
   return allowed

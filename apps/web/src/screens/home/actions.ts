@@ -6,13 +6,13 @@ import type { Home } from './state.ts'
 
 type Needs = { readonly client: Pick<Client, 'packs' | 'found' | 'games' | 'daily'>; readonly storage: SafeStorage }
 
-/** Loads the daily, the packs and the games at once; without an answer about the games there is none to continue. */
+/** Loads the packs, the games, and the daily where there are pictures; without an answer about the games there is none to continue. */
 export const createHomeActions = ({ client, storage }: Needs, home: Home) => ({
   load: async (language: string) => {
-    const daily = client.daily('today').then((answer) => {
-      home.daily.value = answer.ok ? answer.value : null
-    })
-    const [packs, games] = await Promise.all([loadPacks(client, { lang: language }), client.games(), daily])
+    const loading = loadPacks(client, { lang: language })
+    const daily = loading.then((packs) => (packs.ok && packs.value.packs.length > 0 ? client.daily('today') : null))
+    const [packs, games, today] = await Promise.all([loading, client.games(), daily])
+    home.daily.value = today?.ok ? today.value : null
     home.games.value = games.ok ? games.value.games : []
     keepUnfinished(storage, home.unfinished.value !== undefined)
     if (packs.ok) home.packs.value = packs.value
