@@ -84,6 +84,21 @@ describe('every page', () => {
       }
       await page.locator('.reveal-name').waitFor()
     },
+    'daily round': async (page) => {
+      await page.goto(`${server.url}/daily`)
+      await page.getByLabel('Your answer').waitFor()
+    },
+    'daily result': async (page) => {
+      await page.goto(`${server.url}/daily`)
+      await page.getByRole('button', { name: 'Give up' }).first().click()
+      await page.getByRole('button', { name: 'Yes, show me' }).click()
+      await page.locator('.reveal-next').click()
+      await page.locator('.towers').waitFor()
+    },
+    archive: async (page) => {
+      await page.goto(`${server.url}/daily/archive`)
+      await page.locator('a.day').first().waitFor()
+    },
     objects: (page) => page.goto(`${server.url}/objects`),
     about: (page) => page.goto(`${server.url}/about`),
     lost: (page) => page.goto(`${server.url}/no-such-page`),

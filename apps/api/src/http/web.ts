@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { PAGES } from '@pd/contract'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { withAddress } from './page-address.ts'
 import { sendProblem } from './problems.ts'
 import { waitingPage, wantsPage } from './starting.ts'
 
@@ -12,6 +14,8 @@ export type WebApp = {
   readonly state: () => Promise<'building' | 'built' | 'unbuilt'>
 }
 
+const HTML = 'text/html; charset=utf-8'
+
 const describeRoot = (app: FastifyInstance, version: string): void => {
   app.get('/', async () => ({
     name: 'Pixel Detective',
@@ -20,21 +24,24 @@ const describeRoot = (app: FastifyInstance, version: string): void => {
   }))
 }
 
-const sendNow = (reply: FastifyReply, status: number, state: Awaited<ReturnType<WebApp['state']>>): void => {
-  if (state === 'built') {
-    reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
-    return
-  }
-  const { headers, body } = waitingPage(state, reply.request.headers['accept-language'])
-  reply.code(503).headers(headers).send(body)
-}
-
-type SendPage = (reply: FastifyReply, status?: number) => void
+type SendPage = (reply: FastifyReply, status?: number) => Promise<FastifyReply>
 
 const createPageSender =
-  ({ state }: WebApp): SendPage =>
-  (reply, status = 200) =>
-    void state().then((now) => sendNow(reply, status, now))
+  ({ folder, state }: WebApp): SendPage =>
+  async (reply, status = 200) => {
+    const now = await state()
+    if (now !== 'built') {
+      const { headers, body } = waitingPage(now, reply.request.headers['accept-language'])
+      return reply.code(503).headers(headers).send(body)
+    }
+    const page = await readFile(join(folder, 'index.html'), 'utf8')
+    const { protocol, host } = reply.request
+    return reply
+      .code(status)
+      .header('cache-control', 'no-cache')
+      .type(HTML)
+      .send(withAddress(page, protocol, host))
+  }
 
 const serveFiles = async (app: FastifyInstance, { folder }: WebApp): Promise<void> => {
   await app.register(fastifyStatic, {
@@ -60,8 +67,8 @@ export const registerWeb = async (
 ): Promise<void> => {
   const sendPage = web && createPageSender(web)
   app.setNotFoundHandler((request, reply) => {
-    if (sendPage && request.method === 'GET' && wantsPage(request.raw)) sendPage(reply, 404)
-    else sendProblem(reply, 'route_not_found')
+    if (sendPage && request.method === 'GET' && wantsPage(request.raw)) return sendPage(reply, 404)
+    return sendProblem(reply, 'route_not_found')
   })
   if (web === null || sendPage === null) return describeRoot(app, version)
   await serveFiles(app, web)
