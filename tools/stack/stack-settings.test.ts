@@ -48,6 +48,7 @@ describe('the settings of the container stack', () => {
       ([, { image, entrypoint }]) => /\/(api|worker):/.test(image ?? '') && entrypoint === undefined,
     )
     assert.deepEqual(ours.map(([name]) => name).sort(), [
+      'after-jobs',
       'api',
       'backup',
       'decoder',
