@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { IN_PLAY, imagesAt, openCatalogue, openImages } from '@pd/catalogue'
-import { findUiLanguage } from '@pd/languages'
 import {
   createClock,
   createProgress,
@@ -28,7 +27,6 @@ import { readKeys } from './secrets.ts'
 
 /** How long a MySQL may take to answer: an import keeps its disk busy; a player's request waits for a lock (3 s) and no longer. */
 const SILENCE_MS = { importing: 60_000, playing: 4_000 }
-const DEMO_PACE = { secondsPerLevel: 4, revealMs: 6_000, leastSkill: 0.1 } as const
 const NOTHING_TO_PLAY =
   'There is nothing to play yet: put pictures in a folder, named after what they show, and start with --pictures FOLDER.'
 
@@ -104,7 +102,8 @@ export const openGame = async ({ settings, log, version, print }: Context) => {
   return { data, lock, keys, telemetry, store, importStore, catalogue, images, close }
 }
 
-type OpenGame = Awaited<ReturnType<typeof openGame>>
+/** A game that is open. */
+export type OpenGame = Awaited<ReturnType<typeof openGame>>
 
 /** The import of this process, not yet started. */
 export const openImport = (game: OpenGame, { settings, log, print, stopping }: Context): BackgroundImport =>
@@ -188,23 +187,4 @@ export const importBehind = async (
   await importing.run()
   if (stopping.aborted || !isCurator(settings) || game.catalogue.current().packsOf(IN_PLAY).length > 0) return
   print(NOTHING_TO_PLAY)
-}
-
-/** Fills a room with bots where the settings ask for it, and prints where to watch them; returns what stops them. */
-export const openDemo = async (game: OpenGame, { settings, log, print }: Context, url: string) => {
-  if (settings.demo === undefined) return { stop: async () => {} }
-  const { startDemo } = await import('../demo/demo.ts')
-  const describe = (code: string): string =>
-    settings.web ? `${url}/room/${code} (big screen: ${url}/screen/${code})` : `room ${code}`
-  return startDemo({
-    rooms: game.store.rooms,
-    catalogue: game.catalogue,
-    url,
-    bots: settings.demo,
-    language: findUiLanguage(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en',
-    ...DEMO_PACE,
-    random: Math.random,
-    onOpen: (code) => print(`${settings.demo} bots play in ${describe(code)}`),
-    onError: (error) => log.error({ err: error }, 'a bot of the demo failed'),
-  })
 }

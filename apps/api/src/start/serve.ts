@@ -31,7 +31,7 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   await requirePictures(settings)
   const taken = await takePort(settings.host, portOf(settings))
   const web = settings.web ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
-  const { composeGame, importBehind, openDemo, openGame, openImport } = await loadGame()
+  const { composeGame, importBehind, openGame, openImport } = await loadGame()
   const game = await openGame(context)
   const importing = openImport(game, context)
   const isReady = () => !stopping.signal.aborted
@@ -43,6 +43,7 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   audit(log, 'started', { version: context.version, port: taken.port })
   print(describePlace(taken, web !== null))
   const imported = importBehind(game, importing, context)
+  const { openDemo } = await import('./open-demo.ts')
   const demo = await openDemo(game, context, urlOf(taken.host, taken.port))
   finish = async (signal) => {
     await demo.stop()
