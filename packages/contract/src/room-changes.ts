@@ -19,14 +19,28 @@ export type RoomChange = Pick<SharedRoom, 'seq' | 'at'> &
 export type OwnChange = Pick<RoomOwn, 'seq' | 'at'> &
   Partial<Omit<RoomOwn, 'own'>> & { readonly own?: Partial<NonNullable<RoomOwn['own']>> | null }
 
-const isEqual = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+/** Whether two values of JSON are the same; parts that are the same object are not looked into. */
+const isEqual = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => isSameAt(key, one, other))
+}
 
-/** The fields of `after` that differ from `before`. */
-const fieldsChanged = <T extends object>(before: T, after: T): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(after).filter(([key, value]) => !isEqual(before[key as keyof T], value)),
-  ) as Partial<T>
+const isSameAt = (key: string, one: object, other: object): boolean =>
+  key in other && isEqual(one[key as never], other[key as never])
+
+/** The fields of `after` that differ from `before`, but for those `apart`. */
+const fieldsChanged = <T extends object, K extends keyof T = never>(
+  before: T,
+  after: T,
+  apart: readonly K[] = [],
+): Partial<Omit<T, K>> => {
+  const changed: Partial<T> = {}
+  for (const key of Object.keys(after) as (keyof T)[])
+    if (!apart.includes(key as K) && !isEqual(before[key], after[key])) changed[key] = after[key]
+  return changed
+}
 
 const isEmpty = (object: object): boolean => Object.keys(object).length === 0
 
@@ -38,7 +52,7 @@ const partChanged = <T extends object>(before: T | null, after: T | null): Parti
 }
 
 const isSameButPlace = (one: StandingView, other: StandingView): boolean =>
-  isEqual({ ...one, place: 0 }, { ...other, place: 0 })
+  Object.keys(one).every((key) => key === 'place' || isSameAt(key, one, other))
 
 const standingsChanged = (before: readonly StandingView[], after: readonly StandingView[]): Standings | undefined => {
   const known = new Map(before.map((row) => [row.player, row]))
@@ -67,15 +81,9 @@ const applyStandings = (before: readonly StandingView[], { rows = [], gone = [] 
   return ranked([...before.filter(({ player }) => !replaced.has(player)), ...rows])
 }
 
-const without = <T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
-
 /** The event that turns `before` into `after`; null where only `seq` and `at` differ. */
 export const roomChange = (before: SharedRoom, after: SharedRoom): RoomChange | null => {
-  const fields = fieldsChanged(
-    without(before, 'seq', 'at', 'round', 'standings'),
-    without(after, 'seq', 'at', 'round', 'standings'),
-  )
+  const fields = fieldsChanged(before, after, ['seq', 'at', 'round', 'standings'])
   const isNewRound = before.round?.number !== after.round?.number
   const round = partChanged(isNewRound ? null : before.round, after.round)
   const isRoundGone = before.round !== null && after.round === null
@@ -105,7 +113,7 @@ export const applyRoomChange = (before: SharedRoom | undefined, change: RoomChan
 
 /** The event that turns a player's fields `before` into `after`; null where only `seq` and `at` differ. */
 export const ownChange = (before: RoomOwn, after: RoomOwn): OwnChange | null => {
-  const fields = fieldsChanged(without(before, 'seq', 'at', 'own'), without(after, 'seq', 'at', 'own'))
+  const fields = fieldsChanged(before, after, ['seq', 'at', 'own'])
   const own = partChanged(before.own, after.own)
   if (isEmpty(fields) && own === undefined) return null
   return { seq: after.seq, at: after.at, ...fields, ...(own !== undefined && { own }) }

@@ -55,20 +55,36 @@ export const createBroadcast = (live: LiveRoom, presenter: RoomPresenter): Broad
   turn: Promise.resolve(),
 })
 
-const sendToAll = (broadcast: Broadcast, event: Buffer): void => {
-  broadcast.sentAt = performance.now()
-  for (const { stream } of broadcast.listeners.keys()) stream.write(event)
-}
+const NO_EVENT = Buffer.alloc(0)
 
-const sendPrivate = ({ live, presenter, listeners }: Broadcast, listener: Listener): void => {
+/** What changed of a listener's private fields since it was last sent them, as JSON; empty where nothing did. */
+const privateChange = ({ live, presenter, listeners }: Broadcast, listener: Listener, now: number): string => {
   const last = listeners.get(listener)
   const role = roleOf(live.room(), listener.player, listener.as)
-  if (last === undefined || role.kind === 'screen') return
-  const own = presenter.own(live, role, live.now())
+  if (last === undefined || role.kind === 'screen') return ''
+  const own = presenter.own(live, role, now)
   const update = ownUpdate(last, own)
-  if (update === null) return
+  if (update === null) return ''
   listeners.set(listener, own)
-  listener.stream.write(encodeEvent('own', JSON.stringify(update)))
+  return JSON.stringify(update)
+}
+
+const withPrivate = (shared: Buffer, change: string): Buffer =>
+  change === '' ? shared : Buffer.concat([shared, encodeEvent('own', change)])
+
+/**
+ * Sends each listener the shared event and its private one in a single write, as writes are most of what a listener costs. Players
+ * with the same change share the bytes.
+ */
+const sendToEach = (broadcast: Broadcast, shared: Buffer): void => {
+  const now = broadcast.live.now()
+  const events = new Map<string, Buffer>()
+  for (const listener of broadcast.listeners.keys()) {
+    const change = privateChange(broadcast, listener, now)
+    const event = events.get(change) ?? withPrivate(shared, change)
+    events.set(change, event)
+    if (event.length > 0) listener.stream.write(event)
+  }
 }
 
 /**
@@ -83,7 +99,7 @@ const scheduleNextLevel = (broadcast: Broadcast, at: number): void => {
   broadcast.levelTimer = setTimeout(() => scheduleBroadcast(broadcast), endsAt - at + EARLY_MS).unref()
 }
 
-/** Sends what changed since the last time: the shared part, encoded once, to all; to each player what is private. */
+/** Sends what changed since the last time: the shared part, encoded once, and to each player what is private. */
 const sendChanges = async (broadcast: Broadcast): Promise<void> => {
   const { live, presenter, listeners, base } = broadcast
   broadcast.presentedAt = performance.now()
@@ -93,8 +109,8 @@ const sendChanges = async (broadcast: Broadcast): Promise<void> => {
   const view = await presenter.room(live, SCREEN, at)
   const change = base && roomChange(base, view)
   broadcast.base = view
-  if (change) sendToAll(broadcast, encodeEvent('room', JSON.stringify(change), view.seq))
-  for (const listener of listeners.keys()) sendPrivate(broadcast, listener)
+  if (change) broadcast.sentAt = performance.now()
+  sendToEach(broadcast, change ? encodeEvent('room', JSON.stringify(change), view.seq) : NO_EVENT)
 }
 
 const inTurn = (broadcast: Broadcast, send: () => Promise<void>): Promise<void> => {
@@ -122,7 +138,9 @@ export const sendHeartbeat = (broadcast: Broadcast): void => {
   const { playing, waiting } = HEARTBEAT_MS
   const silentMs = performance.now() - broadcast.sentAt
   if (silentMs < (broadcast.base?.state === 'playing' ? playing : waiting) - EARLY_MS) return
-  sendToAll(broadcast, encodeEvent('beat', JSON.stringify({ at: broadcast.live.now() })))
+  const beat = encodeEvent('beat', JSON.stringify({ at: broadcast.live.now() }))
+  broadcast.sentAt = performance.now()
+  for (const { stream } of broadcast.listeners.keys()) stream.write(beat)
 }
 
 /** Sends a new listener the whole room: the shared fields that all have, brought up to date unless they just were. */
@@ -134,8 +152,9 @@ export const greet = (broadcast: Broadcast, listener: Listener, isGone: () => bo
     const { base } = broadcast
     if (base === undefined || isGone()) return
     listeners.set(listener, null)
-    listener.stream.write(encodeEvent('room', JSON.stringify({ ...base, at: live.now() }), base.seq))
-    sendPrivate(broadcast, listener)
+    const at = live.now()
+    const room = encodeEvent('room', JSON.stringify({ ...base, at }), base.seq)
+    listener.stream.write(withPrivate(room, privateChange(broadcast, listener, at)))
   })
 
 /** Stops what is scheduled for the next level. */

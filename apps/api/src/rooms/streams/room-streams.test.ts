@@ -13,24 +13,28 @@ import { createRoomStreams } from './room-streams.ts'
 
 const LEVEL_MS = ROOM_DEFAULTS.secondsPerLevel * 1000
 
-/** A stream that keeps which levels it was told of, its events, and the room that they come to. */
-const createEar = () => {
+/** The stream of a player, or of a screen: keeps the levels it was told of, its events, the names of those in each write, and the room that they come to. */
+const createEar = (player: string | null = null) => {
   const levels: number[] = []
+  const writes: string[][] = []
   const events: { readonly name: string; readonly data: { readonly at: number } }[] = []
   let room: SharedRoom | undefined
+  const hear = (event: string): string => {
+    const [, name, data] = /event: (\w+)\ndata: (.*)$/.exec(event) ?? assert.fail(event)
+    const parsed = JSON.parse(String(data))
+    events.push({ name: String(name), data: parsed })
+    if (name === 'room') room = applyRoomChange(room, parsed as RoomChange)
+    const level = room?.round?.level
+    if (level !== undefined && level !== levels.at(-1)) levels.push(level)
+    return String(name)
+  }
   const stream: Stream = {
-    write: (event) => {
-      const [, name, data] = /event: (\w+)\ndata: (.*)\n\n$/.exec(String(event)) ?? assert.fail(String(event))
-      const parsed = JSON.parse(String(data))
-      events.push({ name: String(name), data: parsed })
-      if (name === 'room') room = applyRoomChange(room, parsed as RoomChange)
-      const level = room?.round?.level
-      if (level !== undefined && level !== levels.at(-1)) levels.push(level)
-    },
+    write: (bytes) => void writes.push(String(bytes).split('\n\n').slice(0, -1).map(hear)),
     end: () => undefined,
     onClose: () => undefined,
   }
-  return { levels, events, room: () => room, listener: { player: null, as: 'screen' as const, stream } }
+  const as = player === null ? ('screen' as const) : undefined
+  return { levels, events, writes, room: () => room, listener: { player, as, stream } }
 }
 
 describe('the listeners of a room', () => {
@@ -114,6 +118,20 @@ describe('the listeners of a room', () => {
       locked: true,
       standings: { rows: first?.standings.filter(({ number }) => number === 4) },
     })
+  })
+
+  test('get a change and what is private to them of it in one write', async () => {
+    const streams = open()
+    const [screen, ann] = [createEar(), createEar('ann')]
+    for (const { listener } of [screen, ann]) await streams.add(live, listener)
+    await pass(150)
+    await live.send({ type: 'pause', by: 'host' })
+    await pass(1)
+    assert.deepEqual(screen.writes, [['room'], ['room']])
+    assert.deepEqual(ann.writes, [
+      ['room', 'own'],
+      ['room', 'own'],
+    ])
   })
 
   test('get no event for a change that no view shows, and a heartbeat with the time after a second of silence', async () => {
