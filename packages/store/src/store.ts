@@ -11,6 +11,7 @@ import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite/open-sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
+import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
 import { createJobStore, type JobStore } from './job/job-store.ts'
 import { createRoomArchive, type RoomArchive } from './room/room-archive.ts'
@@ -20,6 +21,7 @@ import { createRoomStore, type RoomStore } from './room/room-store.ts'
 export type Store = {
   readonly games: GameStore
   readonly daily: DailyStore
+  readonly devices: DeviceStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly packs: PackStore
@@ -48,6 +50,7 @@ export type StoreOptions = MysqlOptions & {
 export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
   daily: createDailyStore(db),
+  devices: createDeviceStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   packs: createPackStore(db),

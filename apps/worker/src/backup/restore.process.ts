@@ -122,6 +122,7 @@ describe('a restore', () => {
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
+      'device_code',
       'daily_game',
       'daily_item',
       'file_text',

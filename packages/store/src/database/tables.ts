@@ -115,6 +115,7 @@ export type Tables = {
     outcome: Outcome | null
     points: number
   }
+  device_code: { player_id: string; hash: string; ends_at: number }
   daily_item: { day: string; item_id: string; picture_id: string }
   daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
   guess: {

@@ -5,6 +5,7 @@ import { archiveContract } from './archive.contract.ts'
 import { auditContract } from './audit.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
+import { deviceContract } from './devices.contract.ts'
 import { gameContract } from './games.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
@@ -29,6 +30,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
     const all = [
       gameContract,
       dailyContract,
+      deviceContract,
       catalogueContract,
       importContract,
       packContract,

@@ -54,10 +54,11 @@ export const queryPlansContract = (title: string, { open, analyse, wholeTables, 
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, daily, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
+      const { games, daily, devices, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
       const calls = Object.entries({
         games,
         daily,
+        devices,
         catalogue,
         imports,
         packs,

@@ -1,7 +1,18 @@
 import type { RoomResults } from '@pd/core'
 import type { Store } from '../../store.ts'
 
-type Part = 'games' | 'daily' | 'catalogue' | 'imports' | 'packs' | 'aliases' | 'audit' | 'jobs' | 'rooms' | 'archive'
+type Part =
+  | 'games'
+  | 'daily'
+  | 'devices'
+  | 'catalogue'
+  | 'imports'
+  | 'packs'
+  | 'aliases'
+  | 'audit'
+  | 'jobs'
+  | 'rooms'
+  | 'archive'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const results: RoomResults = {
@@ -67,6 +78,8 @@ export const SCRIPT: readonly Step[] = [
   ['daily.played', (store) => store.daily.played('player7')],
   ['daily.counts', (store) => store.daily.counts('2026-01-07')],
   ['daily.records', (store) => store.daily.records(590)],
+  ['devices.offer', (store) => store.devices.offer({ playerId: 'player7', hash: 'new', now: 5, endsAt: 999 })],
+  ['devices.take', (store) => store.devices.take('hash8', 5)],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
   ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],

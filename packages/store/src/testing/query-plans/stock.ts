@@ -159,6 +159,11 @@ const fillDailies = async (db: Db): Promise<void> => {
   await insert(games.map(played), (some) => db.insertInto('daily_game').values(some).execute())
 }
 
+const fillDevices = async (db: Db): Promise<void> => {
+  const code = (n: number): Row<'device_code'> => ({ player_id: `player${n}`, hash: `hash${n}`, ends_at: n })
+  await insert(numbers(GAMES).map(code), (some) => db.insertInto('device_code').values(some).execute())
+}
+
 const ROOMS = 400
 
 const fillRooms = async (db: Db): Promise<void> => {
@@ -195,5 +200,6 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillCatalogue(db)
   await fillGames(db)
   await fillDailies(db)
+  await fillDevices(db)
   await fillRooms(db)
 }
