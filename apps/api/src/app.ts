@@ -6,6 +6,7 @@ import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
 import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
 import { type DailyTools, dailyRoutes } from './daily/daily-routes.ts'
+import { type DeviceTools, deviceRoutes } from './devices/device-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
 import { type HealthTools, healthRoutes } from './health/health-routes.ts'
@@ -55,6 +56,7 @@ export type AppTools = {
   readonly web: WebApp | null
   readonly games: GameTools
   readonly dailies: DailyTools
+  readonly devices: DeviceTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
   readonly found: FoundTools
@@ -107,6 +109,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...renderRoutes(tools.renders),
   ...gameRoutes(tools.games),
   ...dailyRoutes(tools.dailies),
+  ...deviceRoutes(tools.devices),
   ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
   ...resultRoutes(tools.rooms),
 })

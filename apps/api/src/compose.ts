@@ -1,3 +1,4 @@
+import { createHmac, randomInt } from 'node:crypto'
 import { type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import { createZone, type Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
@@ -5,6 +6,7 @@ import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
 import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
+import { createTryBudget, UNLIMITED_TRIES } from './devices/try-budget.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
@@ -21,7 +23,7 @@ import { createPlayerHash } from './telemetry/player-hash.ts'
 /** The settings that reach the app as they are. */
 type AppSettings = Omit<
   AppTools,
-  'games' | 'dailies' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
+  'games' | 'dailies' | 'devices' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -32,7 +34,7 @@ export type Parts = AppSettings & {
   readonly tempFolder: string
   /** Seals the addresses of renders. */
   readonly renderKey: Buffer
-  /** Hashes the network addresses of those who open rooms. */
+  /** Hashes the network addresses of those who open rooms, and the codes for another device. */
   readonly addressKey: Buffer
   readonly adoptsAliases: boolean
   /** The time zone in which the days of the dailies begin and end, by its IANA name. */
@@ -86,6 +88,18 @@ const composeRooms = (parts: Parts, { view, withheld, budget }: RoomNeeds): AppT
   }
 }
 
+/** There are 31^8 codes: an address that tries all year has half a million of them. */
+const DEVICE_TRIES = { most: 10, windowMs: 600_000 }
+const RANDOM_STEPS = 2 ** 47
+
+const composeDevices = ({ store, addressKey, now, requestsPerMinute }: Parts): AppTools['devices'] => ({
+  store: store.devices,
+  hash: (code) => createHmac('sha256', addressKey).update(`device code ${code}`).digest('base64url'),
+  secretRandom: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+  tries: requestsPerMinute === 0 ? UNLIMITED_TRIES : createTryBudget(DEVICE_TRIES, now),
+  now,
+})
+
 const composeRenders = ({ images, tempFolder, telemetry }: Parts, sealer: Sealer): AppTools['renders'] => ({
   sealer,
   images,
@@ -132,6 +146,7 @@ export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<
       metrics: telemetry.metrics,
     },
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
+    devices: composeDevices(parts),
     rooms: composeRooms(parts, { view, withheld: book.withheld, budget: reveals }),
     catalogue: { catalogue, paths, now, withheld: book.lastWithheld },
     found: { catalogue, games: store.games, paths },

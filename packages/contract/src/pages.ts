@@ -15,6 +15,7 @@ export const PAGES = {
   room: '/room/:code',
   results: '/room/:code/results',
   screen: '/screen/:code',
+  device: '/device/:code',
   objects: '/objects',
   about: '/about',
 } as const

@@ -6,6 +6,7 @@ type ApiCode =
   | 'game_not_found'
   | 'day_not_found'
   | 'day_not_begun'
+  | 'device_code_unknown'
   | 'room_not_found'
   | 'room_not_ended'
   | 'too_many_rooms'
@@ -60,6 +61,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   game_not_found: 404,
   day_not_found: 404,
   day_not_begun: 409,
+  device_code_unknown: 404,
   room_not_found: 404,
   room_not_ended: 409,
   too_many_rooms: 409,

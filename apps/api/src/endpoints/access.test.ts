@@ -27,6 +27,7 @@ const BODIES: Bodies = {
   hint: { round: 1, kind: 'letters' },
   giveUp: { round: 1 },
   playDaily: {},
+  useDeviceCode: { code: 'ABCD2345' },
   openRoom: {},
   joinRoom: { name: 'Zoe' },
   readyInRoom: { round: 1 },

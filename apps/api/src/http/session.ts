@@ -27,9 +27,8 @@ const readSigned = (request: FastifyRequest, name: string): string | null => {
 export const playerOf = (request: FastifyRequest): string | null =>
   readSigned(request, SECURE_COOKIE) ?? readSigned(request, COOKIE)
 
-/** The player of this request, made where there is none. The cookie is set again each time, so that it lasts. */
-export const ensurePlayer = (request: FastifyRequest, reply: FastifyReply): string => {
-  const playerId = playerOf(request) ?? newId()
+/** Sets the cookie of a player, in the place of another player's. */
+export const setPlayer = (request: FastifyRequest, reply: FastifyReply, playerId: string): void => {
   const secure = request.protocol === 'https'
   reply.setCookie(secure ? SECURE_COOKIE : COOKIE, playerId, {
     signed: true,
@@ -40,5 +39,11 @@ export const ensurePlayer = (request: FastifyRequest, reply: FastifyReply): stri
     maxAge: LIFETIME_SECONDS,
   })
   if (secure && cookiesOf(request)[COOKIE] !== undefined) reply.clearCookie(COOKIE, { path: '/' })
+}
+
+/** The player of this request, made where there is none. The cookie is set again each time, so that it lasts. */
+export const ensurePlayer = (request: FastifyRequest, reply: FastifyReply): string => {
+  const playerId = playerOf(request) ?? newId()
+  setPlayer(request, reply, playerId)
   return playerId
 }

@@ -6,7 +6,7 @@ export type Route = Page | { readonly page: 'lost' }
 /** A room's code as it is typed: lower case becomes upper case, other characters than letters and digits are dropped. */
 export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
-/** The page at a path, with the code of its room in the one spelling that the app goes by. */
+/** The page at a path, with its code, of a room or for another device, in the one spelling that the app goes by. */
 export const readRoute = (path: string): Route => {
   const page = matchPage(path)
   if (page === null) return { page: 'lost' }

@@ -47,6 +47,10 @@ export const LazyDaily = lazyScreen<Props & { day?: string }>(
 export const LazyArchive = lazyScreen(async () => (await import('../screens/solo/archive/view.tsx')).ArchiveScreen)
 /** The list of objects. */
 export const LazyObjects = lazyScreen(async () => (await import('../screens/objects/view.tsx')).ObjectsScreen)
+/** Where the code of another device leads. */
+export const LazyDevice = lazyScreen<Props & { code: string }>(
+  async () => (await import('../screens/device/view.tsx')).DeviceScreen,
+)
 /** The credits and licences. */
 export const LazyAbout = lazyScreen(async () => (await import('../screens/about/view.tsx')).AboutScreen)
 /** The screen of a room's players and hosts. */

@@ -8,6 +8,7 @@ import {
   LazyAbout,
   LazyArchive,
   LazyDaily,
+  LazyDevice,
   LazyObjects,
   LazyProjector,
   LazyResults,
@@ -37,6 +38,8 @@ const Screen = ({ app }: { app: App }) => {
       return <LazyProjector key={route.code} app={app} code={route.code} />
     case 'results':
       return <LazyResults key={route.code} app={app} code={route.code} />
+    case 'device':
+      return <LazyDevice key={route.code} app={app} code={route.code} />
     case 'objects':
       return <LazyObjects app={app} />
     case 'about':

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dailyEndpoints } from './dailies.ts'
+import { deviceEndpoints } from './devices.ts'
 import type { Endpoint } from './endpoint.ts'
 import { gameEndpoints } from './games.ts'
 import { healthEndpoints } from './health.ts'
@@ -15,6 +16,7 @@ export const ENDPOINTS = {
   ...catalogueEndpoints,
   ...gameEndpoints,
   ...dailyEndpoints,
+  ...deviceEndpoints,
   ...roomEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 /** The type of {@link ENDPOINTS}, with the schemas of each row. */

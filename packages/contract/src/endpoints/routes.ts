@@ -26,6 +26,8 @@ export const ROUTES = {
   dailies: 'GET /dailies',
   daily: 'GET /dailies/:day',
   playDaily: 'POST /dailies/:day',
+  newDeviceCode: 'POST /device-codes',
+  useDeviceCode: 'POST /device-codes/use',
   openRoom: 'POST /rooms',
   room: 'GET /rooms/:code',
   roomEvents: 'GET /rooms/:code/events',

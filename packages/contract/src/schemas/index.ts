@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './catalogue.ts'
 export * from './dailies.ts'
+export * from './devices.ts'
 export { Reveal, Verdict } from './fields.ts'
 export * from './games.ts'
 export * from './health.ts'

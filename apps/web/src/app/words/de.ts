@@ -225,6 +225,13 @@ export const de: Catalogue = {
   'streak.title': 'Tage in Folge',
   'streak.rule':
     'Jeder Tag zählt, den du zu Ende spielst, gefunden oder nicht; ein verpasster Tag in der ersten Woche einer Serie ist verziehen.',
+  'device.offer': 'Auf einem anderen Gerät weiterspielen',
+  'device.open': 'Scanne den Code mit dem anderen Gerät, oder öffne dort:',
+  'device.holds': 'Gilt bis {time}, für ein Gerät.',
+  'device.title': 'Hier weiterspielen?',
+  'device.text':
+    'Dieses Gerät spielt als der Spieler des anderen weiter. Was hier vorher gespielt wurde, bleibt bei seinem eigenen Spieler.',
+  'device.go': 'Hier weiterspielen',
   'archive.title': 'Archiv',
   'archive.what': 'Alle Bilder des Tages bis heute. Ein altes spielst du zum Vergnügen.',
   'archive.earlier': 'Früher',
@@ -447,6 +454,7 @@ export const de: Catalogue = {
   'problem.request_invalid': 'Der Server hat das nicht verstanden. Lade die Seite neu.',
   'problem.session_missing': 'Der Server kennt dich nicht mehr. Beginne ein neues Spiel.',
   'problem.game_not_found': 'Diesen Fall kennt der Server nicht.',
+  'problem.device_code_unknown': 'Dieser Code gilt nicht. Hol dir auf dem anderen Gerät einen neuen.',
   'problem.room_not_found': 'Kein Raum hat diesen Code. Prüfe ihn, oder frag die Spielleitung.',
   'problem.room_not_ended': 'In diesem Raum wird noch gespielt.',
   'problem.too_many_rooms':

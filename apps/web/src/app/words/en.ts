@@ -223,6 +223,13 @@ export const en = {
   'streak.title': 'Days in a row',
   'streak.rule':
     'Each day you play to the end counts, found or not; one missed day in the first week of a streak is forgiven.',
+  'device.offer': 'Continue on another device',
+  'device.open': 'Scan the code with the other device, or open there:',
+  'device.holds': 'Holds until {time}, for one device.',
+  'device.title': 'Continue here?',
+  'device.text':
+    'This device goes on as the player of the other one. What was played here before stays with its own player.',
+  'device.go': 'Continue here',
   'archive.title': 'Archive',
   'archive.what': 'Every picture of the day so far. Playing an old one is for the fun of it.',
   'archive.earlier': 'Earlier',
@@ -442,6 +449,7 @@ export const en = {
   'problem.request_invalid': 'The server did not understand. Reload the page.',
   'problem.session_missing': 'The server does not know you any more. Start a new game.',
   'problem.game_not_found': 'No such case on this server.',
+  'problem.device_code_unknown': 'That code does not hold. Get a new one on the other device.',
   'problem.room_not_found': 'No room has this code. Check it, or ask the host.',
   'problem.room_not_ended': 'This room is still playing.',
   'problem.too_many_rooms': 'Too many of your rooms are open. Close one, or wait two hours until an empty one closes.',

@@ -226,6 +226,13 @@ export const es: Catalogue = {
   'streak.title': 'Días seguidos',
   'streak.rule':
     'Cuenta cada día que juegas hasta el final, encuentres o no la imagen; se perdona un día perdido en la primera semana de una racha.',
+  'device.offer': 'Seguir en otro dispositivo',
+  'device.open': 'Escanea el código con el otro dispositivo, o abre allí:',
+  'device.holds': 'Válido hasta las {time}, para un solo dispositivo.',
+  'device.title': '¿Seguir aquí?',
+  'device.text':
+    'Este dispositivo sigue con el jugador del otro. Lo que se jugó aquí antes se queda con su propio jugador.',
+  'device.go': 'Seguir aquí',
   'archive.title': 'Archivo',
   'archive.what': 'Todas las imágenes del día hasta hoy. Una antigua se juega por gusto.',
   'archive.earlier': 'Antes',
@@ -446,6 +453,7 @@ export const es: Catalogue = {
   'problem.request_invalid': 'El servidor no lo ha entendido. Recarga la página.',
   'problem.session_missing': 'El servidor ya no te reconoce. Empieza una partida nueva.',
   'problem.game_not_found': 'Este servidor no conoce ese caso.',
+  'problem.device_code_unknown': 'Ese código no vale. Pide uno nuevo en el otro dispositivo.',
   'problem.room_not_found': 'Ninguna sala tiene ese código. Revísalo, o pregunta al anfitrión.',
   'problem.room_not_ended': 'En esta sala aún se juega.',
   'problem.too_many_rooms':

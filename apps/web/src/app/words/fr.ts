@@ -226,6 +226,13 @@ export const fr: Catalogue = {
   'streak.title': 'Jours d’affilée',
   'streak.rule':
     'Chaque jour joué jusqu’au bout compte, image trouvée ou non ; un jour manqué pendant la première semaine d’une série est pardonné.',
+  'device.offer': 'Continuer sur un autre appareil',
+  'device.open': 'Scanne le code avec l’autre appareil, ou ouvre cette adresse là-bas :',
+  'device.holds': 'Valable jusqu’à {time}, pour un seul appareil.',
+  'device.title': 'Continuer ici ?',
+  'device.text':
+    'Cet appareil continue avec le joueur de l’autre. Ce qui a été joué ici avant reste à son propre joueur.',
+  'device.go': 'Continuer ici',
   'archive.title': 'Archives',
   'archive.what': 'Toutes les images du jour jusqu’ici. Une ancienne se joue pour le plaisir.',
   'archive.earlier': 'Plus tôt',
@@ -447,6 +454,7 @@ export const fr: Catalogue = {
   'problem.request_invalid': 'Le serveur n’a pas compris. Recharge la page.',
   'problem.session_missing': 'Le serveur ne te reconnaît plus. Commence une nouvelle partie.',
   'problem.game_not_found': 'Aucune affaire de ce nom sur ce serveur.',
+  'problem.device_code_unknown': 'Ce code n’est pas valable. Demandes-en un nouveau sur l’autre appareil.',
   'problem.room_not_found': 'Aucun salon n’a ce code. Vérifie-le, ou demande à l’hôte.',
   'problem.room_not_ended': 'Ce salon joue encore.',
   'problem.too_many_rooms':

@@ -226,6 +226,13 @@ export const it: Catalogue = {
   'streak.title': 'Giorni di fila',
   'streak.rule':
     'Conta ogni giorno giocato fino in fondo, immagine trovata o no; un giorno saltato nella prima settimana di una serie è perdonato.',
+  'device.offer': 'Continua su un altro dispositivo',
+  'device.open': 'Inquadra il codice con l’altro dispositivo, o apri lì:',
+  'device.holds': 'Vale fino alle {time}, per un solo dispositivo.',
+  'device.title': 'Continuare qui?',
+  'device.text':
+    'Questo dispositivo continua con il giocatore dell’altro. Ciò che è stato giocato qui prima resta al suo giocatore.',
+  'device.go': 'Continua qui',
   'archive.title': 'Archivio',
   'archive.what': 'Tutte le immagini del giorno finora. Una vecchia si gioca per piacere.',
   'archive.earlier': 'Prima',
@@ -447,6 +454,7 @@ export const it: Catalogue = {
   'problem.request_invalid': 'Il server non ha capito. Ricarica la pagina.',
   'problem.session_missing': 'Il server non ti riconosce più. Comincia una nuova partita.',
   'problem.game_not_found': 'Questo server non conosce quel caso.',
+  'problem.device_code_unknown': 'Quel codice non vale. Chiedine uno nuovo sull’altro dispositivo.',
   'problem.room_not_found': 'Nessuna stanza ha questo codice. Controllalo, o chiedi all’host.',
   'problem.room_not_ended': 'In questa stanza si gioca ancora.',
   'problem.too_many_rooms': 'Hai troppe stanze aperte. Chiudine una, o aspetta due ore che si chiuda una stanza vuota.',

@@ -225,6 +225,13 @@ export const nl: Catalogue = {
   'streak.title': 'Dagen op rij',
   'streak.rule':
     'Elke dag die je uitspeelt telt, gevonden of niet; één gemiste dag in de eerste week van een reeks wordt vergeven.',
+  'device.offer': 'Verder op een ander apparaat',
+  'device.open': 'Scan de code met het andere apparaat, of open daar:',
+  'device.holds': 'Geldig tot {time}, voor één apparaat.',
+  'device.title': 'Hier verdergaan?',
+  'device.text':
+    'Dit apparaat gaat verder als de speler van het andere. Wat hier eerder is gespeeld, blijft bij zijn eigen speler.',
+  'device.go': 'Hier verder',
   'archive.title': 'Archief',
   'archive.what': 'Alle plaatjes van de dag tot nu toe. Een oud plaatje speel je voor je plezier.',
   'archive.earlier': 'Eerder',
@@ -446,6 +453,7 @@ export const nl: Catalogue = {
   'problem.request_invalid': 'De server begreep het niet. Herlaad de pagina.',
   'problem.session_missing': 'De server kent je niet meer. Begin een nieuw spel.',
   'problem.game_not_found': 'Deze server kent die zaak niet.',
+  'problem.device_code_unknown': 'Die code geldt niet. Vraag op het andere apparaat een nieuwe.',
   'problem.room_not_found': 'Geen kamer heeft deze code. Kijk hem na, of vraag de spelleider.',
   'problem.room_not_ended': 'In deze kamer wordt nog gespeeld.',
   'problem.too_many_rooms': 'Te veel van je kamers zijn open. Sluit er een, of wacht twee uur tot een lege dichtgaat.',

@@ -225,6 +225,13 @@ export const pt: Catalogue = {
   'streak.title': 'Dias seguidos',
   'streak.rule':
     'Conta cada dia que você joga até o fim, encontrando ou não; um dia perdido na primeira semana de uma sequência é perdoado.',
+  'device.offer': 'Continuar em outro aparelho',
+  'device.open': 'Escaneie o código com o outro aparelho, ou abra nele:',
+  'device.holds': 'Vale até {time}, para um só aparelho.',
+  'device.title': 'Continuar aqui?',
+  'device.text':
+    'Este aparelho continua com o jogador do outro. O que se jogou aqui antes fica com o seu próprio jogador.',
+  'device.go': 'Continuar aqui',
   'archive.title': 'Arquivo',
   'archive.what': 'Todas as imagens do dia até agora. Uma antiga se joga por diversão.',
   'archive.earlier': 'Antes',
@@ -445,6 +452,7 @@ export const pt: Catalogue = {
   'problem.request_invalid': 'O servidor não entendeu. Recarregue a página.',
   'problem.session_missing': 'O servidor não reconhece mais você. Comece uma nova partida.',
   'problem.game_not_found': 'Este servidor não conhece esse caso.',
+  'problem.device_code_unknown': 'Esse código não vale. Peça um novo no outro aparelho.',
   'problem.room_not_found': 'Nenhuma sala tem esse código. Confira, ou fale com o anfitrião.',
   'problem.room_not_ended': 'Nesta sala ainda se joga.',
   'problem.too_many_rooms': 'Você tem salas abertas demais. Feche uma, ou espere duas horas até uma vazia se fechar.',

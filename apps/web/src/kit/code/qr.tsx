@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { encode } from 'uqr'
 import { glyphPath } from '../glyphs.ts'
+import './qr.css'
 
 const QUIET_ZONE = 2
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { countFound } from '../../catalogue/load-packs.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
+import { DeviceOffer } from '../../kit/device/device-offer.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import { createObjectsActions, type ObjectsActions } from './actions.ts'
@@ -65,6 +66,9 @@ export const ObjectsScreen = ({ app }: { app: App }) => {
         <p class="objects-count" role="status">
           {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
         </p>
+        <div class={`objects-device ${progress?.found ? '' : 'objects-nothing-found'}`}>
+          <DeviceOffer app={app} />
+        </div>
       </div>
       <List {...props} />
     </Page>

@@ -1,6 +1,7 @@
 import type { DailyView, GameView, RoundView } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../../app/app.ts'
+import { DeviceOffer } from '../../../kit/device/device-offer.tsx'
 import { Glyph } from '../../../kit/glyph.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { Waiting } from '../../../kit/waiting.tsx'
@@ -63,6 +64,7 @@ export const DailyResultScreen = ({ app, game, daily, actions }: Props) => {
           <Distribution app={app} result={view.result} />
           {!view.isRated && <p class="daily-unrated quiet">{say('daily.unrated')}</p>}
           <StreakNote app={app} streak={view.streak} />
+          <DeviceOffer app={app} />
           <Countdown app={app} endsAt={daily.endsAt} zone={view.zone} />
         </div>
       ) : (
