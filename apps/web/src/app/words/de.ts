@@ -225,7 +225,7 @@ export const de: Catalogue = {
   'streak.title': 'Tage in Folge',
   'streak.rule':
     'Jeder Tag zählt, den du zu Ende spielst, gefunden oder nicht; ein verpasster Tag in der ersten Woche einer Serie ist verziehen.',
-  'device.offer': 'Auf einem anderen Gerät weiterspielen',
+  'device.offer': 'Auf anderem Gerät weiterspielen',
   'device.open': 'Scanne den Code mit dem anderen Gerät, oder öffne dort:',
   'device.holds': 'Gilt bis {time}, für ein Gerät.',
   'device.title': 'Hier weiterspielen?',

@@ -63,11 +63,13 @@ export const ObjectsScreen = ({ app }: { app: App }) => {
           <p>{progress?.n ? say('home.progress', progress) : '\u00a0'}</p>
         </div>
         {!isEmpty && <ObjectFilter {...props} />}
-        <p class="objects-count" role="status">
-          {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
-        </p>
-        <div class={`objects-device ${progress?.found ? '' : 'objects-nothing-found'}`}>
-          <DeviceOffer app={app} />
+        <div class="objects-foot">
+          <p class="objects-count" role="status">
+            {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
+          </p>
+          <div class={`objects-device ${progress?.found ? '' : 'objects-nothing-found'}`}>
+            <DeviceOffer app={app} />
+          </div>
         </div>
       </div>
       <List {...props} />
