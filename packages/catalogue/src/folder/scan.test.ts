@@ -49,6 +49,8 @@ describe('the scan of a folder', () => {
       '.Trashes/cat.jpg',
       'zoo/._cat.jpg',
       'zoo/Thumbs.db',
+      '@Recently-Snapshot/GMT-01/cat.jpg',
+      'zoo/~$animals.zip',
     ]
     for (const path of [...left, 'zoo/cat.jpg', 'recycle/bin.jpg', 'lost and found/umbrella.jpg']) await put(path)
     assert.deepEqual(await scan(), {
@@ -74,7 +76,8 @@ describe('the scan of a folder', () => {
       'h.zip',
       'i.ai',
       'notes.txt',
-      'z.docx',
+      'y.pptx',
+      'z.apkg',
       'zoo/g.mov',
     ])
       await put(path)
@@ -89,6 +92,12 @@ describe('the scan of a folder', () => {
       ['f.pdf', 'format_unsupported', 'A PDF'],
       ['h.zip', 'format_unsupported', 'An archive is not opened here: unpack it into this folder.'],
       ['i.ai', 'format_unsupported', 'An Illustrator file'],
+      ['y.pptx', 'format_unsupported', 'Its pictures'],
+      [
+        'z.apkg',
+        'format_unsupported',
+        'An Anki deck is not opened here: rename it to .zip, unpack it, and name its pictures after what they show.',
+      ],
       ['zoo/g.mov', 'format_unsupported', 'A video'],
     ])
   })

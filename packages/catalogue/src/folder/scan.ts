@@ -122,6 +122,12 @@ export const scanFolders = async (scan: Scan, path = ''): Promise<Folder[]> => {
   }
 }
 
+const adviceOnUnreadable = (code: string | undefined): string => {
+  if (code === 'ENOENT') return 'It is gone, or a link to a file that is gone: copy the picture here.'
+  if (code === 'ELOOP') return 'It is a link that leads to itself: copy the picture here.'
+  return `It can't be read (${code}): give this user the right to read it.`
+}
+
 /** The stamp of one file, or null (and a refusal) when it can't be had. */
 export const stampFile = async ({ locate }: Places, path: string, refuse: Refuse): Promise<FileDraft | null> => {
   const file = locate(path)
@@ -129,7 +135,7 @@ export const stampFile = async ({ locate }: Places, path: string, refuse: Refuse
     const { size, mtimeMs } = await stat(fsPath(file))
     return { path, file, bytes: size, modifiedAt: Math.trunc(mtimeMs) }
   } catch (error) {
-    refuse({ path, code: 'unreadable', detail: `It can't be read (${(error as NodeJS.ErrnoException).code}).` })
+    refuse({ path, code: 'unreadable', detail: adviceOnUnreadable((error as NodeJS.ErrnoException).code) })
     return null
   }
 }

@@ -1,5 +1,5 @@
-/** Names that begin with these are hidden, or a recycle bin of a Linux disk (`.Trash-1000`). */
-const HIDDEN = /^\./
+/** Names that begin so are hidden, a recycle bin of a Linux disk (`.Trash-1000`), or what Office keeps of an open document. */
+const HIDDEN = /^\.|^~\$/
 
 /** What network storage, operating systems and archivers leave in folders, in small letters: thumbnails, recycle bins, their own notes. */
 const LEFT_BY_SYSTEMS = new Set([
@@ -17,6 +17,8 @@ const LEFT_BY_SYSTEMS = new Set([
   'desktop.ini',
   '@__thumb',
   'icon\r',
+  '@recently-snapshot',
+  '_vti_cnf',
 ])
 
 /** What browsers and clouds call a file that they have only in part, and editors one from before a change. */

@@ -26,7 +26,7 @@ export const findingsOf = ({ refused, notes, duplicates }: ImportReport): Findin
     kind: 'duplicate' as const,
     code: 'same_picture',
     path,
-    detail: `The same picture as ${of}: to accept both names, put them in one file name with ~ between.`,
+    detail: `The same picture as ${of}, which counts once: if both names are right, put them in one file name with ~ between.`,
   })),
 ]
 

@@ -33,7 +33,7 @@ test('a terminal shows the counts, then each reason with its count and its first
     '      items.csv: Line 5: "é" has a row already.',
     '    refused  1 × empty: =cmd|x.png. It is empty.',
     '    note  1 × cut short: e\uFFFD[2J\uFFFDf.jpg. It is cut short.',
-    '    duplicate  1 × same picture: g.jpg. The same picture as h.jpg: to accept both names, put them in one file name with ~ between.',
+    '    duplicate  1 × same picture: g.jpg. The same picture as h.jpg, which counts once: if both names are right, put them in one file name with ~ between.',
   ])
   assert.deepEqual(describeReport(emptyReport()).length, 1)
 })

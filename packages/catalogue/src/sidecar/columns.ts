@@ -16,8 +16,14 @@ const WORDS: Readonly<Record<ColumnField, string>> = {
     'aliases alias synonyms synonym alsoright alsoaccept alsoaccepted accept accepted alternatives variants othernames alternativenames alternativeanswers otheranswers synonyme andere anderenamen synonymes autresnoms sinonimos sinonimo otrosnombres sinonimi altrinomi outrosnomes synoniemen synoniem',
   licence: 'licence license licences licenses lizenz licencia licenza licenca licentie rights droits rechte',
   credit:
-    'credit credits author authors artist source photographer photoby attribution autor autorin urheber quelle fotograf fotografin bildnachweis auteur auteurs photographe autora fuente credito creditos autore fonte fotografo bron fotograaf',
+    'credit credits author authors artist source photographer photoby attribution autor autorin urheber quelle fotograf fotografin bildnachweis auteur auteurs photographe autora fuente credito creditos autore fonte fotografo bron fotograaf kunstler kunstlerin artiste artista kunstenaar',
 }
+
+/** What heads the files and the names of a table that has no column of them: museums list inventory numbers, teachers words. */
+const STAND_INS = {
+  file: 'inventarnummer inventarnr invnr inventorynumber inventoryno numerodinventaire numeroinventaire numerodeinventario numeroinventario numerodiinventario inventarisnummer accessionnumber accessionno objectnumber objektnummer objectnummer',
+  name: 'objektbezeichnung objekt object objet objeto oggetto objectname begriff wort word mot palabra palavra parola woord',
+} as const
 
 const FIELDS: ReadonlyMap<string, ColumnField> = new Map(
   Object.entries(WORDS).flatMap(([field, words]) => words.split(' ').map((word) => [word, field as ColumnField])),
@@ -55,6 +61,18 @@ export const readColumn = (title: string): Column => {
     ? { title, field: 'name', locale: readLanguage(title) }
     : { title, field: null, locale: null }
 }
+
+const withStandIns = (columns: readonly Column[], field: keyof typeof STAND_INS): readonly Column[] => {
+  if (columns.some((column) => column.field === field)) return columns
+  const words = STAND_INS[field].split(' ')
+  return columns.map((column) =>
+    words.includes(fold(column.title).replaceAll(' ', '')) ? { ...column, field } : column,
+  )
+}
+
+/** The columns of a line of titles; an inventory number or a word stands for a column of files or names that is not there. */
+export const readColumns = (titles: readonly string[]): readonly Column[] =>
+  withStandIns(withStandIns(titles.map(readColumn), 'file'), 'name')
 
 const KNOWN = ['file', 'name', 'aliases', 'licence', 'credit', 'author', 'title']
 

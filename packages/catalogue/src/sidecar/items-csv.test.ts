@@ -49,6 +49,9 @@ test('columns are known in any order, case, spelling and language of answers', (
     ['picture;French name;Nom (allemand);name_english', ['fr 1', 'de 2', 'en 3']],
     ['file;français;English;it', ['fr 1', 'en 2', 'it 3']],
     ['file_name;FileName fr;name', ['und 2']],
+    ['Bilddatei;Objekt;Künstler', ['und 1', 'by 2']],
+    ['Datei;Objekt;Name', ['und 2']],
+    ['Datei;Wort;Foto von', ['und 1']],
   ] as const) {
     const separator = header.includes(';') ? ';' : ','
     const columns = header.split(separator)
@@ -146,6 +149,21 @@ test('quoted cells hold separators, quotes and line ends; a quote in the middle 
       [],
     ],
   )
+})
+
+test('an inventory number names the file where no column of files does', () => {
+  const museum = 'Collection;;\nas of May;;\n;;\nInventarnummer;Bezeichnung;Künstler\nINV_0001;jug;Ann\n'
+  assert.deepEqual(read(museum), { said: [['INV_0001', 'und jug', 'by Ann']], rejected: [], noted: [] })
+  assert.deepEqual(read('Inventarnummer;Datei;Name\n7;a.jpg;ant\n').said, [['a.jpg', 'und ant']])
+})
+
+test('an error of the spreadsheet names nothing', () => {
+  const { said, rejected } = read('file;name\na.jpg;#N/A\nb.jpg;#BEZUG!\nc.jpg;#1\n')
+  assert.deepEqual(said, [['c.jpg', 'und #1']])
+  assert.deepEqual(rejected, [
+    'Line 2: name is an error of the spreadsheet (#N/A): type the text in its place | The row',
+    'Line 3: name is an error of the spreadsheet (#BEZUG!): type the text in its place | The row',
+  ])
 })
 
 test('a bad row is rejected with its line and costs nothing else', () => {

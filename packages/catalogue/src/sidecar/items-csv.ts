@@ -1,5 +1,5 @@
 import type { Name } from '@pd/core'
-import { type Column, type ColumnField, describeUnknown, readColumn } from './columns.ts'
+import { type Column, type ColumnField, describeUnknown, readColumn, readColumns } from './columns.ts'
 import { declaredSeparator, linesOf, type Row, readingsOf, readRows } from './csv-rows.ts'
 import { asText, asTexts, InvalidField, type SidecarReport } from './fields.ts'
 import { withoutFormulaGuard } from './formula-guard.ts'
@@ -31,7 +31,7 @@ export const findHeader = (lines: readonly string[]): Header | null => {
   )
   for (const { text, line } of filled.slice(0, LINES_ABOVE_MAX)) {
     const headers = readingsOf(text, declared)
-      .map(({ separator, cells }) => ({ line, separator, columns: cells.map(readColumn) }))
+      .map(({ separator, cells }) => ({ line, separator, columns: readColumns(cells) }))
       .filter(({ columns }) => columns.some(({ field }) => field === 'file'))
       .sort((one, other) => other.columns.length - one.columns.length)
     if (headers[0]) return headers[0]
@@ -42,9 +42,20 @@ export const findHeader = (lines: readonly string[]): Header | null => {
 type Reading = { readonly columns: readonly Column[]; readonly language: string }
 type Cell = Column & { readonly text: string | null }
 
+/** What a spreadsheet shows where it could not calculate, in the languages of answers. */
+const SPREADSHEET_ERROR =
+  /^#(?:N\/?[ADV]|N\/B|NOM\?|NAME\?|NAAM\?|¿?NOMBRE\?|NOME\?|REF!|BEZUG!|VERW!|¡?REF!|RIF!|VALUE!|WERT!|WAARDE!|VALEUR!|¡?VALOR!|VALORE!|(?:DIV|DEEL)\/0!)$/iu
+
+const calculated = (text: string | null, title: string): string | null => {
+  if (text === null || !SPREADSHEET_ERROR.test(text)) return text
+  throw new InvalidField([title], ` is an error of the spreadsheet (${text}): type the text in its place`)
+}
+
 const cellsOf = ({ cells }: Row, { columns }: Reading, field: ColumnField): Cell[] =>
   columns.flatMap((column, at) =>
-    column.field === field ? { ...column, text: asText(withoutFormulaGuard(cells[at] ?? ''), [column.title]) } : [],
+    column.field === field
+      ? { ...column, text: calculated(asText(withoutFormulaGuard(cells[at] ?? ''), [column.title]), column.title) }
+      : [],
   )
 
 /** What people write between names in one cell; not the end of `&amp;`, nor the stroke of AC/DC. */

@@ -16,6 +16,15 @@ const namesWhole = (path: string, written: string): boolean =>
         .replace(/^.*[\\/]/, ''),
     )
 
+/** The pictures that a cell means: one, or each of several with commas between them. */
+const findAll = (pictures: PictureIndex, folder: string, written: string): readonly string[] => {
+  const whole = pictures.find(folder, written)
+  const parts = written.split(/[,;|]/).map((part) => part.trim())
+  if (whole.length > 0 || parts.length === 1) return whole
+  const found = parts.map((part) => pictures.find(folder, part))
+  return found.every(({ length }) => length > 0) ? found.flat() : []
+}
+
 /**
  * What a table says of each picture, by its path; a row with the whole file name counts before one without the extension. A row that
  * means no picture is noted with the nearest that has no row.
@@ -28,7 +37,7 @@ export const matchRows = (
   const items = new Map<string, SidecarItem>()
   const unmatched: SidecarRow[] = []
   for (const row of rows) {
-    const found = pictures.find(folder, row.file)
+    const found = findAll(pictures, folder, row.file)
     if (found.length === 0) unmatched.push(row)
     for (const path of found) if (!items.has(path) || namesWhole(path, row.file)) items.set(path, row.item)
   }

@@ -56,6 +56,15 @@ describe('the sidecars of a source', () => {
     assert.deepEqual(said, [])
   })
 
+  test('a cell may name several pictures, if all of them are there', async () => {
+    await put('items.csv', 'file;name\n"a.jpg, b";ant\nc, and d.jpg;cat\ne.jpg, f.jpg;eel\n')
+    const names = await namesOf('', ['a.jpg', 'b.jpg', 'c, and d.jpg', 'e.jpg'])
+    assert.deepEqual(names, ['und ant', 'und ant', 'und cat', undefined])
+    assert.deepEqual(said, [
+      'items.csv no_such_picture: Line 4: there is no picture "e.jpg, f.jpg"; compare the file names.',
+    ])
+  })
+
   test('a table names pictures in the folders below it, and the nearest table counts', async () => {
     await put('items.csv', 'file;name\na.jpg;ant\nsub/b.jpg;bee\nsub\\c.jpg;cat\n./sub/deep/D;dog\nzoo/e.jpg;eel\n')
     await put('sub/items.csv', 'file;name_de\nc.jpg;Katze\n')

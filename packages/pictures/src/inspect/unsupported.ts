@@ -9,6 +9,10 @@ const advice: Readonly<Record<string, string>> = {
   GIMP: 'A GIMP file cannot be read here: export it as PNG or JPEG.',
   [webPage]: 'It is a web page under the name of a picture: open it in a browser and save the picture that it shows.',
   [lfsPointer]: 'Only the place of the picture is here, as Git LFS keeps it: run "git lfs pull" and import again.',
+  document:
+    'Its pictures cannot be read here: save each as PNG or JPEG (rename a copy of a .pptx, .docx or .odp to .zip and unpack it).',
+  'Anki deck':
+    'An Anki deck is not opened here: rename it to .zip, unpack it, and name its pictures after what they show.',
   archive: 'An archive is not opened here: unpack it into this folder.',
 }
 
@@ -33,6 +37,8 @@ const extensions: Readonly<Record<string, string>> = {
   TGA: 'tga',
   OpenEXR: 'exr',
   icon: 'ico icns',
+  document: 'ppt pptx pps ppsx odp key pages doc docx odt',
+  'Anki deck': 'apkg colpkg',
   archive: 'zip rar 7z tar tgz gz bz2 xz',
   'Windows metafile': 'wmf emf',
 }

@@ -4,10 +4,13 @@ import { fold } from '../normalise/fold.ts'
 const SIDES = /^(?<left>[^~]+?)[\s_]+[-–—][\s_]+(?<right>[^~]+)$/su
 /** `Fossa_by_Ann_Lee`, `Fossa (by Ann Lee)` */
 const BY = /[\s_]\(?by[\s_]+(?<right>[^()]+)\)?$/u
+const BETWEEN = /[\s_]+[-–—][\s_]+/u
 const YEAR = /[\s_,]*(?:[([](?:ca?\.?[\s_]?)?\d{3,4}(?:\s?[-–]\s?\d{2,4})?[)\]]|,[\s_]*\d{4})$/u
 const SHARE = 0.5
 /** Two may be written alike by chance. */
 const FEWEST = 3
+/** Three artists may have a title of one word each. */
+const PAIRS_FEWEST = 3
 
 type Sides = { readonly left: string; readonly right: string }
 
@@ -40,8 +43,14 @@ const titleIn = (all: readonly Sides[]): ((sides: Sides) => string) | null => {
   const [lefts, rights] = [distinct(all.map(({ left }) => left)), distinct(all.map(({ right }) => right))]
   if (rights < all.length) return null
   if (lefts === 1) return ({ right }) => right
-  return lefts === all.length ? ({ left, right }) => `${right}~${left}` : null
+  return lefts === all.length ? ({ left, right }) => `${right.split(BETWEEN).join('~')}~${left}` : null
 }
+
+/** `Hund - Dog`, `Katze - Cat`: a word in two languages or more, where artists have two names and titles more than a word. */
+const arePairs = (all: readonly Sides[]): boolean =>
+  all.length > PAIRS_FEWEST &&
+  distinct(all.map(({ left }) => left)) === all.length &&
+  all.every(({ left, right }) => [left, ...right.split(BETWEEN)].every((each) => /^[\p{L}\p{M}]+$/u.test(each)))
 
 const splitSides = (names: readonly string[]): Titled[] => {
   const sides = names.map(sidesOf)
@@ -49,7 +58,10 @@ const splitSides = (names: readonly string[]): Titled[] => {
   const side = artistSide(all)
   const artistIn = (each: Sides) => (side === 'left' ? each.left : withoutYear(each.right)).trim()
   const isShape =
-    all.length > 1 && all.length >= SHARE * names.length && all.every((each) => isProperName(artistIn(each)))
+    all.length > 1 &&
+    all.length >= SHARE * names.length &&
+    !arePairs(all) &&
+    all.every((each) => isProperName(artistIn(each)))
   const toTitle = all.length === names.length ? titleIn(all) : null
   return names.map((name, at) => {
     const found = sides[at]

@@ -4,7 +4,7 @@ const oneOf = (words: string): string => `(?:${words.split(' ').join('|').replac
 
 /** What cameras, phones and chat apps begin a name with; a number follows. */
 const CAMERAS = oneOf(
-  'img imag mg dsc dscn dscf dsci pxl mvimg pano burst vid pict cimg hpim rimg fb_img snapchat received signal photo_wa viber_image mmexport wx_camera gopr picsart beautyplus lrm',
+  'img imag mg dsc dscn dscf dsci pxl mvimg pano burst vid pict cimg hpim rimg fb_img snapchat received signal photo_wa viber_image mmexport wx_camera gopr picsart beautyplus lrm stk scn epson ccf hdphoto',
 )
 /** The same, in words so short that only three digits tell them from names. */
 const SHORT_CAMERAS = oneOf('sam sdc kif dji gp mov dcp sny stp')
@@ -13,17 +13,17 @@ const MODES = '(?: ?(?:wa\\d+|hdr|cover|edited|edit|mp|portrait|night|pano|burst
 
 /** What programs call a file until a person names it; a number follows. */
 const UNNAMED_WITH_NUMBER = oneOf(
-  'image images photo photos foto fotos picture pic bild scan scanned scannen numerisation escaneo scansione imagen imagem immagine afbeelding page seite slide folie diapositive diapo frame file fichier datei archivo document dokument download telechargement descarga clip render output asset layer artboard drawing dessin zeichnung',
+  'image images photo photos foto fotos picture pic bild scan scanned scannen numerisation numeriser escaneo escanear digitalizar scansione imagen imagem immagine afbeelding page seite slide folie diapositive diapositiva diapo dia frame media file fichier datei archivo document dokument download telechargement descarga clip render output asset layer artboard drawing dessin zeichnung inv obj ref',
 )
 /** The same, with or without a number. */
 const UNNAMED = oneOf(
-  'undefined null untitled unnamed unbenannt ohne_titel sans_titre sans_nom sin_titulo senza_titolo sem_titulo naamloos namnlos bez_nazvu bez_tytulu без_имени без_названия 無題 未命名 fullsizerender imgres maxresdefault hqdefault capture captura',
+  'undefined null untitled unnamed unbenannt untitled_design ohne_titel sans_titre sans_nom sin_titulo senza_titolo sem_titulo naamloos namnlos bez_nazvu bez_tytulu безымянный без_имени без_названия 無題 未命名 fullsizerender imgres maxresdefault hqdefault capture captura',
 )
 const SCREENSHOTS = oneOf(
-  'screenshot screen_shot screencapture screen_capture capture_d_ecran captura_de_pantalla captura_de_ecra captura_de_tela bildschirmfoto bildschirmaufnahme schermata istantanea schermafbeelding skarmavbild skarmbild skjermbilde skaermbillede zrzut_ekranu snimek_obrazovky ekran_goruntusu снимок_экрана すくりーんしょっと 屏幕截图 스크린샷 vlcsnap whatsapp',
+  'screenshot screen_shot screencapture screen_capture capture_d_ecran captura_de_pantalla captura_de_ecra captura_de_tela bildschirmfoto bildschirmaufnahme schermata istantanea schermafbeelding skarmavbild skarmbild skjermbilde skaermbillede zrzut_ekranu snimek_obrazovky ekran_goruntusu снимок_экрана скриншот cleanshot すくりーんしょっと 屏幕截图 微信图片 微信截图 스크린샷 vlcsnap whatsapp telegram_cloud_photo chatgpt_image gemini_generated_image',
 )
 const LIBRARIES = oneOf(
-  'shutterstock adobestock adobe_stock gettyimages getty_images istock istockphoto depositphotos dreamstime fotolia alamy pexels unsplash',
+  'shutterstock adobestock adobe_stock gettyimages getty_images istock istockphoto depositphotos dreamstime fotolia alamy pexels unsplash 123rf freepik pngwing pngegg',
 )
 
 /** Names as `fold` leaves them that a machine gave. */
@@ -34,7 +34,12 @@ const GIVEN_BY_MACHINES: readonly RegExp[] = [
   new RegExp(`^${UNNAMED_WITH_NUMBER} ?\\d[\\d ]*$`),
   new RegExp(`^${UNNAMED}(?: ?\\d[\\d ]*)?$`),
   new RegExp(`^${SCREENSHOTS}(?:$| .*\\d)`),
-  new RegExp(`^${LIBRARIES}\\b.*\\d`),
+  new RegExp(`^${LIBRARIES}\\b(?!.*stock (?:photo|image|vector|illustration) [a-z]{2}).*\\d`),
+  /^(?:pngwing com|pngegg|ai generated)(?: \d+)*$/,
+  // what pages and cards of other programs hold: "photo-1518791841217-8f162f1e1131", "paste-1a2b…"
+  /^(?:photo|paste|latex|quizlet|tmp) ?(?=[a-f ]*\d)[0-9a-f ]{6,}$/,
+  /^doc\d{6,}$/,
+  /^(?:presentation|prasentation|presentacion|presentazione|apresentacao) ?\d* (?:page|seite|pagina) \d+$/,
   // numbers, dates, Kodak's 100_1234, P1000123, and what Facebook and Flickr make of them
   /^(?!\d{4} \d{1,3}$)(?=(?:\d ?){5})[\d ]+(?: [a-z])?$/,
   /^1\d\d \d{4}$/,

@@ -2,8 +2,8 @@ import { keyOf } from '../forms/names.ts'
 import { fold } from '../normalise/fold.ts'
 import { isWholeName } from './whole-name.ts'
 
-/** `fish12`, `tower-02`, `cat_3`, `lion 4`: the name, what stands between, and the number. */
-const COUNTER = /^(?<stem>.*[\p{L}\p{M})'"])(?<separator>\s*[-–_.#]+\s*|\s+|)(?<number>\d{1,4})$/su
+/** `fish12`, `tower-02`, `cat_3`, `lion 4`, `lion v2`: the name, what stands between, and the number. */
+const COUNTER = /^(?<stem>.*[\p{L}\p{M})'"](?<! v))(?<separator>\s*[-–_.#]+\s*| v|\s+|)(?<number>\d{1,4})$/su
 const AFTER_DIGITS = /^(?<stem>.*\d)(?<separator>\s*[-–_]+\s*)(?<number>\d{1,3})$/su
 
 type Counted = { readonly stem: string; readonly key: string; readonly separator: string; readonly number: string }
@@ -11,11 +11,16 @@ type Counted = { readonly stem: string; readonly key: string; readonly separator
 /** PS1, U2, DC-10: short words in capitals have their number in their name. */
 const isDesignation = (stem: string): boolean => /^\p{Lu}{1,3}$/u.test(stem)
 
+/** The name with its Arabic and Persian digits as 0 to 9. */
+const withPlainDigits = (name: string): string =>
+  name.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 0xf))
+
 const counterIn = (name: string): Counted | null => {
-  const found = (COUNTER.exec(name) ?? AFTER_DIGITS.exec(name))?.groups
+  const plain = withPlainDigits(name)
+  const found = (COUNTER.exec(plain) ?? AFTER_DIGITS.exec(plain))?.groups
   const { stem = '', separator = '', number = '' } = found ?? {}
   if (!found || !isWholeName(stem)) return null
-  return { stem, key: keyOf(fold(stem)), separator, number }
+  return { stem: name.slice(0, stem.length), key: keyOf(fold(stem)), separator, number }
 }
 
 /** What the other names of a folder say of one stem. */

@@ -446,8 +446,96 @@ test('a tilde separates names', () => {
   })
 })
 
+test('what picture libraries write around a name goes', () => {
+  readsAlone({
+    'sunflower-1627193_960_720.jpg': 'sunflower +',
+    'the-eiffel-tower-123456__340.jpg': 'the eiffel tower +',
+    'ai-generated-lion-8123457_1280.jpg': 'lion +',
+    'polar-bear_5678901236_o.jpg': 'polar bear +',
+    'polar-bear_5678901236_0a1b2c3d4e_b.jpg': 'polar bear +',
+    'depositphotos_12345678-stock-photo-red-apple.jpg': 'red apple +',
+    'vecteezy_cute-cat_123456.jpg': 'cute cat +',
+    'pngtree-cute-dog-png-image_1234567.jpg': 'cute dog +',
+    'free-photo-of-cat-on-sofa.jpeg': 'cat on sofa +',
+    'clipart-of-a-horse.png': 'horse +',
+    'icons8-dog-96.png': 'dog +',
+    'noun_Tree_1234567.svg': 'Tree +',
+    '1194985057-cat.svg': 'cat +',
+    'lossy-page1-800px-Stonehenge.tif.jpg': 'Stonehenge +',
+    'Tour Eiffel Wikimedia Commons.jpg': 'Tour Eiffel +',
+    'noun.png': 'noun',
+    'icons of the world.png': 'icons of the world',
+    'Picture of Dorian Gray.jpg': 'Picture of Dorian Gray',
+  })
+})
+
+test('what editors write after a name goes, in the languages of their users', () => {
+  readsAlone({
+    'elephant-bearbeitet.jpg': 'elephant +',
+    'zebra-modifié.jpg': 'zebra +',
+    'toad edited.jpg': 'toad +',
+    'little owl-Edit-2.jpg': 'little owl +',
+    'Osprey-HDR-Pano.jpg': 'Osprey +',
+    'deer_300dpi.jpg': 'deer +',
+    'hen_upscaled_4x.png': 'hen +',
+    'crow copy 2.png': 'crow +',
+    'cat (Kopie).jpg': 'cat +',
+    'cow[1].jpg': 'cow +',
+    'carbon copy.jpg': 'carbon copy',
+  })
+  reads({ 'bear v1.png': 'bear +', 'bear v2.png': 'bear +' }, { 'أسد ١.jpg': 'أسد +', 'أسد ٢.jpg': 'أسد +' })
+})
+
+test('the number of a question, a unit or a lesson in front goes when most siblings have one', () => {
+  reads(
+    { 'Q1 - Paris.jpg': 'Paris', 'Q2 - London.jpg': 'London', 'Frage_3_Wien.jpg': 'Wien' },
+    { 'Unit 1 - 01 apple.png': 'apple', 'Unit 1 - 02 pear.png': 'pear', 'Unit 2 - 01 bus.png': 'bus' },
+    { 'Unit 731.jpg': 'Unit 731', 'Q.jpg': 'Q', 'lion.jpg': 'lion' },
+  )
+})
+
+test('one word in two languages or three is right in each, also with capitals', () => {
+  reads(
+    {
+      'Hund - Dog.jpg': 'Dog~Hund',
+      'Katze - Cat.jpg': 'Cat~Katze',
+      'Haus - House.jpg': 'House~Haus',
+      'Baum - Tree.jpg': 'Tree~Baum',
+    },
+    {
+      'Pica pica - Elster - Magpie.jpg': 'Elster~Magpie~Pica pica',
+      'Turdus merula - Amsel - Blackbird.jpg': 'Amsel~Blackbird~Turdus merula',
+      'Parus major - Kohlmeise - Great Tit.jpg': 'Kohlmeise~Great Tit~Parus major',
+    },
+  )
+})
+
 test('names of cameras, phones and programs say nothing of the picture', () => {
   waits(
+    'CleanShot 2023-05-12 at 10.11.12@2x.png',
+    'Скриншот 12-05-2023 101112.png',
+    '微信图片_20230512101112.jpg',
+    'STK-20230512-WA0003.webp',
+    'telegram-cloud-photo-size-4-5123-y.jpg',
+    'ChatGPT Image 12 May 2023, 10_11_12.png',
+    'photo-1518791841217-8f162f1e1131.jpeg',
+    'ai-generated-8123456_1280.jpg',
+    '123rf_12345678_ml.jpg',
+    'freepik__12345.jpg',
+    'pngwing.com.png',
+    'pngegg (1).png',
+    'paste-1a2b3c4d5e6f7890a1b2c3d4e5f67890a1b2c3d4.jpg',
+    'Untitled design (1).png',
+    'Безымянный.png',
+    'INV_0001.jpg',
+    'SCN_0001.tif',
+    'EPSON001.JPG',
+    'CCF12052023_0001.jpg',
+    'doc00123420230512.jpg',
+    'Numériser 1.jpeg',
+    'Diapositiva1.jpg',
+    'Presentation1-page-001.jpg',
+    'hdphoto1.png',
     '3840x2160.png',
     'IMG_2041.jpg',
     'IMG_2041 (1).jpg',

@@ -6,6 +6,7 @@ import { withoutCapitals } from './capitals.ts'
 import { findCodes } from './codes.ts'
 import { withoutCounters } from './counters.ts'
 import { withoutExportMarks } from './export-marks.ts'
+import { withoutLabels } from './labels.ts'
 import { withoutOrderNumbers } from './order-numbers.ts'
 import { withoutParameters } from './parameters.ts'
 import { turnQualifier } from './qualifier.ts'
@@ -60,7 +61,7 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 
 const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
-  const names = withoutSharedWords(withoutOrderNumbers(texts))
+  const names = withoutSharedWords(withoutOrderNumbers(withoutLabels(texts)))
   const stems = withoutVariants(withoutCounters(withoutParameters(withoutSizes(names))))
   const titled = splitArtists(withoutCapitals(stems))
   const split = createGluedWordSplitter(titled.map(({ title }) => title))
