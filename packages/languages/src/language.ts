@@ -16,7 +16,9 @@ export type Grammar = {
   readonly irregularPlurals: readonly PluralPair[]
   /** Animals, each with the words for it by its sex, its age or its size: who types "gatita" means a "gato". */
   readonly animals: readonly AnimalWords[]
-  /** Words that look like the singular and the plural of one word, and are two. */
+  /** How the names of things are made small: "boom" as "boompje". None where that often makes other words. */
+  readonly diminutives?: readonly PluralRule[]
+  /** Words that look like the singular and the plural of one word, or like it made small, and are two. */
   readonly falsePlurals?: readonly PluralPair[]
   /** Whether the first word of a name takes the plural, alone or with the last one: "pommes de terre", "osos polares". */
   readonly pluralOnFirstWord: boolean
@@ -28,6 +30,8 @@ export type Grammar = {
 export type Phrases = {
   /** Beginnings of a sentence: "it's", "looks like". */
   readonly sentences: readonly string[]
+  /** Beginnings that ask with a question mark, and deny without one: "c'est pas un chat ?". */
+  readonly questions: readonly string[]
   /** What stands before a thing beside the articles: "my", "some", "a kind of". */
   readonly determiners: readonly string[]
   /** What is said of any thing and makes no other of it: sizes and liking, no colours and no kinds. Before it or after it. */

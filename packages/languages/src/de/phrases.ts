@@ -14,8 +14,12 @@ export const phrases: Phrases = {
     ist das etwa, ist es, ist es nicht, sind das, ich sehe, da ist, hier ist, antwort, die antwort ist, die antwort lautet,
     meine antwort ist, bild von, bild einer, bild eines, foto von, foto einer, foto eines, zeichnung von, emoji von,
     hm, hmm, äh, ähm, oh, ach, ah, na, ok, okay, also, keine ahnung, das wird, es wird, ich würde, ich würd, erinnert mich an,
-    das erinnert mich an, es erinnert mich an, das scheint, es scheint, scheint, scheint mir, ich nehme, ich rate mal
+    das erinnert mich an, es erinnert mich an, das scheint, es scheint, scheint, scheint mir, ich nehme, ich rate mal,
+    ich sag, ich sag mal, eindeutig, ganz klar, klar, meiner meinung nach, meines erachtens, für mich, für mich ist das, eventuell,
+    evtl, vllt, lösung, die lösung ist, auf jeden fall, definitiv, ich bin sicher, ich bin mir sicher, soll das, das soll, soll,
+    soll es, weiß nicht, ich weiß nicht, ich weiß, ja, kopf von, kopf einer, kopf eines
   `),
+  questions: list('das ist nicht, es ist nicht'),
   determiners: list(`
     mein, meine, meinen, meiner, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
     diesen, jener, jene, jenes, einige, ein paar, mehrere, viele, alle, etwas, zwei, drei, so, so ein, so eine, so einen,
@@ -24,17 +28,20 @@ export const phrases: Phrases = {
   adjectives: list(`
     klein, kleine, kleiner, kleines, kleinen, groß, große, großer, großes, großen, winzig, winzige, winziger,
     winziges, riesig, riesige, riesiger, riesiges, niedlich, niedliche, niedlicher, niedliches, hübsch, hübsche,
-    hübscher, hübsches, schön, schöne, schöner, schönes, schönen
+    hübscher, hübsches, schön, schöne, schöner, schönes, schönen,
+    süß, süße, süßer, süßes, süßen, baby
   `),
   numberWords: list('nummer, nr'),
   measures: list(`
     paar, stück, stückchen, scheibe, scheiben, laib, block, knolle, zehe, rebe, glas, tasse, becher, flasche, tüte,
     schüssel, schale, teller, portion, bund, tafel, riegel, packung, dose, topf, eimer, stapel, haufen, kugel, rolle,
-    spule, knäuel, sack, korb, strauß
+    spule, knäuel, sack, korb, strauß,
+    kopf, rudel, herde, schwarm, dutzend, bündel
   `),
   endings: list(`
     bitte, danke, glaube ich, glaub ich, denke ich, denk ich, würde ich sagen, würd ich sagen, vielleicht, vermutlich,
-    natürlich, oder, nicht wahr, sagen, zu sein, ne, wahrscheinlich, sein, aus, emoji
+    natürlich, oder, nicht wahr, sagen, zu sein, ne, wahrscheinlich, sein, aus, emoji,
+    denke ich mal, halt, lol, haha, hahaha, ganz klar, eindeutig, auf jeden fall, meiner meinung nach, definitiv, ja
   `),
   alternatives: list('oder, bzw, beziehungsweise, alias'),
   joiners: list('mit, u, plus'),

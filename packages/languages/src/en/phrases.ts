@@ -16,14 +16,19 @@ export const phrases: Phrases = {
     picture of, image of, photo of, drawing of, emoji of, hm, hmm, hmmm, um, uh, uhm, er, oh, ah, ok, okay, well, so,
     dunno, no idea, idk, i'm thinking, i'm going with, i'll go with, i'd go with, going with, i'll say, gonna say, i'm gonna say,
     i want to say, i'll guess, i'm gonna guess, lemme guess, let me guess, could that be, could this be, it appears to be,
-    appears to be, it resembles, resembles, reminds me of, it reminds me of
+    appears to be, it resembles, resembles, reminds me of, it reminds me of,
+    wait, ooh, yeah, yes, i know, got it, guess, my final answer is, i'd bet on, i'm certain, i'm fairly sure, i'm quite sure,
+    it could also be, in my opinion, imo, to me, isn't it, isn't this, isn't that, is it not, aren't they, aren't these, pixel art of
   `),
+  questions: list("it's not, it isn't, that's not, that isn't"),
   determiners: list(`
     some, my, your, his, her, our, their, this, that, these, those, one, two, three, any, another, such, such a, each, every, both,
-    few, many, several, just, just a, only, kind of, sort of, type of, like a
+    few, many, several, just, just a, only, kind of, sort of, type of, like a,
+    one of those, one of these, one of the, a dozen, dozens of
   `),
   adjectives: list(`
-    small, little, lil, tiny, big, large, huge, cute, nice, pretty, lovely, beautiful, adorable
+    small, little, lil, tiny, big, large, huge, cute, nice, pretty, lovely, beautiful, adorable,
+    baby, pixelated, blurry
   `),
   numberWords: list('number, num, no'),
   measures: followedBy(
@@ -31,13 +36,15 @@ export const phrases: Phrases = {
       pair, pairs, couple, slice, slices, piece, pieces, bunch, cluster, bit, chunk, wedge, hunk, block, lump, lot, lots,
       group, set, cup, mug, glass, carton, bowl, bottle, plate, portion, loaf, bar, box, can, tin, jar, pot, tub, bag,
       pack, packet, bucket, ball, head, clove, cob, ear, roll, reel, stack, pile, heap, bouquet, sheet, stick, grain,
-      herd, flock
+      herd, flock,
+      swarm, school, gaggle, scoop, scoops, sack, basket, dozen, litter
     `),
     ['of'],
   ),
   endings: list(`
     please, pls, plz, thanks, thank you, i think, i guess, i believe, i suppose, i reckon, i'd say, maybe, perhaps,
-    probably, obviously, definitely, of course, right, no, isn't it, isnt it, innit, it is, for sure, lol, emoji
+    probably, obviously, definitely, of course, right, no, isn't it, isnt it, innit, it is, for sure, lol, emoji,
+    mate, haha, hahaha, lmao, imo, i'm sure, in my opinion
   `),
   alternatives: list('or, aka, alias, also known as'),
   joiners: list('with, plus, n'),

@@ -20,5 +20,5 @@ export const pluralRules: readonly PluralRule[] = [
 
 /** Plurals that no ending makes. */
 export const irregularPlurals = pluralPairs(`
-  man men foot feet tooth teeth goose geese mouse mice louse lice child children person people ox oxen die dice penny pence
+  man men foot feet tooth teeth goose geese mouse mice louse lice child children person people ox oxen die dice penny pence bus busses
 `)

@@ -1,5 +1,6 @@
 import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
+import { diminutives, falseDiminutives } from './diminutives.ts'
 import { irregularPlurals, pluralRules } from './plurals.ts'
 
 /** The grammar of Spanish, as far as guesses need it. */
@@ -9,5 +10,7 @@ export const grammar: Grammar = {
   pluralRules,
   irregularPlurals,
   animals,
+  diminutives,
+  falsePlurals: falseDiminutives,
   pluralOnFirstWord: true,
 }

@@ -5,7 +5,7 @@ import { numbers } from './numbers.ts'
 /** What people say in French around the name of a thing. */
 export const phrases: Phrases = {
   sentences: list(`
-    c'est, cest, c est, ce sont, c'était, c'est pas, ce n'est pas, on dirait, on dirait que c'est, on voit, on a, moi,
+    c'est, cest, c est, ce sont, c'était, on dirait, on dirait que c'est, on voit, on a, moi,
     je crois, je crois bien, je pense, je pense à, je dirais, moi je dirais, je suppose, j'imagine, je parie, je parie sur,
     j'ai l'impression, il me semble, je crois que c'est, je crois bien que c'est, je pense que c'est, je dirais que c'est,
     je suppose que c'est, j'imagine que c'est, je parie que c'est, j'ai l'impression que c'est, il me semble que c'est,
@@ -14,13 +14,17 @@ export const phrases: Phrases = {
     probablement, sans doute, évidemment, est-ce, est-ce que c'est, est-ce que ce serait, serait-ce, ne serait-ce pas,
     je vois, il y a, y a, voilà, voici, réponse, ma réponse, la réponse est, ma réponse est, hm, hmm, hum, euh, heu, oh,
     ah, bah, ben, bon, ok, alors, donc, aucune idée, je dis, moi je dis, c'est quoi, je mise sur, je tente, je propose,
-    ça me fait penser à, ça fait penser à, ça me rappelle
+    ça me fait penser à, ça fait penser à, ça me rappelle,
+    ça serait, ce serait, à mon avis, selon moi, pour moi, j'opte pour, je vote, je vote pour, je choisis, c, je sais, je sais pas,
+    je ne sais pas, j'sais pas, facile, ça, là, clairement, forcément, je suis sûr, je suis sûre, chuis sûr, chuis sûre, jpense,
+    j'pense, j'dirais, jdirais, je suis certain, je suis certaine, oui
   `).concat(
     followedBy(
       list("photo, une photo, la photo, image, une image, l'image, dessin, un dessin, le dessin, emoji, un emoji"),
       ['de', "d'"],
     ),
   ),
+  questions: list("c'est pas, ce n'est pas"),
   determiners: list(`
     de, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, ce, cet, cette, ces, quelques,
     plusieurs, beaucoup de, deux, trois, juste, emoji
@@ -28,20 +32,23 @@ export const phrases: Phrases = {
   adjectives: list(`
     petit, petite, petits, petites, p'tit, p'tite, grand, grande, grands, grandes, gros, grosse, grosses, énorme,
     énormes, minuscule, mignon, mignonne, mignons, mignonnes, joli, jolie, jolis, jolies, beau, bel, belle, beaux,
-    belles, adorable, adorables
+    belles, adorable, adorables,
+    ptit, ptite, très, bébé
   `),
   numberWords: list('numéro, num, no'),
   measures: followedBy(
     list(`
       paire, paires, part, parts, tranche, tranches, morceau, morceaux, bout, quartier, miche, gousse, grappe, régime,
       verre, tasse, mug, bol, bouteille, brique, assiette, boîte, pot, paquet, sac, sachet, seau, barquette, cornet,
-      portion, pelote, bobine, rouleau, bouquet, tablette, carré, barre, pile, tas, boule, bloc
+      portion, pelote, bobine, rouleau, bouquet, tablette, carré, barre, pile, tas, boule, bloc,
+      tête, troupeau, trousseau, douzaine, brin, meute, essaim, banc, botte
     `),
     ['de', "d'"],
   ),
   endings: list(`
     s'il te plaît, s'il vous plaît, svp, stp, merci, je crois, je pense, je dirais, je suppose, peut-être, non, hein, quoi,
-    sûrement, sans doute, évidemment, bien sûr, à mon avis, c'est ça, là, emoji
+    sûrement, sans doute, évidemment, bien sûr, à mon avis, c'est ça, là, emoji,
+    mdr, lol, ptdr, j'en suis sûr, j'en suis sûre, c'est sûr, selon moi, pour moi
   `),
   alternatives: list('ou, ou bien, alias'),
   joiners: list('avec, plus'),

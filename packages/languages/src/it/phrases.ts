@@ -11,7 +11,9 @@ export const phrases: Phrases = {
     sembra essere, mi sembra, a me sembra, pare, mi pare, secondo me, secondo me è, per me, per me è, assomiglia a,
     può essere, potrebbe essere, dovrebbe essere, deve essere, dev'essere, forse, forse è, magari, magari è, sarà,
     sarà mica, sicuramente, certamente, probabilmente, si tratta di, vedo, si vede, c'è, qui c'è, ci sono, ecco, risposta,
-    dico, io dico, dico che è, scommetto, scommetto su, sembrerebbe, mi ricorda, provo, la risposta è, la mia risposta è, hm, hmm, ehm, oh, ah, beh, mah, boh, dai, allora, ok
+    dico, io dico, dico che è, scommetto, scommetto su, sembrerebbe, mi ricorda, provo, la risposta è, la mia risposta è, hm, hmm, ehm, oh, ah, beh, mah, boh, dai, allora, ok,
+    a mio parere, a mio avviso, potrebbe trattarsi di, sono sicuro, sono sicura, sono sicuro che, sono sicura che, sia, sicuro,
+    di sicuro, chiaramente, ovviamente, non so, non lo so, la soluzione è, ha l'aria di, ma, sì, voto, voto per
   `).concat(
     followedBy(
       list(
@@ -20,6 +22,7 @@ export const phrases: Phrases = {
       ['di'],
     ),
   ),
+  questions: list('non è'),
   determiners: list(`
     del, dello, della, mio, mia, miei, mie, tuo, tua, suo, sua, nostro, nostra, nostri, nostre, loro, questo, questa, questi,
     queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, molti, molte, qualche, due, tre, solo,
@@ -27,20 +30,23 @@ export const phrases: Phrases = {
   `),
   adjectives: list(`
     piccolo, piccola, piccoli, piccole, piccolino, piccolina, grande, grandi, gran, grosso, grossa, enorme, enormi,
-    carino, carina, carini, carine, bel, bello, bella, bei, belle, belli, adorabile
+    carino, carina, carini, carine, bel, bello, bella, bei, belle, belli, adorabile,
+    grandissimo, grandissima
   `),
   numberWords: list('numero, num'),
   measures: followedBy(
     list(`
       paio, pezzo, pezzi, fetta, fette, trancio, tozzo, pagnotta, filone, spicchio, grappolo, porzione, bicchiere, tazza,
       tazzina, ciotola, bottiglia, piatto, scatola, barattolo, vasetto, rotolo, rocchetto, mazzo, gomitolo, tavoletta,
-      barretta, cartoccio, sacchetto, secchio, pila, sacco, pallina, cubetto
+      barretta, cartoccio, sacchetto, secchio, pila, sacco, pallina, cubetto,
+      testa, gregge, branco, dozzina, cucciolo, sciame, mandria
     `),
     ['di', "d'"],
   ),
   endings: list(`
     per favore, perfavore, per piacere, grazie, credo, penso, direi, forse, no, vero, giusto, certo, ovviamente, secondo me,
-    emoji
+    emoji,
+    ahah, ahaha, ahahah, haha, a mio parere, di sicuro, sicuro
   `),
   alternatives: list('o, oppure, ovvero, ossia, alias'),
   joiners: list('ed, con, più'),

@@ -1,5 +1,6 @@
 import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
+import { diminutives, falseDiminutives } from './diminutives.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
 
 /** The grammar of Portuguese, as far as guesses need it. */
@@ -9,6 +10,7 @@ export const grammar: Grammar = {
   pluralRules,
   irregularPlurals,
   animals,
-  falsePlurals,
+  diminutives,
+  falsePlurals: [...falsePlurals, ...falseDiminutives],
   pluralOnFirstWord: true,
 }

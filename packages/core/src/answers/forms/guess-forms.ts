@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import { withoutArticle } from './articles.ts'
-import { keyOf, spellingsOf, withoutParenthesis } from './names.ts'
-import { animalsCalled, otherNumberKeys } from './plurals.ts'
+import { keyOf, spellingsOf, withoutParenthesis, withoutShortPlural } from './names.ts'
+import { animalsCalled, otherNumberKeys, thingsMadeSmall } from './plurals.ts'
 
 /** All readings of a guess. Texts are folded; keys are folded and without spaces. */
 export type GuessForms = {
@@ -9,7 +9,7 @@ export type GuessForms = {
   readonly plain: readonly string[]
   /** Without a leading article of the language; empty when there is none. */
   readonly withoutArticleOf: (language: LanguageCode) => readonly string[]
-  /** In the other number, by the rules of the language, and the animal that the guess is another word for. */
+  /** In the other number, by the rules of the language, and the animal or thing that the guess is another word for, or made small. */
   readonly otherNumberIn: (language: LanguageCode) => readonly string[]
   readonly words: readonly string[]
   /** How many words were typed, at the least: those of the shortest reading. */
@@ -35,7 +35,7 @@ const countWords = (texts: readonly string[]): number => Math.min(...texts.map((
 
 /** Reads a guess of a player who plays in the locales. */
 export const readGuessForms = (guess: string, locales: readonly string[]): GuessForms => {
-  const texts = [...new Set([guess, withoutParenthesis(guess)])]
+  const texts = [...new Set([guess, withoutParenthesis(guess), withoutShortPlural(guess)])]
   const languages = languagesIn(locales)
   const folded = texts.flatMap((text) => spellingsOf(text, LANGUAGE_CODES))
   const shortened = cacheByLanguage((language) =>
@@ -52,6 +52,7 @@ export const readGuessForms = (guess: string, locales: readonly string[]): Guess
       [...new Set([...folded, ...withoutArticles(language)])].flatMap((one) => [
         ...otherNumberKeys(one, language),
         ...animalsCalled(one, language),
+        ...thingsMadeSmall(one, language),
       ]),
     ),
     words: [...new Set(folded.flatMap((one) => one.split(' ')))],

@@ -12,6 +12,12 @@ export const withoutParenthesis = (text: string): string => {
   return bare === '' ? text : bare
 }
 
+// Two letters have no plural by the rules of a language.
+const SHORT_PLURAL = /(?<![\p{L}\p{N}])(?:(\p{Lu}{2,})s|(\p{L}{2,3})['’]s)$/u
+
+/** The text with an abbreviation at its end in the singular: "CDs" and "cd's" as "CD"; the same text when it has no such plural. */
+export const withoutShortPlural = (text: string): string => text.replace(SHORT_PLURAL, '$1$2')
+
 /** Every folded spelling of a text: `&` in each language, and letters spelled out as the languages that it may be in do. */
 export const spellingsOf = (text: string, languages: readonly LanguageCode[]): readonly string[] => {
   const texts = [text, ...spelledOutIn(text, languages)]

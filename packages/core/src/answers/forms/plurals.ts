@@ -101,3 +101,22 @@ export const animalsCalled = (word: string, language: LanguageCode): readonly st
   [word, ...singularsOf(word, language)].flatMap((one) =>
     (ANIMALS.get(language)?.get(one) ?? []).map(({ animal }) => animal),
   )
+
+const DIMINUTIVES: ReadonlyMap<LanguageCode, Changes> = new Map(
+  LANGUAGE_CODES.map((language) => [
+    language,
+    Map.groupBy(
+      (LANGUAGES[language].grammar.diminutives ?? []).map(([from, to, stem]) => ({
+        ...{ from: to, to: from, isWhole: false },
+        stem: stem ?? SHORTEST - from.length,
+      })),
+      ({ from }) => from.slice(-1),
+    ),
+  ]),
+)
+
+/** The things that a folded word, in whichever number, calls small: "boom" for "boompjes". */
+export const thingsMadeSmall = (word: string, language: LanguageCode): readonly string[] =>
+  [word, ...singularsOf(word, language)].flatMap((small) =>
+    apply(small, DIMINUTIVES.get(language)).filter((thing) => !isFalse(thing, small, language)),
+  )

@@ -1,6 +1,7 @@
 import { LANGUAGE_CODES, LANGUAGES, type Language, type LanguageCode, type NumberWords } from '@pd/languages'
 import { fold } from '../normalise/fold.ts'
 import { foldIn } from '../normalise/fold-in.ts'
+import { withoutShortPlural } from './names.ts'
 import { singularsOf } from './plurals.ts'
 
 /** The folded phrases of a language. */
@@ -35,7 +36,10 @@ const longestOf = (phrases: Iterable<string>): number =>
 
 const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunction } }: Language): Around => {
   const { sentences, determiners, adjectives, measures, endings } = phrases
-  const before = foldedSet([...sentences, ...articles, ...determiners, ...adjectives, ...measures])
+  const numbers = numbersOf(phrases.numbers)
+  const determining = [...articles, ...determiners]
+  const counts = ['1', ...determining.flatMap((word) => numbers.get(fold(word)) ?? [])]
+  const before = foldedSet([...sentences, ...determining, ...counts, ...adjectives, ...measures])
   const after = foldedSet([...endings, ...adjectives])
   return {
     ...{ code, before, after, conjunction },
@@ -43,12 +47,22 @@ const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunc
     longest: longestOf([...before, ...after]),
     joiners: foldedSet([conjunction, ...phrases.joiners]),
     written: [conjunction, ...phrases.joiners.slice(0, 1)],
-    numbers: numbersOf(phrases.numbers),
+    numbers,
     numberWords: foldedSet(phrases.numberWords),
   }
 }
 
 const AROUND = new Map(LANGUAGE_CODES.map((code) => [code, readPhrases(code, LANGUAGES[code])]))
+
+const asking = (code: LanguageCode, around: Around): Around => {
+  const before = new Set([...around.before, ...foldedSet(LANGUAGES[code].phrases.questions)])
+  return { ...around, before, longest: longestOf([...before, ...around.after]) }
+}
+
+/** The phrases around a name in a question: "c'est pas un chat ?" means a cat, "c'est pas un chat" means none. */
+const AROUND_ASKED = new Map([...AROUND].map(([code, around]) => [code, asking(code, around)]))
+
+const QUESTION = /[?？¿]/u
 
 type Words = readonly string[]
 
@@ -128,10 +142,11 @@ const isJoinedBySign = (guess: string): boolean => guess.split(SIGN).length === 
 const readIn = (guess: string, languages: readonly LanguageCode[], sign?: 'joins'): readonly string[] => {
   const folded = fold(guess)
   if (folded.split(' ').length > MOST_WORDS) return []
+  const phrases = QUESTION.test(guess) ? AROUND_ASKED : AROUND
   const readings = languages.flatMap((language) => {
-    const around = AROUND.get(language)
+    const around = phrases.get(language)
     if (!around) return []
-    const text = sign === 'joins' ? guess.replace(SIGN, ` ${around.conjunction} `) : guess
+    const text = sign === 'joins' ? guess.replace(SIGN, ` ${around.conjunction} `) : withoutShortPlural(guess)
     return readingsIn(foldIn(text, language).split(' '), around).map((some) => some.join(' '))
   })
   return [...new Set(readings)].filter((reading) => reading !== folded).sort((one, other) => other.length - one.length)

@@ -87,10 +87,11 @@ for (const language of LANGUAGE_CODES) {
   })
 
   test(`${language}: every phrase may stand around a name`, () => {
-    const { sentences, determiners, measures, endings } = LANGUAGES[language].phrases
+    const { sentences, questions, determiners, measures, endings } = LANGUAGES[language].phrases
     const [isCat, isDog] = [matcherOf('cat', language), matcherOf('dog', language)]
     const said = [...sentences, ...determiners, ...measures].map((phrase) => `${phrase} ${cat[language]}`)
-    for (const guess of [...said, ...endings.map((phrase) => `${cat[language]} ${phrase}`)])
+    const asked = questions.map((phrase) => `${phrase} ${cat[language]}?`)
+    for (const guess of [...said, ...asked, ...endings.map((phrase) => `${cat[language]} ${phrase}`)])
       assert.deepEqual([isCat(guess), isDog(guess) === 'correct'], ['correct', false], guess)
   })
 }

@@ -1,5 +1,15 @@
 /** Guesses that say an item of the starter collection in other words of German. */
 export const RIGHT = `
+giraffe: ich sag mal Giraffe | das ist eindeutig eine Giraffe | ganz klar eine Giraffe | Giraffe, ganz klar |
+  meiner Meinung nach eine Giraffe | für mich ist das eine Giraffe | eventuell eine Giraffe | vllt eine Giraffe | Lösung: Giraffe |
+  die Lösung ist Giraffe | der Kopf von einer Giraffe | süße Giraffe | Giraffe denke ich mal | auf jeden Fall eine Giraffe |
+  soll das eine Giraffe sein? | ich bin sicher, eine Giraffe | Giraffe lol | 2 Giraffen | das ist nicht eine Giraffe?
+tree: Bäumchen | Baeumchen | das Bäumlein
+apple: Äpfelchen | Aepfelchen
+key: Schlüsselchen
+bird: Vögelein
+egg: 1 Ei | ein Dutzend Eier
+cd: CDs
 cat: das wird eine Katze sein | ich würde Katze sagen | erinnert mich an eine Katze | das scheint eine Katze zu sein
 cat: eine niedliche Katze | eine große Katze | meine schöne Katze
 elephant: ein großer Elefant | ein riesiger Elefant
@@ -76,6 +86,9 @@ dna: D.N.A. | die DNA | D.N.S.
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: keine Katze | das ist keine Katze | das ist nicht eine Katze | nicht eine Katze | alles außer Katze
+bread: Brötchen
+jeans: Höschen
 cat: das ist ein Hund | Katze oder Hund | Hund/Katze | das ist | ein paar | ich glaube | Hund / Katze | Kater, Hund | Katze = Hund |
   eine Katze mit einem Hund | Katze + Hund | na also | eine Katze oder nicht
 rice: eine Reise | meine Reise

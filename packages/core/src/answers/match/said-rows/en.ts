@@ -1,5 +1,17 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
+giraffe: its a giraffe mate | wait it's a giraffe | ooh a giraffe | yeah it's a giraffe | yes, giraffe | I'm fairly sure it's a giraffe |
+  I'm certain it's a giraffe | my final answer is giraffe | one of those giraffes | pixelated giraffe | baby giraffe | I know! a giraffe |
+  got it: giraffe | guess: giraffe | I'd bet on a giraffe | it could also be a giraffe | in my opinion a giraffe | isn't it a giraffe? |
+  it's not a giraffe? | 1 giraffe | 2 giraffes
+ice-cream: a scoop of ice cream | two scoops of ice cream
+goose: a gaggle of geese
+bee: a swarm of bees
+fish: a school of fish
+egg: a dozen eggs | 3 eggs
+bus: busses | two busses
+cd: CDs | some CDs
+television: TVs | TV's | the TVs
 cat: i'm thinking cat | i'm going with cat | i'll say cat | i'd go with a cat | gonna say cat | going with a cat | I want to say cat |
   lemme guess, a cat | I'm gonna guess cat | could that be a cat | it appears to be a cat | it resembles a cat | reminds me of a cat
 cat: a cute cat | my cute little cat | a tiny cat | such a cute cat | a beautiful cat | a nice cat
@@ -69,6 +81,8 @@ christmas-tree: x-mas tree | xmas tree | Christmas tree!
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: not a cat | it's not a cat | it isn't a cat | that's not a cat | no cat | anything but a cat | a cat flap | cat litter
+8-ball: 9 ball | 88 ball
 cat: dog, cat, mouse | a cat or a dog | dog/cat | it is | a pair of | I think | it's a dog | cat and dog | not sure | dog / cat |
   kitty, dog | cat = dog | a cat with a dog | cat + dog | cat n dog | a cat or not | a bottle of cat and dog | so many | i think so
 bread: it's a break | I think it is a break

@@ -1,5 +1,15 @@
 /** Guesses that say an item of the starter collection in other words of Spanish. */
 export const RIGHT = `
+giraffe: para mí es una jirafa | pa mí es una jirafa | eso parece una jirafa | obvio, una jirafa | obviamente es una jirafa |
+  estoy seguro de que es una jirafa | estoy segura que es una jirafa | no sé, ¿una jirafa? | ni idea, jirafa | la solución es jirafa |
+  es claramente una jirafa | definitivamente una jirafa | tiene pinta de jirafa | podría tratarse de una jirafa | cabeza de jirafa |
+  jirafa jajaja | jirafa bebé | 2 jirafas
+sun: solecito | un solecito
+key: llavecita | un manojo de llaves
+strawberry: fresita | fresitas
+scissors: tijeritas
+car: cochecito
+sheep: un rebaño de ovejas
 cat: yo digo gato | digo gato | me recuerda a un gato
 cat: un gato lindo | un gato bonito | mi gato grande | un gran gato
 elephant: un gran elefante | un elefante enorme | un elefante grande
@@ -68,6 +78,7 @@ dna: A.D.N. | el ADN
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: no es un gato | no un gato | ningún gato | nada de gatos | ni gato ni perro
 cat: es un perro | un gato o un perro | perro/gato | creo que es | un par de | perro / gato | michi, perro | gato = perro |
   un gato con un perro | gato + perro | pues bueno
 dog: es un pero | mi pero | gatita | zorra

@@ -1,5 +1,12 @@
 /** Guesses that say an item of the starter collection in other words of French. */
 export const RIGHT = `
+giraffe: ça serait une girafe | à mon avis c'est une girafe | selon moi une girafe | pour moi c'est une girafe | j'opte pour la girafe |
+  je vote girafe | je choisis girafe | la tête d'une girafe | une très grande girafe | c une girafe | je sais, une girafe |
+  facile, une girafe | ça c'est une girafe | c'est clairement une girafe | c'est forcément une girafe | je sais pas, une girafe ? |
+  une girafe, j'en suis sûr | jpense une girafe | j'dirais une girafe | chuis sûr c'est une girafe | girafe mdr | 2 girafes
+egg: une douzaine d'œufs | 3 œufs
+key: un trousseau de clés
+cow: un troupeau de vaches
 cat: moi je dis un chat | je dis chat | c'est quoi, un chat ? | je mise sur un chat | je tente un chat | je tente chat |
   ça me fait penser à un chat
 cat: un joli chat | un gros chat | un chat mignon | mon beau chat | un petit chat mignon
@@ -75,6 +82,7 @@ dna: A.D.N. | de l'adn | l'ADN
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: c'est pas un chat | ce n'est pas un chat | pas un chat | sûrement pas un chat | ni chat ni chien | tout sauf un chat
 cat: c'est un chien | un chat ou un chien | chien/chat | c'est | une paire de | je crois | mon chapeau | chien / chat | minou, chien |
   chat = chien | un chat avec un chien | chat + chien | chat ou pas chien | un pot de | bon ben
 apple: c'est un homme | mon homme

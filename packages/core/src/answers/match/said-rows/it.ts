@@ -1,5 +1,11 @@
 /** Guesses that say an item of the starter collection in other words of Italian. */
 export const RIGHT = `
+giraffe: a mio parere una giraffa | potrebbe trattarsi di una giraffa | sono sicuro che è una giraffa | sono sicura sia una giraffa |
+  di sicuro una giraffa | chiaramente una giraffa | ovviamente è una giraffa | non so, una giraffa? | la soluzione è giraffa |
+  la testa di una giraffa | sembra la testa di una giraffa | ha l'aria di una giraffa | ma è una giraffa! | giraffa ahah |
+  non è una giraffa? | 2 giraffe
+sheep: un gregge di pecore
+egg: una dozzina di uova
 cat: io dico gatto | dico gatto | scommetto un gatto | sembrerebbe un gatto
 cat: un gatto carino | un bel gatto | un gatto grande
 elephant: un grande elefante | un elefante enorme | un grosso elefante
@@ -75,6 +81,7 @@ dna: D.N.A. | il DNA
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: non è un gatto | nessun gatto | non un gatto | senza gatto | tutto tranne un gatto
 cat: è un cane | gatto o cane | cane/gatto | credo sia | un paio di | cane / gatto | micio, cane | gatto = cane | un gatto con un cane |
   gatto + cane | boh | beh allora
 horse: è un cavolo

@@ -1,5 +1,17 @@
 /** Guesses that say an item of the starter collection in other words of Dutch. */
 export const RIGHT = `
+giraffe: tis een giraf | naar mijn mening een giraf | dat is duidelijk een giraf | ik weet zeker dat het een giraf is |
+  ik weet het zeker, een giraf | weet niet, giraf? | ik weet het niet, een giraf? | de oplossing is giraf | de kop van een giraf |
+  een hele grote giraf | het zal een giraf zijn | zal wel een giraf zijn | giraf haha | is 't een giraf | lijkt me een giraf |
+  baby giraf | 2 giraffen
+car: autootje | autootjes
+bicycle: fietsje
+glasses: brilletje
+potato: aardappeltje | aardappeltjes
+tree: boompje | boompjes
+key: sleuteltje
+cow: een kudde koeien
+cd: cd's | CD's
 cat: een schattige kat | een grote kat | een lieve kat | mijn mooie kat
 elephant: een grote olifant | een enorme olifant
 8-ball: bal nummer 8 | bal nr 8
@@ -73,6 +85,11 @@ dna: D.N.A. | het DNA
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: geen kat | dat is geen kat | het is niet een kat | niet een kat | zonder kat
+bread: broodje | broodjes
+bus: busje
+telephone: telefoontje
+envelope: briefje
 cat: het is een hond | kat of hond | hond/kat | het is | een paar | volgens mij | hond / kat | poes, hond | kat = hond |
   een kat met een hond | kat + hond | nou dus | een glas/kat
 horse: een paar | het paar

@@ -1,5 +1,13 @@
 /** Guesses that say an item of the starter collection in other words of Portuguese. */
 export const RIGHT = `
+giraffe: para mim é uma girafa | pra mim é uma girafa | na minha opinião é uma girafa | eu chuto girafa | meu palpite é girafa |
+  tenho certeza que é uma girafa | sei lá, girafa | não sei, uma girafa? | girafa kkk | isso parece uma girafa |
+  é claramente uma girafa | obviamente uma girafa | a solução é girafa | a cabeça de uma girafa | se calhar é uma girafa |
+  poderá ser uma girafa | uma girafa, creio | filhote de girafa | acredito que seja uma girafa | 2 girafas
+sun: solzinho
+bread: pãozinho
+balloon: balãozinho
+airplane: um aviãozinho
 cat: eu digo gato | digo gato | acho que seja um gato
 cat: um gato fofo | um gato lindo | um gatinho fofo
 elephant: um elefante grande | um grande elefante | um elefante enorme
@@ -73,6 +81,10 @@ dna: A.D.N. | D.N.A. | o DNA
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+cat: não é um gato | nenhum gato | não um gato | sem gato
+jeans: calcinha
+tie: camisinha
+bed: caminha
 cat: é um cachorro | gato ou cachorro | cão/gato | acho que é | um par de | cachorro / gato | bichano, cachorro | gato = cachorro |
   um gato com um cachorro | gato + cachorro | bom então
 sheep: minha orelha
