@@ -5,7 +5,23 @@ import { fitName } from './fit-name.ts'
 const fitted = (...names: string[]) => names.map((name) => fitName(name, 'en'))
 
 test('a name stays as it was typed, in any script', () => {
-  const names = ['Ann', 'Zoë', 'Нина', 'नीलम', '小明', 'שׁלום', 'علي', 'O’Neill-2', '🐈', '👩‍👩‍👧', '❤️', '🇫🇷', '#1 fan']
+  const names = [
+    'Ann',
+    'Zoë',
+    'Нина',
+    'नीलम',
+    '小明',
+    'שׁלום',
+    'علي',
+    'O’Neill-2',
+    '🐈',
+    '👩‍👩‍👧',
+    '❤️',
+    '🇫🇷',
+    '#1 fan',
+    'Ⓛⓔⓝⓐ',
+    '🅛🅔🅝🅐',
+  ]
   assert.deepEqual(fitted(...names), names)
 })
 

@@ -1,3 +1,4 @@
+import { foldIn } from '@pd/core'
 import { isObscene } from './is-obscene.ts'
 
 // Invisible characters that join emojis are kept; others make two names look alike, or reverse their direction.
@@ -11,6 +12,10 @@ const READABLE = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 const cleaned = (typed: string): string =>
   typed.normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').replace(TOWERS, '').trim()
 
+// Letters in circles are signs in Unicode: folded, they are letters.
+const isReadable = (name: string, language: string): boolean =>
+  [name, foldIn(name, language)].some((text) => READABLE.test(text))
+
 /** Whether a name is `#2`, as a room shows a player whose name would tell the answer. */
 const isNumber = (name: string): boolean => /^#\s*\p{N}+$/u.test(name.normalize('NFKC'))
 
@@ -20,5 +25,5 @@ const isNumber = (name: string): boolean => /^#\s*\p{N}+$/u.test(name.normalize(
  */
 export const fitName = (typed: string, language: string): string | null => {
   const name = cleaned(typed)
-  return READABLE.test(name) && !isNumber(name) && !isObscene(name, language) ? name : null
+  return isReadable(name, language) && !isNumber(name) && !isObscene(name, language) ? name : null
 }

@@ -67,10 +67,13 @@ const withoutNumbers = (name: string): string => name.replace(/(?<![\p{L}\p{N}])
 const LETTERS: Readonly<Record<string, string>> = { 7: 't', 8: 'b', 9: 'g' }
 const withFigures = (name: string): string => name.replace(/[789]/g, (figure) => LETTERS[figure] ?? figure)
 
+/** A 1, and a capital I within a word, as the l that it looks like. */
+const withLs = (name: string): string => name.replace(/1|(?<=\p{Ll})I/gu, 'l')
+
 /** What a name may be read as: as it is, folded, and in the Latin letters that it looks like; spelled, and with figures for letters. */
 const readingsOf = (name: string, language: string): ReadonlySet<string> => {
   const said = [name, foldIn(name, language), foldIn(inLatinLetters(name), language)]
-  return new Set(said.flatMap((one) => [one, joinSpelled(one), withFigures(one)]))
+  return new Set(said.flatMap((one) => [one, joinSpelled(one), withFigures(one), withLs(one)]))
 }
 
 /** Whether a name is obscene or a slur in any language and innocent in all others, or in a room's language; also misspelt, l33t, or letter by letter. */

@@ -4,7 +4,7 @@ import { list, words } from '../words.ts'
 /** What a name in Italian must not contain. */
 export const obsceneWords: ObsceneWords = {
   patterns: words(`
-    |bastard |cazi| |coglion |culo| |diocane |froci |merda |mignota |minchia |pompino| |porcodio |putan |richion |stronz
+    |bastard |cazi| |coglion |culo| |diocane |froci |merda |mignota |minchia |pompino| |porcodio |putan |terone| |teroni| |richion |stronz
     |vafancul |zocola
   `),
   ownPatterns: words(`

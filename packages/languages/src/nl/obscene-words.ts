@@ -9,6 +9,6 @@ export const obsceneWords: ObsceneWords = {
   ownPatterns: words(`
     |geil |kut| |kuten| |lul| |lulen| |neuk |slet| |sleten| |trut|
   `),
-  exceptions: list('kanaal, kanalen, kikker, meerder, negeer'),
+  exceptions: list('geilo, neukomm, neukolln, sletten, kanaal, kanalen, kikker, meerder, negeer'),
   allowedEnglish: ['dick'],
 }
