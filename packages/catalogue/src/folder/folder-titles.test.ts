@@ -8,6 +8,10 @@ test('a folder is called by its name, and the source by its own', () => {
   assert.deepEqual(titles('', 'sea_birds', 'zoo/bigCats'), ['pictures', 'sea birds', 'big Cats'])
 })
 
+test('a folder whose number alone would be left keeps its name', () => {
+  assert.deepEqual(titles('2-clipart', '43-svg', '1984', 'IMG_2041'), ['2-clipart', '43-svg', '1984', 'IMG_2041'])
+})
+
 test('folders of the same name get the names of those above them too', () => {
   assert.deepEqual(titles('cartoon/animals', 'photos/Animals', 'cars'), ['cartoon, animals', 'photos, Animals', 'cars'])
   assert.deepEqual(titles('a/x/animals', 'b/x/animals', 'c/y/animals'), [

@@ -2,7 +2,11 @@ import { basename } from 'node:path'
 import { fold, readFileNames } from '@pd/core'
 import { cleanText, cutText } from '../clean-text.ts'
 
-const readName = (name: string): string => cutText(cleanText(readFileNames([name])[0]?.answer || name))
+/** A folder `29-clipart` or `43-svg` keeps the word that a file's name loses, as its number alone says nothing. */
+const readName = (name: string): string => {
+  const answer = readFileNames([name])[0]?.answer ?? ''
+  return cutText(cleanText(/\p{L}/u.test(answer) ? answer : name))
+}
 
 /** The names of a folder and of those above it, from the source's own folder on. */
 const namesOf = (root: string, path: string): string[] =>
