@@ -10,7 +10,17 @@ const PROMETHEUS = 'http://127.0.0.1:9090/api/v1'
 const ALERTMANAGER = 'http://127.0.0.1:9093'
 
 /** The services that run in these tests; the images of the others are not on every machine. */
-const HERE = ['proxy', 'prometheus', 'alertmanager', 'node', 'mysql', 'nginx', 'docker-socket', 'receiver']
+const HERE = [
+  'proxy',
+  'prometheus',
+  'alertmanager',
+  'node',
+  'mysql',
+  'nginx',
+  'docker-socket',
+  'receiver',
+  'after-jobs',
+]
 
 /** One time series of an instant query: its labels, and its value with the time. */
 export type Series = { readonly metric: Readonly<Record<string, string>>; readonly value: readonly [number, string] }
