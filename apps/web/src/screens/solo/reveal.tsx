@@ -1,5 +1,5 @@
 import type { RoundView } from '@pd/contract/client'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
@@ -13,7 +13,8 @@ type Props = { app: App; round: RoundView; isLast: boolean; actions: SoloActions
 export const RevealPanel = ({ app, round, isLast, actions }: Props) => {
   const { say } = app
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => next.current?.focus({ preventScroll: true }), [round.number])
+  // before it is painted: a quick Enter is for the next round
+  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), [round.number])
   const { reveal, outcome } = round
   if (!reveal) return null
   const found = outcome === 'found'
