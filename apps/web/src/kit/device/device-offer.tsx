@@ -4,11 +4,11 @@ import type { App } from '../../app/app.ts'
 import { hostOf } from '../../app/share-address.ts'
 import { AddressChoice } from '../address-choice.tsx'
 import { Button } from '../button.tsx'
-import { CodeFigures } from '../code/code-figures.tsx'
 import { QrCode } from '../code/qr.tsx'
 import { ProblemNote } from '../problem-note.tsx'
 import { useShareAddress } from '../use-share-address.ts'
 import { createDeviceOfferActions } from './actions.ts'
+import { DeviceFigures } from './device-figures.tsx'
 import { createDeviceOffer, type DeviceOfferCode } from './state.ts'
 import './device-offer.css'
 
@@ -31,9 +31,7 @@ const OfferedCode = ({ app, offered }: { app: App; offered: DeviceOfferCode }) =
       <div>
         <p>{say('device.open')}</p>
         <p class="device-url">{hostOf(url)}</p>
-        <p class="device-figures">
-          <CodeFigures code={code} />
-        </p>
+        <DeviceFigures code={code} />
         <p class="quiet">{holds}</p>
         <AddressChoice app={app} share={share} />
       </div>

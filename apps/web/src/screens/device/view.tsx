@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
-import { CodeFigures } from '../../kit/code/code-figures.tsx'
+import { DeviceFigures } from '../../kit/device/device-figures.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { createDeviceChangeActions } from './actions.ts'
@@ -15,9 +15,7 @@ export const DeviceScreen = ({ app, code }: { app: App; code: string }) => {
   const actions = useMemo(() => createDeviceChangeActions(app, change), [code])
   return (
     <Page app={app} name="device" title={say('device.title')}>
-      <p class="device-shown">
-        <CodeFigures code={code} />
-      </p>
+      <DeviceFigures code={code} />
       <h1>{say('device.title')}</h1>
       <p>{say('device.text')}</p>
       <ProblemNote app={app} problem={change.trouble.value} />
