@@ -1,5 +1,6 @@
 import { hasFound } from '../../play/attempt.ts'
 import { currentRound, playersIn, type Room, type Seat, shownName } from '../state/room.ts'
+import { type FirstFinder, firstFinderOf } from './first-finder.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** How a player stands among the others. */
@@ -25,6 +26,8 @@ export type Tally = {
   readonly players: number
   /** Of the round in play. */
   readonly foundBy: number
+  /** Of a revealed round. */
+  readonly first: FirstFinder | null
 }
 
 const byScore = (a: Seat, b: Seat): number => b.score - a.score
@@ -53,6 +56,7 @@ const count = (room: Room): Tally => {
     teamScores: teamScoresOf(room),
     players: playersIn(room).length,
     foundBy: (currentRound(room)?.attempts.values() ?? []).filter(hasFound).length,
+    first: firstFinderOf(room),
   }
 }
 

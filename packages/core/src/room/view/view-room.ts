@@ -3,7 +3,6 @@ import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
 import { currentRound, type Room, shownName } from '../state/room.ts'
 import { type Asker, askersOf, waitsForHost } from './askers.ts'
-import { firstFinderOf } from './first-finder.ts'
 import { type PendingGuess, pendingGuessesOf } from './pending-guesses.ts'
 import { type PlayerView, viewPlayer } from './player-view.ts'
 import { type RoundView, viewRound } from './round-view.ts'
@@ -80,7 +79,7 @@ const shownStandings = (room: Room, standings: readonly Standing[]): readonly St
 
 const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
-  const { standings, teamScores, players, foundBy } = tallyOf(room)
+  const { standings, teamScores, players, foundBy, first } = tallyOf(room)
   return {
     seq: room.seq,
     state: stateOf(room),
@@ -89,7 +88,7 @@ const viewShared = (room: Room, now: number): SharedView => {
     standIn: standInOf(room),
     locked: room.locked,
     players,
-    round: round && viewRound(round, { mode: room.mode, foundBy, first: firstFinderOf(room), now }),
+    round: round && viewRound(round, { mode: room.mode, foundBy, first, now }),
     dueAt: dueAt(room),
     standings: shownStandings(room, standings),
     teamScores,
