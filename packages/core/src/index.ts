@@ -29,6 +29,7 @@ export {
   type DailyCandidate,
   type DailyStock,
   type DayItem,
+  daysToDraw,
   drawDays,
   WITHHOLDING_PACK,
   withheldOf,

@@ -1,5 +1,5 @@
 import type { CatalogueSnapshot, LiveCatalogue } from '@pd/catalogue'
-import { type DailyCandidate, type Day, drawDays, WITHHOLDING_PACK, withheldOf, type Zone } from '@pd/core'
+import { type DailyCandidate, type Day, daysToDraw, drawDays, WITHHOLDING_PACK, withheldOf, type Zone } from '@pd/core'
 import type { DailyItem, DailyStore, PlayRecord } from '@pd/store'
 import { pick } from '../catalogue/pick.ts'
 
@@ -56,9 +56,30 @@ const spareIn = (snapshot: CatalogueSnapshot) => {
   }
 }
 
+/** Whether each day has an item that is in play. How hard items are takes a quarter of a year to read, and is not asked here. */
+const isDrawn = async ({ store }: BookTools, today: Day, snapshot: CatalogueSnapshot): Promise<boolean> => {
+  const [drawn, candidates] = [await store.from(today), candidatesIn(snapshot, new Map())]
+  return daysToDraw({ today, drawn, candidates, isTodayBegun: false }).length === 0
+}
+
+const drawMissing = async (
+  { store, now, random }: BookTools,
+  today: Day,
+  snapshot: CatalogueSnapshot,
+): Promise<void> => {
+  const candidates = candidatesIn(snapshot, await store.records(now() - RECORDS_MS))
+  const withPicture = ({ day, itemId }: Pick<DailyItem, 'day' | 'itemId'>): DailyItem[] => {
+    const pictureId = pick(snapshot.pictureIds(itemId), random)
+    return pictureId === undefined ? [] : [{ day, itemId, pictureId }]
+  }
+  await store.draw(today, ({ drawn, isBegun }) =>
+    drawDays({ today, drawn, candidates, isTodayBegun: isBegun(today), random }).flatMap(withPicture),
+  )
+}
+
 /** Opens the book of a process. */
 export const createDailyBook = (tools: BookTools): DailyBook => {
-  const { store, catalogue, zone, now, random } = tools
+  const { store, catalogue, zone, now } = tools
   let drawnFor = ''
   let last: ReadonlySet<string> = new Set()
   const today = () => zone.dayAt(now())
@@ -68,23 +89,12 @@ export const createDailyBook = (tools: BookTools): DailyBook => {
     return last
   }
 
-  const drawOnce = async (day: Day, snapshot: CatalogueSnapshot): Promise<void> => {
-    const candidates = candidatesIn(snapshot, await store.records(now() - RECORDS_MS))
-    const withPicture = ({ day, itemId }: Pick<DailyItem, 'day' | 'itemId'>): DailyItem[] => {
-      const pictureId = pick(snapshot.pictureIds(itemId), random)
-      return pictureId === undefined ? [] : [{ day, itemId, pictureId }]
-    }
-    await store.draw(day, ({ drawn, isBegun }) =>
-      drawDays({ today: day, drawn, candidates, isTodayBegun: isBegun(day), random }).flatMap(withPicture),
-    )
-  }
-
   const draw = async () => {
     const day = today()
     const snapshot = catalogue.current()
     const wanted = `${day} ${snapshot.revision}`
     if (wanted === drawnFor || snapshot.itemIds(null).length === 0) return
-    await drawOnce(day, snapshot)
+    if (!(await isDrawn(tools, day, snapshot))) await drawMissing(tools, day, snapshot)
     drawnFor = wanted
     await withheld()
   }

@@ -87,22 +87,28 @@ const drawOne = (past: readonly Past[], { candidates, random }: DailyStock): Dai
   return best[Math.floor(random() * best.length)]
 }
 
+/** The days, today and ahead, that have no item or one that went out of play before its day, in their order. */
+export const daysToDraw = ({ today, drawn, candidates, isTodayBegun }: Omit<DailyStock, 'random'>): Day[] => {
+  const inPlay = new Set(candidates.map(({ itemId }) => itemId))
+  const known = new Map(drawn.map(({ day, itemId }) => [day, itemId]))
+  const isSettled = (day: Day): boolean => {
+    const itemId = known.get(day)
+    return itemId !== undefined && (inPlay.has(itemId) || (day === today && isTodayBegun))
+  }
+  const days = Array.from({ length: daysDrawn(candidates) }, (_, ahead) => addDays(today, ahead))
+  const later = drawn.map(({ day }) => day).filter((day) => day > today)
+  return [...new Set([...days, ...later])].filter((day) => !isSettled(day)).sort()
+}
+
 /**
  * Draws the items of today and of the days ahead that have none, or whose item went out of play before its day: spread over packs and
  * hardness, none again within half the catalogue, in an order that chance alone knows. Returns the new days; none where nothing is to do
  * or there is nothing to play.
  */
 export const drawDays = (stock: DailyStock): DayItem[] => {
-  const { today, drawn, candidates, isTodayBegun } = stock
+  const { drawn, candidates } = stock
   const byId = new Map(candidates.map((each) => [each.itemId, each]))
-  const known = new Map(drawn.map(({ day, itemId }) => [day, itemId]))
-  const isSettled = (day: Day): boolean => {
-    const itemId = known.get(day)
-    return itemId !== undefined && (byId.has(itemId) || (day === today && isTodayBegun))
-  }
-  const days = Array.from({ length: daysDrawn(candidates) }, (_, ahead) => addDays(today, ahead))
-  const later = drawn.map(({ day }) => day).filter((day) => day > today)
-  const wanted = [...new Set([...days, ...later])].filter((day) => !isSettled(day)).sort()
+  const wanted = daysToDraw(stock)
   const kept = drawn.filter(({ day }) => !wanted.includes(day))
   const past = kept.map(({ day, itemId }): Past => ({ day, itemId, candidate: byId.get(itemId) }))
   const fresh: DayItem[] = []
