@@ -13,8 +13,8 @@ export type AliasTools = {
 }
 
 /**
- * Stores the guesses that a host accepted and kept as proposed aliases, in the language of each player or else of the room: anyone can open a room, so they are not adopted unless the
- * settings say so. A text that is not allowed as a player's name is not stored.
+ * Stores the guesses that a host accepted and kept as proposed aliases, in the language of each player or else of the room. Every player can
+ * open a room, so they are not adopted unless the settings say so. A text that is not allowed as a player's name is not stored.
  */
 export const keepAliases = async (room: Room, decided: Decided, { aliases, adoptsAliases, now }: AliasTools) => {
   for (const event of decided.ok ? decided.value : []) {
