@@ -94,11 +94,14 @@ describe('every page', () => {
       await page.getByRole('button', { name: 'Yes, show me' }).click()
       await page.locator('.reveal-next').click()
       await page.locator('.towers').waitFor()
+      await page.getByRole('button', { name: 'Continue on another device' }).click()
+      await page.locator('.device-code').waitFor()
     },
     archive: async (page) => {
       await page.goto(`${server.url}/daily/archive`)
       await page.locator('a.day').first().waitFor()
     },
+    device: (page) => page.goto(`${server.url}/device/ABCD2345`),
     objects: (page) => page.goto(`${server.url}/objects`),
     about: (page) => page.goto(`${server.url}/about`),
     lost: (page) => page.goto(`${server.url}/no-such-page`),
