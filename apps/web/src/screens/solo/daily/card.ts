@@ -53,13 +53,10 @@ const paintLevels = (context: OffscreenCanvasRenderingContext2D, { levels, level
 const linesOf = (context: OffscreenCanvasRenderingContext2D, text: string): string[] => {
   const lines: string[] = []
   for (const word of text.split(' ')) {
-    const longer = [...lines.slice(-1), word].join(' ')
-    if (lines.length > 0 && context.measureText(longer).width <= WIDTH - MARGIN - TEXT) lines.pop()
-    else if (lines.length > 0) {
-      lines.push(word)
-      continue
-    }
-    lines.push(longer)
+    const longer = `${lines.at(-1)} ${word}`
+    const fits = lines.length > 0 && context.measureText(longer).width <= WIDTH - MARGIN - TEXT
+    if (fits) lines[lines.length - 1] = longer
+    else lines.push(word)
   }
   return lines
 }
