@@ -25,17 +25,17 @@ export type ViewTools = { readonly catalogue: LiveCatalogue; readonly paths: Ren
 
 type Words = Readonly<Record<string, string>>
 
+type TextOf = (language: string) => string | undefined
+
+const textIn = (language: string, of: TextOf): string | undefined => of(language) ?? of('und') ?? of('en')
+
 /** A text in the wanted language, else without a language, else in English, else in any. */
 export const inLanguage = (texts: Words, language: string): string =>
-  (Object.hasOwn(texts, language) ? texts[language] : undefined) ??
-  texts.und ??
-  texts.en ??
-  Object.values(texts)[0] ??
-  ''
+  textIn(language, (one) => (Object.hasOwn(texts, one) ? texts[one] : undefined)) ?? Object.values(texts)[0] ?? ''
 
 /** What an item is called in a language. */
-export const nameOf = (subject: Subject, language: string): string =>
-  inLanguage(Object.fromEntries(subject.shownNames), language)
+export const nameOf = ({ shownNames }: Subject, language: string): string =>
+  textIn(language, (one) => shownNames.get(one)) ?? shownNames.values().next().value ?? ''
 
 const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints'] =>
   hintTexts(round, { name: nameOf(subject, game.language), category: inLanguage(subject.pack.titles, game.language) })

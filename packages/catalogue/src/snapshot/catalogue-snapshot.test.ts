@@ -109,6 +109,7 @@ describe('a snapshot', () => {
     assert.deepEqual([gone?.shownNames.get('fr'), gone?.credit, gone?.picture.width], ['gone', 'A. Painter', 300])
     assert.deepEqual([snapshot.pictureIds('gone'), snapshot.pictureIds('twin')], [[], ['twin-1', 'twin-2']])
     assert.deepEqual([snapshot.subject('twin', 'gone-1'), snapshot.subject('no', 'no-1')], [null, null])
+    assert.equal(snapshot.subject('gone', 'gone-1'), gone, 'a subject is read once')
   })
 
   test('knows which items are in play in a pack', () => {

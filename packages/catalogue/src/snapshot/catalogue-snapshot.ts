@@ -30,6 +30,9 @@ export type PlayedPack = { readonly pack: Pack; readonly items: number }
 /** An item as a list shows it. */
 export type ListedItem = { readonly name: string; readonly packId: string; readonly pictureId: string | null }
 
+/** The most subjects that a snapshot keeps as read: those at play are asked for at every guess. */
+const KEPT_SUBJECTS = 500
+
 /** The packs as they are offered, by the ids of all packs, in their order. */
 const offeredPacks = ({ packs, items }: SnapshotParts): Map<string, Pack> => {
   const groups = Map.groupBy(packs, ({ id }) => items.offeredId(id))
@@ -58,6 +61,8 @@ export class CatalogueSnapshot {
   readonly #packs: ReadonlyMap<string, Pack>
   /** The packs as they are offered, by the ids of all packs. */
   readonly #offered: ReadonlyMap<string, Pack>
+  /** The subjects that were first asked for last, by the ids of their items and pictures. */
+  readonly #subjects = new Map<string, Subject>()
 
   constructor(parts: SnapshotParts) {
     this.parts = parts
@@ -137,6 +142,21 @@ export class CatalogueSnapshot {
 
   /** An item about one of its pictures, in play or retired; null when one of them is unknown. */
   subject(itemId: string, pictureId: string): Subject | null {
+    const key = `${itemId} ${pictureId}`
+    const known = this.#subjects.get(key)
+    if (known) return known
+    const subject = this.#readSubject(itemId, pictureId)
+    if (subject) this.#keepSubject(key, subject)
+    return subject
+  }
+
+  #keepSubject(key: string, subject: Subject): void {
+    const [oldest] = this.#subjects.keys()
+    if (oldest !== undefined && this.#subjects.size >= KEPT_SUBJECTS) this.#subjects.delete(oldest)
+    this.#subjects.set(key, subject)
+  }
+
+  #readSubject(itemId: string, pictureId: string): Subject | null {
     const { items } = this.parts
     const number = items.numberOf(itemId)
     const details = this.#detailsOf(itemId)
