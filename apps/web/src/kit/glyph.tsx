@@ -2,7 +2,7 @@ import { GLYPHS, type GlyphName, glyphPath } from './glyphs.ts'
 
 /** An icon of square cells in the colour of the text around it; always beside words or under a label. */
 export const Glyph = ({ name }: { name: GlyphName }) => (
-  <svg class="glyph" viewBox="0 0 9 9" aria-hidden="true">
+  <svg class={`glyph glyph-${name}`} viewBox="0 0 9 9" aria-hidden="true">
     <path d={glyphPath(GLYPHS[name])} />
   </svg>
 )

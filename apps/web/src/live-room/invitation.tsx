@@ -17,9 +17,11 @@ export const Invitation = ({ app: { say }, view, share }: Props) => {
       <div>
         <p class="invitation-say">{say('room.sharing')}</p>
         <p class="invitation-url">
-          {hostOf(origin)}
-          <wbr />
-          {roomPath(view.code)}
+          <bdi dir="ltr">
+            {hostOf(origin)}
+            <wbr />
+            {roomPath(view.code)}
+          </bdi>
         </p>
       </div>
     </div>

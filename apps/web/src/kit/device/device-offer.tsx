@@ -30,7 +30,9 @@ const OfferedCode = ({ app, offered }: { app: App; offered: DeviceOfferCode }) =
       <QrCode url={url} label={say('room.scan', { url })} />
       <div>
         <p>{say('device.open')}</p>
-        <p class="device-url">{hostOf(url)}</p>
+        <p class="device-url">
+          <bdi dir="ltr">{hostOf(url)}</bdi>
+        </p>
         <DeviceFigures code={code} />
         <p class="quiet">{holds}</p>
         <AddressChoice app={app} share={share} />

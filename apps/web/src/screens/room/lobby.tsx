@@ -74,7 +74,7 @@ export const Lobby = (props: Props) => {
           </>
         ) : (
           <p class="lobby-address">
-            {say('room.sharing')} <b>{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
+            {say('room.sharing')} <b dir="ltr">{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
           </p>
         )}
         <StandIn {...props} />

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { gameIdOf } from './browser.ts'
+
+/** What leaves the page to its left or right, and what a reader acts on or reads first that lies on something else of that kind. */
+export const misplaced = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`
+    const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1
+    const reachable = [...document.querySelectorAll('a, button, input:not(.unseen), select, h1, h2')].filter(isShown)
+    const outside = reachable.filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > innerWidth + 1
+    })
+    /** A bar that stays in sight lies over what scrolls under it. */
+    const layerOf = (element: Element | null): Element | null =>
+      !element || /sticky|fixed/.test(getComputedStyle(element).position) ? element : layerOf(element.parentElement)
+    const parts = [...new Set([...reachable, ...[...document.querySelectorAll('.bar > *')].filter(isShown)])].map(
+      (element) => ({ element, box: element.getBoundingClientRect(), layer: layerOf(element) }),
+    )
+    const covered = parts.flatMap(({ element, box, layer }, index) =>
+      parts
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.layer === layer &&
+            !element.contains(other.element) &&
+            !other.element.contains(element) &&
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1,
+        )
+        .map((other) => `${nameOf(other.element)} lies on ${nameOf(element)}`),
+    )
+    const scrolls = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+    return [...outside.map(nameOf), ...covered, ...scrolls]
+  })
+
+const startGame = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/play`)
+  await page.locator('.setup-start .button').click()
+  await page.locator('.answer-field').waitFor()
+}
+const openRoom = async (page: Page, url: string): Promise<string> => {
+  await page.goto(`${url}/rooms/new`)
+  await page.locator('.setup-start .button').click()
+  await page.locator('.lobby').waitFor()
+  return gameIdOf(page)
+}
+const startRoom = async (page: Page, url: string): Promise<string> => {
+  const code = await openRoom(page, url)
+  await page.request.post(`${url}/rooms/${code}/host`, { data: { do: 'next' } })
+  await page.locator('.case').waitFor()
+  return code
+}
+const goTo = (path: string, shown: string) => async (page: Page, url: string) => {
+  await page.goto(`${url}${path}`)
+  await page.locator(shown).first().waitFor()
+}
+
+/** How each page is reached and when it is there, in any language of the interface. */
+export const shownPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
+  home: goTo('/', '.door-today'),
+  setup: goTo('/play', '.choice'),
+  game: startGame,
+  daily: goTo('/daily', '.answer-field'),
+  'new room': goTo('/rooms/new', '.choice'),
+  lobby: openRoom,
+  'a round of a room': startRoom,
+  'the door of a room': async (page, url) => {
+    await openRoom(page, url)
+    await page.context().clearCookies()
+    await page.reload()
+    await page.locator('input[autocomplete=nickname]').first().waitFor()
+  },
+  'the results of a room': async (page, url) => {
+    const code = await startRoom(page, url)
+    await page.request.post(`${url}/rooms/${code}/players`, { data: { name: 'Ann' } })
+    await page.request.post(`${url}/rooms/${code}/host`, { data: { do: 'close' } })
+    await goTo(`/room/${code}/results`, '.sheet')(page, url)
+  },
+  projector: async (page, url) => goTo(`/screen/${await openRoom(page, url)}`, '.qr')(page, url),
+  'a round on the projector': async (page, url) =>
+    goTo(`/screen/${await startRoom(page, url)}`, '.screen-round')(page, url),
+  device: goTo('/device/ABCD2345', 'h1'),
+  archive: goTo('/daily/archive', 'a.day'),
+  objects: goTo('/objects', '.item'),
+  about: goTo('/about', '.credits li'),
+  'an address that does not exist': goTo('/nowhere', '.drawn'),
+}
