@@ -18,6 +18,15 @@ const Outdated = ({ app }: { app: App }) => (
   </Page>
 )
 
+const RETRY_DELAY_MS = 500
+
+/** A phone that changes its network loses what it loads: the code is asked for twice. */
+const fetchAgain = <T,>(fetchCode: () => Promise<T>): Promise<T> =>
+  fetchCode().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS))
+    return fetchCode()
+  })
+
 /** A screen whose code is loaded when it is first shown; after an update of the server the old code is gone, and a reload helps. */
 const lazyScreen = <P extends Props>(fetchScreen: () => Promise<ComponentType<P>>) => {
   let loaded: ComponentType<P> | undefined
@@ -26,7 +35,7 @@ const lazyScreen = <P extends Props>(fetchScreen: () => Promise<ComponentType<P>
     const [isGone, setGone] = useState(false)
     useEffect(() => {
       if (loaded) return
-      fetchScreen().then(
+      fetchAgain(fetchScreen).then(
         (screen) => {
           loaded = screen
           setScreen(() => screen)

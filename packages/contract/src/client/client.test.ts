@@ -5,10 +5,14 @@ import { createClient } from './client.ts'
 const refusal = (code: string, retryAfter = '1'): Response =>
   Response.json({ code }, { status: 503, headers: { 'retry-after': retryAfter } })
 
-const clientOf = (answers: readonly Response[]) => {
+const clientOf = (answers: readonly (Response | Error)[]) => {
   const waits: number[] = []
   let asked = 0
-  const fetcher = async () => answers[Math.min(asked++, answers.length - 1)]?.clone() ?? assert.fail()
+  const fetcher = async () => {
+    const answer = answers[Math.min(asked++, answers.length - 1)] ?? assert.fail()
+    if (answer instanceof Error) throw answer
+    return answer.clone()
+  }
   const client = createClient('http://game', fetcher, async (ms) => waits.push(ms))
   return { client, waits, asked: () => asked }
 }
@@ -36,6 +40,23 @@ describe('the client', () => {
       problem: { code: 'database_unavailable', retryAfterMs: 1000 },
     })
     assert.equal(asked(), 1)
+  })
+
+  test('repeats a GET twice whose connection broke', async () => {
+    const broken = new TypeError('Failed to fetch')
+    const back = clientOf([broken, broken, Response.json({ packs: [] })])
+    assert.deepEqual(await back.client.packs(), { ok: true, value: { packs: [] } })
+    const away = clientOf([broken])
+    assert.deepEqual(await away.client.packs(), { ok: false, problem: { code: 'unreachable' } })
+    assert.equal(away.asked(), 3)
+  })
+
+  test('repeats neither a POST whose connection broke nor a GET that took too long', async () => {
+    const lost = clientOf([new TypeError('Failed to fetch')])
+    assert.deepEqual(await lost.client.giveUp('g', { round: 1 }), { ok: false, problem: { code: 'unreachable' } })
+    const slow = clientOf([new DOMException('too long', 'TimeoutError')])
+    assert.deepEqual(await slow.client.packs(), { ok: false, problem: { code: 'unreachable' } })
+    assert.deepEqual([lost.asked(), slow.asked()], [1, 1])
   })
 })
 

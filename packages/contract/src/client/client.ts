@@ -49,7 +49,7 @@ const methodsBy = (methodFor: (name: EndpointName) => unknown): object =>
 /**
  * The typed client of the API, derived from the rows of its endpoints. `baseUrl` is where the API's root is ("/api" on the game's own
  * site, or "http://host:8000"). No method throws: a failure comes back as a problem. While the API starts or stops a request is sent
- * again for ten times at most.
+ * again for ten times at most, and a GET whose connection breaks twice.
  */
 export const createClient = (
   baseUrl: string,

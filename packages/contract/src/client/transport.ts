@@ -17,11 +17,29 @@ const RETRIED: readonly ClientProblem['code'][] = ['starting', 'stopping']
 const MAX_TRIES = 10
 const RETRY_DELAY_MS = 1000
 
+/** How long a GET waits before it is sent again after its connection broke. */
+const BROKEN_DELAYS_MS = [300, 1500]
+
 const readProblem = async (response: Response): Promise<ClientProblem> => {
   const retryAfter = Number(response.headers.get('retry-after'))
   const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined
   return { code: problem?.code ?? 'unreachable', ...(retryAfter > 0 && { retryAfterMs: retryAfter * 1000 }) }
 }
+
+/** A phone that changes its network loses the requests under way: a GET, which is safe to send again, is sent up to three times. */
+const reconnecting =
+  (fetcher: Fetch, wait: Wait): Fetch =>
+  async (url, init) => {
+    for (const delay of init.method === 'GET' ? BROKEN_DELAYS_MS : []) {
+      try {
+        return await fetcher(url, init)
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error // a timeout
+      }
+      await wait(delay)
+    }
+    return fetcher(url, init)
+  }
 
 const sendOnce = async <T>({ method, url, body }: Request, fetcher: Fetch): Promise<Answer<T>> => {
   try {
@@ -38,13 +56,14 @@ const sendOnce = async <T>({ method, url, body }: Request, fetcher: Fetch): Prom
   }
 }
 
-/** Sends requests as JSON, each up to ten times while the API starts or stops. Never throws. */
-export const createTransport =
-  (fetcher: Fetch, wait: Wait) =>
-  async <T>(request: Request): Promise<Answer<T>> => {
+/** Sends requests as JSON, each up to ten times while the API starts or stops, a GET again after a broken connection. Never throws. */
+export const createTransport = (fetcher: Fetch, wait: Wait) => {
+  const fetchAgain = reconnecting(fetcher, wait)
+  return async <T>(request: Request): Promise<Answer<T>> => {
     for (let tries = 1; ; tries++) {
-      const answer = await sendOnce<T>(request, fetcher)
+      const answer = await sendOnce<T>(request, fetchAgain)
       if (answer.ok || !RETRIED.includes(answer.problem.code) || tries === MAX_TRIES) return answer
       await wait(answer.problem.retryAfterMs ?? RETRY_DELAY_MS)
     }
   }
+}
