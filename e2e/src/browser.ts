@@ -15,6 +15,9 @@ export const openBrowser = (flags: readonly string[] = []): Promise<Browser> =>
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...QUIET, ...flags],
   })
 
+/** The request was broken by the machine, whose addresses change with every container that starts or ends. */
+const NETWORK_CHANGED = 'net::ERR_NETWORK_CHANGED'
+
 /** What Playwright takes for a new visitor, and the origins beside the page's own that it may send requests to. */
 export type VisitOptions = BrowserContextOptions & { readonly otherOrigins?: readonly string[] }
 
@@ -24,7 +27,9 @@ export const visit = async (browser: Browser, url: string, { otherOrigins = [], 
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().endsWith(NETWORK_CHANGED)) complaints.push(message.text())
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
     if (!known.includes(new URL(request.url()).origin) && !/^(blob|data):/.test(request.url()))

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PAGES } from '@pd/contract/client'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { openBrowser } from '../browser.ts'
+import { openBrowser, visit } from '../browser.ts'
 import { docker, freePort } from './docker.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
 
@@ -43,13 +43,10 @@ describe('the stack without a proxy', () => {
   test('is played across origins in a browser', async () => {
     const browser = await openBrowser()
     try {
-      const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-      page.on('pageerror', (error) => complaints.push(error.message))
+      const { page, complaints } = await visit(browser, `${await pageUrl()}/play`, { otherOrigins: [api] })
       const asked = new Set<string>()
       page.on('response', (response) => asked.add(new URL(response.url()).origin))
-      await page.goto(`${await pageUrl()}/play`, { waitUntil: 'networkidle' })
+      await page.waitForLoadState('networkidle')
       await page.getByRole('radio', { name: '3 rounds' }).check({ force: true })
       await page.getByRole('button', { name: 'Open the case' }).click()
       await page.waitForURL(/\/play\/.+/)
