@@ -44,6 +44,16 @@ export { LADDERS, type Ladder, type LadderKind, levelCount } from './play/ladder
 export type { Choice, DrawInput, Judge, Mode, Offer } from './play/mode.ts'
 export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts'
 export { pointsAt } from './play/points.ts'
+export { NEW_RATING, type Rating } from './rating/glicko.ts'
+export {
+  difficultyOf,
+  ITEM_DIFFICULTIES,
+  type ItemDifficulty,
+  type ItemRating,
+} from './rating/item-difficulty.ts'
+export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-result.ts'
+export { type LevelSearch, nearLevel } from './rating/near-level.ts'
+export { type PlayedItem, type Ratings, ratePeriod } from './rating/rate-period.ts'
 export { type Failure, type FailureCode, ok, type Result, refuse } from './result.ts'
 export { decide } from './room/decide/decide.ts'
 export { ABANDONED_AFTER_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_WAIT_MS } from './room/decide/due.ts'

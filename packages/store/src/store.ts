@@ -14,6 +14,7 @@ import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
 import { createJobStore, type JobStore } from './job/job-store.ts'
+import { createRatingStore, type RatingStore } from './rating/rating-store.ts'
 import { createRoomArchive, type RoomArchive } from './room/room-archive.ts'
 import { createRoomStore, type RoomStore } from './room/room-store.ts'
 
@@ -21,6 +22,7 @@ import { createRoomStore, type RoomStore } from './room/room-store.ts'
 export type Store = {
   readonly games: GameStore
   readonly daily: DailyStore
+  readonly ratings: RatingStore
   readonly devices: DeviceStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
@@ -50,6 +52,7 @@ export type StoreOptions = MysqlOptions & {
 export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
   daily: createDailyStore(db),
+  ratings: createRatingStore(db),
   devices: createDeviceStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),

@@ -122,6 +122,10 @@ describe('a restore', () => {
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
+      'first_attempt',
+      'item_rating',
+      'player_rating',
+      'rating_period',
       'device_code',
       'daily_game',
       'daily_item',

@@ -118,6 +118,26 @@ export type Tables = {
   device_code: { player_id: string; hash: string; ends_at: number }
   daily_item: { day: string; item_id: string; picture_id: string }
   daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
+  first_attempt: {
+    player_id: string
+    item_id: string
+    level: number
+    levels: number
+    hints: number
+    at: number
+    rated: 0 | 1
+  }
+  item_rating: {
+    item_id: string
+    value: number
+    deviation: number
+    volatility: number
+    plays: number
+    levels: string
+    period: number
+  }
+  player_rating: { player_id: string; value: number; deviation: number; volatility: number; plays: number }
+  rating_period: { only: 1; number: number }
   guess: {
     game_id: string
     round_number: number

@@ -2,6 +2,7 @@ import type { Game, Result, Round, SeenItem } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { keepFirstAttempt } from '../rating/first-attempt.ts'
 import { bestScore } from './best-score.ts'
 import { insertGame, keepPlayer } from './create-game.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
@@ -91,6 +92,7 @@ const changeGame = (
     const before = game.rounds.find((round) => round.number === decided.value.number)
     if (!before) throw new Error(`round ${decided.value.number} is not of game ${key.id}`)
     await keepRound(tx, { gameId: key.id, before, after: decided.value, now })
+    await keepFirstAttempt(tx, game, { round: decided.value, now })
     return { ok: true, value: replaceRound(game, decided.value) }
   })
 

@@ -10,6 +10,7 @@ import { gameContract } from './games.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
 import { packContract } from './packs.contract.ts'
+import { ratingContract } from './ratings.contract.ts'
 import { roomContract } from './rooms.contract.ts'
 import { statementContract } from './statements.contract.ts'
 import { stock } from './stock.ts'
@@ -30,6 +31,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
     const all = [
       gameContract,
       dailyContract,
+      ratingContract,
       deviceContract,
       catalogueContract,
       importContract,

@@ -54,20 +54,10 @@ export const queryPlansContract = (title: string, { open, analyse, wholeTables, 
 
     test('every call of the store is explained', async () => {
       const db = await open(() => {})
-      const { games, daily, devices, catalogue, imports, packs, aliases, audit, jobs, rooms, archive } = storeOver(db)
-      const calls = Object.entries({
-        games,
-        daily,
-        devices,
-        catalogue,
-        imports,
-        packs,
-        aliases,
-        audit,
-        jobs,
-        rooms,
-        archive,
-      }).flatMap(([part, store]) => Object.keys(store).map((name) => `${part}.${name}`))
+      const { ping: _ping, pool: _pool, close: _close, ...parts } = storeOver(db)
+      const calls = Object.entries(parts).flatMap(([part, store]) =>
+        Object.keys(store).map((name) => `${part}.${name}`),
+      )
       await close(db)
       assert.deepEqual([...new Set<string>(SCRIPT.map(([caller]) => caller))].sort(), calls.sort())
     })

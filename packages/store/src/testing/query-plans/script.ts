@@ -4,6 +4,7 @@ import type { Store } from '../../store.ts'
 type Part =
   | 'games'
   | 'daily'
+  | 'ratings'
   | 'devices'
   | 'catalogue'
   | 'imports'
@@ -78,6 +79,20 @@ export const SCRIPT: readonly Step[] = [
   ['daily.played', (store) => store.daily.played('player7')],
   ['daily.counts', (store) => store.daily.counts('2026-01-07')],
   ['daily.records', (store) => store.daily.records(590)],
+  [
+    'ratings.rateWaiting',
+    ({ ratings }) =>
+      ratings.rateWaiting(50, (attempts) => {
+        const rating = { value: 1500, deviation: 350, volatility: 0.06 }
+        return {
+          items: new Map(attempts.map(({ itemId }) => [itemId, rating])),
+          players: new Map(attempts.map(({ playerId }) => [playerId, rating])),
+        }
+      }),
+  ],
+  ['ratings.itemsSince', (store) => store.ratings.itemsSince(990)],
+  ['ratings.player', (store) => store.ratings.player('player7')],
+  ['ratings.plays', (store) => store.ratings.plays('item7')],
   ['devices.offer', (store) => store.devices.offer({ playerId: 'player7', hash: 'new', now: 5, endsAt: 999 })],
   ['devices.take', (store) => store.devices.take('hash8', 5)],
   ['catalogue.revision', (store) => store.catalogue.revision()],
@@ -188,6 +203,7 @@ export const SCRIPT: readonly Step[] = [
 export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
+  rating_period: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
   daily_item: {

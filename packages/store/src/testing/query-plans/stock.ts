@@ -159,6 +159,24 @@ const fillDailies = async (db: Db): Promise<void> => {
   await insert(games.map(played), (some) => db.insertInto('daily_game').values(some).execute())
 }
 
+const fillRatings = async (db: Db): Promise<void> => {
+  const rating = { value: 1500, deviation: 350, volatility: 0.06, plays: 1 }
+  const attempt = (n: number): Row<'first_attempt'> => ({
+    player_id: `player${n % 60}`,
+    item_id: `item${n}`,
+    level: 1,
+    levels: 3,
+    hints: 0,
+    at: n,
+    rated: n % 50 ? 1 : 0,
+  })
+  const item = (n: number): Row<'item_rating'> => ({ item_id: `item${n}`, ...rating, levels: '[0,1]', period: n })
+  const player = (n: number): Row<'player_rating'> => ({ player_id: `player${n}`, ...rating })
+  await insert(numbers(ITEMS).map(attempt), (some) => db.insertInto('first_attempt').values(some).execute())
+  await insert(numbers(1_000).map(item), (some) => db.insertInto('item_rating').values(some).execute())
+  await insert(numbers(60).map(player), (some) => db.insertInto('player_rating').values(some).execute())
+}
+
 const fillDevices = async (db: Db): Promise<void> => {
   const code = (n: number): Row<'device_code'> => ({ player_id: `player${n}`, hash: `hash${n}`, ends_at: n })
   await insert(numbers(GAMES).map(code), (some) => db.insertInto('device_code').values(some).execute())
@@ -200,6 +218,7 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillCatalogue(db)
   await fillGames(db)
   await fillDailies(db)
+  await fillRatings(db)
   await fillDevices(db)
   await fillRooms(db)
 }

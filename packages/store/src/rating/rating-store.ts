@@ -1,0 +1,60 @@
+import type { ItemRating, Rating } from '@pd/core'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { type FirstAttempt, type RatePeriod, rateWaiting } from './rate-waiting.ts'
+
+export type { FirstAttempt, RatePeriod }
+
+/** The rating of an item, and the period in which it was written. */
+export type RatedItem = ItemRating & { readonly itemId: string; readonly period: number }
+
+/** How players ended their first attempts at an item. */
+export type ItemPlays = {
+  /** How many did not find it, then how many found it at level 1, at level 2 and so on. */
+  readonly levels: readonly number[]
+}
+
+/** Ratings of items and players, made of first attempts in periods. */
+export type RatingStore = {
+  /**
+   * Hands the first attempts that wait, the oldest first and `limit` at most, to `rate` with the ratings of all who took part, and keeps what it
+   * returns; one period at a time, whatever process makes it. Resolves with the number of attempts, 0 when none waits.
+   */
+  rateWaiting(limit: number, rate: RatePeriod): Promise<number>
+  /** The items that were rated after a period, the latest period last. */
+  itemsSince(period: number): Promise<RatedItem[]>
+  /** The rating of a player, or null. */
+  player(playerId: string): Promise<Rating | null>
+  /** How the first attempts at an item ended; null while none is rated. */
+  plays(itemId: string): Promise<ItemPlays | null>
+}
+
+const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem[]> =>
+  db
+    .selectFrom('item_rating')
+    .select(['item_id as itemId', 'value', 'plays', 'period'])
+    .where('period', '>', period)
+    .orderBy('period')
+    .execute()
+
+const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rating | null> => {
+  const row = await db
+    .selectFrom('player_rating')
+    .select(['value', 'deviation', 'volatility'])
+    .where('player_id', '=', playerId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+const playsOf = async (db: Kysely<Tables>, itemId: string): Promise<ItemPlays | null> => {
+  const row = await db.selectFrom('item_rating').select('levels').where('item_id', '=', itemId).executeTakeFirst()
+  return row ? { levels: JSON.parse(row.levels) as number[] } : null
+}
+
+/** The ratings in an open database. */
+export const createRatingStore = (db: Kysely<Tables>): RatingStore => ({
+  rateWaiting: (limit, rate) => rateWaiting(db, limit, rate),
+  itemsSince: (period) => itemsSince(db, period),
+  player: (playerId) => ratingOfPlayer(db, playerId),
+  plays: (itemId) => playsOf(db, itemId),
+})
