@@ -10,6 +10,7 @@ import { createTryBudget, UNLIMITED_TRIES } from './devices/try-budget.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
+import { createItemRatings, type ItemRatings } from './ratings/item-ratings.ts'
 import { createRenderPaths } from './renders/render-paths.ts'
 import { drawRound } from './rooms/round/draw-round.ts'
 import { nameBudgetFor } from './rooms/round/name-budget.ts'
@@ -116,21 +117,26 @@ const composeHealth = ({ images, tempFolder, store, catalogue, ...parts }: Parts
 })
 
 /** The dailies of a process, which are drawn with its clock and its chance. */
-export const composeDailies = ({
-  store,
-  catalogue,
-  timeZone,
-  now,
-  random,
-}: Pick<Parts, 'store' | 'catalogue' | 'timeZone' | 'now' | 'random'>): DailyBook =>
-  createDailyBook({ store: store.daily, catalogue, zone: createZone(timeZone), now, random })
+const composeDailies = (
+  { store, catalogue, timeZone, now, random }: Draws,
+  ratings: Pick<ItemRatings, 'hardnessOf'>,
+): DailyBook => createDailyBook({ store: store.daily, catalogue, ratings, zone: createZone(timeZone), now, random })
+
+type Draws = Pick<Parts, 'store' | 'catalogue' | 'timeZone' | 'now' | 'random'>
+
+/** What a process knows of the dailies and of how hard items are, which the process keeps up to date. */
+export const composeBooks = (draws: Draws): { readonly dailies: DailyBook; readonly ratings: ItemRatings } => {
+  const ratings = createItemRatings(draws.store.ratings)
+  return { dailies: composeDailies(draws, ratings), ratings }
+}
 
 /** Builds the app over an open store: the one wiring, of the process and of the tests. */
-export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<FastifyInstance> => {
+export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<FastifyInstance> => {
+  const { dailies: book, ratings } = books
   const { store, catalogue, now, random, telemetry, importProgress, urls } = parts
   const sealer = createSealer(parts.renderKey)
   const paths = createRenderPaths(sealer)
-  const view = { catalogue, paths }
+  const view = { catalogue, paths, ratings }
   const reveals = revealBudgetFor(parts.requestsPerMinute, now)
   return buildApp({
     ...parts,
@@ -140,6 +146,7 @@ export const composeApp = (parts: Parts, book = composeDailies(parts)): Promise<
       random,
       now,
       withheld: book.withheld,
+      ratings,
       view,
       matcherOf: createItemMatchers(),
       reveals,

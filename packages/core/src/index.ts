@@ -46,11 +46,11 @@ export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts
 export { pointsAt } from './play/points.ts'
 export { NEW_RATING, type Rating } from './rating/glicko.ts'
 export {
-  difficultyOf,
-  ITEM_DIFFICULTIES,
-  type ItemDifficulty,
+  hardnessOf,
+  HARDNESSES,
+  type Hardness,
   type ItemRating,
-} from './rating/item-difficulty.ts'
+} from './rating/hardness.ts'
 export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-result.ts'
 export { type LevelSearch, nearLevel } from './rating/near-level.ts'
 export { type PlayedItem, type Ratings, ratePeriod } from './rating/rate-period.ts'

@@ -41,6 +41,7 @@ describe('dailies', () => {
 
   const now = () => Date.now() + world.clock.aheadMs
   const zone = createZone(ZONE)
+  const ratings = { hardnessOf: () => null, of: () => undefined }
   const today = () => zone.dayAt(now())
   /** Sets the clock to a number of seconds before the end of today, or after it. */
   const goToMidnight = (seconds: number) => {
@@ -100,8 +101,8 @@ describe('dailies', () => {
     assert.equal(ahead.length, ITEMS / 10)
     const { store, catalogue } = world
     // another process: it knows what was drawn from the database alone
-    const { withheld } = createDailyBook({ store: store.daily, catalogue, zone, now, random: Math.random })
-    const tools = { store, catalogue, now, random: Math.random, withheld }
+    const { withheld } = createDailyBook({ store: store.daily, catalogue, ratings, zone, now, random: Math.random })
+    const tools = { store, catalogue, ratings, now, random: Math.random, withheld }
     const drawn = new Set<string>()
     for (let at = 0; at < 3; at++) {
       const playerId = `player ${at}`
@@ -158,7 +159,7 @@ describe('dailies', () => {
     world.clock.aheadMs += 3 * DAY_MS
     const { store, catalogue } = world
     const books = [0.1, 0.9].map((chance) =>
-      createDailyBook({ store: store.daily, catalogue, zone, now, random: () => chance }),
+      createDailyBook({ store: store.daily, catalogue, ratings, zone, now, random: () => chance }),
     )
     await Promise.all(books.map((book) => book.draw()))
     const items = await Promise.all(books.map((book) => book.on(today())))

@@ -1,12 +1,14 @@
 import type { CatalogueSnapshot, LiveCatalogue } from '@pd/catalogue'
 import { type DailyCandidate, type Day, daysToDraw, drawDays, WITHHOLDING_PACK, withheldOf, type Zone } from '@pd/core'
-import type { DailyItem, DailyStore, PlayRecord } from '@pd/store'
+import type { DailyItem, DailyStore } from '@pd/store'
 import { pick } from '../catalogue/pick.ts'
+import type { ItemRatings } from '../ratings/item-ratings.ts'
 
 /** What the dailies of a server are drawn with; `random` gives numbers in [0, 1). */
 export type BookTools = {
   readonly store: DailyStore
   readonly catalogue: Pick<LiveCatalogue, 'current'>
+  readonly ratings: Pick<ItemRatings, 'hardnessOf'>
   readonly zone: Zone
   readonly now: () => number
   readonly random: () => number
@@ -26,25 +28,22 @@ export type DailyBook = {
   readonly lastWithheld: () => ReadonlySet<string>
 }
 
-/** How hard items were of late decides what is drawn. */
-const RECORDS_MS = 90 * 86_400_000
-/** Fewer rounds say little about an item. */
-const ROUNDS_LEAST = 20
-/** Items whose rounds end within this number of levels are about as hard as each other. */
-const LEVELS_ALIKE = 2
-
-const hardnessOf = (record: PlayRecord | undefined): number | null =>
-  record && record.rounds >= ROUNDS_LEAST ? Math.floor(record.level / LEVELS_ALIKE) : null
+/** An item that was not played for so long counts as unseen. */
+const SEEN_MS = 90 * 86_400_000
 
 /** The items that anyone may play; those of a large pack can be spared. */
-const candidatesIn = (snapshot: CatalogueSnapshot, records: ReadonlyMap<string, PlayRecord>): DailyCandidate[] =>
+const candidatesIn = (
+  snapshot: CatalogueSnapshot,
+  { ratings }: Pick<BookTools, 'ratings'>,
+  lastPlayed: ReadonlyMap<string, number>,
+): DailyCandidate[] =>
   snapshot.packs.flatMap(({ pack, items }) =>
     snapshot.itemIds(pack.id).map((itemId) => ({
       itemId,
       packId: pack.id,
       isSpare: items >= WITHHOLDING_PACK,
-      hardness: hardnessOf(records.get(itemId)),
-      seenAt: records.get(itemId)?.seenAt ?? 0,
+      hardness: ratings.hardnessOf(itemId),
+      seenAt: lastPlayed.get(itemId) ?? 0,
     })),
   )
 
@@ -56,18 +55,15 @@ const spareIn = (snapshot: CatalogueSnapshot) => {
   }
 }
 
-/** Whether each day has an item that is in play. How hard items are takes a quarter of a year to read, and is not asked here. */
-const isDrawn = async ({ store }: BookTools, today: Day, snapshot: CatalogueSnapshot): Promise<boolean> => {
-  const [drawn, candidates] = [await store.from(today), candidatesIn(snapshot, new Map())]
+/** Whether each day has an item that is in play. When items were played takes a quarter of a year to read, and is not asked here. */
+const isDrawn = async (tools: BookTools, today: Day, snapshot: CatalogueSnapshot): Promise<boolean> => {
+  const [drawn, candidates] = [await tools.store.from(today), candidatesIn(snapshot, tools, new Map())]
   return daysToDraw({ today, drawn, candidates, isTodayBegun: false }).length === 0
 }
 
-const drawMissing = async (
-  { store, now, random }: BookTools,
-  today: Day,
-  snapshot: CatalogueSnapshot,
-): Promise<void> => {
-  const candidates = candidatesIn(snapshot, await store.records(now() - RECORDS_MS))
+const drawMissing = async (tools: BookTools, today: Day, snapshot: CatalogueSnapshot): Promise<void> => {
+  const { store, now, random } = tools
+  const candidates = candidatesIn(snapshot, tools, await store.lastPlayed(now() - SEEN_MS))
   const withPicture = ({ day, itemId }: Pick<DailyItem, 'day' | 'itemId'>): DailyItem[] => {
     const pictureId = pick(snapshot.pictureIds(itemId), random)
     return pictureId === undefined ? [] : [{ day, itemId, pictureId }]

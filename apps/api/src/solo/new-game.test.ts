@@ -20,6 +20,7 @@ test('a small pack played again and again has all its items in every game, in an
     random,
     now: () => (time += 60_000),
     withheld: noneWithheld,
+    ratings: { of: () => undefined },
   }
   const orders: string[][] = []
   for (let game = 0; game < 12; game++) {

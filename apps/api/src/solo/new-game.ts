@@ -1,15 +1,27 @@
 import { type LiveCatalogue, newId } from '@pd/catalogue'
 import type { NewGame } from '@pd/contract'
-import { type Game, newGame, ok, PLANS, type Result, type RoundPicture } from '@pd/core'
+import {
+  type Game,
+  NEW_RATING,
+  nearLevel,
+  newGame,
+  ok,
+  PLANS,
+  type Result,
+  type RoundPicture,
+  type SeenItem,
+} from '@pd/core'
 import type { Store } from '@pd/store'
 import { pick } from '../catalogue/pick.ts'
+import type { ItemRatings } from '../ratings/item-ratings.ts'
 
 /** What starting a game needs; `random` gives numbers in [0, 1). */
 export type NewGameTools = {
-  readonly store: Pick<Store, 'games'>
+  readonly store: Pick<Store, 'games' | 'ratings'>
   readonly catalogue: LiveCatalogue
   /** The items that wait for their day as a daily. */
   readonly withheld: () => Promise<ReadonlySet<string>>
+  readonly ratings: Pick<ItemRatings, 'of'>
   readonly random: () => number
   readonly now: () => number
 }
@@ -21,15 +33,34 @@ const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools):
   return subject ? { itemId, pictureId, ladder: subject.pack.ladder } : null
 }
 
+type Search = { readonly playerId: string; readonly seen: readonly SeenItem[]; readonly rounds: number }
+
+/** Those of the items that are near the level of the player. */
+const chooseNear = async (
+  itemIds: readonly string[],
+  { playerId, seen, rounds }: Search,
+  { store, ratings }: NewGameTools,
+): Promise<string[]> => {
+  const known = new Set(seen.map(({ itemId }) => itemId))
+  return nearLevel(itemIds, {
+    player: ((await store.ratings.player(playerId)) ?? NEW_RATING).value,
+    ratingOf: (itemId) => ratings.of(itemId)?.value,
+    isSeen: (itemId) => known.has(itemId),
+    rounds,
+  })
+}
+
 /** Draws the items by the game's plan, stores the game and returns it; refuses when the pack has no items. */
 export const startGame = async (order: NewGame, playerId: string, tools: NewGameTools): Promise<Result<Game>> => {
   const { store, catalogue, random, now } = tools
   const withheld = await tools.withheld()
   const plan = PLANS[order.plan]
   const packId = order.pack ?? null
-  const candidates = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
+  const inPlay = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const seen = await store.games.seenItems(playerId)
-  const drawn = plan.draw({ candidates, seen, random }, order.rounds ?? plan.rounds)
+  const rounds = order.rounds ?? plan.rounds
+  const candidates = order.near ? await chooseNear(inPlay, { playerId, seen, rounds }, tools) : inPlay
+  const drawn = plan.draw({ candidates, seen, random }, rounds)
   if (!drawn.ok) return drawn
   const pictures = await Promise.all(drawn.value.map((itemId) => drawPicture(itemId, tools)))
   const game = newGame(

@@ -18,10 +18,15 @@ import {
 } from '@pd/core'
 import { frameOf } from '@pd/pictures'
 import type { Subject } from '@pd/store'
+import type { ItemRatings } from '../ratings/item-ratings.ts'
 import type { RenderPaths, RoundPaths } from '../renders/render-paths.ts'
 
 /** What showing games and rooms needs. */
-export type ViewTools = { readonly catalogue: LiveCatalogue; readonly paths: RenderPaths }
+export type ViewTools = {
+  readonly catalogue: LiveCatalogue
+  readonly paths: RenderPaths
+  readonly ratings: Pick<ItemRatings, 'of' | 'hardnessOf'>
+}
 
 type Words = Readonly<Record<string, string>>
 
@@ -55,6 +60,12 @@ export const revealOf = (subject: Subject, language: string, paths: RoundPaths):
   height: subject.picture.height,
 })
 
+/** How hard an item has proved to be, once enough players have tried it. */
+export const viewHardness = (itemId: string, { ratings }: Pick<ViewTools, 'ratings'>): Pick<Reveal, 'hardness'> => {
+  const level = ratings.hardnessOf(itemId)
+  return level === null ? {} : { hardness: { level, plays: ratings.of(itemId)?.plays ?? 0 } }
+}
+
 const guessesOf = (round: Round, verdict: 'wrong' | 'almost'): string[] =>
   round.guesses.filter((guess) => guess.verdict === verdict).map((guess) => guess.text)
 
@@ -82,7 +93,7 @@ const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView
     hints: viewHints(game, round, subject),
     prices: viewPrices(game, round),
     outcome: round.outcome,
-    reveal: closed ? revealOf(subject, game.language, paths) : null,
+    reveal: closed ? { ...revealOf(subject, game.language, paths), ...viewHardness(round.itemId, tools) } : null,
   }
 }
 

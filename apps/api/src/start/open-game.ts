@@ -13,12 +13,12 @@ import {
 } from '@pd/runtime'
 import { openDatabase } from '@pd/runtime/open-database'
 import type { FastifyInstance } from 'fastify'
-import { composeApp, composeDailies } from '../compose.ts'
-import { keepDrawing } from '../daily/keep-drawing.ts'
+import { composeApp, composeBooks } from '../compose.ts'
 import { machineZone } from '../daily/time-zone.ts'
 import { readOrigins } from '../http/origins/origin-list.ts'
 import type { WebApp } from '../http/web.ts'
 import { type BackgroundImport, createBackgroundImport } from '../import/background-import.ts'
+import { repeat } from '../repeat.ts'
 import type { SETTINGS } from '../settings.ts'
 import { openTelemetry } from '../telemetry/open-telemetry.ts'
 import { lockData } from './lock-data.ts'
@@ -133,6 +133,25 @@ type Late = {
   readonly urls: () => string[]
 }
 
+/** A day has its item within a minute after midnight, a game its rating within a minute after its end; a player who is earlier draws the day. */
+const EVERY_MS = 60_000
+
+/** Rates what was played and draws the days ahead, now and every minute until the process stops. */
+const keepBooks = (
+  { dailies, ratings }: ReturnType<typeof composeBooks>,
+  { log, stopping }: Pick<Context, 'log' | 'stopping'>,
+): void => {
+  const keep = (work: () => Promise<void>, complaint: string) => {
+    const onError = (error: unknown) => {
+      if (!stopping.aborted) log.warn({ err: error }, complaint)
+    }
+    const { stop } = repeat(work, { everyMs: EVERY_MS, onError })
+    stopping.addEventListener('abort', stop)
+  }
+  keep(ratings.refresh, 'the ratings could not be brought up to date; it is tried again')
+  keep(dailies.draw, 'the dailies could not be drawn; it is tried again')
+}
+
 /** The app of an opened game. */
 export const composeGame = (
   game: OpenGame,
@@ -147,11 +166,8 @@ export const composeGame = (
     random: Math.random,
     timeZone: settings.timeZone ?? machineZone(),
   }
-  const book = composeDailies(draws)
-  const drawing = keepDrawing(book, (error) => {
-    if (!stopping.aborted) log.warn({ err: error }, 'the dailies could not be drawn; it is tried again')
-  })
-  stopping.addEventListener('abort', drawing.stop)
+  const books = composeBooks(draws)
+  keepBooks(books, { log, stopping })
   const secretFiles = {
     game: files.secret ?? data.secret,
     ...(files.databasePassword && { database: files.databasePassword }),
@@ -175,7 +191,7 @@ export const composeGame = (
     adoptsAliases: settings.roomAliases,
     telemetry: telemetry.observe({ store, data, secretFiles, key: keys.log }),
   }
-  return composeApp(parts, book)
+  return composeApp(parts, books)
 }
 
 /** Imports while the game is served, and prints when there is nothing to play after it. */

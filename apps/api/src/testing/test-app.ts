@@ -7,7 +7,7 @@ import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { drawTestCard } from '@pd/testing/test-card'
-import { composeApp, type Parts } from '../compose.ts'
+import { composeApp, composeBooks, type Parts } from '../compose.ts'
 import { NO_IMPORT } from '../import/import-progress.ts'
 import { createRenderPaths } from '../renders/render-paths.ts'
 import { createMetrics } from '../telemetry/metrics/metrics.ts'
@@ -82,7 +82,7 @@ export const openTestApp = async (changes: Changes = {}) => {
   const state = { ready: true }
   const metrics = createMetrics('0.0.0')
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
-  const app = await composeApp({
+  const parts: Parts = {
     log: createLog('silent', 'api'),
     version: '0.0.0',
     now: () => Date.now() + clock.aheadMs,
@@ -105,13 +105,15 @@ export const openTestApp = async (changes: Changes = {}) => {
     urls: () => ['http://192.168.1.7:8080'],
     telemetry: { metrics, tracing, hashPlayer: (id) => `hash of ${id.length}`, scrape: offersMetrics ? scrape : null },
     ...settings,
-  })
+  }
+  const books = composeBooks(parts)
+  const app = await composeApp(parts, books)
   const close = async () => {
     await app.close()
     await closeData()
   }
   const sealer = createSealer(RENDER_KEY)
-  return { app, store, catalogue, sealer, paths: createRenderPaths(sealer), clock, state, home, close }
+  return { app, store, catalogue, books, sealer, paths: createRenderPaths(sealer), clock, state, home, close }
 }
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>

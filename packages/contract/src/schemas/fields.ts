@@ -1,4 +1,4 @@
-import { MODE_NAMES, VERDICTS } from '@pd/core'
+import { HARDNESSES, MODE_NAMES, VERDICTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 
 /** A random id of 96 bits, in base64url. */
@@ -28,6 +28,17 @@ export const Verdict = Type.Enum(VERDICTS)
 /** The type of {@link Verdict}. */
 export type Verdict = Static<typeof Verdict>
 
+/** How hard an item has proved to be. */
+export const ItemHardness = Type.Object(
+  {
+    level: Type.Enum(HARDNESSES),
+    plays: Type.Integer({ minimum: 1, description: 'the players whose first attempt at it counts' }),
+  },
+  { description: 'how hard the item is for a new player; missing before twenty players have tried it' },
+)
+/** The type of {@link ItemHardness}. */
+export type ItemHardness = Static<typeof ItemHardness>
+
 /** The answer of a closed round, with its full picture and credit. */
 export const Reveal = Type.Object(
   {
@@ -39,6 +50,7 @@ export const Reveal = Type.Object(
     picture: RenderPath,
     width: Count,
     height: Count,
+    hardness: Type.Optional(ItemHardness),
   },
   { description: 'the answer, once the round is closed' },
 )

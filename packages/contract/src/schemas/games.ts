@@ -89,6 +89,7 @@ export const NewGame = Type.Object(
     difficulty: Type.Optional(Difficulty),
     language: Type.Optional(Language),
     rounds: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+    near: Type.Optional(Type.Boolean({ description: 'whether the items are those near the level of the player' })),
   },
   { additionalProperties: false },
 )

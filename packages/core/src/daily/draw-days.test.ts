@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { HARDNESSES } from '../rating/hardness.ts'
 import { seeded } from '@pd/testing/random'
 import { addDays, type Day, daysFrom } from './day.ts'
 import { DAYS_AHEAD, type DailyCandidate, type DailyStock, type DayItem, drawDays, withheldOf } from './draw-days.ts'
@@ -17,7 +18,7 @@ const candidatesOf = (packs: Readonly<Record<string, number>>): DailyCandidate[]
       itemId: `${packId}-${at}`,
       packId,
       isSpare: items >= 60,
-      hardness: at % 3,
+      hardness: HARDNESSES[at % 3] ?? null,
       seenAt: 0,
     })),
   )

@@ -1,3 +1,4 @@
+import type { Hardness } from '../rating/hardness.ts'
 import { addDays, type Day } from './day.ts'
 
 /** Days are drawn ahead up to this number, today included. */
@@ -16,8 +17,8 @@ export type DailyCandidate = {
   readonly packId: string
   /** Whether other play can do without it for two weeks: its pack is large enough. */
   readonly isSpare: boolean
-  /** How hard it is, as a class of about equals; null where too few have played it. */
-  readonly hardness: number | null
+  /** Null where too few have played it. */
+  readonly hardness: Hardness | null
   /** When it was last played alone, in epoch milliseconds; 0 where that is unknown. */
   readonly seenAt: number
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NEW_RATING } from './glicko.ts'
-import { difficultyOf, PLAYS_LEAST } from './item-difficulty.ts'
+import { hardnessOf, PLAYS_LEAST } from './hardness.ts'
 import { itemResultOf, scoreAgainst } from './item-result.ts'
 import { nearLevel } from './near-level.ts'
 import { ratePeriod } from './rate-period.ts'
@@ -45,11 +45,11 @@ test('a period rates the players and the items that took part, each against the 
 })
 
 test('an item is easy, medium or hard once twenty players have tried it', () => {
-  const shown = (value: number, plays = PLAYS_LEAST) => difficultyOf({ value, plays })
+  const shown = (value: number, plays = PLAYS_LEAST) => hardnessOf({ value, plays })
   assert.deepEqual([shown(1300), shown(1500), shown(1700)], ['easy', 'medium', 'hard'])
   assert.deepEqual([shown(1379), shown(1380), shown(1620), shown(1621)], ['easy', 'medium', 'medium', 'hard'])
   assert.equal(shown(1700, PLAYS_LEAST - 1), null)
-  assert.equal(difficultyOf(undefined), null)
+  assert.equal(hardnessOf(undefined), null)
 })
 
 test('items near a level are the nearest of those not seen, and never fewer than a game needs', () => {

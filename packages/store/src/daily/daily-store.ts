@@ -20,9 +20,6 @@ export type PlayedDaily = {
 /** A number of players whose rated game of a day ended alike. */
 export type DailyCount = { readonly outcome: Outcome; readonly level: number; readonly players: number }
 
-/** How an item was played alone of late: `level` is the mean at which its rounds ended. */
-export type PlayRecord = { readonly rounds: number; readonly level: number; readonly seenAt: number }
-
 /** What a draw decides upon, all read in its transaction. */
 export type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day: Day) => boolean }
 
@@ -45,8 +42,8 @@ export type DailyStore = {
   played(playerId: string): Promise<PlayedDaily[]>
   /** How the rated games of a day ended. */
   counts(day: Day): Promise<DailyCount[]>
-  /** How items were played alone in games since then (epoch milliseconds), by their ids. */
-  records(since: number): Promise<Map<string, PlayRecord>>
+  /** When items were last played alone, of games since then, by their ids; in epoch milliseconds. */
+  lastPlayed(since: number): Promise<Map<string, number>>
 }
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -124,26 +121,16 @@ const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
   return rows.flatMap(({ outcome, level, players }) => (outcome ? [{ outcome, level, players: Number(players) }] : []))
 }
 
-const records = async (db: Kysely<Tables>, since: number): Promise<Map<string, PlayRecord>> => {
+const lastPlayed = async (db: Kysely<Tables>, since: number): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
-    .select((eb) => [
-      'round.item_id as itemId',
-      eb.fn.countAll<number>().as('rounds'),
-      eb.fn.avg<number>('round.level').as('level'),
-      eb.fn.max<number>('game.started_at').as('seenAt'),
-    ])
+    .select((eb) => ['round.item_id as itemId', eb.fn.max<number>('game.started_at').as('at')])
     .where('game.started_at', '>=', since)
     .where('round.outcome', 'is not', null)
     .groupBy('round.item_id')
     .execute()
-  return new Map(
-    rows.map(({ itemId, rounds, level, seenAt }) => [
-      itemId,
-      { rounds: Number(rounds), level: Number(level), seenAt: Number(seenAt) },
-    ]),
-  )
+  return new Map(rows.map(({ itemId, at }) => [itemId, Number(at)]))
 }
 
 /** The dailies in an open database. */
@@ -156,5 +143,5 @@ export const createDailyStore = (db: Kysely<Tables>): DailyStore => ({
   begin: (daily) => begin(db, daily),
   played: (playerId) => played(db, playerId),
   counts: (day) => counts(db, day),
-  records: (since) => records(db, since),
+  lastPlayed: (since) => lastPlayed(db, since),
 })

@@ -98,7 +98,7 @@ export const dailyContract = (store: () => Store): void => {
       ['g2', 'bob'],
     ] as const)
       await end(id, player)
-    assert.deepEqual(await store().daily.records(0), new Map([['cat', { rounds: 2, level: 1, seenAt: 200 }]]))
-    assert.deepEqual(await store().daily.records(150), new Map([['cat', { rounds: 1, level: 1, seenAt: 200 }]]))
+    assert.deepEqual(await store().daily.lastPlayed(0), new Map([['cat', 200]]))
+    assert.deepEqual(await store().daily.lastPlayed(201), new Map())
   })
 }

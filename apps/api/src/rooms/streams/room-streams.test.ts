@@ -74,7 +74,7 @@ describe('the listeners of a room', () => {
 
   const open = () =>
     createRoomStreams({
-      presenter: createRoomPresenter({ catalogue: world.catalogue, paths: world.paths }),
+      presenter: createRoomPresenter({ catalogue: world.catalogue, paths: world.paths, ratings: world.books.ratings }),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
     })
   /** Lets time pass, and what it brings about happen. */

@@ -78,7 +78,7 @@ export const SCRIPT: readonly Step[] = [
   ],
   ['daily.played', (store) => store.daily.played('player7')],
   ['daily.counts', (store) => store.daily.counts('2026-01-07')],
-  ['daily.records', (store) => store.daily.records(590)],
+  ['daily.lastPlayed', (store) => store.daily.lastPlayed(590)],
   [
     'ratings.rateWaiting',
     ({ ratings }) =>
