@@ -7,6 +7,7 @@ import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { names } from './names/names.ts'
+import { ratings } from './ratings/ratings.ts'
 import { render } from './render/render.ts'
 import { manyRooms } from './rooms/many-rooms.ts'
 import { rooms } from './rooms/rooms.ts'
@@ -27,6 +28,7 @@ const MEASURES: readonly Measure[] = [
   importing,
   worker,
   names,
+  ratings,
   snapshot,
   rooms,
   manyRooms,

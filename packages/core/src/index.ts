@@ -46,9 +46,9 @@ export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts
 export { pointsAt } from './play/points.ts'
 export { NEW_RATING, type Rating } from './rating/glicko.ts'
 export {
-  hardnessOf,
   HARDNESSES,
   type Hardness,
+  hardnessOf,
   type ItemRating,
 } from './rating/hardness.ts'
 export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-result.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { HARDNESSES } from '../rating/hardness.ts'
 import { seeded } from '@pd/testing/random'
+import { HARDNESSES } from '../rating/hardness.ts'
 import { addDays, type Day, daysFrom } from './day.ts'
 import { DAYS_AHEAD, type DailyCandidate, type DailyStock, type DayItem, drawDays, withheldOf } from './draw-days.ts'
 

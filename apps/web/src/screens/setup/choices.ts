@@ -14,17 +14,20 @@ export type Choices = {
   readonly difficulty: Difficulty
   readonly language: LanguageCode
   readonly rounds: number
+  /** Whether the pictures are those near the level of the player. */
+  readonly near: boolean
 }
 
 /** The choices of the last game; whatever is missing or no longer a choice takes its default. */
 export const recallChoices = (kept: string | undefined, uiLanguage: LanguageCode): Choices => {
   const choices = parseKept(kept)
-  const { pack, difficulty, rounds } = choices
+  const { pack, difficulty, rounds, near } = choices
   return {
     pack: typeof pack === 'string' ? pack : null,
     difficulty: DIFFICULTIES.find((one) => one === difficulty) ?? 'normal',
     language: answerLanguageIn(choices, uiLanguage),
     rounds: ROUND_COUNTS.find((one) => one === rounds) ?? 5,
+    near: near === true,
   }
 }
 

@@ -91,6 +91,22 @@ const Difficulties = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
+const Draws = ({ app: { say }, setup, actions }: Props) => (
+  <ChoiceGroup name="draws" legend={say('setup.draw')}>
+    {(['any', 'near'] as const).map((draw) => (
+      <Choice
+        key={draw}
+        group="draw"
+        checked={setup.choices.value.near === (draw === 'near')}
+        onChoose={() => actions.choose({ near: draw === 'near' })}
+      >
+        <span class="choice-title">{say(`setup.draw.${draw}`)}</span>
+        <span class="choice-note">{say(`setup.draw.${draw}.note`)}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
 /** How many rounds to play. */
 export const Rounds = ({ app: { say }, setup, actions }: Asks<'rounds'>) => (
   <ChoiceGroup name="rounds" legend={say('setup.rounds')}>
@@ -125,10 +141,11 @@ export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) =>
   </ChoiceGroup>
 )
 
-/** The four choices of a new game. */
+/** The choices of a new game. */
 export const SetupForm = (props: Props) => (
   <div class="setup">
     <Packs {...props} />
+    <Draws {...props} />
     <Difficulties {...props} />
     <Rounds {...props} />
     <Languages {...props} />

@@ -5,7 +5,7 @@ import { createSetupActions } from './actions.ts'
 import { recallChoices } from './choices.ts'
 import { createSetup } from './state.ts'
 
-const defaults = { pack: null, difficulty: 'normal', language: 'fr', rounds: 5 } as const
+const defaults = { pack: null, difficulty: 'normal', language: 'fr', rounds: 5, near: false } as const
 
 test('without a last time the defaults are chosen, answers in the language of the page', () => {
   assert.deepEqual(recallChoices(undefined, 'fr'), defaults)

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { gamePath } from '../../app/route.ts'
+import { parseKept } from '../../app/storage.ts'
 
 /** Starts a game like this one, with other pictures. */
 export const useAgain = (app: App, { pack, difficulty, language, roundCount: rounds }: GameView) => {
@@ -12,7 +13,9 @@ export const useAgain = (app: App, { pack, difficulty, language, roundCount: rou
   const again = async () => {
     if (busy.value) return
     busy.value = true
-    const game = await app.client.newGame({ plan: 'solo', pack: pack?.id ?? null, difficulty, language, rounds })
+    const near = parseKept(app.storage.get('choices')).near === true
+    const order = { plan: 'solo', pack: pack?.id ?? null, difficulty, language, rounds, near } as const
+    const game = await app.client.newGame(order)
     busy.value = false
     if (game.ok) app.go(gamePath(game.value.id))
     else trouble.value = game.problem.code

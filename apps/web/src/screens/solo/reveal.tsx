@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { outcomeKey } from '../../play/describe-round.ts'
+import { Hardness } from '../../play/hardness.tsx'
 import type { SoloActions } from './actions.ts'
 
 type Props = { app: App; round: RoundView; isLast: boolean; actions: SoloActions }
@@ -25,6 +26,7 @@ export const RevealPanel = ({ app, round, isLast, actions }: Props) => {
         {say(outcomeKey(round))}
       </p>
       <h2 class="reveal-name">{reveal.name}</h2>
+      <Hardness app={app} of={reveal} />
       <Credit app={app} reveal={reveal} />
       <Button innerRef={next} class="reveal-next" tone="primary" glyph="arrow" onPress={() => void actions.next()}>
         {say(isLast ? 'round.finish' : 'round.next')}
