@@ -1,5 +1,5 @@
 /** The languages of answers, as data: a folder each, one type that each fills. */
-export type { AnimalWords, GivenNames, Grammar, Language, ObsceneWords, Phrases } from './language.ts'
+export type { AnimalWords, Frames, GivenNames, Grammar, Language, ObsceneWords, Phrases } from './language.ts'
 export {
   findUiLanguage,
   isLanguageCode,

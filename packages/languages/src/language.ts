@@ -52,6 +52,23 @@ export type Phrases = {
   readonly clauses: readonly string[]
 }
 
+/**
+ * Closed classes of words that make a sentence around the name of a thing and name nothing themselves, so that sentences count that no list
+ * has: "mi sa che è", "isn't that just". In small letters; accents and apostrophes are read as in names.
+ */
+export type Frames = {
+  /** Pronouns, verbs of being, seeming, seeing, thinking and saying in each form, adverbs of doubt and degree, particles, forms of address. */
+  readonly words: readonly string[]
+  /** Those that stand before a name alone, because after it they say what the thing does: "says", "looks", "that", "but". */
+  readonly openings: readonly string[]
+  /** What counts as a whole alone, also with a denial or a noun in it: "no idea", "without a doubt", "or something". */
+  readonly phrases: readonly string[]
+  /** Prepositions and the like, each with the words of which one stands before it: "like" after "looks", "auf" after "tippe". */
+  readonly governed: Readonly<Record<string, readonly string[]>>
+  /** What denies, and belongs to a sentence only where that asks: "it's not a cat?". */
+  readonly denials: readonly string[]
+}
+
 /** Names of two words: each of the first fits each of the second, in the order and the gender of the language. */
 export type GivenNames = { readonly first: readonly string[]; readonly second: readonly string[] }
 
@@ -76,6 +93,7 @@ export type Language = {
   /** Folded words of four letters or more that say nothing when a guess shares them with an answer. */
   readonly stopWords: readonly string[]
   readonly phrases: Phrases
+  readonly frames: Frames
   /** The names that a room hands out. None names an item of the starter collection. */
   readonly givenNames: GivenNames
   readonly obsceneWords: ObsceneWords

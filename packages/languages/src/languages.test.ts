@@ -6,7 +6,7 @@ const isUnique = (values: readonly unknown[]): boolean => new Set(values).size =
 
 describe('every language', () => {
   for (const language of LANGUAGE_CODES) {
-    const { grammar, stopWords, phrases, givenNames, obsceneWords } = LANGUAGES[language]
+    const { grammar, stopWords, phrases, frames, givenNames, obsceneWords } = LANGUAGES[language]
 
     test(`${language}: fills each part, and no list repeats an entry`, () => {
       const { articles, pluralRules, irregularPlurals, animals } = grammar
@@ -17,6 +17,10 @@ describe('every language', () => {
         animals,
         stopWords,
         ...phrases,
+        frameWords: [...frames.words, ...frames.openings],
+        framePhrases: frames.phrases,
+        denials: frames.denials,
+        governed: Object.keys(frames.governed).map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
         ...givenNames,
         ...obsceneWords,
       }

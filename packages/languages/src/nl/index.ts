@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { frames } from './frames.ts'
 import { givenNames } from './given-names.ts'
 import { grammar } from './grammar.ts'
 import { obsceneWords } from './obscene-words.ts'
@@ -6,4 +7,4 @@ import { phrases } from './phrases.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Everything that the game knows of Dutch. */
-export const nl: Language = { grammar, stopWords, givenNames, obsceneWords, phrases }
+export const nl: Language = { grammar, stopWords, givenNames, obsceneWords, phrases, frames }

@@ -1,68 +1,10 @@
-import { LANGUAGE_CODES, LANGUAGES, type Language, type LanguageCode, type NumberWords } from '@pd/languages'
+import type { LanguageCode } from '@pd/languages'
 import { fold } from '../normalise/fold.ts'
 import { foldIn } from '../normalise/fold-in.ts'
+import { AROUND, AROUND_ASKED, type Around, QUESTION } from './around.ts'
+import { withoutSentence } from './frames.ts'
 import { withoutShortPlural } from './names.ts'
 import { singularsOf } from './plurals.ts'
-
-/** The folded phrases of a language. */
-type Around = {
-  readonly code: LanguageCode
-  readonly before: ReadonlySet<string>
-  readonly after: ReadonlySet<string>
-  readonly between: ReadonlySet<string>
-  readonly longest: number
-  readonly conjunction: string
-  /** The conjunction, and what people write for it. */
-  readonly joiners: ReadonlySet<string>
-  /** Those of them that names have: the conjunction and the first of the others, as in "aguja e hilo". */
-  readonly written: readonly string[]
-  /** Digits by words, and words by digits. */
-  readonly numbers: ReadonlyMap<string, string>
-  readonly numberWords: ReadonlySet<string>
-}
-
-const foldedSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold))
-
-/** The usual words stand first in the list, so that a digit keeps them. */
-const numbersOf = (all: readonly NumberWords[]): ReadonlyMap<string, string> =>
-  new Map(
-    all
-      .toReversed()
-      .flatMap(([words, number]) => [[fold(words), String(number)] as const, [String(number), fold(words)] as const]),
-  )
-
-const longestOf = (phrases: Iterable<string>): number =>
-  Math.max(...[...phrases].map((phrase) => phrase.split(' ').length))
-
-const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunction } }: Language): Around => {
-  const { sentences, determiners, adjectives, measures, endings } = phrases
-  const numbers = numbersOf(phrases.numbers)
-  const determining = [...articles, ...determiners]
-  const counts = ['1', ...determining.flatMap((word) => numbers.get(fold(word)) ?? [])]
-  const before = foldedSet([...sentences, ...determining, ...counts, ...adjectives, ...measures])
-  const after = foldedSet([...endings, ...adjectives])
-  return {
-    ...{ code, before, after, conjunction },
-    between: foldedSet(phrases.alternatives),
-    longest: longestOf([...before, ...after]),
-    joiners: foldedSet([conjunction, ...phrases.joiners]),
-    written: [conjunction, ...phrases.joiners.slice(0, 1)],
-    numbers,
-    numberWords: foldedSet(phrases.numberWords),
-  }
-}
-
-const AROUND = new Map(LANGUAGE_CODES.map((code) => [code, readPhrases(code, LANGUAGES[code])]))
-
-const asking = (code: LanguageCode, around: Around): Around => {
-  const before = new Set([...around.before, ...foldedSet(LANGUAGES[code].phrases.questions)])
-  return { ...around, before, longest: longestOf([...before, ...around.after]) }
-}
-
-/** The phrases around a name in a question: "c'est pas un chat ?" means a cat, "c'est pas un chat" means none. */
-const AROUND_ASKED = new Map([...AROUND].map(([code, around]) => [code, asking(code, around)]))
-
-const QUESTION = /[?？¿]/u
 
 type Words = readonly string[]
 
@@ -136,6 +78,13 @@ const readingsIn = (words: Words, around: Around): Words[] =>
     .flatMap((all) => withoutPhrases(all, around))
     .flatMap((some) => [some, ...joinedOtherwise(some, around), ...withOtherNumbers(some, around)])
 
+/** A longer sentence is read as it is. */
+const MOST_WORDS_OF_SENTENCE = 18
+
+/** "90 % sure": how sure a player is says nothing of the thing. */
+const SHARE = /\p{N}+ *(?:%|per ?cent\b|prozent\b|pour ?cents?\b|por ?(?:ciento|cento)\b|per ?cento\b|procent\b)/giu
+const withoutShares = (text: string): string => (/\p{N}/u.test(text) ? text.replace(SHARE, ' ') : text)
+
 const SIGN = /[,;/|+]/u
 const isJoinedBySign = (guess: string): boolean => guess.split(SIGN).length === 2
 
@@ -164,25 +113,25 @@ export const readingsOf = (guess: string, languages: readonly LanguageCode[]): r
 export const joinedReadingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] =>
   isJoinedBySign(guess) ? readIn(guess, languages, 'joins') : []
 
-const splitAt = (words: Words, between: readonly string[]): string[] => {
-  const parts: string[][] = [[]]
-  for (const word of words) {
-    if (between.includes(word)) parts.push([])
-    else parts.at(-1)?.push(word)
+/** What a guess names when it is a sentence. */
+export type SentenceReadings = {
+  /** What may name something by itself, with words of the sentence that may be part of the name; the longest first. */
+  readonly longer: readonly string[]
+  /** What remains without the sentence, and with digits for the words of numbers and the other way round. */
+  readonly names: readonly string[]
+}
+
+/** What is said in sentences of the languages, whatever words they are of: "isn't that just a cat?", "mi sa che è un gatto". Folded. */
+export const sentenceReadingsOf = (guess: string, languages: readonly LanguageCode[]): SentenceReadings => {
+  const asks = QUESTION.test(guess)
+  const text = withoutShares(withoutShortPlural(guess))
+  const [longer, names] = [new Set<string>(), new Set<string>()]
+  for (const [code, around] of AROUND) {
+    const words = foldIn(text, code).split(' ')
+    if (!languages.includes(code) || words.length > MOST_WORDS_OF_SENTENCE) continue
+    const { name, longer: some } = withoutSentence(words, around, asks)
+    for (const one of some) longer.add(one.join(' '))
+    for (const one of name ? readingsIn(name, around) : []) names.add(one.join(' '))
   }
-  return parts.map((part) => part.join(' '))
+  return { longer: [...longer], names: [...names] }
 }
-
-const severalOf = (parts: readonly string[]): readonly string[] => {
-  const said = parts.filter((part) => fold(part) !== '')
-  return said.length > 1 ? said : []
-}
-
-/** The parts of a guess that names one thing in several ways, "tv / television" or "tv or television"; empty when it is of one part. */
-export const alternativesOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] => {
-  const between = languages.flatMap((language) => [...(AROUND.get(language)?.between ?? [])])
-  return severalOf(guess.split(/[/|]/u).flatMap((part) => splitAt(fold(part).split(' '), between)))
-}
-
-/** The parts of a guess between commas or signs of equality, which may each be a name of one thing; empty when it is of one part. */
-export const enumeratedIn = (guess: string): readonly string[] => severalOf(guess.split(/[,;=、，]/u))

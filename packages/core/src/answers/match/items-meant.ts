@@ -1,6 +1,8 @@
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { readGuessForms } from '../forms/guess-forms.ts'
-import { alternativesOf, readingsOf } from '../forms/readings.ts'
+import { keyOf } from '../forms/names.ts'
+import { alternativesOf } from '../forms/parts.ts'
+import { readingsOf, sentenceReadingsOf } from '../forms/readings.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { inLatinLetters } from '../normalise/look-alikes.ts'
 import { typoBudget } from '../typo/typo.ts'
@@ -26,8 +28,14 @@ const itemsIn = (reading: string, { locales, index }: Context): readonly string[
   return named.length > 0 ? named : keys.flatMap((key) => itemNearTo(key, forms.languages, index))
 }
 
-const itemsSaid = (text: string, context: Context): ReadonlySet<string> =>
-  new Set([text, ...readingsOf(text, LANGUAGE_CODES)].flatMap((reading) => itemsIn(reading, context)))
+const itemsSaid = (text: string, context: Context): ReadonlySet<string> => {
+  const { longer, names } = sentenceReadingsOf(text, LANGUAGE_CODES)
+  const readings = new Set([text, ...readingsOf(text, LANGUAGE_CODES), ...names])
+  return new Set([
+    ...[...readings].flatMap((reading) => itemsIn(reading, context)),
+    ...longer.flatMap((reading) => context.index.itemsNamed(keyOf(reading))),
+  ])
+}
 
 /** A guess of several parts is right where each of them is. */
 const itemsOfParts = ([first = '', ...others]: readonly string[], context: Context): readonly string[] => {

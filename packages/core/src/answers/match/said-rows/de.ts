@@ -82,6 +82,28 @@ television: TV | T.V. | ein TV | Fernseher oder TV | Fernseher/TV
 tyrannosaurus: T.Rex | T. Rex | ein T-Rex
 cd: eine C.D. | eine CD
 dna: D.N.A. | die DNA | D.N.S.
+lion: ich tippe mal auf einen Löwen | das müsste doch ein Löwe sein | na das is doch n löwe | ganz klar n Löwe | ich würd mal sagen Löwe |
+  könnte das vielleicht ein Löwe sein? | das sieht irgendwie nach nem Löwen aus | ist das nicht einfach ein Löwe? |
+  ich bin mir ziemlich sicher dass das ein Löwe ist | wenn ich mich nicht irre ein Löwe
+cat: boah ne katze | ähm ja also ne Katze halt | das dürfte wohl eine Katze sein | kann das eine Katze sein | Katze, oder was? |
+  hä das ist ja eine Katze | des wird scho a Katze sein | ich hätte jetzt Katze gesagt | Frau Lehrerin, eine Katze!
+elephant: bestimmt ist das ein Elefant | ich seh da nen Elefanten | ohne zweifel ein elefant | kommt mir vor wie ein Elefant |
+  mit Sicherheit ein Elefant | ein Elefant nehme ich an | ich geh mal von nem Elefanten aus | also ich finde das sieht aus wie ein elefant |
+  das kann nur ein Elefant sein | ich schätze Elefant
+guitar: handelt es sich um eine Gitarre? | wahrscheinlich irgendeine Gitarre | mein Tipp wäre eine Gitarre | eine Gitarre würde ich mal vermuten |
+  dat is ne gitarre | gitarre, glaub ich jedenfalls
+house: is das n haus | das wird wohl ein Haus sein | ich erkenne ein Haus | ey das ist safe ein haus | so ne art haus
+bicycle: fahrrad digga | lass mich raten: ein Fahrrad | da steht ein Fahrrad | ich denke mal es handelt sich um ein Fahrrad | vllt n fahrrad
+umbrella: das ist bestimmt ein Regenschirm oder so | hmm schwierig, Regenschirm? | ist doch logisch, Regenschirm |
+  ich vermute stark einen Regenschirm | meiner Ansicht nach ein Regenschirm
+penguin: oh ein süßer kleiner Pinguin | n pinguin lol | is doch klar pinguin | das soll wohl ein Pinguin sein
+banana: könnt ne banane sein | schaut mir nach einer Banane aus | Banane, hundert pro | eine Banane, was sonst |
+  ich glaube, dass es eine Banane ist
+lion: ein Löwe oder sowas | ich würde auf einen Löwen tippen | das wird wohl irgendein Löwe sein | könnte gut ein Löwe sein |
+  ich halte das für einen Löwen | das stellt einen Löwen dar | ich bin überzeugt dass es ein Löwe ist | es dürfte sich um einen Löwen handeln |
+  Löwe, ganz bestimmt | na ein Löwe natürlich | ist das kein Löwe? | ich entscheide mich für Löwe | ich hätte auf einen Löwen getippt
+cat: ne katze denk ich mal | hmmmm Katze? | das erinnert mich stark an eine Katze | sicher eine Katze oder? | vielleicht ist es ja eine Katze |
+  muss ne Katze sein | ich seh ne Katze | das ist ja wohl klar eine Katze | glaub schon dass das ne katze is | wohl eher eine Katze
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -100,4 +122,25 @@ fork-and-knife: Gabel und Löffel
 racing-car: Formel 2 | Formel zwei
 bear: Teddybär | Waschbärchen
 mouse: Fledermäuschen
+lion: das ist kein Löwe | kein Löwe | alles außer einem Löwen | ein Löwenkäfig | Seelöwe | König der Löwen | Löwe oder Tiger |
+  ich bezweifle dass das ein Löwe ist | ich glaube nicht dass es ein Löwe ist
+dog: ich tippe auf einen Hotdog | Hundehütte | das ist bestimmt ein Hundekorb | mein Hund schläft
+cat: Katze oder Hund | die Katze frisst eine Maus | Katzenklo denke ich | niemals eine Katze | nicht die Katze
+horse: das könnte ein Seepferdchen sein | Pferdeschwanz vermutlich
+house: ein Puppenhaus glaube ich | Haustür
+apple: Apfelkuchen würde ich sagen | alles nur kein Apfel
+guitar: das ist ein Gitarrist | das kann keine Gitarre sein
+tree: ein Baumstamm denk ich | der Ast von einem Baum
+banana: Bananenschale | ohne Banane
+bear: das ist ein Eisbär
+bee: ein Bienenstock vielleicht
+apple: ich sage Granatapfel
+lion: das sieht nicht aus wie ein Löwe | fast ein Löwe | beinahe ein Löwe | keinesfalls ein Löwe | weder Löwe noch Tiger | was ein Löwe frisst |
+  der Löwe sagt | ich habe einen Löwen | er hat einen Löwen | ich mag Löwen | größer als ein Löwe | nein kein Löwe | ohne Löwe |
+  das Gegenteil von einem Löwen | ein Tiger, kein Löwe | nicht ein Löwe | Löwe Tiger | ich denke nicht an einen Löwen | der Löwe sieht |
+  Löwe schläft | Löwenzahn | glaub nicht dass das ein löwe ist | alles nur kein Löwe | ein Löwe ist das nicht | ein Löwe ist es sicher nicht |
+  unter einem Löwen | auf einem Löwen | vor einem Löwen | wie der Löwe aussieht
+cat: Wildkatze wohl | Katze aus Holz | die Pfote von einer Katze | nie eine Katze | ich rieche Katzenfutter | Katze mit Hut | keine Ahnung |
+  Katze nicht | nicht Katze
+saw: ich sage
 `

@@ -77,6 +77,25 @@ lion: a lioness | lions
 tiger: tigress
 rabbit: bunny rabbit | a bunny
 christmas-tree: x-mas tree | xmas tree | Christmas tree!
+lion: gotta be a lion surely | ooh ooh I know it's a lion!! | isn't that just a lion? | i wanna say lion | hang on is that a lion |
+  I'm like 90% sure that's a lion | looks kinda like a lion to me | pretty sure thats a lion lol | that there is a lion | yep, lion
+cat: idk maybe a cat?? | omg its a cat | ok so i think this one's a cat | miss miss it's a cat | honestly that just looks like a cat |
+  could well be a cat | a cat, I'd imagine | cat, am I right? | feels like a cat | tbh i think cat
+elephant: must surely be an elephant | I do believe that's an elephant | I would have to say an elephant | that's gotta be an elephant right? |
+  elephant? or am I wrong | no clue but elephant | you know what, it's an elephant | im going elephant | elephant i reckon mate |
+  what if it's an elephant
+guitar: is it by any chance a guitar | might that be a guitar | I'd hazard a guess at guitar | it's obviously some sort of guitar |
+  that's clearly somebody's guitar | seems to me like a guitar
+house: looks to be a house | i can kinda see a house | wait wait it's a house | it can only be a house | it's a house isnt it
+bicycle: well that would be a bicycle then | surely it's just a bike | I'm leaning towards bicycle | can i say bike? | bicycle for sure dude
+umbrella: looks a bit like an umbrella | I'm seeing an umbrella | it's giving umbrella | easy, umbrella | that has to be an umbrella
+penguin: aww it's a lil penguin | it's a penguin!!!! i win | hmmmm penguin? | thats a penguin 100%
+banana: prolly a banana | i thought it was a banana | now i see it, banana | banana, final answer | i'm 99 percent sure it's a banana
+lion: a lion or something | it's a lion I think | lion it seems | oh that's definitely gonna be a lion | I honestly think that might be a lion |
+  a lion, if I'm not mistaken | could it possibly be a lion? | soooo a lion | hahahaha lion | that would have to be a lion |
+  you can tell it's a lion | I'm pretty confident it's a lion | call me crazy but lion
+cat: don't tell me it's a cat | is that supposed to be a cat | it's most likely a cat | must be somebody's cat | thats deffo a cat |
+  I suspect it's a cat | it appears to me to be a cat | could this be some sort of cat? | is it possibly a cat or something like that
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -94,4 +113,26 @@ four-leaf-clover: 3 leaf clover | five leaf clover
 racing-car: formula 2 | formula two
 bear: teddy bear | a little teddy bear | polar bear | a cute panda bear
 cat: big dog | cute | a big | number cat | tiny
+lion: it is not a lion | anything but a lion | definitely no lion | a lion's cage | lion king | sea lion | lion or tiger | I doubt it's a lion |
+  I don't think it's a lion | a lion and a tiger maybe
+dog: I think it's a hot dog | dog food | not my dog | my dog ate it | it's a dog house
+cat: the cat sat on the mat | cat or dog, not sure | definitely a cat burglar | it's what a cat eats
+horse: I reckon it's a sea horse | horse rider
+house: i think it's a house fly | a house mouse
+apple: pineapple I guess | that's an apple pie | anything except an apple
+guitar: maybe a guitar player | it can't be a guitar
+tree: could be a tree frog | looks like a tree trunk
+banana: I'd say a banana split
+lion: it is no lion | this isn't a lion | I can't say it's a lion | hardly a lion | almost a lion | looks nothing like a lion | more than a lion |
+  not quite a lion | I thought it was a lion but no | what a lion says | I wish it was a lion | it has a lion | I have a lion |
+  someone looking at a lion | bigger than a lion | neither a lion | no it is not a lion | never a lion | like lions do | what lions eat |
+  lion says | I think it's a lion cub's toy | it's not a lion but a tiger | a tiger not a lion | saw lion | lion tiger | everything but a lion |
+  without a lion | I would rather not say lion
+cat: I love cats | he hates cats | the cat looks sad | cat person | see cat run | cat or not | maybe not a cat | that's no cat | cat with a hat |
+  it's the opposite of a cat | mountain cat | cat food I think | can't be a cat | it was never a cat | I think it isn't a cat |
+  is it a cat or a dog? | it's a bob cat
+fly: may fly
+fish: gold fish tank
+bear: it's a teddy bear | koala bear I guess
+bee: to be | it might be | may be
 `

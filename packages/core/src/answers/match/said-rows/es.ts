@@ -74,6 +74,25 @@ needle: aguja e hilo | hilo y aguja | aguja y hilo | una aguja e hilo
 television: tele | una tele | T.V. | la tv | tele o televisión | televisor/tele
 tyrannosaurus: T. Rex | un t-rex
 dna: A.D.N. | el ADN
+cat: me da que es un gato | yo creo q es un gato | pues un gato | esto tiene pinta de gato | creo yo que es un gato | anda, un gato! |
+  seguro que es un gatito | mmm un gato? | a que es un gato | para mí que es un gato
+lion: yo diría que eso es un león | tiene toda la pinta de ser un león | no será un león? | será un león digo yo |
+  estoy casi seguro de que es un leon | ni idea, un león? | parece como un león | se parece mucho a un león | yo apostaría por un león |
+  un león, sin duda
+elephant: jajaja es un elefante | profe es un elefante | un elefante o algo así | quizás sea un elefante | a lo mejor es un elefante |
+  tiene que ser un elefante | podría tratarse de un elefante | es clarísimo, un elefante | obvio q es un elefante | yo veo un elefante ahí
+guitar: si no me equivoco es una guitarra | eso debe de ser una guitarra | me suena a guitarra | me parece que es una guitarra |
+  es una guitarra verdad? | igual es una guitarra
+house: pos una casa | weno pues una casa | creo que se trata de una casa | se ve una casa | me recuerda a una casa
+bicycle: ha de ser una bici | puede que sea una bicicleta | la verdad parece una bicicleta | de fijo es una bici | voy a decir bicicleta
+umbrella: esto va a ser un paraguas | es un paraguas cien por cien | un paraguas supongo yo | mira, un paraguas
+penguin: ay qué mono, un pingüino | un pinguino porfa | ya sé, un pingüino!! | es un pingüino, estoy segura
+banana: che, es un plátano | yo pensaba en un plátano | diría un plátano | capaz que es un plátano | tal vez sea un plátano
+lion: un león o algo parecido | yo diría que se trata de un león | eso parece ser un león | estoy convencido de que es un león | no es un león? |
+  vamos, que es un león | me imagino que será un león | tiene que tratarse de un león | a mí me parece un león | creo que podría ser un león |
+  debe tratarse de un león
+cat: pos un gato no? | ese gato | si no estoy equivocado es un gato | esto es claramente un gato | q es un gato | será posible que sea un gato? |
+  no parece un gato? | ay pero si es un gato | uy un gato | apostaría a que es un gato
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -89,4 +108,23 @@ fork-and-knife: cuchillo y cuchara
 8-ball: bola 9 | bola nueve
 racing-car: fórmula 2 | fórmula dos
 bear: osito de peluche | mofeta
+lion: no es un león | todo menos un león | la jaula del león | un león marino | el rey león | león o tigre | dudo que sea un león |
+  no creo que sea un león | cualquier cosa menos un león
+dog: creo que es un perrito caliente | la caseta del perro | mi perro está durmiendo | un perro de las praderas
+cat: gato o perro | el gato come ratones | comida para gatos | sin gato | nunca un gato
+horse: me parece que es un caballito de mar | una cola de caballo
+house: una casa de muñecas creo | la puerta de una casa
+apple: una tarta de manzana supongo | cualquiera menos manzana
+guitar: un guitarrista tocando la guitarra | no puede ser una guitarra
+tree: creo que es la rama de un árbol | la sombra de un árbol
+banana: batido de plátano
+bear: es un oso polar
+bee: una colmena de abejas
+fish: un pez espada creo
+lion: no parece un león | casi un león | es casi un león | ningún león | ni león ni tigre | lo que come un león | el león dice | tengo un león |
+  me gustan los leones | más grande que un león | no, un león no | sin león | un diente de león | no hay león | como un león | no es león |
+  jamás un león | es lo contrario de un león | un tigre, no un león | león tigre | creo que no es un león | otra cosa que un león
+cat: el gato mira | gato montés | ojo de gato | la pata del gato | un gato con botas | no será un gato | no un gato? | un gato hidráulico |
+  gato sí, perro no
+safety-pin: seguro que sí
 `

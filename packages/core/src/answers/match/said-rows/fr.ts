@@ -78,6 +78,28 @@ television: télé | une télé | T.V. | la tv | télé ou télévision | télé
 tyrannosaurus: T.Rex | un t rex | t. rex
 cd: un c.d. | C.D.
 dna: A.D.N. | de l'adn | l'ADN
+cat: ça m'a tout l'air d'un chat | jpense que c un chat | chui sur c'est un chat | moi je dirais plutôt un chat | jsp un chat ? |
+  ça pourrait bien être un chat | bah c'est un chat quoi | c'est juste un chat non ? | un chat je crois bien | maitresse c'est un chat !
+lion: à coup sûr c'est un lion | à tous les coups un lion | ben un lion | je mettrais ma main à couper que c'est un lion |
+  il me semble bien que c'est un lion | j'opterais pour un lion | je pencherais pour un lion | un lion sans aucun doute |
+  ne serait-ce pas un lion ? | on dirait bien un lion
+elephant: wesh c un elephant | trop facile un éléphant | ah mais oui c'est un éléphant | euh attends c'est un éléphant |
+  je parierais sur un éléphant | ca ressemble a un elephant | ce doit être un éléphant | c'est forcément un éléphant |
+  c'est quand même un éléphant | éléphant, sans hésiter
+guitar: c'est pas une guitare par hasard ? | je vois une sorte de guitare | ça doit être une guitare | à première vue une guitare |
+  moi je vois une guitare | s'agirait-il d'une guitare ?
+house: jdirais une maison | c'est peut être une maison | ca fait penser a une maison | une maison, c'est sûr | on voit une maison
+bicycle: mdr c'est un vélo | je tente un vélo | c'est genre un vélo | bon allez, un vélo | un vélo, si je ne me trompe pas
+umbrella: tout simplement un parapluie | ça serait pas un parapluie ? | j'ai l'impression que c'est un parapluie |
+  mon petit doigt me dit que c'est un parapluie | un parapluie évidemment
+penguin: oh trop mignon un pingouin | c'est un pingouin je suis sûr | c'est un pingouin ou quoi ? | un pingouin peut-être bien
+banana: jcrois bien que c'est une banane | j'aurais dit une banane | ça se voit c'est une banane | c'est clairement une banane |
+  une banane ou un truc du genre
+lion: un lion ou un truc comme ça | c'est assurément un lion | j'aurais plutôt dit un lion | ca me parait etre un lion | on jurerait un lion |
+  je vais dire un lion | moi j'y vois un lion | c'est un lion, j'en mettrais ma main au feu | eh bien un lion | ah là c'est un lion ! |
+  serait-ce un lion | hmmm je sais pas trop, un lion ?
+cat: un chat, non ? | c pas un chat ? | à mon humble avis c'est un chat | bon c'est un chat c'est évident | est-ce que ça ne serait pas un chat ? |
+  il s'agit sans doute d'un chat | cela m'évoque un chat | tu crois que c'est un chat ? | j'hésite mais je dirais un chat
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -95,4 +117,21 @@ bear: ourson en peluche | un petit ours en peluche
 lion: lion de mer | un petit lion de mer
 horse: chamelle | ânesse
 lemon: citronnier
+lion: ce n'est pas un lion | c'est pas un lion | tout sauf un lion | la cage d'un lion | un lion de mer | le roi lion | lion ou tigre |
+  je doute que ce soit un lion | je ne pense pas que ce soit un lion
+dog: un hot dog je crois | une niche de chien | c'est un chien de prairie | la laisse du chien
+cat: un chat ou un chien | sûrement un chat-huant | le chat mange la souris | de la nourriture pour chat | jamais un chat
+horse: je dirais un cheval à bascule | une queue de cheval
+house: maison de poupée je pense | la porte de la maison
+apple: c'est une pomme de terre | une tarte aux pommes je dirais | n'importe quoi sauf une pomme
+guitar: un joueur de guitare peut-être | ça ne peut pas être une guitare
+tree: une branche d'arbre sans doute | l'ombre d'un arbre
+banana: une peau de banane
+bear: c'est un ours polaire
+lion: ça ne ressemble pas à un lion | c'est presque un lion | pas un lion | aucun lion | ni lion ni tigre | le lion dit | ce que voit un lion |
+  il a un lion | j'adore les lions | plus gros qu'un lion | ce n'est point un lion | c'est le contraire d'un lion | non, pas un lion |
+  un lion non plus | comme un lion | une tête de lionne en peluche | un lionceau et sa mère | je crois que non, pas un lion |
+  c'est un tigre, pas un lion | sans lion | une dent de lion | tout mais pas un lion | autre chose qu'un lion | le lion regarde | lion tigre
+cat: c'est un chat perché | un chat à neuf queues | un chat botté | je donne ma langue au chat | un œil de chat | c'est pas le chat |
+  une patte de chat | un chat dans un panier | la litière du chat | c'est tout sauf un chat ? | un chat sauvage
 `

@@ -77,6 +77,26 @@ needle: filo e ago | ago e filo | un ago e filo | ago con filo | un ago e un fil
 television: tv | T.V. | la tivù | una tv | televisione o tv | televisore/tv
 tyrannosaurus: T. Rex | un T-Rex
 dna: D.N.A. | il DNA
+cat: mi sa che è un gatto | secondo me potrebbe essere un gatto | raga è un gatto | boh tipo un gatto? | ma dai è un gatto | mi sa gatto |
+  cmq è un gatto | per me quello lì è un gatto | maestra è un gatto! | è un gatto o sbaglio?
+lion: ha tutta l'aria di essere un leone | a occhio e croce un leone | non sarà mica un leone? | sono quasi sicuro che sia un leone |
+  potrebbe anche essere un leone | se non sbaglio è un leone | è chiaro, è un leone | vuoi vedere che è un leone | un leone, senza dubbio |
+  somiglia a un leone
+elephant: xke è un elefante | penso proprio che sia un elefante | dovrebbe trattarsi di un elefante | ahahah è un elefante |
+  direi proprio un elefante | vabbè un elefante | mi sembra tanto un elefante | io ci vedo un elefante | scommetterei su un elefante |
+  è ovvio che è un elefante
+guitar: sembra quasi una chitarra | mi pare proprio una chitarra | non è forse una chitarra? | punto su chitarra | è per caso una chitarra? |
+  una chitarra o qualcosa di simile
+house: e una casa | qui si vede una casa | credo si tratti di una casa | è una casa no? | mi fa pensare a una casa
+bicycle: è tipo una bici | una bici credo io | immagino che sia una bicicletta | fosse una bicicletta? | quella è una bicicletta, sicuro
+umbrella: tento ombrello | vado con ombrello | potrebbe darsi che sia un ombrello | a me pare un ombrello | uhm... ombrello
+penguin: oddio che carino un pinguino | dai che è un pinguino | facile, pinguino | pinguino al cento per cento
+banana: è sicuramente una banana, dai | suppongo si tratti di una banana | mi ricorda una banana | allora è una banana | certo che è una banana
+lion: un leone o roba simile | direi che potrebbe trattarsi di un leone | sono convinto che è un leone | mi sembra proprio di vedere un leone |
+  ma certo è un leone | non è che è un leone? | punto tutto su un leone | è di sicuro un leone | un leone mi sa | questo qui è un leone |
+  sarà per caso un leone? | credo proprio si tratti di un leone
+cat: nn so un gatto? | si vede che è un gatto | beh ovviamente è un gatto | un gatto penso io | quello mi sembra un gatto | uhmmm gatto? |
+  sarebbe un gatto? | vedo qualcosa come un gatto | dev'essere proprio un gatto | non sembra un gatto?
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -93,4 +113,23 @@ fork-and-knife: coltello e cucchiaio
 racing-car: formula 2 | formula due
 bread: panino
 bear: orsetto lavatore | orsetto
+lion: non è un leone | tutto tranne un leone | la gabbia del leone | un leone marino | il re leone | leone o tigre | dubito che sia un leone |
+  non credo sia un leone | qualsiasi cosa ma non un leone
+dog: mi sa che è un hot dog | la cuccia del cane | il mio cane dorme | un cane della prateria
+cat: gatto o cane | il gatto mangia il topo | cibo per gatti | mai un gatto | senza gatto
+horse: credo sia un cavalluccio marino | una coda di cavallo
+house: casa delle bambole direi | la porta di una casa
+apple: una torta di mele credo | tutto fuorché una mela
+guitar: un suonatore di chitarra | non può essere una chitarra
+tree: il ramo di un albero secondo me | l'ombra di un albero
+banana: buccia di banana
+bear: è un orso polare
+bee: un alveare di api
+fish: un pesce spada credo
+lion: non sembra un leone | quasi un leone | nessun leone | né leone né tigre | quello che mangia un leone | il leone dice | ho un leone |
+  mi piacciono i leoni | più grande di un leone | no, un leone no | senza leone | dente di leone | come un leone | mai un leone |
+  è il contrario di un leone | una tigre, non un leone | leone tigre | credo di no, non un leone | altro che leone | qualunque cosa tranne leone |
+  il leone guarda | il leone pensa
+cat: gatto selvatico | occhio di gatto | la zampa del gatto | il gatto con gli stivali | non un gatto? | un gatto a nove code | gatto delle nevi |
+  gatto o no | un gatto in un cesto
 `

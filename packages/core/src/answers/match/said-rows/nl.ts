@@ -81,6 +81,26 @@ needle: draad en naald | naald en draad | een naald en draad | naald met draad
 television: tv | T.V. | de tv | tv of televisie | televisie/tv
 tyrannosaurus: T. Rex | een T-Rex
 dna: D.N.A. | het DNA
+cat: volgens mij is dat gewoon een kat | kdenk een kat | das een kat | tis een kat | ik denk dat dit een kat is | een kat zeker? |
+  ik gok dat het een kat is | lijkt wel een kat | juf het is een kat | da's toch een kat
+lion: dat moet haast wel een leeuw zijn | zou het een leeuw kunnen zijn? | ik zou zeggen een leeuw | is dat niet gewoon een leeuw? |
+  als ik me niet vergis is het een leeuw | het heeft veel weg van een leeuw | zonder twijfel een leeuw | ik zet in op een leeuw |
+  t lijkt op n leeuw | dit kan alleen maar een leeuw zijn
+elephant: ja hoor een olifant | ik meen een olifant te zien | hahaha een olifant | vast een olifant | mss een olifant? |
+  tuurlijk is dit een olifant | het ziet eruit als een olifant | ik ben er vrij zeker van dat het een olifant is | mij lijkt het een olifant |
+  wsl een olifant
+guitar: een gitaar of zoiets | is het toevallig een gitaar? | dat zal wel een gitaar zijn | doet me denken aan een gitaar | ik vermoed een gitaar |
+  het gaat om een gitaar
+house: ik zie daar een huis | dit is volgens mij een huis | oh wacht een huis | kweet niet een huis? | kzou zeggen huis
+bicycle: das n fiets | goh, een fiets misschien | een fiets lijkt me | kan het een fiets zijn | makkie, een fiets
+umbrella: ik ga voor paraplu | ik hou het op een paraplu | honderd procent een paraplu | t is vast n paraplu | mijn antwoord: een paraplu
+penguin: wat schattig een pinguïn | pinguin denk k | weet ik al, pinguïn! | een pinguïntje toch?
+banana: dat wordt een banaan | moet een banaan zijn | een banaan, lijkt mij zo | 't is een banaan hè | geen idee, banaan?
+lion: een leeuw of zo | volgens mij gaat het om een leeuw | ik denk aan een leeuw | dat kan haast niet anders dan een leeuw zijn |
+  ik weet bijna zeker dat het een leeuw is | het zou best een leeuw kunnen zijn | dit lijkt me een leeuw | misschien wel een leeuw |
+  het is toch zeker een leeuw | ik wed op een leeuw | zou dat een leeuw zijn? | ik zou voor leeuw gaan | een leeuw natuurlijk hè
+cat: hmmmm kat? | dat lijkt me toch een kat | ik geloof dat ik een kat zie | tis n kat | het is vast en zeker een kat | het is niet een kat? |
+  ik zie een soort kat | kijk een kat | nou dat is dus een kat | ja een kat toch
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -100,4 +120,22 @@ fork-and-knife: mes en lepel
 racing-car: formule 2 | formule twee
 bear: wasbeertje | beertje
 bread: broodje
+lion: het is geen leeuw | alles behalve een leeuw | de kooi van een leeuw | zeeleeuw | de leeuwenkoning | leeuw of tijger |
+  ik betwijfel of het een leeuw is | ik denk niet dat het een leeuw is | nooit een leeuw
+dog: ik denk een hotdog | hondenhok | mijn hond slaapt | de riem van de hond
+cat: kat of hond | de kat eet een muis | kattenbak denk ik | zonder kat | niet de kat
+horse: misschien een zeepaardje | paardenstaart volgens mij
+house: een poppenhuis denk ik | de deur van een huis
+apple: appeltaart denk ik | alles behalve appel | een aardappel
+guitar: een gitarist met een gitaar | het kan geen gitaar zijn
+tree: de tak van een boom | een boomstam zou ik zeggen
+banana: bananenschil
+bear: het is een ijsbeer
+bee: een bijenkorf misschien
+fish: een zwaardvis denk ik
+lion: het lijkt niet op een leeuw | bijna een leeuw | geen enkele leeuw | noch leeuw noch tijger | wat een leeuw eet | de leeuw zegt |
+  ik heb een leeuw | ik hou van leeuwen | groter dan een leeuw | nee geen leeuw | zonder leeuw | het tegendeel van een leeuw |
+  een tijger, geen leeuw | niet een leeuw | leeuw tijger | als een leeuw | paardenleeuw | de leeuw ziet | de leeuw kijkt | een leeuw is het niet |
+  leeuwentand | op een leeuw | ik denk niet aan een leeuw | allesbehalve een leeuw | leeuw slaapt
+cat: wilde kat | kattenoog | de poot van een kat | kat of niet | een kat in een mand | de gelaarsde kat | niet kat | nooit een kat
 `

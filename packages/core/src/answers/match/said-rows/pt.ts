@@ -77,6 +77,25 @@ needle: linha e agulha | agulha e linha | uma agulha e linha | agulha com linha
 television: tv | T.V. | a tevê | uma tv | televisão ou tv | televisor/tv
 tyrannosaurus: T. Rex | um T-Rex
 dna: A.D.N. | D.N.A. | o DNA
+cat: acho q é um gato | eu acho que isso aí é um gato | parece-me um gato | ué, um gato? | é um gato né | isso tem cara de gato | sei lá, um gato |
+  deve ser um gatinho | só pode ser um gato | gente é um gato
+lion: tô achando que é um leão | aposto que é um leao | será que é um leão? | pra mim é um leão | estou convencido de que é um leão |
+  não seria um leão? | se não me engano é um leão | tá na cara que é um leão | um leão com certeza | com certeza absoluta é um leão
+elephant: kkkk é um elefante | prof é um elefante | vou de elefante | acho que deve ser um elefante | eu chutaria um elefante |
+  talvez seja um elefante | há de ser um elefante | eh um elefante | parece mesmo um elefante | dá pra ver que é um elefante
+guitar: isso me parece uma guitarra | provavelmente trata-se de uma guitarra | eu diria que é uma guitarra | é uma guitarra, não é? |
+  quase certeza que é uma guitarra | cara, é uma guitarra
+house: isto deve ser uma casa | to vendo uma casa | penso que seja uma casa | lembra uma casa | é tipo uma casa
+bicycle: mano é uma bicicleta | uma bicicleta, eu acho | é capaz de ser uma bicicleta | bicicleta ou algo assim | meu palpite é bicicleta
+umbrella: guarda-chuva, claro | parece ser um guarda-chuva | está-me a parecer um guarda-chuva | pode muito bem ser um guarda-chuva |
+  ora, um guarda-chuva
+penguin: ai que fofo um pinguim | olha um pinguim | um pinguim, pois claro | já sei pinguim
+banana: eu vejo uma banana | tem que ser uma banana | óbvio que é uma banana | sem dúvida uma banana | me lembra uma banana
+lion: um leão ou coisa parecida | acredito que se trate de um leão | acho mesmo que é um leão | parece-se com um leão | deve tratar-se de um leão |
+  estou a pensar num leão | isso só pode ser um leão | eu apostaria num leão | na minha opinião isso é um leão | não parece um leão? |
+  vou chutar leão | diria que é capaz de ser um leão
+cat: hmmm gato? | ai é um gato | nossa, um gato | talvez isso seja um gato | sim é um gato | deve ser mesmo um gato | gato, tenho certeza |
+  penso que se trata de um gato | será isto um gato? | pra mim isso é gato
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -96,4 +115,22 @@ fork-and-knife: faca e colher
 racing-car: fórmula 2 | fórmula dois
 bear: ursinho | urso polar
 car: carrinho
+lion: não é um leão | tudo menos um leão | a jaula do leão | um leão-marinho | o rei leão | leão ou tigre | duvido que seja um leão |
+  não acho que seja um leão | nunca um leão
+dog: acho que é um cachorro-quente | a casinha do cachorro | meu cachorro está dormindo | qualquer coisa menos um cachorro
+cat: gato ou cachorro | o gato come o rato | comida de gato | sem gato | nem gato
+horse: acho que é um cavalo-marinho | um rabo de cavalo
+house: casa de bonecas, eu acho | a porta de uma casa
+apple: uma torta de maçã talvez | tudo exceto maçã
+guitar: um tocador de guitarra | não pode ser uma guitarra
+tree: o galho de uma árvore eu diria | a sombra de uma árvore
+banana: casca de banana
+bear: é um urso polar
+bee: uma colmeia de abelhas
+fish: um peixe-espada acho eu
+lion: não parece um leão | quase um leão | nenhum leão | nem leão nem tigre | o que come um leão | o leão diz | tenho um leão | gosto de leões |
+  maior que um leão | não, um leão não | sem leão | dente-de-leão | como um leão | jamais um leão | é o contrário de um leão |
+  um tigre, não um leão | leão tigre | acho que não é um leão | qualquer coisa menos leão | o leão vê | o leão olha
+cat: gato-do-mato | olho de gato | a pata do gato | o gato de botas | não um gato? | um gato com chapéu | gato ou não | um gato numa cesta |
+  não será um gato
 `

@@ -1,0 +1,74 @@
+import type { Frames } from '../language.ts'
+import { list, words } from '../words.ts'
+
+/** The words of English sentences that say what a picture shows. */
+export const frames: Frames = {
+  words: words(`
+    i me my you your we us our he she it its they them their this that these those there here one am is are was were be been being im ive id ill
+    thats theres heres whats hes shes theyre itll thatll youre can could might must shall should will would gotta gonna wanna lemme seems think
+    thinking guess guessing believe believing suppose reckon reckons reckoning imagine assume presume suspect figure bet betting wager say maybe
+    mayb perhaps possibly probably prob probs prolly likely definitely def defo surely certainly obviously obvs clearly evidently apparently
+    seemingly presumably supposedly honestly literally actually really rly truly totally absolutely simply just jus only merely basically
+    essentially pretty quite fairly rather so also still already now then again kinda sorta somehow something well okay ok k oki yes yeah
+    yea yep yup ya aye yay oh ooh oo aw aww ah aha wow whoa omg omfg wait hey um uh uhm er erm hm hmm mm mmm mhm eh huh hah duh tbh ngl imo imho
+    idk dunno iirc afaik lol lmao rofl xd easy obvious clear sure certain positive confident convinced correct exactly please pls plz thanks thx
+    ty miss sir teacher bro bruh dude mate guys mum mom dad folks innit deffo
+  `),
+  openings: words(`
+    what which but because cause cuz coz cos though somebody's someone's look looks looked looking feel feels felt sound sounds sounded resemble
+    resembles resembling remind reminds reminded shows showing thinks thought guesses guessed believes believed supposed supposing reckoned
+    imagining imagined assuming assumed presumed presuming suspecting suspected figured says said saying seeing seen notice noticed recognise
+    recognised recognize recognized tell telling know knows knew known mean means meant try trying choose choosing go going went vote voting
+    lean leaning conclude call calling venture hazard swear wondering wonder expect expected submit identify get getting got answer answering
+    hunch impression opinion first final best seem seemed appear appeared appears seeming
+  `).concat(
+    list(`
+      is it not, is that not, is this not, could it not be, could that not be, isn't it, isn't that, isn't this, isn't he, isn't she, isnt it, isnt that,
+      isnt this, aren't they, aren't those, aren't these, wasn't it, wasn't that, wouldn't it be, wouldn't that be, couldn't it be, couldn't that be
+    `),
+  ),
+  phrases: list(`
+    it's, it'd, it'll, that's, that'd, that'll, there's, here's, what's, he's, she's, they're, they'd, i'm, i'd, i've, i'll, we're, we've, you're,
+    you'd, you'll, this'd, this'll, this's, let's, let's see, let's say, let's go with, let me see, let me think, let me guess,
+    i see, we see, you see, can see, could see, to see, see a, see an, see some, may be, may well be, it may, this may, that may, might well be,
+    has to be, have to be, has got to be, got to be, ought to be, have to say, had to say, had to guess, have to guess, have to go with,
+    want to say, want to go with, to be, to say, to guess, to call, to me, to my eyes, to my mind, if you ask me, if i had to guess, if i must guess,
+    if i had to say, i do think, i do believe, it does look, that does look, does look, does seem, it does seem, do i see,
+    there we have, here we have, we have here, what we have here is, what i see is, i have here,
+    all right, alright, hang on, hold on, hold up, wait a minute, wait a sec, wait a second, come on, oh my god, oh my, my god, i swear,
+    most likely, most probably, most certainly, most definitely, call me crazy but, it seems, it appears, very likely, very much, very clearly, very probably, but it's, no idea, no clue, not a clue, no doubt, no doubt about it, without doubt, without a doubt, no question, beyond doubt, not sure,
+    not sure but, not so sure, not too sure, not quite sure, not really sure, not entirely sure, not completely sure, not certain, don't know, dont know,
+    do not know, can't tell, cant tell, can't see, cannot tell, hard to say, hard to tell, could be wrong, might be wrong, may be wrong, not gonna lie,
+    i'm no expert, if i'm not mistaken, if im not mistaken, if i'm not wrong, if i am not mistaken, unless i'm mistaken, unless i'm wrong,
+    correct me if i'm wrong, am i right, am i wrong, or am i wrong, or am i mistaken, or what, or something, or something like that, or sth,
+    or something similar, or something of the sort, or so, or similar, or whatever, or some such, or thereabouts, to be honest, to be fair,
+    to be sure, for sure, for certain, for real, of course, final answer, this one's, that one's, tough one, hard one, of some kind, of some sort, if anything, in fact, in my opinion, in my view, in my book,
+    my money is on, my money's on, i'd put my money on, my gut says, my gut tells me, my hunch is, as far as i can tell, as far as i can see,
+    from what i can see, by any chance, by the look of it, by the looks of it, by the looks of things, from the looks of it, at first glance, at first sight,
+    at a guess, at a push, what else, what else could it be, what if, how about, what about, you know what, you know, guess what, i mean, i take it, right there,
+    over there, up there, down there, in there, out there, right here, over here, right now, this time, the thing is, this thing, that thing, the thing,
+    this picture, that picture, the picture, this image, the image, in this picture, in the picture, on the picture, on the screen, on screen, nothing but,
+    none other than, nothing other than, nothing else than, nothing else but, can't be anything else than, can't be anything but,
+    wouldn't you say, don't you think, dont you think, can't you see, don't tell me, don't tell me it's, wouldn't be surprised if,
+    some kind of, some sort of, some type of, some form of, a kind of, a sort of, a type of, kind of, sort of, type of, kind of a, sort of a, a bit, a little bit,
+    a bit like, a bit like a, something like, and it's, and that's, and this is, and i think, no it's, no its, no that's, no wait, oh no, it's giving,
+    got it, i got it, i got this, i have it, i win, too easy, so easy, dead easy, easy peasy, one hundred percent, hundred percent, a hundred percent, yes sir, thank you
+  `),
+  governed: {
+    like: words(
+      'look looks looked looking seem seems feel feels felt appear appears sound sounds something more much kinda sorta m s is was just',
+    ),
+    of: words('think thinking thought remind reminds reminded'),
+    with: words('go going went'),
+    for: words('go going went vote voting'),
+    towards: words('lean leaning'),
+    toward: words('lean leaning'),
+    on: words('bet betting settled'),
+    at: words('guess guessing looking'),
+    to: words('going want trying try got have seems appears amounts close'),
+  },
+  denials: list(`
+    not, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, wouldn't, wouldnt, couldn't, couldnt, can't, cant, cannot, don't, dont,
+    doesn't, doesnt, didn't, didnt, shouldn't, won't, wont, ain't, aint
+  `),
+}

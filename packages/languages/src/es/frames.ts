@@ -1,0 +1,60 @@
+import type { Frames } from '../language.ts'
+import { list, words } from '../words.ts'
+
+/** The words of Spanish sentences that say what a picture shows. */
+export const frames: Frames = {
+  words: words(`
+    yo tú tu él ella ello usted nosotros ustedes ellos ellas me mí te ti se le lo nos esto eso aquello este esta ese esa estos estas esos esas
+    es son era eran sea sean fuera fuese fueran sería serían será serán ser sido fue está están esté estoy estaba estar estaría andaría parece
+    parecen parecía parecería pareciera parezca parecer parecido parecida parecidos creo cree crees creemos creía creería creyera creer creoque
+    pienso pensaba pensaría pensamos pensando pensar digo diría decir dije diga decía diríamos supongo supondría suponía suponer imagino
+    imaginaría imaginaba imaginar apuesto apostaría apuesta apostar adivino adivinar opino opinaría sospecho intuyo calculo presumo estimo asumo
+    considero voto votaría elijo escojo respondo contesto decanto inclino juraría juro jurar aseguro afirmo confirmo debe deben debería deberían
+    debía deber puede pueden podría podrían podía pueda pudiera puedo poder veo viendo visto ver noto reconozco distingo aprecio sé sabía quizá
+    quizás capaz talvez acaso igual posiblemente probablemente seguramente seguro segura segurísimo segurísima ciertamente claramente
+    evidentemente obviamente lógicamente aparentemente supuestamente definitivamente indudablemente indiscutiblemente sinceramente honestamente
+    francamente realmente verdaderamente simplemente solamente solo sólo únicamente justo exactamente totalmente absolutamente completamente
+    bien muy tan también ya ahora aquí ahí allí acá allá entonces pues pos po bueno weno vale ok okay vaya anda venga ay uy uf oh ah eh ey hey
+    oye oiga mm mmm hm hmm ehm em ehh che wey güey bro tío tía hombre mujer chicos gente profe profesor profesora profa maestra maestro seño
+    porfa porfi porfis plis gracias xd lol sí si simón sip yes claro clarísimo obvio evidente lógico cierto cierta verdad fácil difícil facilísimo
+    facilito chupado convencido convencida dizque osea tmb tb tbn posible probable
+  `),
+  openings: words(`
+    que qué q k pero porque xq pq aunque   dicho piensa  vemos ves vería mira mire miren miro mirad recuerda recuerdan recordaría
+    recuerdo suena sonaría trata tratarse trataría tratará trate va vamos vas voy iría sabes muestra representa hay habrá haya había habría
+    asemeja asemejan semejante aprecia observo tipo rollo
+  `),
+  phrases: list(`
+    a que, a que es, a ver, a mí, a mí me parece, a mi parecer, a mi juicio, a mi entender, a simple vista, a primera vista, a lo mejor, a ojo, a bote pronto,
+    a mi modo de ver, de fijo, de seguro, de verdad, de hecho, de lejos, de plano, en mi opinión, en realidad, en serio, en verdad, desde luego,
+    tal vez, se ve, se ve que, más bien, sin duda, sin duda alguna, sin ninguna duda, sin lugar a dudas, no hay duda, no cabe duda, no hay dudas, ni idea, no sé, no lo sé, nose,
+    no sabría, no sé qué decir, no estoy seguro, no estoy segura, no estoy seguro pero, no tengo ni idea, no tengo idea, no tengo claro, ni la menor idea,
+    si no me equivoco, si no me falla la vista, si no estoy equivocado, si no estoy equivocada, si mal no veo, salvo error, no puede ser otra cosa que,
+    no es otra cosa que, no puede ser más que, no puede ser sino, nada más y nada menos que, ni más ni menos que, cien por cien, al cien por cien, cien por ciento,
+    al cien, o algo así, o algo por el estilo, o algo parecido, o algo similar, o similar, o qué, o me equivoco, o parecido, por supuesto, por cierto,
+    por lo visto, por lo que veo, por casualidad, por favor, por ejemplo, la verdad, la verdad es que, me da que, me da a mí que, me da la impresión de que,
+    tengo la impresión de que, me da la sensación de que, tengo la sensación de que, se me hace que, se me hace, se me antoja, la respuesta, mi respuesta, mi apuesta,
+    mi opción, mi intuición dice, tú crees, usted cree, lo tengo, ya lo tengo, ya lo sé, está claro que, está claro, más claro que el agua, y si es, y si fuera, y es,
+    tiene que ser, tiene que, tendría que ser, tienen que ser, ha de ser, han de ser, habría de ser, tiene pinta de, tiene pinta, tiene toda la pinta de,
+    tiene toda la pinta, tiene aspecto de, tiene cara de, tiene aires de, tiene toda la apariencia de, tiene la apariencia de, con pinta de, con aspecto de,
+    pinta de, aspecto de, pinta tiene, quiero decir, yo que sé, qué sé yo, vete a saber, qué mono, qué mona, qué lindo, qué linda, qué bonito, qué bonita,
+    la imagen, la foto, esta imagen, esta foto, en la imagen, en la foto, esta cosa, la cosa, una especie de, un tipo de, una clase de, casi seguro, casi segura,
+    casi seguro que, me atrevo a decir, me atrevería a decir, yo me atrevería a decir, muy fácil, demasiado fácil, qué fácil, es que, lo que veo es, lo que se ve es
+  `),
+  governed: {
+    a: words(
+      'parece parecido parecida parecen asemeja semejante recuerda recuerdan suena sonaría voy va vamos vas apuesto apuesta',
+    ),
+    al: words('parece parecido parecida asemeja semejante recuerda suena'),
+    de: words('trata tratarse trataría tratará trate seguro segura convencido convencida debe deben debería'),
+    del: words('trata tratarse trataría'),
+    en: words('pienso pensaba pensando pensar pensaría creo'),
+    por: words('apuesto apostaría apuesta voto votaría decanto inclino voy iría'),
+    como: words('parece ve veo algo suena así'),
+    mucho: words('parece recuerda asemeja'),
+    bastante: words('parece recuerda asemeja'),
+    mas: ['parece'],
+    algo: ['parece'],
+  },
+  denials: words('no'),
+}
