@@ -43,11 +43,11 @@ const drawItem = (id: string, next: Next): ItemRecord => {
   return { ...itemNamed(id, id, packId), names, licence, fingerprint: JSON.stringify([licence, names]) }
 }
 
-/** One step of an import, a retirement, a pack that is hidden or shown, a name that a room found, or a pack that is called otherwise. */
+/** One step of an import, a picture that moves, a retirement, a pack that is hidden or shown or called otherwise, or a name that a room found. */
 const changeOne = async ({ imports, packs, aliases }: Store, next: Next): Promise<void> => {
   const id = `item ${next(MOST_ITEMS)}`
   const pack = PACKS[next(PACKS.length)] ?? PACK
-  const kind = next(7)
+  const kind = next(8)
   if (kind < 3) {
     const items = [drawItem(id, next), drawItem(`${id}b`, next)].slice(next(2))
     return imports.apply({ items, pictures: items.map((item) => pictureOf(item.id, 1 + next(2))) })
@@ -55,6 +55,10 @@ const changeOne = async ({ imports, packs, aliases }: Store, next: Next): Promis
   if (kind === 3) return packs.setState([pack.id], VISIBILITIES[next(6)] ?? null, 9)
   if (kind === 4) return imports.apply({ pack: { ...pack, credit: drawText(next) } })
   if (kind === 5) return void (await imports.retire(pack.id, [`${id}-1`, `${id}b-2`], 9))
+  if (kind === 6) {
+    const moving = { ...pictureOf(`item ${next(MOST_ITEMS)}`), itemId: id }
+    return imports.apply({ items: [drawItem(id, next)], pictures: [moving] })
+  }
   const text = drawText(next)
   await imports.apply({ items: [drawItem(id, next)] })
   await aliases.propose({ itemId: id, locale: 'fr', text, folded: text }, 9)
@@ -122,7 +126,7 @@ describe('an amended snapshot', () => {
       }
     })
 
-  test('reads the names of changed items alone', async () => {
+  test('is read of changed items alone', async () => {
     const keep = (id: string, name: string) =>
       store.imports.apply({ items: [itemNamed(id, name)], pictures: [pictureOf(id)] })
     for (const id of ['ant', 'bee', 'cat']) await keep(id, id)
@@ -130,9 +134,9 @@ describe('an amended snapshot', () => {
     const pages: CataloguePages = {
       ...store.catalogue,
       itemsAfter: () => assert.fail('no item is read whole'),
-      namesOf: (ids) => {
+      itemsOf: (ids) => {
         asked.push(...ids)
-        return store.catalogue.namesOf(ids)
+        return store.catalogue.itemsOf(ids)
       },
     }
     const earlier = await readSnapshot(store.catalogue)
@@ -142,7 +146,7 @@ describe('an amended snapshot', () => {
     assert.deepEqual([asked, snapshot.parts.names.changedItems], [['bee', 'dog'], 2])
   })
 
-  test('is read whole when known items are gone, as after a restore', async () => {
+  test('is read whole when the revision is an earlier one, as after a restore', async () => {
     await store.imports.apply({ items: [itemNamed('cat', 'cat')], pictures: [pictureOf('cat')] })
     const earlier = await readSnapshot(store.catalogue)
     const other = await openStore(':memory:')

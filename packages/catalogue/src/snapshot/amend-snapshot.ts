@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CatalogueItem, FoldedName } from '@pd/store'
+import type { FoldedName, ItemChange, Pack } from '@pd/store'
 import { CatalogueNames } from './catalogue-names.ts'
-import { CatalogueSnapshot, type SnapshotParts } from './catalogue-snapshot.ts'
+import { CatalogueSnapshot } from './catalogue-snapshot.ts'
 import { inSlices } from './in-slices.ts'
 import type { ItemList, ListEntry } from './item-list.ts'
 import type { ItemNumber, ItemTable } from './item-table.ts'
@@ -13,45 +13,46 @@ import {
   starterPacksOf,
   unlistedPacks,
 } from './read-snapshot.ts'
-import { type Placed, place, readVisibilities, type VisibilityOf } from './visibilities.ts'
+import { type Placed, place, readVisibilities, standingIn, type VisibilityOf } from './visibilities.ts'
 
 /** As in the reading of a whole catalogue, requests wait for a page. */
-const STATES_A_PAGE = 200
+const CHANGES_A_PAGE = 500
 const ITEMS_A_PAGE = 50
 
 type Amending = {
   readonly store: CataloguePages
-  readonly earlier: SnapshotParts
+  readonly earlier: CatalogueSnapshot
   readonly pause: () => Promise<unknown>
 }
 
-/** The items that are new or not as they were; null when items are gone, which no change of a catalogue does. */
-const findChanged = async (
-  { store, earlier: { items }, pause }: Amending,
-  visibilityOf: VisibilityOf,
-): Promise<Placed[] | null> => {
-  const changed: Placed[] = []
-  let known = 0
-  for (let after = ''; ; ) {
-    const page = await store.statesAfter(after, STATES_A_PAGE)
-    for (const state of page) {
-      const placed = place(state, visibilityOf)
-      if (items.numberOf(state.id) !== undefined) known++
-      if (!items.has(placed)) changed.push(placed)
-    }
+/** The items that have a later revision than the earlier snapshot. */
+const changedIds = async ({ store, earlier, pause }: Amending): Promise<string[]> => {
+  const ids: string[] = []
+  for (let after: ItemChange = { revision: earlier.revision + 1, itemId: '' }; ; ) {
+    const page = await store.changedAfter(after, CHANGES_A_PAGE)
+    for (const { itemId } of page) ids.push(itemId)
+    const last = page.at(-1)
+    if (page.length < CHANGES_A_PAGE || !last) return ids
+    after = last
     await pause()
-    if (page.length < STATES_A_PAGE) return known === items.size ? changed : null
-    after = page.at(-1)?.id ?? ''
   }
 }
 
-/** Names are read after the marks of the states: names that change in between are found changed once more. */
-const readNames = async ({ store, pause }: Amending, states: readonly Placed[]): Promise<Placed<CatalogueItem>[]> => {
-  const items: Placed<CatalogueItem>[] = []
-  for (let at = 0; at < states.length; at += ITEMS_A_PAGE) {
-    const page = states.slice(at, at + ITEMS_A_PAGE)
-    const names = await store.namesOf(page.map(({ id }) => id))
-    for (const state of page) items.push({ ...state, names: names.get(state.id) ?? [] })
+/** The packs that came into play, went out of it, or are listed and were not, or the other way round. */
+const movedPacks = ({ earlier }: Amending, packs: readonly Pack[], visibilityOf: VisibilityOf): Set<string> => {
+  const isMoved = ({ id }: Pack) => standingIn(visibilityOf(id)) !== standingIn(earlier.visibilityOf(id))
+  return new Set(packs.filter(isMoved).map(({ id }) => id))
+}
+
+/** An item that changes while this reads is in it or not, and once more in the next snapshot. */
+const readItems = async (
+  { store, pause }: Amending,
+  ids: readonly string[],
+  visibilityOf: VisibilityOf,
+): Promise<Placed[]> => {
+  const items: Placed[] = []
+  for (let at = 0; at < ids.length; at += ITEMS_A_PAGE) {
+    for (const item of await store.itemsOf(ids.slice(at, at + ITEMS_A_PAGE))) items.push(place(item, visibilityOf))
     await pause()
   }
   return items
@@ -60,7 +61,7 @@ const readNames = async ({ store, pause }: Amending, states: readonly Placed[]):
 /** The table of the new revision, and what is not in it as it was. */
 type Amended = {
   readonly items: ItemTable
-  readonly changed: readonly Placed<CatalogueItem>[]
+  readonly changed: readonly Placed[]
   readonly numbers: ReadonlySet<ItemNumber>
 }
 
@@ -82,7 +83,7 @@ const amendLists = async (
   starterPacks: ReadonlySet<string>,
 ): Promise<Map<string, ItemList>> => {
   const lists = new Map<string, ItemList>()
-  for (const [language, list] of earlier.lists) {
+  for (const [language, list] of earlier.parts.lists) {
     const changes = { changed: amended.numbers, entries: entriesIn(language, amended, starterPacks) }
     lists.set(language, await inSlices(list.amend(amended.items, changes), pause))
   }
@@ -98,8 +99,8 @@ const amendOwnNames = async (
   const ownNames = new Map<string, CatalogueNames>()
   for (const packId of packIds) {
     const isOfPack = (number: ItemNumber) =>
-      items.packIdAt(number) === packId || earlier.items.packIdAt(number) === packId
-    const known = earlier.ownNames.get(packId)
+      items.packIdAt(number) === packId || earlier.parts.items.packIdAt(number) === packId
+    const known = earlier.parts.ownNames.get(packId)
     const ofPack = [...numbers].filter(isOfPack)
     if (known && ofPack.length === 0) ownNames.set(packId, known)
     else
@@ -120,13 +121,15 @@ export const amendSnapshot = async (
   earlier: CatalogueSnapshot,
   { pause = setImmediate }: ReadOptions = {},
 ): Promise<CatalogueSnapshot> => {
-  const amending = { store, earlier: earlier.parts, pause }
+  const amending = { store, earlier, pause }
   const revision = await store.revision()
+  // only another database, as a restored one, has an earlier revision
+  if (revision < earlier.revision) return readSnapshot(store, { pause })
   const packs = await store.packs()
   const visibilityOf = await readVisibilities(store, packs)
-  const states = await findChanged(amending, visibilityOf)
-  if (states === null) return readSnapshot(store, { pause })
-  const changed = await readNames(amending, states)
+  const moved = await inSlices(earlier.parts.items.idsIn(movedPacks(amending, packs, visibilityOf)), pause)
+  const ids = new Set([...moved, ...(await changedIds(amending))])
+  const changed = await readItems(amending, [...ids], visibilityOf)
   const items = await inSlices(earlier.parts.items.amend(changed), pause)
   groupSmallPacks(items, packs, visibilityOf)
   const amended = { items, changed, numbers: new Set(changed.map(({ id }) => items.numberOf(id) ?? -1)) }

@@ -1,28 +1,26 @@
 import type { Name } from '@pd/core'
-import type { CatalogueItem, CataloguePicture, FoldedName, ItemState } from '@pd/store'
+import type { CatalogueItem, CataloguePicture, FoldedName } from '@pd/store'
 import { TextTable } from './text-table.ts'
 
 type ItemName = Omit<FoldedName, 'folded'>
 
 /** What is read of few items at a time. */
-export type ItemDetails = Pick<ItemState, 'licence' | 'credit' | 'pictures'> & { readonly names: readonly ItemName[] }
+export type ItemDetails = Pick<CatalogueItem, 'licence' | 'credit' | 'pictures'> & {
+  readonly names: readonly ItemName[]
+}
 
-/** The parts of an item's state that are kept here: all but its pack and whether it is retired. */
-type StateDetails = Pick<ItemState, 'licence' | 'credit' | 'pictures' | 'namesMark'>
-
-/** A state as one row; a picture is its id, width, height, and 1 if it is retired. */
+/** All but names as one row; a picture is its id, width, height, and 1 if it is retired. */
 type StateRow = readonly [
   licence: string | null,
   credit: string | null,
   pictures: readonly (readonly [id: string, width: number, height: number, retired: 0 | 1])[],
-  namesMark: string,
 ]
 /** Names as one row: each is the number of its label and its text. */
 type NamesRow = readonly (readonly [label: number, text: string])[]
 
-const stateText = ({ licence, credit, pictures, namesMark }: StateDetails): string => {
+const stateText = ({ licence, credit, pictures }: ItemDetails): string => {
   const pictureRows = pictures.map(({ id, width, height, retired }) => [id, width, height, retired ? 1 : 0] as const)
-  const row: StateRow = [licence, credit, pictureRows, namesMark]
+  const row: StateRow = [licence, credit, pictureRows]
   return JSON.stringify(row)
 }
 
@@ -38,15 +36,10 @@ export class ItemDetailsTable {
   readonly #labelNumbers = new Map<string, number>()
 
   /** Adds the details of an item; returns the number of their row. */
-  push(item: StateDetails & Pick<CatalogueItem, 'names'>): number {
+  push(item: ItemDetails): number {
     const names: NamesRow = item.names.map((name) => [this.#labelOf(name), name.text])
     this.#names.push(JSON.stringify(names))
     return this.#states.push(stateText(item))
-  }
-
-  /** Whether a row says this, and has the names of this mark. */
-  says(row: number, state: StateDetails): boolean {
-    return this.#states.at(row) === stateText(state)
   }
 
   /** The details of a row; throws for a number that is not in use. */

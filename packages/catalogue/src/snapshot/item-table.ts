@@ -1,4 +1,3 @@
-import type { CatalogueItem } from '@pd/store'
 import { IdNumbers } from './id-numbers.ts'
 import { type ItemDetails, ItemDetailsTable } from './item-details.ts'
 import { LiveIds, type LiveItem } from './live-ids.ts'
@@ -10,6 +9,7 @@ import type { Placed, Standing } from './visibilities.ts'
 export type ItemNumber = number
 
 const ITEMS_A_STEP = 64
+const LOOKS_A_STEP = 4_096
 
 type Columns = {
   readonly ids: PagedList<string>
@@ -46,14 +46,14 @@ export class ItemTable {
   }
 
   /** Adds the next item: they come in the order of their ids. */
-  add(item: Placed<CatalogueItem>): void {
+  add(item: Placed): void {
     this.#put(item)
     const { id, standing } = item
     if (standing !== 'retired') this.#live.push({ id, packId: this.#knownPackId(item.packId), standing })
   }
 
   /** Another table, in which these items are added or replaced; made in steps of a few milliseconds. */
-  *amend(items: readonly Placed<CatalogueItem>[]): Generator<void, ItemTable> {
+  *amend(items: readonly Placed[]): Generator<void, ItemTable> {
     const next = new ItemTable(columnsLike(this.#columns))
     const [gone, added]: [LiveItem[], LiveItem[]] = [[], []]
     for (const [at, item] of items.entries()) {
@@ -116,12 +116,14 @@ export class ItemTable {
     return this.#columns.details.at(this.#columns.rows.at(number) ?? -1)
   }
 
-  /** Whether an item is here in exactly this state. */
-  has({ id, packId, standing, ...details }: Placed): boolean {
-    const number = this.numberOf(id)
-    if (number === undefined) return false
-    const isSame = this.packIdAt(number) === packId && this.standingAt(number) === standing
-    return isSame && this.#columns.details.says(this.#columns.rows.at(number) ?? -1, details)
+  /** The ids of the items in these packs, retired ones too; found in steps of a few milliseconds. */
+  *idsIn(packIds: ReadonlySet<string>): Generator<void, string[]> {
+    const ids: string[] = []
+    for (let number = 0; packIds.size > 0 && number < this.size; number++) {
+      if (packIds.has(this.packIdAt(number))) ids.push(this.idAt(number))
+      if (number % LOOKS_A_STEP === LOOKS_A_STEP - 1) yield
+    }
+    return ids
   }
 
   /** The item with its pack if it is in play, else nothing. */
@@ -131,7 +133,7 @@ export class ItemTable {
     return number === undefined || standing === 'retired' ? [] : [{ id, packId: this.packIdAt(number), standing }]
   }
 
-  #put({ id, packId, standing, ...details }: Placed<CatalogueItem>): void {
+  #put({ id, packId, standing, ...details }: Placed): void {
     const { ids, packIds, standings, rows, numbers } = this.#columns
     const row = this.#columns.details.push(details)
     const known = this.numberOf(id)

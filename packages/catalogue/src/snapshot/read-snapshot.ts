@@ -13,7 +13,7 @@ import { place, readVisibilities, type VisibilityOf } from './visibilities.ts'
 /** What a snapshot is read from. */
 export type CataloguePages = Pick<
   CatalogueStore,
-  'revision' | 'packs' | 'packStates' | 'itemsAfter' | 'statesAfter' | 'namesOf' | 'listedAfter'
+  'revision' | 'packs' | 'packStates' | 'itemsAfter' | 'itemsOf' | 'changedAfter' | 'listedAfter'
 >
 
 /** How a snapshot is read: `pause` lets others run between two short parts, and ends the reading by rejecting. */

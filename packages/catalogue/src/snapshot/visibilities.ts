@@ -1,4 +1,4 @@
-import type { CatalogueStore, ItemState, Pack, Visibility } from '@pd/store'
+import type { CatalogueItem, CatalogueStore, Pack, Visibility } from '@pd/store'
 
 /** Who may play each pack; an unknown one is hidden. */
 export type VisibilityOf = (packId: string) => Visibility
@@ -6,8 +6,8 @@ export type VisibilityOf = (packId: string) => Visibility
 /** Whether an item is in play in a public pack, in one that is not listed, or not at all: old games alone show it then. */
 export type Standing = 'listed' | 'unlisted' | 'retired'
 
-/** An item, or its state, with its standing. */
-export type Placed<T extends ItemState = ItemState> = Omit<T, 'retired'> & { readonly standing: Standing }
+/** An item with its standing. */
+export type Placed = Omit<CatalogueItem, 'retired'> & { readonly standing: Standing }
 
 /** What the operator says of each pack, else what its source says; a removed pack is hidden. */
 export const readVisibilities = async (
@@ -20,9 +20,14 @@ export const readVisibilities = async (
   return (packId) => all.get(packId) ?? 'hidden'
 }
 
-/** Places an item by its own state and by who may play its pack. */
-export const place = <T extends ItemState>({ retired, ...item }: T, visibilityOf: VisibilityOf): Placed<T> => {
-  const visibility = visibilityOf(item.packId)
-  if (retired || visibility === 'hidden') return { ...item, standing: 'retired' }
-  return { ...item, standing: visibility === 'public' ? 'listed' : 'unlisted' }
+/** What the items of a pack are that are not retired themselves. */
+export const standingIn = (visibility: Visibility): Standing => {
+  if (visibility === 'hidden') return 'retired'
+  return visibility === 'public' ? 'listed' : 'unlisted'
 }
+
+/** Places an item by its own state and by who may play its pack. */
+export const place = ({ retired, ...item }: CatalogueItem, visibilityOf: VisibilityOf): Placed => ({
+  ...item,
+  standing: retired ? 'retired' : standingIn(visibilityOf(item.packId)),
+})

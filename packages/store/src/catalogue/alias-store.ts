@@ -85,7 +85,7 @@ const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
       .where('folded', '=', folded)
       .execute()
     await keepAdopted(tx, itemId)
-    await raiseRevision(tx)
+    await raiseRevision(tx, [itemId])
   })
 
 /** No proposal is without an item; the join is a left one so that every database begins with the proposals, in their order. */

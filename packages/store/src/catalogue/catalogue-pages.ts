@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import type { CatalogueItem, CataloguePicture, FoldedName, ItemState, ListedName, Place } from './catalogue-types.ts'
+import type { CatalogueItem, CataloguePicture, FoldedName, ItemChange, ListedName, Place } from './catalogue-types.ts'
 
 const add = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
   const list = lists.get(key)
@@ -10,15 +10,11 @@ const add = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
 
 type Db = Kysely<Tables>
 
-/** The items after one id, up to another. */
-type ItemRange = { readonly afterId: string; readonly last: string }
-
-const picturesIn = async (db: Db, { afterId, last }: ItemRange): Promise<Map<string, CataloguePicture[]>> => {
+const picturesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, CataloguePicture[]>> => {
   const rows = await db
     .selectFrom('picture')
     .select(['item_id', 'id', 'width', 'height', 'retired_at'])
-    .where('item_id', '>', afterId)
-    .where('item_id', '<=', last)
+    .where('item_id', 'in', itemIds)
     .orderBy('id')
     .execute()
   const pictures = new Map<string, CataloguePicture[]>()
@@ -27,68 +23,57 @@ const picturesIn = async (db: Db, { afterId, last }: ItemRange): Promise<Map<str
   return pictures
 }
 
-/** How many names that rooms found were adopted, of each item that has any: an item never loses one. */
-const adoptedIn = async (db: Db, { afterId, last }: ItemRange): Promise<Map<string, number>> => {
+const namesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, FoldedName[]>> => {
   const rows = await db
-    .selectFrom('alias_proposal')
-    .select((eb) => ['item_id', eb.fn.countAll<number>().as('count')])
-    .where('item_id', '>', afterId)
-    .where('item_id', '<=', last)
-    .where('adopted', '=', 1)
-    .groupBy('item_id')
+    .selectFrom('item_name')
+    .select(['item_id', 'locale', 'kind', 'name', 'folded'])
+    .where('item_id', 'in', itemIds)
     .execute()
-  return new Map(rows.map(({ item_id, count }) => [item_id, Number(count)]))
+  const names = new Map<string, FoldedName[]>()
+  for (const { item_id, locale, kind, name, folded } of rows) add(names, item_id, { locale, kind, text: name, folded })
+  return names
 }
 
-/** Up to `limit` items without their names, by their ids, from the one after `afterId` on; retired ones too. Three queries. */
-export const statesAfter = async (db: Db, afterId: string, limit: number): Promise<ItemState[]> => {
-  const items = await db
-    .selectFrom('item')
-    .select(['id', 'pack_id', 'fingerprint', 'licence', 'credit', 'retired_at'])
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  const last = items.at(-1)?.id
-  if (last === undefined) return []
-  const adopted = await adoptedIn(db, { afterId, last })
-  const pictures = await picturesIn(db, { afterId, last })
-  return items.map(({ id, pack_id, fingerprint, licence, credit, retired_at }) => ({
+const itemColumns = (db: Db) => db.selectFrom('item').select(['id', 'pack_id', 'licence', 'credit', 'retired_at'])
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof itemColumns>['execute']>>[number]
+
+const withDetails = async (db: Db, rows: readonly ItemRow[]): Promise<CatalogueItem[]> => {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [pictures, names] = [await picturesOf(db, ids), await namesOf(db, ids)]
+  return rows.map(({ id, pack_id, licence, credit, retired_at }) => ({
     id,
     packId: pack_id,
     licence,
     credit,
     retired: retired_at !== null,
     pictures: pictures.get(id) ?? [],
-    namesMark: `${fingerprint} ${adopted.get(id) ?? 0}`,
+    names: names.get(id) ?? [],
   }))
 }
 
-const nameColumns = (db: Db) => db.selectFrom('item_name').select(['item_id', 'locale', 'kind', 'name', 'folded'])
+/** Up to `limit` items by their ids, from the one after `afterId` on; retired ones too. */
+export const itemsAfter = async (db: Db, afterId: string, limit: number): Promise<CatalogueItem[]> =>
+  withDetails(db, await itemColumns(db).where('id', '>', afterId).orderBy('id').limit(limit).execute())
 
-type NameRow = Awaited<ReturnType<ReturnType<typeof nameColumns>['execute']>>[number]
+/** Some items. */
+export const itemsOf = async (db: Db, itemIds: readonly string[]): Promise<CatalogueItem[]> =>
+  itemIds.length === 0 ? [] : withDetails(db, await itemColumns(db).where('id', 'in', itemIds).execute())
 
-const namesByItem = (rows: readonly NameRow[]): Map<string, FoldedName[]> => {
-  const names = new Map<string, FoldedName[]>()
-  for (const { item_id, locale, kind, name, folded } of rows) add(names, item_id, { locale, kind, text: name, folded })
-  return names
-}
-
-/**
- * Up to `limit` items with all their names and pictures, as `statesAfter` gives them. Names are read after the marks, so that names which
- * change in between are read again by the next one who compares the marks.
- */
-export const itemsAfter = async (db: Db, afterId: string, limit: number): Promise<CatalogueItem[]> => {
-  const states = await statesAfter(db, afterId, limit)
-  const last = states.at(-1)?.id
-  if (last === undefined) return []
-  const names = namesByItem(await nameColumns(db).where('item_id', '>', afterId).where('item_id', '<=', last).execute())
-  return states.map((state) => ({ ...state, names: names.get(state.id) ?? [] }))
-}
-
-/** The names of some items. */
-export const namesOf = async (db: Db, itemIds: readonly string[]): Promise<ReadonlyMap<string, FoldedName[]>> =>
-  itemIds.length === 0 ? new Map() : namesByItem(await nameColumns(db).where('item_id', 'in', itemIds).execute())
+/** Up to `limit` items by when they last changed, after a place in that order. */
+export const changedAfter = async (db: Db, { revision, itemId }: ItemChange, limit: number): Promise<ItemChange[]> =>
+  db
+    .selectFrom('item')
+    .select(['revision', 'id as itemId'])
+    // no comparison of tuples: MySQL would read the index from its start
+    .where((eb) =>
+      eb.and([eb('revision', '>=', revision), eb.or([eb('revision', '>', revision), eb('id', '>', itemId)])]),
+    )
+    .orderBy('revision')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 
 /** Up to `limit` names of a language under which items are listed, in the order of their folded text, after a place; also of retired items. */
 export const listedAfter = async (

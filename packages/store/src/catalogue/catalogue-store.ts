@@ -1,16 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { itemsAfter, listedAfter, namesOf, statesAfter } from './catalogue-pages.ts'
-import type {
-  CatalogueItem,
-  FoldedName,
-  ItemState,
-  ListedName,
-  Pack,
-  PackCount,
-  PackState,
-  Place,
-} from './catalogue-types.ts'
+import { changedAfter, itemsAfter, itemsOf, listedAfter } from './catalogue-pages.ts'
+import type { CatalogueItem, ItemChange, ListedName, Pack, PackCount, PackState, Place } from './catalogue-types.ts'
 import { readPack } from './rows.ts'
 
 /** The catalogue, for reading all of it page by page, or what changed. */
@@ -23,12 +14,15 @@ export type CatalogueStore = {
   packStates(): Promise<Map<string, PackState>>
   /** All packs by source and folder, with how many items in play each has: all items are counted. */
   countedPacks(): Promise<PackCount[]>
-  /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Four queries. */
+  /** Up to `limit` items with all their names and pictures, in the order of their ids, after an id; retired ones too. Three queries. */
   itemsAfter(afterId: string, limit: number): Promise<CatalogueItem[]>
-  /** The same without the names, which are most of what there is to read: by these an item that changed is found. Three queries. */
-  statesAfter(afterId: string, limit: number): Promise<ItemState[]>
-  /** The names of up to a hundred items, by the items' ids. */
-  namesOf(itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly FoldedName[]>>
+  /** Up to a hundred items by their ids, in any order. Three queries. */
+  itemsOf(itemIds: readonly string[]): Promise<CatalogueItem[]>
+  /**
+   * Up to `limit` items in the order in which they last changed and of their ids, after a place in it. What says who may play a pack is no change
+   * of its items.
+   */
+  changedAfter(after: ItemChange, limit: number): Promise<ItemChange[]>
   /** Up to `limit` names under which items are listed in a language, in the order of their folded text (by its bytes) and the items' ids. */
   listedAfter(locale: string, page: { readonly after: Place; readonly limit: number }): Promise<ListedName[]>
 }
@@ -68,7 +62,7 @@ export const createCatalogueStore = (db: Kysely<Tables>): CatalogueStore => ({
   packStates: () => packStates(db),
   countedPacks: () => countedPacks(db),
   itemsAfter: (afterId, limit) => itemsAfter(db, afterId, limit),
-  statesAfter: (afterId, limit) => statesAfter(db, afterId, limit),
-  namesOf: (itemIds) => namesOf(db, itemIds),
+  itemsOf: (itemIds) => itemsOf(db, itemIds),
+  changedAfter: (after, limit) => changedAfter(db, after, limit),
   listedAfter: (locale, page) => listedAfter(db, locale, page),
 })

@@ -90,8 +90,8 @@ export type CatalogueChange = {
   readonly pictures?: readonly PictureRecord[]
 }
 
-/** An item and its pictures, without its names. */
-export type ItemState = {
+/** An item with everything that a game needs to know of it. */
+export type CatalogueItem = {
   readonly id: string
   readonly packId: string
   /** Where they differ from the pack's. */
@@ -100,12 +100,11 @@ export type ItemState = {
   /** Not in play any more; old games still show it. */
   readonly retired: boolean
   readonly pictures: readonly CataloguePicture[]
-  /** Another text after each change of the item's names. */
-  readonly namesMark: string
+  readonly names: readonly FoldedName[]
 }
 
-/** An item with everything that a game needs to know of it. */
-export type CatalogueItem = ItemState & { readonly names: readonly FoldedName[] }
+/** An item, and the revision of the catalogue at which it, its names or its pictures last changed. */
+export type ItemChange = { readonly revision: number; readonly itemId: string }
 
 /** A picture of an item; width and height are the working copy's, in pixels. */
 export type CataloguePicture = {

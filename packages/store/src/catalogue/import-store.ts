@@ -64,7 +64,10 @@ const keepPack = (tx: Tx, pack: Pack) => {
 const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
   const { id, packId, slug, fingerprint, licence, credit } = item
   const rest = { pack_id: packId, slug, fingerprint, licence, credit, retired_at: null }
-  await upsert(tx.updateTable('item').set(rest).where('id', '=', id), tx.insertInto('item').values({ id, ...rest }))
+  await upsert(
+    tx.updateTable('item').set(rest).where('id', '=', id),
+    tx.insertInto('item').values({ id, ...rest, revision: 0 }),
+  )
   await tx.deleteFrom('item_name').where('item_id', '=', id).execute()
   const rows = item.names.map(({ locale, kind, text, folded }) => ({
     item_id: id,
@@ -94,12 +97,28 @@ const keepPicture = async (tx: Tx, picture: PictureRecord): Promise<void> => {
   )
 }
 
+const ownersOf = async (tx: Tx, pictureIds: readonly string[]): Promise<string[]> => {
+  const owners: string[] = []
+  for (const ids of batchesOf(pictureIds)) {
+    const rows = await tx.selectFrom('picture').select('item_id').where('id', 'in', ids).execute()
+    owners.push(...rows.map(({ item_id }) => item_id))
+  }
+  return owners
+}
+
+/** The items of a change, and those that lose a picture to another one by it. */
+const changedItems = async (tx: Tx, { items = [], pictures = [] }: CatalogueChange): Promise<string[]> => {
+  const ids = pictures.map(({ id }) => id)
+  return [...items.map(({ id }) => id), ...pictures.map(({ itemId }) => itemId), ...(await ownersOf(tx, ids))]
+}
+
 const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
   transact(db, async (tx) => {
     if (change.pack) await keepPack(tx, change.pack)
     for (const item of change.items ?? []) await keepItem(tx, item)
+    const changed = await changedItems(tx, change)
     for (const picture of change.pictures ?? []) await keepPicture(tx, picture)
-    await raiseRevision(tx)
+    await raiseRevision(tx, changed)
   })
 
 const retirePictures = async (tx: Tx, { packId, pictureIds, now }: Retirement): Promise<void> => {
@@ -134,11 +153,17 @@ const retireBareItems = async (tx: Tx, { packId, now }: Omit<Retirement, 'pictur
   return Number(numUpdatedRows)
 }
 
+const retiredItems = async (tx: Tx, { packId, now }: Retirement): Promise<string[]> => {
+  const rows = tx.selectFrom('item').select('id').where('pack_id', '=', packId).where('retired_at', '=', now)
+  return (await rows.execute()).map(({ id }) => id)
+}
+
 const retire = (db: Kysely<Tables>, retirement: Retirement) =>
   transact(db, async (tx) => {
     await retirePictures(tx, retirement)
     const items = await retireBareItems(tx, retirement)
-    if (items + retirement.pictureIds.length > 0) await raiseRevision(tx)
+    const changed = [...(await ownersOf(tx, retirement.pictureIds)), ...(await retiredItems(tx, retirement))]
+    if (items + retirement.pictureIds.length > 0) await raiseRevision(tx, changed)
     return items
   })
 

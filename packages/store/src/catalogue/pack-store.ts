@@ -65,11 +65,11 @@ const liveItems = async (tx: Tx, packIds: readonly string[]): Promise<string[]> 
 }
 
 /**
- * Every item and picture of a pack; their files no longer count as in place. By the ids of the items: MySQL reads all pictures for an
+ * Items and all their pictures; their files no longer count as in place. By the ids of the items: MySQL reads all pictures for an
  * update whose items are a query.
  */
-const retireAll = async (tx: Tx, packIds: readonly string[], now: number): Promise<void> => {
-  for (const ids of batchesOf(await liveItems(tx, packIds), ITEMS_PER_QUERY)) {
+const retireAll = async (tx: Tx, itemIds: readonly string[], now: number): Promise<void> => {
+  for (const ids of batchesOf(itemIds, ITEMS_PER_QUERY)) {
     await tx
       .updateTable('picture')
       .set((eb) => ({ retired_at: now, path: eb.fn<string>('concat', [eb.val('retired/'), 'id']) }))
@@ -86,8 +86,9 @@ const setState = (db: Db, packIds: readonly string[], { state, now }: { state: P
     await tx.deleteFrom('pack_state').where('pack_id', 'in', packIds).execute()
     const rows = state === null ? [] : packIds.map((pack_id) => ({ pack_id, state }))
     if (rows.length > 0) await tx.insertInto('pack_state').values(rows).execute()
-    if (state === 'removed') await retireAll(tx, packIds, now)
-    await raiseRevision(tx)
+    const retired = state === 'removed' ? await liveItems(tx, packIds) : []
+    await retireAll(tx, retired, now)
+    await raiseRevision(tx, retired)
   })
 
 /** The packs in an open database. */

@@ -1,9 +1,23 @@
 import type { Transaction } from 'kysely'
+import { batchesOf } from '../database/batches.ts'
 import type { Tables } from '../database/tables.ts'
 
-/** Raises the revision, by which every process notices that the catalogue changed. */
-export const raiseRevision = (tx: Transaction<Tables>) =>
-  tx
+// MariaDB reads the whole table for more of them.
+const ITEMS_PER_QUERY = 100
+
+/**
+ * Raises the revision, by which every process notices that the catalogue changed, and gives it to the items that changed. The row of the
+ * revision stays locked until the commit: no process sees a revision before the changes of an earlier one.
+ */
+export const raiseRevision = async (tx: Transaction<Tables>, changedItems: Iterable<string> = []): Promise<void> => {
+  await tx
     .updateTable('catalogue_revision')
     .set((eb) => ({ revision: eb('revision', '+', 1) }))
     .execute()
+  for (const ids of batchesOf([...new Set(changedItems)], ITEMS_PER_QUERY))
+    await tx
+      .updateTable('item')
+      .set((eb) => ({ revision: eb.selectFrom('catalogue_revision').select('catalogue_revision.revision') }))
+      .where('id', 'in', ids)
+      .execute()
+}

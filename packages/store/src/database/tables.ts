@@ -22,6 +22,7 @@ export type Tables = {
     licence: string | null
     credit: string | null
     retired_at: number | null
+    revision: number
   }
   item_name: {
     item_id: string

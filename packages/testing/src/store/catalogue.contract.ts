@@ -15,7 +15,7 @@ export const catalogueContract = (store: () => Store): void => {
       items.map(({ id }) => id),
       ['bee', 'cat', 'dog'],
     )
-    const { names, namesMark: _, ...cat } = items[1] ?? assert.fail('no cat')
+    const { names, ...cat } = items[1] ?? assert.fail('no cat')
     assert.deepEqual(cat, {
       id: 'cat',
       packId: pack.id,
@@ -45,39 +45,15 @@ export const catalogueContract = (store: () => Store): void => {
     assert.deepEqual(ids, ['bee', 'cat', 'dog'])
   })
 
-  test('the state of an item is the item without its names, which can be read alone', async () => {
+  test('items are read by their ids too, as they are in a page', async () => {
     const { catalogue } = store()
-    const items = await allItems(store())
+    const [, cat, dog] = await allItems(store())
+    const some = await catalogue.itemsOf(['dog', 'cat', 'no'])
     assert.deepEqual(
-      await catalogue.statesAfter('', 9),
-      items.map(({ names: _, ...state }) => state),
+      some.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      [cat, dog],
     )
-    assert.deepEqual(
-      (await catalogue.statesAfter('bee', 1)).map(({ id }) => id),
-      ['cat'],
-    )
-    const names = await catalogue.namesOf(['dog', 'cat', 'no'])
-    assert.deepEqual(
-      ['cat', 'dog', 'no', 'bee'].map((id) => names.get(id)),
-      [items[1]?.names, items[2]?.names, undefined, undefined],
-    )
-    assert.equal((await catalogue.namesOf([])).size, 0)
-  })
-
-  test('the mark of names is another one after an import or a room changed them, and only then', async () => {
-    const { catalogue, imports, aliases } = store()
-    const seen: (string | undefined)[] = []
-    const look = async () => seen.push((await catalogue.statesAfter('bee', 1))[0]?.namesMark)
-    await look()
-    const alias = { itemId: 'cat', locale: 'en', text: 'Puss', folded: 'puss' }
-    await aliases.propose(alias, 1)
-    await imports.apply({ pictures: [picture('cat-2', 'cat', 'animals/cat 2.jpg')] })
-    await look()
-    await aliases.adopt(alias)
-    await look()
-    await imports.apply({ items: [item('cat', 'cat', 'matou')] })
-    await look()
-    assert.deepEqual([seen[0] === seen[1], new Set(seen).size], [true, 3])
+    assert.deepEqual(await catalogue.itemsOf([]), [])
   })
 
   test('a language lists names, labels where it has none, and no alias', async () => {

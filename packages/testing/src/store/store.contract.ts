@@ -4,6 +4,7 @@ import { aliasContract } from './aliases.contract.ts'
 import { archiveContract } from './archive.contract.ts'
 import { auditContract } from './audit.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
+import { changeContract } from './changes.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
 import { deviceContract } from './devices.contract.ts'
 import { gameContract } from './games.contract.ts'
@@ -34,6 +35,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       ratingContract,
       deviceContract,
       catalogueContract,
+      changeContract,
       importContract,
       packContract,
       aliasContract,

@@ -34,6 +34,7 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     licence: null,
     credit: null,
     retired_at: n % 10 === 0 ? 1 : null,
+    revision: n,
   })
   const name = (n: number, locale: string, kind: 'name' | 'alias'): Row<'item_name'> => {
     const text = `${kind} ${n * 7919} ${locale}`
