@@ -19,6 +19,21 @@ const preloadFont = (): Plugin => ({
   },
 })
 
+const STYLE = /<link rel="stylesheet"[^>]*>/
+
+/** The kit's styles are those of the entry: they come before what screens share, as the app imports them, so that a screen overrides the kit. */
+const kitStylesFirst = (): Plugin => ({
+  name: 'kit-styles-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const entry = /\s*<link rel="stylesheet"[^>]*\/index-[^>]*>/.exec(html)?.[0] ?? ''
+      return html.replace(entry, '').replace(STYLE, (first) => `${entry.trim()}\n    ${first}`)
+    },
+  },
+})
+
 /** Every server sends the smallest form that a browser takes, and none has to compress. */
 const precompress = (): Plugin => ({
   name: 'precompress',
@@ -35,6 +50,6 @@ const precompress = (): Plugin => ({
 })
 
 export default defineConfig({
-  plugins: [preloadFont(), precompress()],
+  plugins: [preloadFont(), kitStylesFirst(), precompress()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 })

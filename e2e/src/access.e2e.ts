@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
+import { openIntroduction } from './layout.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = [
@@ -68,6 +69,7 @@ describe('every page', () => {
     home: (page) => page.goto(server.url),
     'set-up': (page) => page.goto(`${server.url}/play`),
     round: startRound,
+    introduction: (page) => openIntroduction(page, server.url),
     'picture in words': async (page) => {
       await startRound(page)
       await page.keyboard.press('Control+Enter')
@@ -187,6 +189,9 @@ describe('every page', () => {
         const box = await page.locator(target).first().boundingBox()
         assert.ok(box && box.y >= 0 && box.y + box.height <= viewport.height, `${target} at ${viewport.width}`)
       }
+      const picture = await page.locator('.hero').boundingBox()
+      const question = await page.locator('.verdict').boundingBox()
+      assert.ok(picture && question && picture.y + picture.height <= question.y, 'the picture covers the question')
       await page.context().close()
     }
   })

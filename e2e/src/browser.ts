@@ -19,12 +19,24 @@ export const openBrowser = (flags: readonly string[] = []): Promise<Browser> =>
 const NETWORK_CHANGED = 'net::ERR_NETWORK_CHANGED'
 
 /** What Playwright takes for a new visitor, and the origins beside the page's own that it may send requests to. */
-export type VisitOptions = BrowserContextOptions & { readonly otherOrigins?: readonly string[] }
+export type VisitOptions = BrowserContextOptions & {
+  readonly otherOrigins?: readonly string[]
+  /** Whether the game is introduced on the first play; not unless set. */
+  readonly isNewcomer?: boolean
+}
 
 /** Opens a page as a new visitor; `complaints` gathers console errors, page errors and requests to any other origin. */
-export const visit = async (browser: Browser, url: string, { otherOrigins = [], ...options }: VisitOptions = {}) => {
+export const visit = async (
+  browser: Browser,
+  url: string,
+  { otherOrigins = [], isNewcomer = false, ...options }: VisitOptions = {},
+) => {
   const known = [url, ...otherOrigins].map((each) => new URL(each).origin)
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
+  if (!isNewcomer)
+    await context.addInitScript(
+      () => location.protocol.startsWith('http') && localStorage.setItem('pd.introduced', 'yes'),
+    )
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

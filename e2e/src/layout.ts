@@ -51,6 +51,12 @@ const startRoom = async (page: Page, url: string): Promise<string> => {
   await page.locator('.case').waitFor()
   return code
 }
+/** Has the game introduced on the first play, as to a new player. */
+export const openIntroduction = async (page: Page, url: string): Promise<void> => {
+  await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.removeItem('pd.introduced'))
+  await startGame(page, url)
+  await page.locator('.introduction[open]').waitFor()
+}
 const goTo = (path: string, shown: string) => async (page: Page, url: string) => {
   await page.goto(`${url}${path}`)
   await page.locator(shown).first().waitFor()
@@ -61,6 +67,7 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   home: goTo('/', '.door-today'),
   setup: goTo('/play', '.choice'),
   game: startGame,
+  'the introduction': openIntroduction,
   daily: goTo('/daily', '.answer-field'),
   'new room': goTo('/rooms/new', '.choice'),
   lobby: openRoom,

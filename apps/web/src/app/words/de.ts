@@ -89,6 +89,18 @@ export const de: Catalogue = {
   'round.next': 'Nächste Runde',
   'round.finish': 'Zum Ergebnis',
 
+  'intro.label': 'So wird gespielt',
+  'intro.step': 'Schritt {n} von {count}',
+  'intro.early': 'Rate früh',
+  'intro.early.note': 'Je größer die Felder, desto mehr Punkte bringt die richtige Antwort.',
+  'intro.wrong': 'Ein falscher Tipp schärft',
+  'intro.wrong.note': 'Er kostet ein paar Punkte und zeigt die nächste Stufe. „Schärfen“ zeigt sie auch ohne Tipp.',
+  'intro.help': 'Keine Idee?',
+  'intro.help.note': 'Hinweise kosten ein paar Punkte. Wer aufgibt, sieht das Bild und beendet die Runde.',
+  'intro.next': 'Weiter',
+  'intro.skip': 'Überspringen',
+  'intro.start': 'Zum Bild',
+
   'hint.title': 'Hinweise',
   'hint.close': 'Zurück zu den Zügen',
   'hint.category': 'Kategorie',

@@ -87,6 +87,18 @@ export const en = {
   'round.next': 'Next round',
   'round.finish': 'See the score',
 
+  'intro.label': 'How to play',
+  'intro.step': 'Step {n} of {count}',
+  'intro.early': 'Guess early',
+  'intro.early.note': 'The bigger the cells, the more points a right answer is worth.',
+  'intro.wrong': 'A wrong guess sharpens',
+  'intro.wrong.note': 'It costs a few points and shows the next level. “Sharpen” shows it without a guess.',
+  'intro.help': 'Stuck?',
+  'intro.help.note': 'Clues cost some points. Giving up shows the picture and ends the round.',
+  'intro.next': 'Next',
+  'intro.skip': 'Skip',
+  'intro.start': 'To the picture',
+
   'hint.title': 'Clues',
   'hint.close': 'Back to the moves',
   'hint.category': 'Category',

@@ -90,6 +90,18 @@ export const es: Catalogue = {
   'round.next': 'Siguiente ronda',
   'round.finish': 'Ver la puntuación',
 
+  'intro.label': 'Cómo se juega',
+  'intro.step': 'Paso {n} de {count}',
+  'intro.early': 'Adivina pronto',
+  'intro.early.note': 'Cuanto más grandes son los cuadros, más puntos vale acertar.',
+  'intro.wrong': 'Un fallo enfoca',
+  'intro.wrong.note': 'Cuesta unos puntos y muestra el nivel siguiente. «Enfocar» lo muestra sin responder.',
+  'intro.help': '¿Ni idea?',
+  'intro.help.note': 'Las pistas cuestan unos puntos. Si te rindes, ves la imagen y la ronda termina.',
+  'intro.next': 'Siguiente',
+  'intro.skip': 'Saltar',
+  'intro.start': 'A la imagen',
+
   'hint.title': 'Pistas',
   'hint.close': 'Volver a las jugadas',
   'hint.category': 'Categoría',

@@ -90,6 +90,19 @@ export const fr: Catalogue = {
   'round.next': 'Manche suivante',
   'round.finish': 'Voir le score',
 
+  'intro.label': 'Comment jouer',
+  'intro.step': 'Étape {n} sur {count}',
+  'intro.early': 'Devine tôt',
+  'intro.early.note': 'Plus les cases sont grandes, plus une bonne réponse rapporte de points.',
+  'intro.wrong': 'Une erreur affine l’image',
+  'intro.wrong.note':
+    'Elle coûte quelques points et montre le niveau suivant. « Affiner » le montre sans rien proposer.',
+  'intro.help': 'Tu sèches ?',
+  'intro.help.note': 'Les indices coûtent quelques points. Abandonner montre l’image et termine la manche.',
+  'intro.next': 'Suivant',
+  'intro.skip': 'Passer',
+  'intro.start': 'Voir l’image',
+
   'hint.title': 'Indices',
   'hint.close': 'Revenir aux coups',
   'hint.category': 'Catégorie',

@@ -90,6 +90,18 @@ export const it: Catalogue = {
   'round.next': 'Prossimo round',
   'round.finish': 'Vedi il punteggio',
 
+  'intro.label': 'Come si gioca',
+  'intro.step': 'Passo {n} di {count}',
+  'intro.early': 'Indovina presto',
+  'intro.early.note': 'Più grandi sono i riquadri, più punti vale la risposta giusta.',
+  'intro.wrong': 'Un errore affina',
+  'intro.wrong.note': 'Costa qualche punto e mostra il livello successivo. «Affina» lo mostra senza rispondere.',
+  'intro.help': 'Nessuna idea?',
+  'intro.help.note': 'Gli indizi costano qualche punto. Se ti arrendi vedi l’immagine e il round finisce.',
+  'intro.next': 'Avanti',
+  'intro.skip': 'Salta',
+  'intro.start': 'All’immagine',
+
   'hint.title': 'Indizi',
   'hint.close': 'Torna alle mosse',
   'hint.category': 'Categoria',

@@ -89,6 +89,19 @@ export const nl: Catalogue = {
   'round.next': 'Volgende ronde',
   'round.finish': 'Bekijk de score',
 
+  'intro.label': 'Zo speel je',
+  'intro.step': 'Stap {n} van {count}',
+  'intro.early': 'Raad vroeg',
+  'intro.early.note': 'Hoe groter de vakjes, hoe meer punten een goed antwoord waard is.',
+  'intro.wrong': 'Fout raden maakt scherper',
+  'intro.wrong.note':
+    'Het kost een paar punten en toont het volgende niveau. Met ‘Scherper’ zie je het zonder te raden.',
+  'intro.help': 'Geen idee?',
+  'intro.help.note': 'Hints kosten een paar punten. Geef je op, dan zie je het plaatje en is de ronde voorbij.',
+  'intro.next': 'Volgende',
+  'intro.skip': 'Overslaan',
+  'intro.start': 'Naar het plaatje',
+
   'hint.title': 'Hints',
   'hint.close': 'Terug naar de zetten',
   'hint.category': 'Categorie',

@@ -89,6 +89,18 @@ export const pt: Catalogue = {
   'round.next': 'Próxima rodada',
   'round.finish': 'Ver os pontos',
 
+  'intro.label': 'Como se joga',
+  'intro.step': 'Passo {n} de {count}',
+  'intro.early': 'Adivinhe cedo',
+  'intro.early.note': 'Quanto maiores os quadrados, mais pontos vale acertar.',
+  'intro.wrong': 'Um erro foca',
+  'intro.wrong.note': 'Ele custa alguns pontos e mostra o próximo nível. “Focar” mostra o nível sem um palpite.',
+  'intro.help': 'Sem ideia?',
+  'intro.help.note': 'As pistas custam alguns pontos. Se você desistir, a imagem aparece e a rodada termina.',
+  'intro.next': 'Próximo',
+  'intro.skip': 'Pular',
+  'intro.start': 'Ver a imagem',
+
   'hint.title': 'Pistas',
   'hint.close': 'Voltar às jogadas',
   'hint.category': 'Categoria',

@@ -8,6 +8,7 @@ import { Page } from '../../kit/page.tsx'
 import { WaitingPage } from '../../kit/waiting.tsx'
 import { HeardText } from '../../play/heard/heard.tsx'
 import { useHeard } from '../../play/heard/heard-state.ts'
+import { Introduction } from '../../play/introduction/introduction.tsx'
 import { Ladder } from '../../play/ladder/ladder-view.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
 import { Trouble } from '../../play/trouble.tsx'
@@ -74,6 +75,7 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
         )}
         <Trouble app={app} problem={trouble} onRetry={() => void actions.retry()} />
       </div>
+      <Introduction app={app} round={round} />
     </Page>
   )
 }
