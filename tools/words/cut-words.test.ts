@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { frontOf, printWords, spellingsToCheck } from './cut-words.ts'
+import { frontOf, printRareWords, printWords, spellingsToCheck } from './cut-words.ts'
 
 test('the front of a list has each word once and in lower case, without numbers', () => {
   assert.deepEqual(frontOf(['The', '12', 'cat', 'Cat', 'don’t'], 'en'), ['the', 'cat', "don't"])
@@ -26,5 +26,12 @@ test('a file has folded words of three to fifteen letters, sorted and unique', (
   assert.equal(
     printWords(['zoo', 'été', 'ete', 'à', "aujourd'hui", 'Straße', 'a'.repeat(16)]),
     'aujourdhui\nete\nstrasse\nzoo\n',
+  )
+})
+
+test('a file of rare words has those of three to ten letters that are not frequent, in whatever number a letter is', () => {
+  assert.equal(
+    printRareWords(['Acker', 'été', 'zoo', 'zo', 'regenschirme', 'Ей', 'cafe'], ['zoo', 'caffè']),
+    'acker\nete\n',
   )
 })

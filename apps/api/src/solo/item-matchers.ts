@@ -1,6 +1,6 @@
 import type { CatalogueSnapshot } from '@pd/catalogue'
 import { createMatcher, type MatchInput } from '@pd/core'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { LruMap } from 'toad-cache'
 
 type Matcher = ReturnType<typeof createMatcher>
@@ -18,8 +18,7 @@ export const createItemMatchers = () => {
     const kept = bySnapshot.get(snapshot) ?? new LruMap<Matcher>(KEPT_MOST)
     bySnapshot.set(snapshot, kept)
     const key = `${item.itemId} ${item.locales} ${item.strictness} ${packId}`
-    const matcher =
-      kept.get(key) ?? createMatcher(item, { index: snapshot.namesIn(packId), isFrequent: isFrequentWord })
+    const matcher = kept.get(key) ?? createMatcher(item, { index: snapshot.namesIn(packId), dictionary })
     kept.set(key, matcher)
     return matcher
   }

@@ -1,7 +1,7 @@
 import type { LiveCatalogue } from '@pd/catalogue'
 import { createMatcher, itemsTried, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 
 /** The most readings of a round and a language that are cached: in a hall most players type what another has typed. */
 const MAX_CACHED = 5_000
@@ -42,7 +42,7 @@ const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], 
   const index = catalogue.current().namesIn(settings.packId)
   const match = createMatcher(
     { itemId, names: subject?.names ?? [], locales, strictness: 'normal' },
-    { index, isFrequent: isFrequentWord },
+    { index, dictionary },
   )
   return {
     verdictOf: caching(modeOf(settings.answers).judge(plan, match)),

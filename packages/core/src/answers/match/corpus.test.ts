@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { LANGUAGE_CODES } from '@pd/languages'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { CORPUS } from '@pd/testing/corpora/corpus'
 import { type CorpusRow, namesOf } from '@pd/testing/corpora/corpus-row'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
@@ -13,7 +13,7 @@ const judge = ([answer, guess, , others]: CorpusRow, language: string, strictnes
   const other: NamedItem = { itemId: 'other', names: others === undefined ? [] : namesOf(others, language) }
   return match(
     { guess, ...item, locales: [language], strictness },
-    { index: buildNameIndex([item, other]), isFrequent: isFrequentWord },
+    { index: buildNameIndex([item, other]), dictionary },
   )
 }
 

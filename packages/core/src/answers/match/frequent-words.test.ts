@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
-import { frequentWordsOf, isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary, frequentWordsOf } from '@pd/languages/frequent-words'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
 import { createMatcher } from './match.ts'
 import type { Strictness, Verdict } from './verdict.ts'
@@ -25,7 +25,7 @@ const items = new Map<string, NamedItem>(
     }),
   ),
 )
-const tools = { index: buildNameIndex(items.values()), isFrequent: isFrequentWord }
+const tools = { index: buildNameIndex(items.values()), dictionary }
 const itemOf = (english: string): NamedItem => {
   const found = [...items.values()].find(({ names }) =>
     names.some(({ locale, text }) => locale === 'en' && text === english),
@@ -62,7 +62,8 @@ test('no frequent word of a language is taken as a slip of an item of the starte
 const NOT_CORRECT = `
   bread en break; bread en breaks; crown en crowd; crown en clown; crown en the crowd; candle en handle; watch en match; apple fr homme;
   fish fr poison; dog es pero; horse es cabello; sheep pt orelha; horse nl paar; key en have; monkey en since; carrot en more;
-  milk de mich; needle es agua; chicken en h; bus en bi; tie en da; bus en been; fish de Fischer; bus de Busen; rice de Reise
+  milk de mich; needle es agua; chicken en h; bus en bi; tie en da; bus en been; fish de Fischer; bus de Busen; rice de Reise;
+  anchor de Acker; trumpet en crumpet; beaver en beater; coral de Kralle; beaver es castro; horse es caballa
 `
 const CORRECT = `
   apple fr pommes; house it case; traffic light fr feux; frog en frug; wolf en wolv; mouse en mice; goose en geese; cow nl koeien;

@@ -2,8 +2,8 @@ import type { LanguageCode } from '@pd/languages'
 import type { GuessForms } from '../forms/guess-forms.ts'
 import type { ItemNames, NameGroup } from '../forms/item-names.ts'
 import type { NameIndex, NearbySearch } from '../name-index/name-index.ts'
-import { type IsFrequent, isFrequentGuess, isFrequentPlural } from '../typo/frequent-guess.ts'
 import { type NearMiss, nearestName } from '../typo/typo.ts'
+import { type Dictionary, isWordGuess, isWordPlural } from '../typo/word-guess.ts'
 import { sharesOtherNumber, sharesWord } from './shared-words.ts'
 import type { Strictness, Verdict } from './verdict.ts'
 
@@ -11,7 +11,7 @@ import type { Strictness, Verdict } from './verdict.ts'
 export type MatchTarget = {
   readonly itemId: string
   readonly index: NameIndex
-  readonly isFrequent: IsFrequent
+  readonly dictionary: Dictionary
   readonly strictness: Strictness
 }
 
@@ -63,9 +63,9 @@ const isOwnPlural = (forms: GuessForms, itemNames: ItemNames, target: MatchTarge
   return forms.languages.some((language) => isMeant([language], unique([first, language])))
 }
 
-const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { isFrequent }: MatchTarget): boolean =>
+const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { dictionary }: MatchTarget): boolean =>
   itemNames.some((group) => isOtherNumber(forms, group, group.languages)) &&
-  !isFrequentGuess(forms, { languages: forms.languages, isFrequent })
+  !isWordGuess(forms, { languages: forms.languages, isWord: dictionary.isFrequent })
 
 // "boats" is the plural of "boat", not "boots" mistyped.
 const isPluralOfOtherItem = (forms: GuessForms, { languages }: NearMiss, target: MatchTarget): boolean =>
@@ -82,15 +82,16 @@ const isNearOtherItem = (search: NearbySearch, { itemId, index }: MatchTarget): 
 const isAsNearToOtherItem = (key: string, { edits, languages }: NearMiss, target: MatchTarget): boolean =>
   isNearOtherItem({ key, edits: edits - 1 }, target) || isNearOtherItem({ key, edits, languages }, target)
 
-// A word that players use every day was meant.
-const isFrequent = (forms: GuessForms, miss: NearMiss, { isFrequent }: MatchTarget): boolean => {
-  const frequent = { languages: forms.languages.length > 0 ? forms.languages : miss.languages, isFrequent }
-  return isFrequentGuess(forms, frequent) || isFrequentPlural(forms, frequent)
+// A word of the player's language was meant, also a rare one: a mink is no monk.
+const isWord = (forms: GuessForms, miss: NearMiss, { dictionary }: MatchTarget): boolean => {
+  const languages = forms.languages.length > 0 ? forms.languages : miss.languages
+  const lookup = { languages, isWord: dictionary.isKnown }
+  return isWordGuess(forms, lookup) || isWordPlural(forms, lookup)
 }
 
 const isSlip = (miss: NearMiss, forms: GuessForms, target: MatchTarget): boolean =>
   miss.forgiven &&
-  !isFrequent(forms, miss, target) &&
+  !isWord(forms, miss, target) &&
   !keysMeant(forms, unique([...forms.languages, ...miss.languages])).some((key) =>
     isAsNearToOtherItem(key, miss, target),
   )

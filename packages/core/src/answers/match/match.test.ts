@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LANGUAGE_CODES } from '@pd/languages'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { draw, seeded } from '@pd/testing/random'
 import type { Name } from '../forms/names.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
@@ -12,7 +12,7 @@ import type { Strictness, Verdict } from './verdict.ts'
 const named = (itemId: string, ...names: Name[]): NamedItem => ({ itemId, names })
 const tools = (...items: readonly NamedItem[]): MatchTools => ({
   index: buildNameIndex(items),
-  isFrequent: isFrequentWord,
+  dictionary,
 })
 const en = (text: string): Name => ({ locale: 'en', text })
 

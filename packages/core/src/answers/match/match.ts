@@ -4,7 +4,7 @@ import type { Name } from '../forms/names.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { hasOtherScript, inLatinLetters } from '../normalise/look-alikes.ts'
 import { MAX_GUESS_LETTERS } from '../normalise/read-guess.ts'
-import type { IsFrequent } from '../typo/frequent-guess.ts'
+import type { Dictionary } from '../typo/word-guess.ts'
 import { judgeForms, type MatchTarget, namesOtherItem } from './judge-forms.ts'
 import { listsItems } from './listed-items.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
@@ -19,8 +19,8 @@ export type MatchInput = {
   readonly strictness: Strictness
 }
 
-/** What guesses are judged by beside the item: the names of the whole catalogue, and the frequent words of each language. */
-export type MatchTools = { readonly index: NameIndex; readonly isFrequent: IsFrequent }
+/** What guesses are judged by beside the item: the names of the whole catalogue, and the words of each language. */
+export type MatchTools = { readonly index: NameIndex; readonly dictionary: Dictionary }
 
 type Context = {
   readonly locales: readonly string[]
@@ -42,13 +42,13 @@ const looksLike = (guess: string, { locales, target }: Context): string =>
 /** A matcher for many guesses at one item, which reads the item's names once; see `match`. */
 export const createMatcher = (
   { itemId, names, locales, strictness }: Omit<MatchInput, 'guess'>,
-  { index, isFrequent }: MatchTools,
+  { index, dictionary }: MatchTools,
 ): ((guess: string) => Verdict) => {
   const isLatin = !names.some(({ text }) => hasOtherScript(text))
   const context: Context = {
     locales,
     itemNames: readItemNames(names),
-    target: { itemId, index, isFrequent, strictness },
+    target: { itemId, index, dictionary, strictness },
   }
   return (guess) => {
     if (guess.length > 2 * MAX_GUESS_LETTERS) return 'wrong'
@@ -58,7 +58,7 @@ export const createMatcher = (
 
 /**
  * Judges a guess by all names of an item in all languages: `correct` when it is one of them after folding, in the other number or with
- * other words around it, or is a name in the player's language mistyped within the budget, no frequent word of that language, and nearer
+ * other words around it, or is a name in the player's language mistyped within the budget, no word of that language, and nearer
  * to no other item; `almost` when one edit too far or sharing a significant word, unless it lists several items.
  */
 export const match = ({ guess, ...attempt }: MatchInput, tools: MatchTools): Verdict =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import type { Name } from '../forms/names.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
 import { match } from './match.ts'
@@ -32,7 +32,7 @@ const index = buildNameIndex(items)
 
 const judge = (itemId: string, guess: string) => {
   const found = items.find((one) => one.itemId === itemId) ?? assert.fail(itemId)
-  return match({ guess, ...found, locales: ['en'], strictness: 'normal' }, { index, isFrequent: isFrequentWord })
+  return match({ guess, ...found, locales: ['en'], strictness: 'normal' }, { index, dictionary })
 }
 
 const allAre = (verdict: string, rows: readonly (readonly [itemId: string, ...guesses: string[]])[]): void => {

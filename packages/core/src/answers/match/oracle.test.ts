@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import type { Name } from '../forms/names.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 import { createMatcher } from './match.ts'
@@ -19,13 +19,13 @@ const items = starter.packs.flatMap(({ key, items }) =>
     return { itemId: `${key}/${slug}`, names: texts.map(([locale, text]): Name => ({ locale, text })) }
   }),
 )
-const tools = { index: buildNameIndex(items), isFrequent: isFrequentWord }
+const tools = { index: buildNameIndex(items), dictionary }
 const matchers = new Map(
   items.map((item) => [item.itemId, createMatcher({ ...item, locales: ['en'], strictness: 'normal' }, tools)]),
 )
 
 /** What a script types: every listed name, and each of its words alone. */
-const dictionary = starter.packs
+const typedNames = starter.packs
   .flatMap(({ items }) => items.map(({ names }) => names.en ?? assert.fail('an item has no English name')))
   .flatMap((name) => [name, ...name.split(' ')])
 
@@ -38,7 +38,7 @@ const answersTo = (guess: string): Oracle => {
   return { guess, correct: having('correct'), almost: having('almost') }
 }
 
-const oracles = [...new Set(dictionary)]
+const oracles = [...new Set(typedNames)]
   .map(answersTo)
   .filter(({ almost, correct }) => almost.length + correct.length > 0)
 

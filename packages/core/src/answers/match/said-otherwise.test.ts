@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { LANGUAGE_CODES, LANGUAGES } from '@pd/languages'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { keyOf, type Name } from '../forms/names.ts'
 import { readingsOf } from '../forms/readings.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
@@ -34,7 +34,7 @@ const index = buildNameIndex(items)
 const matcherOf = (slug: string, locale: string) => {
   const item = items.find(({ itemId }) => itemId === slug)
   assert.ok(item, slug)
-  return createMatcher({ ...item, locales: [locale], strictness: 'normal' }, { index, isFrequent: isFrequentWord })
+  return createMatcher({ ...item, locales: [locale], strictness: 'normal' }, { index, dictionary })
 }
 
 const TABLES = { en, fr, es, de, it, pt, nl }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
-import { isFrequentWord } from '@pd/languages/frequent-words'
+import { dictionary } from '@pd/languages/frequent-words'
 import { seeded } from '@pd/testing/random'
 import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
@@ -43,11 +43,11 @@ const texts = [...new Set(items.flatMap(({ names }) => names.map(({ text }) => t
 const verdict = (guess: string, item: NamedItem, locale: string) =>
   match(
     { guess, itemId: item.itemId, names: item.names, locales: [locale], strictness: 'normal' },
-    { index, isFrequent: isFrequentWord },
+    { index, dictionary },
   )
 
 const judged = (forms: GuessForms, { itemId, itemNames }: Item) =>
-  judgeForms(forms, itemNames, { itemId, index, isFrequent: isFrequentWord, strictness: 'normal' })
+  judgeForms(forms, itemNames, { itemId, index, dictionary, strictness: 'normal' })
 
 const holdersOf = new Map<string, Item[]>()
 for (const item of items) for (const key of item.keys) holdersOf.set(key, [...(holdersOf.get(key) ?? []), item])
@@ -188,10 +188,10 @@ const isOtherItem = (guess: string): boolean => {
 /** Whether a slip may as well be meant for something else: a frequent word, its plural, or two items that are as near. */
 const isAmbiguous = (guess: string): boolean => {
   const keys = keysOf({ locale: 'und', text: guess })
-  const isFrequent = (language: LanguageCode): boolean =>
-    keys.some((key) => [key, ...singularsOf(key, language)].some((one) => isFrequentWord(one, language)))
+  const isWord = (language: LanguageCode): boolean =>
+    keys.some((key) => [key, ...singularsOf(key, language)].some((one) => dictionary.isKnown(one, language)))
   const near = keys.flatMap((key) => [...index.namesWithin({ key, edits: 1 })])
-  return LANGUAGE_CODES.some(isFrequent) || new Set(near.flatMap(({ itemIds }) => itemIds)).size > 1
+  return LANGUAGE_CODES.some(isWord) || new Set(near.flatMap(({ itemIds }) => itemIds)).size > 1
 }
 
 test('every name of five letters is right with two of them swapped, unless something else may be meant', () => {
