@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -34,6 +35,19 @@ const kitStylesFirst = (): Plugin => ({
   },
 })
 
+/** Writes in front of the service worker which files it keeps, by the names that they have in this build, and a name for them all. */
+const listFiles = (): Plugin => ({
+  name: 'list-files',
+  apply: 'build',
+  writeBundle: ({ dir = '' }) => {
+    const worker = join(dir, 'sw.js')
+    const files = readdirSync(join(dir, 'assets')).map((name) => `/assets/${name}`)
+    const code = readFileSync(worker, 'utf8')
+    const version = hash('sha256', [...files, readFileSync(join(dir, 'index.html')), code].join('\n')).slice(0, 16)
+    writeFileSync(worker, `self.pdVersion="${version}";self.pdFiles=${JSON.stringify(files)};\n${code}`)
+  },
+})
+
 /** Every server sends the smallest form that a browser takes, and none has to compress. */
 const precompress = (): Plugin => ({
   name: 'precompress',
@@ -50,6 +64,15 @@ const precompress = (): Plugin => ({
 })
 
 export default defineConfig({
-  plugins: [preloadFont(), kitStylesFirst(), precompress()],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [preloadFont(), kitStylesFirst(), listFiles(), precompress()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/shell/worker/worker.ts' },
+      // the worker's address never changes, and lies at the root: it serves what lies below it
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
 })

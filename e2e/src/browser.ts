@@ -32,7 +32,12 @@ export const visit = async (
   { otherOrigins = [], isNewcomer = false, ...options }: VisitOptions = {},
 ) => {
   const known = [url, ...otherOrigins].map((each) => new URL(each).origin)
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
+  const usual: BrowserContextOptions = {
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+  }
+  const context = await browser.newContext({ ...usual, ...options })
   if (!isNewcomer)
     await context.addInitScript(
       () => location.protocol.startsWith('http') && localStorage.setItem('pd.introduced', 'yes'),

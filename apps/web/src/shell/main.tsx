@@ -14,6 +14,7 @@ import { createSoundPlayer } from '../app/sound.ts'
 import { createSafeStorage } from '../app/storage.ts'
 import { Root } from './root.tsx'
 import { createRouter } from './router.ts'
+import { registerWorker } from './worker/register.ts'
 
 const elsewhere = document.querySelector<HTMLMetaElement>('meta[name=pd-api]')?.content
 const storage = createSafeStorage(() => localStorage)
@@ -41,4 +42,9 @@ if (import.meta.env.DEV && location.pathname === '/kit') {
   // left out of the build, with all that it imports
   const { Gallery } = await import('../screens/components/view.tsx')
   if (root) render(<Gallery app={app} theme={new URLSearchParams(location.search).get('theme')} />, root)
+} else if (document.documentElement.dataset.offline !== undefined) {
+  // the service worker's page: the server can't be reached
+  const { OfflineScreen } = await import('../screens/offline/view.tsx')
+  if (root) render(<OfflineScreen app={app} />, root)
 } else if (root) render(<Root app={app} />, root)
+if (import.meta.env.PROD) registerWorker(window)

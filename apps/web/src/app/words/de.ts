@@ -442,6 +442,9 @@ export const de: Catalogue = {
   'trouble.reload': 'Neu laden',
   'trouble.loading': 'Lädt…',
 
+  'offline.title': 'Keine Verbindung zum Server.',
+  'offline.text': 'Das Spiel geht weiter, wo du warst, sobald der Server erreichbar ist.',
+
   'problem.unreachable': 'Der Server antwortet nicht. Dein Spiel ist sicher.',
   'problem.guess_empty': 'Tippe zuerst eine Antwort.',
   'problem.guess_too_long': 'Diese Antwort ist zu lang: höchstens 120 Zeichen.',

@@ -439,6 +439,9 @@ export const en = {
   'trouble.reload': 'Reload',
   'trouble.loading': 'Loading…',
 
+  'offline.title': 'No connection to the server.',
+  'offline.text': 'The game goes on where you left it once the server can be reached.',
+
   'problem.unreachable': 'No answer from the server. Your game is safe.',
   'problem.guess_empty': 'Type an answer first.',
   'problem.guess_too_long': 'That answer is too long: 120 characters at most.',

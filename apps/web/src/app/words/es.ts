@@ -442,6 +442,9 @@ export const es: Catalogue = {
   'trouble.reload': 'Recargar',
   'trouble.loading': 'Cargando…',
 
+  'offline.title': 'Sin conexión con el servidor.',
+  'offline.text': 'La partida seguirá donde la dejaste en cuanto el servidor responda.',
+
   'problem.unreachable': 'El servidor no responde. Tu partida está a salvo.',
   'problem.guess_empty': 'Escribe antes una respuesta.',
   'problem.guess_too_long': 'Esa respuesta es demasiado larga: 120 caracteres como máximo.',

@@ -443,6 +443,9 @@ export const fr: Catalogue = {
   'trouble.reload': 'Recharger',
   'trouble.loading': 'Chargement…',
 
+  'offline.title': 'Pas de connexion au serveur.',
+  'offline.text': 'La partie reprendra là où tu l’as laissée dès que le serveur répondra.',
+
   'problem.unreachable': 'Le serveur ne répond pas. Ta partie est en sécurité.',
   'problem.guess_empty': 'Écris d’abord une réponse.',
   'problem.guess_too_long': 'Cette réponse est trop longue : 120 caractères au plus.',

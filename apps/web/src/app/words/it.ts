@@ -445,6 +445,9 @@ export const it: Catalogue = {
   'trouble.reload': 'Ricarica',
   'trouble.loading': 'Caricamento…',
 
+  'offline.title': 'Nessuna connessione al server.',
+  'offline.text': 'La partita riprende da dove eri appena il server risponde.',
+
   'problem.unreachable': 'Il server non risponde. La tua partita è al sicuro.',
   'problem.guess_empty': 'Scrivi prima una risposta.',
   'problem.guess_too_long': 'Questa risposta è troppo lunga: al massimo 120 caratteri.',

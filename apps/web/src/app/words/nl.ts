@@ -443,6 +443,9 @@ export const nl: Catalogue = {
   'trouble.reload': 'Herladen',
   'trouble.loading': 'Laden…',
 
+  'offline.title': 'Geen verbinding met de server.',
+  'offline.text': 'Het spel gaat verder waar je was zodra de server bereikbaar is.',
+
   'problem.unreachable': 'De server antwoordt niet. Je spel is veilig.',
   'problem.guess_empty': 'Typ eerst een antwoord.',
   'problem.guess_too_long': 'Dat antwoord is te lang: hooguit 120 tekens.',

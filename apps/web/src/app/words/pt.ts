@@ -442,6 +442,9 @@ export const pt: Catalogue = {
   'trouble.reload': 'Recarregar',
   'trouble.loading': 'Carregando…',
 
+  'offline.title': 'Sem conexão com o servidor.',
+  'offline.text': 'A partida continua de onde você parou assim que o servidor responder.',
+
   'problem.unreachable': 'O servidor não responde. Sua partida está a salvo.',
   'problem.guess_empty': 'Digite antes uma resposta.',
   'problem.guess_too_long': 'Essa resposta é longa demais: no máximo 120 caracteres.',

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, type VisitOptions, visit } from './browser.ts'
+import { startFront } from './front.ts'
+import { type GameServer, startGameServer } from './game-server.ts'
+
+const ALLOWED: VisitOptions = { serviceWorkers: 'allow' }
+
+/** Waits until the service worker has kept its files and serves the page. */
+const waitForWorker = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller) return
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    )
+  })
+
+type Icon = { src: string; sizes: string; purpose?: string }
+
+describe('the installed app', () => {
+  let server: GameServer
+  let browser: Browser
+  before(async () => {
+    server = await startGameServer(['--rate-limit', '0'])
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test('has a manifest with icons of the sizes that it says, one of them maskable, and a worker that is asked for anew', async () => {
+    const { page, complaints } = await visit(browser, server.url, ALLOWED)
+    await waitForWorker(page)
+    const href = (await page.locator('link[rel=manifest]').getAttribute('href')) ?? ''
+    const manifest = await (await page.request.get(server.url + href)).json()
+    assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ['/', '/', 'standalone'])
+    const sizes = await page.evaluate(
+      (icons) =>
+        Promise.all(
+          icons.map(async ({ src, sizes }) => {
+            const image = new Image()
+            image.src = src
+            await image.decode()
+            return sizes === 'any' ? sizes : `${image.naturalWidth}x${image.naturalHeight}`
+          }),
+        ),
+      manifest.icons as Icon[],
+    )
+    assert.deepEqual(
+      sizes,
+      (manifest.icons as Icon[]).map(({ sizes }) => sizes),
+    )
+    assert.ok(sizes.includes('192x192') && sizes.includes('512x512'))
+    assert.ok((manifest.icons as Icon[]).some(({ purpose }) => purpose === 'maskable'))
+    const worker = (await page.request.get(`${server.url}/sw.js`)).headers()
+    assert.equal(worker['cache-control'], 'no-cache')
+    assert.match(worker['content-type'] ?? '', /javascript/)
+    assert.match((await page.request.get(server.url)).headers()['content-security-policy'] ?? '', /worker-src 'self'/)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('keeps its own files and page, and never an answer of the API or a render', async () => {
+    const { page } = await visit(browser, `${server.url}/daily`, ALLOWED)
+    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
+    await waitForWorker(page)
+    const kept = await page.evaluate(async () => {
+      const caches = await Promise.all((await globalThis.caches.keys()).map((name) => globalThis.caches.open(name)))
+      const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat()
+      return requests.map(({ url }) => new URL(url).pathname)
+    })
+    assert.ok(kept.includes('/') && kept.length > 20)
+    assert.deepEqual(
+      kept.filter((path) => path !== '/' && !path.startsWith('/assets/')),
+      [],
+    )
+  })
+
+  test('has a page of its own while the server is away, in the language of its reader, and goes on afterwards', async () => {
+    const { page } = await visit(browser, server.url, { ...ALLOWED, locale: 'fr-FR' })
+    await waitForWorker(page)
+    await server.kill()
+    await page.goto(`${server.url}/play`)
+    await page.getByRole('heading', { name: 'Pas de connexion au serveur.' }).waitFor()
+    await server.comeBack()
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await page.getByRole('button', { name: 'Ouvrir l’enquête' }).waitFor()
+  })
+})
+
+describe('an update of the server', () => {
+  let api: GameServer
+  let front: Awaited<ReturnType<typeof startFront>>
+  let browser: Browser
+  before(async () => {
+    front = await startFront(() => api.url)
+    api = await startGameServer(['--web', 'no', '--cors-origins', front.url, '--rate-limit', '0'])
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await api?.close()
+    front?.close()
+  })
+
+  test('breaks no game: its page still gets the files of its own version, also those that it never asked for', async () => {
+    const { page, complaints } = await visit(browser, `${front.url}/play`, { ...ALLOWED, otherOrigins: [api.url] })
+    await waitForWorker(page)
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
+    front.update()
+    await page.evaluate(async () => {
+      const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+      await (await navigator.serviceWorker.ready).update()
+      await changed
+    })
+    await page.getByLabel('Your answer').fill('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    await page.getByRole('link', { name: 'Home' }).click()
+    await page.getByRole('link', { name: 'Credits and licences' }).click()
+    await page.getByRole('heading', { name: 'Credits and licences' }).waitFor()
+    assert.deepEqual(complaints, [])
+  })
+})
