@@ -12,7 +12,7 @@ export const frames: Frames = {
     behaupte behaupten erkenne erkennen erkannt entdecke find halte ahne spekuliere handeln entscheide bleibe bleib setze setz tendiere neige
     fühle fühlt vielleicht vllt vlt eventuell evtl evt wahrscheinlich warscheinlich wahrsch wsl vermutlich möglicherweise womöglich bestimmt
     sicher sicherlich gewiss wohl wol doch ja eh halt eben mal ma einfach nur bloß schon scho auch noch jetzt jetz grad gerade nun also denn
-    etwa wirklich echt tatsächlich ehrlich eindeutig offensichtlich offenbar anscheinend scheinbar augenscheinlich definitiv absolut total voll
+    etwa wirklich echt tatsächlich ehrlich eindeutig offensichtlich offenbar anscheinend scheinbar augenscheinlich definitiv absolut total voll glatt verdammt
     ganz sehr ziemlich recht stark klar logisch logo natürlich selbstverständlich irgendwie quasi praktisch eigentlich eher genau exakt richtig
     jedenfalls zumindest wenigstens immerhin safe hundertprozentig hundertpro zufällig zweifellos zweifelsohne zweifelsfrei unverkennbar
     unübersehbar überzeugt deutlich einwandfrei persönlich spontan sofort höchstwahrscheinlich hm hmm mh mhm äh ähm öh öhm ach oh oho ah aha na
@@ -31,7 +31,7 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
-    keine ahnung, ka, kein plan, keinen plan, ohne zweifel, ohne jeden zweifel, kein zweifel, ohne frage, keine frage, ganz klar, ganz sicher, fast sicher, ziemlich sicher,
+    da haben wir, hier haben wir, haben wir da, haben wir hier, jede wette, keine ahnung, ka, kein plan, keinen plan, ohne zweifel, ohne jeden zweifel, kein zweifel, ohne frage, keine frage, ganz klar, ganz sicher, fast sicher, ziemlich sicher,
     wenn ich mich nicht irre, wenn ich mich nicht täusche, wenn mich nicht alles täuscht, wenn ich raten müsste, wenn ich raten muss, irre ich mich oder,
     meiner meinung nach, meiner ansicht nach, meines erachtens, meiner einschätzung nach, nach meiner meinung, nach meinem dafürhalten, aus meiner sicht, für mich,
     in meinen augen, mit sicherheit, mit ziemlicher sicherheit, mit großer sicherheit, mit bestimmtheit, auf jeden fall, auf alle fälle, auf den ersten blick,

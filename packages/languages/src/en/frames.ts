@@ -7,7 +7,7 @@ export const frames: Frames = {
     i me my you your we us our he she it its they them their this that these those there here one am is are was were be been being im ive id ill
     thats theres heres whats hes shes theyre itll thatll youre can could might must shall should will would gotta gonna wanna lemme seems think
     thinking guess guessing believe believing suppose reckon reckons reckoning imagine assume presume suspect figure bet betting wager say maybe
-    mayb perhaps possibly probably prob probs prolly likely definitely def defo surely certainly obviously obvs clearly evidently apparently
+    mayb perhaps possibly probably prob probs prolly likely definitely def defo surely certainly obviously obvs clearly suspiciously remarkably awfully strangely evidently apparently
     seemingly presumably supposedly honestly literally actually really rly truly totally absolutely simply just jus only merely basically
     essentially pretty quite fairly rather so also still already now then again kinda sorta somehow something well okay ok k oki yes yeah
     yea yep yup ya aye yay oh ooh oo aw aww ah aha wow whoa omg omfg wait hey um uh uhm er erm hm hmm mm mmm mhm eh huh hah duh tbh ngl imo imho
@@ -34,7 +34,8 @@ export const frames: Frames = {
     has to be, have to be, has got to be, got to be, ought to be, have to say, had to say, had to guess, have to guess, have to go with,
     want to say, want to go with, to be, to say, to guess, to call, to me, to my eyes, to my mind, if you ask me, if i had to guess, if i must guess,
     if i had to say, i do think, i do believe, it does look, that does look, does look, does seem, it does seem, do i see,
-    there we have, here we have, we have here, what we have here is, what i see is, i have here,
+    there we have, here we have, we have here, what we have here is, what i see is, i have here, what we've got here is,
+    what you've got there is, what you have there is, what you have here is,
     all right, alright, hang on, hold on, hold up, wait a minute, wait a sec, wait a second, come on, oh my god, oh my, my god, i swear,
     most likely, most probably, most certainly, most definitely, call me crazy but, it seems, it appears, very likely, very much, very clearly, very probably, but it's, no idea, no clue, not a clue, no doubt, no doubt about it, without doubt, without a doubt, no question, beyond doubt, not sure,
     not sure but, not so sure, not too sure, not quite sure, not really sure, not entirely sure, not completely sure, not certain, don't know, dont know,

@@ -16,7 +16,7 @@ export const frames: Frames = {
     francamente realmente verdaderamente simplemente solamente solo sólo únicamente justo exactamente totalmente absolutamente completamente
     bien muy tan también ya ahora aquí ahí allí acá allá entonces pues pos po bueno weno vale ok okay vaya anda venga ay uy uf oh ah eh ey hey
     oye oiga mm mmm hm hmm ehm em ehh che wey güey bro tío tía hombre mujer chicos gente profe profesor profesora profa maestra maestro seño
-    porfa porfi porfis plis gracias xd lol sí si simón sip yes claro clarísimo obvio evidente lógico cierto cierta verdad fácil difícil facilísimo
+    porfa porfi porfis plis gracias xd lol sí si simón sip yes fijo claro clarísimo obvio evidente lógico cierto cierta verdad fácil difícil facilísimo
     facilito chupado convencido convencida dizque osea tmb tb tbn posible probable
   `),
   openings: words(`
@@ -25,6 +25,7 @@ export const frames: Frames = {
     asemeja asemejan semejante aprecia observo tipo rollo
   `),
   phrases: list(`
+    de ahí, de aquí, de allí, fijo que, me la juego, me la jugaría, me juego que, estamos ante, estaríamos ante, nos encontramos ante,
     a que, a que es, a ver, a mí, a mí me parece, a mi parecer, a mi juicio, a mi entender, a simple vista, a primera vista, a lo mejor, a ojo, a bote pronto,
     a mi modo de ver, de fijo, de seguro, de verdad, de hecho, de lejos, de plano, en mi opinión, en realidad, en serio, en verdad, desde luego,
     tal vez, se ve, se ve que, más bien, sin duda, sin duda alguna, sin ninguna duda, sin lugar a dudas, no hay duda, no cabe duda, no hay dudas, ni idea, no sé, no lo sé, nose,

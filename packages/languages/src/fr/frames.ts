@@ -8,15 +8,15 @@ export const frames: Frames = {
     serait serais seraient sera serai soit soient être été fut cest cé cétait csera cserait chui chuis jsuis jsui semble semblent semblait
     semblerait sembler paraît parait paraissait paraîtrait dirait dirais dirai dis diront jdirais jdirai jdis crois croyais croirais
     croyons croire jcrois jcroi pense penses penserais pensais pensons pensé jpense jpens suppose supposerais supposons supposer imagine
-    imaginerais imaginons imaginer parie parierais parierai parier jparie mise miserais miserai opte opterais opterai opter penche pencherais
+    imaginerais imaginons imaginer parie parierais parierai parier jparie mise miserais miserai mettrais mettrai jmettrais opte opterais opterai opter penche pencherais
     pencherai voterais voterai tenterais tenterai tenter proposer proposerais proposerai devine devinerais deviner présume soupçonne trouverais
     jure jurerais confirme répondrais répondrai choisirais irais vois jvois aperçois reconnais sais savais dois doit devrait devrais doivent
     peux peut pourrait pourrais pourraient peuvent puisse s'agit aurais aurait peut-être peutêtre ptêtre ptet ptèt sûrement surement
     certainement probablement vraisemblablement possiblement éventuellement évidemment clairement visiblement apparemment manifestement
     assurément incontestablement indéniablement indubitablement forcément franchement honnêtement sincèrement simplement seulement juste
-    vraiment carrément plutôt assez trop bien encore déjà aussi même quand donc alors là ici voilà voici enfin bref finalement absolument
+    vraiment carrément vachement drôlement rudement sacrément plutôt assez trop bien encore déjà aussi même quand donc alors là ici voilà voici enfin bref finalement absolument
     totalement complètement parfaitement exactement normalement logiquement naturellement possible probable évident clair certain certaine sûre
-    persuadé persuadée convaincu convaincue catégorique facile difficile fastoche oui ouais ouai ouaip yes si ah oh ho eh hé hein euh heu hum hmm hm bah
+    persuadé persuadée convaincu convaincue catégorique facile difficile fastoche oui nan ouais ouai ouaip yes si ah oh ho eh hé hein euh heu hum hmm hm bah
     ben bon beh bof boh pff pfff oups wesh wsh wow waouh ouah oula houla mdr ptdr lol xd jpp tkt jsp bg allez allé ok okay hop yo coucou
     maîtresse maître monsieur madame msieur mdame prof gars frère frérot mec maman papa merci svp stp jurerait jurerai
   `),

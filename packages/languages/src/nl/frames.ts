@@ -39,7 +39,7 @@ export const frames: Frames = {
     ervan overtuigd dat, ervan overtuigd, er zeker van, er zeker van dat, zeker van, zeker van dat, bijna zeker, zo goed als zeker, wat dacht je van,
     laat me raden, laat me denken, wacht even, oh wacht, wacht, kijk eens, kijk nou, een soort, een soort van, een beetje, op de foto, op het plaatje,
     op de afbeelding, de afbeelding, het plaatje, de foto, dit ding, dat ding, het ding, haast wel, niet waar, nietwaar, wat schattig, wat lief, wat
-    leuk, wat mooi, zeker weten, heel zeker, o ja, ach ja, nou ja, ja hoor, zie je wel, in ieder geval, in elk geval, in mijn ogen, met zekerheid, te
+    leuk, wat mooi, zeker weten, heel zeker, verdacht veel, dan maar, neem ik aan, neem aan, ik neem aan, ik neem aan dat, een of andere, o ja, ach ja, nou ja, ja hoor, zie je wel, in ieder geval, in elk geval, in mijn ogen, met zekerheid, te
     makkelijk, heel makkelijk, veel te makkelijk, en het is, en dat is, en als het, ik hou het op, alles wijst op, om eerlijk te zijn, eerlijk gezegd
   `),
   governed: {
@@ -50,7 +50,7 @@ export const frames: Frames = {
     om: words('gaat'),
     uit: words('ziet'),
     eruit: words('ziet zien zag'),
-    in: words('zet'),
+    in: words('zet zie zien'),
     naar: words('neig kijk kijken'),
     kies: ['ik'],
     beetje: ['een'],

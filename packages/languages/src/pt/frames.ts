@@ -28,7 +28,7 @@ export const frames: Frames = {
     sei lá, não sei, nao sei, num sei, n sei, eu não sei, não faço ideia, não faço a mínima ideia, não tenho ideia, sem ideia, nem ideia, não tenho certeza, não tenho a certeza, não sei bem,
     não tenho certeza mas, se não me engano, se não estou em erro, se não estou enganado, se não estou enganada, se não me falha a vista, salvo erro, posso estar enganado mas, ou estou enganado,
     ou algo assim, ou algo do gênero, ou algo do género, ou coisa parecida, ou coisa assim, ou algo parecido, ou parecido, ou semelhante, ou quê, ou o quê, com certeza,
-    com certeza absoluta, com toda certeza, com toda a certeza, quase certeza, tenho quase certeza, tenho certeza, tenho a certeza, tenho a impressão de que, tenho impressão que,
+    com certeza absoluta, com toda certeza, com toda a certeza, quase certeza, quase a certeza, quase de certeza, tenho quase certeza, tenho quase a certeza, quer-me parecer, quer-me parecer que, quer me parecer, tenho certeza, tenho a certeza, tenho a impressão de que, tenho impressão que,
     tenho a sensação de que, por acaso, por favor, por certo, por exemplo, pois claro, pois é, na verdade, na real, na minha opinião, na minha visão, a meu ver, ao meu ver, no meu ver,
     ao que parece, ao que tudo indica, para mim, pra mim, p mim, cá para mim, para ser sincero, pra ser sincero, tá na cara, está na cara, tá na cara que, está na cara que, é claro que,
     dá pra ver, dá para ver, dá pra ver que, dá para ver que, se vê, se vê que, vê-se, vê-se que, cem por cento, a cem por cento, à primeira vista, de certeza, de certo, de cara, de fato, de facto,

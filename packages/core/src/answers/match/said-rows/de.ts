@@ -104,6 +104,11 @@ lion: ein Löwe oder sowas | ich würde auf einen Löwen tippen | das wird wohl 
   Löwe, ganz bestimmt | na ein Löwe natürlich | ist das kein Löwe? | ich entscheide mich für Löwe | ich hätte auf einen Löwen getippt
 cat: ne katze denk ich mal | hmmmm Katze? | das erinnert mich stark an eine Katze | sicher eine Katze oder? | vielleicht ist es ja eine Katze |
   muss ne Katze sein | ich seh ne Katze | das ist ja wohl klar eine Katze | glaub schon dass das ne katze is | wohl eher eine Katze
+cat: könnte glatt eine Katze sein | ich würd mal Katze sagen | das wird wohl ne Katze sein | also für mich is das ne Katze |
+  hmm sieht aus wie ne Katze | na logo, Katze | ganz klar eine Katze | vermutlich handelt es sich um eine Katze | Katze würd ich meinen
+lion: da haben wir einen Löwen | müsste ein Löwe sein oder? | ist das etwa ein Löwe? | ich glaub ja dass das ein Löwe ist | ein Löwe, jede Wette
+guitar: eine Gitarre, was sonst | sicherlich irgendeine Gitarre | Gitarre oder irre ich mich
+umbrella: nen Regenschirm vielleicht | ich nehme den Regenschirm | scheint ein Regenschirm zu sein
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -143,4 +148,9 @@ lion: das sieht nicht aus wie ein Löwe | fast ein Löwe | beinahe ein Löwe | k
 cat: Wildkatze wohl | Katze aus Holz | die Pfote von einer Katze | nie eine Katze | ich rieche Katzenfutter | Katze mit Hut | keine Ahnung |
   Katze nicht | nicht Katze
 saw: ich sage
+cat: auf keinen Fall eine Katze | das Katzenklo | eine Katze oder ein Hund | alles außer Katze | Katzenfutter denke ich | bestimmt keine Katze
+lion: der König der Löwen | ein Seelöwe glaube ich | der Käfig des Löwen | niemals ein Löwe
+dog: eine Hundehütte denk ich | der Seehund wohl
+apple: ein Apfelbaum vielleicht | ein Granatapfel wohl | der Stiel vom Apfel
+guitar: ein Gitarrenspieler glaub ich | keine Gitarre
 `

@@ -96,6 +96,12 @@ lion: a lion or something | it's a lion I think | lion it seems | oh that's defi
   you can tell it's a lion | I'm pretty confident it's a lion | call me crazy but lion
 cat: don't tell me it's a cat | is that supposed to be a cat | it's most likely a cat | must be somebody's cat | thats deffo a cat |
   I suspect it's a cat | it appears to me to be a cat | could this be some sort of cat? | is it possibly a cat or something like that
+cat: well it has to be a cat | this looks suspiciously like a cat | my money's on cat | no idea, cat maybe | i wanna say cat |
+  oh come on thats totally a cat | a cat, final answer | could that possibly be a cat
+lion: I reckon we're looking at a lion | gotta be a lion right | erm... lion | what you've got there is a lion | sir i believe this is a lion |
+  lion?? lol | just a hunch but lion
+guitar: it appears to be some sort of guitar | perhaps it's one of those guitars | do i see a guitar | one guitar please | that there is a guitar
+umbrella: it's obviously an umbrella, duh | let me guess, an umbrella | umbrella I'd say | surely an umbrella
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -135,4 +141,10 @@ fly: may fly
 fish: gold fish tank
 bear: it's a teddy bear | koala bear I guess
 bee: to be | it might be | may be
+cat: this is the opposite of a cat | definitely no cat | a cat's tail maybe | i think it's a cat or a dog | cat food i guess |
+  not even close to a cat
+lion: i would say a sea lion | it's the lion king | never a lion | a lion tamer i think | looks like a lion's mane
+dog: hot dog i think | a dog house maybe | it ain't a dog
+guitar: its a guitar player | a guitar string i suppose
+house: i'd say a greenhouse | the door of a house
 `

@@ -93,6 +93,11 @@ lion: un león o algo parecido | yo diría que se trata de un león | eso parece
   debe tratarse de un león
 cat: pos un gato no? | ese gato | si no estoy equivocado es un gato | esto es claramente un gato | q es un gato | será posible que sea un gato? |
   no parece un gato? | ay pero si es un gato | uy un gato | apostaría a que es un gato
+cat: para mí que es un gato | yo juraría que es un gato | pues va a ser un gato | eso de ahí es un gato | tiene pinta de gato | me la juego: gato |
+  q es un gato | ¿no será un gato? | un gatito seguro
+lion: creo que estamos ante un león | diría yo que un león | es un leon, no? | ha de ser un león | profe, un león | fijo que es león
+guitar: me suena a guitarra | quizás se trate de una guitarra | a ver... guitarra | parece como una guitarra | será una guitarra
+umbrella: debe de ser un paraguas | apuesto por paraguas | un paraguas o algo así
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -127,4 +132,9 @@ lion: no parece un león | casi un león | es casi un león | ningún león | ni
 cat: el gato mira | gato montés | ojo de gato | la pata del gato | un gato con botas | no será un gato | no un gato? | un gato hidráulico |
   gato sí, perro no
 safety-pin: seguro que sí
+cat: ni de broma un gato | es un gato o un perro | comida de gato creo | la cola del gato | no parece un gato
+lion: el rey león | un león marino creo | la jaula del león | cualquier cosa menos un león
+dog: la casa del perro | un perrito caliente creo | no es perro
+apple: un zumo de manzana | una tarta de manzana creo
+guitar: un guitarrista creo | sin guitarra
 `

@@ -100,6 +100,11 @@ lion: un lion ou un truc comme ça | c'est assurément un lion | j'aurais plutô
   serait-ce un lion | hmmm je sais pas trop, un lion ?
 cat: un chat, non ? | c pas un chat ? | à mon humble avis c'est un chat | bon c'est un chat c'est évident | est-ce que ça ne serait pas un chat ? |
   il s'agit sans doute d'un chat | cela m'évoque un chat | tu crois que c'est un chat ? | j'hésite mais je dirais un chat
+cat: ça ressemble vachement à un chat | jparie sur un chat | à mon humble avis c'est un chat | ben un chat quoi | franchement on dirait un chat |
+  on voit bien que c'est un chat | un chat à coup sûr | c un chat nan ? | je mettrais chat
+lion: il s'agirait d'un lion | ce ne serait pas un lion par hasard ? | oh le beau lion | si je ne m'abuse c'est un lion | euh le lion
+guitar: une guitare à tous les coups | moi je vois une guitare | jsp une guitare | serait-ce une guitare | bah guitare évidemment
+umbrella: pour moi ça doit être un parapluie | un parapluie je suppose | madame c'est un parapluie
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -134,4 +139,9 @@ lion: ça ne ressemble pas à un lion | c'est presque un lion | pas un lion | au
   c'est un tigre, pas un lion | sans lion | une dent de lion | tout mais pas un lion | autre chose qu'un lion | le lion regarde | lion tigre
 cat: c'est un chat perché | un chat à neuf queues | un chat botté | je donne ma langue au chat | un œil de chat | c'est pas le chat |
   une patte de chat | un chat dans un panier | la litière du chat | c'est tout sauf un chat ? | un chat sauvage
+cat: surtout pas un chat | c'est la litière du chat | un chat ou un chien je crois | tout sauf un chat | je pense à un langue de chat
+lion: la cage au lion | un lion de mer je pense | certainement pas un lion | le roi lion
+dog: la niche du chien | un hot dog je crois
+apple: une pomme de terre je pense | un jus de pomme | la pomme de pin
+guitar: un joueur de guitare peut-être | sans guitare
 `

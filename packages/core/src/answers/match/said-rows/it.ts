@@ -97,6 +97,11 @@ lion: un leone o roba simile | direi che potrebbe trattarsi di un leone | sono c
   sarà per caso un leone? | credo proprio si tratti di un leone
 cat: nn so un gatto? | si vede che è un gatto | beh ovviamente è un gatto | un gatto penso io | quello mi sembra un gatto | uhmmm gatto? |
   sarebbe un gatto? | vedo qualcosa come un gatto | dev'essere proprio un gatto | non sembra un gatto?
+cat: direi che si tratta di un gatto | sembrerebbe un gatto | non può che essere un gatto | io punterei sul gatto | è un gatto, giusto? |
+  che bello, un gatto | ci scommetto, un gatto | prof è un gatto | sarà un gatto
+lion: a me sembra proprio un leone | forse forse un leone | il leone, credo | nn so un leone | quello mi pare un leone
+guitar: potrebbe trattarsi d'una chitarra | pare una chitarra | boh chitarra | è evidente che è una chitarra
+umbrella: secondo me è l'ombrello | mah, un ombrello | dico ombrello
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -132,4 +137,9 @@ lion: non sembra un leone | quasi un leone | nessun leone | né leone né tigre 
   il leone guarda | il leone pensa
 cat: gatto selvatico | occhio di gatto | la zampa del gatto | il gatto con gli stivali | non un gatto? | un gatto a nove code | gatto delle nevi |
   gatto o no | un gatto in un cesto
+cat: di sicuro non un gatto | la coda del gatto | gatto oppure cane | tutto meno che un gatto
+lion: il re leone direi | leone marino forse | la criniera del leone
+dog: la cuccia per cani | hot dog direi
+apple: succo di mela | la torta di mele forse
+guitar: la corda della chitarra | nessuna chitarra
 `

@@ -101,6 +101,11 @@ lion: een leeuw of zo | volgens mij gaat het om een leeuw | ik denk aan een leeu
   het is toch zeker een leeuw | ik wed op een leeuw | zou dat een leeuw zijn? | ik zou voor leeuw gaan | een leeuw natuurlijk hè
 cat: hmmmm kat? | dat lijkt me toch een kat | ik geloof dat ik een kat zie | tis n kat | het is vast en zeker een kat | het is niet een kat? |
   ik zie een soort kat | kijk een kat | nou dat is dus een kat | ja een kat toch
+cat: volgens mij is dit gewoon een kat | lijkt verdacht veel op een kat | zou het een kat kunnen zijn | ik ga voor kat | tis een kat |
+  dat moet wel een kat wezen | een kat toch? | ik zie er een kat in | juf het is een kat | kat denk ik zo
+lion: dit is vast en zeker een leeuw | is dat soms een leeuw | 't lijkt me een leeuw | ja hoor een leeuw | ik dacht aan een leeuw
+guitar: misschien wel een gitaar | duidelijk een gitaar | ik gok op een gitaar
+umbrella: nou een paraplu dan maar | zeker weten een paraplu | een paraplu neem ik aan
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -138,4 +143,9 @@ lion: het lijkt niet op een leeuw | bijna een leeuw | geen enkele leeuw | noch l
   een tijger, geen leeuw | niet een leeuw | leeuw tijger | als een leeuw | paardenleeuw | de leeuw ziet | de leeuw kijkt | een leeuw is het niet |
   leeuwentand | op een leeuw | ik denk niet aan een leeuw | allesbehalve een leeuw | leeuw slaapt
 cat: wilde kat | kattenoog | de poot van een kat | kat of niet | een kat in een mand | de gelaarsde kat | niet kat | nooit een kat
+cat: zeker geen kat | de staart van de kat | kat of hond | kattenbak denk ik | alles behalve een kat
+lion: een zeeleeuw denk ik | de leeuwenkoning | de kooi van de leeuw
+dog: een hondenhok misschien | geen hond
+apple: appeltaart denk ik | een appelboom
+guitar: een gitarist denk ik | de snaar van een gitaar
 `

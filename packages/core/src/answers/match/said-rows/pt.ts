@@ -96,6 +96,11 @@ lion: um leão ou coisa parecida | acredito que se trate de um leão | acho mesm
   vou chutar leão | diria que é capaz de ser um leão
 cat: hmmm gato? | ai é um gato | nossa, um gato | talvez isso seja um gato | sim é um gato | deve ser mesmo um gato | gato, tenho certeza |
   penso que se trata de um gato | será isto um gato? | pra mim isso é gato
+cat: acho que deve ser um gato | isso aí é um gato | parece-me um gato | tá na cara que é um gato | é um gato né | só pode ser um gato |
+  eu diria gato | estou a ver um gato | um gato com certeza
+lion: será que é um leão? | tenho quase a certeza que é um leão | é o leão, não é? | vou de leão | professora é um leão
+guitar: isto é uma guitarra | talvez uma guitarra | tem cara de guitarra | aposto na guitarra
+umbrella: quer-me parecer que é um guarda-chuva | um guarda-chuva, penso eu | na minha opinião é guarda-chuva
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -133,4 +138,9 @@ lion: não parece um leão | quase um leão | nenhum leão | nem leão nem tigre
   um tigre, não um leão | leão tigre | acho que não é um leão | qualquer coisa menos leão | o leão vê | o leão olha
 cat: gato-do-mato | olho de gato | a pata do gato | o gato de botas | não um gato? | um gato com chapéu | gato ou não | um gato numa cesta |
   não será um gato
+cat: com certeza não é um gato | o rabo do gato | gato ou cachorro | comida de gato
+lion: o rei leão acho eu | leão-marinho talvez | a jaula do leão
+dog: a casota do cão | cachorro-quente acho
+apple: sumo de maçã | tarte de maçã acho
+guitar: o tocador de guitarra | nenhuma guitarra
 `
