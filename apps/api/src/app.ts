@@ -7,6 +7,7 @@ import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-rout
 import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
 import { type DailyTools, dailyRoutes } from './daily/daily-routes.ts'
 import { type DeviceTools, deviceRoutes } from './devices/device-routes.ts'
+import { type DuelTools, duelRoutes } from './duel/duel-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
 import { type HealthTools, healthRoutes } from './health/health-routes.ts'
@@ -57,6 +58,7 @@ export type AppTools = {
   readonly games: GameTools
   readonly dailies: DailyTools
   readonly devices: DeviceTools
+  readonly duels: DuelTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
   readonly found: FoundTools
@@ -110,6 +112,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...gameRoutes(tools.games),
   ...dailyRoutes(tools.dailies),
   ...deviceRoutes(tools.devices),
+  ...duelRoutes(tools.duels),
   ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
   ...resultRoutes(tools.rooms),
 })

@@ -24,7 +24,7 @@ import { createPlayerHash } from './telemetry/player-hash.ts'
 /** The settings that reach the app as they are. */
 type AppSettings = Omit<
   AppTools,
-  'games' | 'dailies' | 'devices' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
+  'games' | 'dailies' | 'devices' | 'duels' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
@@ -154,6 +154,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
     },
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
     devices: composeDevices(parts),
+    duels: { duels: store.duels, games: store.games, view, now, metrics: telemetry.metrics },
     rooms: composeRooms(parts, { view, withheld: book.withheld, budget: reveals }),
     catalogue: { catalogue, paths, now, withheld: book.lastWithheld },
     found: { catalogue, games: store.games, paths },

@@ -34,6 +34,7 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   room: ({ open }) => ({ path: pagePath('room', open), shows: [new RegExp(`/rooms/${open}$`)] }),
   results: ({ ended }) => ({ path: pagePath('results', ended), shows: [new RegExp(`/rooms/${ended}/results$`)] }),
   screen: ({ open }) => ({ path: pagePath('screen', open), shows: [new RegExp(`/rooms/${open}$`)] }),
+  duel: () => ({ path: pagePath('duel', 'AAAAAAAAAAAAAAAA'), shows: [] }),
   device: () => ({ path: pagePath('device', 'ABCD2345'), shows: [] }),
   objects: () => ({ path: pagePath('objects'), shows: [/\/items$/] }),
   about: () => ({ path: pagePath('about'), shows: [/\/packs$/] }),

@@ -11,6 +11,7 @@ export const PAGES = {
   daily: '/daily',
   archive: '/daily/archive',
   day: '/daily/:day',
+  duel: '/duel/:id',
   'new-room': '/rooms/new',
   room: '/room/:code',
   results: '/room/:code/results',

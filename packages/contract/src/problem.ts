@@ -7,6 +7,9 @@ type ApiCode =
   | 'day_not_found'
   | 'day_not_begun'
   | 'device_code_unknown'
+  | 'no_duel'
+  | 'duel_not_found'
+  | 'duel_full'
   | 'room_not_found'
   | 'room_not_ended'
   | 'too_many_rooms'
@@ -62,6 +65,9 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   day_not_found: 404,
   day_not_begun: 409,
   device_code_unknown: 404,
+  no_duel: 409,
+  duel_not_found: 404,
+  duel_full: 409,
   room_not_found: 404,
   room_not_ended: 409,
   too_many_rooms: 409,

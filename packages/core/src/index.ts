@@ -112,6 +112,7 @@ export {
   viewForRole,
   viewRoom,
 } from './room/view/view-room.ts'
+export { canChallenge, duelGame, MAX_DUELISTS } from './solo/duel.ts'
 export {
   applyToRound,
   type Game,

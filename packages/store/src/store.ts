@@ -12,6 +12,7 @@ import { openSqlite } from './database/sqlite/open-sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
+import { createDuelStore, type DuelStore } from './duel/duel-store.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
 import { createJobStore, type JobStore } from './job/job-store.ts'
 import { createRatingStore, type RatingStore } from './rating/rating-store.ts'
@@ -24,6 +25,7 @@ export type Store = {
   readonly daily: DailyStore
   readonly ratings: RatingStore
   readonly devices: DeviceStore
+  readonly duels: DuelStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly packs: PackStore
@@ -54,6 +56,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   daily: createDailyStore(db),
   ratings: createRatingStore(db),
   devices: createDeviceStore(db),
+  duels: createDuelStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   packs: createPackStore(db),

@@ -27,6 +27,8 @@ const BODIES: Bodies = {
   hint: { round: 1, kind: 'letters' },
   giveUp: { round: 1 },
   playDaily: {},
+  challenge: {},
+  joinDuel: {},
   useDeviceCode: { code: 'ABCD2345' },
   openRoom: {},
   joinRoom: { name: 'Zoe' },

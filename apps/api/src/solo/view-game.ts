@@ -97,7 +97,8 @@ const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView
   }
 }
 
-const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack'] => {
+/** The pack that a game was limited to, in the game's language. */
+export const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack'] => {
   const pack = game.packId === null ? null : catalogue.packById(game.packId)
   return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
 }

@@ -126,6 +126,7 @@ describe('a restore', () => {
       'item_rating',
       'player_rating',
       'rating_period',
+      'duel_game',
       'device_code',
       'daily_game',
       'daily_item',

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../problem.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dailyEndpoints } from './dailies.ts'
 import { deviceEndpoints } from './devices.ts'
+import { duelEndpoints } from './duels.ts'
 import type { Endpoint } from './endpoint.ts'
 import { gameEndpoints } from './games.ts'
 import { healthEndpoints } from './health.ts'
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...gameEndpoints,
   ...dailyEndpoints,
   ...deviceEndpoints,
+  ...duelEndpoints,
   ...roomEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 /** The type of {@link ENDPOINTS}, with the schemas of each row. */

@@ -53,7 +53,10 @@ export const RoundView = Type.Object({
 export type RoundView = Static<typeof RoundView>
 
 /** The kind of game. */
-const Plan = Type.Enum(PLAN_NAMES, { description: 'the kind of game' })
+export const Plan = Type.Enum(PLAN_NAMES, { description: 'the kind of game' })
+
+/** The pack that a game was limited to; null for all of them. */
+export const PackOfGame = Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()])
 
 /** A game as its player may see it. */
 export const GameView = Type.Object({
@@ -62,7 +65,7 @@ export const GameView = Type.Object({
   answers: AnswerMode,
   difficulty: Difficulty,
   language: Language,
-  pack: Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()]),
+  pack: PackOfGame,
   state: Type.Enum(['playing', 'finished']),
   score: Count,
   roundCount: Type.Integer({ minimum: 1 }),

@@ -41,6 +41,8 @@ export type GamePlan = {
   readonly firstLevel: (order: GameSettings) => number
   readonly strictness: (order: GameSettings) => Strictness
   readonly hints: (order: GameSettings) => readonly HintKind[]
+  /** Whether friends may be challenged to the same pictures. */
+  readonly hasDuels: boolean
 }
 
 const EASY_FIRST_LEVEL = 3
@@ -65,6 +67,7 @@ const solo: GamePlan = {
     if (difficulty === 'hard') return []
     return packId === null ? HINT_KINDS : HINT_KINDS.filter((kind) => kind !== 'category')
   },
+  hasDuels: true,
 }
 
 /** The one item of a day, the same for everyone: from the biggest pixels, with no hint that only some would buy. */
@@ -75,6 +78,7 @@ const daily: GamePlan = {
   firstLevel: () => 1,
   strictness: () => 'normal',
   hints: () => [],
+  hasDuels: false,
 }
 
 const KINDS = { solo, daily } as const satisfies Readonly<Record<string, GamePlan>>

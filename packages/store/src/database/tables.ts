@@ -117,6 +117,7 @@ export type Tables = {
     points: number
   }
   device_code: { player_id: string; hash: string; ends_at: number }
+  duel_game: { duel_id: string; place: number; player_id: string; game_id: string; name: string | null }
   daily_item: { day: string; item_id: string; picture_id: string }
   daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
   first_attempt: {

@@ -45,6 +45,13 @@ export const findGame = async (db: Db, key: GameKey): Promise<Game | null> =>
 export const lockGame = async (tx: Transaction<Tables>, key: GameKey): Promise<Game | null> =>
   readOwnGame(tx, await selectGame(tx, key).forUpdate().executeTakeFirst(), key)
 
+/** Games of any players by their ids, those that there are. */
+export const gamesByIds = async (db: Db, ids: readonly string[]): Promise<Map<string, Game>> => {
+  if (ids.length === 0) return new Map()
+  const games = await readGames(db, await db.selectFrom('game').selectAll().where('id', 'in', ids).execute())
+  return new Map(games.map((game) => [game.id, game]))
+}
+
 /** The player's latest games, newest first. */
 export const latestGames = async (db: Db, playerId: string, limit: number): Promise<Game[]> =>
   readGames(

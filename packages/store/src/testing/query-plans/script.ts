@@ -6,6 +6,7 @@ type Part =
   | 'daily'
   | 'ratings'
   | 'devices'
+  | 'duels'
   | 'catalogue'
   | 'imports'
   | 'packs'
@@ -95,6 +96,22 @@ export const SCRIPT: readonly Step[] = [
   ['ratings.plays', (store) => store.ratings.plays('item7')],
   ['devices.offer', (store) => store.devices.offer({ playerId: 'player7', hash: 'new', now: 5, endsAt: 999 })],
   ['devices.take', (store) => store.devices.take('hash8', 5)],
+  ['duels.of', (store) => store.duels.of('game7')],
+  ['duels.find', (store) => store.duels.find('duel7')],
+  [
+    'duels.open',
+    async ({ games, duels }) => {
+      const game = await games.find('game7', 'player7')
+      return game && duels.open({ id: 'a-new-duel', name: null, game })
+    },
+  ],
+  [
+    'duels.join',
+    async ({ games, duels }) => {
+      const game = await games.find('game7', 'player7')
+      return game && duels.join({ id: 'duel9', name: null, game: { ...game, id: 'a-game-of-a-duel' } }, 50)
+    },
+  ],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
   ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],

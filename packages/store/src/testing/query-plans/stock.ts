@@ -183,6 +183,17 @@ const fillDevices = async (db: Db): Promise<void> => {
   await insert(numbers(GAMES).map(code), (some) => db.insertInto('device_code').values(some).execute())
 }
 
+const fillDuels = async (db: Db): Promise<void> => {
+  const entry = (n: number): Row<'duel_game'> => ({
+    duel_id: `duel${Math.floor(n / 2)}`,
+    place: (n % 2) + 1,
+    player_id: `player${n % 60}`,
+    game_id: `game${n}`,
+    name: 'Ann',
+  })
+  await insert(numbers(GAMES).map(entry), (some) => db.insertInto('duel_game').values(some).execute())
+}
+
 const ROOMS = 400
 
 const fillRooms = async (db: Db): Promise<void> => {
@@ -221,5 +232,6 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillDailies(db)
   await fillRatings(db)
   await fillDevices(db)
+  await fillDuels(db)
   await fillRooms(db)
 }
