@@ -51,6 +51,15 @@ describe('every page', () => {
     await page.getByRole('button', { name: /Open the case|Ouvrir/ }).click()
     await page.locator('.answer-field').waitFor()
   }
+  /** Gives up the only picture of a game, and returns its id. */
+  const finishGame = async (page: Page): Promise<string> => {
+    const data = { plan: 'solo', rounds: 1 }
+    const { id } = await (await page.request.post(`${server.url}/games`, { data })).json()
+    await page.request.post(`${server.url}/games/${id}/give-up`, { data: { round: 1 } })
+    await page.goto(`${server.url}/play/${id}`)
+    await page.locator('.result').waitFor()
+    return id
+  }
   const openRoom = async (page: Page): Promise<string> => {
     await page.goto(`${server.url}/rooms/new`)
     await page.getByRole('button', { name: 'Open the room' }).click()
@@ -102,6 +111,20 @@ describe('every page', () => {
     archive: async (page) => {
       await page.goto(`${server.url}/daily/archive`)
       await page.locator('a.day').first().waitFor()
+    },
+    'result with a duel': async (page) => {
+      await finishGame(page)
+      await page.getByRole('button', { name: 'Challenge a friend' }).click()
+      await page.getByLabel('Your nickname').fill('Ann')
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      await page.locator('.duel-players').waitFor()
+    },
+    duel: async (page) => {
+      const game = await finishGame(page)
+      const { id } = await (await page.request.post(`${server.url}/games/${game}/duel`, { data: {} })).json()
+      await page.context().clearCookies()
+      await page.goto(`${server.url}/duel/${id}`)
+      await page.locator('.duel-score').waitFor()
     },
     device: (page) => page.goto(`${server.url}/device/ABCD2345`),
     objects: (page) => page.goto(`${server.url}/objects`),

@@ -24,7 +24,17 @@ import { createPlayerHash } from './telemetry/player-hash.ts'
 /** The settings that reach the app as they are. */
 type AppSettings = Omit<
   AppTools,
-  'games' | 'dailies' | 'devices' | 'duels' | 'rooms' | 'catalogue' | 'found' | 'imports' | 'addresses' | 'renders' | 'health'
+  | 'games'
+  | 'dailies'
+  | 'devices'
+  | 'duels'
+  | 'rooms'
+  | 'catalogue'
+  | 'found'
+  | 'imports'
+  | 'addresses'
+  | 'renders'
+  | 'health'
 >
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */

@@ -26,9 +26,7 @@ const readName = (typed: string | undefined, language: string): Outcome<string |
 }
 
 /** The same pictures for a friend, in the same order, compared at the end. */
-export const duelRoutes = (
-  tools: DuelTools,
-): Pick<Handlers, 'challenge' | 'duelOfGame' | 'duel' | 'joinDuel'> => {
+export const duelRoutes = (tools: DuelTools): Pick<Handlers, 'challenge' | 'duelOfGame' | 'duel' | 'joinDuel'> => {
   const { duels, games, view, now, metrics } = tools
   const shown = { view, checkName: createNameCheck(view) }
   const findDuel = async (id: string, player: string | null): Promise<AskedDuel | null> => {

@@ -54,6 +54,10 @@ export const LazyDaily = lazyScreen<Props & { day?: string }>(
 )
 /** The calendar of the days so far. */
 export const LazyArchive = lazyScreen(async () => (await import('../screens/solo/archive/view.tsx')).ArchiveScreen)
+/** Where the link of a duel leads. */
+export const LazyDuel = lazyScreen<Props & { id: string }>(
+  async () => (await import('../screens/solo/duel/view.tsx')).DuelScreen,
+)
 /** The list of objects. */
 export const LazyObjects = lazyScreen(async () => (await import('../screens/objects/view.tsx')).ObjectsScreen)
 /** Where the code of another device leads. */

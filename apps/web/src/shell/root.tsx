@@ -9,6 +9,7 @@ import {
   LazyArchive,
   LazyDaily,
   LazyDevice,
+  LazyDuel,
   LazyObjects,
   LazyProjector,
   LazyResults,
@@ -30,6 +31,8 @@ const Screen = ({ app }: { app: App }) => {
       return <LazyArchive app={app} />
     case 'day':
       return <LazyDaily key={route.day} app={app} day={route.day} />
+    case 'duel':
+      return <LazyDuel key={route.id} app={app} id={route.id} />
     case 'new-room':
       return <NewRoomScreen app={app} />
     case 'room':

@@ -32,7 +32,8 @@ export const duelEndpoints = {
     ...duels,
     role: 'anonymous',
     session: 'starts',
-    summary: 'Begin the game of a duel, or go on with it: one a player, about the pictures of the challenger in their order',
+    summary:
+      'Begin the game of a duel, or go on with it: one a player, about the pictures of the challenger in their order',
     body: JoinDuel,
     reply: GameView,
     limit: 'opening',

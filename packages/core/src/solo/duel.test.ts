@@ -18,9 +18,8 @@ test('a friend gets the same pictures in the same order, by the same rules, and 
 })
 
 test('a friend is challenged once the game is finished, and never to a daily', () => {
-  assert.deepEqual([canChallenge(open), canChallenge(finished), canChallenge({ ...finished, plan: 'daily' })], [
-    false,
-    true,
-    false,
-  ])
+  assert.deepEqual(
+    [canChallenge(open), canChallenge(finished), canChallenge({ ...finished, plan: 'daily' })],
+    [false, true, false],
+  )
 })

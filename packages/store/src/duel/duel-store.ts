@@ -30,10 +30,7 @@ const duelOf = async (db: Db, gameId: string): Promise<string | null> =>
   null
 
 const insertEntry = (tx: Transaction<Tables>, { id, name, game }: DuelEntry, place: number) =>
-  tx
-    .insertInto('duel_game')
-    .values({ duel_id: id, place, player_id: game.playerId, game_id: game.id, name })
-    .execute()
+  tx.insertInto('duel_game').values({ duel_id: id, place, player_id: game.playerId, game_id: game.id, name }).execute()
 
 /** The row of the game is the lock: of two requests at once the second finds the duel of the first. */
 const open = (db: Kysely<Tables>, entry: DuelEntry): Promise<string> =>

@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue.contract.ts'
 import { changeContract } from './changes.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
 import { deviceContract } from './devices.contract.ts'
+import { duelContract } from './duels.contract.ts'
 import { gameContract } from './games.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
@@ -34,6 +35,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       dailyContract,
       ratingContract,
       deviceContract,
+      duelContract,
       catalogueContract,
       changeContract,
       importContract,

@@ -1,4 +1,4 @@
-import type { GameView, RoundView } from '@pd/contract/client'
+import type { DuelView, GameView, RoundView } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
@@ -7,26 +7,31 @@ import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
 import { useAgain, useBestBefore } from './again.ts'
+import { DuelPanel } from './duel/panel.tsx'
+import { nameIn, rivalIn } from './duel/state.ts'
+import { useDuel } from './duel/use-duel.ts'
+import { LevelCells } from './level-cells.tsx'
 import { rankOf } from './rank.ts'
 import { shareText } from './share.ts'
 import { bestScore } from './state.ts'
 import { TextByHand, useShare } from './use-share.tsx'
 
-/** The levels of a round as cells, up to the one at which it ended. */
-const LevelCells = ({ app: { say }, round }: { app: App; round: RoundView }) => {
-  const found = round.outcome === 'found'
+/** The same round of the best other player of a duel. */
+const RivalRound = ({ app, duel, number }: { app: App; duel: DuelView; number: number }) => {
+  const { say } = app
+  const rival = rivalIn(duel)
+  const round = rival?.rounds.find((each) => each.number === number)
+  if (!rival || !round) return null
   return (
-    <span class="level-cells" role="img" aria-label={found ? say('result.at', round) : say('result.missed')}>
-      {Array.from({ length: round.levels }, (_, index) => {
-        const level = index + 1
-        const state = level < round.level ? 'spent' : level > round.level ? 'unused' : found ? 'hit' : 'miss'
-        return <i key={level} class={`level-cell level-${found ? state : level <= round.level ? 'miss' : 'unused'}`} />
-      })}
+    <span class="exhibit-rival">
+      <bdi>{nameIn(say, duel.players, rival)}</bdi>
+      <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
+      <LevelCells app={app} round={round} />
     </span>
   )
 }
 
-const RoundCard = ({ app, round }: { app: App; round: RoundView }) => {
+const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: DuelView | null | undefined }) => {
   const { client, say } = app
   if (!round.reveal) return null
   return (
@@ -40,6 +45,7 @@ const RoundCard = ({ app, round }: { app: App; round: RoundView }) => {
       <span class="exhibit-name">{round.reveal.name}</span>
       <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
       <LevelCells app={app} round={round} />
+      {duel && <RivalRound app={app} duel={duel} number={round.number} />}
     </li>
   )
 }
@@ -85,6 +91,7 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
   const { say, settings } = app
   const found = game.rounds.filter(({ outcome }) => outcome === 'found').length
   const summary = say('result.found', { found, n: game.roundCount })
+  const { duel, actions } = useDuel(app, game)
   const rank = say(`result.rank.${rankOf(game)}`)
   useEffect(() => {
     app.announcement.value = `${say('result.title')}. ${rank}. ${say('round.points', { n: game.score })}. ${summary}`
@@ -101,10 +108,11 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
           <p class="result-found">{summary}</p>
           <PersonalBest app={app} game={game} />
           <Moves app={app} game={game} />
+          <DuelPanel app={app} game={game} duel={duel} actions={actions} />
         </div>
         <ol class="exhibits">
           {game.rounds.map((round) => (
-            <RoundCard key={round.number} app={app} round={round} />
+            <RoundCard key={round.number} app={app} round={round} duel={duel.view.value} />
           ))}
         </ol>
       </div>
