@@ -3,14 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { starterItems } from '../names/invent-names.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
+import { NODE } from '../run/places.ts'
 import { median } from '../run/rounds.ts'
 import { CHANGES } from './changes.ts'
 import type { SnapshotRun } from './snapshot-run.ts'
 import { stockNames } from './stock-names.ts'
 
 const SNAPSHOT_RUN = fileURLToPath(new URL('snapshot-run.ts', import.meta.url))
-/** As `npm start` runs the game. */
-const NODE_FLAGS = ['--expose-gc', '--optimize-for-size', '--max-semi-space-size=2']
 const MEDIUM = 10_000
 const LARGE = 100_000
 const LIMITS = { memoryMiB: 160, turnMs: 10, swapMs: 1_000 } as const
@@ -20,8 +19,8 @@ const REPETITIONS = 3
 type Stocked = { readonly file: string; readonly smallPackId: string }
 
 const runOnce = async ({ processes }: Bench, { file, smallPackId }: Stocked): Promise<SnapshotRun> => {
-  const command = [process.execPath, ...NODE_FLAGS, SNAPSHOT_RUN, file, smallPackId, String(REPETITIONS)] as const
-  return JSON.parse(await processes.run([...command])) as SnapshotRun
+  const command = [...NODE, '--expose-gc', SNAPSHOT_RUN, file, smallPackId, String(REPETITIONS)] as const
+  return JSON.parse(await processes.run(command)) as SnapshotRun
 }
 
 const timesOf = (change: (typeof CHANGES)[number], { changes }: SnapshotRun): number[] =>

@@ -31,10 +31,10 @@ const changedIds = async ({ store, earlier, pause }: Amending): Promise<string[]
   for (let after: ItemChange = { revision: earlier.revision + 1, itemId: '' }; ; ) {
     const page = await store.changedAfter(after, CHANGES_A_PAGE)
     for (const { itemId } of page) ids.push(itemId)
+    await pause()
     const last = page.at(-1)
     if (page.length < CHANGES_A_PAGE || !last) return ids
     after = last
-    await pause()
   }
 }
 

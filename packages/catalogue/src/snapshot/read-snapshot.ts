@@ -45,9 +45,9 @@ const readItems = async ({ store, pause }: Reading, visibilityOf: VisibilityOf):
   for (let after = ''; ; ) {
     const page = await store.itemsAfter(after, ITEMS_A_PAGE)
     for (const item of page) items.add(place(item, visibilityOf))
+    await pause()
     if (page.length < ITEMS_A_PAGE) return items
     after = page.at(-1)?.id ?? ''
-    await pause()
   }
 }
 
@@ -55,10 +55,10 @@ async function* listPages({ store, pause }: Reading, language: string): AsyncGen
   for (let after: Place = { folded: '', itemId: '' }; ; ) {
     const page = await store.listedAfter(language, { after, limit: NAMES_A_PAGE })
     yield page
+    await pause()
     const last = page.at(-1)
     if (page.length < NAMES_A_PAGE || !last) return
     after = last
-    await pause()
   }
 }
 

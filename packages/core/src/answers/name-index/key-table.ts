@@ -7,7 +7,7 @@ export type KeyId = number
 
 const FIRST_SLOTS = 32
 const LONGEST = 0xffff
-const REHASHED_A_STEP = 1_024
+const REHASHED_A_STEP = 256
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((letter, at) => letter === other[at])

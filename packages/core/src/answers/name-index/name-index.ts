@@ -46,7 +46,7 @@ export type NameIndex = {
   readonly namesWithin: (search: NearbySearch) => Iterable<NearbyName>
 }
 
-const NAMES_A_STEP = 128
+const NAMES_A_STEP = 32
 const MAX_EDITS = 3
 
 /** Texts with the items that have them. */

@@ -1,7 +1,7 @@
 import type { KeyId, KeyTable } from './key-table.ts'
 import { segmentHashes } from './segments.ts'
 
-const KEYS_A_STEP = 1_024
+const KEYS_A_STEP = 128
 const BUCKETS_A_STEP = 1 << 16
 
 const bucketOf = (hash: number, buckets: number): number => hash & (buckets - 1)
