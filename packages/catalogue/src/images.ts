@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
 import { type ImportState, readImportState } from './import/import-state.ts'
@@ -61,7 +61,7 @@ export const imagesAt = (folder: string, decode: Decoder = createDecoder()): Ima
       return new Set(copies.map((name) => name.slice(0, -COPY.length)))
     },
     copy: (fromId, toId) => copyWhole(pathOf(fromId), pathOf(toId)),
-    check: async () => void (await stat(join(folder, MARKER))),
+    check: () => access(join(folder, MARKER)),
     importState: (now) => readImportState(folder, now),
     make: (pictureId, file) => decode({ ...file, target: pathOf(pictureId) }),
   }

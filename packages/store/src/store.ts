@@ -1,4 +1,4 @@
-import { type Kysely, type Logger, sql } from 'kysely'
+import { CompiledQuery, type Kysely, type Logger } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
@@ -50,6 +50,9 @@ export type StoreOptions = MysqlOptions & {
   readonly onQuery?: ((query: Queried) => void) | undefined
 }
 
+/** Written once: probes ask often. */
+const PING = CompiledQuery.raw('select revision from catalogue_revision')
+
 /** The store over an open database. */
 export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
@@ -66,7 +69,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   rooms: createRoomStore(db),
   archive: createRoomArchive(db),
   ping: async () => {
-    await sql`select revision from catalogue_revision`.execute(db)
+    await db.executeQuery(PING)
   },
   pool: () => pool,
   close: () => db.destroy(),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { close, constants, open } from 'node:fs'
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
 import { withTimeout } from './with-timeout.ts'
@@ -35,11 +36,13 @@ const writeNamed = async (folder: string): Promise<void> => {
   await unlink(probe)
 }
 
+const [openFile, closeFile] = [promisify(open), promisify(close)]
+
 /** A file without a name is one step for the disk, where the file system has them, and leaves nothing behind. */
+const writeUnnamed = async (folder: string): Promise<void> => closeFile(await openFile(folder, WITHOUT_NAME, 0o600))
+
 const tempWritable = (folder: string): Promise<void> =>
-  process.platform === 'linux'
-    ? writeFile(folder, '', { flag: WITHOUT_NAME }).catch(() => writeNamed(folder))
-    : writeNamed(folder)
+  process.platform === 'linux' ? writeUnnamed(folder).catch(() => writeNamed(folder)) : writeNamed(folder)
 
 const diskHasRoom = async (folder: string): Promise<void> => {
   const { bavail, bsize } = await statfs(folder)
