@@ -28,26 +28,31 @@ function* changedItems(items: ItemTable, numbers: Iterable<ItemNumber>, scope: N
   for (const number of numbers) if (isIn(scope, items, number)) yield namedItem(items, number)
 }
 
+/** An index, and the items that changed after the index below it was built. */
+type Layer = { readonly changed: ReadonlySet<ItemNumber>; readonly index: NameIndex }
+
+type Layers = { readonly older?: Layer; readonly newest?: Layer }
+
+const unchanged = (below: NameIndex): Layer => ({ changed: new Set(), index: below })
+
+/** The newest changes are built anew each time: at this share of those below them they join these. */
+const NEWEST_SHARE = 0.25
+
 /**
- * The names of a scope: the index of a first reading, and a small one of the items that changed since. Both are built in steps of a few
- * milliseconds.
+ * The names of a scope: the index of a first reading, one of the items that changed since, and one of those that changed last, which alone is
+ * built after each change. All are built in steps of a few milliseconds.
  */
 export class CatalogueNames {
-  /** Finds the names as they are now. */
-  readonly index: NameIndex
   readonly #scope: NameScope
   readonly #base: NameIndex
-  readonly #changed: ReadonlySet<ItemNumber>
+  readonly #older: Layer
+  readonly #newest: Layer
 
-  private constructor(
-    scope: NameScope,
-    base: NameIndex,
-    { changed, index }: Changes = { changed: new Set(), index: base },
-  ) {
-    this.index = index
+  private constructor(scope: NameScope, base: NameIndex, { older, newest }: Layers = {}) {
     this.#scope = scope
     this.#base = base
-    this.#changed = changed
+    this.#older = older ?? unchanged(base)
+    this.#newest = newest ?? unchanged(this.#older.index)
   }
 
   /** No names. */
@@ -62,17 +67,29 @@ export class CatalogueNames {
 
   /** The names after some items changed, which came into the scope, left it or have other names. */
   *amend(items: ItemTable, numbers: Iterable<ItemNumber>): Generator<void, CatalogueNames> {
-    const changed = new Set([...this.#changed, ...numbers])
+    const newest = new Set([...this.#newest.changed, ...numbers])
+    const older = this.#older.changed
+    if (newest.size <= NEWEST_SHARE * older.size) {
+      const layer = yield* this.#layer(items, newest, this.#older.index)
+      return new CatalogueNames(this.#scope, this.#base, { older: this.#older, newest: layer })
+    }
+    const layer = yield* this.#layer(items, new Set([...older, ...newest]), this.#base)
+    return new CatalogueNames(this.#scope, this.#base, { older: layer })
+  }
+
+  /** Finds the names as they are now. */
+  get index(): NameIndex {
+    return this.#newest.index
+  }
+
+  /** How many items changed since the first reading. */
+  get changedItems(): number {
+    return new Set([...this.#older.changed, ...this.#newest.changed]).size
+  }
+
+  *#layer(items: ItemTable, changed: ReadonlySet<ItemNumber>, below: NameIndex): Generator<void, Layer> {
     const names = yield* nameIndexSteps(changedItems(items, changed, this.#scope))
     const changedIds = new Set([...changed].map((number) => items.idAt(number)))
-    const index = amendNameIndex(this.#base, { changedIds, names })
-    return new CatalogueNames(this.#scope, this.#base, { changed, index })
-  }
-
-  /** How many items changed since the first reading: the small index is built anew from them after each change. */
-  get changedItems(): number {
-    return this.#changed.size
+    return { changed, index: amendNameIndex(below, { changedIds, names }) }
   }
 }
-
-type Changes = { readonly changed: ReadonlySet<ItemNumber>; readonly index: NameIndex }

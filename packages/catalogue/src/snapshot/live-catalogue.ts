@@ -33,7 +33,7 @@ export type WatchOptions = {
 const CHANGED_LEAST = 200
 const CHANGED_SHARE = 0.05
 
-/** Each revision builds the names of all changed items anew: of too many, one whole reading costs less. */
+/** The names of all changed items are built anew from time to time: of too many, one whole reading costs less. */
 const isOutgrown = ({ parts: { items, names } }: CatalogueSnapshot): boolean =>
   names.changedItems > Math.max(CHANGED_LEAST, CHANGED_SHARE * items.size)
 
