@@ -112,6 +112,8 @@ describe('a room', () => {
     for (const page of everybody) await page.reload()
     await eve.page.getByRole('heading', { name: 'First place. Case closed.' }).waitFor()
     await screen.page.locator('.stack-1', { hasText: 'Eve' }).waitFor()
+    await host.press('Close the room')
+    await host.press('Yes, close')
 
     await eve.page.getByRole('link', { name: 'All the results' }).click()
     await eve.page.getByRole('heading', { name: `Case file ${code}` }).waitFor()

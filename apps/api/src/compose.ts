@@ -10,8 +10,10 @@ import { createTryBudget, UNLIMITED_TRIES } from './devices/try-budget.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/import-progress.ts'
 import { createPlayable } from './import/playable.ts'
+import { createNameCheck } from './name/name-check.ts'
 import { createItemRatings, type ItemRatings } from './ratings/item-ratings.ts'
 import { createRenderPaths } from './renders/render-paths.ts'
+import { createChapterDraw } from './rooms/round/draw-chapter.ts'
 import { drawRound } from './rooms/round/draw-round.ts'
 import { nameBudgetFor } from './rooms/round/name-budget.ts'
 import { createRoomReveals } from './rooms/round/room-reveals.ts'
@@ -68,6 +70,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget }: RoomNeeds): AppT
   const { archive, aliases } = store
   const { metrics } = telemetry
   const draw = (room: Room) => drawRound(room, { catalogue, random, withheld })
+  const drawChapter = createChapterDraw(draw, createNameCheck({ catalogue }))
   const reveals = createRoomReveals(budget)
   const rooms = createRooms({
     reveals,
@@ -77,6 +80,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget }: RoomNeeds): AppT
     newId,
     random,
     drawRound: draw,
+    drawChapter,
     hasReplicas: store.pool() !== null,
     openRoomLimits: requestsPerMinute === 0 ? null : OPEN_ROOM_LIMITS,
     metrics,
@@ -91,6 +95,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget }: RoomNeeds): AppT
     names,
     reveals,
     drawRound: draw,
+    drawChapter,
     random,
     now,
     metrics,

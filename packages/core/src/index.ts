@@ -55,6 +55,7 @@ export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-resul
 export { type LevelSearch, nearLevel } from './rating/near-level.ts'
 export { type PlayedItem, type Ratings, ratePeriod } from './rating/rate-period.ts'
 export { type Failure, type FailureCode, ok, type Result, refuse } from './result.ts'
+export { CHAPTERS_MOST } from './room/decide/chapters.ts'
 export { decide } from './room/decide/decide.ts'
 export { ABANDONED_AFTER_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_WAIT_MS } from './room/decide/due.ts'
 export { MAX_PLAYERS } from './room/decide/seats.ts'
@@ -62,6 +63,7 @@ export { rightsOf, STEERING_ACTS, type SteeringAct, type SteeringRole } from './
 export { drawNextItems } from './room/next-items.ts'
 export type { CommandOf, Decision, RoomCommand } from './room/room-commands.ts'
 export {
+  type ChapterPlan,
   END_REASONS,
   type EndReason,
   NAME_POLICIES,
@@ -75,6 +77,7 @@ export {
   type RoomSettings,
   type RoundPlan,
 } from './room/room-events.ts'
+export { isAtPodium, nextChapterOf } from './room/state/chapters.ts'
 export { evolve } from './room/state/evolve.ts'
 export {
   currentRound,
@@ -89,9 +92,11 @@ export {
   seatOf,
 } from './room/state/room.ts'
 export * as roundClock from './room/state/round-clock.ts'
+export type { ChapterView, ChapterWinner } from './room/view/chapter-view.ts'
 export type { PendingGuess } from './room/view/pending-guesses.ts'
 export type { OwnGuess, PlayerView } from './room/view/player-view.ts'
 export {
+  type ChapterResult,
   type PlayerResult,
   RESULTS_KEPT_MS,
   type RoomResults,

@@ -92,8 +92,16 @@ const beginRound = async ({ client }: HttpPlayer, code: string, signal: AbortSig
 const host = (player: HttpPlayer, code: string, { revealMs, signal, onError }: DemoRoomTools): Promise<void> =>
   new Promise((resolve, reject) => {
     let last = -1
+    let isClosing = false
+    const closeOnce = async (): Promise<void> => {
+      if (isClosing) return
+      isClosing = true
+      await delay(revealMs, undefined, { signal })
+      await player.client.steerRoom(code, { do: 'close' })
+    }
     const follow = async ({ state, round }: SharedRoom): Promise<void> => {
       if (state === 'ended') return resolve()
+      if (state === 'podium') return closeOnce()
       const isDue = state === 'lobby' || round?.phase === 'revealed'
       const number = round?.number ?? 0
       if (!isDue || number === last) return

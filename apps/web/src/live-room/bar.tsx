@@ -1,20 +1,24 @@
 import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { Digits } from '../kit/digits.tsx'
+import { roundTitle } from './chapter.ts'
 import type { RoomState } from './room-state.ts'
 import './bar.css'
 
 type Props = { app: App; room: RoomState; view: SharedRoom; round: RoomRoundView }
 
 /** Where the room stands, and this player in it. */
-export const RoomBar = ({ app: { say, settings }, room, view, round }: Props) => {
+export const RoomBar = ({ app, room, view, round }: Props) => {
+  const { say, settings } = app
   const { own } = room.mine.value
   return (
     <>
       <p class="trail">
-        <span class="trail-text">{say('round.title', { n: round.number, count: view.roundCount })}</span>
+        <span class="trail-text">{roundTitle(app, { ...view, round })}</span>
         <span class="room-place" aria-live="off">
-          {own ? say('room.place', { place: own.place, n: view.players }) : say('room.watching')}
+          {own
+            ? !view.standingsBetween && say('room.place', { place: own.place, n: view.players })
+            : say('room.watching')}
         </span>
       </p>
       {own && (

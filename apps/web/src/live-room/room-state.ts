@@ -7,7 +7,7 @@ import type { PendingGuess } from './actions/guess-queue.ts'
 import { type LevelClock, levelClockOf } from './level-clock.ts'
 
 /** What the screen shows: a wait, one of the states of a room, or that the player is not in it. */
-export type RoomPhase = 'loading' | 'lost' | 'out' | 'waits' | 'join' | 'lobby' | 'round' | 'ended'
+export type RoomPhase = 'loading' | 'lost' | 'out' | 'waits' | 'join' | 'lobby' | 'round' | 'podium' | 'ended'
 
 const NO_SEAT: RoomOwn = {
   seq: 0,
@@ -80,7 +80,7 @@ const phaseOf = ({ view, mine, trouble, isOut, wantsSeat }: Signals): RoomPhase 
   if (state === 'ended') return 'ended'
   if (mine.value.waits) return 'waits'
   if (mine.value.own === null && (!mine.value.isHost || wantsSeat.value)) return 'join'
-  return state === 'lobby' ? 'lobby' : 'round'
+  return state === 'playing' ? 'round' : state
 }
 
 const unansweredOf = ({ mine, pending }: Signals): readonly PendingGuess[] => {

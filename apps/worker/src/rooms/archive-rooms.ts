@@ -38,7 +38,7 @@ const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise
 const fold = async (store: Rooms, { id }: RoomRecord): Promise<boolean> => {
   if ((await store.archive.results(id)) === null) {
     const room = await readRoom(store.rooms, id)
-    const results = room && resultsOf(room)
+    const results = room?.ended ? resultsOf(room) : null
     if (!results) return false
     await store.archive.keep(id, results)
   }

@@ -6,6 +6,7 @@ import { LADDER, openRoom, plan, verdictOf } from '../testing/test-room.ts'
 import { dueAt, isNextRoundDue } from './decide/due.ts'
 import type { RoomCommand } from './room-commands.ts'
 import type { RoomEvent, RoundPlan } from './room-events.ts'
+import { isAtPodium, nextChapterOf } from './state/chapters.ts'
 import { evolve } from './state/evolve.ts'
 import { currentRound, type Room, type RoomRound } from './state/room.ts'
 import { resultsOf } from './view/room-results.ts'
@@ -57,6 +58,9 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
     { type: 'accept', player, guess: 0, round, keep: true, by: room.host ?? '' },
     { type: 'prepare', by: next(2) ? by : null, plan: drawn },
     { type: 'prepare', by, plan: drawn },
+    ...[room.host ?? 'host', by, next(2) ? null : by].map(
+      (who) => ({ type: 'again', by: who, chapter: { packId: null, title: null }, plan: drawn }) as const,
+    ),
     { type: next(2) ? 'away' : 'back', player },
     { type: 'host_gone', ownerIsHere: next(4) === 0 },
     { type: 'host_wanted', player: next(2) ? 'host' : player },
@@ -100,6 +104,10 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
   for (const { player, score } of live.seats.values()) {
     const sum = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
     assert.deepEqual([score, pointsOf.get(player) ?? 0], [sum, sum], player)
+    const ofChapter = viewRoom(live, { kind: 'player', player }, live.at).own?.chapterScore
+    const since = live.rounds.slice(live.chapters.at(-1)?.roundsBefore)
+    const earned = since.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
+    if (ofChapter !== undefined) assert.equal(ofChapter, earned, player)
   }
   assertResults(live)
 }
@@ -160,6 +168,9 @@ test('2,000 random sequences of commands break no rule: replay = live, points on
       speedBonus: next(2) === 0,
       names: next(2) ? 'own' : 'given',
       admitsEach: next(3) === 0,
+      rounds: 1 + next(3),
+      autoNext: next(2) === 0,
+      chapters: Array.from({ length: next(3) }, () => ({ packId: null, title: null })),
     })
     for (let step = 0; step < 60; step++) {
       room.wait([0, 1, 400, 1_500, 4_000, 30_000][next(6)] ?? 0)
@@ -170,17 +181,24 @@ test('2,000 random sequences of commands break no rule: replay = live, points on
   }
 })
 
+/** What the clock asks of a room in which a round is due. */
+const nextBy = (room: Room): RoomCommand => {
+  const drawn = plan(room.rounds.length + 1)
+  const chapter = nextChapterOf(room)
+  return isAtPodium(room) && chapter
+    ? { type: 'again', by: null, chapter, plan: drawn }
+    : { type: 'prepare', by: null, plan: drawn }
+}
+
 test('each time the clock is due it changes the room, until the room ends', () => {
   for (let seed = 1; seed <= 500; seed++) {
     const next = seeded(seed)
-    const room = openRoom()
+    const room = openRoom({ autoNext: next(2) === 0, chapters: [{ packId: null, title: 'Two' }] })
     for (let step = 0; step < 20; step++) room.act(anyCommand(next, room.room))
     for (let step = 0; !room.room.ended; step++) {
-      assert.ok(step < 30, 'it never ends')
+      assert.ok(step < 60, 'it never ends')
       room.wait((dueAt(room.room) ?? room.now) - room.now)
-      const happened = isNextRoundDue(room.room, room.now)
-        ? room.act({ type: 'prepare', by: null, plan: plan(room.room.rounds.length + 1) })
-        : room.act({ type: 'tick' })
+      const happened = isNextRoundDue(room.room, room.now) ? room.act(nextBy(room.room)) : room.act({ type: 'tick' })
       assert.notDeepEqual(happened, [], `${seed}: nothing happened at ${JSON.stringify(currentRound(room.room))}`)
     }
   }

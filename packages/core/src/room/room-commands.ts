@@ -1,6 +1,6 @@
 import type { Judge } from '../play/mode.ts'
 import { ok, type Result } from '../result.ts'
-import type { PlayerName, RevealReason, RoomEventBody, RoundPlan } from './room-events.ts'
+import type { ChapterPlan, PlayerName, RevealReason, RoomEventBody, RoundPlan } from './room-events.ts'
 
 /** The player who sends a command of steering. */
 export type SteeredBy = { readonly by: string }
@@ -52,6 +52,15 @@ export type RoomCommand =
     } & SteeredBy)
   /** Plays the next round; `by` is null for the clock, which may only when the round is due. */
   | { readonly type: 'prepare'; readonly by: string | null; readonly plan: RoundPlan }
+  /** Plays the next chapter of the evening from its podium; `by` is null for the clock, which may only when the chapter is due. */
+  | {
+      readonly type: 'again'
+      readonly by: string | null
+      readonly chapter: ChapterPlan
+      readonly plan: RoundPlan
+      /** The players in whose names an item of the chapter's pack can be read, where it is another pack. */
+      readonly namesItem?: readonly string[] | undefined
+    }
   /** The host was silent for a minute, while other people were in the room. */
   | { readonly type: 'host_gone'; readonly ownerIsHere: boolean }
   /** The room has no host, and this player, or the owner, is here. */

@@ -9,7 +9,10 @@ export const NAME_POLICIES = ['own', 'given'] as const
 /** One of {@link NAME_POLICIES}. */
 export type NamePolicy = (typeof NAME_POLICIES)[number]
 
-/** How a room is played; fixed when it is opened. */
+/** Which pack a chapter of an evening is about, null for a mix of all, and how it is called, null for its number alone. */
+export type ChapterPlan = { readonly packId: string | null; readonly title: string | null }
+
+/** How a room is played; fixed when it is opened, but for the pack, which each chapter may change. */
 export type RoomSettings = {
   /** Null for a mix of all. */
   readonly packId: string | null
@@ -26,6 +29,12 @@ export type RoomSettings = {
   readonly admitsEach?: boolean
   /** Whether the next round begins by itself, also while a host is there; rooms of version 0.1 do not say. */
   readonly autoNext?: boolean
+  /** How the first chapter is called. */
+  readonly title?: string | null
+  /** The chapters after the first, where they were chosen in advance. */
+  readonly chapters?: readonly ChapterPlan[]
+  /** Whether standings show between chapters alone. */
+  readonly standingsBetween?: boolean
 }
 
 /** The settings of a room where nothing else is chosen. */
@@ -41,6 +50,9 @@ export const ROOM_DEFAULTS: RoomSettings = {
   names: 'own',
   admitsEach: false,
   autoNext: false,
+  title: null,
+  chapters: [],
+  standingsBetween: false,
 }
 
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */
@@ -111,6 +123,10 @@ export type RoomEventBody =
   /** `guess` counts the player's guesses of this round from 0. What was `kept` is right for this item in this room from then on. */
   | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number; readonly kept: boolean }
   | { readonly type: 'round_revealed'; readonly reason: RevealReason }
+  /** The last round of a chapter is over, and its podium is shown. */
+  | { readonly type: 'chapter_ended' }
+  /** `namesItem` has the players in whose names an item of the pack can be read, where it is another pack. */
+  | ({ readonly type: 'chapter_begun'; readonly namesItem?: readonly string[] | undefined } & ChapterPlan)
   | { readonly type: 'ended'; readonly reason: EndReason }
 
 /** An event where it stands in its room's log: `seq` counts from 1, `at` is in epoch milliseconds and never goes back. */

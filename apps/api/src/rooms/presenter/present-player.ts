@@ -8,7 +8,8 @@ export const presentStandings = (
   live: LiveRoom,
   standings: readonly Standing[],
   refOf: PlayerRefs,
-): RoomPlayers['players'] => standings.map((standing) => ({ ...standing, player: refOf(live, standing.player) }))
+): RoomPlayers['players'] =>
+  standings.map(({ chapterPlace: _place, ...standing }) => ({ ...standing, player: refOf(live, standing.player) }))
 
 /** All players of a room; its view has only the best. */
 export const presentPlayers = (live: LiveRoom, refOf: PlayerRefs): RoomPlayers => ({

@@ -44,6 +44,9 @@ export const presentResults = async (
     endedAt,
     keptUntil: endedAt + RESULTS_KEPT_MS,
     reason,
+    chapters: (results.chapters ?? [{ title: null, packId: settings.packId, rounds: rounds.length }]).map(
+      ({ title, packId, rounds: n }) => ({ title, pack: packId, rounds: n }),
+    ),
     rounds: await Promise.all(rounds.map((round) => presentRound(round, { id, language }, view))),
     teams: teams.map((team) => ({ ...team })),
     players: players.map((player) => ({ ...player, rounds: player.rounds.map((round) => ({ ...round })) })),

@@ -1,8 +1,8 @@
-import type { RoomOwn, RoomPlayers, RoomView } from '@pd/contract'
-import { currentRound, type Role, type Room, viewRoom } from '@pd/core'
+import type { RoomChapter, RoomOwn, RoomPlayers, RoomView } from '@pd/contract'
+import { type ChapterView, currentRound, type Role, type Room, viewRoom } from '@pd/core'
 import type { ViewTools } from '../../solo/view-game.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
-import { createPlayerRefs } from './player-refs.ts'
+import { createPlayerRefs, type PlayerRefs } from './player-refs.ts'
 import { createOwnPresenter, presentPlayers, presentStandings } from './present-player.ts'
 import { createRoundPresenter } from './present-round.ts'
 
@@ -22,11 +22,26 @@ export type RoomPresenter = {
   readonly players: (live: LiveRoom) => RoomPlayers
 }
 
-type Settings = Pick<RoomView, 'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext'>
+type Settings = Pick<
+  RoomView,
+  'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext' | 'standingsBetween'
+>
 
 const presentSettings = ({ settings }: Room): Settings => {
-  const { answers, teams, secondsPerLevel, language, names, autoNext = false } = settings
-  return { answers, teams, secondsPerLevel, language, names, autoNext }
+  const { answers, teams, secondsPerLevel, language, names, autoNext = false, standingsBetween = false } = settings
+  return { answers, teams, secondsPerLevel, language, names, autoNext, standingsBetween }
+}
+
+const presentChapter = (live: LiveRoom, chapter: ChapterView, refOf: PlayerRefs): RoomChapter => {
+  const { number, title, packId, roundsBefore, next, podium } = chapter
+  return {
+    number,
+    title,
+    pack: packId,
+    roundsBefore,
+    next: next && { title: next.title, pack: next.packId },
+    podium: podium.map((winner) => ({ ...winner, player: refOf(live, winner.player) })),
+  }
 }
 
 /** Makes the presenter of all rooms of a process. */
@@ -48,6 +63,7 @@ export const createRoomPresenter = (tools: ViewTools): RoomPresenter => {
         at: now,
         state: view.state,
         roundCount: view.roundCount,
+        chapter: presentChapter(live, view.chapter, refOf),
         ...presentSettings(room),
         hosted: view.hosted,
         standIn: view.standIn,

@@ -34,7 +34,7 @@ const countRound = ({ live }: Call<'steerRoom'>, decided: Decided, reveals: Room
 /** What a host may ask of a room, or its owner. */
 export const hostRoutes = ({ presenter, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
   const checkName = createNameCheck({ catalogue: tools.view.catalogue })
-  const steeringTools = { drawRound: tools.drawRound, checkName }
+  const steeringTools = { ...tools, checkName }
   return {
     roomPlayers: ({ live }) => ok(presenter.players(live)),
 
@@ -42,7 +42,10 @@ export const hostRoutes = ({ presenter, replies, ...tools }: Tools): Pick<Handle
       const { live, player, body } = call
       const command = await commandOf({ live, player }, body, steeringTools)
       if (typeof command === 'string') return refuseWith(command)
-      const refused = command.type === 'prepare' ? refuseSolutions(call, command.plan.itemId, tools.reveals) : null
+      const refused =
+        command.type === 'prepare' || command.type === 'again'
+          ? refuseSolutions(call, command.plan.itemId, tools.reveals)
+          : null
       if (refused) return refused
       const decided = await live.send(command)
       countRound(call, decided, tools.reveals)

@@ -28,6 +28,7 @@ describe('the results of a room', () => {
     await room.ann.post(`/rooms/${room.code}/guesses`, { round: 1, level: 1, text: 'hippopotamus' })
     await room.steer({ do: 'reveal' })
     await room.steer({ do: 'next' })
+    await room.steer({ do: 'close' })
     return room
   }
   /** A room of which the worker has kept only the results, and which no process remembers. */

@@ -32,6 +32,7 @@ const results: RoomResults = {
   endedAt: 2,
   keptUntil: 3,
   reason: 'finished',
+  chapters: [{ title: null, pack: null, rounds: 2 }],
   rounds: [roundOf(1, 'polar bear'), roundOf(2, 'cat, "the"')],
   teams: [],
   players: [playerOf(1, 'Zoë', [1000, 975]), { ...playerOf(2, 'Bob', [null, 500]), late: true }],

@@ -1,11 +1,12 @@
 import type { NewRoom } from '@pd/contract'
-import { ok, ROOM_DEFAULTS, type RoomSettings } from '@pd/core'
+import { type ChapterPlan, ok, ROOM_DEFAULTS, type RoomSettings } from '@pd/core'
 import type { Handlers } from '../../endpoints/handler.ts'
 import { refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import type { Streams } from '../../http/streams.ts'
 import { createRoomPresenter, type RoomPresenter, roleOf } from '../presenter/room-presenter.ts'
 import { createRoomStreams } from '../streams/room-streams.ts'
+import { planChapters } from './chapter-plans.ts'
 import { hostRoutes } from './host-routes.ts'
 import type { RoomAccess } from './room-access.ts'
 import { createRoomReplies } from './room-replies.ts'
@@ -14,17 +15,21 @@ import { seatRoutes } from './seat-routes.ts'
 
 type Tools = RoomTools & { readonly access: RoomAccess; readonly streams: Streams }
 
-const settingsOf = ({ pack = null, ...order }: NewRoom): RoomSettings => ({ ...ROOM_DEFAULTS, ...order, packId: pack })
+const settingsOf = (
+  { pack: _pack, ...order }: NewRoom,
+  [first, ...chapters]: readonly [ChapterPlan, ...ChapterPlan[]],
+): RoomSettings => ({ ...ROOM_DEFAULTS, ...order, ...first, chapters })
 
 const createOpenRoom =
   ({ rooms, view, hashAddress }: Tools, presenter: RoomPresenter): Handlers['openRoom'] =>
   async ({ body, request, startSession }) => {
-    const { pack } = body
-    if (pack && view.catalogue.packById(pack) === null) return refuseWith('pack_not_found')
-    if (view.catalogue.itemIds(pack ?? null).length === 0)
-      return refuseWith(pack ? 'not_enough_items' : 'catalogue_empty')
+    const planned = planChapters(body, body.language ?? ROOM_DEFAULTS.language, view.catalogue)
+    if (!planned.ok) return planned
     const host = startSession()
-    const live = await rooms.open(settingsOf(body), { player: host, address: hashAddress(clientAddress(request)) })
+    const live = await rooms.open(settingsOf(body, planned.value), {
+      player: host,
+      address: hashAddress(clientAddress(request)),
+    })
     if (live === null) return refuseWith('too_many_rooms')
     return ok(await presenter.room(live, { kind: 'host', player: host }, live.now()))
   }

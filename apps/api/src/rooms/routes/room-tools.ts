@@ -2,7 +2,7 @@ import type { ViewTools } from '../../solo/view-game.ts'
 import type { AliasTools } from '../round/keep-aliases.ts'
 import type { NameBudget } from '../round/name-budget.ts'
 import type { RoomReveals } from '../round/room-reveals.ts'
-import type { DrawNextRound } from '../runtime/advance-room.ts'
+import type { DrawChapter, DrawNextRound } from '../runtime/advance-room.ts'
 import type { Rooms } from '../runtime/rooms.ts'
 
 /** What the endpoints of rooms need. */
@@ -14,5 +14,6 @@ export type RoomTools = AliasTools & {
   readonly names: NameBudget
   readonly reveals: RoomReveals
   readonly drawRound: DrawNextRound
+  readonly drawChapter: DrawChapter
   readonly random: () => number
 }

@@ -3,28 +3,43 @@ import type { RoomCommand } from '@pd/core'
 import { fitName } from '../../name/fit-name.ts'
 import type { NameCheck } from '../../name/name-check.ts'
 import { playerRef } from '../presenter/player-refs.ts'
-import type { DrawNextRound } from '../runtime/advance-room.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
+import { planNextChapter } from './chapter-plans.ts'
 import type { Sender } from './room-replies.ts'
+import type { RoomTools } from './room-tools.ts'
 
 const playerBy = ({ record, room }: LiveRoom, key: string): string =>
   room()
     .seats.keys()
     .find((player) => playerRef(record.id, player) === key) ?? ''
 
-type Tools = { readonly drawRound: DrawNextRound; readonly checkName: NameCheck }
+type Tools = Pick<RoomTools, 'drawRound' | 'drawChapter' | 'view'> & { readonly checkName: NameCheck }
+
+/** Why a request to steer leads to no command. */
+type Unfit = 'not_enough_items' | 'catalogue_empty' | 'pack_not_found' | 'name_not_allowed'
+
+const againCommand = async (
+  { live, player: by }: Sender,
+  act: Extract<Steering, { do: 'again' }>,
+  { drawChapter, view }: Tools,
+): Promise<RoomCommand | Unfit> => {
+  const planned = planNextChapter(live.room(), act, view.catalogue)
+  if (!planned.ok) return planned.failure.code
+  const drawn = await drawChapter(live.room(), planned.value)
+  return drawn ? { type: 'again', by, chapter: planned.value, ...drawn } : 'not_enough_items'
+}
 
 /** The command of a request to steer, or the problem with it. */
-export const commandOf = async (
-  { live, player: by }: Sender,
-  act: Steering,
-  { drawRound, checkName }: Tools,
-): Promise<RoomCommand | 'not_enough_items' | 'name_not_allowed'> => {
+export const commandOf = async (sender: Sender, act: Steering, tools: Tools): Promise<RoomCommand | Unfit> => {
+  const { live, player: by } = sender
+  const { drawRound, checkName } = tools
   switch (act.do) {
     case 'next': {
       const plan = await drawRound(live.room())
       return plan ? { type: 'prepare', by, plan } : 'not_enough_items'
     }
+    case 'again':
+      return againCommand(sender, act, tools)
     case 'lock':
     case 'unlock':
       return { type: 'lock', locked: act.do === 'lock', by }

@@ -24,6 +24,7 @@ describe('the rooms of a process', () => {
       newId: () => `room-${++ids}`,
       random: () => random(),
       drawRound: () => draw(),
+      drawChapter: async () => ({ plan }),
       reveals: { covers: () => true, opened: () => undefined },
       hasReplicas,
       openRoomLimits: OPEN_ROOM_LIMITS,
@@ -82,6 +83,7 @@ describe('the rooms of a process', () => {
     assert.deepEqual([room.room().rounds.length, room.room().rounds[1]?.phase], [2, 'preparing'])
     await pass(READY_WAIT_MS)
     await pass(11_000)
+    await pass(60_000)
     await pass(60_000)
     assert.equal(room.room().ended?.reason, 'finished')
     assert.equal(await rooms.find(room.record.code), room)

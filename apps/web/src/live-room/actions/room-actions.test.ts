@@ -353,7 +353,17 @@ test('a refused act of a host shows why, and one that came too late only reads t
 })
 
 const playersNamed = (...names: string[]): RoomPlayers['players'] =>
-  names.map((name) => ({ player: name, name, team: null, late: false, score: 0, number: 1, place: 1, gained: null }))
+  names.map((name) => ({
+    player: name,
+    name,
+    team: null,
+    late: false,
+    score: 0,
+    chapterScore: 0,
+    number: 1,
+    place: 1,
+    gained: null,
+  }))
 const none: RoomPlayers['kicked'] = []
 const crowd = [...'abcdefghijkl'].map((letter) => `Player ${letter}`)
 const namesOn = ({ filteredPlayers }: ReturnType<typeof createRoomState>) =>

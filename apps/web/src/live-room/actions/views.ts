@@ -2,6 +2,7 @@ import type { RoomOwn, RoomView, SharedRoom } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { Sound } from '../../app/sound.ts'
 import { setFeedback } from '../../play/feedback.ts'
+import { roundTitle } from '../chapter.ts'
 import { applyOwnView, applyView, awaitsVerdict } from '../room-state.ts'
 import type { RoomSession } from './session.ts'
 
@@ -18,13 +19,13 @@ const playForAll = ({ role, playSound }: RoomSession, sound: Sound): void => {
   if (role === 'screen') playSound(sound)
 }
 
-const startRound = (session: RoomSession, round: Round, count: number): void => {
+const startRound = (session: RoomSession, round: Round, view: SharedRoom): void => {
   const { room, announce, say } = session
   playForAll(session, 'start')
   room.text.value = ''
   room.tooLate.value = undefined
   setFeedback(room.feedback, 'calm')
-  announce(say('round.title', { n: round.number, count }))
+  announce(roundTitle({ say }, { ...view, round }))
 }
 
 /** Shows what the reveal means to this player; where a verdict was told at the reveal alone, once it is here. */
@@ -44,7 +45,7 @@ const reportChange = (session: RoomSession, before: SharedRoom | undefined, afte
   const [then, round] = [before?.round, after.round]
   if (before?.state === 'lobby' && after.players > before.players) playForAll(session, 'join')
   if (!before || !round) return
-  if (round.number !== then?.number) startRound(session, round, after.roundCount)
+  if (round.number !== then?.number) startRound(session, round, after)
   else if (round.reveal && !then.reveal) revealRound(session, round.reveal.name)
   else if (round.level > then.level) {
     playForAll(session, 'sharper')

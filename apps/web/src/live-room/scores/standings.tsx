@@ -29,14 +29,22 @@ const useMoves = (order: string) => {
   return list
 }
 
-type Props = { app: App; standings: RoomView['standings']; own?: string | undefined; showGains?: boolean }
+type Props = {
+  app: App
+  standings: RoomView['standings']
+  own?: string | undefined
+  showGains?: boolean
+  /** Whether the points of the chapter stand beside those of the evening. */
+  showChapter?: boolean
+}
 
 /** The best first; who found the picture in play carries a filled cell, and after the reveal its points. */
-export const Standings = ({ app: { say, settings }, standings, own, showGains = false }: Props) => {
+export const Standings = ({ app, standings, own, showGains = false, showChapter = false }: Props) => {
+  const { say, settings } = app
   const list = useMoves(standings.map(({ player }) => player).join())
   return (
     <ol ref={list} class="standings" aria-label={say('room.standings')}>
-      {standings.map(({ player, place, name, team, late, score, gained }) => (
+      {standings.map(({ player, place, name, team, late, score, chapterScore, gained }) => (
         <li key={player} data-player={player} class={player === own ? 'standing standing-own' : 'standing'}>
           <span class="standing-place">{place}</span>
           <i class={gained === null ? 'standing-cell' : 'standing-cell standing-found'}>
@@ -49,6 +57,12 @@ export const Standings = ({ app: { say, settings }, standings, own, showGains = 
           </span>
           <span class="standing-points">
             {showGains && gained !== null && <b class="standing-gain">+{gained}</b>}
+            {showChapter && (
+              <small class="standing-chapter" title={say('room.chapter.points', { n: chapterScore })}>
+                <span aria-hidden="true">{new Intl.NumberFormat(settings.language.value).format(chapterScore)}</span>
+                <span class="unseen">{say('room.chapter.points', { n: chapterScore })}</span>
+              </small>
+            )}
             <Digits value={score} language={settings.language.value} />
           </span>
         </li>

@@ -22,6 +22,7 @@ const STANDINGS: RoomView['standings'] = NAMES.map((name, index) => ({
   team: index % 2 === 0 ? 1 : 2,
   late: index === 3,
   score: 1_525 - index * 400,
+  chapterScore: 1_125 - index * 300,
   number: index + 1,
   place: index + 1,
   gained: index < 2 ? 425 - index * 100 : null,

@@ -17,7 +17,11 @@ const defaults = {
   autoNext: false,
   speedBonus: false,
   names: 'own',
+  standingsBetween: false,
 } as const
+
+/** The chapters of an evening are not kept for the next one. */
+const recalled = { ...defaults, title: '', chapters: [] }
 
 const stand = (answer: 'open' | 'not_enough_items') => {
   const asked: NewRoom[] = []
@@ -47,7 +51,7 @@ const stand = (answer: 'open' | 'not_enough_items') => {
 test('a room without choices has the defaults', async () => {
   const { asked, went, actions } = stand('open')
   await actions.open()
-  assert.deepEqual(asked, [defaults])
+  assert.deepEqual(asked, [{ ...defaults, title: null, chapters: [] }])
   assert.deepEqual(went, ['/room/ABC234'])
 })
 
@@ -55,8 +59,30 @@ test('what was ordered is kept for the next room, and what is no choice any more
   const { kept, actions } = stand('open')
   actions.choose({ teams: 3, answers: 'choices', lateJoin: false })
   await actions.open()
-  assert.deepEqual(recallOrder(kept[0], 'fr'), { ...defaults, teams: 3, answers: 'choices', lateJoin: false })
-  assert.deepEqual(recallOrder('{"teams":9,"secondsPerLevel":"5","language":"constructor"}', 'fr'), defaults)
+  assert.deepEqual(recallOrder(kept[0], 'fr'), { ...recalled, teams: 3, answers: 'choices', lateJoin: false })
+  assert.deepEqual(recallOrder('{"teams":9,"secondsPerLevel":"5","language":"constructor"}', 'fr'), recalled)
+})
+
+test('chapters are asked for with their packs, and with a title where one was typed', async () => {
+  const { asked, actions } = stand('open')
+  actions.choose({
+    title: ' Warm-up ',
+    chapters: [
+      { pack: 'p1', title: ' ' },
+      { pack: null, title: 'Last' },
+    ],
+  })
+  await actions.open()
+  assert.deepEqual(
+    [asked[0]?.title, asked[0]?.chapters],
+    [
+      'Warm-up',
+      [
+        { pack: 'p1', title: null },
+        { pack: null, title: 'Last' },
+      ],
+    ],
+  )
 })
 
 test('a room that cannot be opened says why and stays on the form', async () => {

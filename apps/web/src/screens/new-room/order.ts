@@ -18,6 +18,9 @@ export const ANSWERS = Object.keys(ANSWER_GLYPHS) as readonly Answers[]
 /** Whether players choose their names or the room gives them. */
 export const NAMES = ['own', 'given'] as const
 
+/** A chapter after the first; an empty title leaves it its number. */
+export type OrderedChapter = { readonly pack: string | null; readonly title: string }
+
 /** What a room is opened with; `pack` null means all of them. */
 export type Order = {
   readonly pack: string | null
@@ -31,15 +34,20 @@ export type Order = {
   readonly autoNext: boolean
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
+  readonly standingsBetween: boolean
+  /** The title of the first chapter. */
+  readonly title: string
+  readonly chapters: readonly OrderedChapter[]
 }
 
 const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
   choices.find((choice) => choice === value) ?? otherwise
 
-/** The order of the last room; whatever is missing or no longer a choice takes its default. */
+/** The order of the last room; whatever is missing or no longer a choice takes its default, and its chapters are those of that evening alone. */
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const order = parseKept(kept)
   const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, autoNext, speedBonus, names } = order
+  const { standingsBetween } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -52,8 +60,17 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
     autoNext: autoNext === true,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),
+    standingsBetween: standingsBetween === true,
+    title: '',
+    chapters: [],
   }
 }
 
+const titleOf = (typed: string): string | null => typed.trim() || null
+
 /** The request that opens a room. */
-export const newRoomOf = (order: Order): NewRoom => order
+export const newRoomOf = ({ title, chapters, ...order }: Order): NewRoom => ({
+  ...order,
+  title: titleOf(title),
+  chapters: chapters.map((chapter) => ({ pack: chapter.pack, title: titleOf(chapter.title) })),
+})

@@ -10,6 +10,7 @@ import { Languages, Packs, Rounds } from '../setup/form.tsx'
 import { SetupPage } from '../setup/page.tsx'
 import { createSetup, type Setup } from '../setup/state.ts'
 import { createOpenRoomActions, type OpenRoomActions } from './actions.ts'
+import { Chapters } from './chapters.tsx'
 import { ANSWER_GLYPHS, ANSWERS, NAMES, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
 import './new-room.css'
 
@@ -80,7 +81,7 @@ const Names = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
-const HOUSE_RULES = ['lateJoin', 'admitsEach', 'autoNext', 'speedBonus'] as const
+const HOUSE_RULES = ['lateJoin', 'admitsEach', 'autoNext', 'speedBonus', 'standingsBetween'] as const
 
 const HouseRules = ({ app: { say }, setup, actions }: Props) => (
   <fieldset class="choices">
@@ -124,6 +125,7 @@ export const NewRoomScreen = ({ app }: { app: App }) => {
         <Packs {...props} />
         <Answers {...props} />
         <Rounds {...props} />
+        <Chapters {...props} />
         <Seconds {...props} />
         <Teams {...props} />
         <Names {...props} />

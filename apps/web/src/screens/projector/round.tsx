@@ -1,6 +1,7 @@
 import type { RoomRoundView } from '@pd/contract/client'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
+import { roundTitle } from '../../live-room/chapter.ts'
 import { ClockCells } from '../../live-room/clock.tsx'
 import { Invitation } from '../../live-room/invitation.tsx'
 import { pictureRoundOf } from '../../live-room/round-picture.ts'
@@ -64,6 +65,7 @@ const Scores = ({ app, room, view, round }: Props) => (
       app={app}
       standings={room.standings.value.slice(0, rowsFor(view, round))}
       showGains={round.reveal !== null}
+      showChapter={view.chapter.number > 1 && !view.teams}
     />
     {!view.hosted && <p class="quiet">{app.say('host.gone')}</p>}
     {view.standIn && <p class="quiet">{app.say('host.stand_in', { name: view.standIn })}</p>}
@@ -86,7 +88,7 @@ export const ProjectorRound = (props: Props) => {
       <aside class="screen-side">
         <div class="screen-head">
           <h1 class="screen-title">
-            {app.say('round.title', { n: round.number, count: view.roundCount })} <CodeFigures code={view.code} />
+            {roundTitle(app, { ...view, round })} <CodeFigures code={view.code} />
           </h1>
           {!view.locked && <Invitation app={app} view={view} share={share} />}
         </div>

@@ -16,7 +16,7 @@ import './projector.css'
 
 const Content = (props: ProjectorProps) => {
   const { state, round } = props.view
-  if (state === 'ended') return <ProjectorEnd {...props} />
+  if (state === 'ended' || state === 'podium') return <ProjectorEnd {...props} />
   return round ? <ProjectorRound {...props} round={round} /> : <ProjectorLobby {...props} />
 }
 

@@ -8,8 +8,10 @@ import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import { WaitingPage } from '../../kit/waiting.tsx'
+import { nameChapter } from '../../live-room/chapter.ts'
 import { Podium } from '../../live-room/scores/podium.tsx'
 import { createResultsActions, type ResultsActions } from './actions.ts'
+import { chapterScoresOf } from './chapter-scores.ts'
 import { ScoreSheet } from './score-sheet.tsx'
 import { createResultsState, type ResultsState } from './state.ts'
 import './results.css'
@@ -46,7 +48,7 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
   const facts = [
     dates.format(endedAt),
-    pack?.title ?? say('setup.pack.all'),
+    ...(results.chapters.length > 1 ? [] : [pack?.title ?? say('setup.pack.all')]),
     say('setup.rounds.n', { n: rounds.length }),
     say('room.lobby.players', { n: players.length }),
   ]
@@ -76,6 +78,21 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
 /** The podium, from the players of the results. */
 const TopThree = ({ app, results }: Shown) => (
   <Podium app={app} standings={results.players.map((player) => ({ ...player, player: player.name }))} />
+)
+
+/** The podium of each chapter of an evening. */
+const Chapters = ({ app, results }: Shown) => (
+  <section>
+    <h2>{app.say('results.chapters')}</h2>
+    <div class="file-chapters">
+      {results.chapters.map(({ title }, index) => (
+        <section key={index} class="podium-part">
+          <h3>{nameChapter(app, { title, number: index + 1 })}</h3>
+          <Podium app={app} standings={chapterScoresOf(results, index)} />
+        </section>
+      ))}
+    </div>
+  </section>
 )
 
 const Teams = ({ app: { say, settings }, results }: Shown) => {
@@ -136,6 +153,7 @@ export const ResultsScreen = ({ app, code }: { app: App; code: string }) => {
           {isEmpty || <TopThree {...shown} />}
         </div>
         {isEmpty && <DrawnState face="empty" title={app.say('results.nobody')} />}
+        {results.chapters.length > 1 && !isEmpty && <Chapters {...shown} />}
         {results.teams.length > 0 && !isEmpty && <Teams {...shown} />}
         {isEmpty || <ScoreSheet {...shown} state={state} actions={actions} />}
         {results.rounds.length > 0 && <Exhibits {...shown} />}

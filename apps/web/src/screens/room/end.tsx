@@ -1,45 +1,82 @@
-import type { RoomView } from '@pd/contract/client'
+import type { SharedRoom } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { resultsPath } from '../../app/route.ts'
 import { Page } from '../../kit/page.tsx'
+import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import { Reconnecting } from '../../live-room/bar.tsx'
+import { nameChapter } from '../../live-room/chapter.ts'
 import type { RoomState } from '../../live-room/room-state.ts'
-import { Podium } from '../../live-room/scores/podium.tsx'
+import { endWords } from '../../live-room/scores/end-words.ts'
+import { Podiums } from '../../live-room/scores/podiums.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
+import { PodiumMoves } from '../host/podium-moves.tsx'
+import { StandIn } from './stand-in.tsx'
 
-/** The headline of the end: without a find there is no winner. */
-const wordsFor = ({ say }: App, own: RoomView['own']): string => {
-  if (!own || (own.place === 1 && own.score === 0)) return say('room.end')
-  return own.place === 1 ? say('room.end.first') : say('room.end.place', { place: own.place })
+type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
+
+/** What comes after the podium of a chapter: the host's keys, or for the others what they wait for. */
+const NextMoves = (props: Props) => {
+  const { app, room, view } = props
+  const { next, number } = view.chapter
+  return (
+    <>
+      <Reconnecting app={app} room={room} />
+      <StandIn {...props} />
+      {next && (
+        <p class="room-wait">
+          {app.say('room.chapter.next', { title: nameChapter(app, { title: next.title, number: number + 1 }) })}
+        </p>
+      )}
+      {room.mine.value.isHost ? (
+        <PodiumMoves {...props} />
+      ) : (
+        !next && <p class="room-wait">{app.say('room.podium.wait')}</p>
+      )}
+    </>
+  )
 }
 
-/** The end of a room on a phone: the player's place, the podium and the standings. */
-export const RoomEnd = ({ app, code, room }: { app: App; code: string; room: RoomState }) => {
-  const { say } = app
+const LeaveLinks = ({ app: { say }, view }: Props) => (
+  <div class="result-moves">
+    <a class="button primary" href={resultsPath(view.code)}>
+      {say('room.end.results')}
+    </a>
+    <a class="button plain" href="/rooms/new">
+      {say('room.end.again')}
+    </a>
+    <a class="button plain" href="/">
+      {say('lost.home')}
+    </a>
+  </div>
+)
+
+/** A podium on a phone: the player's place, the best and the standings; of a chapter while the evening goes on. */
+export const RoomEnd = (props: Props) => {
+  const { app, room, view } = props
   const { own } = room.mine.value
-  const words = wordsFor(app, own)
+  const isOver = view.state === 'ended'
+  const { title, more } = endWords(app, { view, own })
   useEffect(() => {
-    app.announcement.value = words
-  }, [words])
+    app.announcement.value = more ? `${title} ${more}` : title
+  }, [title, more])
   return (
-    <Page app={app} name="room-end" title={say('room.end')}>
+    <Page app={app} name="room-end" title={app.say(isOver ? 'room.end' : 'room.podium')}>
       <div class="room-end">
-        <h1>{words}</h1>
-        <TeamStandings app={app} scores={room.view.value?.teamScores ?? []} own={own?.team} />
-        <Podium app={app} standings={room.standings.value} />
-        <Standings app={app} standings={room.standings.value} own={own?.player} />
-        <div class="result-moves">
-          <a class="button primary" href={resultsPath(code)}>
-            {say('room.end.results')}
+        <h1>{title}</h1>
+        {more && <p class="room-end-more">{more}</p>}
+        {!isOver && <NextMoves {...props} />}
+        <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
+        <Podiums app={app} view={view} />
+        <Standings app={app} standings={room.standings.value} own={own?.player} showChapter={view.chapter.number > 1} />
+        {isOver ? (
+          <LeaveLinks {...props} />
+        ) : (
+          <a class="button plain" href={resultsPath(view.code)} target="_blank" rel="noreferrer">
+            {app.say('room.end.results')}
           </a>
-          <a class="button plain" href="/rooms/new">
-            {say('room.end.again')}
-          </a>
-          <a class="button plain" href="/">
-            {say('lost.home')}
-          </a>
-        </div>
+        )}
       </div>
     </Page>
   )

@@ -2,6 +2,7 @@ import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
 import { Glyph } from '../../kit/glyph.tsx'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
+import { roundInChapter } from '../../live-room/chapter.ts'
 import { awaitsVerdict, type RoomState } from '../../live-room/room-state.ts'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
@@ -16,7 +17,7 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
   const { own, isHost } = room.mine.value
   const points = own?.points ?? null
   const isFound = own ? points !== null : round.foundBy > 0
-  const isLast = round.number >= view.roundCount
+  const isLast = roundInChapter({ ...view, round }) >= view.roundCount
   const wait = isLast ? 'room.reveal.last' : view.hosted && !view.autoNext ? 'room.reveal.wait' : 'room.reveal.alone'
   return (
     <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>

@@ -4,6 +4,7 @@ import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting, RoomBar } from '../../live-room/bar.tsx'
+import { roundTitle } from '../../live-room/chapter.ts'
 import { ClockCells } from '../../live-room/clock.tsx'
 import type { RoomState } from '../../live-room/room-state.ts'
 import { pictureRoundOf } from '../../live-room/round-picture.ts'
@@ -77,7 +78,7 @@ const OpenRound = (props: Props) => {
 export const RoomRound = (props: Props) => {
   const { app, room, actions, view, round } = props
   const { own, isHost } = room.mine.value
-  const title = app.say('round.title', { n: round.number, count: view.roundCount })
+  const title = roundTitle(app, { ...view, round })
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const isClosed = round.phase === 'revealed'
   const heard = useHeard(app)

@@ -47,6 +47,6 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   if (!view || phase === 'lost' || phase === 'loading') return <RoomWaiting {...props} />
   if (phase === 'waits') return <WaitsForHost app={app} />
   if (phase === 'join') return <JoinScreen {...props} />
-  if (phase === 'ended') return <RoomEnd app={app} code={code} room={room} />
+  if (phase === 'ended' || phase === 'podium') return <RoomEnd {...props} view={view} />
   return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />
 }

@@ -20,6 +20,10 @@ export const NamePolicy = Type.Enum(NAME_POLICIES, {
 export const Team = Type.Union([Type.Integer(), Type.Null()])
 /** A player within one room; says nothing about the session. */
 export const PlayerRef = Type.String({ description: 'the name of the player within the room, as in the standings' })
+/** How a chapter is called; filtered as names are. */
+export const ChapterTitle = Type.Union([Type.String({ minLength: 1, maxLength: 40 }), Type.Null()], {
+  description: 'how the chapter is called; null for its number alone',
+})
 /** Why a round ended; null while it has not, or where the room ended first. */
 export const RoundEnd = Type.Union([Type.Enum(REVEAL_REASONS), Type.Null()])
 /** A guess's id, by which the server counts a guess once however often it is sent. */
@@ -28,4 +32,8 @@ export const GuessId = Type.String({
   description: 'made by the sender: a guess that is sent again with its id counts once',
 })
 /** The round that a player sees, so that a late request is not taken for the next round. */
-export const SeenRound = Type.Integer({ minimum: 1, maximum: 30, description: 'the round that the player sees' })
+export const SeenRound = Type.Integer({
+  minimum: 1,
+  maximum: 360,
+  description: 'the round that the player sees, counted through all chapters',
+})

@@ -9,6 +9,7 @@ export const StandingView = Type.Object({
   team: Team,
   late: Type.Boolean(),
   score: Count,
+  chapterScore: Type.Integer({ minimum: 0, description: 'of the chapter in play' }),
   number: Type.Integer({ minimum: 1, description: 'the order in which players joined; breaks ties' }),
   place: Positive,
   gained: Type.Union([Count, Type.Null()], { description: 'the points of this round, once it is found' }),
@@ -23,6 +24,8 @@ export const OwnView = Type.Object({
   team: Team,
   score: Count,
   place: Positive,
+  chapterScore: Count,
+  chapterPlace: Type.Integer({ minimum: 1, description: 'in the chapter in play' }),
   points: Type.Union([Count, Type.Null()], { description: 'of this round, once it is found' }),
   worth: Type.Union([Count, Type.Null()], {
     description:

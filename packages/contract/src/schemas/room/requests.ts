@@ -1,6 +1,7 @@
+import { CHAPTERS_MOST } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, SeenLevel } from '../fields.ts'
-import { GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
+import { ChapterTitle, GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
 
 const exact = { additionalProperties: false } as const
 
@@ -22,7 +23,17 @@ export const NewRoom = Type.Object(
     speedBonus: Type.Optional(Type.Boolean()),
     names: Type.Optional(NamePolicy),
     admitsEach: Type.Optional(Type.Boolean({ description: 'whether the host lets each player in' })),
-    autoNext: Type.Optional(Type.Boolean({ description: 'whether the next round begins by itself' })),
+    autoNext: Type.Optional(
+      Type.Boolean({ description: 'whether the next round, and the next chapter, begins by itself' }),
+    ),
+    title: Type.Optional(ChapterTitle),
+    chapters: Type.Optional(
+      Type.Array(Type.Object({ pack: Type.Union([Id, Type.Null()]), title: Type.Optional(ChapterTitle) }, exact), {
+        maxItems: CHAPTERS_MOST - 1,
+        description: 'the chapters after the first, each as many rounds about a pack',
+      }),
+    ),
+    standingsBetween: Type.Optional(Type.Boolean({ description: 'whether standings show between chapters alone' })),
   },
   exact,
 )
@@ -76,6 +87,16 @@ export const Steering = Type.Union([
         'take_back',
         'admit_all',
       ]),
+    },
+    exact,
+  ),
+  Type.Object(
+    {
+      do: Type.Literal('again'),
+      pack: Type.Optional(
+        Type.Union([Id, Type.Null()], { description: 'left out for the chapter that comes next, or the same pack' }),
+      ),
+      title: Type.Optional(ChapterTitle),
     },
     exact,
   ),

@@ -1,7 +1,7 @@
 import { END_REASONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, AskedLanguage, Count, Id, Language, Moment, Positive, Reveal } from '../fields.ts'
-import { RoomCode, RoundEnd, Team } from './fields.ts'
+import { ChapterTitle, RoomCode, RoundEnd, Team } from './fields.ts'
 
 const RoundResult = Type.Object({
   number: Positive,
@@ -45,6 +45,9 @@ export const RoomResults = Type.Object({
   keptUntil: Moment,
   reason: Type.Enum(END_REASONS),
   rounds: Type.Array(RoundResult),
+  chapters: Type.Array(Type.Object({ title: ChapterTitle, pack: Type.Union([Id, Type.Null()]), rounds: Count }), {
+    description: 'the chapters of the evening, in their order; the rounds of all are in `rounds`',
+  }),
   teams: Type.Array(TeamResult, { description: 'the best first, by the points a player; empty without teams' }),
   players: Type.Array(PlayerResult, { description: 'the best first' }),
 })

@@ -1,7 +1,7 @@
 import { ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { AnswerMode, Count, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
-import { NamePolicy, PlayerRef, RoomCode, RoundEnd, Team } from './fields.ts'
+import { AnswerMode, Count, Id, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
+import { ChapterTitle, NamePolicy, PlayerRef, RoomCode, RoundEnd, Team } from './fields.ts'
 import { OwnView, StandingView } from './player-views.ts'
 
 /** The round that is played, as everyone sees it; the answer only once it is revealed. */
@@ -29,19 +29,38 @@ export const RoomRoundView = Type.Object({
 /** The type of {@link RoomRoundView}. */
 export type RoomRoundView = Static<typeof RoomRoundView>
 
+/** The chapter in play, as everyone sees it. */
+export const RoomChapter = Type.Object({
+  number: Positive,
+  title: ChapterTitle,
+  pack: Type.Union([Id, Type.Null()]),
+  roundsBefore: Type.Integer({ minimum: 0, description: 'how many rounds of the room came before it' }),
+  next: Type.Union([Type.Object({ title: ChapterTitle, pack: Type.Union([Id, Type.Null()]) }), Type.Null()], {
+    description: 'the chapter that was chosen in advance to come next',
+  }),
+  podium: Type.Array(
+    Type.Object({ player: PlayerRef, name: Type.String(), team: Team, score: Count, place: Positive }),
+    { description: 'places 1 to 3 of the chapter at its podium, from the second chapter on' },
+  ),
+})
+/** The type of {@link RoomChapter}. */
+export type RoomChapter = Static<typeof RoomChapter>
+
 /** A room as the caller may see it: shared fields, the own seat, and the host's. */
 export const RoomView = Type.Object({
   code: RoomCode,
   seq: Count,
   at: Moment,
   state: Type.Enum(ROOM_STATES),
-  roundCount: Count,
+  roundCount: Type.Integer({ minimum: 0, description: 'of each chapter' }),
+  chapter: RoomChapter,
   answers: AnswerMode,
   teams: Count,
   secondsPerLevel: Count,
   language: Language,
   names: NamePolicy,
   autoNext: Type.Boolean({ description: 'whether the next round begins by itself' }),
+  standingsBetween: Type.Boolean({ description: 'whether standings show between chapters alone' }),
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
   isHost: Type.Boolean({ description: 'whether the caller steers' }),

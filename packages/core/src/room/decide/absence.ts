@@ -1,6 +1,6 @@
 import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import { currentRound, type Room } from '../state/room.ts'
-import { isAbandoned } from './due.ts'
+import { abandon, isAbandoned } from './due.ts'
 
 /** Shorter absences are ignored: two players who come back at once would each log one. */
 const SHORTEST_MS = 1_000
@@ -10,7 +10,7 @@ const SHORTEST_MS = 1_000
  * two hours ends instead.
  */
 export const attend = (room: Room, { absentSince }: CommandOf<'attend'>, now: number): Decision => {
-  if (isAbandoned(room, now)) return singleEvent({ type: 'ended', reason: 'abandoned' })
+  if (isAbandoned(room, now)) return abandon(room)
   const round = currentRound(room)
   if (!round || round.phase === 'paused') return NO_EVENTS
   const ms = now - Math.max(absentSince, room.at)

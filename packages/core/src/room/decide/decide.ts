@@ -2,6 +2,7 @@ import { refuse } from '../../result.ts'
 import { type Decision, NO_EVENTS, type RoomCommand } from '../room-commands.ts'
 import type { Room } from '../state/room.ts'
 import { attend } from './absence.ts'
+import { again } from './chapters.ts'
 import { tick } from './due.ts'
 import { guess } from './guess.ts'
 import { replaceHost, takeBack, takeHost } from './host.ts'
@@ -33,6 +34,8 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
       return guess(room, command, now)
     case 'prepare':
       return prepare(room, command, now)
+    case 'again':
+      return again(room, command, now)
     case 'host_gone':
       return replaceHost(room, command)
     case 'host_wanted':

@@ -34,12 +34,14 @@ test('a paused round stands still, and a level can be given more time', () => {
   assert.equal(room.scoreOf('ann'), 1000)
 })
 
-test('a room ends after its last round, and when nothing has happened for two hours', () => {
+test('a room shows its podium after its last round, and ends when nothing has happened for two hours', () => {
   const room = openRoom({ rounds: 1 })
   room.join('ann')
   room.start()
   room.guess('ann', 'right')
   room.wait(60_000)
+  assert.deepEqual(room.act({ type: 'tick' }), ['chapter_ended'])
+  room.wait(ABANDONED_AFTER_MS)
   assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
   assert.deepEqual(room.join('bob'), [['room_ended']])
   const empty = openRoom()
@@ -58,7 +60,7 @@ test('a room without players ends after two hours wherever it stood, and begins 
   assert.equal(room.room.ended?.reason, 'abandoned')
 })
 
-test('a room that goes on by itself plays all its rounds and ends without an act of its host', () => {
+test('a room that goes on by itself plays all its rounds to the podium without an act of its host', () => {
   const room = openRoom({ rounds: 2, autoNext: true })
   room.join('ann')
   room.start()
@@ -74,5 +76,5 @@ test('a room that goes on by itself plays all its rounds and ends without an act
     room.wait(READY_WAIT_MS)
     room.act({ type: 'tick' })
   }
-  assert.deepEqual(room.act({ type: 'tick' }), ['ended'])
+  assert.deepEqual(room.act({ type: 'tick' }), ['chapter_ended'])
 })

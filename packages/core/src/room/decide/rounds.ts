@@ -1,9 +1,10 @@
 import { ok, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
+import { isAtPodium, roundsInChapter } from '../state/chapters.ts'
 import { currentRound, type Room, seatOf } from '../state/room.ts'
 import { everyDeviceReady } from './awaited.ts'
-import { isNextRoundDue } from './due.ts'
+import { closeChapter, isNextRoundDue } from './due.ts'
 import { rightsOf } from './steering-rights.ts'
 
 /** A device has the first level; the last one that is waited for starts the round. */
@@ -17,12 +18,12 @@ export const ready = (room: Room, { player, round: number }: CommandOf<'ready'>)
   return ok(starts ? [readied, { type: 'round_started' }] : [readied])
 }
 
-/** The next round begins, or the game ends after its last one. */
+/** The next round begins, or after the last one the podium is shown. */
 export const prepare = (room: Room, { by, plan }: CommandOf<'prepare'>, now: number): Decision => {
   if (by !== null && !rightsOf(room, by).includes('next')) return refuse('not_host')
   const round = currentRound(room)
-  if (round && round.phase !== 'revealed') return refuse('not_now')
+  if (isAtPodium(room) || (round && round.phase !== 'revealed')) return refuse('not_now')
   if (by === null && !isNextRoundDue(room, now)) return refuse('not_now')
-  if (room.rounds.length >= room.settings.rounds) return singleEvent({ type: 'ended', reason: 'finished' })
+  if (roundsInChapter(room) >= room.settings.rounds) return singleEvent(closeChapter(room))
   return singleEvent({ type: 'round_prepared', plan })
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
+import { isAtPodium } from '../state/chapters.ts'
 import { nameSkeleton } from '../state/name-skeleton.ts'
 import { playersIn, type Room, type Seat, seatOf } from '../state/room.ts'
 import { ask, mustAsk } from './admission.ts'
@@ -14,7 +15,8 @@ export const join = (room: Room, command: CommandOf<'join'>): Decision => {
   if (seat?.presence === 'in' || seat?.presence === 'waiting') return NO_EVENTS
   if (seat?.presence === 'kicked') return refuse('kicked')
   if (seat) return singleEvent({ type: 'joined', player, name: seat.name, team: seat.team })
-  if (room.locked || (room.rounds.length > 0 && !room.settings.lateJoin)) return refuse('room_locked')
+  if (room.locked || (room.rounds.length > 0 && !room.settings.lateJoin && !isAtPodium(room)))
+    return refuse('room_locked')
   const players = playersIn(room)
   if (players.length >= MAX_PLAYERS) return refuse('room_full')
   if (isTaken(room, name, player)) return refuse('name_taken')

@@ -11,6 +11,7 @@ import {
 import { currentRound, type Room } from '../state/room.ts'
 import { accept } from './accept.ts'
 import { admit } from './admission.ts'
+import { close } from './chapters.ts'
 import { handOver } from './host.ts'
 import { kick, readmit } from './leave.ts'
 import { rename } from './seats.ts'
@@ -37,7 +38,7 @@ const steerRound = (
     case 'skip':
       return isOpen || phase === 'preparing' ? singleEvent(revealEvent('skipped')) : refuse('not_now')
     case 'close':
-      return singleEvent({ type: 'ended', reason: 'closed' })
+      return close(room)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Room } from '../state/room.ts'
 
-/** What the player who steers can ask of a room; `lock` also unlocks, `next` also starts. */
+/** What the player who steers can ask of a room; `lock` also unlocks, `next` also starts, `again` plays the next chapter. */
 export const STEERING_ACTS = [
   'next',
+  'again',
   'pause',
   'resume',
   'more_time',

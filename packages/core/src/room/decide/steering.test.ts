@@ -36,6 +36,8 @@ const commandOf = (act: SteeringAct, by: string): RoomCommand => {
   switch (act) {
     case 'next':
       return { type: 'prepare', plan, by }
+    case 'again':
+      return { type: 'again', chapter: { packId: null, title: null }, plan, by }
     case 'accept':
       return { type: 'accept', player: 'bob', guess: 0, round: 1, keep: false, by }
     case 'kick':

@@ -1,5 +1,6 @@
 import { modeOf } from '../../modes/modes.ts'
 import type { RoomEvent } from '../room-events.ts'
+import { beginChapter, delayPodium, endChapter } from './chapters.ts'
 import { afterAccepted, afterGuess, unsealGuesses } from './evolve-attempts.ts'
 import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
 import { admitPlayer, renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
@@ -70,11 +71,16 @@ const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): 
       return afterAccepted(room, event)
     case 'ended':
       return { ...unsealGuesses(room), ended: { at: event.at, reason: event.reason } }
+    case 'chapter_ended':
+      return endChapter(room, event.at)
+    case 'chapter_begun':
+      return beginChapter(room, event)
+    case 'time_stood':
+      return delayPodium(afterRoundEvent(room, event), event.ms)
     case 'round_started':
     case 'paused':
     case 'resumed':
     case 'time_added':
-    case 'time_stood':
       return afterRoundEvent(room, event)
     case 'round_revealed':
       return unsealGuesses(afterRoundEvent(room, event))
@@ -96,6 +102,7 @@ const open = ({ seq, at, settings, host }: EventOf<'opened'>): Room => ({
   locked: false,
   seats: new PlayerMap<Seat>(),
   rounds: [],
+  chapters: [{ packId: settings.packId, title: settings.title ?? null, roundsBefore: 0, endedAt: null }],
   aliases: new Map(),
   ended: null,
 })

@@ -1,7 +1,7 @@
 import { fold } from '../../answers/normalise/fold.ts'
 import { type Attempt, type Guess, hasFound, NO_ATTEMPT } from '../../play/attempt.ts'
 import type { Mode } from '../../play/mode.ts'
-import type { EndReason, PlayerName, RevealReason, RoomSettings, RoundPlan } from '../room-events.ts'
+import type { ChapterPlan, EndReason, PlayerName, RevealReason, RoomSettings, RoundPlan } from '../room-events.ts'
 import type { PlayerMap } from './player-map.ts'
 import type { Clock } from './round-clock.ts'
 
@@ -29,6 +29,8 @@ export type Seat = {
   /** How many rounds there were when the player last sat down. */
   readonly roundsBefore: number
   readonly score: number
+  /** The score when the chapter in play began. */
+  readonly scoreBefore: number
 }
 
 /** A guess made in a room; `level` is what it counts for. */
@@ -68,6 +70,14 @@ export type RoomRound = {
   readonly revealed: { readonly at: number; readonly reason: RevealReason } | null
 }
 
+/** A part of an evening with a podium of its own: rounds about one pack. */
+export type Chapter = ChapterPlan & {
+  /** How many rounds of the room came before it. */
+  readonly roundsBefore: number
+  /** When its podium was shown; null while it is played. */
+  readonly endedAt: number | null
+}
+
 /** A room: the fold of its log. It never changes; each event gives the next one. */
 export type Room = {
   readonly seq: number
@@ -88,6 +98,8 @@ export type Room = {
   readonly seats: PlayerMap<Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
+  /** The chapters so far; the last one is the one in play. */
+  readonly chapters: readonly Chapter[]
   /** The texts that the host accepted for good, folded, by item. */
   readonly aliases: ReadonlyMap<string, ReadonlySet<string>>
   readonly ended: { readonly at: number; readonly reason: EndReason } | null

@@ -17,6 +17,9 @@ export type PlayerView = {
   readonly team: number | null
   readonly score: number
   readonly place: number
+  /** In the chapter in play. */
+  readonly chapterScore: number
+  readonly chapterPlace: number
   readonly guesses: readonly OwnGuess[]
   /** Of the round in play; null until it is found. */
   readonly points: number | null
@@ -53,12 +56,14 @@ export const viewPlayer = (room: Room, player: string, now: number): PlayerView 
   const seat = room.seats.get(player)
   if (!standing || !seat) return null
   const attempt = attemptOf(currentRound(room), player)
-  const { team, score, place } = standing
+  const { team, score, place, chapterScore, chapterPlace } = standing
   const worth = worthFor(room, player, now)
   const last = cachedViews.get(seat)
-  if (last?.attempt === attempt && last.view.place === place && last.view.worth === worth) return last.view
+  const isSamePlace = last?.view.place === place && last.view.chapterPlace === chapterPlace
+  if (isSamePlace && last.attempt === attempt && last.view.worth === worth) return last.view
   const points = hasFound(attempt) ? attempt.points : null
-  const view = { name: seat.name, team, score, place, points, worth, guesses: attempt.guesses.map(ownGuess) }
+  const guesses = attempt.guesses.map(ownGuess)
+  const view = { name: seat.name, team, score, place, chapterScore, chapterPlace, points, worth, guesses }
   cachedViews.set(seat, { attempt, view })
   return view
 }

@@ -1,6 +1,7 @@
 import { hasFound } from '../../play/attempt.ts'
 import { levelCount } from '../../play/ladder.ts'
-import type { EndReason, RevealReason, RoomSettings } from '../room-events.ts'
+import type { ChapterPlan, EndReason, RevealReason, RoomSettings } from '../room-events.ts'
+import { currentChapter } from '../state/chapters.ts'
 import { attemptOf, isWaiting, type Room, type RoomRound, type Seat } from '../state/room.ts'
 import { standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
@@ -36,6 +37,9 @@ export type RoundOutcome = {
   readonly reason: RevealReason | null
 }
 
+/** A chapter of an evening, and how many rounds it had. */
+export type ChapterResult = ChapterPlan & { readonly rounds: number }
+
 /** All that is kept of a room. It has no id of a player. */
 export type RoomResults = {
   readonly settings: Pick<
@@ -48,6 +52,8 @@ export type RoomResults = {
   readonly endedAt: number
   readonly reason: EndReason
   readonly rounds: readonly RoundOutcome[]
+  /** In their order, where there were several or the only one has a title. */
+  readonly chapters?: readonly ChapterResult[]
   readonly teams: readonly TeamResult[]
   readonly players: readonly PlayerResult[]
 }
@@ -84,12 +90,26 @@ const teamsOf = (room: Room): TeamResult[] => {
     .sort((a, b) => a.place - b.place)
 }
 
+const chaptersOf = ({ chapters, rounds }: Room): ChapterResult[] =>
+  chapters.map(({ title, packId, roundsBefore }, index) => ({
+    title,
+    packId,
+    rounds: (chapters[index + 1]?.roundsBefore ?? rounds.length) - roundsBefore,
+  }))
+
+/** When and why a room ended, or came to the podium that it shows; null while a round or the lobby is open. */
+const endOf = (room: Room): Room['ended'] => {
+  const { endedAt } = currentChapter(room)
+  return room.ended ?? (endedAt === null ? null : { at: endedAt, reason: 'finished' })
+}
+
 /**
- * The results of a room, or null while it goes on. Built up field by field: what is not written here is gone with the log. Kicked players are
+ * The results of a room so far, or null while it plays. Built up field by field: what is not written here is gone with the log. Kicked players are
  * not in it.
  */
 export const resultsOf = (room: Room): RoomResults | null => {
-  if (!room.ended) return null
+  const end = endOf(room)
+  if (!end) return null
   const players = standingsOf(room).map(({ player, place, name, team, late, score }) => ({
     place,
     name,
@@ -102,9 +122,10 @@ export const resultsOf = (room: Room): RoomResults | null => {
     settings: settingsOf(room),
     openedAt: room.openedAt,
     startedAt: room.rounds[0]?.preparedAt ?? null,
-    endedAt: room.ended.at,
-    reason: room.ended.reason,
+    endedAt: end.at,
+    reason: end.reason,
     rounds: room.rounds.map((round) => outcomeOf(room, round)),
+    ...((room.chapters.length > 1 || room.chapters[0]?.title) && { chapters: chaptersOf(room) }),
     teams: teamsOf(room),
     players,
   }

@@ -1,4 +1,5 @@
 import { hasFound } from '../../play/attempt.ts'
+import { chapterScoreOf } from '../state/chapters.ts'
 import { currentRound, playersIn, type Room, type Seat, shownName } from '../state/room.ts'
 import { type FirstFinder, firstFinderOf } from './first-finder.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
@@ -10,10 +11,14 @@ export type Standing = {
   readonly team: number | null
   readonly late: boolean
   readonly score: number
+  /** What the player earned in the chapter in play. */
+  readonly chapterScore: number
   /** In which order players came, from 1: equals stand in it. */
   readonly number: number
   /** 1 is the best; equal scores share a place. */
   readonly place: number
+  /** The same in the chapter in play. */
+  readonly chapterPlace: number
   /** The points of the round in play; null until its item is found. */
   readonly gained: number | null
 }
@@ -21,6 +26,8 @@ export type Standing = {
 /** What is counted and sorted of a room. */
 export type Tally = {
   readonly standings: readonly Standing[]
+  /** The same players, the best of the chapter in play first. */
+  readonly chapterStandings: readonly Standing[]
   readonly standingOf: ReadonlyMap<string, Standing>
   readonly teamScores: readonly TeamScore[]
   readonly players: number
@@ -31,6 +38,23 @@ export type Tally = {
 }
 
 const byScore = (a: Seat, b: Seat): number => b.score - a.score
+const byChapterScore = (a: Seat, b: Seat): number => chapterScoreOf(b) - chapterScoreOf(a)
+
+/** Whether the chapter in play stands as the evening does. */
+const isFirstChapter = ({ chapters }: Room): boolean => chapters.length === 1
+
+/** The place of each player in the chapter in play. */
+const chapterPlaces = (seats: readonly Seat[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  let place = 0
+  const sorted = seats.toSorted(byChapterScore)
+  for (const [index, seat] of sorted.entries()) {
+    const before = sorted[index - 1]
+    if (!before || chapterScoreOf(seat) !== chapterScoreOf(before)) place = index + 1
+    places.set(seat.player, place)
+  }
+  return places
+}
 
 const rank = (room: Room): Standing[] => {
   const attempts = currentRound(room)?.attempts
@@ -38,20 +62,25 @@ const rank = (room: Room): Standing[] => {
     .values()
     .filter(({ presence }) => presence === 'in' || presence === 'left')
     .sort(byScore)
+  const placesOfChapter = isFirstChapter(room) ? null : chapterPlaces(seats)
   let place = 0
   return seats.map((seat, index) => {
     const { player, team, late, score, number } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
     const attempt = attempts?.get(player)
     const gained = attempt && hasFound(attempt) ? attempt.points : null
-    return { player, name: shownName(room, seat), team, late, score, number, place, gained }
+    const chapterScore = chapterScoreOf(seat)
+    const chapterPlace = placesOfChapter?.get(player) ?? place
+    return { player, name: shownName(room, seat), team, late, score, chapterScore, number, place, chapterPlace, gained }
   })
 }
 
 const count = (room: Room): Tally => {
   const standings = rank(room)
+  const byPlace = (a: Standing, b: Standing) => a.chapterPlace - b.chapterPlace || a.number - b.number
   return {
     standings,
+    chapterStandings: isFirstChapter(room) ? standings : standings.toSorted(byPlace),
     standingOf: new Map(standings.map((standing) => [standing.player, standing])),
     teamScores: teamScoresOf(room),
     players: playersIn(room).length,

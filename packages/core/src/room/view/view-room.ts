@@ -1,8 +1,10 @@
 import { mayDecideGuesses } from '../decide/accept.ts'
 import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
+import { isAtPodium } from '../state/chapters.ts'
 import { currentRound, type Room, shownName } from '../state/room.ts'
 import { type Asker, askersOf, waitsForHost } from './askers.ts'
+import { type ChapterView, viewChapter } from './chapter-view.ts'
 import { type PendingGuess, pendingGuessesOf } from './pending-guesses.ts'
 import { type PlayerView, viewPlayer } from './player-view.ts'
 import { type RoundView, viewRound } from './round-view.ts'
@@ -15,14 +17,16 @@ export type Role =
   | { readonly kind: 'host'; readonly player: string }
   | { readonly kind: 'player'; readonly player: string }
 
-/** Where a room stands: before its first round, in a round, or over. */
-export const ROOM_STATES = ['lobby', 'playing', 'ended'] as const
+/** Where a room stands: before its first round, in a round, at the podium of a chapter, or over. */
+export const ROOM_STATES = ['lobby', 'playing', 'podium', 'ended'] as const
 
 /** What everybody sees of a room, in any role. */
 export type SharedView = {
   readonly seq: number
   readonly state: (typeof ROOM_STATES)[number]
+  /** Of each chapter. */
   readonly roundCount: number
+  readonly chapter: ChapterView
   readonly hosted: boolean
   /** The name of the player who steers while the host is silent; null for none. */
   readonly standIn: string | null
@@ -60,6 +64,7 @@ const PENDING_GUESSES_SHOWN = 20
 
 const stateOf = (room: Room): RoomView['state'] => {
   if (room.ended) return 'ended'
+  if (isAtPodium(room)) return 'podium'
   return room.rounds.length === 0 ? 'lobby' : 'playing'
 }
 
@@ -70,10 +75,15 @@ const standInOf = (room: Room): string | null => {
 
 const isOnPodium = ({ place, score }: Standing): boolean => place <= 3 && score > 0
 
-/** In the lobby, where all are equal, the newest; at the end all on the podium, up to a limit; else the best. */
+/** Whether the room keeps its standings for the podium of the chapter. */
+const hidesStandings = (room: Room): boolean => room.settings.standingsBetween === true && stateOf(room) === 'playing'
+
+/** In the lobby, where all are equal, the newest; at a podium all who are on it, up to a limit; else the best. */
 const shownStandings = (room: Room, standings: readonly Standing[]): readonly Standing[] => {
-  if (room.rounds.length === 0 && !room.ended) return standings.slice(-STANDINGS_SHOWN)
-  const onPodium = room.ended ? Math.min(PODIUM_SHOWN, standings.filter(isOnPodium).length) : 0
+  const state = stateOf(room)
+  if (hidesStandings(room)) return []
+  if (state === 'lobby') return standings.slice(-STANDINGS_SHOWN)
+  const onPodium = state !== 'playing' ? Math.min(PODIUM_SHOWN, standings.filter(isOnPodium).length) : 0
   return standings.slice(0, Math.max(STANDINGS_SHOWN, onPodium))
 }
 
@@ -84,6 +94,7 @@ const viewShared = (room: Room, now: number): SharedView => {
     seq: room.seq,
     state: stateOf(room),
     roundCount: room.settings.rounds,
+    chapter: viewChapter(room),
     hosted: room.host !== null,
     standIn: standInOf(room),
     locked: room.locked,
@@ -91,7 +102,7 @@ const viewShared = (room: Room, now: number): SharedView => {
     round: round && viewRound(round, { mode: room.mode, foundBy, first, now }),
     dueAt: dueAt(room),
     standings: shownStandings(room, standings),
-    teamScores,
+    teamScores: hidesStandings(room) ? [] : teamScores,
   }
 }
 

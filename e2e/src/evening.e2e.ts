@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { gameIdOf, visit } from './browser.ts'
+import { field, found, guess, PHONE, type Rooms, startRooms } from './room-people.ts'
+
+/** Two reveals of eight seconds and two podiums of twenty belong to an evening of three chapters. */
+const EVENING_MS = 240_000
+/** The next chapter comes by itself, after its podium. */
+const LATER = { timeout: 60_000 }
+
+describe('an evening in a room', () => {
+  let rooms: Rooms
+  before(async () => {
+    rooms = await startRooms()
+  })
+  after(() => rooms.close())
+
+  const findIt = async (page: Page, code: string) => {
+    await field(page).waitFor()
+    await guess(page, rooms.server.roomAnswer(code))
+    await found(page).waitFor()
+  }
+
+  test('goes on with another pack under the same code, with a podium of the chapter and one of the evening', async () => {
+    const { code, press, page: host } = await rooms.open(['3 rounds'])
+    const { page: ann, complaints } = await rooms.join(code, 'Ann')
+    const { page: bob } = await rooms.join(code, 'Bob')
+    const { page: screen } = await rooms.hang(code)
+    const answers: string[] = []
+    const play = async (finder: Page, next: string) => {
+      await field(finder).waitFor()
+      answers.push(rooms.server.roomAnswer(code))
+      await findIt(finder, code)
+      await press('Reveal')
+      await press(next)
+    }
+    await press('Start')
+    for (const next of ['Next picture', 'Next picture', 'To the podium']) await play(ann, next)
+    await ann.getByRole('heading', { name: 'First place. Case closed.' }).waitFor()
+    await screen.locator('.stack-1', { hasText: 'Ann' }).waitFor()
+
+    await host.getByLabel('Pictures').selectOption({ index: 2 })
+    await host.getByLabel('Title of the chapter').fill('Second half')
+    await press('Again')
+    await screen.getByRole('heading', { name: 'Second half · Round 1 of 3' }).waitFor()
+    await play(bob, 'Next picture')
+    await play(ann, 'Next picture')
+    await play(bob, 'To the podium')
+    await bob.getByRole('heading', { name: 'Second half: place 1.' }).waitFor()
+    await bob.getByText('The whole evening: place 2.', { exact: true }).waitFor()
+    await screen.getByRole('heading', { name: 'Second half', exact: true }).waitFor()
+    assert.deepEqual(
+      await screen
+        .locator('.podium-part')
+        .evaluateAll((parts) =>
+          parts.map((part) =>
+            [part.querySelector('h2'), part.querySelector('.stack-1 .stack-name')].map((each) => each?.textContent),
+          ),
+        ),
+      [
+        ['Second half', 'Bob'],
+        ['The evening', 'Ann'],
+      ],
+    )
+    await press('Close the room')
+    await press('Yes, close')
+    await bob.getByRole('heading', { name: 'You end in place 2.' }).waitFor()
+    await bob.getByRole('link', { name: 'All the results' }).click()
+    await bob.getByRole('heading', { name: 'Chapters' }).waitFor()
+    assert.equal(new Set(answers).size, 6)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('of three packs chosen in advance plays itself to the last podium, in French', {
+    timeout: EVENING_MS,
+  }, async () => {
+    const { browser, server } = rooms
+    const { page: host } = await visit(browser, `${server.url}/rooms/new`, { locale: 'fr-FR' })
+    // one picture a chapter: the form has three at least
+    await host.route('**/api/rooms', async (route) => {
+      const order = route.request().postDataJSON()
+      await route.continue({ postData: { ...order, rounds: 1 } })
+    })
+    await host.getByRole('checkbox', { name: 'L’image suivante vient toute seule' }).check({ force: true })
+    for (const number of [2, 3]) {
+      await host.getByRole('button', { name: 'Ajouter un chapitre' }).click()
+      await host.getByLabel(`Images du chapitre ${number}`).selectOption({ index: number })
+    }
+    await host.getByLabel('Titre du chapitre 1').fill('Échauffement')
+    await host.getByLabel('Titre du chapitre 3').fill('Finale')
+    await host.getByRole('button', { name: 'Ouvrir le salon' }).click()
+    await host.waitForURL(/\/room\/[A-Z0-9]{6}$/)
+    const code = gameIdOf(host)
+    const { page: phone, complaints } = await visit(browser, `${server.url}/room/${code}`, {
+      ...PHONE,
+      locale: 'fr-FR',
+    })
+    await phone.getByLabel('Ton pseudo').fill('Zoé')
+    await phone.getByRole('button', { name: 'Entrer' }).click()
+    await phone.getByText('Te voilà, Zoé.').waitFor()
+    const { page: screen } = await visit(browser, `${server.url}/screen/${code}`, { locale: 'fr-FR' })
+    await host.getByRole('button', { name: 'Commencer' }).click()
+    for (const title of ['Échauffement', 'Chapitre 2', 'Finale']) {
+      await screen.getByRole('heading', { name: `${title} · Manche 1 sur 1` }).waitFor(LATER)
+      await phone.getByLabel('Ta réponse').fill(server.roomAnswer(code))
+      await phone.getByLabel('Ta réponse').press('Enter')
+      await phone
+        .locator('main')
+        .getByText(/Trouvé\. \+/)
+        .waitFor()
+      await screen.getByRole('heading', { name: title, exact: true }).waitFor(LATER)
+    }
+    await phone.getByRole('heading', { name: 'Finale : place 1.' }).waitFor()
+    await phone.getByText('Toute la soirée : place 1.', { exact: true }).waitFor()
+    assert.equal(await screen.locator('.stack-1', { hasText: 'Zoé' }).count(), 2)
+    assert.deepEqual(complaints, [])
+  })
+})
