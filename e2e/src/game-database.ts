@@ -25,19 +25,27 @@ export const readSecrets = (file: string, gameId: string): Secret[] => {
   return secrets
 }
 
-/** The English name of the picture that a room guesses now. */
-export const readRoomAnswer = (file: string, code: string): string => {
+/** The name of the picture that a room guesses now, in a language. */
+export const readRoomAnswer = (file: string, code: string, language = 'en'): string => {
   const database = new DatabaseSync(file, { readOnly: true })
   const row = database
     .prepare(
       `select item_name.name from room join room_event on room_event.room_id = room.id
        join item_name on item_name.item_id = json_extract(room_event.body, '$.plan.itemId')
-       where room.code = ? and room_event.type = 'round_prepared' and locale = 'en' and kind = 'name'
+       where room.code = ? and room_event.type = 'round_prepared' and locale = ? and kind = 'name'
        order by room_event.seq desc limit 1`,
     )
-    .get(code)
+    .get(code, language)
   database.close()
   return String(row?.name ?? '')
+}
+
+/** The id of the pack of a folder, by the end of the folder's path. */
+export const readPackId = (file: string, folder: string): string => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const row = database.prepare("select id from pack where path = ? or path like '%/' || ?").get(folder, folder)
+  database.close()
+  return String(row?.id ?? '')
 }
 
 /** Writes a room that the worker has archived: one player, no round. */

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { keepResults, readRoomAnswer, readSecrets } from './game-database.ts'
+import { keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
 
 const POLL_MS = 50
 const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
@@ -73,7 +73,8 @@ export const startGameServer = async (
     url,
     data,
     secrets: (gameId: string) => readSecrets(database, gameId),
-    roomAnswer: (code: string) => readRoomAnswer(database, code),
+    roomAnswer: (code: string, language?: string) => readRoomAnswer(database, code, language),
+    packId: (folder: string) => readPackId(database, folder),
     keepResults: (code: string, name: string) => keepResults(database, code, name),
     /** Kills it without warning; `comeBack` starts it at the same address. */
     kill: async () => {

@@ -68,6 +68,52 @@ describe('a room with its host', () => {
     await field(dan).waitFor()
   })
 
+  test('lets players in from the big screen alone, also while a picture is guessed', async () => {
+    const { code, page: screen } = await rooms.open(['3 rounds', '15 seconds'], ['I let each player in'])
+    await screen.goto(`${rooms.server.url}/screen/${code}`)
+    const knock = async (name: string) => {
+      const { page } = await rooms.knock(code, name)
+      await page.getByRole('heading', { name: 'The host lets you in.' }).waitFor()
+      return page
+    }
+    const ann = await knock('Ann')
+    await screen.getByRole('button', { name: 'Let Ann in' }).click()
+    await ann.getByText('You are in, Ann.').waitFor()
+    await screen.getByRole('heading', { name: 'At the door' }).waitFor({ state: 'detached' })
+    await screen.keyboard.press('Space')
+    await field(ann).waitFor()
+    const bob = await knock('Bob')
+    await screen.getByRole('button', { name: 'Let Bob in' }).click()
+    await field(bob).waitFor()
+    const { page: hall } = await rooms.hang(code)
+    await knock('Cec')
+    await screen.getByRole('button', { name: 'Let Cec in' }).waitFor()
+    assert.equal(await hall.getByRole('button', { name: 'Let Cec in' }).count(), 0)
+  })
+
+  test('tells each player the name in their own language at the reveal, in French too', async () => {
+    const host = await rooms.open(['3 rounds', '15 seconds'])
+    const ann = await rooms.join(host.code, 'Ann')
+    const { page: zoe } = await visit(rooms.browser, `${rooms.server.url}/room/${host.code}`, {
+      ...PHONE,
+      locale: 'fr-FR',
+    })
+    await zoe.getByLabel('Ton pseudo').fill('Zoé')
+    await zoe.getByRole('button', { name: 'Entrer' }).click()
+    await host.press('Start')
+    for (let number = 1; number <= 3; number++) {
+      await field(ann.page).waitFor()
+      const name = rooms.server.roomAnswer(host.code)
+      const own = rooms.server.roomAnswer(host.code, 'fr')
+      await host.press('Reveal')
+      await zoe.getByRole('heading', { name, exact: true }).waitFor()
+      if (own !== name) await zoe.locator('main [lang=fr].reveal-own').getByText(own, { exact: true }).waitFor()
+      await ann.page.getByRole('heading', { name, exact: true }).waitFor()
+      assert.equal(await ann.page.locator('.reveal-own').count(), 0)
+      if (number < 3) await host.press('Next picture')
+    }
+  })
+
   test('is steered by a host who plays too, on a narrow phone, and handed over', async () => {
     const host = await rooms.open(['3 rounds', '15 seconds'])
     await host.page.setViewportSize({ width: 320, height: 640 })

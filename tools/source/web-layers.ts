@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   components: ['solo', 'room', 'projector', 'setup'],
   'new-room': ['setup'],
   room: ['host'],
+  projector: ['host'],
   solo: ['not-found'],
 }
 

@@ -45,6 +45,7 @@ const roundFrom = (next: Next): RoomRoundView | null => {
     levelMs: 5_000,
     reason: null,
     reveal: null,
+    names: null,
     first: next(4) ? null : { name: 'Ann', level: 2 },
   }
 }
@@ -62,6 +63,7 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   language: 'en',
   names: 'own',
   autoNext: false,
+  admitsEach: false,
   standingsBetween: false,
   hosted: next(2) === 0,
   standIn: next(2) ? 'Ann' : null,

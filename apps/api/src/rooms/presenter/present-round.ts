@@ -49,6 +49,7 @@ export const createRoundPresenter = ({
       levelMs: roundClock.levelLengthMs(round.clock, now),
       reason: reveal?.reason ?? null,
       reveal: reveal && revealOf(subject, room.settings.language, roundPaths),
+      names: reveal && Object.fromEntries(subject.shownNames),
       first: first && { ...first },
     }
   }

@@ -24,12 +24,21 @@ export type RoomPresenter = {
 
 type Settings = Pick<
   RoomView,
-  'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext' | 'standingsBetween'
+  'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext' | 'admitsEach' | 'standingsBetween'
 >
 
 const presentSettings = ({ settings }: Room): Settings => {
-  const { answers, teams, secondsPerLevel, language, names, autoNext = false, standingsBetween = false } = settings
-  return { answers, teams, secondsPerLevel, language, names, autoNext, standingsBetween }
+  const {
+    answers,
+    teams,
+    secondsPerLevel,
+    language,
+    names,
+    autoNext = false,
+    admitsEach = false,
+    standingsBetween = false,
+  } = settings
+  return { answers, teams, secondsPerLevel, language, names, autoNext, admitsEach, standingsBetween }
 }
 
 const presentChapter = (live: LiveRoom, chapter: ChapterView, refOf: PlayerRefs): RoomChapter => {

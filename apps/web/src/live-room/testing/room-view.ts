@@ -16,6 +16,7 @@ export const round: RoomRoundView = {
   levelMs: 5000,
   reason: null,
   reveal: null,
+  names: null,
   first: null,
 }
 /** A player who has not guessed yet. */
@@ -45,6 +46,7 @@ export const roomView: RoomView = {
   language: 'en',
   names: 'own',
   autoNext: false,
+  admitsEach: false,
   standingsBetween: false,
   hosted: true,
   standIn: null,

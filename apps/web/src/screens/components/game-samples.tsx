@@ -3,6 +3,7 @@ import type { App } from '../../app/app.ts'
 import { CodeField } from '../../kit/code/code-field.tsx'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { NameField } from '../../kit/name-field.tsx'
+import { PackSelect } from '../../kit/pack-select.tsx'
 import type { Feedback } from '../../play/feedback.ts'
 import { Rungs } from '../../play/ladder/rungs.tsx'
 import { AnswerField } from '../../play/typed/answer-field.tsx'
@@ -35,6 +36,9 @@ export const GameSamples = ({ app }: { app: App }) => (
     </Sample>
     <Sample name="RungsDrawn">
       <Rungs levels={7} level={3} />
+    </Sample>
+    <Sample name="PackSelect">
+      <PackSelect app={app} label="Pictures" packs={[{ id: 'zoo', title: 'Zoo' }]} chosen="zoo" onChoose={() => {}} />
     </Sample>
     <Sample name="NameField, CodeField, CodeFigures">
       <NameField label="Name" text={name} />

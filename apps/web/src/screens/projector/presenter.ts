@@ -28,6 +28,8 @@ export const presenterAct = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'alt
 export type Presenter = {
   /** Whether this browser's player steers the room. */
   readonly canSteer: Signal<boolean>
+  /** Whether this browser's player lets players in. */
+  readonly mayAdmit: Signal<boolean>
   readonly isBlank: Signal<boolean>
 }
 
@@ -42,6 +44,7 @@ const toggleFullScreen = (): void => {
 /** Listens to the keys of the projector; only the player who steers the room moves it on. */
 export const usePresenter = ({ app, code, room, actions }: Needs): Presenter => {
   const canSteer = useSignal(false)
+  const mayAdmit = useSignal(false)
   const isBlank = useSignal(false)
   const act = (name: PresenterAct) => {
     if (name === 'full') return toggleFullScreen()
@@ -56,6 +59,7 @@ export const usePresenter = ({ app, code, room, actions }: Needs): Presenter => 
   useEffect(() => {
     void app.client.room(code).then((answer) => {
       canSteer.value = answer.ok && answer.value.may.includes('next')
+      mayAdmit.value = answer.ok && answer.value.may.includes('admit')
     })
     const onKey = (event: KeyboardEvent) => {
       const name = presenterAct(event)
@@ -66,5 +70,5 @@ export const usePresenter = ({ app, code, room, actions }: Needs): Presenter => 
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [code])
-  return { canSteer, isBlank }
+  return { canSteer, mayAdmit, isBlank }
 }

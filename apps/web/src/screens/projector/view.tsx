@@ -7,6 +7,7 @@ import { RoomWaiting } from '../../live-room/room-waiting.tsx'
 import { browserStream, streamRoom } from '../../live-room/stream/room-stream.ts'
 import { useRoom } from '../../live-room/use-room.ts'
 import { useWakeLock } from '../../live-room/wake-lock.ts'
+import { Door } from './door.tsx'
 import { ProjectorEnd } from './end.tsx'
 import { ProjectorLobby } from './lobby.tsx'
 import { usePresenter } from './presenter.ts'
@@ -34,10 +35,12 @@ export const ProjectorScreen = ({ app, code }: { app: App; code: string }) => {
   const view = room.view.value
   useWakeLock(view !== undefined && view.state !== 'ended')
   if (!view) return <RoomWaiting app={app} room={room} actions={actions} />
+  const props = { app, room, actions, view, share, presenter }
   return (
     <Page app={app} name="screen" title={app.say('room.title', { code })}>
       {view.state !== 'ended' && <Reconnecting app={app} room={room} />}
-      <Content app={app} room={room} actions={actions} view={view} share={share} presenter={presenter} />
+      <Content {...props} />
+      <Door {...props} />
       {presenter.isBlank.value && <div class="screen-blank" />}
     </Page>
   )

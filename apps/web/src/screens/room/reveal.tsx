@@ -11,6 +11,18 @@ import { LateGuess } from './pending.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
 
+/** What the item is called in the reader's own language, where that is not what the room calls it. */
+const OwnName = ({ app: { settings }, round: { names, reveal } }: Pick<Props, 'app' | 'round'>) => {
+  const language = settings.language.value
+  const name = names?.[language]
+  if (!name || name === reveal?.name) return null
+  return (
+    <p class="reveal-own" lang={language}>
+      {name}
+    </p>
+  )
+}
+
 /** The answer, what it brought, and what comes next. */
 export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
   const { say } = app
@@ -28,7 +40,10 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
         </p>
       )}
       <LateGuess app={app} room={room} />
-      <h2 class="reveal-name">{round.reveal?.name}</h2>
+      <h2 class="reveal-name" lang={view.language}>
+        {round.reveal?.name}
+      </h2>
+      <OwnName app={app} round={round} />
       <Credit app={app} reveal={round.reveal} />
       <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
       {isHost ? <HostBar app={app} room={room} actions={actions} view={view} /> : <p class="room-wait">{say(wait)}</p>}

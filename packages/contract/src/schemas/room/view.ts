@@ -22,6 +22,9 @@ export const RoomRoundView = Type.Object({
   levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
   reason: RoundEnd,
   reveal: Type.Union([Reveal, Type.Null()]),
+  names: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
+    description: 'the answer in each language that it has a name in; null until the reveal',
+  }),
   first: Type.Union([Type.Object({ name: Type.String(), level: Positive }), Type.Null()], {
     description: 'the first to find it, and at which level; null until the reveal',
   }),
@@ -60,6 +63,7 @@ export const RoomView = Type.Object({
   language: Language,
   names: NamePolicy,
   autoNext: Type.Boolean({ description: 'whether the next round begins by itself' }),
+  admitsEach: Type.Boolean({ description: 'whether the host lets each player in' }),
   standingsBetween: Type.Boolean({ description: 'whether standings show between chapters alone' }),
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
