@@ -156,12 +156,27 @@ describe('the sidecars of a source', () => {
     ])
   })
 
-  test('a table of any name is named where there is no items.csv', async () => {
-    await put('names.csv', 'file,name\na.jpg,ant\n')
-    assert.deepEqual(await namesOf('', ['a.jpg']), [undefined])
+  test('a table of any name is read where it is the only one and names a picture', async () => {
+    await put('zoo animals.csv', 'file,name\na.jpg,ant\n')
+    await put('sub/list.tsv', 'file\tname\nb.jpg\tbee\n')
+    await put('sub/prices.xlsx', '')
+    assert.deepEqual(await namesOf('sub', ['a.jpg', 'sub/b.jpg']), ['und ant', 'und bee'])
     assert.deepEqual(said, [
-      'names.csv table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
+      'sub/prices.xlsx table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
     ])
+  })
+
+  test('a table of another name is named where it says nothing of a picture, and where there are two', async () => {
+    await put('prices.csv', 'file,name\nz.jpg,zebra\n')
+    await put('sub/names.csv', 'file,name\nb.jpg,bee\n')
+    await put('sub/old.csv', 'file,name\nb.jpg,bee\n')
+    assert.deepEqual(await namesOf('sub', ['sub/b.jpg']), [undefined])
+    assert.deepEqual(
+      said,
+      ['prices.csv', 'sub/names.csv', 'sub/old.csv'].map(
+        (path) => `${path} table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").`,
+      ),
+    )
   })
 
   test('each sidecar is read once, however many folders lie below it', async () => {

@@ -7,6 +7,7 @@ import type { SidecarReport } from './fields.ts'
 import { findSidecarFiles } from './find-files.ts'
 import { readItemsCsv } from './items-csv.ts'
 import { matchRows } from './match-rows.ts'
+import { describesPictures } from './other-table.ts'
 import { readPackJson } from './pack-json.ts'
 import type { PictureIndex } from './picture-index.ts'
 import { NO_PACK_JSON, type PackJson, type Sidecar, type SidecarItem, type SidecarRow } from './sidecar-types.ts'
@@ -57,10 +58,19 @@ type Said = { readonly item: SidecarItem; readonly table: string }
 /** What the folder's own files say of it and of the pictures in it and below it. */
 type OwnSidecar = { readonly pack: PackJson; readonly items: ReadonlyMap<string, Said> }
 
+/** The folder's table of another name, if it says something of pictures. */
+const findOtherTable = async (folder: string, name: string | null, tools: SidecarTools): Promise<string | null> => {
+  if (name === null) return null
+  const content = await readFile(fsPath(tools.locate(pathIn(folder, name)))).catch(() => null)
+  const text = content === null ? null : decodeText(content)?.text
+  return text && describesPictures(text, folder, tools.pictures) ? name : null
+}
+
 const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTools): Promise<OwnSidecar> => {
   const { locate, pictures, reporter } = tools
   const files = await findSidecarFiles(locate(folder))
-  for (const name of files.unread)
+  const csv = files.csv ?? (await findOtherTable(folder, files.other, tools))
+  for (const name of files.unread.filter((name) => name !== csv))
     reporter.note({
       path: pathIn(folder, name),
       code: 'table_unread',
@@ -73,13 +83,13 @@ const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTool
   }
   const pack = await read(files.json, NO_PACK_JSON, readPackJson)
   const language = languageOf(pack, above)
-  const rows = await read<readonly SidecarRow[]>(files.csv, [], (text, report) => readItemsCsv(text, language, report))
+  const rows = await read<readonly SidecarRow[]>(csv, [], (text, report) => readItemsCsv(text, language, report))
   const match = (name: string | null, rows: readonly SidecarRow[]) => {
     const table = pathIn(folder, name ?? '')
     const items = matchRows({ folder, path: table, rows }, pictures, reporter.note)
     return [...items].map(([path, item]) => [path, { item, table }] as const)
   }
-  return { pack, items: new Map([...match(files.json, pack.rows), ...match(files.csv, rows)]) }
+  return { pack, items: new Map([...match(files.json, pack.rows), ...match(csv, rows)]) }
 }
 
 const languageOf = ({ language }: PackJson, above: Sidecar | null): string =>
@@ -99,7 +109,8 @@ const inherit = ({ pack, items }: OwnSidecar, above: Sidecar | null): Sidecar =>
 })
 
 /**
- * Reads pack.json and items.csv of folders and of those above them, each once. What does not make sense is refused, and the file names
+ * Reads pack.json and items.csv of folders and of those above them, each once; where a folder has no items.csv, its only table if that names
+ * files of pictures. What does not make sense is refused, and the file names
  * stand in its place.
  */
 export const createSidecarReader = (tools: SidecarTools): ((folder: string) => Promise<Sidecar>) => {

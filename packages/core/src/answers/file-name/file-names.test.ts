@@ -321,6 +321,18 @@ test('another version is another picture of the answer where the version without
   )
 })
 
+test('what a folder was made for, or how, goes where all have it or the name is there without it', () => {
+  reads(
+    { 'lion_web.jpg': 'lion', 'tiger_web.jpg': 'tiger', 'fox_web.jpg': 'fox' },
+    { 'chat-petit.jpg': 'chat', 'chien-petit.jpg': 'chien', 'lion-petit.jpg': 'lion' },
+    { 'Löwe_neu.jpg': 'Löwe +', 'Löwe.jpg': 'Löwe', 'Altneu.jpg': 'Altneu' },
+    { 'gato_hd.jpg': 'gato +', 'gato.jpg': 'gato', 'gato_final.jpg': 'gato +' },
+    { 'spider.jpg': 'spider', 'spider_web.jpg': 'spider web', 'lion.jpg': 'lion' },
+    { 'lion_web.jpg': 'lion web', 'tiger_web.jpg': 'tiger web', 'fox.jpg': 'fox' },
+    { 'Rio Grande.jpg': 'Rio Grande', 'lion.jpg': 'lion', 'tiger.jpg': 'tiger' },
+  )
+})
+
 test('codes by which a program finds its pictures say nothing of them', () => {
   waits('m_img14b.png')
   reads(

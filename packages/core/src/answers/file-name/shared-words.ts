@@ -9,6 +9,9 @@ const LAST = new RegExp(`(?<=\\p{L}{2})[-_ .]+${KIND}$`, 'iu')
 const LETTER = /^(?<letter>\p{L})[-_ ]+(?=\k<letter>\p{L})/iu
 /** `wi_fog`, `ic_home`: two letters by which a set of icons is known; articles and titles are none. */
 const SET = /^(?!le|la|el|il|lo|de|do|da|al|my|mt|st|dr|mr|ms)\p{Ll}{2}[-_](?=\p{L}{2})/u
+/** `lion_web`, `tiger_web`: what a folder was made for, or how its pictures were made. */
+const MADE =
+  /(?<=\p{L}{2})[-_ .]+(?<mark>web|f?u?hd|[248]k|xl|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|small|large|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
 const SET_FEWEST = 8
 /** Two may have a word in common by chance. */
 const FEWEST = 3
@@ -16,11 +19,16 @@ const FEWEST = 3
 const isSet = (names: readonly string[]): boolean =>
   names.length >= SET_FEWEST && new Set(names.map((name) => SET.exec(name)?.[0])).size === 1
 
-/** The names of a folder without the word for a kind of picture, the letter or the sign of a set, that all of them have in one place. */
+const isMadeAlike = (names: readonly string[]): boolean => {
+  const marks = new Set(names.map((name) => MADE.exec(name)?.groups?.mark?.toLowerCase()))
+  return names.length >= FEWEST && marks.size === 1 && !marks.has(undefined)
+}
+
+/** The names of a folder without the word for a kind of picture, the letter, the sign or the making of a set, that all of them have in one place. */
 export const withoutSharedWords = (names: readonly string[]): string[] => {
   const shared = [FIRST, OF, LAST, LETTER].filter(
     (pattern) => names.length >= FEWEST && names.every((name) => pattern.test(name)),
   )
-  const patterns = isSet(names) ? [SET, ...shared] : shared
+  const patterns = [...(isMadeAlike(names) ? [MADE] : []), ...(isSet(names) ? [SET] : []), ...shared]
   return names.map((name) => patterns.reduce((rest, pattern) => rest.replace(pattern, ''), name))
 }
