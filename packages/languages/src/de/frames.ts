@@ -18,6 +18,7 @@ export const frames: Frames = {
     unübersehbar überzeugt deutlich einwandfrei persönlich spontan sofort höchstwahrscheinlich hm hmm mh mhm äh ähm öh öhm ach oh oho ah aha na
     nanu naja nunja joa jo jup jep jap yes jaja boah boa wow ey hey he hä hui huch uff puh tja oje alter digga digger diggah bro leute bitte
     danke ok okay okey lol xd haha easy leicht schwierig schwer kinderleicht babyleicht emoji gut
+    fest hierbei dabei darstellen darstellt unzweifelhaft allerdings durchaus mensch freilich fei eigtl mutmaßlich herrje menno krass
   `),
   openings: words(`
      weil aber dass daß sagt behauptet denken sieht siehts sehen seh sehe sah schaut schauts wirkt ähnelt gleicht kommt kommts klingt riecht
@@ -44,14 +45,18 @@ export const frames: Frames = {
     oder irgendwas in der art, oder etwas in der art, oder so in der art, gell, gelle, wa, nicht wahr, und das ist, und es ist,
     das bild zeigt, auf dem bild, auf dem bild ist, auf dem bild sieht man, auf dem foto, im bild, hier zu sehen, schau mal, guck mal, lass mich raten, lass raten, lasst mich raten,
     frau lehrerin, herr lehrer, im ernst, im grunde, in etwa, mein gott, oh gott, ach du, ach so, na klar, na ja, na gut, na dann, zum glück, so viel ist klar,
-    leg mich fest, ich leg mich fest, ich lege mich fest, das ding, dieses ding, sehr leicht, das mag, es mag, viel zu leicht, zu leicht, zu einfach, sieht mir sehr
+    leg mich fest, ich leg mich fest, ich lege mich fest, das ding, dieses ding, sehr leicht, das mag, es mag, viel zu leicht, zu leicht, zu einfach, sieht mir sehr,
+    ehrlich gesagt, um ehrlich zu sein, wenn das mal keine, wenn das mal kein, wenn das keine, wenn das kein, wenn du mich fragst,
+    wenn ihr mich fragt, ich bin der meinung, ich bin der meinung dass, alles deutet auf, sieht ganz danach aus, aller wahrscheinlichkeit nach,
+    höchst wahrscheinlich, ohne zu zögern, wie mir scheint, soweit ich sehe, so wie es aussieht, ich könnte schwören, könnte schwören,
+    mein erster eindruck, wie wäre es mit, wie wärs mit
   `),
   governed: {
     wie: words('sieht siehts sehen schaut schauts aussieht ausschaut aussah sah wirkt kommt kommts scheint klingt so'),
     nach: words('sieht siehts schaut schauts aussieht ausschaut riecht klingt sah'),
     an: words('erinnert erinnere denke denk denken gedacht dachte nehme nehm'),
-    um: words('handelt handelts handeln'),
-    auf: words('tippe tipp tippen getippt wette wetten setze setz rate'),
+    um: words('handelt handelts handeln geht'),
+    auf: words('tippe tipp tippen getippt wette wetten setze setz rate würde würd hätte hätt deutet'),
     für: words('halte entscheide'),
     von: words('gehe geh gehen'),
     vom: words('gehe geh gehen'),

@@ -13,6 +13,7 @@ export const frames: Frames = {
     yea yep yup ya aye yay oh ooh oo aw aww ah aha wow whoa omg omfg wait hey um uh uhm er erm hm hmm mm mmm mhm eh huh hah duh tbh ngl imo imho
     idk dunno iirc afaik lol lmao rofl xd easy obvious clear sure certain positive confident convinced correct exactly please pls plz thanks thx
     ty miss sir teacher bro bruh dude mate guys mum mom dad folks innit deffo
+    definately definatly defintely indeed undoubtedly unmistakably conceivably bloody blimey crikey gosh heck damn dang fr fam bruv
   `),
   openings: words(`
     what which but because cause cuz coz cos though somebody's someone's look looks looked looking feel feels felt sound sounds sounded resemble
@@ -53,7 +54,11 @@ export const frames: Frames = {
     wouldn't you say, don't you think, dont you think, can't you see, don't tell me, don't tell me it's, wouldn't be surprised if,
     some kind of, some sort of, some type of, some form of, a kind of, a sort of, a type of, kind of, sort of, type of, kind of a, sort of a, a bit, a little bit,
     a bit like, a bit like a, something like, and it's, and that's, and this is, and i think, no it's, no its, no that's, no wait, oh no, it's giving,
-    got it, i got it, i got this, i have it, i win, too easy, so easy, dead easy, easy peasy, one hundred percent, hundred percent, a hundred percent, yes sir, thank you
+    got it, i got it, i got this, i have it, i win, too easy, so easy, dead easy, easy peasy, one hundred percent, hundred percent, a hundred percent, yes sir, thank you,
+    must've been, might've been, could've been, would've been, must have been, might have been, could have been, would have been,
+    go out on a limb and say, i'd put money on, if it isn't, if that isn't, well if it isn't, my vote is, my vote goes to, i dare say,
+    there's no doubt, there is no doubt, it's got to be, that's got to be, supposed to be, meant to be, anyone can see, could swear,
+    i could swear, plain as day, clear as day, in all likelihood, in all probability, more than likely, some kinda
   `),
   governed: {
     like: words(

@@ -18,6 +18,7 @@ export const frames: Frames = {
     oye oiga mm mmm hm hmm ehm em ehh che wey güey bro tío tía hombre mujer chicos gente profe profesor profesora profa maestra maestro seño
     porfa porfi porfis plis gracias xd lol sí si simón sip yes fijo claro clarísimo obvio evidente lógico cierto cierta verdad fácil difícil facilísimo
     facilito chupado convencido convencida dizque osea tmb tb tbn posible probable
+    clarísimamente evidentísimo indudable figura ojo jo joder ala ostras caramba caray órale ándale híjole mano parce
   `),
   openings: words(`
     que qué q k pero porque xq pq aunque   dicho piensa  vemos ves vería mira mire miren miro mirad recuerda recuerdan recordaría
@@ -40,7 +41,11 @@ export const frames: Frames = {
     tiene toda la pinta, tiene aspecto de, tiene cara de, tiene aires de, tiene toda la apariencia de, tiene la apariencia de, con pinta de, con aspecto de,
     pinta de, aspecto de, pinta tiene, quiero decir, yo que sé, qué sé yo, vete a saber, qué mono, qué mona, qué lindo, qué linda, qué bonito, qué bonita,
     la imagen, la foto, esta imagen, esta foto, en la imagen, en la foto, esta cosa, la cosa, una especie de, un tipo de, una clase de, casi seguro, casi segura,
-    casi seguro que, me atrevo a decir, me atrevería a decir, yo me atrevería a decir, muy fácil, demasiado fácil, qué fácil, es que, lo que veo es, lo que se ve es
+    casi seguro que, me atrevo a decir, me atrevería a decir, yo me atrevería a decir, muy fácil, demasiado fácil, qué fácil, es que, lo que veo es, lo que se ve es,
+    no me digas que es, no me digas que, por fuerza, a la fuerza, sin dudarlo, sin dudar, apuesto lo que sea a que, apuesto lo que quieras a que,
+    me juego lo que sea a que, me juego el cuello a que, pongo la mano en el fuego a que, todo apunta a que, todo indica que,
+    da la impresión de que, da la sensación de que, da la impresión de ser, salta a la vista que, se nota que, desde mi punto de vista, según yo,
+    según veo, por lo que se ve, tengo claro que, quiero pensar que, quiero creer que, lo más seguro es que, lo más probable es que
   `),
   governed: {
     a: words(

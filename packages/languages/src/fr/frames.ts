@@ -19,6 +19,7 @@ export const frames: Frames = {
     persuadé persuadée convaincu convaincue catégorique facile difficile fastoche oui nan ouais ouai ouaip yes si ah oh ho eh hé hein euh heu hum hmm hm bah
     ben bon beh bof boh pff pfff oups wesh wsh wow waouh ouah oula houla mdr ptdr lol xd jpp tkt jsp bg allez allé ok okay hop yo coucou
     maîtresse maître monsieur madame msieur mdame prof gars frère frérot mec maman papa merci svp stp jurerait jurerai
+    croirait avoue parierait penserait décidément indiscutablement nettement wola wallah wlh tout
   `),
   openings: words(`
     que qu qui mais car parce puisque sinon évoque évoquerait rappelle rappellent rappellerait rappeler fait ferait faire penser représente
@@ -50,7 +51,11 @@ export const frames: Frames = {
     nul autre qu', nul autre que, je veux dire, je veux bien, je dois dire, ma réponse, la réponse, ma proposition, mon choix, mon idée, mon pronostic,
     l'image, l'image montre, la photo, cette image, cette photo, sur l'image, sur la photo, ce truc, ce machin, cette chose, la chose, les gars, trop facile, trop fort,
     trop simple, super facile, hyper facile, quasi sûr, quasi sûre, quasi certain, quasi certaine, presque sûr, presque sûre, presque certain, presque certaine,
-    s'il te plaît, s'il vous plaît, à peu près sûr, cent pour cent, à cent pour cent, on parle d', on parle de, trop mignon, trop mignonne, trop beau, trop chou
+    s'il te plaît, s'il vous plaît, à peu près sûr, cent pour cent, à cent pour cent, on parle d', on parle de, trop mignon, trop mignonne, trop beau, trop chou,
+    bel et bien, m'est avis, m'est avis que, il faut croire que, faut croire que, ça m'étonnerait pas que, ça ne m'étonnerait pas que,
+    cela ne m'étonnerait pas que, ça ne peut être que, tout porte à croire que, tout indique que, il se pourrait que, il se peut que,
+    je n'ai aucun doute, selon toute vraisemblance, à y regarder de plus près, d'après ce que je vois, de ce que je vois, à mon sens,
+    de mon point de vue, j'ai le sentiment que, j'ai comme l'impression que, ma première idée, on dirait presque
   `),
   governed: {
     à: words(

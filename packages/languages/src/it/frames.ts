@@ -18,6 +18,7 @@ export const frames: Frames = {
     bah mah mmm mm uhm um ehm em eh ehi ah oh uh oddio wow uffa ragazzi raga ragà regà rega prof professoressa professore maestra maestro
     signora zio bro fra mamma papà sì ok okay certo certa sicuro sicura sicurissimo sicurissima convinto convinta certissimo chiaro chiarissimo
     ovvio evidente palese facile difficile facilissimo vero grazie prego perfavore plis pls lol xd xché anzi cioè
+    innegabilmente inequivocabilmente verosimilmente scommettere supporre immaginare ritenere trattandosi caspita accidenti
   `),
   openings: words(`
     che ke k ma però perché xke xké perke pensa crede credi pensi dici diciamo  vedi vediamo vedere vedendo fa fanno farebbe mostra
@@ -38,7 +39,12 @@ export const frames: Frames = {
     potrebbe darsi che, può darsi, può darsi che, potrebbe essere che, si direbbe, si vede, si vede che, in realtà, in effetti, in fondo, in pratica, mi fa pensare, mi viene in mente,
     mi viene da dire, verrebbe da dire, certo che, qualcosa come, qualcosa tipo, qualcosa di simile a, una sorta di, una specie di, un tipo di, una specie d',
     l'immagine, l'immagine mostra, la foto, nell'immagine, nella foto, questa immagine, questa foto, questa cosa, quella cosa, la cosa, che carino, che carina, che bello, che bella,
-    mamma mia, e dai, e allora, e se fosse, ed è, o forse, non è che è, non è che, troppo facile, fin troppo facile, non sarà mica, non è mica, la butto lì, butto lì
+    mamma mia, e dai, e allora, e se fosse, ed è, o forse, non è che è, non è che, troppo facile, fin troppo facile, non sarà mica, non è mica, la butto lì, butto lì,
+    per quanto ne so, per quel che vedo, da quel che vedo, da quello che vedo, non vorrei sbagliare ma, non vorrei sbagliarmi ma,
+    potrei sbagliarmi ma, potrei sbagliare ma, figurati se non è, ci scommetto, ci scommetto che, ci scommetterei, ci metterei la mano sul fuoco,
+    metterei la mano sul fuoco, l'aspetto di, l'aspetto d', proprio l'aspetto di, ha proprio l'aspetto di, ha proprio l'aspetto d',
+    ho il sospetto che, ho idea che, ho la netta impressione che, a mio modesto parere, a mio modo di vedere, dal mio punto di vista,
+    con ogni probabilità, sa tanto di
   `),
   governed: {
     a: words(

@@ -16,6 +16,7 @@ export const frames: Frames = {
     jawel jep yep yes joh jo hè hé he hey hee ho oh ah aha ach och goh tja mja hm hmm mm eh euh uh uhm ehm wow allee allez amai jongens gast bro
     juf juffrouw meester mevrouw meneer mama papa aub alsjeblieft alstublieft dankje bedankt ok oke oké okee lol haha xd dus makkie ofzo
     ofzow alvast enfin gaan
+    betreft verbazen ontegenzeggelijk beslist stellig gegarandeerd allicht hierbij jeetje jemig tjonge potverdorie verdorie bruh
   `),
   openings: words(`
      want omdat maar zegt ziet zien zag gezien oogt doet doen toont stelt staat staan gaat ga weet weten wist noem noemen kijk stel
@@ -40,7 +41,11 @@ export const frames: Frames = {
     laat me raden, laat me denken, wacht even, oh wacht, wacht, kijk eens, kijk nou, een soort, een soort van, een beetje, op de foto, op het plaatje,
     op de afbeelding, de afbeelding, het plaatje, de foto, dit ding, dat ding, het ding, haast wel, niet waar, nietwaar, wat schattig, wat lief, wat
     leuk, wat mooi, zeker weten, heel zeker, verdacht veel, dan maar, neem ik aan, neem aan, ik neem aan, ik neem aan dat, een of andere, o ja, ach ja, nou ja, ja hoor, zie je wel, in ieder geval, in elk geval, in mijn ogen, met zekerheid, te
-    makkelijk, heel makkelijk, veel te makkelijk, en het is, en dat is, en als het, ik hou het op, alles wijst op, om eerlijk te zijn, eerlijk gezegd
+    makkelijk, heel makkelijk, veel te makkelijk, en het is, en dat is, en als het, ik hou het op, alles wijst op, om eerlijk te zijn, eerlijk gezegd,
+    ik durf te wedden, ik durf te wedden dat, ik durf te zeggen, ik durf te zeggen dat, durf te wedden, naar mijn idee, kan niet missen,
+    dat kan niet missen, ik heb het idee dat, ik heb het gevoel dat, ik heb de indruk dat, ik krijg de indruk dat, het zou me niet verbazen als,
+    het zou me niks verbazen als, zou me niet verbazen als, het zou best kunnen dat, zou best kunnen dat, het lijkt erop dat, lijkt erop dat,
+    alles wijst erop dat, zo te zien, zoals ik het zie, voor zover ik weet, mij dunkt, me dunkt, ik hou het erop dat, ik houd het op
   `),
   governed: {
     op: words('lijkt lijken leek gok gokken kgok hou houd wed zet stem zou'),

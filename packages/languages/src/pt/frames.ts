@@ -17,6 +17,7 @@ export const frames: Frames = {
     eita nossa puxa poxa opa oi ei hey ah oh hm hum hmm mm gente galera pessoal malta cara mano véi véio veio mané bro prof professor professora
     profe stora setora pô oxe oxi bah tchê obrigado obrigada pfv pf pfvr plis valeu xd lol rs fácil difícil facinho facílimo moleza afinal aliás enfim
     convencido convencida convicto convicta seguro segura tranquilo tranquilamente quiçá porventura vez pensar
+    parecendo aparentando clarissimamente indubitável nitidamente bora caramba caraca putz vixe aff
   `),
   openings: words(`
     que q oq qual mas porém porque pq acha achas achamos pensa dizem dizer diga  ver veem vemos viu veria sabe sabia faz fazer mostra
@@ -37,7 +38,12 @@ export const frames: Frames = {
     tem todo o ar de, tem toda a pinta de, com cara de, cara de, jeito de, que tal, e se for, e é, quer dizer, quero dizer, essa coisa, esta coisa, essa imagem, esta imagem, a imagem, a imagem mostra, a figura,
     a foto, na imagem, na foto, tem que ser, tem de ser, tinha que ser, teria que ser, há de ser, há-de ser, hão de ser, está a parecer, a parecer, a ver, me faz lembrar, faz-me lembrar,
     que fofo, que fofa, que fofinho, que fofinha, que lindo, que linda, que giro, que gira, meu deus, ai meu deus, minha nossa, nossa senhora, a sério, muito fácil, fácil demais, tão fácil,
-    se calhar, é que, o que vejo é, o que eu vejo é, é isso
+    se calhar, é que, o que vejo é, o que eu vejo é, é isso,
+    pode crer, pode crer que, pelo jeito, pelo visto, pelos vistos, tudo indica que, boto fé que, boto fé, ponho a mão no fogo que,
+    quero crer que, quero acreditar que, dá a impressão de que, dá a impressão de ser, dá ideia de ser, tenho para mim que, tenho pra mim que,
+    tenho a ideia de que, tenho quase a certeza de que, estou certo de que, estou certa de que, estou em crer que, tem toda a cara de ser,
+    tem toda a cara de, tem toda a pinta de ser, tem cara de ser, tem jeito de ser, vê-se logo que, nota-se que, percebe-se que,
+    salta à vista que, do meu ponto de vista, no meu entender, a meu entender, o mais provável é que seja
   `),
   governed: {
     de: words('vou trata tratar trate tratará certeza convencido convencida lembra seguro segura há'),

@@ -109,6 +109,10 @@ cat: könnte glatt eine Katze sein | ich würd mal Katze sagen | das wird wohl n
 lion: da haben wir einen Löwen | müsste ein Löwe sein oder? | ist das etwa ein Löwe? | ich glaub ja dass das ein Löwe ist | ein Löwe, jede Wette
 guitar: eine Gitarre, was sonst | sicherlich irgendeine Gitarre | Gitarre oder irre ich mich
 umbrella: nen Regenschirm vielleicht | ich nehme den Regenschirm | scheint ein Regenschirm zu sein
+owl: ich bin fest überzeugt, dass es eine Eule ist | das schaut mir doch stark nach einer Eule aus | dürfte ne Eule sein |
+  ich lege mich fest: Eule | wenn das mal keine Eule ist | da würd ich ja mal auf ne Eule tippen | das kann ja nur ne Eule sein | mensch, eine Eule
+rocket: sicherlich handelt es sich hierbei um eine Rakete | ich glaub da eine Rakete zu erkennen | das wird doch wohl keine Rakete sein? |
+  soll das etwa eine Rakete darstellen
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -153,4 +157,5 @@ lion: der König der Löwen | ein Seelöwe glaube ich | der Käfig des Löwen | 
 dog: eine Hundehütte denk ich | der Seehund wohl
 apple: ein Apfelbaum vielleicht | ein Granatapfel wohl | der Stiel vom Apfel
 guitar: ein Gitarrenspieler glaub ich | keine Gitarre
+owl: Eulennest | das ist alles andere als eine Eule | die Augen einer Eule | ich hab gestern eine Eule gesehen | Nachteule | die Eule fliegt
 `

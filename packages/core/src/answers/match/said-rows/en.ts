@@ -102,6 +102,9 @@ lion: I reckon we're looking at a lion | gotta be a lion right | erm... lion | w
   lion?? lol | just a hunch but lion
 guitar: it appears to be some sort of guitar | perhaps it's one of those guitars | do i see a guitar | one guitar please | that there is a guitar
 umbrella: it's obviously an umbrella, duh | let me guess, an umbrella | umbrella I'd say | surely an umbrella
+owl: reckon that'd be an owl | an owl by the looks of it | well if it isn't an owl | gonna go out on a limb and say owl |
+  looks suspiciously like an owl | must've been an owl | that'll be an owl then
+rocket: definately a rocket | I'd put money on a rocket | surely thats a rocket mate?
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -147,4 +150,6 @@ lion: i would say a sea lion | it's the lion king | never a lion | a lion tamer 
 dog: hot dog i think | a dog house maybe | it ain't a dog
 guitar: its a guitar player | a guitar string i suppose
 house: i'd say a greenhouse | the door of a house
+owl: that's hardly an owl | an owl's nest | night owl | owl pellets i think | he looks like an owl ate him |
+  sounds like nothing but it isn't an owl
 `

@@ -98,6 +98,9 @@ cat: para mí que es un gato | yo juraría que es un gato | pues va a ser un gat
 lion: creo que estamos ante un león | diría yo que un león | es un leon, no? | ha de ser un león | profe, un león | fijo que es león
 guitar: me suena a guitarra | quizás se trate de una guitarra | a ver... guitarra | parece como una guitarra | será una guitarra
 umbrella: debe de ser un paraguas | apuesto por paraguas | un paraguas o algo así
+owl: apuesto lo que sea a que es un búho | se me hace que es un búho | estoy convencida de que se trata de un búho | no me digas que es un búho |
+  ahí se ve un búho | pa mi que es un buho | debe de tratarse de un búho | clarísimamente un búho
+rocket: yo creo que eso de ahí es un cohete | q va a ser un cohete | tiene que ser por fuerza un cohete | diría que podría ser un cohete
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -137,4 +140,5 @@ lion: el rey león | un león marino creo | la jaula del león | cualquier cosa 
 dog: la casa del perro | un perrito caliente creo | no es perro
 apple: un zumo de manzana | una tarta de manzana creo
 guitar: un guitarrista creo | sin guitarra
+owl: de búho no tiene nada | un nido de búhos | los ojos de un búho | para nada un búho | vi un búho ayer | el búho ulula
 `

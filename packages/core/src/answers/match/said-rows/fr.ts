@@ -105,6 +105,9 @@ cat: ça ressemble vachement à un chat | jparie sur un chat | à mon humble avi
 lion: il s'agirait d'un lion | ce ne serait pas un lion par hasard ? | oh le beau lion | si je ne m'abuse c'est un lion | euh le lion
 guitar: une guitare à tous les coups | moi je vois une guitare | jsp une guitare | serait-ce une guitare | bah guitare évidemment
 umbrella: pour moi ça doit être un parapluie | un parapluie je suppose | madame c'est un parapluie
+owl: j'ai bien l'impression que c'est un hibou | ça m'étonnerait pas que ce soit un hibou | un hibou à mon humble avis |
+  ben voyons c'est un hibou | je suis presque sûre que c'est un hibou | j'parie un hibou | wola c un hibou | y'a un hibou là
+rocket: c'est bel et bien une fusée | m'est avis que c'est une fusée | on croirait une fusée | serait ce une fusee
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -144,4 +147,6 @@ lion: la cage au lion | un lion de mer je pense | certainement pas un lion | le 
 dog: la niche du chien | un hot dog je crois
 apple: une pomme de terre je pense | un jus de pomme | la pomme de pin
 guitar: un joueur de guitare peut-être | sans guitare
+owl: un nid de hibou | c'est loin d'être un hibou | des yeux de hibou | un hibou mort dans la neige | aucune trace de hibou |
+  un vieux hibou grincheux
 `

@@ -102,6 +102,9 @@ cat: direi che si tratta di un gatto | sembrerebbe un gatto | non può che esser
 lion: a me sembra proprio un leone | forse forse un leone | il leone, credo | nn so un leone | quello mi pare un leone
 guitar: potrebbe trattarsi d'una chitarra | pare una chitarra | boh chitarra | è evidente che è una chitarra
 umbrella: secondo me è l'ombrello | mah, un ombrello | dico ombrello
+owl: per quanto ne so è un gufo | ci scommetto che è un gufo | non vorrei sbagliare ma è un gufo | ha proprio l'aspetto di un gufo |
+  ma questo è un gufo | mi pare di vedere un gufo | credo si possa dire un gufo | figurati se non è un gufo
+rocket: dovrebbe proprio essere un razzo | penso trattarsi di un razzo | è un razzo giusto? | a me sa di razzo
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -142,4 +145,5 @@ lion: il re leone direi | leone marino forse | la criniera del leone
 dog: la cuccia per cani | hot dog direi
 apple: succo di mela | la torta di mele forse
 guitar: la corda della chitarra | nessuna chitarra
+owl: un nido di gufi | tutt'altro che un gufo | gli occhi di un gufo | ieri ho visto un gufo | il gufo vola | un gufo morto
 `

@@ -106,6 +106,9 @@ cat: volgens mij is dit gewoon een kat | lijkt verdacht veel op een kat | zou he
 lion: dit is vast en zeker een leeuw | is dat soms een leeuw | 't lijkt me een leeuw | ja hoor een leeuw | ik dacht aan een leeuw
 guitar: misschien wel een gitaar | duidelijk een gitaar | ik gok op een gitaar
 umbrella: nou een paraplu dan maar | zeker weten een paraplu | een paraplu neem ik aan
+owl: ik durf te wedden dat het een uil is | naar mijn idee is dit een uil | dat kan niet missen, een uil | ik heb het idee dat het een uil is |
+  zo te zien een uil | dat is denk ik een uil | kijk nou een uil | het is overduidelijk een uil
+rocket: het zou me niks verbazen als het een raket is | mijn gok is een raket | hmm, lijkt me een raket | wellicht betreft het een raket
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -148,4 +151,5 @@ lion: een zeeleeuw denk ik | de leeuwenkoning | de kooi van de leeuw
 dog: een hondenhok misschien | geen hond
 apple: appeltaart denk ik | een appelboom
 guitar: een gitarist denk ik | de snaar van een gitaar
+owl: een uilennest | allesbehalve een uil | de ogen van een uil | gisteren zag ik een uil | de uil vliegt | nachtuil
 `

@@ -101,6 +101,9 @@ cat: acho que deve ser um gato | isso aí é um gato | parece-me um gato | tá n
 lion: será que é um leão? | tenho quase a certeza que é um leão | é o leão, não é? | vou de leão | professora é um leão
 guitar: isto é uma guitarra | talvez uma guitarra | tem cara de guitarra | aposto na guitarra
 umbrella: quer-me parecer que é um guarda-chuva | um guarda-chuva, penso eu | na minha opinião é guarda-chuva
+owl: pode crer que é uma coruja | pelo jeito é uma coruja | eu boto fé que é uma coruja | acho que se trata de uma coruja |
+  isso aí deve ser uma coruja mesmo | olha lá uma coruja | tem toda a cara de ser uma coruja | nao sei mas acho que é uma coruja
+rocket: isso tá parecendo um foguete | quero crer que é um foguete | só pode ser um foguete né | me parece ser um foguete
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -143,4 +146,5 @@ lion: o rei leão acho eu | leão-marinho talvez | a jaula do leão
 dog: a casota do cão | cachorro-quente acho
 apple: sumo de maçã | tarte de maçã acho
 guitar: o tocador de guitarra | nenhuma guitarra
+owl: um ninho de coruja | longe de ser uma coruja | os olhos de uma coruja | ontem vi uma coruja | a coruja voa | de coruja não tem nada
 `
