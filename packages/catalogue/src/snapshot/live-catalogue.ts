@@ -31,11 +31,13 @@ export type WatchOptions = {
 }
 
 const CHANGED_LEAST = 200
-const CHANGED_SHARE = 0.05
+const CHANGED_SHARE = 0.25
+/** Their names are built anew in half a second. */
+const CHANGED_MOST = 5_000
 
 /** The names of all changed items are built anew from time to time: of too many, one whole reading costs less. */
 const isOutgrown = ({ parts: { items, names } }: CatalogueSnapshot): boolean =>
-  names.changedItems > Math.max(CHANGED_LEAST, CHANGED_SHARE * items.size)
+  names.changedItems > Math.max(CHANGED_LEAST, Math.min(CHANGED_SHARE * items.size, CHANGED_MOST))
 
 /** Keeps the newest snapshot: one change at a time, so that an older snapshot never replaces a newer one. */
 class Refresher {
