@@ -119,6 +119,8 @@ describe('a restore', () => {
     const database = new DatabaseSync(game.database)
     // what imports read of files is read again
     database.exec('delete from file_text')
+    // a process reads all items when it starts, whenever they changed
+    database.exec('update item set revision = 0')
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
@@ -144,6 +146,8 @@ describe('a restore', () => {
     ])
       database.exec(`drop table ${table}`)
     database.exec('alter table pack drop column visibility')
+    database.exec('drop index item_changed')
+    database.exec('alter table item drop column revision')
     database.exec('alter table game rename column plan to mode')
     database.exec('drop index game_started')
     database.exec('alter table round add column variant integer not null default 0')
