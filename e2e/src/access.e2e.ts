@@ -72,6 +72,19 @@ describe('every page', () => {
     await page.getByRole('button', { name: 'Reveal' }).waitFor()
     return code
   }
+  /** The podium of the second chapter, which has one of the evening beside it; the host has found a picture in each. */
+  const openPodium = async (page: Page): Promise<string> => {
+    const post = (path: string, data: object) => page.request.post(`${server.url}/rooms${path}`, { data })
+    const { code } = await (await post('', { rounds: 1, secondsPerLevel: 30 })).json()
+    await post(`/${code}/players`, { name: 'Ann' })
+    for (const [round, begin] of ['next', 'again'].entries()) {
+      await post(`/${code}/host`, { do: begin })
+      await post(`/${code}/ready`, { round: round + 1 })
+      await post(`/${code}/guesses`, { round: round + 1, level: 1, text: server.roomAnswer(code) })
+      await post(`/${code}/host`, { do: 'next' })
+    }
+    return code
+  }
   const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
   type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
   const states: States = {
@@ -153,6 +166,20 @@ describe('every page', () => {
       await startRoom(page)
       await page.getByRole('button', { name: 'Reveal' }).click()
       await page.locator('.reveal-name').waitFor()
+    },
+    'chapters of a new room': async (page) => {
+      await page.goto(`${server.url}/rooms/new`)
+      await page.getByRole('button', { name: 'Add a chapter' }).click()
+      await page.getByLabel('Pictures of chapter 2').waitFor()
+    },
+    'podium of a host': async (page) => {
+      await page.goto(`${server.url}/room/${await openPodium(page)}`)
+      await page.getByLabel('Title of the chapter').waitFor()
+      await page.locator('.podium-part').nth(1).waitFor()
+    },
+    'big screen of a podium': async (page) => {
+      await page.goto(`${server.url}/screen/${await openPodium(page)}`)
+      await page.locator('.podium-part').nth(1).waitFor()
     },
     'results of a room': async (page) => {
       const code = await startRoom(page)

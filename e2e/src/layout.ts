@@ -84,6 +84,12 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
     await page.request.post(`${url}/rooms/${code}/host`, { data: { do: 'close' } })
     await goTo(`/room/${code}/results`, '.sheet')(page, url)
   },
+  'the podium of a chapter': async (page, url) => {
+    const post = (path: string, data: object) => page.request.post(`${url}/rooms${path}`, { data })
+    const { code } = await (await post('', { rounds: 1, title: 'A chapter with a title of forty letters' })).json()
+    for (const act of ['next', 'skip', 'next']) await post(`/${code}/host`, { do: act })
+    await goTo(`/room/${code}`, '.next-chapter')(page, url)
+  },
   projector: async (page, url) => goTo(`/screen/${await openRoom(page, url)}`, '.qr')(page, url),
   'a round on the projector': async (page, url) =>
     goTo(`/screen/${await startRoom(page, url)}`, '.screen-round')(page, url),
