@@ -72,6 +72,36 @@ describe('an evening in a room', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('has reactions at the reveal where its host wants them, one a second, on the big screen, in French too', async () => {
+    const { code, press } = await rooms.open(['3 rounds', '15 seconds'], ['Reactions at the reveal'])
+    const { page: ann, complaints } = await rooms.join(code, 'Ann')
+    const { page: screen } = await rooms.hang(code)
+    const { page: zoe } = await visit(rooms.browser, `${rooms.server.url}/room/${code}`, { ...PHONE, locale: 'fr-FR' })
+    await zoe.getByLabel('Ton pseudo').fill('Zoé')
+    await zoe.getByRole('button', { name: 'Entrer' }).click()
+    await press('Start')
+    await field(ann).waitFor()
+    assert.equal(await ann.getByRole('button', { name: 'I love it' }).count(), 0)
+    await press('Reveal')
+    await ann.getByRole('button', { name: 'I love it' }).dblclick()
+    await zoe.getByRole('button', { name: 'J’adore' }).click()
+    await screen.getByRole('listitem').filter({ hasText: 'I love it' }).filter({ hasText: '2' }).waitFor()
+    await press('Next picture')
+    await field(ann).waitFor()
+    assert.equal(await screen.locator('.screen-reactions').count(), 0)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('without that house rule has none', async () => {
+    const { code, press } = await rooms.open(['3 rounds', '15 seconds'])
+    const { page: ann } = await rooms.join(code, 'Ann')
+    await press('Start')
+    await field(ann).waitFor()
+    await press('Reveal')
+    await ann.locator('.reveal-name').waitFor()
+    assert.equal(await ann.locator('.reactions').count(), 0)
+  })
+
   test('of three packs chosen in advance plays itself to the last podium, in French', {
     timeout: EVENING_MS,
   }, async () => {

@@ -64,6 +64,7 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   names: 'own',
   autoNext: false,
   admitsEach: false,
+  reactions: false,
   standingsBetween: false,
   hosted: next(2) === 0,
   standIn: next(2) ? 'Ann' : null,

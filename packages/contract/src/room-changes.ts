@@ -1,7 +1,11 @@
+import type { Reaction } from '@pd/core'
 import type { RoomOwn, RoomRoundView, RoomView, StandingView } from './schemas/index.ts'
 
 /** The fields of a room that all listeners share. */
 export type SharedRoom = Omit<RoomView, keyof Omit<RoomOwn, 'seq' | 'at'>>
+
+/** How many players reacted in which way since the event before; sent to screens alone. */
+export type ReactionCounts = Partial<Readonly<Record<Reaction, number>>>
 
 type Standings = { readonly rows?: readonly StandingView[]; readonly gone?: readonly string[] }
 type Round = RoomRoundView

@@ -69,7 +69,9 @@ export {
   NAME_POLICIES,
   type NamePolicy,
   type PlayerName,
+  REACTIONS,
   REVEAL_REASONS,
+  type Reaction,
   type RevealReason,
   ROOM_DEFAULTS,
   type RoomEvent,
@@ -93,6 +95,7 @@ export {
 } from './room/state/room.ts'
 export * as roundClock from './room/state/round-clock.ts'
 export type { ChapterView, ChapterWinner } from './room/view/chapter-view.ts'
+export { mayReact } from './room/view/may-react.ts'
 export type { PendingGuess } from './room/view/pending-guesses.ts'
 export type { OwnGuess, PlayerView } from './room/view/player-view.ts'
 export {

@@ -33,6 +33,7 @@ const BODIES: Bodies = {
   openRoom: {},
   joinRoom: { name: 'Zoe' },
   readyInRoom: { round: 1 },
+  reactInRoom: { round: 1, reaction: 'wow' },
   guessInRoom: { round: 1, level: 1, text: 'a teapot' },
   steerRoom: { do: 'lock' },
 }

@@ -34,6 +34,9 @@ const NAME = { max: 20, timeWindow: MINUTE_MS }
 /** Faster than a host presses keys on purpose. */
 const STEERING = { max: 30, timeWindow: 10_000 }
 
+/** A tap a second: more says nothing new. */
+const REACTION = { max: 1, timeWindow: 1_000 }
+
 const roomOf = ({ params }: FastifyRequest): string => readCode((params as { code?: string }).code ?? '')
 
 const playerInRoom = (request: FastifyRequest): string | null => {
@@ -50,6 +53,7 @@ export const createLimits = (app: FastifyInstance): Readonly<Record<LimitName, R
     joining: { onRequest: [seat, createLimit(app, JOIN, roomOf)] },
     seat: { onRequest: seat },
     name: { onRequest: createLimit(app, NAME, playerInRoom) },
+    reaction: { onRequest: createLimit(app, REACTION, playerInRoom) },
     steering: { onRequest: createLimit(app, STEERING, playerInRoom) },
   }
 }

@@ -1,5 +1,5 @@
-import type { RoomOwn, RoomPlayers, SharedRoom } from '@pd/contract/client'
-import { fold } from '@pd/core'
+import type { ReactionCounts, RoomOwn, RoomPlayers, SharedRoom } from '@pd/contract/client'
+import { fold, type Reaction } from '@pd/core'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../app/problem.ts'
 import { type Feedback, NO_FEEDBACK } from '../play/feedback.ts'
@@ -50,6 +50,8 @@ const createSignals = () => ({
   pending: signal<readonly PendingGuess[]>([]),
   /** A guess that came after its round was over. */
   tooLate: signal<string | undefined>(undefined),
+  /** How many players reacted in which way since the reveal; on a screen. */
+  reactions: signal<ReactionCounts>({}),
   connected: signal(true),
   text: signal(''),
   busy: signal(false),
@@ -117,6 +119,14 @@ export const createRoomState = () => {
 }
 /** What `createRoomState` makes. */
 export type RoomState = ReturnType<typeof createRoomState>
+
+/** Adds reactions that came to those of the reveal. */
+export const addReactions = ({ reactions }: RoomState, counts: ReactionCounts): void => {
+  const sum = { ...reactions.value }
+  for (const [reaction, count] of Object.entries(counts) as [Reaction, number][])
+    sum[reaction] = (sum[reaction] ?? 0) + count
+  reactions.value = sum
+}
 
 /** Shows a view of the room, unless a newer one is shown; returns whether it did. */
 export const applyView = (room: RoomState, view: SharedRoom): boolean => {

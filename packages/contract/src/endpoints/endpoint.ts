@@ -9,7 +9,7 @@ import type { EndpointName } from './routes.ts'
 export type RequiredRole = 'anonymous' | 'player' | 'host' | 'operator'
 
 /** A limit beside the one on all requests of an address. */
-export type LimitName = 'guess' | 'opening' | 'joining' | 'seat' | 'name' | 'steering'
+export type LimitName = 'guess' | 'opening' | 'joining' | 'seat' | 'name' | 'steering' | 'reaction'
 
 /** The headings under which endpoints are documented. */
 export type Tag = 'health' | 'catalogue' | 'renders' | 'games' | 'rooms'

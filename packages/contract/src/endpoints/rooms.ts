@@ -6,6 +6,7 @@ import {
   RoomOwn,
   RoomPlayers,
   RoomQuery,
+  RoomReaction,
   RoomReady,
   RoomResults,
   RoomView,
@@ -76,6 +77,14 @@ export const roomEndpoints = {
     body: RoomReady,
     reply: RoomOwn,
     problems: ['not_in_room'],
+  },
+  reactInRoom: {
+    ...own,
+    summary: 'React to the picture at its reveal, where the room has that',
+    body: RoomReaction,
+    reply: RoomOwn,
+    limit: 'reaction',
+    problems: ['not_in_room', 'not_now'],
   },
   guessInRoom: {
     ...own,

@@ -39,6 +39,7 @@ export const ROUTES = {
   renameInRoom: 'POST /rooms/:code/name',
   leaveRoom: 'POST /rooms/:code/leave',
   readyInRoom: 'POST /rooms/:code/ready',
+  reactInRoom: 'POST /rooms/:code/reactions',
   guessInRoom: 'POST /rooms/:code/guesses',
   roomPlayers: 'GET /rooms/:code/players',
   steerRoom: 'POST /rooms/:code/host',

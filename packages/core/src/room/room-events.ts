@@ -12,6 +12,12 @@ export type NamePolicy = (typeof NAME_POLICIES)[number]
 /** Which pack a chapter of an evening is about, null for a mix of all, and how it is called, null for its number alone. */
 export type ChapterPlan = { readonly packId: string | null; readonly title: string | null }
 
+/** What players may say of a picture at its reveal, without words. */
+export const REACTIONS = ['love', 'laugh', 'wow', 'sad', 'star', 'bolt'] as const
+
+/** One of {@link REACTIONS}. */
+export type Reaction = (typeof REACTIONS)[number]
+
 /** How a room is played; fixed when it is opened, but for the pack, which each chapter may change. */
 export type RoomSettings = {
   /** Null for a mix of all. */
@@ -35,6 +41,8 @@ export type RoomSettings = {
   readonly chapters?: readonly ChapterPlan[]
   /** Whether standings show between chapters alone. */
   readonly standingsBetween?: boolean
+  /** Whether players may react at the reveal. */
+  readonly reactions?: boolean
 }
 
 /** The settings of a room where nothing else is chosen. */
@@ -53,6 +61,7 @@ export const ROOM_DEFAULTS: RoomSettings = {
   title: null,
   chapters: [],
   standingsBetween: false,
+  reactions: false,
 }
 
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */

@@ -24,7 +24,15 @@ export type RoomPresenter = {
 
 type Settings = Pick<
   RoomView,
-  'answers' | 'teams' | 'secondsPerLevel' | 'language' | 'names' | 'autoNext' | 'admitsEach' | 'standingsBetween'
+  | 'answers'
+  | 'teams'
+  | 'secondsPerLevel'
+  | 'language'
+  | 'names'
+  | 'autoNext'
+  | 'admitsEach'
+  | 'reactions'
+  | 'standingsBetween'
 >
 
 const presentSettings = ({ settings }: Room): Settings => {
@@ -36,9 +44,10 @@ const presentSettings = ({ settings }: Room): Settings => {
     names,
     autoNext = false,
     admitsEach = false,
+    reactions = false,
     standingsBetween = false,
   } = settings
-  return { answers, teams, secondsPerLevel, language, names, autoNext, admitsEach, standingsBetween }
+  return { answers, teams, secondsPerLevel, language, names, autoNext, admitsEach, reactions, standingsBetween }
 }
 
 const presentChapter = (live: LiveRoom, chapter: ChapterView, refOf: PlayerRefs): RoomChapter => {

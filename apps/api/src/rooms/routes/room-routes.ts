@@ -5,7 +5,7 @@ import { refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import type { Streams } from '../../http/streams.ts'
 import { createRoomPresenter, type RoomPresenter, roleOf } from '../presenter/room-presenter.ts'
-import { createRoomStreams } from '../streams/room-streams.ts'
+import { createRoomStreams, type RoomStreams } from '../streams/room-streams.ts'
 import { planChapters } from './chapter-plans.ts'
 import { hostRoutes } from './host-routes.ts'
 import type { RoomAccess } from './room-access.ts'
@@ -34,9 +34,9 @@ const createOpenRoom =
     return ok(await presenter.room(live, { kind: 'host', player: host }, live.now()))
   }
 
-const createEvents = ({ rooms, access, streams }: Tools, presenter: RoomPresenter): Handlers['roomEvents'] => {
-  const broadcasts = createRoomStreams({ presenter, rooms })
-  return async ({ params, query, player, request, reply }) => {
+const createEvents =
+  ({ rooms, access, streams }: Tools, broadcasts: RoomStreams): Handlers['roomEvents'] =>
+  async ({ params, query, player, request, reply }) => {
     const found = await access.find(params.code, player)
     if (!found.ok) return found
     if (request.method === 'HEAD') return streams.sendHead(reply)
@@ -44,7 +44,6 @@ const createEvents = ({ rooms, access, streams }: Tools, presenter: RoomPresente
     await broadcasts.add(found.value, { player, as: query.as, stream: streams.open(reply) })
     return reply
   }
-}
 
 type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
   ReturnType<typeof seatRoutes> &
@@ -54,6 +53,7 @@ type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
 export const roomRoutes = (tools: Tools): RoomRoutes => {
   const presenter = createRoomPresenter(tools.view)
   const replies = createRoomReplies(presenter)
+  const broadcasts = createRoomStreams({ presenter, rooms: tools.rooms })
   return {
     openRoom: createOpenRoom(tools, presenter),
 
@@ -67,8 +67,8 @@ export const roomRoutes = (tools: Tools): RoomRoutes => {
       return ok(await presenter.room(live, roleOf(live.room(), caller, query.as), live.now()))
     },
 
-    roomEvents: createEvents(tools, presenter),
-    ...seatRoutes({ ...tools, replies }),
+    roomEvents: createEvents(tools, broadcasts),
+    ...seatRoutes({ ...tools, replies, broadcasts }),
     ...hostRoutes({ ...tools, presenter, replies }),
   }
 }

@@ -1,16 +1,21 @@
-import type { CommandOf, RoomCommand, RoomSettings } from '@pd/core'
+import { type CommandOf, mayReact, ok, type RoomCommand, type RoomSettings, seatOf } from '@pd/core'
 import type { Call, Handlers } from '../../endpoints/handler.ts'
 import { refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import { fitName } from '../../name/fit-name.ts'
 import { createNameCheck } from '../../name/name-check.ts'
 import { sendNamed } from '../runtime/send-named.ts'
+import type { RoomStreams } from '../streams/room-streams.ts'
 import { createGuessRoute } from './guess-route.ts'
 import type { RoomAccess } from './room-access.ts'
 import type { RoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
 
-type Tools = RoomTools & { readonly access: RoomAccess; readonly replies: RoomReplies }
+type Tools = RoomTools & {
+  readonly access: RoomAccess
+  readonly replies: RoomReplies
+  readonly broadcasts: Pick<RoomStreams, 'react'>
+}
 
 type NameCheck = ReturnType<typeof createNameCheck>
 
@@ -37,11 +42,14 @@ const createJoin = ({ rooms, access, replies, random, hashAddress }: Tools, chec
   }
 }
 
-type SeatRoutes = Pick<Handlers, 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom'>
+type SeatRoutes = Pick<
+  Handlers,
+  'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'reactInRoom' | 'guessInRoom'
+>
 
 /** What players do in a room. */
 export const seatRoutes = (tools: Tools): SeatRoutes => {
-  const { replies, view, random } = tools
+  const { replies, view, random, broadcasts } = tools
   const checkName = createNameCheck({ catalogue: view.catalogue })
   return {
     joinRoom: createJoin(tools, checkName),
@@ -60,6 +68,13 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
 
     readyInRoom: async ({ live, player, body }) =>
       replies.own({ live, player }, await live.send({ type: 'ready', player, round: body.round })),
+
+    reactInRoom: ({ live, player, body }) => {
+      if (seatOf(live.room(), player) === null) return refuseWith('not_in_room')
+      if (!mayReact(live.room(), player, body.round)) return refuseWith('not_now')
+      broadcasts.react(live, body.reaction)
+      return replies.own({ live, player }, ok([]))
+    },
 
     guessInRoom: createGuessRoute(tools),
   }

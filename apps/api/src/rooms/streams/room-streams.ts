@@ -1,3 +1,4 @@
+import type { Reaction } from '@pd/core'
 import type { RoomPresenter } from '../presenter/room-presenter.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { CHECK_MS } from '../runtime/room-checks.ts'
@@ -12,6 +13,7 @@ import {
   sendHeartbeat,
   stopBroadcast,
 } from './broadcast.ts'
+import { createReactions } from './reactions.ts'
 
 type Tools = {
   readonly presenter: RoomPresenter
@@ -22,10 +24,17 @@ type Tools = {
 export type RoomStreams = {
   /** Sends a listener the whole room, then every change until its connection closes; resolves when the room was sent. */
   add(live: LiveRoom, listener: Listener): Promise<void>
+  /** Sends a reaction to the screens of a room that listen to this process. */
+  react(live: LiveRoom, reaction: Reaction): void
 }
 
 /** A room that has connections, also those that were not sent the room yet. */
-type Streamed = { readonly broadcast: Broadcast; connections: number; readonly stop: () => void }
+type Streamed = {
+  readonly broadcast: Broadcast
+  readonly react: (reaction: Reaction) => void
+  connections: number
+  readonly stop: () => void
+}
 
 /** Broadcasts a room's changes and heartbeats, and registers its listeners as seen, until `stop`. */
 const startStreaming = (live: LiveRoom, { presenter, rooms }: Tools, onStop: () => void): Streamed => {
@@ -43,13 +52,14 @@ const startStreaming = (live: LiveRoom, { presenter, rooms }: Tools, onStop: () 
     unsubscribe()
     onStop()
   }
-  return { broadcast, connections: 0, stop }
+  return { broadcast, react: createReactions(broadcast), connections: 0, stop }
 }
 
 /** Makes the streams of all rooms; a room is broadcast while it has a connection. */
 export const createRoomStreams = (tools: Tools): RoomStreams => {
   const streamed = new Map<LiveRoom, Streamed>()
   return {
+    react: (live, reaction) => streamed.get(live)?.react(reaction),
     add: async (live, listener) => {
       const room = streamed.get(live) ?? startStreaming(live, tools, () => streamed.delete(live))
       streamed.set(live, room)

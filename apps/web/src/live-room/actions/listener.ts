@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
+import { addReactions } from '../room-state.ts'
 import type { RoomListener } from '../stream/room-stream.ts'
 import { type RoomSession, timed } from './session.ts'
 import { showKicked, takeOwn, takeShared, takeView } from './views.ts'
@@ -38,6 +39,7 @@ export const createRoomListener = (session: RoomSession, sendNow: () => void): R
       })
       if (isBack) sendNow()
     },
+    reactions: (counts) => addReactions(room, counts),
     kicked: () => showKicked(session),
     refused: () => findOutWhy(session),
   }

@@ -61,6 +61,7 @@ const sit = async (answers: Answers, first: RoomView = roomView) => {
     renameInRoom: () => no('internal_error'),
     leaveRoom: () => no('internal_error'),
     readyInRoom: noting(answers.ready),
+    reactInRoom: noting(),
     guessInRoom: noting(answers.guess),
     steerRoom: noting(answers.steer),
     roomPlayers: answers.players ?? (() => no('internal_error')),

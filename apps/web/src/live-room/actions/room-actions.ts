@@ -1,4 +1,5 @@
 import type { Steering } from '@pd/contract/client'
+import type { Reaction } from '@pd/core'
 import { setFeedback } from '../../play/feedback.ts'
 import { createPlayerLoader } from './all-players.ts'
 import { reloadRoom, runCommand } from './commands.ts'
@@ -41,6 +42,11 @@ export const createRoomActions = (needs: RoomNeeds) => {
     choose: guesses.send,
     sendNow: guesses.sendNow,
     ready: createReady(session),
+    /** Reacts to the picture that is revealed; a refusal changes nothing, as a tap too many says nothing new. */
+    react: (reaction: Reaction) => {
+      const round = room.view.value?.round
+      if (round?.reveal) void client.reactInRoom(code, { round: round.number, reaction })
+    },
     steer: (command: Steering) => steerRoom(session, command, loadAllPlayers),
     openMenu: (isOpen: boolean) => openMenu(session, isOpen),
     loadAllPlayers,

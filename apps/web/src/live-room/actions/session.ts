@@ -8,7 +8,15 @@ import { createServerClock } from '../stream/server-clock.ts'
 /** The endpoints that a room is played and steered by. */
 export type RoomClient = Pick<
   Client,
-  'room' | 'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'guessInRoom' | 'steerRoom' | 'roomPlayers'
+  | 'room'
+  | 'joinRoom'
+  | 'renameInRoom'
+  | 'leaveRoom'
+  | 'readyInRoom'
+  | 'reactInRoom'
+  | 'guessInRoom'
+  | 'steerRoom'
+  | 'roomPlayers'
 >
 
 /** What the actions of a room need from the page, or from a test in its place. */

@@ -24,6 +24,7 @@ const startRound = (session: RoomSession, round: Round, view: SharedRoom): void 
   playForAll(session, 'start')
   room.text.value = ''
   room.tooLate.value = undefined
+  room.reactions.value = {}
   setFeedback(room.feedback, 'calm')
   announce(roundTitle({ say }, { ...view, round }))
 }

@@ -2,6 +2,7 @@ import {
   applyOwnChange,
   applyRoomChange,
   type OwnChange,
+  type ReactionCounts,
   type RoomChange,
   type RoomOwn,
   type SharedRoom,
@@ -21,6 +22,8 @@ export type RoomListener = {
   /** The server's time when the event was sent. */
   readonly time: (serverAt: number) => void
   readonly connected: (isConnected: boolean) => void
+  /** Reactions since the last such event; screens alone are sent them. */
+  readonly reactions?: (counts: ReactionCounts) => void
   /** The host has removed this player: the stream is over. */
   readonly kicked: () => void
   /** The answer was no stream: a server that restarts behind a proxy, or a room that is gone. */
@@ -121,6 +124,7 @@ const handleEvents = (stream: Stream): void => {
     listener.room(room)
   })
   onEvent(stream, 'own', (data) => listener.own(fold.own(JSON.parse(data) as OwnChange)))
+  onEvent(stream, 'reactions', (data) => listener.reactions?.(JSON.parse(data) as ReactionCounts))
   onEvent(stream, 'kicked', () => {
     disconnect(stream)
     listener.kicked()

@@ -47,6 +47,7 @@ export const roomView: RoomView = {
   names: 'own',
   autoNext: false,
   admitsEach: false,
+  reactions: false,
   standingsBetween: false,
   hosted: true,
   standIn: null,

@@ -17,6 +17,7 @@ const defaults = {
   autoNext: false,
   speedBonus: false,
   names: 'own',
+  reactions: false,
   standingsBetween: false,
 } as const
 

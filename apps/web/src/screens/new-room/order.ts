@@ -34,6 +34,7 @@ export type Order = {
   readonly autoNext: boolean
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
+  readonly reactions: boolean
   readonly standingsBetween: boolean
   /** The title of the first chapter. */
   readonly title: string
@@ -47,7 +48,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const order = parseKept(kept)
   const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, autoNext, speedBonus, names } = order
-  const { standingsBetween } = order
+  const { standingsBetween, reactions } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -60,6 +61,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
     autoNext: autoNext === true,
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),
+    reactions: reactions === true,
     standingsBetween: standingsBetween === true,
     title: '',
     chapters: [],

@@ -12,6 +12,7 @@ import { Credit } from '../../play/credit.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
 import { useLastSeconds } from './last-seconds.ts'
 import type { ProjectorProps } from './projector-props.ts'
+import { ReactionCounts } from './reactions.tsx'
 
 type Props = ProjectorProps & { round: RoomRoundView }
 
@@ -19,17 +20,21 @@ const SHOWN_IN_ROUND = 8
 const SHOWN_AT_REVEAL = 6
 const SHOWN_WITH_TEAMS = 4
 
-const Reveal = ({ app, view, round }: Props) => (
-  <section class={`screen-reveal ${round.foundBy ? 'reveal-found' : 'reveal-missed'}`}>
-    <p class="reveal-voice">
-      <Glyph name={round.foundBy ? 'check' : 'cross'} />
-      {app.say('room.found', { found: round.foundBy, n: view.players })}
-    </p>
-    {round.first && <p class="screen-first">{app.say('room.first', round.first)}</p>}
-    <h2 class="reveal-name">{round.reveal?.name}</h2>
-    <Credit app={app} reveal={round.reveal} isLink={false} />
-  </section>
-)
+const Reveal = ({ round, ...props }: Props) => {
+  const { app, view } = props
+  return (
+    <section class={`screen-reveal ${round.foundBy ? 'reveal-found' : 'reveal-missed'}`}>
+      <p class="reveal-voice">
+        <Glyph name={round.foundBy ? 'check' : 'cross'} />
+        {app.say('room.found', { found: round.foundBy, n: view.players })}
+      </p>
+      {round.first && <p class="screen-first">{app.say('room.first', round.first)}</p>}
+      <h2 class="reveal-name">{round.reveal?.name}</h2>
+      <Credit app={app} reveal={round.reveal} isLink={false} />
+      <ReactionCounts {...props} />
+    </section>
+  )
+}
 
 const Progress = ({ app, room, view, round }: Props) => (
   <>

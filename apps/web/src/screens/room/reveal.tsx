@@ -8,6 +8,7 @@ import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { HostBar } from '../host/host-bar.tsx'
 import { LateGuess } from './pending.tsx'
+import { ReactionKeys } from './reactions.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
 
@@ -45,6 +46,7 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
       </h2>
       <OwnName app={app} round={round} />
       <Credit app={app} reveal={round.reveal} />
+      {view.reactions && own && <ReactionKeys app={app} actions={actions} />}
       <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
       {isHost ? <HostBar app={app} room={room} actions={actions} view={view} /> : <p class="room-wait">{say(wait)}</p>}
     </section>

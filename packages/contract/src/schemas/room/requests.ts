@@ -1,4 +1,4 @@
-import { CHAPTERS_MOST } from '@pd/core'
+import { CHAPTERS_MOST, REACTIONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, SeenLevel } from '../fields.ts'
 import { ChapterTitle, GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
@@ -33,6 +33,7 @@ export const NewRoom = Type.Object(
         description: 'the chapters after the first, each as many rounds about a pack',
       }),
     ),
+    reactions: Type.Optional(Type.Boolean({ description: 'whether players may react at the reveal' })),
     standingsBetween: Type.Optional(Type.Boolean({ description: 'whether standings show between chapters alone' })),
   },
   exact,
@@ -69,6 +70,11 @@ export type RoomGuess = Static<typeof RoomGuess>
 export const RoomReady = Type.Object({ round: SeenRound }, exact)
 /** The type of {@link RoomReady}. */
 export type RoomReady = Static<typeof RoomReady>
+
+/** One reaction to a revealed picture. */
+export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, exact)
+/** The type of {@link RoomReaction}. */
+export type RoomReaction = Static<typeof RoomReaction>
 
 /** One command to a room from its host, stand-in or owner. */
 export const Steering = Type.Union([

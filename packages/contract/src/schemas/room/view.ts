@@ -64,6 +64,7 @@ export const RoomView = Type.Object({
   names: NamePolicy,
   autoNext: Type.Boolean({ description: 'whether the next round begins by itself' }),
   admitsEach: Type.Boolean({ description: 'whether the host lets each player in' }),
+  reactions: Type.Boolean({ description: 'whether players may react at the reveal' }),
   standingsBetween: Type.Boolean({ description: 'whether standings show between chapters alone' }),
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
