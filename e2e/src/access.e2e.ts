@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-import { openIntroduction } from './layout.ts'
+import { openIntroduction, openPractice } from './layout.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = [
@@ -140,6 +140,7 @@ describe('every page', () => {
       await page.locator('.duel-score').waitFor()
     },
     device: (page) => page.goto(`${server.url}/device/ABCD2345`),
+    practice: (page) => openPractice(page, server.url),
     objects: (page) => page.goto(`${server.url}/objects`),
     about: (page) => page.goto(`${server.url}/about`),
     lost: (page) => page.goto(`${server.url}/no-such-page`),

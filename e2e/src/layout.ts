@@ -62,6 +62,47 @@ const goTo = (path: string, shown: string) => async (page: Page, url: string) =>
   await page.locator(shown).first().waitFor()
 }
 
+/** Has every page take itself for the one that the service worker gives without the server. */
+const pretendOffline = (page: Page): Promise<unknown> =>
+  page.addInitScript(() =>
+    document.addEventListener('readystatechange', () => document.documentElement.setAttribute('data-offline', ''), {
+      once: true,
+    }),
+  )
+const keepPicture = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(64, 64)
+    const context = canvas.getContext('2d')
+    for (const [colour, side] of [
+      ['#3ddc97', 64],
+      ['#ffb31a', 40],
+    ] as const) {
+      if (context) context.fillStyle = colour
+      context?.fillRect(0, 0, side, side)
+    }
+    const reveal = {
+      name: 'square',
+      packTitle: 'Forms',
+      credit: 'Ann',
+      licence: 'CC0',
+      homepage: null,
+      width: 64,
+      height: 64,
+    }
+    const facts = encodeURIComponent(JSON.stringify({ reveal, language: 'en', levels: 8 }))
+    const response = new Response(await canvas.convertToBlob(), { headers: { 'x-kept-picture': facts } })
+    await (await caches.open('practice')).put('/practice/square', response)
+  })
+/** Opens the practice with one picture, as without the server. */
+export const openPractice = async (page: Page, url: string): Promise<void> => {
+  await goTo('/about', '.credits li')(page, url)
+  await keepPicture(page)
+  await pretendOffline(page)
+  await goTo('/daily', '.drawn')(page, url)
+  await page.locator('.drawn .button.primary .glyph-search').click()
+  await page.locator('.hero canvas').waitFor()
+}
+
 /** How each page is reached and when it is there, in any language of the interface. */
 export const shownPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   home: goTo('/', '.door-today'),
@@ -96,6 +137,11 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   device: goTo('/device/ABCD2345', 'h1'),
   archive: goTo('/daily/archive', 'a.day'),
   objects: goTo('/objects', '.item'),
+  'a page without the server': async (page, url) => {
+    await pretendOffline(page)
+    await goTo('/', '.page-offline .drawn')(page, url)
+  },
+  practice: openPractice,
   about: goTo('/about', '.credits li'),
   'an address that does not exist': goTo('/nowhere', '.drawn'),
 }

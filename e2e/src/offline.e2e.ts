@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, type VisitOptions, visit } from './browser.ts'
+import { gameIdOf, openBrowser, type VisitOptions, visit } from './browser.ts'
 import { startFront } from './front.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
 
@@ -87,6 +87,57 @@ describe('the installed app', () => {
     await server.comeBack()
     await page.getByRole('button', { name: 'Réessayer' }).click()
     await page.getByRole('button', { name: 'Ouvrir l’enquête' }).waitFor()
+  })
+})
+
+describe('practice without the server', () => {
+  let server: GameServer
+  let browser: Browser
+  before(async () => {
+    server = await startGameServer(['--rate-limit', '0'])
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /** Finds the first picture of a game, and waits until the device has kept it. */
+  const find = async (page: Page): Promise<string> => {
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByLabel('Your answer').waitFor()
+    const [secret] = server.secrets(gameIdOf(page))
+    const name = secret?.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? assert.fail()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    await page.waitForFunction(async () => (await (await caches.open('practice')).keys()).length === 1)
+    return name
+  }
+
+  test('is about the pictures that this device has seen found, from its first level, and sends nothing', async () => {
+    const { page, complaints } = await visit(browser, `${server.url}/play`, ALLOWED)
+    await waitForWorker(page)
+    const name = await find(page)
+    await server.kill()
+    await page.goto(server.url)
+    assert.equal(await page.getByText(name, { exact: true }).count(), 0)
+    await page.getByRole('button', { name: 'Practise with 1 found picture' }).click()
+    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: `The picture: ${name}` }).waitFor()
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
+    assert.deepEqual(
+      complaints.filter((complaint) => !complaint.includes('ERR_CONNECTION')),
+      [],
+    )
+    await server.comeBack()
   })
 })
 

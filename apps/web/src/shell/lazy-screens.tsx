@@ -48,6 +48,10 @@ const lazyScreen = <P extends Props>(fetchScreen: () => Promise<ComponentType<P>
   }
 }
 
+/** A game of one player. */
+export const LazyGame = lazyScreen<Props & { id: string }>(
+  async () => (await import('../screens/solo/view.tsx')).SoloScreen,
+)
 /** The picture of a day. */
 export const LazyDaily = lazyScreen<Props & { day?: string }>(
   async () => (await import('../screens/solo/daily/view.tsx')).DailyScreen,

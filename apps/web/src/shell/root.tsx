@@ -3,13 +3,13 @@ import { HomeScreen } from '../screens/home/view.tsx'
 import { NewRoomScreen } from '../screens/new-room/view.tsx'
 import { NotFoundScreen } from '../screens/not-found/view.tsx'
 import { SetupScreen } from '../screens/setup/view.tsx'
-import { SoloScreen } from '../screens/solo/view.tsx'
 import {
   LazyAbout,
   LazyArchive,
   LazyDaily,
   LazyDevice,
   LazyDuel,
+  LazyGame,
   LazyObjects,
   LazyProjector,
   LazyResults,
@@ -24,7 +24,7 @@ const Screen = ({ app }: { app: App }) => {
     case 'setup':
       return <SetupScreen app={app} />
     case 'game':
-      return <SoloScreen key={route.id} app={app} id={route.id} />
+      return <LazyGame key={route.id} app={app} id={route.id} />
     case 'daily':
       return <LazyDaily key="today" app={app} />
     case 'archive':

@@ -493,6 +493,8 @@ export const de: Catalogue = {
 
   'offline.title': 'Keine Verbindung zum Server.',
   'offline.text': 'Das Spiel geht weiter, wo du warst, sobald der Server erreichbar ist.',
+  'practice.title': 'Übung',
+  'practice.start': { one: 'Mit {n} gefundenem Bild üben', other: 'Mit {n} gefundenen Bildern üben' },
 
   'problem.unreachable': 'Der Server antwortet nicht. Dein Spiel ist sicher.',
   'problem.guess_empty': 'Tippe zuerst eine Antwort.',

@@ -490,6 +490,8 @@ export const en = {
 
   'offline.title': 'No connection to the server.',
   'offline.text': 'The game goes on where you left it once the server can be reached.',
+  'practice.title': 'Practice',
+  'practice.start': { one: 'Practise with {n} found picture', other: 'Practise with {n} found pictures' },
 
   'problem.unreachable': 'No answer from the server. Your game is safe.',
   'problem.guess_empty': 'Type an answer first.',

@@ -493,6 +493,8 @@ export const es: Catalogue = {
 
   'offline.title': 'Sin conexión con el servidor.',
   'offline.text': 'La partida seguirá donde la dejaste en cuanto el servidor responda.',
+  'practice.title': 'Práctica',
+  'practice.start': { one: 'Practicar con {n} imagen encontrada', other: 'Practicar con {n} imágenes encontradas' },
 
   'problem.unreachable': 'El servidor no responde. Tu partida está a salvo.',
   'problem.guess_empty': 'Escribe antes una respuesta.',

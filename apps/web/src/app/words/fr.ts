@@ -494,6 +494,8 @@ export const fr: Catalogue = {
 
   'offline.title': 'Pas de connexion au serveur.',
   'offline.text': 'La partie reprendra là où tu l’as laissée dès que le serveur répondra.',
+  'practice.title': 'Entraînement',
+  'practice.start': { one: 'S’entraîner avec {n} image trouvée', other: 'S’entraîner avec {n} images trouvées' },
 
   'problem.unreachable': 'Le serveur ne répond pas. Ta partie est en sécurité.',
   'problem.guess_empty': 'Écris d’abord une réponse.',

@@ -496,6 +496,8 @@ export const it: Catalogue = {
 
   'offline.title': 'Nessuna connessione al server.',
   'offline.text': 'La partita riprende da dove eri appena il server risponde.',
+  'practice.title': 'Allenamento',
+  'practice.start': { one: 'Allenati con {n} immagine trovata', other: 'Allenati con {n} immagini trovate' },
 
   'problem.unreachable': 'Il server non risponde. La tua partita è al sicuro.',
   'problem.guess_empty': 'Scrivi prima una risposta.',

@@ -494,6 +494,8 @@ export const nl: Catalogue = {
 
   'offline.title': 'Geen verbinding met de server.',
   'offline.text': 'Het spel gaat verder waar je was zodra de server bereikbaar is.',
+  'practice.title': 'Oefenen',
+  'practice.start': { one: 'Oefen met {n} gevonden plaatje', other: 'Oefen met {n} gevonden plaatjes' },
 
   'problem.unreachable': 'De server antwoordt niet. Je spel is veilig.',
   'problem.guess_empty': 'Typ eerst een antwoord.',

@@ -493,6 +493,8 @@ export const pt: Catalogue = {
 
   'offline.title': 'Sem conexão com o servidor.',
   'offline.text': 'A partida continua de onde você parou assim que o servidor responder.',
+  'practice.title': 'Treino',
+  'practice.start': { one: 'Treinar com {n} imagem encontrada', other: 'Treinar com {n} imagens encontradas' },
 
   'problem.unreachable': 'O servidor não responde. Sua partida está a salvo.',
   'problem.guess_empty': 'Digite antes uma resposta.',

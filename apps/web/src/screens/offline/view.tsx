@@ -1,15 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
+import { PRACTICE_CACHE, type PracticePicture, readPictures } from '../../app/practice/kept-pictures.ts'
 import { Button } from '../../kit/button.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
+import { PracticeScreen } from './practice/view.tsx'
 
-/** Stands for every page while the server can't be reached. */
+const shuffled = <T,>(list: readonly T[]): T[] =>
+  list
+    .map((each) => ({ each, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ each }) => each)
+
+const useKeptPictures = (): readonly PracticePicture[] => {
+  const [pictures, setPictures] = useState<readonly PracticePicture[]>([])
+  useEffect(() => {
+    const read = async () => setPictures(shuffled(await readPictures(await caches.open(PRACTICE_CACHE))))
+    void read().catch(() => undefined)
+  }, [])
+  return pictures
+}
+
+/** Stands for every page while the server can't be reached; pictures that this device has seen found can be practised with. */
 export const OfflineScreen = ({ app }: { app: App }) => {
   const { say } = app
+  const pictures = useKeptPictures()
+  const [isPractising, setPractising] = useState(false)
+  if (isPractising) return <PracticeScreen app={app} pictures={pictures} />
+  const n = pictures.length
   return (
     <Page app={app} name="offline" title={say('offline.title')}>
       <DrawnState face="broken" title={say('offline.title')} text={say('offline.text')} heading>
-        <Button tone="primary" onPress={() => location.reload()}>
+        {n > 0 && (
+          <Button tone="primary" glyph="search" onPress={() => setPractising(true)}>
+            {say('practice.start', { n })}
+          </Button>
+        )}
+        <Button tone={n > 0 ? 'plain' : 'primary'} onPress={() => location.reload()}>
           {say('trouble.retry')}
         </Button>
       </DrawnState>

@@ -16,6 +16,7 @@ import { useVisibleHeight } from '../../play/visible-height.ts'
 import { NotFoundScreen } from '../not-found/view.tsx'
 import { createSoloActions, type SoloActions } from './actions.ts'
 import { Controls } from './controls.tsx'
+import { useKeepFound } from './keep-found.ts'
 import { ResultScreen } from './result.tsx'
 import { RevealPanel } from './reveal.tsx'
 import { createSoloState, type SoloState } from './state.ts'
@@ -49,6 +50,7 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   const { say } = app
   const trouble = solo.trouble.value
   const heard = useHeard(app)
+  useKeepFound(app, game, round)
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   const title = own ?? say('round.title', { n: round.number, count: game.roundCount })
   const bar = own ? <p class="trail trail-own">{own}</p> : <Trail app={app} game={game} shown={round.number} />
