@@ -1,8 +1,13 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { PAGES, type PageName } from '@pd/contract/client'
+import { UI_LANGUAGES } from '@pd/languages'
 import { defineConfig, type Plugin } from 'vite'
+import { loadCatalogue } from './src/app/words/load-catalogue.ts'
+import { createSay } from './src/app/words/say.ts'
+import { writeStaticPage } from './src/shell/static-pages.ts'
 
 /** The name is set in the pixel face, so its one file is asked for together with the stylesheet that would ask for it later. */
 const preloadFont = (): Plugin => ({
@@ -35,6 +40,25 @@ const kitStylesFirst = (): Plugin => ({
   },
 })
 
+/** A file for each page in each language, for link previews and for the time until the script runs; servers choose by Accept-Language. */
+const writePages = (): Plugin => ({
+  name: 'write-pages',
+  apply: 'build',
+  writeBundle: {
+    sequential: true,
+    handler: async ({ dir = '' }) => {
+      const built = readFileSync(join(dir, 'index.html'), 'utf8')
+      for (const language of UI_LANGUAGES) {
+        const folder = join(dir, 'pages', language)
+        const speaker = { language, say: createSay(language, await loadCatalogue(language)) }
+        mkdirSync(folder, { recursive: true })
+        for (const page of Object.keys(PAGES) as PageName[])
+          writeFileSync(join(folder, `${page}.html`), writeStaticPage(built, page, speaker))
+      }
+    },
+  },
+})
+
 /** Writes in front of the service worker which files it keeps, by the names that they have in this build, and a name for them all. */
 const listFiles = (): Plugin => ({
   name: 'list-files',
@@ -54,7 +78,7 @@ const precompress = (): Plugin => ({
   apply: 'build',
   writeBundle: ({ dir = '' }) => {
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue
+      if (name.startsWith('pages') || !/\.(js|css|html|svg|webmanifest)$/.test(name)) continue
       const file = join(dir, name)
       const bytes = readFileSync(file)
       writeFileSync(`${file}.br`, brotliCompressSync(bytes))
@@ -64,7 +88,7 @@ const precompress = (): Plugin => ({
 })
 
 export default defineConfig({
-  plugins: [preloadFont(), kitStylesFirst(), listFiles(), precompress()],
+  plugins: [preloadFont(), kitStylesFirst(), writePages(), listFiles(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -25,8 +25,11 @@ const logLabel = (path: string): string => {
 
 describe('the pages of the contract', () => {
   test('are the ones that httpd answers with the app', () => {
-    const rule = `RewriteRule ^(?:${pages.map((path) => path.replace(/:\w+/g, '[^/]+')).join('|')})$ /index.html`
-    assert.ok(read('deploy/httpd/httpd.conf').split('\n').includes(rule), `deploy/httpd/httpd.conf lacks: ${rule}`)
+    const lines = read('deploy/httpd/httpd.conf').split('\n')
+    for (const [name, path] of Object.entries(PAGES)) {
+      const rule = `RewriteRule ^${path.replace(/:\w+/g, '[^/]+')}$ /pages/%{ENV:reader_language}/${name}.html`
+      assert.ok(lines.includes(rule), `deploy/httpd/httpd.conf lacks: ${rule}`)
+    }
   })
 
   test('are logged by nginx without what stands in their addresses', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -179,6 +179,11 @@ describe('the API', () => {
     for (const url of ['/', '/play', '/play/AAAAAAAAAAAAAAAA', '/room/ABC234/results', '/objects', '/about'])
       assert.deepEqual(await at(url, 'text/html'), [200, true], url)
     assert.deepEqual(await at('/nowhere', 'text/html'), [404, true])
+    await mkdir(join(folder, 'pages/fr'), { recursive: true })
+    await writeFile(join(folder, 'pages/fr/daily.html'), 'l’image du jour')
+    const headers = { accept: 'text/html', 'accept-language': 'ja, fr-CH;q=0.8, en' }
+    const french = await withWeb.app.inject({ url: '/daily', headers })
+    assert.deepEqual([french.body, french.headers.vary], ['l’image du jour', 'accept-language'])
     assert.deepEqual(await at('/nowhere', '*/*'), [404, false])
     await withWeb.close()
     await rm(folder, { recursive: true })

@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<UiLanguage, Readonly<Record<WaitingPage, string
 }
 
 /** The first language of an Accept-Language header that the game speaks, else English. */
-const languageIn = (header = ''): UiLanguage =>
+export const languageIn = (header = ''): UiLanguage =>
   header
     .split(',')
     .map((range) => findUiLanguage(range.split(';')[0]?.trim() ?? ''))

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { PAGES } from '@pd/contract'
+import { PAGES, type PageName } from '@pd/contract'
+import type { UiLanguage } from '@pd/languages'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { withAddress } from './page-address.ts'
 import { sendProblem } from './problems.ts'
-import { waitingPage, wantsPage } from './starting.ts'
+import { languageIn, waitingPage, wantsPage } from './starting.ts'
 
 /** The built web app. Until it is built its folder is empty or holds an older version. */
 export type WebApp = {
@@ -24,21 +25,31 @@ const describeRoot = (app: FastifyInstance, version: string): void => {
   }))
 }
 
-type SendPage = (reply: FastifyReply, status?: number) => Promise<FastifyReply>
+/** Sends a page; without a name the one for an address that is none. */
+type SendPage = (reply: FastifyReply, name?: PageName) => Promise<FastifyReply>
+
+/** The page in the reader's language; an older build has one file for all of them. */
+const readPage = async (folder: string, language: UiLanguage, name: PageName | undefined): Promise<string> => {
+  const index = join(folder, 'index.html')
+  if (!name) return readFile(index, 'utf8')
+  return readFile(join(folder, 'pages', language, `${name}.html`), 'utf8').catch(() => readFile(index, 'utf8'))
+}
 
 const createPageSender =
   ({ folder, state }: WebApp): SendPage =>
-  async (reply, status = 200) => {
+  async (reply, name) => {
     const now = await state()
+    const wanted = reply.request.headers['accept-language']
     if (now !== 'built') {
-      const { headers, body } = waitingPage(now, reply.request.headers['accept-language'])
+      const { headers, body } = waitingPage(now, wanted)
       return reply.code(503).headers(headers).send(body)
     }
-    const page = await readFile(join(folder, 'index.html'), 'utf8')
+    const page = await readPage(folder, languageIn(wanted), name)
     const { protocol, host } = reply.request
     return reply
-      .code(status)
+      .code(name ? 200 : 404)
       .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
       .type(HTML)
       .send(withAddress(page, protocol, host))
   }
@@ -67,10 +78,11 @@ export const registerWeb = async (
 ): Promise<void> => {
   const sendPage = web && createPageSender(web)
   app.setNotFoundHandler((request, reply) => {
-    if (sendPage && request.method === 'GET' && wantsPage(request.raw)) return sendPage(reply, 404)
+    if (sendPage && request.method === 'GET' && wantsPage(request.raw)) return sendPage(reply)
     return sendProblem(reply, 'route_not_found')
   })
   if (web === null || sendPage === null) return describeRoot(app, version)
   await serveFiles(app, web)
-  for (const path of Object.values(PAGES)) app.get(path, (_request, reply) => sendPage(reply))
+  for (const [name, path] of Object.entries(PAGES) as [PageName, string][])
+    app.get(path, (_request, reply) => sendPage(reply, name))
 }

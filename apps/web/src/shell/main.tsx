@@ -38,6 +38,8 @@ await change.loadLanguage()
 change.applySettings(document)
 router.listen()
 const root = document.getElementById('app')
+// what stood there until now is drawn anew
+root?.replaceChildren()
 if (import.meta.env.DEV && location.pathname === '/kit') {
   // left out of the build, with all that it imports
   const { Gallery } = await import('../screens/components/view.tsx')

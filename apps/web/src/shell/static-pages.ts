@@ -1,0 +1,85 @@
+import type { PageName } from '@pd/contract/client'
+import type { UiLanguage } from '@pd/languages'
+import type { Say } from '../app/words/say.ts'
+
+/** A sentence without blanks to fill. */
+type Plain = 'home.what' | 'home.today.note' | 'home.room.note'
+
+type Title =
+  | 'setup.title'
+  | 'daily.title'
+  | 'archive.title'
+  | 'duel.title'
+  | 'open.title'
+  | 'home.room'
+  | 'results.title'
+  | 'device.title'
+  | 'objects.list'
+  | 'about.title'
+
+/** What a link preview says of a page beside what the game is: its title, and a sentence of its own. */
+type Head = { readonly title?: Title; readonly note?: Plain }
+
+const HEADS: Readonly<Record<PageName, Head>> = {
+  home: {},
+  setup: { title: 'setup.title' },
+  game: {},
+  daily: { title: 'daily.title', note: 'home.today.note' },
+  archive: { title: 'archive.title', note: 'home.today.note' },
+  day: { title: 'daily.title', note: 'home.today.note' },
+  duel: { title: 'duel.title' },
+  'new-room': { title: 'open.title', note: 'home.room.note' },
+  room: { title: 'home.room', note: 'home.room.note' },
+  results: { title: 'results.title' },
+  screen: { title: 'home.room', note: 'home.room.note' },
+  device: { title: 'device.title' },
+  objects: { title: 'objects.list' },
+  about: { title: 'about.title' },
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
+
+/** The home page before its script runs: the same name, sentence and doors, at the same places. */
+const homeOf = (say: Say): string => {
+  const door = (kind: string, path: string, words: readonly string[]) => {
+    const [name = '', note] = words.map(escaped)
+    const below = note ? `<span class="door-note">${note}</span>` : ''
+    return `<a class="door door-${kind}" href="${path}"><span class="door-name">${name}</span>${below}</a>`
+  }
+  const doors = [
+    door('today', '/daily', [say('home.today'), say('home.today.note')]),
+    door('play', '/play', [say('home.play')]),
+    door('room', '/rooms/new', [say('home.room'), say('home.room.note')]),
+    door('objects', '/objects', [say('home.objects')]),
+  ]
+  return `<div class="home"><header class="bar home-bar"></header><main class="home-main">
+<h1 class="home-name"><span>Pixel</span> <span>Detective</span></h1>
+<p class="home-what"><span>${escaped(say('home.what'))}</span></p>
+<nav class="doors">${doors.join('')}</nav>
+<div class="code-form"><label>${escaped(say('home.code'))} <span class="code-field"></span></label></div>
+</main><footer class="home-foot"><a href="/about">${escaped(say('nav.about'))}</a></footer></div>`
+}
+
+/** Any other page before its script runs: the way home, its title and what the game is. */
+const pageOf = (title: string, sentence: string): string =>
+  `<div class="page"><header class="bar"><a class="bar-home" href="/"><span class="wordmark"><span>Pixel</span> <span>Detective</span></span></a></header>
+<main><h1>${title}</h1><p class="quiet">${sentence}</p></main></div>`
+
+/** The page of an address in one language, from the built one: what link previews read, and what is shown before the script runs. */
+export const writeStaticPage = (built: string, page: PageName, { language, say }: Speaker): string => {
+  const { title, note } = HEADS[page]
+  const name = say('name')
+  const heading = escaped(title ? say(title) : name)
+  const full = title ? `${heading} · ${escaped(name)}` : heading
+  const sentence = escaped([note ? `${say(note)}.` : '', say('home.what')].join(' ').trim())
+  const shown = page === 'home' ? homeOf(say) : pageOf(heading, sentence)
+  return built
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/<title>[^<]*/, `<title>${full}`)
+    .replace(/((?:name="description"|property="og:description") content=")[^"]*/g, `$1${sentence}`)
+    .replace(/(property="og:title" content=")[^"]*/, `$1${full}`)
+    .replace('<div id="app">', `<div id="app">${shown}`)
+}
+/** A language, and its speaker. */
+export type Speaker = { readonly language: UiLanguage; readonly say: Say }
