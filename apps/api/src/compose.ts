@@ -151,7 +151,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
   const { store, catalogue, now, random, telemetry, importProgress, urls } = parts
   const sealer = createSealer(parts.renderKey)
   const paths = createRenderPaths(sealer)
-  const view = { catalogue, paths, ratings }
+  const view = { catalogue, paths, ratings, now }
   const reveals = revealBudgetFor(parts.requestsPerMinute, now)
   return buildApp({
     ...parts,

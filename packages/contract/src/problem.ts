@@ -44,6 +44,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   round_closed: 409,
   round_not_current: 409,
   level_passed: 409,
+  time_up: 409,
   hint_unavailable: 409,
   reveals_used_up: 429,
   not_enough_items: 409,

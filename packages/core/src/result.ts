@@ -8,6 +8,7 @@ export type FailureCode =
   | 'round_closed'
   | 'round_not_current'
   | 'level_passed'
+  | 'time_up'
   | 'hint_unavailable'
   | 'reveals_used_up'
   | 'not_enough_items'

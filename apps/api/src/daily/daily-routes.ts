@@ -3,7 +3,7 @@ import { type Day, type Game, isDay, newGame, ok } from '@pd/core'
 import type { DailyItem, DailyStore, Subject } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
-import { type ViewTools, viewGame } from '../solo/view-game.ts'
+import { type GameViewTools, viewGame } from '../solo/view-game.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
 import type { DailyBook } from './daily-book.ts'
 import { viewCalendar, viewDaily } from './view-daily.ts'
@@ -13,7 +13,7 @@ export type DailyTools = {
   readonly store: DailyStore
   readonly catalogue: Pick<LiveCatalogue, 'itemIds' | 'subject'>
   readonly book: DailyBook
-  readonly view: ViewTools
+  readonly view: GameViewTools
   readonly now: () => number
   readonly metrics: Pick<Metrics, 'gameStarted'>
 }

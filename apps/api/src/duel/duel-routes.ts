@@ -5,7 +5,7 @@ import type { Handlers } from '../endpoints/handler.ts'
 import { type Outcome, refuseWith } from '../endpoints/outcome.ts'
 import { fitName } from '../name/fit-name.ts'
 import { createNameCheck } from '../name/name-check.ts'
-import { type ViewTools, viewGame } from '../solo/view-game.ts'
+import { type GameViewTools, viewGame } from '../solo/view-game.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
 import { type AskedDuel, viewDuel } from './view-duel.ts'
 
@@ -13,7 +13,7 @@ import { type AskedDuel, viewDuel } from './view-duel.ts'
 export type DuelTools = {
   readonly duels: DuelStore
   readonly games: Pick<GameStore, 'find'>
-  readonly view: ViewTools
+  readonly view: GameViewTools
   readonly now: () => number
   readonly metrics: Pick<Metrics, 'gameStarted'>
 }

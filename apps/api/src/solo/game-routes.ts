@@ -1,7 +1,8 @@
-import { type Game, ok, openRound, scoreOf } from '@pd/core'
+import { type Game, isOver, ok, openRound, scoreOf } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
+import { continueGame } from './continue-game.ts'
 import { type NewGameTools, startGame } from './new-game.ts'
 import { type RoundTools, roundRoutes } from './round-routes.ts'
 import { viewGame } from './view-game.ts'
@@ -11,18 +12,16 @@ export type GameTools = NewGameTools & RoundTools & { readonly metrics: Pick<Met
 
 const GAMES_LISTED = 10
 
-const summarise = (game: Game) => {
-  const open = openRound(game)
-  return {
+const summarise = (now: number) => (game: Game) => ({
     id: game.id,
+    plan: game.plan,
     difficulty: game.difficulty,
-    state: open ? ('playing' as const) : ('finished' as const),
+    state: isOver(game, now) ? ('finished' as const) : ('playing' as const),
     score: scoreOf(game),
-    round: open?.number ?? game.rounds.length,
+    round: openRound(game)?.number ?? game.rounds.length,
     roundCount: game.rounds.length,
     startedAt: game.startedAt,
-  }
-}
+})
 
 /** Alone, a pack of rooms is as unknown as one that does not exist. */
 const isPlayedAlone = (packId: string, { catalogue }: GameTools): boolean =>
@@ -43,12 +42,12 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
 
   games: async ({ player }) => {
     const games = player === null ? [] : await tools.store.games.latest(player, GAMES_LISTED)
-    return ok({ games: games.filter(({ plan }) => plan !== 'daily').map(summarise) })
+    return ok({ games: games.filter(({ plan }) => plan !== 'daily').map(summarise(tools.now())) })
   },
 
   game: async ({ params, player }) => {
     const game = await tools.store.games.find(params.id, player)
-    return game ? ok(await viewGame(game, tools.view)) : refuseWith('game_not_found')
+    return game ? ok(await viewGame(await continueGame(game, tools), tools.view)) : refuseWith('game_not_found')
   },
 
   bestScore: async ({ params, player }) => {

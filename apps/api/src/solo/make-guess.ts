@@ -3,11 +3,13 @@ import type { NewGuess } from '@pd/contract'
 import {
   applyToRound,
   type Game,
+  isTooLate,
   judgeGuess,
   modeOfGame,
   ok,
   type Result,
   type Round,
+  refuse,
   strictnessOf,
   type Verdict,
 } from '@pd/core'
@@ -27,7 +29,8 @@ export type GuessTools = {
 /** The item of a round is newer than the snapshot of this process. */
 class UnknownItem extends Error {}
 
-const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf }: GuessTools): Result<Round> => {
+const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf, now }: GuessTools): Result<Round> => {
+  if (isTooLate(game, now())) return refuse('time_up')
   const snapshot = catalogue.current()
   return applyToRound(game, guess.round, (round) => {
     const subject = snapshot.subject(round.itemId, round.pictureId)

@@ -27,7 +27,7 @@ export type NewGameTools = {
 }
 
 /** One of the item's pictures; null when it lost them all since it was drawn. */
-const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools): Promise<RoundPicture | null> => {
+export const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools): Promise<RoundPicture | null> => {
   const pictureId = pick(catalogue.pictureIds(itemId), random)
   const subject = pictureId && (await catalogue.subject(itemId, pictureId))
   return subject ? { itemId, pictureId, ladder: subject.pack.ladder } : null
@@ -58,8 +58,8 @@ export const startGame = async (order: NewGame, playerId: string, tools: NewGame
   const packId = order.pack ?? null
   const inPlay = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const seen = await store.games.seenItems(playerId)
-  const rounds = order.rounds ?? plan.rounds
-  const candidates = order.near ? await chooseNear(inPlay, { playerId, seen, rounds }, tools) : inPlay
+  const rounds = plan.limit === null ? (order.rounds ?? plan.rounds) : plan.rounds
+  const candidates = order.near && plan.limit === null ? await chooseNear(inPlay, { playerId, seen, rounds }, tools) : inPlay
   const drawn = plan.draw({ candidates, seen, random }, rounds)
   if (!drawn.ok) return drawn
   const pictures = await Promise.all(drawn.value.map((itemId) => drawPicture(itemId, tools)))

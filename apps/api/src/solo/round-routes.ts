@@ -5,9 +5,11 @@ import {
   type Game,
   giveUp,
   hintsOffered,
+  isTooLate,
   ok,
   type Result,
   type Round,
+  refuse,
   sharpen,
   takeHint,
 } from '@pd/core'
@@ -16,13 +18,16 @@ import type { Call, Handlers } from '../endpoints/handler.ts'
 import { type Outcome, type Refusal, refuseWith } from '../endpoints/outcome.ts'
 import { clientAddress } from '../http/connections/client-address.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
+import { continueGame } from './continue-game.ts'
 import { type GuessTools, makeGuess } from './make-guess.ts'
+import type { NewGameTools } from './new-game.ts'
 import type { Caller, RevealBudget } from './reveal-budget.ts'
-import { type ViewTools, viewGame } from './view-game.ts'
+import { type GameViewTools, viewGame } from './view-game.ts'
 
 /** What the endpoints of a round need. */
-export type RoundTools = GuessTools & {
-  readonly view: ViewTools
+export type RoundTools = GuessTools &
+  NewGameTools & {
+  readonly view: GameViewTools
   readonly metrics: Pick<Metrics, 'guessJudged' | 'roundEnded'>
 }
 
@@ -47,12 +52,18 @@ const whenToRetry = (refused: Refusal<FailureCode>, { caller, reply, reveals }: 
   return refuseWith('reveals_used_up', `Many solutions were shown here. Guess on, or try again in ${seconds} seconds.`)
 }
 
+type Move<C> = { readonly game: Game; readonly call: C; readonly now: number }
+type Rule<C> = (round: Round, move: Move<C>) => Result<Round>
+
+/** The rule as long as the game has time. */
+const inTime =
+  <C>(rule: Rule<C>): Rule<C> =>
+  (round, move) =>
+    isTooLate(move.game, move.now) ? refuse('time_up') : rule(round, move)
+
 /** Makes a handler that changes the round that the player sees by a rule of core. */
 const changing =
-  <C extends Call<'sharpen' | 'hint' | 'giveUp'>>(
-    tools: RoundTools,
-    rule: (round: Round, game: Game, call: C) => Result<Round>,
-  ) =>
+  <C extends Call<'sharpen' | 'hint' | 'giveUp'>>(tools: RoundTools, rule: Rule<C>) =>
   async (call: C): Promise<Outcome<GameView, FailureCode | 'game_not_found'>> => {
     const { params, player, body, reply } = call
     const { reveals } = tools
@@ -61,13 +72,13 @@ const changing =
     const changed = await tools.store.games.change(order, (game) =>
       reveals.settle(
         caller,
-        applyToRound(game, body.round, (open) => rule(open, game, call)),
+        applyToRound(game, body.round, (open) => rule(open, { game, call, now: order.now })),
       ),
     )
     if (changed === null) return refuseWith('game_not_found')
     if (!changed.ok) return whenToRetry(changed, { caller, reply, reveals })
     countEnd(changed.value, body.round, tools)
-    return ok(await viewGame(changed.value, tools.view))
+    return ok(await viewGame(await continueGame(changed.value, tools), tools.view))
   }
 
 /** What a player does in a round of a solo game. */
@@ -80,10 +91,14 @@ export const roundRoutes = (tools: RoundTools): Pick<Handlers, 'guess' | 'sharpe
     const { game, verdict } = made.value
     tools.metrics.guessJudged(verdict)
     countEnd(game, body.round, tools)
-    return ok({ verdict, game: await viewGame(game, tools.view) })
+    return ok({ verdict, game: await viewGame(await continueGame(game, tools), tools.view) })
   },
 
-  sharpen: changing<Call<'sharpen'>>(tools, (round, _game, { body }) => sharpen(round, body.level)),
-  hint: changing<Call<'hint'>>(tools, (round, game, { body }) => takeHint(round, body.kind, hintsOffered(game))),
+  sharpen: changing<Call<'sharpen'>>(tools, inTime((round, { call }) => sharpen(round, call.body.level))),
+  hint: changing<Call<'hint'>>(
+    tools,
+    inTime((round, { game, call }) => takeHint(round, call.body.kind, hintsOffered(game))),
+  ),
+  // also when the time is up: it shows what the last picture was
   giveUp: changing<Call<'giveUp'>>(tools, giveUp),
 })

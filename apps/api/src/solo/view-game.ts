@@ -6,7 +6,9 @@ import {
   hintsOffered,
   hintsOnSale,
   hintTexts,
+  isOver,
   levelCount,
+  missesLeft,
   modeOfGame,
   openRound,
   PLANS,
@@ -14,6 +16,7 @@ import {
   pointsAt,
   type Round,
   scoreOf,
+  timeLeft,
   worthNow,
 } from '@pd/core'
 import { frameOf } from '@pd/pictures'
@@ -27,6 +30,9 @@ export type ViewTools = {
   readonly paths: RenderPaths
   readonly ratings: Pick<ItemRatings, 'of' | 'hardnessOf'>
 }
+
+/** What showing a game at a moment needs. */
+export type GameViewTools = ViewTools & { readonly now: () => number }
 
 type Words = Readonly<Record<string, string>>
 
@@ -103,10 +109,19 @@ export const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack']
   return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
 }
 
-/** What its player may see of a game: the closed rounds and the open one, nothing of those to come. */
-export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> => {
+/** Its closed rounds and the open one; of a game of any length while it lasts, no more than the page shows. */
+const shownRounds = (game: Game, state: GameView['state']): readonly Round[] => {
   const open = openRound(game)
-  const shown = game.rounds.filter((round) => round.outcome !== null || round === open)
+  const closed = game.rounds.filter(({ outcome }) => outcome !== null)
+  if (state === 'finished' || open === null) return closed
+  return [...(PLANS[game.plan].limit === null ? closed : closed.slice(-1)), open]
+}
+
+/** What its player may see of a game: the closed rounds and the open one, nothing of those to come. */
+export const viewGame = async (game: Game, tools: GameViewTools): Promise<GameView> => {
+  const now = tools.now()
+  const state = isOver(game, now) ? 'finished' : 'playing'
+  const shown = shownRounds(game, state)
   const rounds = shown.map(async (round) => {
     const subject = await tools.catalogue.subject(round.itemId, round.pictureId)
     if (!subject) throw new Error(`round ${round.number} of game ${game.id} has lost its item`)
@@ -119,9 +134,11 @@ export const viewGame = async (game: Game, tools: ViewTools): Promise<GameView> 
     difficulty: game.difficulty,
     language: game.language,
     pack: viewPack(game, tools),
-    state: open ? 'playing' : 'finished',
+    state,
     score: scoreOf(game),
-    roundCount: game.rounds.length,
+    roundCount: state === 'finished' ? shown.length : game.rounds.length,
+    missesLeft: missesLeft(game),
+    endsInMs: timeLeft(game, now),
     rounds: await Promise.all(rounds),
   }
 }

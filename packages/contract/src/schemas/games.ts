@@ -1,4 +1,4 @@
-import { DIFFICULTIES, HINT_KINDS, ORDERED_PLANS, OUTCOMES, PLAN_NAMES } from '@pd/core'
+import { DIFFICULTIES, HINT_KINDS, MAX_ROUNDS, ORDERED_PLANS, OUTCOMES, PLAN_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
 
@@ -68,8 +68,17 @@ export const GameView = Type.Object({
   pack: PackOfGame,
   state: Type.Enum(['playing', 'finished']),
   score: Count,
-  roundCount: Type.Integer({ minimum: 1 }),
-  rounds: Type.Array(RoundView, { description: 'the closed rounds and the open one; nothing of those to come' }),
+  roundCount: Type.Integer({ minimum: 0, description: 'where rounds are drawn as the game goes: those so far' }),
+  missesLeft: Type.Union([Count, Type.Null()], {
+    description: 'how many rounds may still end without a find; null where misses end no game',
+  }),
+  endsInMs: Type.Union([Count, Type.Null()], {
+    description: 'the time that is left by the clock of the server; null for a game without one',
+  }),
+  rounds: Type.Array(RoundView, {
+    description:
+      'the closed rounds and the open one, nothing of those to come; while rounds are drawn as the game goes, the last closed one and the open one',
+  }),
 })
 /** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>
@@ -99,7 +108,7 @@ export const NewGame = Type.Object(
 /** The type of {@link NewGame}. */
 export type NewGame = Static<typeof NewGame>
 
-const round = Type.Integer({ minimum: 1, maximum: 20, description: 'the round that the player sees' })
+const round = Type.Integer({ minimum: 1, maximum: MAX_ROUNDS, description: 'the round that the player sees' })
 
 /** One guess; the rules bound the text to 120 characters and refuse with a problem of their own. */
 export const NewGuess = Type.Object({ round, level: SeenLevel, text: Type.String() }, { additionalProperties: false })
@@ -129,6 +138,7 @@ export type GuessAnswer = Static<typeof GuessAnswer>
 /** A game in the list of games. */
 export const GameSummary = Type.Object({
   id: Id,
+  plan: Plan,
   difficulty: Difficulty,
   state: Type.Enum(['playing', 'finished']),
   score: Count,

@@ -2,7 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LADDERS } from '../play/ladder.ts'
 import { ok, refuse } from '../result.ts'
-import { applyToRound, type Game, hintsOffered, newGame, openRound, scoreOf, strictnessOf } from './game.ts'
+import {
+  applyToRound,
+  type Game,
+  hintsOffered,
+  isOver,
+  isTooLate,
+  missesLeft,
+  newGame,
+  nextRound,
+  openRound,
+  scoreOf,
+  strictnessOf,
+  timeLeft,
+  wantsRound,
+} from './game.ts'
 import type { Round } from './round.ts'
 
 const round = (number: number, outcome: Round['outcome'] = null, points = 0): Round => ({
@@ -67,4 +81,29 @@ test('hard wants exact spelling and sells no hints', () => {
 test('a game of one pack does not sell its category', () => {
   assert.deepEqual(hintsOffered(order('easy', 'p')), ['letters', 'firstLetter'])
   assert.deepEqual(hintsOffered(order('normal')), ['category', 'letters', 'firstLetter'])
+})
+
+const MINUTES_2 = 120_000
+const sprint = (...rounds: Round[]): Game => ({ ...game(...rounds), plan: 'sprint' })
+const endless = (...rounds: Round[]): Game => ({ ...game(...rounds), plan: 'endless' })
+
+test('a sprint is over after two minutes, open round or not, and takes what was sent in time a little longer', () => {
+  const open = sprint(round(1, 'found'), round(2))
+  assert.deepEqual([timeLeft(open, 0), timeLeft(open, MINUTES_2 + 5), timeLeft(game(), 0)], [MINUTES_2, 0, null])
+  assert.deepEqual([isOver(open, MINUTES_2 - 1), isOver(open, MINUTES_2)], [false, true])
+  assert.deepEqual([isTooLate(open, MINUTES_2 + 1_000), isTooLate(open, MINUTES_2 + 2_000)], [false, true])
+})
+
+test('an endless game is over with the third miss, given up or not', () => {
+  const twice = endless(round(1, 'missed'), round(2, 'found'), round(3, 'given_up'))
+  assert.deepEqual([missesLeft(twice), wantsRound(twice, 0), missesLeft(game())], [1, true, null])
+  const thrice = endless(...twice.rounds, round(4, 'missed'))
+  assert.deepEqual([missesLeft(thrice), wantsRound(thrice, 0), isOver(thrice, 0)], [0, false, true])
+})
+
+test('a picture is drawn once the last one is closed, while there is time, and never in a game of five', () => {
+  const closed = sprint(round(1, 'found'))
+  assert.deepEqual([wantsRound(closed, 0), wantsRound(closed, MINUTES_2)], [true, false])
+  assert.deepEqual([wantsRound(sprint(round(1)), 0), wantsRound(game(round(1, 'found')), 0)], [false, false])
+  assert.deepEqual(nextRound(closed, { ...picture, itemId: 'item 2' }), { ...round(2), ...picture, itemId: 'item 2' })
 })

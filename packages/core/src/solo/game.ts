@@ -43,6 +43,47 @@ export const openRound = (game: Pick<Game, 'rounds'>): Round | null =>
 export const scoreOf = (game: Pick<Game, 'rounds'>): number =>
   game.rounds.reduce((score, round) => score + round.points, 0)
 
+type Limited = Pick<Game, 'plan' | 'startedAt' | 'rounds'>
+
+/** The milliseconds that are left of a game at a moment; null for a game without a clock. */
+export const timeLeft = ({ plan, startedAt }: Pick<Game, 'plan' | 'startedAt'>, now: number): number | null => {
+  const lastsMs = PLANS[plan].limit?.lastsMs ?? null
+  return lastsMs === null ? null : Math.max(0, startedAt + lastsMs - now)
+}
+
+/** How many rounds may still end without a find; null where misses end no game. */
+export const missesLeft = ({ plan, rounds }: Pick<Game, 'plan' | 'rounds'>): number | null => {
+  const most = PLANS[plan].limit?.misses ?? null
+  const missed = rounds.filter(({ outcome }) => outcome !== null && outcome !== 'found').length
+  return most === null ? null : Math.max(0, most - missed)
+}
+
+const isSpent = (game: Limited, now: number): boolean => timeLeft(game, now) === 0 || missesLeft(game) === 0
+
+/** Whether a game is over; a round that is open when the time is up counts for nothing. */
+export const isOver = (game: Limited, now: number): boolean => openRound(game) === null || isSpent(game, now)
+
+/** Rounds are numbered up to here. */
+export const MAX_ROUNDS = 500
+
+/** Whether a game waits for its next picture. */
+export const wantsRound = (game: Limited, now: number): boolean =>
+  PLANS[game.plan].limit !== null &&
+  openRound(game) === null &&
+  !isSpent(game, now) &&
+  game.rounds.length < MAX_ROUNDS
+
+/** The round that follows the last one. */
+export const nextRound = (game: Game, picture: RoundPicture): Round =>
+  openRoundAt(picture, game.rounds.length + 1, PLANS[game.plan].firstLevel(game))
+
+/** A guess that was sent in time counts, however slow the line. */
+const GRACE_MS = 1_500
+
+/** Whether the time of a game was up some while before a moment. */
+export const isTooLate = (game: Pick<Game, 'plan' | 'startedAt'>, now: number): boolean =>
+  timeLeft(game, now - GRACE_MS) === 0
+
 /** Applies a command to the round that the player sees; refuses any but the open one. */
 export const applyToRound = (game: Game, number: number, command: (round: Round) => Result<Round>): Result<Round> => {
   const open = openRound(game)

@@ -30,10 +30,15 @@ export type DrawPool = {
   readonly random: () => number
 }
 
+/** What ends a game that draws a picture whenever one is closed: a number of misses, or time; null where that does not end it. */
+export type Limit = { readonly misses: number | null; readonly lastsMs: number | null }
+
 /** What kind of game of rounds one player plays. All that kinds differ in is here. */
 export type GamePlan = {
   /** How many rounds there are when the player does not say. */
   readonly rounds: number
+  /** Null for a game of the rounds that it begins with. */
+  readonly limit: Limit | null
   readonly answers: ModeName
   /** Draws different items, fewer when there are fewer; refuses when there is none. */
   readonly draw: (stock: DrawPool, rounds: number) => Result<string[]>
@@ -59,6 +64,7 @@ const drawUnseen = ({ candidates, seen, random }: DrawPool, rounds: number): Res
  */
 const solo: GamePlan = {
   rounds: 5,
+  limit: null,
   answers: 'typed',
   draw: drawUnseen,
   firstLevel: ({ difficulty }) => (difficulty === 'easy' ? EASY_FIRST_LEVEL : 1),
@@ -73,6 +79,7 @@ const solo: GamePlan = {
 /** The one item of a day, the same for everyone: from the biggest pixels, with no hint that only some would buy. */
 const daily: GamePlan = {
   rounds: 1,
+  limit: null,
   answers: 'typed',
   draw: ({ candidates }) => (candidates.length > 0 ? ok(candidates.slice(0, 1)) : refuse('not_enough_items')),
   firstLevel: () => 1,
@@ -81,7 +88,13 @@ const daily: GamePlan = {
   hasDuels: false,
 }
 
-const KINDS = { solo, daily } as const satisfies Readonly<Record<string, GamePlan>>
+/** As many pictures as a player gets in two minutes, without hints: a round that is given up goes on to the next at once. */
+const sprint: GamePlan = { ...solo, rounds: 1, limit: { misses: null, lastsMs: 120_000 }, hints: () => [], hasDuels: false }
+
+/** Picture after picture, until three are missed or the pack has no other. */
+const endless: GamePlan = { ...solo, rounds: 1, limit: { misses: 3, lastsMs: null }, hasDuels: false }
+
+const KINDS = { solo, daily, sprint, endless } as const satisfies Readonly<Record<string, GamePlan>>
 
 /** The name of a kind of game, as stored games have it. */
 export type PlanName = keyof typeof KINDS

@@ -1,10 +1,10 @@
-import type { Game } from '@pd/core'
+import { type Game, PLANS } from '@pd/core'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 
 /**
- * A row for each of the player's other games of the same kind, pack and difficulty: its points if it is finished and as long, else null. The
- * sum is a query of its own for each game: grouped, MySQL reads the games of all players in the order of their ids.
+ * A row for each of the player's other games of the same kind, pack and difficulty: its points, and null for one that is not finished or not as
+ * long where a game has a number of rounds. The sum is a query of its own for each game: grouped, MySQL reads the games of all players in the order of their ids.
  */
 const scoresLike = (db: Kysely<Tables>, { id, playerId, plan, difficulty, packId, rounds }: Game) =>
   db
@@ -14,8 +14,11 @@ const scoresLike = (db: Kysely<Tables>, { id, playerId, plan, difficulty, packId
         .selectFrom('round')
         .whereRef('round.game_id', '=', 'game.id')
         .select(({ fn }) => fn.sum<number>('round.points').as('points'))
-        .having(({ fn }) => fn.count('round.number'), '=', rounds.length)
-        .having(({ fn }) => fn.count('round.outcome'), '=', rounds.length)
+        .$if(PLANS[plan].limit === null, (like) =>
+          like
+            .having(({ fn }) => fn.count('round.number'), '=', rounds.length)
+            .having(({ fn }) => fn.count('round.outcome'), '=', rounds.length),
+        )
         .as('score'),
     )
     .where('game.player_id', '=', playerId)

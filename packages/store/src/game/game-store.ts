@@ -23,6 +23,8 @@ export type GameStore = {
    * change is on disk. After a deadlock `decide` is asked again, about the game as it is by then. A refusal changes nothing and is returned as it is; null when there is no such game.
    */
   change(change: GameChange, decide: (game: Game) => Result<Round>): Promise<Result<Game> | null>
+  /** Keeps the round that `decide` adds to the player's own game, if it adds one, and returns the game with it; null when there is no such game. */
+  extend(key: GameKey, decide: (game: Game) => Round | null): Promise<Game | null>
   /** The player's latest games, newest first. */
   latest(playerId: string, limit: number): Promise<Game[]>
   /** The items that the player has seen, those seen longest ago first. */
@@ -96,6 +98,16 @@ const changeGame = (
     return { ok: true, value: replaceRound(game, decided.value) }
   })
 
+/** The row of the game is the lock: of two requests at once the second finds the round of the first. */
+const extendGame = (db: Kysely<Tables>, key: GameKey, decide: (game: Game) => Round | null): Promise<Game | null> =>
+  transact(db, async (tx) => {
+    const game = await lockGame(tx, key)
+    const round = game && decide(game)
+    if (!game || !round) return game
+    await tx.insertInto('round').values(roundRow(game.id, round)).execute()
+    return { ...game, rounds: [...game.rounds, round] }
+  })
+
 /** A round's number breaks the tie within a game: games of one player do not start within 20 milliseconds of each other. */
 const seenItems = async (db: Kysely<Tables>, playerId: string): Promise<SeenItem[]> => {
   const rows = await db
@@ -141,6 +153,7 @@ export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   create: (game) => createGame(db, game),
   find: (id, playerId) => findGame(db, { id, playerId }),
   change: (change, decide) => changeGame(db, change, decide),
+  extend: (key, decide) => extendGame(db, key, decide),
   latest: (playerId, limit) => latestGames(db, playerId, limit),
   seenItems: (playerId) => seenItems(db, playerId),
   foundCounts: (playerId) => foundCounts(db, playerId),

@@ -59,6 +59,11 @@ export const SCRIPT: readonly Step[] = [
         return { ok: true, value: { ...round, guesses: [...round.guesses, { text: 'y', verdict: 'wrong', level: 1 }] } }
       }),
   ],
+  [
+    'games.extend',
+    ({ games }) =>
+      games.extend({ id: 'game7', playerId: 'player7' }, ({ rounds: [round] }) => round ? { ...round, number: 99 } : null),
+  ],
   ['daily.from', (store) => store.daily.from('2026-01-07')],
   ['daily.on', (store) => store.daily.on('2026-01-07')],
   ['daily.first', (store) => store.daily.first()],
