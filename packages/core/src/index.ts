@@ -151,5 +151,5 @@ export {
   type PlanName,
   type SeenItem,
 } from './solo/plan.ts'
-export { type GuessRules, giveUp, judgeGuess, type Round, sharpen, worthNow } from './solo/round.ts'
+export { type GuessRules, giveUp, judgeGuess, type Round, type RoundDraw, sharpen, worthNow } from './solo/round.ts'
 export { webAddress } from './web-address.ts'

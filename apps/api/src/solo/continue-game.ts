@@ -1,15 +1,16 @@
-import { type Game, nextRound, PLANS, type RoundPicture, wantsRound } from '@pd/core'
+import { type Game, nextRound, PLANS, type RoundDraw, wantsRound } from '@pd/core'
 import { drawPicture, type NewGameTools } from './new-game.ts'
 
 /** A picture of an item that the game has not had; null where there is no other. */
-const drawNext = async ({ playerId, packId, plan, rounds }: Game, tools: NewGameTools): Promise<RoundPicture | null> => {
+const drawNext = async (game: Game, tools: NewGameTools): Promise<RoundDraw | null> => {
+  const { playerId, packId, plan, rounds } = game
   const { store, catalogue, random } = tools
   const withheld = await tools.withheld()
   const had = new Set(rounds.map(({ itemId }) => itemId))
   const candidates = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId) && !had.has(itemId))
   const drawn = PLANS[plan].draw({ candidates, seen: await store.games.seenItems(playerId), random }, 1)
   const [itemId] = drawn.ok ? drawn.value : []
-  return itemId === undefined ? null : drawPicture(itemId, tools)
+  return itemId === undefined ? null : drawPicture(itemId, { ...game, candidates }, tools)
 }
 
 /** The game with its next picture, if it waits for one and there is one. */

@@ -1,4 +1,4 @@
-import { type Game, isOver, ok, openRound, scoreOf } from '@pd/core'
+import { type Game, isOver, type ORDERED_PLANS, ok, openRound, scoreOf } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
@@ -12,15 +12,19 @@ export type GameTools = NewGameTools & RoundTools & { readonly metrics: Pick<Met
 
 const GAMES_LISTED = 10
 
-const summarise = (now: number) => (game: Game) => ({
-    id: game.id,
-    plan: game.plan,
-    difficulty: game.difficulty,
-    state: isOver(game, now) ? ('finished' as const) : ('playing' as const),
-    score: scoreOf(game),
-    round: openRound(game)?.number ?? game.rounds.length,
-    roundCount: game.rounds.length,
-    startedAt: game.startedAt,
+type OrderedGame = Game & { readonly plan: (typeof ORDERED_PLANS)[number] }
+
+const isOrdered = (game: Game): game is OrderedGame => game.plan !== 'daily'
+
+const summarise = (now: number) => (game: OrderedGame) => ({
+  id: game.id,
+  plan: game.plan,
+  difficulty: game.difficulty,
+  state: isOver(game, now) ? ('finished' as const) : ('playing' as const),
+  score: scoreOf(game),
+  round: openRound(game)?.number ?? game.rounds.length,
+  roundCount: game.rounds.length,
+  startedAt: game.startedAt,
 })
 
 /** Alone, a pack of rooms is as unknown as one that does not exist. */
@@ -42,7 +46,7 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
 
   games: async ({ player }) => {
     const games = player === null ? [] : await tools.store.games.latest(player, GAMES_LISTED)
-    return ok({ games: games.filter(({ plan }) => plan !== 'daily').map(summarise(tools.now())) })
+    return ok({ games: games.filter(isOrdered).map(summarise(tools.now())) })
   },
 
   game: async ({ params, player }) => {

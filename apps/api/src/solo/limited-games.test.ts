@@ -44,16 +44,18 @@ describe('a game that draws its pictures as it goes', () => {
     const { player, game } = await open('endless')
     assert.deepEqual([game.roundCount, game.missesLeft, game.endsInMs], [1, 3, null])
     const { game: second } = await find(player, game)
-    assert.deepEqual([second.state, second.score, second.rounds.map(({ state }) => state)], [
-      'playing',
-      1_000,
-      ['closed', 'open'],
-    ])
+    assert.deepEqual(
+      [second.state, second.score, second.rounds.map(({ state }) => state)],
+      ['playing', 1_000, ['closed', 'open']],
+    )
     const { reveal, level } = last(second)
     assert.deepEqual([reveal, level], [null, 1])
     assert.notEqual(itemOf(second), itemOf(game))
     const { game: third } = await find(player, second)
-    assert.deepEqual(third.rounds.map(({ number }) => number), [2, 3])
+    assert.deepEqual(
+      third.rounds.map(({ number }) => number),
+      [2, 3],
+    )
   })
 
   test('that is endless ends with the third miss, and shows all its pictures then', async () => {
@@ -61,7 +63,10 @@ describe('a game that draws its pictures as it goes', () => {
     let now: GameView = (await find(player, game)).game
     for (let miss = 1; miss <= 3; miss++) now = await giveUp(player, now)
     assert.deepEqual([now.state, now.missesLeft, now.roundCount], ['finished', 0, 4])
-    assert.deepEqual(now.rounds.map(({ outcome }) => outcome), ['found', 'given_up', 'given_up', 'given_up'])
+    assert.deepEqual(
+      now.rounds.map(({ outcome }) => outcome),
+      ['found', 'given_up', 'given_up', 'given_up'],
+    )
     assert.equal((await giveUp(player, now)).code, 'round_closed')
   })
 
@@ -109,6 +114,9 @@ describe('a game that draws its pictures as it goes', () => {
       value: { ...(round ?? assert.fail()), outcome: 'missed' },
     }))
     const views = await Promise.all([1, 2, 3].map(() => player.get<GameView>(`/games/${game.id}`)))
-    assert.deepEqual(views.map(({ body }) => [body.state, body.roundCount]), Array(3).fill(['playing', 2]))
+    assert.deepEqual(
+      views.map(({ body }) => [body.state, body.roundCount]),
+      Array(3).fill(['playing', 2]),
+    )
   })
 })

@@ -39,7 +39,7 @@ const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf, now }: Gue
     const item = { itemId, names, locales: [game.language], strictness: strictnessOf(game) }
     const match = matcherOf({ snapshot, packId: game.packId }, item)
     const mode = modeOfGame(game)
-    return judgeGuess(round, guess, { mode, verdictOf: mode.judge({ itemId, choices: null }, match) })
+    return judgeGuess(round, guess, { mode, verdictOf: mode.judge({ itemId, choices: round.choices }, match) })
   })
 }
 

@@ -2,17 +2,18 @@ import { type LiveCatalogue, newId } from '@pd/catalogue'
 import type { NewGame } from '@pd/contract'
 import {
   type Game,
+  modeOfGame,
   NEW_RATING,
   nearLevel,
   newGame,
   ok,
   PLANS,
   type Result,
-  type RoundPicture,
+  type RoundDraw,
   type SeenItem,
 } from '@pd/core'
 import type { Store } from '@pd/store'
-import { pick } from '../catalogue/pick.ts'
+import { drawOffer, drawSubject } from '../catalogue/draw-offer.ts'
 import type { ItemRatings } from '../ratings/item-ratings.ts'
 
 /** What starting a game needs; `random` gives numbers in [0, 1). */
@@ -26,11 +27,22 @@ export type NewGameTools = {
   readonly now: () => number
 }
 
-/** One of the item's pictures; null when it lost them all since it was drawn. */
-export const drawPicture = async (itemId: string, { catalogue, random }: NewGameTools): Promise<RoundPicture | null> => {
-  const pictureId = pick(catalogue.pictureIds(itemId), random)
-  const subject = pictureId && (await catalogue.subject(itemId, pictureId))
-  return subject ? { itemId, pictureId, ladder: subject.pack.ladder } : null
+/** What a round is drawn for. */
+export type DrawnFor = Pick<Game, 'plan' | 'language'> & {
+  /** The items that the names of a choice may be of. */
+  readonly candidates: readonly string[]
+}
+
+/** A picture of the item, with names to choose from where the plan has it so; null when the item lost its pictures since it was drawn. */
+export const drawPicture = async (
+  itemId: string,
+  { plan, language, candidates }: DrawnFor,
+  tools: NewGameTools,
+): Promise<RoundDraw | null> => {
+  const subject = await drawSubject(itemId, tools)
+  if (!subject) return null
+  const choices = await drawOffer(subject, { mode: modeOfGame({ plan }), language, candidates }, tools)
+  return { itemId, pictureId: subject.picture.id, ladder: subject.pack.ladder, choices }
 }
 
 type Search = { readonly playerId: string; readonly seen: readonly SeenItem[]; readonly rounds: number }
@@ -59,17 +71,20 @@ export const startGame = async (order: NewGame, playerId: string, tools: NewGame
   const inPlay = catalogue.itemIds(packId).filter((itemId) => !withheld.has(itemId))
   const seen = await store.games.seenItems(playerId)
   const rounds = plan.limit === null ? (order.rounds ?? plan.rounds) : plan.rounds
-  const candidates = order.near && plan.limit === null ? await chooseNear(inPlay, { playerId, seen, rounds }, tools) : inPlay
+  const candidates =
+    order.near && plan.limit === null ? await chooseNear(inPlay, { playerId, seen, rounds }, tools) : inPlay
   const drawn = plan.draw({ candidates, seen, random }, rounds)
   if (!drawn.ok) return drawn
-  const pictures = await Promise.all(drawn.value.map((itemId) => drawPicture(itemId, tools)))
+  const language = order.language ?? 'en'
+  const draw = (itemId: string) => drawPicture(itemId, { plan: order.plan, language, candidates: inPlay }, tools)
+  const pictures = await Promise.all(drawn.value.map(draw))
   const game = newGame(
     {
       id: newId(),
       playerId,
       plan: order.plan,
       difficulty: order.difficulty ?? 'normal',
-      language: order.language ?? 'en',
+      language,
       packId,
       startedAt: now(),
     },

@@ -22,6 +22,7 @@ const roundOf = (item: number | string, outcome: Outcome | null): Round => ({
   level: 1,
   guesses: [],
   hints: [],
+  choices: null,
   outcome,
   points: 0,
 })

@@ -20,6 +20,13 @@ const ITEMS_MOST = 2_000
 /** Who plays, and the network address that the requests come from. */
 export type Caller = { readonly player: string; readonly address: string }
 
+/** What the end of a round about an unknown item brings: less than nothing for one that showed its solution. One of a few names is soon found by chance. */
+const earnedBy = ({ outcome, choices, guesses }: Round): number => {
+  if (outcome !== 'found') return -1
+  if (choices === null) return EARNED_BY_FINDING
+  return guesses.length === 1 ? 0 : -1
+}
+
 type Account = {
   readonly allowance: Allowance
   credit: number
@@ -106,11 +113,12 @@ export const createRevealBudget = (now: () => number): RevealBudget => {
   return {
     settle: (caller, changed) => {
       if (!changed.ok || changed.value.outcome === null) return changed
-      const { itemId, outcome } = changed.value
+      const { itemId } = changed.value
+      const earned = earnedBy(changed.value)
       const newTo = accountsOf(caller).filter(({ known }) => !known.has(itemId))
-      if (outcome !== 'found' && newTo.some(({ credit }) => credit < 1)) return refuse('reveals_used_up')
+      if (earned < 0 && newTo.some(({ credit }) => credit < 1)) return refuse('reveals_used_up')
       for (const account of newTo) {
-        account.credit += outcome === 'found' ? EARNED_BY_FINDING : -1
+        account.credit += earned
         learn(account, itemId)
       }
       return changed

@@ -27,9 +27,9 @@ import { type GameViewTools, viewGame } from './view-game.ts'
 /** What the endpoints of a round need. */
 export type RoundTools = GuessTools &
   NewGameTools & {
-  readonly view: GameViewTools
-  readonly metrics: Pick<Metrics, 'guessJudged' | 'roundEnded'>
-}
+    readonly view: GameViewTools
+    readonly metrics: Pick<Metrics, 'guessJudged' | 'roundEnded'>
+  }
 
 /** Counts the round if it has ended: once, since no later command can change it. */
 const countEnd = (game: Game, round: number, { metrics }: RoundTools): void => {
@@ -94,7 +94,10 @@ export const roundRoutes = (tools: RoundTools): Pick<Handlers, 'guess' | 'sharpe
     return ok({ verdict, game: await viewGame(await continueGame(game, tools), tools.view) })
   },
 
-  sharpen: changing<Call<'sharpen'>>(tools, inTime((round, { call }) => sharpen(round, call.body.level))),
+  sharpen: changing<Call<'sharpen'>>(
+    tools,
+    inTime((round, { call }) => sharpen(round, call.body.level)),
+  ),
   hint: changing<Call<'hint'>>(
     tools,
     inTime((round, { game, call }) => takeHint(round, call.body.kind, hintsOffered(game))),

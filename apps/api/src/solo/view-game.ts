@@ -96,6 +96,7 @@ const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView
     picture: cells === null ? paths.full(pictureId) : paths.level(pictureId, cells),
     wrong: guessesOf(round, 'wrong'),
     almost: guessesOf(round, 'almost'),
+    choices: modeOfGame(game).view(round.choices)?.slice() ?? null,
     hints: viewHints(game, round, subject),
     prices: viewPrices(game, round),
     outcome: round.outcome,

@@ -2,7 +2,14 @@ import type { ProblemCode } from '../app/problem.ts'
 import type { Feedback } from './feedback.ts'
 
 /** The game or the room has moved on elsewhere (another tab, a lost answer): a reload shows where it is. */
-const STALE: readonly ProblemCode[] = ['level_passed', 'round_not_current', 'round_closed', 'already_found', 'not_now']
+const STALE: readonly ProblemCode[] = [
+  'level_passed',
+  'time_up',
+  'round_not_current',
+  'round_closed',
+  'already_found',
+  'not_now',
+]
 
 /** Refusals of what was just typed or asked for: shown beside the field. */
 const FEEDBACK: Partial<Record<ProblemCode, Feedback['kind']>> = {

@@ -150,6 +150,7 @@ describe('a restore', () => {
     database.exec('alter table item drop column revision')
     database.exec('alter table game rename column plan to mode')
     database.exec('drop index game_started')
+    database.exec('alter table round drop column choices')
     database.exec('alter table round add column variant integer not null default 0')
     database.exec("delete from schema_migration where name > '0002'")
     database.close()

@@ -41,6 +41,9 @@ export const RoundView = Type.Object({
   picture: RenderPath,
   wrong: Type.Array(Type.String()),
   almost: Type.Array(Type.String()),
+  choices: Type.Union([Type.Array(Type.String()), Type.Null()], {
+    description: 'the names to choose from; null where the answer is typed',
+  }),
   hints: Hints,
   prices: Type.Object(
     { category: Type.Optional(Count), letters: Type.Optional(Count), firstLetter: Type.Optional(Count) },
@@ -138,7 +141,7 @@ export type GuessAnswer = Static<typeof GuessAnswer>
 /** A game in the list of games. */
 export const GameSummary = Type.Object({
   id: Id,
-  plan: Plan,
+  plan: Type.Enum(ORDERED_PLANS),
   difficulty: Difficulty,
   state: Type.Enum(['playing', 'finished']),
   score: Count,

@@ -27,6 +27,7 @@ const round = (number: number, outcome: Round['outcome'] = null, points = 0): Ro
   level: 1,
   guesses: [],
   hints: [],
+  choices: null,
   outcome,
   points,
 })

@@ -2,10 +2,9 @@ import type { Strictness } from '../answers/match/verdict.ts'
 import { modeOf } from '../modes/modes.ts'
 import type { HintKind } from '../play/attempt.ts'
 import type { Mode } from '../play/mode.ts'
-import type { RoundPicture } from '../play/picture.ts'
 import { type Result, refuse } from '../result.ts'
 import { type GameSettings, PLANS, type PlanName } from './plan.ts'
-import { openRoundAt, type Round } from './round.ts'
+import { openRoundAt, type Round, type RoundDraw } from './round.ts'
 
 /** Rounds of one player by a plan, in order; the first one without an outcome is the open one. */
 export type Game = GameSettings & {
@@ -21,13 +20,22 @@ export type Game = GameSettings & {
 type Planned = GameSettings & Pick<Game, 'plan'>
 
 /** A game about pictures that were drawn for it, one a round, at the first level of its plan. */
-export const newGame = (order: Omit<Game, 'rounds'>, pictures: readonly RoundPicture[]): Game => ({
+export const newGame = (order: Omit<Game, 'rounds'>, pictures: readonly RoundDraw[]): Game => ({
   ...order,
   rounds: pictures.map((picture, at) => openRoundAt(picture, at + 1, PLANS[order.plan].firstLevel(order))),
 })
 
+/** A mode in which a wrong answer ends nothing. */
+const withMoreTries = (mode: Mode): Mode => ({
+  ...mode,
+  outcomeOf: (verdict) => (verdict === 'correct' ? 'found' : null),
+})
+
 /** How a game is answered. */
-export const modeOfGame = ({ plan }: Pick<Game, 'plan'>): Mode => modeOf(PLANS[plan].answers)
+export const modeOfGame = ({ plan }: Pick<Game, 'plan'>): Mode => {
+  const { answers, isForgiving } = PLANS[plan]
+  return isForgiving ? withMoreTries(modeOf(answers)) : modeOf(answers)
+}
 
 /** How exactly a game wants its answers spelt. */
 export const strictnessOf = (game: Planned): Strictness => PLANS[game.plan].strictness(game)
@@ -68,13 +76,10 @@ export const MAX_ROUNDS = 500
 
 /** Whether a game waits for its next picture. */
 export const wantsRound = (game: Limited, now: number): boolean =>
-  PLANS[game.plan].limit !== null &&
-  openRound(game) === null &&
-  !isSpent(game, now) &&
-  game.rounds.length < MAX_ROUNDS
+  PLANS[game.plan].limit !== null && openRound(game) === null && !isSpent(game, now) && game.rounds.length < MAX_ROUNDS
 
 /** The round that follows the last one. */
-export const nextRound = (game: Game, picture: RoundPicture): Round =>
+export const nextRound = (game: Game, picture: RoundDraw): Round =>
   openRoundAt(picture, game.rounds.length + 1, PLANS[game.plan].firstLevel(game))
 
 /** A guess that was sent in time counts, however slow the line. */

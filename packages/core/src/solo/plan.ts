@@ -46,6 +46,8 @@ export type GamePlan = {
   readonly firstLevel: (order: GameSettings) => number
   readonly strictness: (order: GameSettings) => Strictness
   readonly hints: (order: GameSettings) => readonly HintKind[]
+  /** Whether a wrong answer is no end where one is chosen: it moves the round a level on, as where one is typed. */
+  readonly isForgiving: boolean
   /** Whether friends may be challenged to the same pictures. */
   readonly hasDuels: boolean
 }
@@ -73,6 +75,7 @@ const solo: GamePlan = {
     if (difficulty === 'hard') return []
     return packId === null ? HINT_KINDS : HINT_KINDS.filter((kind) => kind !== 'category')
   },
+  isForgiving: false,
   hasDuels: true,
 }
 
@@ -85,16 +88,34 @@ const daily: GamePlan = {
   firstLevel: () => 1,
   strictness: () => 'normal',
   hints: () => [],
+  isForgiving: false,
   hasDuels: false,
 }
 
 /** As many pictures as a player gets in two minutes, without hints: a round that is given up goes on to the next at once. */
-const sprint: GamePlan = { ...solo, rounds: 1, limit: { misses: null, lastsMs: 120_000 }, hints: () => [], hasDuels: false }
+const sprint: GamePlan = {
+  ...solo,
+  rounds: 1,
+  limit: { misses: null, lastsMs: 120_000 },
+  hints: () => [],
+  hasDuels: false,
+}
 
 /** Picture after picture, until three are missed or the pack has no other. */
 const endless: GamePlan = { ...solo, rounds: 1, limit: { misses: 3, lastsMs: null }, hasDuels: false }
 
-const KINDS = { solo, daily, sprint, endless } as const satisfies Readonly<Record<string, GamePlan>>
+/** For small children: one of four names is pressed, as often as it takes, from a picture that is not too coarse. */
+const choices: GamePlan = {
+  ...solo,
+  answers: 'choices',
+  firstLevel: () => EASY_FIRST_LEVEL,
+  strictness: () => 'normal',
+  hints: () => [],
+  isForgiving: true,
+  hasDuels: false,
+}
+
+const KINDS = { solo, daily, sprint, endless, choices } as const satisfies Readonly<Record<string, GamePlan>>
 
 /** The name of a kind of game, as stored games have it. */
 export type PlanName = keyof typeof KINDS

@@ -16,6 +16,7 @@ const open: Round = {
   level: 1,
   guesses: [],
   hints: [],
+  choices: null,
   outcome: null,
   points: 0,
 }

@@ -1,21 +1,26 @@
 import { type Attempt, closeAttempt, NO_ATTEMPT } from '../play/attempt.ts'
 import { addGuess, admitGuess } from '../play/guess.ts'
 import { levelCount } from '../play/ladder.ts'
-import type { Judge, Mode } from '../play/mode.ts'
+import type { Judge, Mode, Offer } from '../play/mode.ts'
 import type { RoundPicture } from '../play/picture.ts'
 import { worthOf } from '../play/worth.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /** A picture and the player's attempt at it; `level` is 1-based, and the last level is the full picture. */
-export type Round = RoundPicture & Attempt & { readonly number: number; readonly level: number }
+export type Round = RoundPicture &
+  Attempt & { readonly number: number; readonly level: number; readonly choices: Offer }
+
+/** What was drawn for a round: its picture, and the names to choose from where the answer is not typed. */
+export type RoundDraw = RoundPicture & { readonly choices?: Offer }
 
 /** How the guesses of a round are judged. */
 export type GuessRules = { readonly mode: Mode; readonly verdictOf: Judge }
 
 /** A round about a picture at its first level, which is at most the last one before full. */
-export const openRoundAt = (picture: RoundPicture, number: number, level: number): Round => ({
+export const openRoundAt = ({ choices = null, ...picture }: RoundDraw, number: number, level: number): Round => ({
   number,
   ...picture,
+  choices,
   level: Math.min(level, picture.ladder.length),
   ...NO_ATTEMPT,
 })

@@ -115,6 +115,7 @@ export type Tables = {
     hints: string
     outcome: Outcome | null
     points: number
+    choices: string | null
   }
   device_code: { player_id: string; hash: string; ends_at: number }
   duel_game: { duel_id: string; place: number; player_id: string; game_id: string; name: string | null }

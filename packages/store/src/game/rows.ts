@@ -1,4 +1,4 @@
-import type { Game, HintKind, Round } from '@pd/core'
+import type { Game, HintKind, Offer, Round } from '@pd/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 
@@ -19,6 +19,7 @@ const readRound = (row: RoundRow, guesses: readonly GuessRow[]): Round => ({
   hints: JSON.parse(row.hints) as HintKind[],
   outcome: row.outcome,
   points: row.points,
+  choices: JSON.parse(row.choices ?? 'null') as Offer,
 })
 
 /** Puts a game together from its rows; the rounds and the guesses come in order. */
@@ -49,4 +50,5 @@ export const roundRow = (gameId: string, round: Round): RoundRow => ({
   hints: JSON.stringify(round.hints),
   outcome: round.outcome,
   points: round.points,
+  choices: round.choices && JSON.stringify(round.choices),
 })

@@ -49,6 +49,7 @@ export const round = (number: number, itemId: string): Round => ({
   level: 1,
   guesses: [],
   hints: [],
+  choices: null,
   outcome: null,
   points: 0,
 })

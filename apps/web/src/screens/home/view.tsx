@@ -103,7 +103,11 @@ const Doors = (props: Props) => {
         <a class="door door-continue" href={gamePath(game.id)}>
           <Glyph name="trail" />
           <span class="door-name">{say('home.continue')}</span>
-          <span class="door-note">{say('home.continue.at', { round: game.round, count: game.roundCount })}</span>
+          <span class="door-note">
+            {game.plan === 'solo' || game.plan === 'choices'
+              ? say('home.continue.at', { round: game.round, count: game.roundCount })
+              : say(`way.${game.plan}`)}
+          </span>
         </a>
       )}
     </nav>

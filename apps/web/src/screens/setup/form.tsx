@@ -5,8 +5,9 @@ import { countFound, type FoundPack, publicPacks } from '../../catalogue/load-pa
 import { Meter } from '../../kit/cell-meter.tsx'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
 import { Figures } from '../../kit/digits.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
 import type { SetupActions } from './actions.ts'
-import { type Choices, DIFFICULTIES, ROUND_COUNTS } from './choices.ts'
+import { asks, type Choices, DIFFICULTIES, ROUND_COUNTS, WAY_GLYPHS, WAYS } from './choices.ts'
 import { PackCover } from './pack-cover.tsx'
 import type { Setup } from './state.ts'
 
@@ -65,6 +66,23 @@ export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setu
     </ChoiceGroup>
   )
 }
+
+const Ways = ({ app: { say }, setup, actions }: Props) => (
+  <ChoiceGroup name="ways" legend={say('way.title')}>
+    {WAYS.map((plan) => (
+      <Choice
+        key={plan}
+        group="way"
+        checked={setup.choices.value.plan === plan}
+        onChoose={() => actions.choose({ plan })}
+      >
+        <Glyph name={WAY_GLYPHS[plan]} />
+        <span class="choice-title">{say(`way.${plan}`)}</span>
+        <span class="choice-note">{say(`way.${plan}.note`)}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
 
 const CELLS = { easy: 4, normal: 2, hard: 1 } as const
 
@@ -141,13 +159,17 @@ export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) =>
   </ChoiceGroup>
 )
 
-/** The choices of a new game. */
-export const SetupForm = (props: Props) => (
-  <div class="setup">
-    <Packs {...props} />
-    <Draws {...props} />
-    <Difficulties {...props} />
-    <Rounds {...props} />
-    <Languages {...props} />
-  </div>
-)
+/** The choices of a new game: the way to play first, then what that leaves open. */
+export const SetupForm = (props: Props) => {
+  const { plan } = props.setup.choices.value
+  return (
+    <div class="setup">
+      <Ways {...props} />
+      <Packs {...props} />
+      {asks(plan, 'near') && <Draws {...props} />}
+      {asks(plan, 'difficulty') && <Difficulties {...props} />}
+      {asks(plan, 'rounds') && <Rounds {...props} />}
+      <Languages {...props} />
+    </div>
+  )
+}

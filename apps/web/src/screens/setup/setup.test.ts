@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GameView, NewGame } from '@pd/contract/client'
 import { createSetupActions } from './actions.ts'
-import { recallChoices } from './choices.ts'
+import { newGameOf, recallChoices } from './choices.ts'
 import { createSetup } from './state.ts'
 
-const defaults = { pack: null, difficulty: 'normal', language: 'fr', rounds: 5, near: false } as const
+const defaults = { plan: 'solo', pack: null, difficulty: 'normal', language: 'fr', rounds: 5, near: false } as const
 
 test('without a last time the defaults are chosen, answers in the language of the page', () => {
   assert.deepEqual(recallChoices(undefined, 'fr'), defaults)
@@ -40,7 +40,16 @@ test('starting keeps the choices and goes to the game; a pack that is gone means
   await actions.load('fr')
   actions.choose({ rounds: 10 })
   await actions.start()
-  assert.deepEqual(asked, [{ plan: 'solo', ...defaults, rounds: 10 }])
+  assert.deepEqual(asked, [{ ...defaults, rounds: 10 }])
   assert.deepEqual(recallChoices(kept[0], 'en'), { ...defaults, pack: 'gone', rounds: 10 })
   assert.deepEqual(went, ['/play/abc'])
+})
+
+test('a way asks for no more than it takes: no rounds where there is no number, nothing hard for small children', () => {
+  const choices = recallChoices('{"plan":"sprint","rounds":3,"near":true}', 'en')
+  const sent = (plan: NewGame['plan']) => newGameOf({ ...choices, plan })
+  const { near, difficulty, rounds, ...least } = sent('solo')
+  assert.deepEqual([near, difficulty, rounds], [true, 'normal', 3])
+  assert.deepEqual(sent('sprint'), { ...least, plan: 'sprint', difficulty: 'normal' })
+  assert.deepEqual(sent('choices'), { ...least, plan: 'choices', rounds: 3 })
 })

@@ -3,17 +3,24 @@ import type { ProblemCode } from '../../app/problem.ts'
 import { describeHints, describeRound, describeVerdict } from '../../play/describe-round.ts'
 import { type Feedback, type Outputs, setFeedback } from '../../play/feedback.ts'
 import { problemKind } from '../../play/problem-kind.ts'
-import { nextRound, openRound, type SoloState } from './state.ts'
+import { isHurried, nextRound, openRound, type SoloState, titleOf } from './state.ts'
 
 /** The endpoints that a game for one player is played by. */
 export type SoloClient = Pick<Client, 'game' | 'guess' | 'sharpen' | 'hint' | 'giveUp'>
 
-type Needs = Outputs & { readonly client: SoloClient; readonly id: string; readonly solo: SoloState }
+type Needs = Outputs & {
+  readonly client: SoloClient
+  readonly id: string
+  readonly solo: SoloState
+  /** A clock in milliseconds that only runs forward. */
+  readonly now: () => number
+}
 type Session = Needs & { retryLast: () => Promise<void> }
 type FeedbackKind = Feedback['kind']
 
-const takeGame = ({ solo }: Session, game: GameView): void => {
+const takeGame = ({ solo, now }: Session, game: GameView): void => {
   solo.game.value = game
+  solo.endsAt.value = game.endsInMs === null ? undefined : now() + game.endsInMs
   solo.shown.value ??= openRound(game)
 }
 
@@ -46,12 +53,26 @@ const reload = (session: Session): Promise<void> =>
   runCommand(
     session,
     () => session.client.game(session.id),
-    (game) => takeGame(session, game),
+    (game) => {
+      takeGame(session, game)
+      passOn(session)
+    },
   )
 
 const soundOf = (kind: FeedbackKind) => {
   if (kind === 'found') return 'correct'
   return kind === 'missed' || kind === 'almost' || kind === 'wrong' ? kind : 'sharper'
+}
+
+/** Where time runs, a round that has ended makes way for the next at once. */
+const passOn = ({ solo }: Session): void => {
+  const game = solo.game.value
+  const round = solo.round.value
+  if (!game || !isHurried(game) || round?.state === 'open') return
+  solo.passed.value = round
+  solo.text.value = ''
+  solo.shown.value = openRound(game)
+  setFeedback(solo.feedback, 'calm')
 }
 
 /** Shows the end of the round if the command ended it, else `otherwise`. */
@@ -67,6 +88,7 @@ const takeVerdict = (session: Session, sent: string, verdict: Verdict): void => 
   if (verdict !== 'almost' && solo.text.value.trim() === sent) solo.text.value = ''
   showOutcome(session, verdict === 'almost' ? 'almost' : 'wrong')
   if (solo.round.value) announce(describeVerdict(say, verdict, solo.round.value))
+  passOn(session)
 }
 
 type Move = { readonly feedback: FeedbackKind; readonly describe: typeof describeRound }
@@ -81,6 +103,7 @@ const takeMove =
     if (round?.state === 'closed') solo.isOverlayOpen.value = false
     showOutcome(session, feedback)
     if (round) announce(describe(say, round))
+    passOn(session)
   }
 
 const guess = async (session: Session, { number, level }: RoundView): Promise<void> => {
@@ -105,8 +128,7 @@ const showNextRound = ({ solo, announce, say }: Session): void => {
   setFeedback(solo.feedback, 'calm')
   const round = solo.round.value
   if (!round) return
-  const title = say('round.title', { n: round.number, count: game.value.roundCount })
-  announce(`${title}. ${describeRound(say, round)}`)
+  announce(`${titleOf(say, game.value, round.number)}. ${describeRound(say, round)}`)
 }
 
 /** Plays one game, one command at a time; the text stays in the field until the server has judged it. */
@@ -122,6 +144,24 @@ export const createSoloActions = (needs: Needs) => {
     reload: () => reload(session),
     retry: () => session.retryLast(),
     guess: inOpenRound((round) => guess(session, round)),
+    choose: (choice: string) => {
+      solo.text.value = choice
+      return inOpenRound((round) => guess(session, round))()
+    },
+    /** Looks at the last picture once the time is up; without leave to, at what there is. */
+    endTime: async () => {
+      const number = solo.game.value && openRound(solo.game.value)
+      if (number === undefined) return reload(session)
+      await runCommand(
+        session,
+        () => client.giveUp(id, { round: number }),
+        (game) => {
+          takeGame(session, game)
+          passOn(session)
+        },
+      )
+      if (solo.trouble.value === undefined) await reload(session)
+    },
     sharpen: inOpenRound(({ number, level }) =>
       move(() => client.sharpen(id, { round: number, level }), { feedback: 'sharper', describe: describeRound }),
     ),

@@ -5,20 +5,22 @@ import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { gamePath } from '../../app/route.ts'
 import { parseKept } from '../../app/storage.ts'
+import { isOpenEnded } from './state.ts'
 
 /** Starts a game like this one, with other pictures. */
-export const useAgain = (app: App, { pack, difficulty, language, roundCount: rounds }: GameView) => {
+export const useAgain = (app: App, game: GameView) => {
   const busy = useSignal(false)
   const trouble = useSignal<ProblemCode | undefined>(undefined)
   const again = async () => {
-    if (busy.value) return
+    const { plan, pack, difficulty, language, roundCount: rounds } = game
+    if (busy.value || plan === 'daily') return
     busy.value = true
-    const near = parseKept(app.storage.get('choices')).near === true
-    const order = { plan: 'solo', pack: pack?.id ?? null, difficulty, language, rounds, near } as const
-    const game = await app.client.newGame(order)
+    const near = plan === 'solo' && parseKept(app.storage.get('choices')).near === true
+    const order = { plan, pack: pack?.id ?? null, difficulty, language, ...(!isOpenEnded(game) && { rounds }), near }
+    const started = await app.client.newGame(order)
     busy.value = false
-    if (game.ok) app.go(gamePath(game.value.id))
-    else trouble.value = game.problem.code
+    if (started.ok) app.go(gamePath(started.value.id))
+    else trouble.value = started.problem.code
   }
   return { again, trouble: trouble.value }
 }

@@ -3,6 +3,8 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
+import { ChoiceButtons } from '../../play/choices/choice-buttons.tsx'
 import { HeardKey } from '../../play/heard/heard.tsx'
 import type { Heard } from '../../play/heard/heard-state.ts'
 import { HintShop, PaidHints } from '../../play/hints/hints.tsx'
@@ -11,7 +13,7 @@ import { GuessList } from '../../play/typed/guess-list.tsx'
 import type { SoloActions } from './actions.ts'
 import type { SoloState } from './state.ts'
 
-type Props = { app: App; solo: SoloState; actions: SoloActions; round: RoundView; heard: Heard }
+type Props = { app: App; solo: SoloState; actions: SoloActions; round: RoundView; heard: Heard; isHurried: boolean }
 
 /** Asks once more before a round is let go. */
 const ConfirmGiveUp = ({ app: { say }, actions }: Props) => {
@@ -57,7 +59,7 @@ const Hints = ({ app, actions, round, isOpen, hasHints }: Props & Tray) => (
   </div>
 )
 
-const Moves = ({ app, actions, round, heard, isOpen, hasHints }: Props & Tray) => {
+const Moves = ({ app, actions, round, heard, isHurried, isOpen, hasHints }: Props & Tray) => {
   const { say } = app
   const isLast = round.level >= round.levels
   const toggleHints = () => {
@@ -67,8 +69,13 @@ const Moves = ({ app, actions, round, heard, isOpen, hasHints }: Props & Tray) =
     <div class="moves">
       {hasHints && <Button class="move-clues" glyph="clue" label={say('hint.title')} onPress={toggleHints} />}
       <HeardKey app={app} heard={heard} />
-      <Button class="move-flag" tone="ghost" glyph="flag" onPress={() => actions.confirmGiveUp(true)}>
-        <span class="move-name">{say('round.giveUp')}</span>
+      <Button
+        class="move-flag"
+        tone="ghost"
+        glyph={isHurried ? 'arrow' : 'flag'}
+        onPress={() => (isHurried ? void actions.giveUp() : actions.confirmGiveUp(true))}
+      >
+        <span class="move-name">{say(isHurried ? 'way.skip' : 'round.giveUp')}</span>
       </Button>
       <Button
         class="move-sharpen"
@@ -82,13 +89,53 @@ const Moves = ({ app, actions, round, heard, isOpen, hasHints }: Props & Tray) =
   )
 }
 
+/** How the last picture ended, where there is no time for more. */
+const Passed = ({ solo }: Pick<Props, 'solo'>) => {
+  const round = solo.passed.value
+  if (!round?.reveal) return null
+  const isFound = round.outcome === 'found'
+  return (
+    <p class={`passed passed-${isFound ? 'found' : 'missed'}`} aria-hidden="true" key={round.number}>
+      <Glyph name={isFound ? 'check' : 'cross'} />
+      <span>{round.reveal.name}</span>
+      {isFound && <b>+{round.points}</b>}
+    </p>
+  )
+}
+
+/** What a child can do: press a name, or have the picture a level sharper. */
+const ChoiceControls = ({ app, solo, actions, round, heard, choices }: Props & { choices: readonly string[] }) => (
+  <>
+    <div class="picks picks-alone">
+      <p class="verdict">{app.say(round.wrong.length > 0 ? 'verdict.wrong' : 'room.choose')}</p>
+      <ChoiceButtons
+        choices={choices}
+        spent={round.wrong}
+        picked={undefined}
+        disabled={solo.busy.value}
+        onChoose={(choice) => void actions.choose(choice)}
+      />
+    </div>
+    <div class="moves">
+      <HeardKey app={app} heard={heard} />
+      {round.level < round.levels - 1 && (
+        <Button class="move-sharpen" glyph="sharpen" onPress={() => void actions.sharpen()}>
+          {app.say('round.sharpen')}
+        </Button>
+      )}
+    </div>
+  </>
+)
+
 /** What a player can do in an open round: buy hints, guess, sharpen, give up. */
 export const Controls = (props: Props) => {
   const { app, solo, actions, round } = props
   const tray = { isOpen: useSignal(false), hasHints: Object.keys(round.prices).length > 0 }
+  if (round.choices) return <ChoiceControls {...props} choices={round.choices} />
   return (
     <>
       <Hints {...props} {...tray} />
+      <Passed solo={solo} />
       <GuessList app={app} guesses={round} />
       <AnswerField app={app} answer={solo} actions={actions} />
       {solo.isOverlayOpen.value ? <ConfirmGiveUp {...props} /> : <Moves {...props} {...tray} />}

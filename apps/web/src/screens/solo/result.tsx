@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Digits } from '../../kit/digits.tsx'
+import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
@@ -11,10 +12,11 @@ import { DuelPanel } from './duel/panel.tsx'
 import { nameIn, rivalIn } from './duel/state.ts'
 import { useDuel } from './duel/use-duel.ts'
 import { LevelCells } from './level-cells.tsx'
-import { rankOf } from './rank.ts'
 import { shareText } from './share.ts'
-import { bestScore } from './state.ts'
+import { Stars } from './stars.tsx'
+import { isOpenEnded } from './state.ts'
 import { TextByHand, useShare } from './use-share.tsx'
+import { verdictOf } from './verdict.ts'
 
 /** The same round of the best other player of a duel. */
 const RivalRound = ({ app, duel, number }: { app: App; duel: DuelView; number: number }) => {
@@ -43,8 +45,14 @@ const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: Due
         height={round.frame.height * 24}
       />
       <span class="exhibit-name">{round.reveal.name}</span>
-      <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
-      <LevelCells app={app} round={round} />
+      {round.choices ? (
+        <Stars app={app} round={round} />
+      ) : (
+        <>
+          <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
+          <LevelCells app={app} round={round} />
+        </>
+      )}
       {duel && <RivalRound app={app} duel={duel} number={round.number} />}
     </li>
   )
@@ -53,7 +61,8 @@ const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: Due
 const Moves = ({ app, game }: { app: App; game: GameView }) => {
   const { say, settings } = app
   const { origin } = useShareAddress(app)
-  const text = shareText(game, { best: bestScore(game), language: settings.language.value, site: origin.value })
+  const way = isOpenEnded(game) && game.plan !== 'daily' ? say(`way.${game.plan}`) : undefined
+  const text = shareText(game, { way, language: settings.language.value, site: origin.value })
   const { state, share } = useShare(text)
   const { again, trouble } = useAgain(app, game)
   return (
@@ -89,12 +98,11 @@ const PersonalBest = ({ app, game }: { app: App; game: GameView }) => {
 /** The end of a game for one player: the score, and every picture with the level at which it was found. */
 export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
   const { say, settings } = app
-  const found = game.rounds.filter(({ outcome }) => outcome === 'found').length
-  const summary = say('result.found', { found, n: game.roundCount })
+  const { figure, figureSaid, headline, summary } = verdictOf(say, game)
+  const hasStars = game.answers === 'choices'
   const { duel, actions } = useDuel(app, game)
-  const rank = say(`result.rank.${rankOf(game)}`)
   useEffect(() => {
-    app.announcement.value = `${say('result.title')}. ${rank}. ${say('round.points', { n: game.score })}. ${summary}`
+    app.announcement.value = `${say('result.title')}. ${headline}. ${figureSaid}. ${summary}`
   }, [])
   return (
     <Page app={app} name="result" title={say('result.title')}>
@@ -102,13 +110,14 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
         <div class="result-sum">
           <h1>{say('result.title')}</h1>
           <p class="result-score">
-            <Digits value={game.score} from={0} language={settings.language.value} />
+            <Digits value={figure} from={0} language={settings.language.value} />
+            {hasStars && <Glyph name="star" />}
           </p>
-          <p class="result-rank">{rank}</p>
+          <p class="result-rank">{headline}</p>
           <p class="result-found">{summary}</p>
-          <PersonalBest app={app} game={game} />
+          {!hasStars && <PersonalBest app={app} game={game} />}
           <Moves app={app} game={game} />
-          <DuelPanel app={app} game={game} duel={duel} actions={actions} />
+          {game.plan === 'solo' && <DuelPanel app={app} game={game} duel={duel} actions={actions} />}
         </div>
         <ol class="exhibits">
           {game.rounds.map((round) => (

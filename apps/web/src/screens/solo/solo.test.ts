@@ -4,7 +4,8 @@ import type { Answer, ClientProblem, GameView, RoundView } from '@pd/contract/cl
 import { createSay } from '../../app/words/say.ts'
 import { createSoloActions, type SoloClient } from './actions.ts'
 import { shareText } from './share.ts'
-import { createSoloState } from './state.ts'
+import { allStars, createSoloState, starsOf } from './state.ts'
+import { verdictOf } from './verdict.ts'
 
 const openView: RoundView = {
   number: 1,
@@ -19,6 +20,7 @@ const openView: RoundView = {
   picture: '/renders/a.webp',
   wrong: [],
   almost: [],
+  choices: null,
   hints: {},
   prices: { category: 100 },
   outcome: null,
@@ -45,6 +47,8 @@ const gameOf = (...rounds: RoundView[]): GameView => ({
   state: rounds.some(({ state }) => state === 'open') ? 'playing' : 'finished',
   score: rounds.reduce((sum, { points }) => sum + points, 0),
   roundCount: 2,
+  missesLeft: null,
+  endsInMs: null,
   rounds,
 })
 
@@ -69,6 +73,7 @@ const sit = async (answers: Partial<SoloClient>) => {
     say: createSay('en'),
     announce: (text) => announced.push(text),
     playSound: () => {},
+    now: () => 1_000,
   })
   await actions.reload()
   return { solo, actions, announced }
@@ -202,7 +207,47 @@ test('no announcement names the answer before the reveal', async () => {
 
 test('the text to share has squares and a score but no answer', () => {
   const missed: RoundView = { ...closedView, number: 2, outcome: 'missed', points: 0 }
-  const text = shareText(gameOf(closedView, missed), { best: 2000, language: 'en', site: 'https://pixels.example' })
+  const text = shareText(gameOf(closedView, missed), { way: undefined, language: 'en', site: 'https://pixels.example' })
   assert.equal(text, 'Pixel Detective 850/2,000\n🟩⬛\nhttps://pixels.example')
   assert.doesNotMatch(text, /kiwi/)
+})
+
+const say = createSay('en')
+
+test('where time runs, a round that has ended makes way for the next at once, and is told of beside it', async () => {
+  const sprint = (...rounds: RoundView[]): GameView => ({ ...gameOf(...rounds), plan: 'sprint', endsInMs: 9_000 })
+  const next = { ...openView, number: 2 }
+  const { solo, actions, announced } = await sit({
+    game: () => yes(sprint(openView)),
+    guess: () => yes({ verdict: 'correct', game: sprint(closedView, next) }),
+  })
+  assert.equal(solo.endsAt.value, 10_000)
+  solo.text.value = 'kiwi'
+  await actions.guess()
+  assert.deepEqual([solo.shown.value, solo.passed.value?.reveal?.name, solo.text.value], [2, 'kiwi', ''])
+  assert.match(announced.at(-1) ?? '', /kiwi/)
+})
+
+test('when the time is up the last picture is looked at, and the result is shown', async () => {
+  const open: GameView = { ...gameOf(openView), plan: 'sprint', endsInMs: 1 }
+  const over: GameView = { ...gameOf({ ...closedView, outcome: 'given_up', points: 0 }), plan: 'sprint', endsInMs: 0 }
+  let asked = 0
+  const giveUp = () => {
+    asked++
+    return yes(over)
+  }
+  const { solo, actions } = await sit({ game: () => yes(asked ? over : open), giveUp })
+  await actions.endTime()
+  assert.deepEqual([asked, solo.phase.value], [1, 'result'])
+})
+
+test('a choice earns three stars at once, one less for each wrong one, and one in the end', () => {
+  const stars = (...wrong: string[]) => starsOf({ outcome: 'found', wrong })
+  assert.deepEqual([stars(), stars('a'), stars('a', 'b'), stars('a', 'b', 'c')], [3, 2, 1, 1])
+  const game: GameView = {
+    ...gameOf(closedView, { ...closedView, outcome: 'missed' }),
+    answers: 'choices',
+    plan: 'choices',
+  }
+  assert.deepEqual([allStars(game), verdictOf(say, game).figureSaid], [3, '3 stars'])
 })

@@ -1,6 +1,7 @@
 import type { GameView, RoundView } from '@pd/contract/client'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
+import type { Say } from '../../app/words/say.ts'
 import { type Feedback, NO_FEEDBACK } from '../../play/feedback.ts'
 
 /** What the screen shows: a wait, an unknown game, a round, its reveal, or the result. */
@@ -13,6 +14,10 @@ export const createSoloState = () => {
   const text = signal('')
   const busy = signal(false)
   const trouble = signal<ProblemCode | undefined>(undefined)
+  /** The end of a game with a clock, on the clock of the page. */
+  const endsAt = signal<number | undefined>(undefined)
+  /** The round before the one that is shown, where the game goes on at once. */
+  const passed = signal<RoundView | undefined>(undefined)
   const feedback = signal<Feedback>(NO_FEEDBACK)
   /** Whether the question before giving up is open, so that the answer field leaves it the keyboard. */
   const isOverlayOpen = signal(false)
@@ -21,7 +26,7 @@ export const createSoloState = () => {
     if (!game.value) return trouble.value === 'game_not_found' ? 'lost' : 'loading'
     return round.value?.state ?? 'result'
   })
-  return { game, shown, text, busy, trouble, feedback, isOverlayOpen, round, phase }
+  return { game, shown, text, busy, trouble, endsAt, passed, feedback, isOverlayOpen, round, phase }
 }
 /** What `createSoloState` makes. */
 export type SoloState = ReturnType<typeof createSoloState>
@@ -37,3 +42,22 @@ export const nextRound = (game: GameView, shown: number): number | undefined =>
 const FULL_SCORE = 1000
 /** The points of a game in which every picture is found at the first level. */
 export const bestScore = (game: Pick<GameView, 'roundCount'>): number => game.roundCount * FULL_SCORE
+
+/** Whether a round that has ended makes way for the next one at once. */
+export const isHurried = ({ endsInMs }: Pick<GameView, 'endsInMs'>): boolean => endsInMs !== null
+
+/** Whether a game goes on for as long as it may: it has no number of rounds, and no most of points. */
+export const isOpenEnded = ({ endsInMs, missesLeft }: Pick<GameView, 'endsInMs' | 'missesLeft'>): boolean =>
+  endsInMs !== null || missesLeft !== null
+
+/** What a round is called. */
+export const titleOf = (say: Say, game: GameView, round: number): string =>
+  isOpenEnded(game) ? say('way.picture', { n: round }) : say('round.title', { n: round, count: game.roundCount })
+
+const MOST_STARS = 3
+/** The stars of a round of choices: one less for each wrong one, and one for every find. */
+export const starsOf = ({ outcome, wrong }: Pick<RoundView, 'outcome' | 'wrong'>): number =>
+  outcome === 'found' ? Math.max(1, MOST_STARS - wrong.length) : 0
+/** The stars of all rounds. */
+export const allStars = ({ rounds }: Pick<GameView, 'rounds'>): number =>
+  rounds.reduce((sum, round) => sum + starsOf(round), 0)

@@ -3,7 +3,6 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { keepUnfinished } from '../../app/unfinished-game.ts'
-import { Digits } from '../../kit/digits.tsx'
 import { Page } from '../../kit/page.tsx'
 import { WaitingPage } from '../../kit/waiting.tsx'
 import { HeardText } from '../../play/heard/heard.tsx'
@@ -19,30 +18,12 @@ import { Controls } from './controls.tsx'
 import { useKeepFound } from './keep-found.ts'
 import { ResultScreen } from './result.tsx'
 import { RevealPanel } from './reveal.tsx'
-import { createSoloState, type SoloState } from './state.ts'
+import { createSoloState, isHurried, type SoloState, titleOf } from './state.ts'
+import { Trail } from './trail.tsx'
 import '../../play/play.css'
 import './result.css'
 
 type Props = { app: App; solo: SoloState; actions: SoloActions }
-
-const Trail = ({ app: { say, settings }, game, shown }: { app: App; game: GameView; shown: number }) => (
-  <>
-    <p class="trail">
-      <span class="trail-text">{say('round.title', { n: shown, count: game.roundCount })}</span>
-      <span class="trail-cells" aria-hidden="true">
-        {Array.from({ length: game.roundCount }, (_, index) => {
-          const { outcome } = game.rounds[index] ?? {}
-          const state = outcome === 'found' ? 'found' : outcome ? 'missed' : index + 1 === shown ? 'current' : 'ahead'
-          return <i key={index} class={`trail-cell trail-${state}`} />
-        })}
-      </span>
-    </p>
-    <p class="score">
-      <span class="score-label">{say('round.score')}</span>
-      <Digits value={game.score} language={settings.language.value} />
-    </p>
-  </>
-)
 
 type CaseProps = Props & { game: GameView; round: RoundView; title?: string | undefined }
 
@@ -52,8 +33,13 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   const heard = useHeard(app)
   useKeepFound(app, game, round)
   const ratio = round.frame.width / Math.max(1, round.frame.height)
-  const title = own ?? say('round.title', { n: round.number, count: game.roundCount })
-  const bar = own ? <p class="trail trail-own">{own}</p> : <Trail app={app} game={game} shown={round.number} />
+  const title = own ?? titleOf(say, game, round.number)
+  const end = () => void actions.endTime()
+  const bar = own ? (
+    <p class="trail trail-own">{own}</p>
+  ) : (
+    <Trail app={app} solo={solo} game={game} shown={round.number} onEnd={end} />
+  )
   const showTrouble = () => {
     solo.trouble.value ??= 'unreachable'
   }
@@ -71,9 +57,14 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
         {round.state === 'open' && <HeardText app={app} heard={heard} />}
         <Ladder key={round.number} app={app} round={round} />
         {round.state === 'open' ? (
-          <Controls app={app} solo={solo} actions={actions} round={round} heard={heard} />
+          <Controls app={app} solo={solo} actions={actions} round={round} heard={heard} isHurried={isHurried(game)} />
         ) : (
-          <RevealPanel app={app} round={round} isLast={round.number >= game.roundCount} actions={actions} />
+          <RevealPanel
+            app={app}
+            round={round}
+            isLast={game.state === 'finished' && round.number >= game.roundCount}
+            actions={actions}
+          />
         )}
         <Trouble app={app} problem={trouble} onRetry={() => void actions.retry()} />
       </div>
@@ -97,7 +88,7 @@ export const SoloScreen = ({ app, id, title, Result = ResultScreen }: ScreenProp
     const announce = (text: string) => {
       app.announcement.value = text
     }
-    return createSoloActions({ ...app, id, solo, announce })
+    return createSoloActions({ ...app, id, solo, announce, now: () => performance.now() })
   }, [id])
   useEffect(() => void actions.reload(), [id])
   const isPlaying = solo.game.value && solo.game.value.state === 'playing'

@@ -62,7 +62,9 @@ export const SCRIPT: readonly Step[] = [
   [
     'games.extend',
     ({ games }) =>
-      games.extend({ id: 'game7', playerId: 'player7' }, ({ rounds: [round] }) => round ? { ...round, number: 99 } : null),
+      games.extend({ id: 'game7', playerId: 'player7' }, ({ rounds: [round] }) =>
+        round ? { ...round, number: 99 } : null,
+      ),
   ],
   ['daily.from', (store) => store.daily.from('2026-01-07')],
   ['daily.on', (store) => store.daily.on('2026-01-07')],

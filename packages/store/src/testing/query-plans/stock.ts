@@ -120,6 +120,7 @@ const fillGames = async (db: Db): Promise<void> => {
     ladder: '[3, 4]',
     level: 1,
     hints: '[]',
+    choices: null,
     outcome: n % 2 ? 'found' : null,
     points: 0,
   })

@@ -5,11 +5,11 @@ import { createDuelActions } from './actions.ts'
 import { createDuel } from './state.ts'
 
 /** The duel of a finished game, read again when the reader comes back to the page: a friend may have finished. */
-export const useDuel = (app: App, { id }: GameView) => {
+export const useDuel = (app: App, { id, plan }: GameView) => {
   const duel = useMemo(createDuel, [id])
   const actions = useMemo(() => createDuelActions(app, duel), [duel])
   useEffect(() => {
-    const load = () => void (document.visibilityState === 'visible' && actions.loadOf(id))
+    const load = () => void (plan === 'solo' && document.visibilityState === 'visible' && actions.loadOf(id))
     load()
     document.addEventListener('visibilitychange', load)
     return () => document.removeEventListener('visibilitychange', load)
