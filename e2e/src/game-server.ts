@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
+import { ageGame, keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
 
 const POLL_MS = 50
 const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
@@ -73,6 +73,7 @@ export const startGameServer = async (
     url,
     data,
     secrets: (gameId: string) => readSecrets(database, gameId),
+    ageGame: (gameId: string, ms: number) => ageGame(database, gameId, ms),
     roomAnswer: (code: string, language?: string) => readRoomAnswer(database, code, language),
     packId: (folder: string) => readPackId(database, folder),
     keepResults: (code: string, name: string) => keepResults(database, code, name),

@@ -45,7 +45,10 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
   }
   return (
     <Page app={app} name="game" title={title} bar={bar}>
-      <div class={`case case-${round.state} ${trouble ? 'case-trouble' : ''}`} style={{ '--ratio': String(ratio) }}>
+      <div
+        class={`case case-${round.state} case-${game.answers} ${trouble ? 'case-trouble' : ''}`}
+        style={{ '--ratio': String(ratio) }}
+      >
         <h1 class="unseen">{title}</h1>
         <Picture
           app={app}
