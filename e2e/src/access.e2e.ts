@@ -51,6 +51,10 @@ describe('every page', () => {
     await page.getByRole('button', { name: /Open the case|Ouvrir/ }).click()
     await page.locator('.answer-field').waitFor()
   }
+  const startGame = async (page: Page, plan: string): Promise<void> => {
+    const { id } = await (await page.request.post(`${server.url}/games`, { data: { plan } })).json()
+    await page.goto(`${server.url}/play/${id}`)
+  }
   /** Gives up the only picture of a game, and returns its id. */
   const finishGame = async (page: Page): Promise<string> => {
     const data = { plan: 'solo', rounds: 1 }
@@ -124,6 +128,19 @@ describe('every page', () => {
     archive: async (page) => {
       await page.goto(`${server.url}/daily/archive`)
       await page.locator('a.day').first().waitFor()
+    },
+    'two minutes': (page) => startGame(page, 'sprint').then(() => page.getByRole('timer').waitFor()),
+    endless: async (page) => {
+      await startGame(page, 'endless')
+      await page.locator('.move-flag').click()
+      await page.locator('.sure .danger').click()
+      await page.locator('.reveal-next').click()
+      await page.locator('.answer-field').waitFor()
+    },
+    'four choices': async (page) => {
+      await startGame(page, 'choices')
+      await page.locator('.pick').first().click()
+      await page.locator('.pick .glyph-cross, .reveal-name').first().waitFor()
     },
     'result with a duel': async (page) => {
       await finishGame(page)

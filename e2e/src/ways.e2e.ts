@@ -71,7 +71,7 @@ describe('the ways to play alone', () => {
     await page.locator('.passed-found', { hasText: first }).waitFor()
     server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
     await page.reload()
-    await page.getByText('1 image trouvée').waitFor({ timeout: 15_000 })
+    await page.locator('.result-found', { hasText: '1 image trouvée' }).waitFor({ timeout: 15_000 })
     assert.deepEqual(complaints, [])
   })
 
@@ -88,7 +88,7 @@ describe('the ways to play alone', () => {
         await page.getByRole('button', { name: yes }).click()
         await page.getByRole('button', { name: miss < 3 ? next : end }).click()
       }
-      await page.getByText(found).waitFor()
+      await page.locator('.result-found', { hasText: found }).waitFor()
       assert.equal(await page.locator('.exhibit').count(), 4)
       await startAgain(page, words === ENGLISH ? 'Play again' : 'Rejouer')
       await page.locator('.trail-misses').waitFor()
@@ -117,7 +117,7 @@ describe('the ways to play alone', () => {
         const wrong = offered.find((name) => name !== right) ?? ''
         if (at === 0) {
           await page.getByRole('button', { name: wrong, exact: true }).click()
-          await page.locator('.pick:disabled').waitFor()
+          await page.locator('.pick .glyph-cross').waitFor()
         }
         const box = await page.locator('.moves').boundingBox()
         assert.ok(box && box.y + box.height <= 640, 'the moves are on the screen')
@@ -125,7 +125,7 @@ describe('the ways to play alone', () => {
         await page.locator('.reveal-name').waitFor()
         await page.keyboard.press('Enter')
       }
-      await page.getByText(praise).waitFor()
+      await page.locator('.result-rank', { hasText: praise }).waitFor()
       assert.equal(await page.locator('.stars .glyph').count(), 8)
       await startAgain(page, words === ENGLISH ? 'Play again' : 'Rejouer')
       await page.locator('.pick').first().waitFor()

@@ -51,6 +51,8 @@ describe('a game that draws its pictures as it goes', () => {
     const { reveal, level } = last(second)
     assert.deepEqual([reveal, level], [null, 1])
     assert.notEqual(itemOf(second), itemOf(game))
+    const { choices, hints } = last(second)
+    assert.deepEqual([choices, hints, JSON.stringify(last(second)).includes(answerOf(second))], [null, {}, false])
     const { game: third } = await find(player, second)
     assert.deepEqual(
       third.rounds.map(({ number }) => number),

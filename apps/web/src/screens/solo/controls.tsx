@@ -112,7 +112,7 @@ const ChoiceControls = ({ app, solo, actions, round, heard, choices }: Props & {
         choices={choices}
         spent={round.wrong}
         picked={undefined}
-        disabled={solo.busy.value}
+        disabled={false}
         onChoose={(choice) => void actions.choose(choice)}
       />
     </div>
