@@ -54,6 +54,7 @@ export {
 export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-result.ts'
 export { type LevelSearch, nearLevel } from './rating/near-level.ts'
 export { type PlayedItem, type Ratings, ratePeriod } from './rating/rate-period.ts'
+export { usualLevel } from './rating/usual-level.ts'
 export { type Failure, type FailureCode, ok, type Result, refuse } from './result.ts'
 export { CHAPTERS_MOST } from './room/decide/chapters.ts'
 export { decide } from './room/decide/decide.ts'

@@ -44,6 +44,11 @@ describe('ratings', () => {
     const { rounds } = await play()
     for (const { reveal } of rounds)
       assert.deepEqual(reveal?.hardness, { level: reveal?.name === 'cat' ? 'easy' : 'hard', plays: PLAYERS })
+    const usual = rounds.map(({ reveal }) => [reveal?.name, reveal?.usualLevel])
+    assert.deepEqual(
+      usual.filter(([, level]) => level !== undefined),
+      [['cat', 1]],
+    )
   })
 
   test('a player who knows the pictures does not change their ratings', async () => {

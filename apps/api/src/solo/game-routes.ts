@@ -56,7 +56,10 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
 
   bestScore: async ({ params, player }) => {
     const game = await tools.store.games.find(params.id, player)
-    return game ? ok({ score: await tools.store.games.bestScore(game) }) : refuseWith('game_not_found')
+    if (!game) return refuseWith('game_not_found')
+    const { games } = tools.store
+    const [score, last] = await Promise.all([games.bestScore(game), games.lastScore(game)])
+    return ok({ score, last })
   },
 
   ...roundRoutes(tools),

@@ -28,7 +28,7 @@ import type { RenderPaths, RoundPaths } from '../renders/render-paths.ts'
 export type ViewTools = {
   readonly catalogue: LiveCatalogue
   readonly paths: RenderPaths
-  readonly ratings: Pick<ItemRatings, 'of' | 'hardnessOf'>
+  readonly ratings: Pick<ItemRatings, 'of' | 'hardnessOf' | 'usualLevelOf'>
 }
 
 /** What showing a game at a moment needs. */
@@ -72,10 +72,22 @@ export const viewHardness = (itemId: string, { ratings }: Pick<ViewTools, 'ratin
   return level === null ? {} : { hardness: { level, plays: ratings.of(itemId)?.plays ?? 0 } }
 }
 
+/** The level that most players needed, once a few have found the item. */
+const viewUsual = (itemId: string, { ratings }: Pick<ViewTools, 'ratings'>): Pick<Reveal, 'usualLevel'> => {
+  const usualLevel = ratings.usualLevelOf(itemId)
+  return usualLevel === null ? {} : { usualLevel }
+}
+
 const guessesOf = (round: Round, verdict: 'wrong' | 'almost'): string[] =>
   round.guesses.filter((guess) => guess.verdict === verdict).map((guess) => guess.text)
 
 type Shown = { readonly game: Game; readonly round: Round; readonly subject: Subject }
+
+const revealRound = ({ game, round, subject }: Shown, tools: ViewTools): Reveal => ({
+  ...revealOf(subject, game.language, tools.paths.round(game.id, round.number)),
+  ...viewHardness(round.itemId, tools),
+  ...viewUsual(round.itemId, tools),
+})
 
 /** What the player may see of a round. Built up field by field: what is not written here is not sent. */
 const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView => {
@@ -100,7 +112,7 @@ const viewRound = ({ game, round, subject }: Shown, tools: ViewTools): RoundView
     hints: viewHints(game, round, subject),
     prices: viewPrices(game, round),
     outcome: round.outcome,
-    reveal: closed ? { ...revealOf(subject, game.language, paths), ...viewHardness(round.itemId, tools) } : null,
+    reveal: closed ? revealRound({ game, round, subject }, tools) : null,
   }
 }
 

@@ -35,7 +35,7 @@ export const gameEndpoints = {
   bestScore: {
     ...games,
     role: 'player',
-    summary: 'The best score of the caller in other games like this one',
+    summary: 'The best and the last score of the caller in other games like this one',
     reply: BestScore,
     problems: ['game_not_found'],
   },

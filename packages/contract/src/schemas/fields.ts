@@ -51,6 +51,12 @@ export const Reveal = Type.Object(
     width: Count,
     height: Count,
     hardness: Type.Optional(ItemHardness),
+    usualLevel: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'at which most players found it at their first attempt, in games alone and once a few have',
+      }),
+    ),
   },
   { description: 'the answer, once the round is closed' },
 )

@@ -92,6 +92,7 @@ export const BestScore = Type.Object({
     description:
       'the most points in another finished game of the same kind, pack, difficulty and length; null for none',
   }),
+  last: Type.Union([Count, Type.Null()], { description: 'the points of the last such game before this one' }),
 })
 /** The type of {@link BestScore}. */
 export type BestScore = Static<typeof BestScore>

@@ -9,6 +9,7 @@ import type { Tables } from '../database/tables.ts'
 const scoresLike = (db: Kysely<Tables>, { id, playerId, plan, difficulty, packId, rounds }: Game) =>
   db
     .selectFrom('game')
+    .select('game.started_at as startedAt')
     .select((game) =>
       game
         .selectFrom('round')
@@ -34,4 +35,17 @@ export const bestScore = async (db: Kysely<Tables>, game: Game): Promise<number 
     .select(({ fn }) => fn.max<number | string | null>('other.score').as('score'))
     .executeTakeFirst()
   return best?.score == null ? null : Number(best.score)
+}
+
+/** The points of the player's last finished game like this one before it; null when there is none. */
+export const lastScore = async (db: Kysely<Tables>, game: Game): Promise<number | null> => {
+  const last = await db
+    .selectFrom(scoresLike(db, game).as('other'))
+    .select('other.score')
+    .where('other.score', 'is not', null)
+    .where('other.startedAt', '<', game.startedAt)
+    .orderBy('other.startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.score == null ? null : Number(last.score)
 }

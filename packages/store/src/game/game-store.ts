@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { keepFirstAttempt } from '../rating/first-attempt.ts'
-import { bestScore } from './best-score.ts'
+import { bestScore, lastScore } from './best-score.ts'
 import { insertGame, keepPlayer } from './create-game.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
@@ -35,6 +35,8 @@ export type GameStore = {
   foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
   /** The most points that the player has in another finished game of the same kind, pack, difficulty and length; null for none. */
   bestScore(game: Game): Promise<number | null>
+  /** The points of the player's last finished game before this one that is like it; null for none. */
+  lastScore(game: Game): Promise<number | null>
   /** What several players typed for an item and were not right with, those of most players first. */
   missed(search: MissedSearch): Promise<MissedGuess[]>
 }
@@ -159,5 +161,6 @@ export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   foundCounts: (playerId) => foundCounts(db, playerId),
   foundAmong: (playerId, itemIds) => foundAmong(db, playerId, itemIds),
   bestScore: (game) => bestScore(db, game),
+  lastScore: (game) => lastScore(db, game),
   missed: (search) => missedGuesses(db, search),
 })

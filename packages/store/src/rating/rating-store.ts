@@ -5,14 +5,14 @@ import { type FirstAttempt, type RatePeriod, rateWaiting } from './rate-waiting.
 
 export type { FirstAttempt, RatePeriod }
 
-/** The rating of an item, and the period in which it was written. */
-export type RatedItem = ItemRating & { readonly itemId: string; readonly period: number }
-
 /** How players ended their first attempts at an item. */
 export type ItemPlays = {
   /** How many did not find it, then how many found it at level 1, at level 2 and so on. */
   readonly levels: readonly number[]
 }
+
+/** The rating of an item, how its first attempts ended, and the period in which it was written. */
+export type RatedItem = ItemRating & ItemPlays & { readonly itemId: string; readonly period: number }
 
 /** Ratings of items and players, made of first attempts in periods. */
 export type RatingStore = {
@@ -29,13 +29,15 @@ export type RatingStore = {
   plays(itemId: string): Promise<ItemPlays | null>
 }
 
-const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem[]> =>
-  db
+const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem[]> => {
+  const rows = await db
     .selectFrom('item_rating')
-    .select(['item_id as itemId', 'value', 'plays', 'period'])
+    .select(['item_id as itemId', 'value', 'plays', 'levels', 'period'])
     .where('period', '>', period)
     .orderBy('period')
     .execute()
+  return rows.map(({ levels, ...row }) => ({ ...row, levels: JSON.parse(levels) as number[] }))
+}
 
 const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rating | null> => {
   const row = await db

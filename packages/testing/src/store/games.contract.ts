@@ -141,6 +141,20 @@ export const gameContract = (store: () => Store): void => {
     assert.equal(await games.bestScore(ownGame), 1_000)
   })
 
+  test('the last score is that of the latest finished game before, of those that are like it', async () => {
+    const { games } = store()
+    const finished = (id: string, startedAt: number, points: number): Game => ({
+      ...game(id, 'ann', startedAt),
+      rounds: game(id).rounds.map((open) => ({ ...found(open), points })),
+    })
+    const own = finished('g1', 500, 1)
+    for (const each of [own, finished('g2', 200, 300), finished('g3', 300, 200), finished('g4', 600, 900)])
+      await games.create(each)
+    await games.create(game('g5', 'ann', 400))
+    assert.equal(await games.lastScore(own), 400)
+    assert.equal(await games.lastScore(finished('g2', 200, 300)), null)
+  })
+
   test('an item is found by its player and by no other, as long as it is in play', async () => {
     const { games, imports } = store()
     for (const id of ['g1', 'g2']) {

@@ -56,7 +56,9 @@ export const ratingContract = (store: () => Store): void => {
       assert.deepEqual(before.items.get('cat'), NEW_RATING)
       return rateAll(HARDER)(attempts, before)
     })
-    assert.deepEqual(await store().ratings.itemsSince(0), [{ itemId: 'cat', value: 1600.25, plays: 3, period: 3 }])
+    assert.deepEqual(await store().ratings.itemsSince(0), [
+      { itemId: 'cat', value: 1600.25, plays: 3, levels: [2, 1], period: 3 },
+    ])
     assert.deepEqual(await store().ratings.itemsSince(3), [])
     assert.deepEqual(await store().ratings.plays('cat'), { levels: [2, 1] })
     assert.deepEqual([await store().ratings.player('cem'), await store().ratings.player('ann')], [HARDER, NEW_RATING])

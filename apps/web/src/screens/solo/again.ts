@@ -1,4 +1,4 @@
-import type { GameView } from '@pd/contract/client'
+import type { BestScore, GameView } from '@pd/contract/client'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
@@ -25,13 +25,13 @@ export const useAgain = (app: App, game: GameView) => {
   return { again, trouble: trouble.value }
 }
 
-/** The player's best score before this game; undefined until it is known, null for a first game of its kind. */
-export const useBestBefore = (app: App, { id }: GameView): number | null | undefined => {
-  const best = useSignal<number | null | undefined>(undefined)
+/** The player's scores in other games like this one; undefined until they are known. */
+export const useScoresBefore = (app: App, { id }: GameView): BestScore | undefined => {
+  const scores = useSignal<BestScore | undefined>(undefined)
   useEffect(() => {
     void app.client.bestScore(id).then((answer) => {
-      if (answer.ok) best.value = answer.value.score
+      if (answer.ok) scores.value = answer.value
     })
   }, [id])
-  return best.value
+  return scores.value
 }

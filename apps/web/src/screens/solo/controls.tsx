@@ -104,7 +104,13 @@ const Passed = ({ solo }: Pick<Props, 'solo'>) => {
 }
 
 /** What a child can do: press a name, or have the picture a level sharper. */
-const ChoiceControls = ({ app, solo, actions, round, heard, choices }: Props & { choices: readonly string[] }) => (
+const ChoiceControls = ({
+  app,
+  actions,
+  round,
+  heard,
+  choices,
+}: Omit<Props, 'solo'> & { choices: readonly string[] }) => (
   <>
     <div class="picks picks-alone">
       <p class="verdict">{app.say(round.wrong.length > 0 ? 'verdict.wrong' : 'room.choose')}</p>

@@ -7,7 +7,7 @@ import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
-import { useAgain, useBestBefore } from './again.ts'
+import { useAgain, useScoresBefore } from './again.ts'
 import { DuelPanel } from './duel/panel.tsx'
 import { nameIn, rivalIn } from './duel/state.ts'
 import { useDuel } from './duel/use-duel.ts'
@@ -16,7 +16,7 @@ import { shareText } from './share.ts'
 import { Stars } from './stars.tsx'
 import { isOpenEnded } from './state.ts'
 import { TextByHand, useShare } from './use-share.tsx'
-import { verdictOf } from './verdict.ts'
+import { comparisonOf, usualOf, verdictOf } from './verdict.ts'
 
 /** The same round of the best other player of a duel. */
 const RivalRound = ({ app, duel, number }: { app: App; duel: DuelView; number: number }) => {
@@ -31,6 +31,11 @@ const RivalRound = ({ app, duel, number }: { app: App; duel: DuelView; number: n
       <LevelCells app={app} round={round} />
     </span>
   )
+}
+
+const UsualLevel = ({ app, round }: { app: App; round: RoundView }) => {
+  const words = usualOf(app.say, round)
+  return words ? <span class="exhibit-note">{words}</span> : null
 }
 
 const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: DuelView | null | undefined }) => {
@@ -51,6 +56,7 @@ const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: Due
         <>
           <span class="exhibit-note">{say('round.points', { n: round.points })}</span>
           <LevelCells app={app} round={round} />
+          <UsualLevel app={app} round={round} />
         </>
       )}
       {duel && <RivalRound app={app} duel={duel} number={round.number} />}
@@ -87,12 +93,11 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
   )
 }
 
-/** How the game compares with the player's best one like it; its line is kept free until that is known. */
+/** How the game compares with the player's others like it; its line is kept free until that is known. */
 const PersonalBest = ({ app, game }: { app: App; game: GameView }) => {
-  const best = useBestBefore(app, game)
-  if (best === null) return null
-  const words = best === undefined ? '' : app.say(game.score > best ? 'result.best.new' : 'result.best', { n: best })
-  return <p class="result-best">{words}</p>
+  const before = useScoresBefore(app, game)
+  const words = before && comparisonOf(app.say, game, before)
+  return words === null ? null : <p class="result-best">{words ?? ''}</p>
 }
 
 /** The end of a game for one player: the score, and every picture with the level at which it was found. */

@@ -5,7 +5,7 @@ import { createSay } from '../../app/words/say.ts'
 import { createSoloActions, type SoloClient } from './actions.ts'
 import { shareText } from './share.ts'
 import { allStars, createSoloState, starsOf } from './state.ts'
-import { verdictOf } from './verdict.ts'
+import { comparisonOf, usualOf, verdictOf } from './verdict.ts'
 
 const openView: RoundView = {
   number: 1,
@@ -250,4 +250,25 @@ test('a choice earns three stars at once, one less for each wrong one, and one i
     plan: 'choices',
   }
   assert.deepEqual([allStars(game), verdictOf(say, game).figureSaid], [3, '3 stars'])
+})
+
+test('a score is compared with the best, or with the last one where it is better than that alone', () => {
+  const said = (score: number, best: number | null, last: number | null) =>
+    comparisonOf(say, { score }, { score: best, last })
+  assert.deepEqual(
+    [said(5, null, null), said(5, 4, 4), said(5, 9, 4), said(5, 9, 6), said(5, 5, null)],
+    [
+      null,
+      'A new personal best. Before: 4.',
+      'Sharper than last time: 4 points then.',
+      'Your best so far: 9.',
+      'Your best so far: 5.',
+    ],
+  )
+})
+
+test('the level that most needed is said once it is known, and whether the player was sooner', () => {
+  const said = (level: number, usualLevel?: number) =>
+    usualOf(say, { outcome: 'found', level, reveal: { ...reveal, ...(usualLevel && { usualLevel }) } })
+  assert.deepEqual([said(2), said(2, 4), said(4, 4)], [null, 'Sooner than most: level 4', 'Most needed level 4'])
 })

@@ -1,4 +1,4 @@
-import type { GameView } from '@pd/contract/client'
+import type { BestScore, GameView, RoundView } from '@pd/contract/client'
 import type { Say } from '../../app/words/say.ts'
 import { rankOf } from './rank.ts'
 import { allStars, isOpenEnded } from './state.ts'
@@ -13,4 +13,23 @@ export const verdictOf = (say: Say, game: GameView) => {
   if (game.answers !== 'choices') return { ...points, headline: say(`result.rank.${rankOf(game)}`), summary }
   const stars = allStars(game)
   return { figure: stars, figureSaid: say('result.stars', { n: stars }), headline: say('result.praise'), summary }
+}
+
+/** How the game compares with the player's others like it: with the best, or with the last where it was better than that; null for a first one. */
+export const comparisonOf = (say: Say, { score }: Pick<GameView, 'score'>, before: BestScore): string | null => {
+  if (before.score === null) return null
+  if (score > before.score) return say('result.best.new', { n: before.score })
+  return before.last !== null && score > before.last
+    ? say('result.sharper', { n: before.last })
+    : say('result.best', { n: before.score })
+}
+
+/** The level that most players needed, and whether this one was sooner; null before a few have found it. */
+export const usualOf = (
+  say: Say,
+  { outcome, level, reveal }: Pick<RoundView, 'outcome' | 'level' | 'reveal'>,
+): string | null => {
+  const usual = reveal?.usualLevel
+  if (usual === undefined) return null
+  return say(outcome === 'found' && level < usual ? 'result.usual.sooner' : 'result.usual', { level: usual })
 }

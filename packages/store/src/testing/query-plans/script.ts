@@ -135,6 +135,13 @@ export const SCRIPT: readonly Step[] = [
       return game && games.bestScore(game)
     },
   ],
+  [
+    'games.lastScore',
+    async ({ games }) => {
+      const game = await games.find('game7', 'player7')
+      return game && games.lastScore(game)
+    },
+  ],
   ['games.missed', (store) => store.games.missed({ since: 590, players: 1, limit: 100 })],
   ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
   ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
