@@ -51,6 +51,20 @@ const startRoom = async (page: Page, url: string): Promise<string> => {
   await page.locator('.case').waitFor()
   return code
 }
+const newGame = async (page: Page, url: string, data: object): Promise<string> =>
+  (await (await page.request.post(`${url}/games`, { data })).json()).id
+
+const startPlan = (plan: string, shown: string) => async (page: Page, url: string) =>
+  goTo(`/play/${await newGame(page, url, { plan })}`, shown)(page, url)
+
+/** Makes a duel of a game whose only picture is given up. */
+const openDuel = async (page: Page, url: string) => {
+  const game = await newGame(page, url, { plan: 'solo', rounds: 1 })
+  await page.request.post(`${url}/games/${game}/give-up`, { data: { round: 1 } })
+  const { id } = await (await page.request.post(`${url}/games/${game}/duel`, { data: { name: 'Ann' } })).json()
+  return { game, id: String(id) }
+}
+
 /** Has the game introduced on the first play, as to a new player. */
 export const openIntroduction = async (page: Page, url: string): Promise<void> => {
   await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.removeItem('pd.introduced'))
@@ -108,6 +122,18 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   home: goTo('/', '.door-today'),
   setup: goTo('/play', '.choice'),
   game: startGame,
+  'two minutes': startPlan('sprint', '.clock'),
+  endless: startPlan('endless', '.trail-misses'),
+  'four choices': startPlan('choices', '.pick'),
+  'the result of a duel': async (page, url) => {
+    const { game } = await openDuel(page, url)
+    await goTo(`/play/${game}`, '.duel-players')(page, url)
+  },
+  duel: async (page, url) => {
+    const { id } = await openDuel(page, url)
+    await page.context().clearCookies()
+    await goTo(`/duel/${id}`, '.duel-score')(page, url)
+  },
   'the introduction': openIntroduction,
   daily: goTo('/daily', '.answer-field'),
   'new room': goTo('/rooms/new', '.choice'),
