@@ -11,6 +11,7 @@ import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite/open-sqlite.ts'
 import type { Tables } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
+import { createDeskStore, type DeskStore } from './desk/desk-store.ts'
 import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
 import { createDuelStore, type DuelStore } from './duel/duel-store.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
@@ -26,6 +27,7 @@ export type Store = {
   readonly ratings: RatingStore
   readonly devices: DeviceStore
   readonly duels: DuelStore
+  readonly desk: DeskStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly packs: PackStore
@@ -60,6 +62,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   ratings: createRatingStore(db),
   devices: createDeviceStore(db),
   duels: createDuelStore(db),
+  desk: createDeskStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   packs: createPackStore(db),

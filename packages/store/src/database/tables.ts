@@ -1,5 +1,6 @@
 import type { Difficulty, Outcome, PlanName } from '@pd/core'
 import type { PackState, Visibility } from '../catalogue/catalogue-types.ts'
+import type { DeskEventKind, DeskRole } from '../desk/desk-types.ts'
 
 /** The columns as they are in the database; `snake_case` stops in this package. */
 export type Tables = {
@@ -119,6 +120,42 @@ export type Tables = {
   }
   device_code: { player_id: string; hash: string; ends_at: number }
   duel_game: { duel_id: string; place: number; player_id: string; game_id: string; name: string | null }
+  desk_account: {
+    name: string
+    role: DeskRole
+    password_hash: string
+    first_password: 0 | 1
+    created_at: number
+  }
+  desk_session: {
+    id: string
+    hash: string
+    account: string
+    device: string
+    created_at: number
+    seen_at: number
+    ends_at: number
+  }
+  desk_token: {
+    id: string
+    hash: string
+    account: string
+    name: string
+    scopes: string
+    created_at: number
+    used_at: number | null
+    ends_at: number
+  }
+  desk_event: {
+    id: string
+    at: number
+    actor: string | null
+    token: string | null
+    kind: DeskEventKind
+    subject: string | null
+    detail: string | null
+    count: number
+  }
   daily_item: { day: string; item_id: string; picture_id: string }
   daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
   first_attempt: {

@@ -6,6 +6,7 @@ import { auditContract } from './audit.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { changeContract } from './changes.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
+import { deskContract } from './desk.contract.ts'
 import { deviceContract } from './devices.contract.ts'
 import { duelContract } from './duels.contract.ts'
 import { gameContract } from './games.contract.ts'
@@ -36,6 +37,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       ratingContract,
       deviceContract,
       duelContract,
+      deskContract,
       catalogueContract,
       changeContract,
       importContract,

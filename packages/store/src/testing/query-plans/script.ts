@@ -7,6 +7,7 @@ type Part =
   | 'ratings'
   | 'devices'
   | 'duels'
+  | 'desk'
   | 'catalogue'
   | 'imports'
   | 'packs'
@@ -37,6 +38,15 @@ const results: RoomResults = {
 }
 
 const proposal = { itemId: 'item7', locale: 'en', text: 'said 7', folded: 'said 7' }
+const curator = {
+  name: 'a-new-curator',
+  role: 'curator',
+  passwordHash: '',
+  hasFirstPassword: true,
+  createdAt: 1,
+} as const
+const deskEvent = (id: string) =>
+  ({ id, at: 1, actor: null, token: null, kind: 'signed_in', subject: null, detail: null }) as const
 const after = { folded: 'name 5', itemId: 'item5' }
 
 /** Every call of a store in each of its forms, on what stock.ts put there; a test holds it against the store itself. */
@@ -119,6 +129,54 @@ export const SCRIPT: readonly Step[] = [
       return game && duels.join({ id: 'duel9', name: null, game: { ...game, id: 'a-game-of-a-duel' } }, 50)
     },
   ],
+  ['desk.account', (store) => store.desk.account('curator7')],
+  ['desk.accounts', (store) => store.desk.accounts()],
+  ['desk.addFirst', (store) => store.desk.addFirst(curator, deskEvent('e1'))],
+  ['desk.addAccount', (store) => store.desk.addAccount(curator, deskEvent('e2'))],
+  [
+    'desk.setPassword',
+    ({ desk }) =>
+      desk.setPassword({ account: 'curator7', hash: '', isFirst: false, keepSession: 'session7' }, deskEvent('e3')),
+  ],
+  [
+    'desk.openSession',
+    ({ desk }) =>
+      desk.openSession(
+        { id: 's', hash: 's', account: 'curator7', device: '', createdAt: 1, seenAt: 1, endsAt: 1 },
+        deskEvent('e4'),
+      ),
+  ],
+  ['desk.session', (store) => store.desk.session('hash67', 5)],
+  ['desk.touchSession', (store) => store.desk.touchSession('session67', 6e10)],
+  ['desk.sessions', (store) => store.desk.sessions('curator8', 5)],
+  ['desk.endSession', (store) => store.desk.endSession({ account: 'curator8', id: 'session68' }, deskEvent('e5'))],
+  ['desk.endSessions', (store) => store.desk.endSessions({ account: 'curator9', but: 'session69' }, deskEvent('e6'))],
+  [
+    'desk.addToken',
+    ({ desk }) =>
+      desk.addToken(
+        {
+          ...{ id: 't', hash: 't', account: 'curator7', name: '', scopes: ['operate'], createdAt: 1, usedAt: null },
+          endsAt: 1,
+          most: 99,
+        },
+        deskEvent('e7'),
+      ),
+  ],
+  ['desk.token', (store) => store.desk.token('hash67', 5)],
+  ['desk.touchToken', (store) => store.desk.touchToken('token67', 5)],
+  ['desk.tokens', (store) => store.desk.tokens('curator8', 5)],
+  ['desk.endToken', (store) => store.desk.endToken({ account: 'curator8', id: 'token68' }, deskEvent('e8'))],
+  ['desk.removeAccount', (store) => store.desk.removeAccount('curator10', deskEvent('e9'))],
+  ['desk.countFailure', (store) => store.desk.countFailure('curator7', 5)],
+  [
+    'desk.log',
+    async ({ desk }) => {
+      await desk.log({ before: null, limit: 50 })
+      await desk.log({ before: { at: 2e12, id: 'event200' }, limit: 50 })
+    },
+  ],
+  ['desk.sweep', (store) => store.desk.sweep(1e10)],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
   ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],
@@ -241,6 +299,8 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
     'daily.draw': 'a row a day, once a day',
     'daily.first': 'from the start of its key, as far as the limit',
   },
+  desk_account: { '*': 'a few dozen rows' },
+  desk_event: { 'desk.log': 'from the end of its index, as far as the limit' },
   pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
   item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
   picture: { 'packs.list': 'counts every picture, for an operator' },

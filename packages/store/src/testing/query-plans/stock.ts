@@ -195,6 +195,49 @@ const fillDuels = async (db: Db): Promise<void> => {
   await insert(numbers(GAMES).map(entry), (some) => db.insertInto('duel_game').values(some).execute())
 }
 
+const fillDesk = async (db: Db): Promise<void> => {
+  const account = (n: number): Row<'desk_account'> => ({
+    name: `curator${n}`,
+    role: 'operator',
+    password_hash: '',
+    first_password: 0,
+    created_at: n,
+  })
+  const session = (n: number): Row<'desk_session'> => ({
+    id: `session${n}`,
+    hash: `hash${n}`,
+    account: `curator${n % 60}`,
+    device: '',
+    created_at: n,
+    seen_at: 1e9 * n,
+    ends_at: 1e9 * n,
+  })
+  const token = (n: number): Row<'desk_token'> => ({
+    id: `token${n}`,
+    hash: `hash${n}`,
+    account: `curator${n % 60}`,
+    name: '',
+    scopes: 'operate',
+    created_at: n,
+    used_at: null,
+    ends_at: 1e9 * n,
+  })
+  const event = (n: number): Row<'desk_event'> => ({
+    id: `event${n}`,
+    at: 1e10 * n,
+    actor: null,
+    token: null,
+    kind: 'signed_in',
+    subject: null,
+    detail: null,
+    count: 1,
+  })
+  await insert(numbers(60).map(account), (some) => db.insertInto('desk_account').values(some).execute())
+  await insert(numbers(GAMES).map(session), (some) => db.insertInto('desk_session').values(some).execute())
+  await insert(numbers(GAMES).map(token), (some) => db.insertInto('desk_token').values(some).execute())
+  await insert(numbers(GAMES * 5).map(event), (some) => db.insertInto('desk_event').values(some).execute())
+}
+
 const ROOMS = 400
 
 const fillRooms = async (db: Db): Promise<void> => {
@@ -234,5 +277,6 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillRatings(db)
   await fillDevices(db)
   await fillDuels(db)
+  await fillDesk(db)
   await fillRooms(db)
 }

@@ -1,0 +1,101 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
+import type { DeskAccount, DeskEvent } from './desk-types.ts'
+import { writeEvent } from './log.ts'
+
+type Db = Kysely<Tables>
+type Tx = Transaction<Tables>
+type Row = Tables['desk_account']
+
+const rowOf = ({ name, role, passwordHash, hasFirstPassword, createdAt }: DeskAccount): Row => ({
+  name,
+  role,
+  password_hash: passwordHash,
+  first_password: hasFirstPassword ? 1 : 0,
+  created_at: createdAt,
+})
+
+const accountOf = ({ name, role, password_hash, first_password, created_at }: Row): DeskAccount => ({
+  name,
+  role,
+  passwordHash: password_hash,
+  hasFirstPassword: first_password === 1,
+  createdAt: created_at,
+})
+
+/** Accounts are few; holding all of them lets no two changes pass each other. */
+const lockAccounts = (tx: Tx): Promise<Pick<Row, 'name' | 'role'>[]> =>
+  tx.selectFrom('desk_account').select(['name', 'role']).forUpdate().execute()
+
+const add = async (tx: Tx, account: DeskAccount, event: DeskEvent): Promise<void> => {
+  await tx.insertInto('desk_account').values(rowOf(account)).execute()
+  await writeEvent(tx, event)
+}
+
+/** A new password of an account, and the sessions that outlive it. */
+export type NewPassword = {
+  readonly account: string
+  readonly hash: string
+  readonly isFirst: boolean
+  /** The session that goes on; all others of the account end. */
+  readonly keepSession: string | null
+}
+
+export const readAccount = async (db: Db, name: string): Promise<DeskAccount | null> => {
+  const row = await db.selectFrom('desk_account').selectAll().where('name', '=', name).executeTakeFirst()
+  return row ? accountOf(row) : null
+}
+
+export const listAccounts = async (db: Db): Promise<DeskAccount[]> =>
+  (await db.selectFrom('desk_account').selectAll().orderBy('name').execute()).map(accountOf)
+
+export const addFirst = (db: Db, account: DeskAccount, event: DeskEvent): Promise<boolean> =>
+  transact(db, async (tx) => {
+    if ((await lockAccounts(tx)).length > 0) return false
+    await add(tx, account, event)
+    return true
+  })
+
+export const addAccount = (db: Db, account: DeskAccount, event: DeskEvent): Promise<boolean> =>
+  transact(db, async (tx) => {
+    const known = await lockAccounts(tx)
+    if (known.some(({ name }) => name === account.name)) return false
+    await add(tx, account, event)
+    return true
+  })
+
+export const removeAccount = (
+  db: Db,
+  name: string,
+  event: DeskEvent,
+): Promise<'removed' | 'missing' | 'last_operator'> =>
+  transact(db, async (tx) => {
+    const known = await lockAccounts(tx)
+    if (!known.some((account) => account.name === name)) return 'missing'
+    if (!known.some((account) => account.role === 'operator' && account.name !== name)) return 'last_operator'
+    await tx.deleteFrom('desk_session').where('account', '=', name).execute()
+    await tx.deleteFrom('desk_token').where('account', '=', name).execute()
+    await tx.deleteFrom('desk_account').where('name', '=', name).execute()
+    await writeEvent(tx, event)
+    return 'removed'
+  })
+
+export const setPassword = (db: Db, password: NewPassword, event: DeskEvent): Promise<boolean> =>
+  transact(db, async (tx) => {
+    const { account, hash, isFirst, keepSession } = password
+    const row = { password_hash: hash, first_password: isFirst ? (1 as const) : (0 as const) }
+    const { numUpdatedRows } = await tx
+      .updateTable('desk_account')
+      .set(row)
+      .where('name', '=', account)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) return false
+    await tx
+      .deleteFrom('desk_session')
+      .where('account', '=', account)
+      .where('id', '<>', keepSession ?? '')
+      .execute()
+    await writeEvent(tx, event)
+    return true
+  })

@@ -1,0 +1,55 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { transact } from '../database/transact.ts'
+import { upsert } from '../database/upsert.ts'
+import { DESK_IDLE_MS, DESK_LOG_MS, type DeskEvent, type LoggedEvent } from './desk-types.ts'
+
+type Db = Kysely<Tables>
+
+const HOUR_MS = 3_600_000
+
+/** Writes an entry of the log in the transaction of its change. */
+export const writeEvent = async (tx: Transaction<Tables>, event: DeskEvent): Promise<void> => {
+  await tx
+    .insertInto('desk_event')
+    .values({ ...event, count: 1 })
+    .execute()
+}
+
+/** One entry counts the wrong passwords of an account, or of all unknown names, in an hour. */
+export const countFailure = (db: Db, account: string | null, now: number): Promise<void> => {
+  const id = `failed ${Math.floor(now / HOUR_MS)} ${account ?? '?'}`
+  const row = { id, actor: null, token: null, kind: 'sign_in_failed' as const, subject: account, detail: null }
+  return transact(db, (tx) =>
+    upsert(
+      tx.updateTable('desk_event').set({ at: now, count: sql<number>`count + 1` }).where('id', '=', id),
+      tx.insertInto('desk_event').values({ ...row, at: now, count: 1 }),
+    ),
+  )
+}
+
+/** A page of the log, the newest first; `before` is the last entry of the page before it. */
+export type LogPage = { readonly before: Pick<LoggedEvent, 'at' | 'id'> | null; readonly limit: number }
+
+export const readLog = async (db: Db, { before, limit }: LogPage): Promise<LoggedEvent[]> => {
+  const all = db.selectFrom('desk_event').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)
+  if (before === null) return all.execute()
+  return all
+    .where('at', '<=', before.at)
+    .where(({ eb, or }) => or([eb('at', '<', before.at), eb('id', '<', before.id)]))
+    .execute()
+}
+
+/** Deletes what has ended, and entries of the log that are older than a year. */
+export const sweepDesk = async (db: Db, now: number): Promise<void> => {
+  await db.deleteFrom('desk_session').where('ends_at', '<=', now).execute()
+  await db
+    .deleteFrom('desk_session')
+    .where('seen_at', '<=', now - DESK_IDLE_MS)
+    .execute()
+  await db.deleteFrom('desk_token').where('ends_at', '<=', now).execute()
+  await db
+    .deleteFrom('desk_event')
+    .where('at', '<=', now - DESK_LOG_MS)
+    .execute()
+}
