@@ -44,12 +44,12 @@ describe('the endpoints of the contract', () => {
     for (const path of paths) assert.equal(logLabel(`/api${filled(path)}`), `/api${path}`)
   })
 
-  test('for operators are closed by nginx', () => {
+  test('for monitors are closed by nginx', () => {
     const [, closed = ''] =
       /location ~\* (\S+) \{\s+include problems\.conf;\s+return 404;/.exec(read('deploy/nginx/nginx.conf')) ?? []
     assert.notEqual(closed, '')
     const isClosed = (path: string) => new RegExp(closed, 'i').test(path)
     for (const name of ENDPOINT_NAMES)
-      assert.equal(isClosed(`/api${filled(routeOf(name).path)}`), endpointOf(name).role === 'operator', name)
+      assert.equal(isClosed(`/api${filled(routeOf(name).path)}`), endpointOf(name).role === 'monitor', name)
   })
 })

@@ -54,6 +54,7 @@ describe('the settings of the container stack', () => {
       'decoder',
       'import',
       'migrate',
+      'password',
       'restore',
       'secrets',
       'watch-secrets',

@@ -101,9 +101,9 @@ describe('the API', () => {
     }
   })
 
-  test('/openapi.json describes every endpoint but those of operators, and /docs shows it', async () => {
+  test('/openapi.json describes every endpoint but those of monitors, and /docs shows it', async () => {
     const { openapi, paths } = (await world.app.inject({ url: '/openapi.json' })).json()
-    const described = ENDPOINT_NAMES.filter((name) => endpointOf(name).role !== 'operator')
+    const described = ENDPOINT_NAMES.filter((name) => endpointOf(name).role !== 'monitor')
     const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     )

@@ -6,6 +6,11 @@ import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
 import { type FoundTools, foundRoutes } from './catalogue/found-routes.ts'
 import { type DailyTools, dailyRoutes } from './daily/daily-routes.ts'
+import { createDeskAccess } from './desk/desk-access.ts'
+import { deskRoutes } from './desk/desk-routes.ts'
+import type { DeskTools } from './desk/desk-tools.ts'
+import { peopleRoutes } from './desk/people-routes.ts'
+import { tokenRoutes } from './desk/token-routes.ts'
 import { type DeviceTools, deviceRoutes } from './devices/device-routes.ts'
 import { type DuelTools, duelRoutes } from './duel/duel-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
@@ -59,6 +64,7 @@ export type AppTools = {
   readonly dailies: DailyTools
   readonly devices: DeviceTools
   readonly duels: DuelTools
+  readonly desk: DeskTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
   readonly found: FoundTools
@@ -113,6 +119,9 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...dailyRoutes(tools.dailies),
   ...deviceRoutes(tools.devices),
   ...duelRoutes(tools.duels),
+  ...deskRoutes(tools.desk),
+  ...tokenRoutes(tools.desk),
+  ...peopleRoutes(tools.desk),
   ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
   ...resultRoutes(tools.rooms),
 })
@@ -137,8 +146,9 @@ export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret), hook: false })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
   await registerDocs(app, tools.version)
-  const access = createRoomAccess(tools.rooms.rooms)
-  registerEndpoints(app, { access, handlers: handlersOf(app, tools, access) })
+  const rooms = createRoomAccess(tools.rooms.rooms)
+  const access = { rooms, desk: createDeskAccess(tools.desk) }
+  registerEndpoints(app, { access, handlers: handlersOf(app, tools, rooms) })
   closeRooms(app, tools.rooms.rooms)
   await registerWeb(app, tools)
   await app.ready()

@@ -2,10 +2,12 @@ import { createHmac, randomInt } from 'node:crypto'
 import { type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import { createZone, type Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
+import { createPasswordHasher } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
 import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
+import { createSignInBudget } from './desk/sign-in-budget.ts'
 import { createTryBudget, UNLIMITED_TRIES } from './devices/try-budget.ts'
 import { createHealth } from './health/checks.ts'
 import type { ImportProgress } from './import/import-progress.ts'
@@ -30,6 +32,7 @@ type AppSettings = Omit<
   | 'dailies'
   | 'devices'
   | 'duels'
+  | 'desk'
   | 'rooms'
   | 'catalogue'
   | 'found'
@@ -170,6 +173,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
     devices: composeDevices(parts),
     duels: { duels: store.duels, games: store.games, view, now, metrics: telemetry.metrics },
+    desk: { store: store.desk, passwords: createPasswordHasher(), budget: createSignInBudget(now), now },
     rooms: composeRooms(parts, { view, withheld: book.withheld, budget: reveals }),
     catalogue: { catalogue, paths, now, withheld: book.lastWithheld },
     found: { catalogue, games: store.games, paths },

@@ -1,3 +1,4 @@
+import { PASSWORD_SHORTEST } from '@pd/runtime/draw-password'
 import {
   asNumberWithin,
   asPort,
@@ -15,6 +16,9 @@ import { validateOrigins } from './http/origins/origin-list.ts'
 
 const validateHttpAddress = (value: string): string | null =>
   /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? null : `must look like http://collector:4318, not "${value}".`
+
+const validatePassword = (value: string): string | null =>
+  [...value].length < PASSWORD_SHORTEST ? `must have at least ${PASSWORD_SHORTEST} characters.` : null
 
 /** The settings by which the API listens: all that the health check reads. */
 export const LISTEN_SETTINGS = {
@@ -145,6 +149,13 @@ export const SETTINGS = {
     env: 'SECRET',
     secret: true,
     about: 'signs cookies and picture addresses; made and kept in the data folder when not given',
+  },
+  adminPassword: {
+    flag: null,
+    env: 'ADMIN_PASSWORD',
+    secret: true,
+    about: 'the first password of admin at the desk (/desk); drawn at the first start when not given',
+    read: checkedBy(validatePassword),
   },
 } as const satisfies SettingsTable
 

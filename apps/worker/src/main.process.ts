@@ -49,7 +49,7 @@ describe('the worker', () => {
       [
         ['tidy'],
         [
-          '"tidy" is not a job: choose one of housekeeping, migrate, import, names, backup, restore, packs, doctor, secrets, decoder.',
+          '"tidy" is not a job: choose one of housekeeping, migrate, import, names, backup, restore, packs, doctor, password, secrets, decoder.',
         ],
       ],
       [['backup'], ['backup needs a FILE: npm run worker -- backup FILE']],

@@ -11,6 +11,7 @@ import type { Job } from './job.ts'
 import { migrate } from './migrate-job.ts'
 import { names } from './names/names-job.ts'
 import { packs } from './packs/packs-job.ts'
+import { password } from './password/password-job.ts'
 import { type Figures, recordRun } from './record-run.ts'
 import { createReporter } from './reporter.ts'
 import { secrets } from './secrets/secrets-job.ts'
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   restore,
   packs,
   doctor,
+  password,
   secrets,
   decoder,
 ]

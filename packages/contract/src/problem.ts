@@ -10,6 +10,16 @@ type ApiCode =
   | 'no_duel'
   | 'duel_not_found'
   | 'duel_full'
+  | 'not_signed_in'
+  | 'not_operator'
+  | 'scope_missing'
+  | 'password_wrong'
+  | 'password_too_short'
+  | 'sign_in_paused'
+  | 'desk_entry_not_found'
+  | 'account_name_taken'
+  | 'last_operator'
+  | 'too_many_tokens'
   | 'room_not_found'
   | 'room_not_ended'
   | 'too_many_rooms'
@@ -69,6 +79,16 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   no_duel: 409,
   duel_not_found: 404,
   duel_full: 409,
+  not_signed_in: 401,
+  not_operator: 403,
+  scope_missing: 403,
+  password_wrong: 403,
+  password_too_short: 422,
+  sign_in_paused: 429,
+  desk_entry_not_found: 404,
+  account_name_taken: 409,
+  last_operator: 409,
+  too_many_tokens: 409,
   room_not_found: 404,
   room_not_ended: 409,
   too_many_rooms: 409,

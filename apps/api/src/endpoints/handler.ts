@@ -1,6 +1,7 @@
 import type { BodyOf, EndpointName, Endpoints, ParamNames, PathOf, ProblemCode, QueryOf, ReplyOf } from '@pd/contract'
 import type { FailureCode } from '@pd/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskCaller } from '../desk/desk-access.ts'
 import type { LiveRoom } from '../rooms/runtime/live-room.ts'
 import type { Outcome } from './outcome.ts'
 import type { SharedBody } from './shared-bodies.ts'
@@ -16,16 +17,21 @@ export type AnonymousCaller = { readonly player: string | null }
 /** A caller who gets a session, if it has none, when the handler starts one. */
 export type NewCaller = AnonymousCaller & { readonly startSession: () => string }
 
+/** An account of the desk. */
+export type AccountCaller = { readonly desk: DeskCaller }
+
 /** What is known of the caller of an endpoint, by the role in its row. */
 export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' }
   ? PathOf<N> extends RoomPath
     ? RoomCaller
     : PlayerCaller
-  : Endpoints[N] extends { readonly session: 'starts' }
-    ? NewCaller
-    : Endpoints[N] extends { readonly session: 'ignored' }
-      ? unknown
-      : AnonymousCaller
+  : Endpoints[N] extends { readonly role: 'curator' | 'operator' }
+    ? AccountCaller
+    : Endpoints[N] extends { readonly session: 'starts' }
+      ? NewCaller
+      : Endpoints[N] extends { readonly session: 'ignored' }
+        ? unknown
+        : AnonymousCaller
 
 /** A request that was admitted and validated, typed by the row of its endpoint. */
 export type Call<N extends EndpointName> = CallerOf<N> & {

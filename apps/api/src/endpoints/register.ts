@@ -2,8 +2,7 @@ import { ENDPOINT_NAMES, type Endpoint, type EndpointName, endpointOf, paramsSch
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { sendProblem } from '../http/problems.ts'
 import type { RouteFacts } from '../http/route-facts.ts'
-import type { RoomAccess } from '../rooms/routes/room-access.ts'
-import { createAccess } from './access.ts'
+import { type AccessTools, createAccess } from './access.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import { createLimits, type RouteLimit } from './limits.ts'
 import type { Outcome } from './outcome.ts'
@@ -57,7 +56,7 @@ const schemaOf = (endpoint: Endpoint, path: string): object => ({
   response: responsesOf(endpoint),
 })
 
-type Tools = { readonly handlers: Handlers; readonly access: RoomAccess }
+type Tools = { readonly handlers: Handlers; readonly access: AccessTools }
 
 const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteLimit): RouteOptions => {
   const endpoint = endpointOf(name)
@@ -76,7 +75,7 @@ const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteL
     method,
     url: path,
     ...hooks,
-    config: { ...facts, ...config, ...(endpoint.role === 'operator' && { rateLimit: false }) },
+    config: { ...facts, ...config, ...(endpoint.role === 'monitor' && { rateLimit: false }) },
     schema: schemaOf(endpoint, path),
     handler: (request, reply) =>
       andThen(answer(request, reply), (answered) => {

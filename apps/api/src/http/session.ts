@@ -8,7 +8,7 @@ const SECURE_COOKIE = `__Host-${COOKIE}`
 const LIFETIME_SECONDS = 400 * 24 * 60 * 60
 
 /** The cookies of a request, read when they are first asked for: pictures, files and lists need none. */
-const cookiesOf = (request: FastifyRequest): FastifyRequest['cookies'] => {
+export const cookiesOf = (request: FastifyRequest): FastifyRequest['cookies'] => {
   const { cookie } = request.headers
   request.cookies ??= cookie === undefined ? {} : request.server.parseCookie(cookie)
   return request.cookies

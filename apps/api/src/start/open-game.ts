@@ -65,6 +65,8 @@ export type Context = {
   readonly version: string
   /** Prints a line for the person at the terminal, or logs it where lines are JSON. */
   readonly print: Print
+  /** Prints a secret for the person at the terminal; null where the output goes anywhere else. */
+  readonly printSecret: Print | null
   /** Aborted when the process gets SIGTERM or SIGINT. */
   readonly stopping: AbortSignal
 }

@@ -21,7 +21,8 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   const stopping = new AbortController()
   // a program that reads JSON lines gets nothing else, a person no JSON
   const print = log.isLevelEnabled('info') ? (line: string) => log.info(line) : write
-  const context = { settings, files, log, version: readVersion(), print, stopping: stopping.signal }
+  const printSecret = !log.isLevelEnabled('info') && process.stdout.isTTY ? write : null
+  const context = { settings, files, log, version: readVersion(), print, printSecret, stopping: stopping.signal }
   // until the game is served there is nothing to finish: an opening may be killed at any moment
   let finish = async (_signal?: string): Promise<void> => {}
   stopOnSignal(log, DRAIN_MS, (signal) => {
@@ -42,6 +43,8 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   game.lock?.announce(urlOf(taken.host, taken.port))
   audit(log, 'started', { version: context.version, port: taken.port })
   print(describePlace(taken, web !== null))
+  const { openDesk } = await import('./open-desk.ts')
+  await openDesk(game, context)
   const imported = importBehind(game, importing, context)
   const { openDemo } = await import('./open-demo.ts')
   const demo = await openDemo(game, context, urlOf(taken.host, taken.port))

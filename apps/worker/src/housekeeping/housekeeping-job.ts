@@ -120,7 +120,7 @@ const sweepImages = async ({ images: folder }: DataFolder, store: Store, tools: 
   return copies
 }
 
-/** The nightly job: it sweeps the temporary folder and the working copies, archives rooms that are over, and audits the catalogue. */
+/** The nightly job: it sweeps the temporary folder and the working copies, archives rooms that are over, sweeps the desk, and audits the catalogue. */
 export const housekeeping = defineJob({
   name: 'housekeeping',
   about:
@@ -157,6 +157,7 @@ export const housekeeping = defineJob({
           copies_deleted: copies.deletedFiles,
         })
         await archiveOldRooms(store, tools)
+        await store.desk.sweep(Date.now())
         return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs, copies }, tools)
       },
       databaseOptions(settings, reporter),

@@ -1,18 +1,20 @@
 import type { TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
 import type { EndpointName } from './routes.ts'
+import type { Scope } from './scopes.ts'
 
 /**
  * The role that a caller needs. `anonymous`: anybody. `player`: a session; in a room also not kicked from it. `host`: a player who steers the
- * room, as its host, stand-in or owner. `operator`: a program inside the network of the server; the proxy forwards none of these.
+ * room, as its host, stand-in or owner. `curator`, `operator`: an account of the desk; an operator is a curator too. `monitor`: a program
+ * inside the network of the server; the proxy forwards none of these.
  */
-export type RequiredRole = 'anonymous' | 'player' | 'host' | 'operator'
+export type RequiredRole = 'anonymous' | 'player' | 'host' | 'curator' | 'operator' | 'monitor'
 
 /** A limit beside the one on all requests of an address. */
 export type LimitName = 'guess' | 'opening' | 'joining' | 'seat' | 'name' | 'steering' | 'reaction'
 
 /** The headings under which endpoints are documented. */
-export type Tag = 'health' | 'catalogue' | 'renders' | 'games' | 'rooms'
+export type Tag = 'health' | 'catalogue' | 'renders' | 'games' | 'rooms' | 'desk'
 
 /** Everything about one endpoint but its method and path, which are in `ROUTES`. */
 export type Endpoint = {
@@ -23,6 +25,8 @@ export type Endpoint = {
   readonly session?: 'starts' | 'ignored'
   /** What `host` endpoints ask for; any right of a host where it is missing. */
   readonly right?: 'kick'
+  /** The scope that a token needs at the desk, `any` for one of them all; where it is missing no token is admitted. */
+  readonly scope?: Scope | 'any'
   readonly query?: TSchema
   readonly body?: TSchema
   /** The schema of the body of a successful reply; missing where it is no JSON. */

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dailyEndpoints } from './dailies.ts'
+import { deskEndpoints } from './desk.ts'
 import { deviceEndpoints } from './devices.ts'
 import { duelEndpoints } from './duels.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...dailyEndpoints,
   ...deviceEndpoints,
   ...duelEndpoints,
+  ...deskEndpoints,
   ...roomEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 /** The type of {@link ENDPOINTS}, with the schemas of each row. */

@@ -9,7 +9,7 @@ export const healthEndpoints = {
   live: { ...open, summary: 'Whether the process runs', reply: Probe },
   ready: { ...open, summary: 'Whether to send it traffic', reply: Probe, failing: [503] },
   status: { ...open, summary: 'Whether the API can serve', reply: Status, failing: [503] },
-  metrics: { ...open, role: 'operator', summary: 'All metrics, for Prometheus', media: 'text/plain' },
+  metrics: { ...open, role: 'monitor', summary: 'All metrics, for Prometheus', media: 'text/plain' },
   addresses: {
     ...open,
     summary: 'The addresses by which phones reach this server, for a browser on the same machine alone',

@@ -5,7 +5,7 @@ import { Problem } from '../schemas/problem.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpointOf, problemsOf } from './endpoints.ts'
 import { paramsSchema } from './params.ts'
-import { mayCall, ROLES } from './roles.ts'
+import { isAtDesk, mayCall, ROLES } from './roles.ts'
 import { ENDPOINT_NAMES, type EndpointName, routeOf } from './routes.ts'
 
 type Responses = Record<number, { description: string; content: Record<string, { schema: object }> }>
@@ -48,16 +48,27 @@ const responsesOf = (name: EndpointName, endpoint: Endpoint): Responses => {
   return responses
 }
 
+const SECURITY = {
+  deskSession: { type: 'apiKey', in: 'cookie', name: 'pd_desk', description: 'over HTTPS `__Host-pd_desk`' },
+  deskToken: { type: 'http', scheme: 'bearer', description: 'an API token, with the scope that the endpoint asks for' },
+} as const
+
+const securityOf = ({ scope }: Endpoint): object[] => [
+  { deskSession: [] },
+  ...(scope === undefined ? [] : [{ deskToken: scope === 'any' ? [] : [scope] }]),
+]
+
 const operationOf = (name: EndpointName): object => {
   const endpoint = endpointOf(name)
-  const { tag, summary, query, body, limit } = endpoint
+  const { tag, summary, query, body, limit, scope } = endpoint
   const roles = ROLES.filter((role) => mayCall(role, name))
   return {
     operationId: name,
     tags: [tag],
     summary,
-    description: `For: ${roles.join(', ')}.${limit ? ` Limit: ${limit}.` : ''}`,
+    description: `For: ${roles.join(', ')}.${limit ? ` Limit: ${limit}.` : ''}${scope ? ` Scope of a token: ${scope}.` : ''}`,
     parameters: [...parametersIn('path', paramsSchema(routeOf(name).path)), ...parametersIn('query', query)],
+    ...(isAtDesk(endpoint.role) && { security: securityOf(endpoint) }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: refTo(body) } } } }),
     responses: responsesOf(name, endpoint),
   }
@@ -66,7 +77,7 @@ const operationOf = (name: EndpointName): object => {
 /** The OpenAPI 3.1 description of every endpoint that the proxy forwards, in a version of the API. */
 export const describeApi = (version: string) => {
   const paths: Record<string, Record<string, object>> = {}
-  for (const name of ENDPOINT_NAMES.filter((name) => endpointOf(name).role !== 'operator')) {
+  for (const name of ENDPOINT_NAMES.filter((name) => endpointOf(name).role !== 'monitor')) {
     const { method, path } = routeOf(name)
     const key = path.replace(/:(\w+)/g, '{$1}')
     paths[key] = { ...paths[key], [method.toLowerCase()]: operationOf(name) }
@@ -80,6 +91,6 @@ export const describeApi = (version: string) => {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
-    components: { schemas: components },
+    components: { schemas: components, securitySchemes: SECURITY },
   }
 }

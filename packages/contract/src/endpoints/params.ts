@@ -2,7 +2,8 @@ import { type TObject, type TSchema, Type } from 'typebox'
 
 /** Parameters are loose: what they name is looked up, and not found. The bound keeps nonsense out of queries and logs. */
 const PARAMS: Readonly<Record<string, TSchema>> = {
-  id: Type.String({ maxLength: 64, description: 'the id of a game or a duel' }),
+  id: Type.String({ maxLength: 64, description: 'the id of a game, a duel, a session or a token' }),
+  name: Type.String({ maxLength: 64, description: 'the name of an account' }),
   day: Type.String({ maxLength: 10, description: '`today`, or a day of the server such as 2026-11-28' }),
   code: Type.String({ maxLength: 16, description: 'the code of a room, upper and lower case alike' }),
   file: Type.String({ maxLength: 100, description: 'the name of a render, as its path has it' }),

@@ -19,7 +19,9 @@ const fromMethod = (method: string): readonly ProblemCode[] =>
 
 /** Problems of a caller without the role; in a room the room itself may be missing, or the player kicked. */
 const fromRole = ({ role }: Endpoint, path: string): readonly ProblemCode[] => {
-  if (role === 'operator') return ['route_not_found']
+  if (role === 'monitor') return ['route_not_found']
+  if (role === 'curator') return ['not_signed_in', 'scope_missing']
+  if (role === 'operator') return ['not_signed_in', 'scope_missing', 'not_operator']
   if (role === 'anonymous') return []
   const inRoom = path.includes('/:code') ? (['room_not_found', 'room_ended', 'kicked'] as const) : []
   return ['session_missing', ...inRoom, ...(role === 'host' ? (['not_host'] as const) : [])]

@@ -4,9 +4,10 @@ import type { EndpointName } from './routes.ts'
 
 /**
  * The people and programs that call the API. `anonymous`: no session. `projector`: the big screen of a room, which looks at it without a
- * seat. `player`: a session. `host`: a player who steers the room. `operator`: a program inside the network of the server.
+ * seat. `player`: a session. `host`: a player who steers the room. `curator`, `operator`: accounts of the desk. `monitor`: a program inside
+ * the network of the server.
  */
-export const ROLES = ['anonymous', 'projector', 'player', 'host', 'operator'] as const
+export const ROLES = ['anonymous', 'projector', 'player', 'host', 'curator', 'operator', 'monitor'] as const
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number]
 
@@ -14,8 +15,14 @@ const ADMITTED: Readonly<Record<RequiredRole, readonly Role[]>> = {
   anonymous: ROLES,
   player: ['player', 'host'],
   host: ['host'],
+  curator: ['curator', 'operator'],
   operator: ['operator'],
+  monitor: ['monitor'],
 }
+
+/** Whether an endpoint is for accounts of the desk. */
+export const isAtDesk = (role: RequiredRole): role is 'curator' | 'operator' =>
+  role === 'curator' || role === 'operator'
 
 /** Whether a role may call an endpoint. */
 export const mayCall = (role: Role, name: EndpointName): boolean => ADMITTED[endpointOf(name).role].includes(role)

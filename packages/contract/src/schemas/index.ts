@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './catalogue.ts'
 export * from './dailies.ts'
+export * from './desk.ts'
 export * from './devices.ts'
 export * from './duels.ts'
 export { Reveal, Verdict } from './fields.ts'

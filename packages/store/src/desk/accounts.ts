@@ -42,14 +42,17 @@ export type NewPassword = {
   readonly keepSession: string | null
 }
 
+/** The account of a name, or null. */
 export const readAccount = async (db: Db, name: string): Promise<DeskAccount | null> => {
   const row = await db.selectFrom('desk_account').selectAll().where('name', '=', name).executeTakeFirst()
   return row ? accountOf(row) : null
 }
 
+/** All accounts, by their names. */
 export const listAccounts = async (db: Db): Promise<DeskAccount[]> =>
   (await db.selectFrom('desk_account').selectAll().orderBy('name').execute()).map(accountOf)
 
+/** Adds an account when there is none at all. */
 export const addFirst = (db: Db, account: DeskAccount, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     if ((await lockAccounts(tx)).length > 0) return false
@@ -57,6 +60,7 @@ export const addFirst = (db: Db, account: DeskAccount, event: DeskEvent): Promis
     return true
   })
 
+/** Adds an account; false when its name is taken. */
 export const addAccount = (db: Db, account: DeskAccount, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     const known = await lockAccounts(tx)
@@ -65,6 +69,7 @@ export const addAccount = (db: Db, account: DeskAccount, event: DeskEvent): Prom
     return true
   })
 
+/** Removes an account with its sessions and tokens; the last operator stays. */
 export const removeAccount = (
   db: Db,
   name: string,
@@ -81,6 +86,7 @@ export const removeAccount = (
     return 'removed'
   })
 
+/** Sets a password and ends the other sessions of the account; false when there is none. */
 export const setPassword = (db: Db, password: NewPassword, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     const { account, hash, isFirst, keepSession } = password

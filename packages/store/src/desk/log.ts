@@ -31,6 +31,7 @@ export const countFailure = (db: Db, account: string | null, now: number): Promi
 /** A page of the log, the newest first; `before` is the last entry of the page before it. */
 export type LogPage = { readonly before: Pick<LoggedEvent, 'at' | 'id'> | null; readonly limit: number }
 
+/** A page of the log. */
 export const readLog = async (db: Db, { before, limit }: LogPage): Promise<LoggedEvent[]> => {
   const all = db.selectFrom('desk_event').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)
   if (before === null) return all.execute()

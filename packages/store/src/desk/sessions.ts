@@ -21,6 +21,7 @@ const sessionOf = (row: Omit<Tables['desk_session'], 'hash'>): DeskSession => ({
   endsAt: row.ends_at,
 })
 
+/** Adds a session. */
 export const openSession = (db: Db, session: NewSession, event: DeskEvent): Promise<void> =>
   transact(db, async (tx) => {
     const { id, hash, account, device, createdAt, seenAt, endsAt } = session
@@ -32,6 +33,7 @@ export const openSession = (db: Db, session: NewSession, event: DeskEvent): Prom
     await writeEvent(tx, event)
   })
 
+/** The session of a hash with its account, if it has not ended. */
 export const readSession = async (db: Db, hash: string, now: number): Promise<SessionOfAccount | null> => {
   const row = await db
     .selectFrom('desk_session')
@@ -45,10 +47,12 @@ export const readSession = async (db: Db, hash: string, now: number): Promise<Se
   return row ? { ...sessionOf(row), role: row.role, hasFirstPassword: row.first_password === 1 } : null
 }
 
+/** Keeps when a session was last seen. */
 export const touchSession = async (db: Db, id: string, now: number): Promise<void> => {
   await db.updateTable('desk_session').set({ seen_at: now }).where('id', '=', id).execute()
 }
 
+/** The sessions of an account that have not ended, the last seen first. */
 export const listSessions = async (db: Db, account: string, now: number): Promise<DeskSession[]> => {
   const rows = await db
     .selectFrom('desk_session')
@@ -60,6 +64,7 @@ export const listSessions = async (db: Db, account: string, now: number): Promis
   return rows.map(sessionOf).sort((one, other) => other.seenAt - one.seenAt)
 }
 
+/** Ends a session of an account; false when there is none. */
 export const endSession = (
   db: Db,
   { account, id }: Pick<DeskSession, 'account' | 'id'>,
@@ -76,6 +81,7 @@ export const endSession = (
     return true
   })
 
+/** Ends the sessions of an account but one, and gives their number. */
 export const endSessions = (
   db: Db,
   { account, but }: { readonly account: string; readonly but: string | null },

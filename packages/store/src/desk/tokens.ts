@@ -25,6 +25,7 @@ const tokenOf = (row: Omit<Tables['desk_token'], 'hash'>): DeskToken => ({
 const lockTokens = (tx: Db, account: string) =>
   tx.selectFrom('desk_account').select('name').where('name', '=', account).forUpdate().execute()
 
+/** Adds a token; false when the account has as many as it may. */
 export const addToken = (db: Db, token: NewToken, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     const { id, hash, account, name, scopes, createdAt, endsAt, most } = token
@@ -40,6 +41,7 @@ export const addToken = (db: Db, token: NewToken, event: DeskEvent): Promise<boo
     return true
   })
 
+/** The token of a hash with the role of its account, if it has not ended. */
 export const readToken = async (db: Db, hash: string, now: number): Promise<TokenOfAccount | null> => {
   const row = await db
     .selectFrom('desk_token')
@@ -52,10 +54,12 @@ export const readToken = async (db: Db, hash: string, now: number): Promise<Toke
   return row ? { ...tokenOf(row), role: row.role } : null
 }
 
+/** Keeps when a token was last used. */
 export const touchToken = async (db: Db, id: string, now: number): Promise<void> => {
   await db.updateTable('desk_token').set({ used_at: now }).where('id', '=', id).execute()
 }
 
+/** The tokens of an account that have not ended, the newest first. */
 export const listTokens = async (db: Db, account: string, now: number): Promise<DeskToken[]> => {
   const rows = await db
     .selectFrom('desk_token')
@@ -66,6 +70,7 @@ export const listTokens = async (db: Db, account: string, now: number): Promise<
   return rows.map(tokenOf).sort((one, other) => other.createdAt - one.createdAt)
 }
 
+/** Ends a token of an account, whose name becomes the subject of the entry; false when there is none. */
 export const endToken = (
   db: Db,
   { account, id }: Pick<DeskToken, 'account' | 'id'>,

@@ -552,6 +552,17 @@ export const de: Catalogue = {
   'problem.no_duel': 'Nur ein abgeschlossener Fall kann ein Duell werden.',
   'problem.duel_not_found': 'Unter dieser Adresse gibt es kein Duell.',
   'problem.duel_full': 'Dieses Duell ist voll. Eröffne einen eigenen Fall.',
+  'problem.not_signed_in': 'Du bist nicht oder nicht mehr angemeldet. Melde dich an.',
+  'problem.not_operator': 'Das darf nur ein Betreiber.',
+  'problem.scope_missing': 'Dieses Token ist dafür nicht gedacht.',
+  'problem.password_wrong': 'Name und Passwort gehören nicht zusammen.',
+  'problem.password_too_short':
+    'Ein Passwort hat mindestens zehn Zeichen. Ein paar Wörter hintereinander sind ein gutes.',
+  'problem.sign_in_paused': 'Zu viele Versuche. Warte einen Moment vor dem nächsten.',
+  'problem.desk_entry_not_found': 'Das gibt es schon nicht mehr. Lade die Seite neu.',
+  'problem.account_name_taken': 'Dieser Name ist vergeben. Nimm einen anderen.',
+  'problem.last_operator': 'Ein Betreiber muss bleiben. Füge erst einen anderen hinzu.',
+  'problem.too_many_tokens': 'Du hast fünfzig Token. Beende erst eines.',
   'problem.room_not_found': 'Kein Raum hat diesen Code. Prüfe ihn, oder frag die Spielleitung.',
   'problem.room_not_ended': 'In diesem Raum wird noch gespielt.',
   'problem.too_many_rooms':

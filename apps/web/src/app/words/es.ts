@@ -551,6 +551,17 @@ export const es: Catalogue = {
   'problem.no_duel': 'Solo un caso terminado puede ser un duelo.',
   'problem.duel_not_found': 'No hay ningún duelo en esta dirección.',
   'problem.duel_full': 'Este duelo está completo. Abre tu propio caso.',
+  'problem.not_signed_in': 'No has iniciado sesión, o ya terminó. Inicia sesión.',
+  'problem.not_operator': 'Solo un operador puede hacer eso.',
+  'problem.scope_missing': 'Este token no sirve para eso.',
+  'problem.password_wrong': 'Ese nombre y esa contraseña no van juntos.',
+  'problem.password_too_short':
+    'Una contraseña tiene al menos diez caracteres. Unas cuantas palabras seguidas hacen una buena.',
+  'problem.sign_in_paused': 'Demasiados intentos. Espera un momento antes del siguiente.',
+  'problem.desk_entry_not_found': 'Eso ya no existe. Recarga la página.',
+  'problem.account_name_taken': 'Ese nombre está ocupado. Elige otro.',
+  'problem.last_operator': 'Tiene que quedar un operador. Añade antes a otro.',
+  'problem.too_many_tokens': 'Tienes cincuenta tokens. Termina uno antes.',
   'problem.room_not_found': 'Ninguna sala tiene ese código. Revísalo, o pregunta al anfitrión.',
   'problem.room_not_ended': 'En esta sala aún se juega.',
   'problem.too_many_rooms':

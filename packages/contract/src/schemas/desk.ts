@@ -1,0 +1,151 @@
+import { type Static, Type } from 'typebox'
+import { SCOPES } from '../endpoints/scopes.ts'
+import { Count, Id, Moment } from './fields.ts'
+
+const Name = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,31}$', description: 'the name of an account' })
+const TypedName = Type.String({ maxLength: 64, description: 'upper and lower case alike' })
+const Password = Type.String({ maxLength: 200, description: 'of at least ten characters' })
+const Role = Type.Enum(['curator', 'operator'])
+const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
+const Closed = { additionalProperties: false } as const
+
+/** What nothing else than its success is said of. */
+export const Done = Type.Object({})
+/** The type of {@link Done}. */
+export type Done = Static<typeof Done>
+
+/** The name and password of an account. */
+export const DeskSignIn = Type.Object({ name: TypedName, password: Type.String({ maxLength: 200 }) }, Closed)
+/** The type of {@link DeskSignIn}. */
+export type DeskSignIn = Static<typeof DeskSignIn>
+
+/** The account that calls, by a browser or by a token. */
+export const DeskMe = Type.Object({
+  name: Name,
+  role: Role,
+  hasFirstPassword: Type.Boolean({ description: 'whether the password is still the one that was handed over' }),
+  scopes: Type.Union([Type.Array(Type.Enum(SCOPES)), Type.Null()], { description: 'of a token; null in a browser' }),
+})
+/** The type of {@link DeskMe}. */
+export type DeskMe = Static<typeof DeskMe>
+
+/** A new password, in the place of the one that the account has. */
+export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, Closed)
+/** The type of {@link NewPassword}. */
+export type NewPassword = Static<typeof NewPassword>
+
+/** The browsers in which the caller is signed in, the last seen first. */
+export const DeskSessions = Type.Object({
+  sessions: Type.Array(
+    Type.Object({
+      id: Id,
+      device: Type.String({ description: 'the browser and its system, such as `Firefox, Linux`' }),
+      isThis: Type.Boolean(),
+      createdAt: Moment,
+      seenAt: Moment,
+    }),
+  ),
+})
+/** The type of {@link DeskSessions}. */
+export type DeskSessions = Static<typeof DeskSessions>
+
+/** The tokens of the caller that have not ended, the newest first. */
+export const DeskTokens = Type.Object({
+  tokens: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      scopes: Type.Array(Type.Enum(SCOPES)),
+      createdAt: Moment,
+      usedAt: Type.Union([Moment, Type.Null()]),
+      endsAt: Moment,
+    }),
+  ),
+})
+/** The type of {@link DeskTokens}. */
+export type DeskTokens = Static<typeof DeskTokens>
+
+/** A token to make. */
+export const NewToken = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+    scopes: Type.Array(Type.Enum(SCOPES), { minItems: 1, uniqueItems: true }),
+    days: Type.Integer({ minimum: 1, maximum: 366, description: 'how long it holds' }),
+  },
+  Closed,
+)
+/** The type of {@link NewToken}. */
+export type NewToken = Static<typeof NewToken>
+
+/** A token as it is shown once, for the header `Authorization: Bearer`. */
+export const ShownToken = Type.Object({ token: Type.String() })
+/** The type of {@link ShownToken}. */
+export type ShownToken = Static<typeof ShownToken>
+
+/** All accounts, by their names. */
+export const DeskPeople = Type.Object({
+  people: Type.Array(
+    Type.Object({
+      name: Name,
+      role: Role,
+      hasFirstPassword: Type.Boolean(),
+      createdAt: Moment,
+      sessions: Count,
+      seenAt: Type.Union([Moment, Type.Null()], { description: 'when a browser that is signed in was last seen' }),
+    }),
+  ),
+})
+/** The type of {@link DeskPeople}. */
+export type DeskPeople = Static<typeof DeskPeople>
+
+/** An account to add. */
+export const NewPerson = Type.Object({ name: Name, role: Role }, Closed)
+/** The type of {@link NewPerson}. */
+export type NewPerson = Static<typeof NewPerson>
+
+/** A first password, as it is shown once. */
+export const ShownPassword = Type.Object({ password: Type.String() })
+/** The type of {@link ShownPassword}. */
+export type ShownPassword = Static<typeof ShownPassword>
+
+/** The entry of the log after which the next page begins. */
+export const LogQuery = Type.Object({
+  at: Type.Optional(Type.Integer({ minimum: 0 })),
+  id: Type.Optional(Type.String({ maxLength: 100 })),
+})
+/** The type of {@link LogQuery}. */
+export type LogQuery = Static<typeof LogQuery>
+
+/** What the log has entries of. */
+export const DESK_EVENTS = [
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'password_changed',
+  'password_reset',
+  'session_ended',
+  'sessions_ended',
+  'account_added',
+  'account_removed',
+  'token_added',
+  'token_ended',
+] as const
+
+/** A page of the log, the newest first. */
+export const DeskLog = Type.Object({
+  events: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      at: Moment,
+      actor: Nullable(Type.String({ description: 'an account; null for the terminal and for unknown callers' })),
+      token: Nullable(Type.String({ description: 'the name of the token by which a program acted' })),
+      kind: Type.Enum(DESK_EVENTS),
+      subject: Nullable(Type.String({ description: 'the account or token that changed' })),
+      detail: Nullable(Type.String()),
+      count: Count,
+    }),
+  ),
+  isWhole: Type.Boolean({ description: 'whether no entry is older' }),
+})
+/** The type of {@link DeskLog}. */
+export type DeskLog = Static<typeof DeskLog>
