@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-import { openIntroduction, openPractice } from './layout.ts'
+import { openIntroduction, openPractice, signInAtDesk } from './layout.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = [
@@ -160,6 +160,12 @@ describe('every page', () => {
     practice: (page) => openPractice(page, server.url),
     objects: (page) => page.goto(`${server.url}/objects`),
     about: (page) => page.goto(`${server.url}/about`),
+    'door of the desk': (page) => page.goto(`${server.url}/desk`),
+    desk: async (page) => {
+      await page.goto(`${server.url}/desk`)
+      await signInAtDesk(page)
+      for (const summary of await page.locator('.desk-more summary').all()) await summary.click()
+    },
     lost: (page) => page.goto(`${server.url}/no-such-page`),
     'lost game': (page) => page.goto(`${server.url}/play/AAAAAAAAAAAAAAAA`),
     'new room': (page) => page.goto(`${server.url}/rooms/new`),

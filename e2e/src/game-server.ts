@@ -9,6 +9,9 @@ import { createClient } from '@pd/contract/client'
 import { putStarterCards } from '@pd/testing/starter-cards'
 import { ageGame, keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
 
+/** The first password of the operator `admin`. */
+export const DESK_PASSWORD = 'a first password of tests'
+
 const POLL_MS = 50
 const MAIN = join(import.meta.dirname, '../../apps/api/src/main.ts')
 
@@ -33,7 +36,7 @@ const waitForImport = async (url: string): Promise<void> => {
 const startProcess = async (options: readonly string[], waitsForImport: boolean) => {
   const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ADMIN_PASSWORD: DESK_PASSWORD },
   })
   const exited = once(child, 'exit')
   for await (const line of createInterface(child.stdout)) {

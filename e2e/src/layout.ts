@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { gameIdOf } from './browser.ts'
+import { DESK_PASSWORD } from './game-server.ts'
 
 /** What leaves the page to its left or right, and what a reader acts on or reads first that lies on something else of that kind. */
 export const misplaced = (page: Page): Promise<string[]> =>
@@ -117,6 +118,14 @@ export const openPractice = async (page: Page, url: string): Promise<void> => {
   await page.locator('.hero canvas').waitFor()
 }
 
+/** Signs in as the operator of a game server. */
+export const signInAtDesk = async (page: Page): Promise<void> => {
+  await page.locator('[name=username]').fill('admin')
+  await page.locator('[name=password]').fill(DESK_PASSWORD)
+  await page.locator('.desk-form [type=submit]').click()
+  await page.locator('.desk-log li').first().waitFor()
+}
+
 /** How each page is reached and when it is there, in any language of the interface. */
 export const shownPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   home: goTo('/', '.door-today'),
@@ -169,5 +178,10 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   },
   practice: openPractice,
   about: goTo('/about', '.credits li'),
+  'the door of the desk': goTo('/desk', '.desk-form'),
+  desk: async (page, url) => {
+    await goTo('/desk', '.desk-form')(page, url)
+    await signInAtDesk(page)
+  },
   'an address that does not exist': goTo('/nowhere', '.drawn'),
 }

@@ -38,6 +38,7 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   device: () => ({ path: pagePath('device', 'ABCD2345'), shows: [] }),
   objects: () => ({ path: pagePath('objects'), shows: [/\/items$/] }),
   about: () => ({ path: pagePath('about'), shows: [/\/packs$/] }),
+  desk: () => ({ path: pagePath('desk'), shows: [] }),
 }
 
 /** Opens a room for a player with a cookie, and returns its code. */

@@ -19,6 +19,7 @@ export const PAGES = {
   device: '/device/:code',
   objects: '/objects',
   about: '/about',
+  desk: '/desk',
 } as const
 
 type Pages = typeof PAGES

@@ -70,6 +70,8 @@ export const LazyDevice = lazyScreen<Props & { code: string }>(
 )
 /** The credits and licences. */
 export const LazyAbout = lazyScreen(async () => (await import('../screens/about/view.tsx')).AboutScreen)
+/** Where curators and operators sign in. */
+export const LazyDesk = lazyScreen(async () => (await import('../screens/desk/view.tsx')).DeskScreen)
 /** The screen of a room's players and hosts. */
 export const LazyRoom = lazyScreen(async () => (await import('../screens/room/view.tsx')).RoomScreen)
 /** The screen of a room's results. */

@@ -7,6 +7,7 @@ import {
   LazyAbout,
   LazyArchive,
   LazyDaily,
+  LazyDesk,
   LazyDevice,
   LazyDuel,
   LazyGame,
@@ -45,6 +46,8 @@ const Screen = ({ app }: { app: App }) => {
       return <LazyDevice key={route.code} app={app} code={route.code} />
     case 'objects':
       return <LazyObjects app={app} />
+    case 'desk':
+      return <LazyDesk app={app} />
     case 'about':
       return <LazyAbout app={app} />
     case 'lost':

@@ -16,6 +16,7 @@ type Title =
   | 'device.title'
   | 'objects.list'
   | 'about.title'
+  | 'desk.title'
 
 /** What a link preview says of a page beside what the game is: its title, and a sentence of its own. */
 type Head = { readonly title?: Title; readonly note?: Plain }
@@ -35,6 +36,7 @@ const HEADS: Readonly<Record<PageName, Head>> = {
   device: { title: 'device.title' },
   objects: { title: 'objects.list' },
   about: { title: 'about.title' },
+  desk: { title: 'desk.title' },
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -44,6 +44,11 @@ export const AboutScreen = ({ app }: { app: App }) => {
           </li>
         ))}
       </ul>
+      <p>
+        <a class="quiet" href="/desk">
+          {say('nav.desk')}
+        </a>
+      </p>
     </Page>
   )
 }
