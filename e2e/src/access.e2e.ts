@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { gameIdOf, visit } from './browser.ts'
 import { openIntroduction, openPractice, signInAtDesk } from './layout.ts'
+import { siteForTests } from './site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = [
@@ -35,37 +35,28 @@ const withoutEdge = (page: Page): Promise<string[]> =>
   })
 
 describe('every page', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer()
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests()
 
   const startRound = async (page: Page): Promise<void> => {
-    await page.goto(`${server.url}/play`)
+    await page.goto(`${site.server.url}/play`)
     await page.getByRole('button', { name: /Open the case|Ouvrir/ }).click()
     await page.locator('.answer-field').waitFor()
   }
   const startGame = async (page: Page, plan: string): Promise<void> => {
-    const { id } = await (await page.request.post(`${server.url}/games`, { data: { plan } })).json()
-    await page.goto(`${server.url}/play/${id}`)
+    const { id } = await (await page.request.post(`${site.server.url}/games`, { data: { plan } })).json()
+    await page.goto(`${site.server.url}/play/${id}`)
   }
   /** Gives up the only picture of a game, and returns its id. */
   const finishGame = async (page: Page): Promise<string> => {
     const data = { plan: 'solo', rounds: 1 }
-    const { id } = await (await page.request.post(`${server.url}/games`, { data })).json()
-    await page.request.post(`${server.url}/games/${id}/give-up`, { data: { round: 1 } })
-    await page.goto(`${server.url}/play/${id}`)
+    const { id } = await (await page.request.post(`${site.server.url}/games`, { data })).json()
+    await page.request.post(`${site.server.url}/games/${id}/give-up`, { data: { round: 1 } })
+    await page.goto(`${site.server.url}/play/${id}`)
     await page.locator('.result').waitFor()
     return id
   }
   const openRoom = async (page: Page): Promise<string> => {
-    await page.goto(`${server.url}/rooms/new`)
+    await page.goto(`${site.server.url}/rooms/new`)
     await page.getByRole('button', { name: 'Open the room' }).click()
     await page.locator('.lobby').waitFor()
     return gameIdOf(page)
@@ -78,13 +69,13 @@ describe('every page', () => {
   }
   /** The podium of the second chapter, which has one of the evening beside it; the host has found a picture in each. */
   const openPodium = async (page: Page): Promise<string> => {
-    const post = (path: string, data: object) => page.request.post(`${server.url}/rooms${path}`, { data })
+    const post = (path: string, data: object) => page.request.post(`${site.server.url}/rooms${path}`, { data })
     const { code } = await (await post('', { rounds: 1, secondsPerLevel: 30 })).json()
     await post(`/${code}/players`, { name: 'Ann' })
     for (const [round, begin] of ['next', 'again'].entries()) {
       await post(`/${code}/host`, { do: begin })
       await post(`/${code}/ready`, { round: round + 1 })
-      await post(`/${code}/guesses`, { round: round + 1, level: 1, text: server.roomAnswer(code) })
+      await post(`/${code}/guesses`, { round: round + 1, level: 1, text: site.server.roomAnswer(code) })
       await post(`/${code}/host`, { do: 'next' })
     }
     return code
@@ -92,10 +83,10 @@ describe('every page', () => {
   const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
   type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
   const states: States = {
-    home: (page) => page.goto(server.url),
-    'set-up': (page) => page.goto(`${server.url}/play`),
+    home: (page) => page.goto(site.server.url),
+    'set-up': (page) => page.goto(`${site.server.url}/play`),
     round: startRound,
-    introduction: (page) => openIntroduction(page, server.url),
+    introduction: (page) => openIntroduction(page, site.server.url),
     'picture in words': async (page) => {
       await startRound(page)
       await page.keyboard.press('Control+Enter')
@@ -113,11 +104,11 @@ describe('every page', () => {
       await page.locator('.reveal-name').waitFor()
     },
     'daily round': async (page) => {
-      await page.goto(`${server.url}/daily`)
+      await page.goto(`${site.server.url}/daily`)
       await page.getByLabel('Your answer').waitFor()
     },
     'daily result': async (page) => {
-      await page.goto(`${server.url}/daily`)
+      await page.goto(`${site.server.url}/daily`)
       await page.getByRole('button', { name: 'Give up' }).first().click()
       await page.getByRole('button', { name: 'Yes, show me' }).click()
       await page.locator('.reveal-next').click()
@@ -126,7 +117,7 @@ describe('every page', () => {
       await page.locator('.device-code').waitFor()
     },
     archive: async (page) => {
-      await page.goto(`${server.url}/daily/archive`)
+      await page.goto(`${site.server.url}/daily/archive`)
       await page.locator('a.day').first().waitFor()
     },
     'two minutes': (page) => startGame(page, 'sprint').then(() => page.getByRole('timer').waitFor()),
@@ -151,25 +142,25 @@ describe('every page', () => {
     },
     duel: async (page) => {
       const game = await finishGame(page)
-      const { id } = await (await page.request.post(`${server.url}/games/${game}/duel`, { data: {} })).json()
+      const { id } = await (await page.request.post(`${site.server.url}/games/${game}/duel`, { data: {} })).json()
       await page.context().clearCookies()
-      await page.goto(`${server.url}/duel/${id}`)
+      await page.goto(`${site.server.url}/duel/${id}`)
       await page.locator('.duel-score').waitFor()
     },
-    device: (page) => page.goto(`${server.url}/device/ABCD2345`),
-    practice: (page) => openPractice(page, server.url),
-    objects: (page) => page.goto(`${server.url}/objects`),
-    about: (page) => page.goto(`${server.url}/about`),
-    'door of the desk': (page) => page.goto(`${server.url}/desk`),
+    device: (page) => page.goto(`${site.server.url}/device/ABCD2345`),
+    practice: (page) => openPractice(page, site.server.url),
+    objects: (page) => page.goto(`${site.server.url}/objects`),
+    about: (page) => page.goto(`${site.server.url}/about`),
+    'door of the desk': (page) => page.goto(`${site.server.url}/desk`),
     desk: async (page) => {
-      await page.goto(`${server.url}/desk`)
+      await page.goto(`${site.server.url}/desk`)
       await signInAtDesk(page)
       for (const summary of await page.locator('.desk-more summary').all()) await summary.click()
     },
-    lost: (page) => page.goto(`${server.url}/no-such-page`),
-    'lost game': (page) => page.goto(`${server.url}/play/AAAAAAAAAAAAAAAA`),
-    'new room': (page) => page.goto(`${server.url}/rooms/new`),
-    'lost room': (page) => page.goto(`${server.url}/room/AAAAAA`),
+    lost: (page) => page.goto(`${site.server.url}/no-such-page`),
+    'lost game': (page) => page.goto(`${site.server.url}/play/AAAAAAAAAAAAAAAA`),
+    'new room': (page) => page.goto(`${site.server.url}/rooms/new`),
+    'lost room': (page) => page.goto(`${site.server.url}/room/AAAAAA`),
   }
   /** Who listens to a room is never quiet, so each of these says what it waits for. */
   const live: States = {
@@ -192,32 +183,32 @@ describe('every page', () => {
       await page.locator('.reveal-name').waitFor()
     },
     'chapters of a new room': async (page) => {
-      await page.goto(`${server.url}/rooms/new`)
+      await page.goto(`${site.server.url}/rooms/new`)
       await page.getByRole('button', { name: 'Add a chapter' }).click()
       await page.getByLabel('Pictures of chapter 2').waitFor()
     },
     'podium of a host': async (page) => {
-      await page.goto(`${server.url}/room/${await openPodium(page)}`)
+      await page.goto(`${site.server.url}/room/${await openPodium(page)}`)
       await page.getByLabel('Title of the chapter').waitFor()
       await page.locator('.podium-part').nth(1).waitFor()
     },
     'big screen of a podium': async (page) => {
-      await page.goto(`${server.url}/screen/${await openPodium(page)}`)
+      await page.goto(`${site.server.url}/screen/${await openPodium(page)}`)
       await page.locator('.podium-part').nth(1).waitFor()
     },
     'results of a room': async (page) => {
       const code = await startRoom(page)
-      await page.request.post(`${server.url}/rooms/${code}/players`, { data: { name: 'Ann' } })
-      await page.request.post(`${server.url}/rooms/${code}/host`, { data: { do: 'close' } })
-      await page.goto(`${server.url}/room/${code}/results`)
+      await page.request.post(`${site.server.url}/rooms/${code}/players`, { data: { name: 'Ann' } })
+      await page.request.post(`${site.server.url}/rooms/${code}/host`, { data: { do: 'close' } })
+      await page.goto(`${site.server.url}/room/${code}/results`)
       await page.getByRole('row', { name: 'Ann' }).waitFor()
     },
     'big screen of a lobby': async (page) => {
-      await page.goto(`${server.url}/screen/${await openRoom(page)}`)
+      await page.goto(`${site.server.url}/screen/${await openRoom(page)}`)
       await page.locator('.qr').waitFor()
     },
     'big screen of a round': async (page) => {
-      await page.goto(`${server.url}/screen/${await startRoom(page)}`)
+      await page.goto(`${site.server.url}/screen/${await startRoom(page)}`)
       await page.locator('.screen-round').waitFor()
     },
   }
@@ -237,7 +228,7 @@ describe('every page', () => {
 
   for (const [name, reach] of [...quiet, ...Object.entries(live)])
     test(`${name} is accessible in the dark, in the light and in a contrast theme, and fits every screen`, async () => {
-      const { page } = await visit(browser, server.url, { colorScheme: 'dark', reducedMotion: 'reduce' })
+      const { page } = await visit(site.browser, site.server.url, { colorScheme: 'dark', reducedMotion: 'reduce' })
       await reach(page)
       const textColor = () => page.evaluate(() => getComputedStyle(document.body).color)
       const dark = await textColor()
@@ -257,7 +248,7 @@ describe('every page', () => {
       { width: 360, height: 640 },
       { width: 1440, height: 900 },
     ]) {
-      const { page } = await visit(browser, server.url, { viewport })
+      const { page } = await visit(site.browser, site.server.url, { viewport })
       await startRound(page)
       for (const target of ['.hero', '.ladder', '.answer-field', '.move-sharpen']) {
         const box = await page.locator(target).first().boundingBox()

@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { DailyView } from '@pd/contract/client'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, type VisitOptions, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import type { Page } from 'playwright-core'
+import { type VisitOptions, visit } from './browser.ts'
+import { siteForTests } from './site.ts'
 
 describe('the picture of the day', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0', '--time-zone', 'Europe/Paris'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0', '--time-zone', 'Europe/Paris'])
 
   const dailyOf = (page: Page): Promise<DailyView> =>
     page.evaluate(async () => (await fetch('/api/dailies/today')).json())
   const answerOf = async (page: Page, locale: string): Promise<string> => {
-    const [secret] = server.secrets((await dailyOf(page)).game?.id ?? '')
+    const [secret] = site.server.secrets((await dailyOf(page)).game?.id ?? '')
     return secret?.names.find((name) => name.locale === locale && name.kind === 'name')?.name ?? ''
   }
   const visitHome = (options: VisitOptions = {}) =>
-    visit(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'], ...options })
+    visit(site.browser, site.server.url, { permissions: ['clipboard-read', 'clipboard-write'], ...options })
 
   test('is the first door, is played once, shared without its answer, and stays in the archive', async () => {
     const { page, complaints } = await visitHome()
@@ -70,7 +61,7 @@ describe('the picture of the day', () => {
 
   test('of a day to come says that the day has not begun', async () => {
     const { page } = await visitHome()
-    await page.goto(`${server.url}/daily/2999-01-01`)
+    await page.goto(`${site.server.url}/daily/2999-01-01`)
     await page.getByRole('heading', { name: 'That day has not begun yet.' }).waitFor()
   })
 })

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, type VisitOptions, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { gameIdOf, type VisitOptions, visit } from './browser.ts'
+import { siteForTests } from './site.ts'
 
 describe('a duel', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   const open = (options: VisitOptions = {}) =>
-    visit(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'], ...options })
+    visit(site.browser, site.server.url, { permissions: ['clipboard-read', 'clipboard-write'], ...options })
   /** Finds the pictures of the game on the page, those of `missed` not. */
   const play = async (page: Page, locale: string, missed: readonly number[] = []): Promise<void> => {
-    for (const [at, { names }] of server.secrets(gameIdOf(page)).entries()) {
+    for (const [at, { names }] of site.server.secrets(gameIdOf(page)).entries()) {
       const name = names.find((each) => each.locale === locale && each.kind === 'name')?.name ?? ''
       await page.locator('.answer-field').waitFor()
       await page.keyboard.type(missed.includes(at) ? 'qwzx' : name)
@@ -37,7 +28,7 @@ describe('a duel', () => {
 
   test('gives a friend the same pictures, and both see who found what', async () => {
     const ann = await open()
-    await ann.page.goto(`${server.url}/play`)
+    await ann.page.goto(`${site.server.url}/play`)
     await ann.page.getByRole('radio', { name: '3 rounds' }).check({ force: true })
     await ann.page.getByRole('button', { name: 'Open the case' }).click()
     await ann.page.waitForURL(/\/play\/.+/)
@@ -53,28 +44,28 @@ describe('a duel', () => {
     assert.match(shared, /2,000 points/)
 
     const bob = await open({ locale: 'fr-FR' })
-    await bob.page.goto(server.url + link)
+    await bob.page.goto(site.server.url + link)
     await bob.page.getByRole('heading', { name: 'Ann te lance un défi.' }).waitFor()
     await bob.page.getByLabel('Ton pseudo').fill('Bob')
     await bob.page.getByRole('button', { name: 'Relever le défi' }).click()
     await bob.page.waitForURL(/\/play\/.+/)
-    const pictures = (page: Page) => server.secrets(gameIdOf(page)).map(({ pictureId }) => pictureId)
+    const pictures = (page: Page) => site.server.secrets(gameIdOf(page)).map(({ pictureId }) => pictureId)
     assert.deepEqual(pictures(bob.page), pictures(ann.page))
     await play(bob.page, 'fr')
     await bob.page.getByText('Tu es en tête.').waitFor()
     assert.equal(await bob.page.locator('.exhibit-rival').count(), 3)
 
-    await ann.page.goto(server.url + link)
+    await ann.page.goto(site.server.url + link)
     await ann.page.getByText('Bob is ahead.').waitFor()
     assert.match(await ann.page.locator('.exhibit-rival').nth(1).innerText(), /Bob[\s\S]*1,000 points/)
-    await bob.page.goto(server.url + link)
+    await bob.page.goto(site.server.url + link)
     await bob.page.getByText('Tu es en tête.').waitFor()
     assert.deepEqual([ann.complaints, bob.complaints], [[], []])
   })
 
   test('that does not exist says so', async () => {
     const { page } = await open()
-    await page.goto(`${server.url}/duel/AAAAAAAAAAAAAAAA`)
+    await page.goto(`${site.server.url}/duel/AAAAAAAAAAAAAAAA`)
     await page.getByRole('heading', { name: 'There is no duel at this address.' }).waitFor()
   })
 })

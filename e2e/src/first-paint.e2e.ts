@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { visit } from './browser.ts'
+import { siteForTests } from './site.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 } }
 const MOST_LAYOUT_SHIFT = 0.02
@@ -23,19 +23,10 @@ const layoutShift = (page: Page): Promise<number> =>
   )
 
 describe('before its script runs', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   test('home says in the language of its reader what it is, and has its doors', async () => {
-    const { page } = await visit(browser, server.url, { ...PHONE, locale: 'fr-FR', javaScriptEnabled: false })
+    const { page } = await visit(site.browser, site.server.url, { ...PHONE, locale: 'fr-FR', javaScriptEnabled: false })
     assert.ok(await page.getByText('Chaque image commence en quelques pixels géants.').isVisible())
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr')
     await page.getByRole('link', { name: 'Jouer' }).first().click()
@@ -44,11 +35,11 @@ describe('before its script runs', () => {
 
   for (const path of ['/', '/play', '/rooms/new', '/daily', '/daily/archive', '/objects', '/about'])
     test(`${path} names itself to link previews, and its script moves nothing that was shown`, async () => {
-      const { page, complaints } = await visit(browser, server.url + path, PHONE)
+      const { page, complaints } = await visit(site.browser, site.server.url + path, PHONE)
       const title = (await page.locator('meta[property="og:title"]').getAttribute('content')) ?? ''
       assert.ok(path === '/' ? title === 'Pixel Detective' : title.endsWith(' · Pixel Detective'), title)
       const picture = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? ''
-      assert.equal(picture, `${server.url}/preview.png`)
+      assert.equal(picture, `${site.server.url}/preview.png`)
       await page.waitForLoadState('networkidle')
       const shift = await layoutShift(page)
       assert.ok(shift <= MOST_LAYOUT_SHIFT, `${path} shifts by ${shift}`)

@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { openBrowser, type VisitOptions, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { type VisitOptions, visit } from './browser.ts'
+import { siteForTests } from './site.ts'
 
 describe('the introduction', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   const openGame = async (options: VisitOptions, start: string) => {
-    const visited = await visit(browser, `${server.url}/play`, { isNewcomer: true, ...options })
+    const visited = await visit(site.browser, `${site.server.url}/play`, { isNewcomer: true, ...options })
     await visited.page.getByRole('button', { name: start }).click()
     return visited
   }
   const heightOf = async (part: Locator) => (await part.boundingBox()) ?? assert.fail('it is not shown')
   const openAgain = async (page: Page) => {
-    await page.goto(`${server.url}/daily`)
+    await page.goto(`${site.server.url}/daily`)
     await page.getByRole('img', { name: /level 1|niveau 1/ }).waitFor()
     await page.waitForLoadState('networkidle')
     return page.getByRole('dialog').count()
@@ -56,7 +47,7 @@ describe('the introduction', () => {
   })
 
   test('delays no picture: without its file the game is played', async () => {
-    const { page } = await visit(browser, `${server.url}/play`, { isNewcomer: true })
+    const { page } = await visit(site.browser, `${site.server.url}/play`, { isNewcomer: true })
     await page.route(/\/assets\/steps-/, (route) => route.abort())
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByRole('img', { name: 'level 1 of' }).waitFor()

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { GameView, PackView } from '@pd/contract/client'
-import type { Browser } from 'playwright-core'
-import { gameIdOf, openBrowser, visit } from './browser.ts'
+import { gameIdOf, visit } from './browser.ts'
 import type { Secret } from './game-database.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
 import { chunksOf, type Received, recordEverything, sizeOf, textsOf } from './recorder.ts'
+import { siteForTests } from './site.ts'
 
 const DIST = join(import.meta.dirname, '../../apps/web/dist')
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -89,28 +88,19 @@ const sources: readonly (readonly [string, readonly string[], string])[] = [
 
 for (const [title, options, pack] of sources) {
   describe(`before a reveal, with ${title}`, () => {
-    let server: GameServer
-    let browser: Browser
-    before(async () => {
-      assert.ok(process.env.ART4APPS_DIR, 'set ART4APPS_DIR to a folder of pictures, as .ci/run does')
-      server = await startGameServer(['--rate-limit', '0', ...options])
-      browser = await openBrowser()
-    })
-    after(async () => {
-      await browser?.close()
-      await server?.close()
-    })
+    before(() => assert.ok(process.env.ART4APPS_DIR, 'set ART4APPS_DIR to a folder of pictures, as .ci/run does'))
+    const site = siteForTests(['--rate-limit', '0', ...options])
 
     test('no byte that the browser received says what it is', async () => {
-      const { page, complaints } = await visit(browser, `${server.url}/about`)
+      const { page, complaints } = await visit(site.browser, `${site.server.url}/about`)
       const recorder = recordEverything(page)
-      await page.goto(server.url)
+      await page.goto(site.server.url)
       await page.getByRole('link', { name: 'Play' }).first().click()
       await page.getByRole('radio', { name: new RegExp(`^${pack}`, 'i') }).check({ force: true })
       await page.getByRole('radio', { name: `${ROUNDS} rounds` }).check({ force: true })
       await page.getByRole('button', { name: 'Open the case' }).click()
       await page.waitForURL(/\/play\/.+/)
-      const secrets = server.secrets(gameIdOf(page))
+      const secrets = site.server.secrets(gameIdOf(page))
       assert.equal(secrets.length, ROUNDS)
       const built = builtFiles()
       const own = ownWords()
@@ -155,7 +145,7 @@ for (const [title, options, pack] of sources) {
     })
 
     test('a token of the next level can not be had by altering one', async () => {
-      const { page } = await visit(browser, server.url)
+      const { page } = await visit(site.browser, site.server.url)
       const statuses = await page.evaluate(async () => {
         const made = await fetch('/api/games', {
           method: 'POST',

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, type VisitOptions, visit } from './browser.ts'
 import { startFront } from './front.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
+import { siteForTests } from './site.ts'
 
 const ALLOWED: VisitOptions = { serviceWorkers: 'allow' }
 
@@ -20,22 +21,13 @@ const waitForWorker = (page: Page) =>
 type Icon = { src: string; sizes: string; purpose?: string }
 
 describe('the installed app', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   test('has a manifest with icons of the sizes that it says, one of them maskable, and a worker that is asked for anew', async () => {
-    const { page, complaints } = await visit(browser, server.url, ALLOWED)
+    const { page, complaints } = await visit(site.browser, site.server.url, ALLOWED)
     await waitForWorker(page)
     const href = (await page.locator('link[rel=manifest]').getAttribute('href')) ?? ''
-    const manifest = await (await page.request.get(server.url + href)).json()
+    const manifest = await (await page.request.get(site.server.url + href)).json()
     assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ['/', '/', 'standalone'])
     const sizes = await page.evaluate(
       (icons) =>
@@ -55,15 +47,18 @@ describe('the installed app', () => {
     )
     assert.ok(sizes.includes('192x192') && sizes.includes('512x512'))
     assert.ok((manifest.icons as Icon[]).some(({ purpose }) => purpose === 'maskable'))
-    const worker = (await page.request.get(`${server.url}/sw.js`)).headers()
+    const worker = (await page.request.get(`${site.server.url}/sw.js`)).headers()
     assert.equal(worker['cache-control'], 'no-cache')
     assert.match(worker['content-type'] ?? '', /javascript/)
-    assert.match((await page.request.get(server.url)).headers()['content-security-policy'] ?? '', /worker-src 'self'/)
+    assert.match(
+      (await page.request.get(site.server.url)).headers()['content-security-policy'] ?? '',
+      /worker-src 'self'/,
+    )
     assert.deepEqual(complaints, [])
   })
 
   test('keeps its own files and page, and never an answer of the API or a render', async () => {
-    const { page } = await visit(browser, `${server.url}/daily`, ALLOWED)
+    const { page } = await visit(site.browser, `${site.server.url}/daily`, ALLOWED)
     await page.getByRole('img', { name: 'level 1 of' }).waitFor()
     await waitForWorker(page)
     const kept = await page.evaluate(async () => {
@@ -79,34 +74,25 @@ describe('the installed app', () => {
   })
 
   test('has a page of its own while the server is away, in the language of its reader, and goes on afterwards', async () => {
-    const { page } = await visit(browser, server.url, { ...ALLOWED, locale: 'fr-FR' })
+    const { page } = await visit(site.browser, site.server.url, { ...ALLOWED, locale: 'fr-FR' })
     await waitForWorker(page)
-    await server.kill()
-    await page.goto(`${server.url}/play`)
+    await site.server.kill()
+    await page.goto(`${site.server.url}/play`)
     await page.getByRole('heading', { name: 'Pas de connexion au serveur.' }).waitFor()
-    await server.comeBack()
+    await site.server.comeBack()
     await page.getByRole('button', { name: 'Réessayer' }).click()
     await page.getByRole('button', { name: 'Ouvrir l’enquête' }).waitFor()
   })
 })
 
 describe('practice without the server', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   /** Finds the first picture of a game, and waits until the device has kept it. */
   const find = async (page: Page): Promise<string> => {
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByLabel('Your answer').waitFor()
-    const [secret] = server.secrets(gameIdOf(page))
+    const [secret] = site.server.secrets(gameIdOf(page))
     const name = secret?.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? assert.fail()
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
@@ -116,11 +102,11 @@ describe('practice without the server', () => {
   }
 
   test('is about the pictures that this device has seen found, from its first level, and sends nothing', async () => {
-    const { page, complaints } = await visit(browser, `${server.url}/play`, ALLOWED)
+    const { page, complaints } = await visit(site.browser, `${site.server.url}/play`, ALLOWED)
     await waitForWorker(page)
     const name = await find(page)
-    await server.kill()
-    await page.goto(server.url)
+    await site.server.kill()
+    await page.goto(site.server.url)
     assert.equal(await page.getByText(name, { exact: true }).count(), 0)
     await page.getByRole('button', { name: 'Practise with 1 found picture' }).click()
     await page.getByRole('img', { name: 'level 1 of' }).waitFor()
@@ -137,7 +123,7 @@ describe('practice without the server', () => {
       complaints.filter((complaint) => !complaint.includes('ERR_CONNECTION')),
       [],
     )
-    await server.comeBack()
+    await site.server.comeBack()
   })
 })
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { visit } from './browser.ts'
 import { misplaced, shownPages } from './layout.ts'
+import { siteForTests } from './site.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, locale: 'fr-FR' }
 
@@ -36,22 +36,13 @@ const writeFromRightToLeft = async (page: Page): Promise<void> => {
 }
 
 describe('a language from right to left', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   for (const [name, show] of Object.entries(shownPages))
     test(`turns round ${name}: nothing leaves a page of 360 px or lies on something else`, async () => {
-      const { page, context } = await visit(browser, 'about:blank', PHONE)
+      const { page, context } = await visit(site.browser, 'about:blank', PHONE)
       await writeFromRightToLeft(page)
-      await show(page, server.url)
+      await show(page, site.server.url)
       assert.match((await page.locator('body').innerText()) ?? '', /[א-ת]{3}/)
       assert.deepEqual(await misplaced(page), [])
       await context.close()

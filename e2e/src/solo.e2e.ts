@@ -1,40 +1,31 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, visit } from './browser.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { gameIdOf, visit } from './browser.ts'
 import type { Secret } from './game-database.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { siteForTests } from './site.ts'
 
 const english = (secret: Secret): string =>
   secret.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? ''
 
 describe('a solo game', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   const open = async (page: Page, rounds = 3, pack = /^Everything/): Promise<Secret[]> => {
-    await page.goto(`${server.url}/play`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.server.url}/play`, { waitUntil: 'networkidle' })
     await page.getByRole('radio', { name: pack }).check({ force: true })
     await page.getByRole('radio', { name: `${rounds} rounds` }).check({ force: true })
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.waitForURL(/\/play\/.+/)
     await page.getByLabel('Your answer').waitFor()
-    return server.secrets(gameIdOf(page))
+    return site.server.secrets(gameIdOf(page))
   }
   const isFocused = (page: Page) => page.getByLabel('Your answer').evaluate((field) => field === document.activeElement)
   const levelShown = async (page: Page) =>
     (await page.getByRole('img', { name: /level \d+ of/ }).getAttribute('aria-label')) ?? ''
 
   test('is played with the keyboard alone, from the first picture to the score', async () => {
-    const { page, complaints } = await visit(browser, server.url)
+    const { page, complaints } = await visit(site.browser, site.server.url)
     const secrets = await open(page)
     for (const secret of secrets) {
       await page.getByLabel('Your answer').waitFor()
@@ -59,7 +50,7 @@ describe('a solo game', () => {
   })
 
   test('the field has the focus after every move', async () => {
-    const { page } = await visit(browser, server.url)
+    const { page } = await visit(site.browser, site.server.url)
     await open(page)
     assert.equal(await isFocused(page), true, 'at the start')
     await page.keyboard.type('qwzx')
@@ -79,7 +70,7 @@ describe('a solo game', () => {
 
   test('the picture stays where it is while clues and giving up are offered, and a small keyboard hides neither', async () => {
     for (const height of [380, 640, 844]) {
-      const { page } = await visit(browser, server.url, {
+      const { page } = await visit(site.browser, site.server.url, {
         viewport: { width: 390, height },
         hasTouch: true,
         isMobile: true,
@@ -104,7 +95,7 @@ describe('a solo game', () => {
   })
 
   test('almost costs nothing and says so in its own words', async () => {
-    const { page } = await visit(browser, server.url)
+    const { page } = await visit(site.browser, site.server.url)
     // twelve of its twenty-seven names have two words, so that one of any twenty does
     const secrets = await open(page, 20, /^Sports/)
     for (const secret of secrets) {
@@ -127,7 +118,7 @@ describe('a solo game', () => {
   })
 
   test('the same wrong guess twice costs one level, not two', async () => {
-    const { page } = await visit(browser, server.url)
+    const { page } = await visit(site.browser, site.server.url)
     await open(page)
     for (const text of ['qwzx', 'QWZX!']) {
       await page.getByLabel('Your answer').fill(text)
@@ -139,7 +130,7 @@ describe('a solo game', () => {
   })
 
   test('goes on where it was after a reload, and home offers to continue it', async () => {
-    const { page } = await visit(browser, server.url)
+    const { page } = await visit(site.browser, site.server.url)
     await open(page)
     await page.keyboard.type('qwzx')
     await page.keyboard.press('Enter')
@@ -148,27 +139,27 @@ describe('a solo game', () => {
     await page.reload()
     await page.getByRole('img', { name: 'level 2 of' }).waitFor()
     assert.equal(await page.getByText('qwzx').count(), 1)
-    await page.goto(server.url)
+    await page.goto(site.server.url)
     await page.getByRole('link', { name: /Continue/ }).click()
     await page.waitForURL(`**${pathname}`)
   })
 
   test('a found object has its picture in the list, and only that one', async () => {
-    const { page } = await visit(browser, server.url)
+    const { page } = await visit(site.browser, site.server.url)
     const [secret] = await open(page)
     assert.ok(secret)
     await page.keyboard.type(english(secret))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: english(secret), exact: true }).waitFor()
-    await page.goto(`${server.url}/objects`)
+    await page.goto(`${site.server.url}/objects`)
     await page.getByLabel('Find a name').fill(english(secret))
     await page.locator('main img').waitFor()
     assert.equal(await page.locator('main img').count(), 1)
   })
 
   test('speaks French, and its answers too', async () => {
-    const { page, complaints } = await visit(browser, server.url, { locale: 'fr-FR' })
-    await page.goto(`${server.url}/objects`)
+    const { page, complaints } = await visit(site.browser, site.server.url, { locale: 'fr-FR' })
+    await page.goto(`${site.server.url}/objects`)
     await page.getByRole('heading', { name: 'Liste des objets' }).waitFor()
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr')
     await page.getByText('abeille', { exact: true }).waitFor()
@@ -176,7 +167,7 @@ describe('a solo game', () => {
   })
 
   test('speaks another language from one moment to the next, and the game goes on', async () => {
-    const { page, complaints } = await visit(browser, server.url)
+    const { page, complaints } = await visit(site.browser, site.server.url)
     await open(page)
     await page.keyboard.type('qwzx')
     await page.keyboard.press('Enter')
@@ -192,7 +183,7 @@ describe('a solo game', () => {
   })
 
   test('when the server is away it says so, and trying again makes the guess that was typed', async () => {
-    const { page, context } = await visit(browser, server.url)
+    const { page, context } = await visit(site.browser, site.server.url)
     await open(page)
     await context.setOffline(true)
     await page.keyboard.type('qwzx')

@@ -1,35 +1,26 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, type VisitOptions, visit } from './browser.ts'
-import { type GameServer, startGameServer } from './game-server.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { gameIdOf, type VisitOptions, visit } from './browser.ts'
+import { siteForTests } from './site.ts'
 
 const ENGLISH = { locale: 'en-GB', language: 'en', start: 'Open the case' }
 const FRENCH = { locale: 'fr-FR', language: 'fr', start: 'Ouvrir l’enquête' }
 const NEARLY_TWO_MINUTES_MS = 116_000
 
 describe('the ways to play alone', () => {
-  let server: GameServer
-  let browser: Browser
-  before(async () => {
-    server = await startGameServer(['--rate-limit', '0'])
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = siteForTests(['--rate-limit', '0'])
 
   const open = async (way: string, { locale, start }: typeof ENGLISH, options: VisitOptions = {}) => {
-    const visitor = await visit(browser, server.url, { locale, ...options })
-    await visitor.page.goto(`${server.url}/play`)
+    const visitor = await visit(site.browser, site.server.url, { locale, ...options })
+    await visitor.page.goto(`${site.server.url}/play`)
     await visitor.page.getByRole('radio', { name: new RegExp(`^${way}`) }).check({ force: true })
     await visitor.page.getByRole('button', { name: start }).click()
     await visitor.page.waitForURL(/\/play\/.+/)
     return visitor
   }
   const answerOf = (page: Page, locale: string): string => {
-    const { names } = server.secrets(gameIdOf(page)).at(-1) ?? assert.fail('no picture')
+    const { names } = site.server.secrets(gameIdOf(page)).at(-1) ?? assert.fail('no picture')
     return names.find((each) => each.locale === locale && each.kind === 'name')?.name ?? ''
   }
   const find = async (page: Page, { language }: typeof ENGLISH): Promise<string> => {
@@ -54,7 +45,7 @@ describe('the ways to play alone', () => {
     const second = answerOf(page, 'en')
     await page.getByRole('button', { name: 'Skip' }).click()
     await page.locator('.passed-missed', { hasText: second }).waitFor()
-    server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
+    site.server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
     await page.reload()
     await page.locator('.clock-last').waitFor()
     await page.getByRole('heading', { name: 'The verdict' }).waitFor({ timeout: 15_000 })
@@ -69,7 +60,7 @@ describe('the ways to play alone', () => {
     const { page, complaints } = await open('Deux minutes', FRENCH)
     const first = await find(page, FRENCH)
     await page.locator('.passed-found', { hasText: first }).waitFor()
-    server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
+    site.server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
     await page.reload()
     await page.locator('.result-found', { hasText: '1 image trouvée' }).waitFor({ timeout: 15_000 })
     assert.deepEqual(complaints, [])
@@ -100,16 +91,16 @@ describe('the ways to play alone', () => {
     ['Quatre choix', FRENCH, '3 manches', 'Bravo !'],
   ] as const)
     test(`small children press one of four names until it is the right one: ${way}`, async () => {
-      const { page, complaints } = await visit(browser, server.url, {
+      const { page, complaints } = await visit(site.browser, site.server.url, {
         locale: words.locale,
         viewport: { width: 360, height: 640 },
       })
-      await page.goto(`${server.url}/play`)
+      await page.goto(`${site.server.url}/play`)
       await page.getByRole('radio', { name: new RegExp(`^${way}`) }).check({ force: true })
       await page.getByRole('radio', { name: rounds }).check({ force: true })
       await page.getByRole('button', { name: words.start }).click()
       await page.waitForURL(/\/play\/.+/)
-      for (const [at, { names }] of server.secrets(gameIdOf(page)).entries()) {
+      for (const [at, { names }] of site.server.secrets(gameIdOf(page)).entries()) {
         await page.locator('.pick').nth(3).waitFor()
         const right = names.find((each) => each.locale === words.language && each.kind === 'name')?.name ?? ''
         const offered = await page.locator('.pick').allInnerTexts()
