@@ -51,7 +51,7 @@ const ObjectsDoor = ({ app: { say }, home, importing }: Props) => {
 
 const todayNote = ({ say }: App, { daily }: Home): string => {
   const view = daily.value
-  if (!view) return view === null ? say('home.today.note') : '\u00a0'
+  if (!view) return say('home.today.note')
   if (view.game?.state === 'playing') return say('home.today.playing')
   if (view.result) return say('home.today.done')
   return view.streak.days > 0 ? say('home.streak', { n: view.streak.days }) : say('home.today.note')
