@@ -55,6 +55,15 @@ describe('every page', () => {
     await page.locator('.result').waitFor()
     return id
   }
+  /** Finds the first object of a game. */
+  const find = async (page: Page): Promise<void> => {
+    await startRound(page)
+    const [secret] = site.server.secrets(gameIdOf(page))
+    const name = secret?.names.find(({ locale }) => locale === 'en')?.name ?? assert.fail('the round has no name')
+    await page.locator('.answer-field').fill(name)
+    await page.keyboard.press('Enter')
+    await page.locator('.reveal-found').waitFor()
+  }
   const openRoom = async (page: Page): Promise<string> => {
     await page.goto(`${site.server.url}/rooms/new`)
     await page.getByRole('button', { name: 'Open the room' }).click()
@@ -161,6 +170,27 @@ describe('every page', () => {
     'lost game': (page) => page.goto(`${site.server.url}/play/AAAAAAAAAAAAAAAA`),
     'new room': (page) => page.goto(`${site.server.url}/rooms/new`),
     'lost room': (page) => page.goto(`${site.server.url}/room/AAAAAA`),
+    'found objects': async (page) => {
+      await find(page)
+      await page.goto(`${site.server.url}/objects`)
+      await page.locator('.item-new').waitFor()
+    },
+    'an object': async (page) => {
+      await find(page)
+      await page.goto(`${site.server.url}/objects`)
+      await page.locator('.item-found').click()
+      await page.locator('.object').waitFor()
+    },
+    'an object that was not found': async (page) => {
+      await page.goto(`${site.server.url}/objects/AAAAAAAAAAAAAAAA`)
+      await page.locator('.drawn-lost').waitFor()
+    },
+    statistics: async (page) => {
+      await find(page)
+      await page.goto(`${site.server.url}/statistics`)
+      await page.locator('.statistics').waitFor()
+    },
+    'no statistics': (page) => page.goto(`${site.server.url}/statistics`),
   }
   /** Who listens to a room is never quiet, so each of these says what it waits for. */
   const live: States = {

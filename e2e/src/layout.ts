@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { gameIdOf } from './browser.ts'
 import { DESK_PASSWORD } from './game-server.ts'
+import { filledPages } from './filled-pages.ts'
 
 /** What leaves the page to its left or right, and what a reader acts on or reads first that lies on something else of that kind. */
 export const misplaced = (page: Page): Promise<string[]> =>
@@ -128,6 +129,7 @@ export const signInAtDesk = async (page: Page): Promise<void> => {
 
 /** How each page is reached and when it is there, in any language of the interface. */
 export const shownPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
+  ...filledPages,
   home: goTo('/', '.door-today'),
   setup: goTo('/play', '.choice'),
   game: startGame,

@@ -155,6 +155,14 @@ describe('a solo game', () => {
     await page.getByLabel('Find a name').fill(english(secret))
     await page.locator('main img').waitFor()
     assert.equal(await page.locator('main img').count(), 1)
+    await page.getByRole('link', { name: english(secret) }).click()
+    await page.getByRole('heading', { name: english(secret), exact: true, level: 1 }).waitFor()
+    const path = new URL(page.url()).pathname
+    const stranger = await visit(site.browser, site.server.url)
+    await stranger.page.goto(site.server.url + path)
+    await stranger.page.getByRole('heading', { name: 'You have not found this object yet.' }).waitFor()
+    assert.ok(!(await stranger.page.content()).includes(english(secret)), 'a stranger is shown no name')
+    await stranger.context.close()
   })
 
   test('speaks French, and its answers too', async () => {
@@ -162,7 +170,7 @@ describe('a solo game', () => {
     await page.goto(`${site.server.url}/objects`)
     await page.getByRole('heading', { name: 'Liste des objets' }).waitFor()
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr')
-    await page.getByText('abeille', { exact: true }).waitFor()
+    await page.getByText(/^Encore \d+ objets à trouver$/).waitFor()
     assert.deepEqual(complaints, [])
   })
 

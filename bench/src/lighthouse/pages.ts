@@ -37,6 +37,8 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   duel: () => ({ path: pagePath('duel', 'AAAAAAAAAAAAAAAA'), shows: [] }),
   device: () => ({ path: pagePath('device', 'ABCD2345'), shows: [] }),
   objects: () => ({ path: pagePath('objects'), shows: [/\/items$/] }),
+  object: () => ({ path: pagePath('object', 'AAAAAAAAAAAAAAAA'), shows: [] }),
+  statistics: () => ({ path: pagePath('statistics'), shows: [/\/statistics$/] }),
   about: () => ({ path: pagePath('about'), shows: [/\/packs$/] }),
   desk: () => ({ path: pagePath('desk'), shows: [] }),
 }

@@ -18,6 +18,8 @@ export const PAGES = {
   screen: '/screen/:code',
   device: '/device/:code',
   objects: '/objects',
+  object: '/objects/:item',
+  statistics: '/statistics',
   about: '/about',
   desk: '/desk',
 } as const

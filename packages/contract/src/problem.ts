@@ -4,6 +4,7 @@ type ApiCode =
   | 'request_invalid'
   | 'session_missing'
   | 'game_not_found'
+  | 'object_not_found'
   | 'day_not_found'
   | 'day_not_begun'
   | 'device_code_unknown'
@@ -73,6 +74,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   request_invalid: 400,
   session_missing: 401,
   game_not_found: 404,
+  object_not_found: 404,
   day_not_found: 404,
   day_not_begun: 409,
   device_code_unknown: 404,

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { FoundCounts, FoundItems, GameView, ItemPage, PackList, Problem } from '@pd/contract'
+import type {
+  FoundCounts,
+  FoundItems,
+  FoundObject,
+  GameView,
+  ItemPage,
+  PackList,
+  Problem,
+  Statistics,
+} from '@pd/contract'
 import { inLanguage } from '../solo/view-game.ts'
 import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -58,30 +67,86 @@ describe('the catalogue', () => {
     await world.catalogue.refresh()
   })
 
-  test('a player finds items for the player alone, with their pictures', async () => {
-    const ids = world.catalogue.itemIds(null)
+  test('a player finds items for the player alone, with names and pictures, and no other has a name there', async () => {
     const [ann, bob] = [createPlayer(world), createPlayer(world)]
     const game = await ann.newGame({ rounds: 1 })
     await bob.newGame()
-    const url = `/found/items?items=${ids.join(',')}`
-    assert.deepEqual((await ann.get<FoundItems>(url)).body, { items: [] })
+    const url = '/found/items?lang=fr'
+    const none: FoundItems = { items: [], matching: 0, found: 0, total: 7, next: null }
+    assert.deepEqual((await ann.get<FoundItems>(url)).body, none)
     const plan = await answerOf(game)
+    assert.equal((await ann.get<Problem>(`/found/items/${plan.itemId}`)).body.code, 'object_not_found')
     await ann.post(`/games/${game.id}/guesses`, { round: 1, level: 1, text: plan.name })
     const { body } = await ann.get<FoundItems>(url)
-    assert.deepEqual(body.items, [{ id: plan.itemId, picture: world.paths.thumbnail(plan.pictureId) }])
+    assert.deepEqual(
+      { ...body, items: body.items.map(({ id, picture }) => ({ id, picture })) },
+      {
+        ...none,
+        items: [{ id: plan.itemId, picture: world.paths.thumbnail(plan.pictureId) }],
+        matching: 1,
+        found: 1,
+      },
+    )
     assert.deepEqual(
       (await ann.get<FoundCounts>('/found')).body.packs.map(({ found }) => found),
       [1],
     )
     for (const other of [bob, createPlayer(world)]) {
-      assert.deepEqual((await other.get<FoundItems>(url)).body, { items: [] })
+      assert.deepEqual((await other.get<FoundItems>(url)).body, none)
       assert.deepEqual((await other.get<FoundCounts>('/found')).body, { packs: [] })
+      assert.equal((await other.get<Problem>(`/found/items/${plan.itemId}`)).body.code, 'object_not_found')
     }
   })
 
-  test('a list of items to look up that is none is refused', async () => {
-    for (const items of ['', 'cat', `${'a'.repeat(16)},`, Array(201).fill('a'.repeat(16)).join(',')])
-      assert.equal((await get<Problem>(`/found/items?items=${items}`)).code, 'request_invalid', items)
+  test('what was found is paged, looked for by a part of its name, and has a page of its own', async () => {
+    const ann = createPlayer(world)
+    for (let round = 0; round < 3; round++) {
+      const game = await ann.newGame({ rounds: 1 })
+      const { name } = await answerOf(game)
+      await ann.post(`/games/${game.id}/guesses`, { round: 1, level: 1, text: name })
+    }
+    const pageOf = async (query: string) => (await ann.get<FoundItems>(`/found/items?limit=2${query}`)).body
+    const first = await pageOf('')
+    const second = await pageOf(`&after=${first.next}`)
+    assert.deepEqual([first.items.length, second.items.length, first.found, second.next], [2, 1, 3, null])
+    assert.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 3)
+    const [item] = second.items
+    assert.ok(item)
+    const sought = await pageOf(`&text=${encodeURIComponent(item.name.slice(1).toUpperCase())}`)
+    assert.ok(sought.items.some(({ id }) => id === item.id) && sought.matching < 3)
+    await world.books.ratings.refresh()
+    const { body } = await ann.get<FoundObject>(`/found/items/${item.id}?lang=en`)
+    const { name, credit, licence, level, rounds, plays, levels } = body
+    assert.deepEqual(
+      { name, credit, licence, level, rounds },
+      { name: item.name, credit: 'Nobody', licence: 'CC0', level: 1, rounds: 1 },
+    )
+    assert.ok(plays > 0 && levels[0] !== undefined && levels[0] > 0)
+    assert.equal(world.sealer.unseal(body.picture.slice('/renders/'.length, -'.webp'.length))?.cells, 0)
+  })
+
+  test('statistics count what a player has played, and nothing for a caller without a session', async () => {
+    const ann = createPlayer(world)
+    const game = await ann.newGame({ rounds: 2 })
+    const { name } = await answerOf(game)
+    await ann.post(`/games/${game.id}/guesses`, { round: 1, level: 1, text: name })
+    await ann.post(`/games/${game.id}/give-up`, { round: 2 })
+    const { body } = await ann.get<Statistics>('/found/statistics?lang=fr')
+    const { packs, ...counts } = body
+    const none = {
+      games: 0,
+      rounds: 0,
+      found: 0,
+      levels: [0, 0, 0, 0, 0, 0, 0],
+      missed: 0,
+      streak: { days: 0, longest: 0 },
+    }
+    assert.deepEqual(counts, { ...none, games: 1, rounds: 2, found: 1, levels: [1, 0, 0, 0, 0, 0, 0], missed: 1 })
+    assert.deepEqual(
+      packs.map(({ title, items, found, rounds, best }) => ({ title, items, found, rounds, best })),
+      [{ title: 'Animaux', items: 7, found: 1, rounds: 2, best: 1 }],
+    )
+    assert.deepEqual((await createPlayer(world).get<Statistics>('/found/statistics')).body, { ...none, packs: [] })
   })
 
   test('names are in the language asked for, or in what there is', async () => {

@@ -79,6 +79,7 @@ describe('access to the endpoints', () => {
     const game = await ann.newGame()
     const file = game.rounds[0]?.picture.split('/').at(-1) ?? ''
     Object.assign(values, { code, id: game.id, file, day: 'today', name: 'no-account' })
+    Object.assign(values, { code, id: game.id, file, day: 'today', item: 'AAAAAAAAAAAAAAAA' })
     host.cookie = opener.cookie()
     player.cookie = ann.cookie()
     kicked.cookie = bob.cookie()

@@ -7,6 +7,7 @@ test('each address is one page', () => {
   assert.deepEqual(readRoute('/play'), { page: 'setup' })
   assert.deepEqual(readRoute('/play/'), { page: 'setup' })
   assert.deepEqual(readRoute('/objects'), { page: 'objects' })
+  assert.deepEqual(readRoute('/objects/Ab_-4567890123ef'), { page: 'object', item: 'Ab_-4567890123ef' })
   assert.deepEqual(readRoute('/about'), { page: 'about' })
 })
 
@@ -27,7 +28,7 @@ test('every other address is lost', () => {
     '/x',
     '/about/us',
     '/play/a/b',
-    '/objects/1',
+    '/objects/1/2',
     '/rooms',
     '/rooms/old',
     '/room',

@@ -64,6 +64,12 @@ export const LazyDuel = lazyScreen<Props & { id: string }>(
 )
 /** The list of objects. */
 export const LazyObjects = lazyScreen(async () => (await import('../screens/objects/view.tsx')).ObjectsScreen)
+/** The page of an object. */
+export const LazyObject = lazyScreen<Props & { id: string }>(
+  async () => (await import('../screens/object/view.tsx')).ObjectScreen,
+)
+/** What the player has played so far. */
+export const LazyStatistics = lazyScreen(async () => (await import('../screens/statistics/view.tsx')).StatisticsScreen)
 /** Where the code of another device leads. */
 export const LazyDevice = lazyScreen<Props & { code: string }>(
   async () => (await import('../screens/device/view.tsx')).DeviceScreen,

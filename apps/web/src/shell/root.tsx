@@ -11,10 +11,12 @@ import {
   LazyDevice,
   LazyDuel,
   LazyGame,
+  LazyObject,
   LazyObjects,
   LazyProjector,
   LazyResults,
   LazyRoom,
+  LazyStatistics,
 } from './lazy-screens.tsx'
 
 const Screen = ({ app }: { app: App }) => {
@@ -48,6 +50,10 @@ const Screen = ({ app }: { app: App }) => {
       return <LazyObjects app={app} />
     case 'desk':
       return <LazyDesk app={app} />
+    case 'object':
+      return <LazyObject key={route.item} app={app} id={route.item} />
+    case 'statistics':
+      return <LazyStatistics app={app} />
     case 'about':
       return <LazyAbout app={app} />
     case 'lost':

@@ -15,6 +15,8 @@ type Title =
   | 'results.title'
   | 'device.title'
   | 'objects.list'
+  | 'home.objects'
+  | 'statistics.title'
   | 'about.title'
   | 'desk.title'
 
@@ -35,6 +37,8 @@ const HEADS: Readonly<Record<PageName, Head>> = {
   screen: { title: 'home.room', note: 'home.room.note' },
   device: { title: 'device.title' },
   objects: { title: 'objects.list' },
+  object: { title: 'home.objects' },
+  statistics: { title: 'statistics.title' },
   about: { title: 'about.title' },
   desk: { title: 'desk.title' },
 }

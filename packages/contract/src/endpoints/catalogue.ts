@@ -1,12 +1,15 @@
 import {
   FoundCounts,
   FoundItems,
+  FoundObject,
   FoundQuery,
   ImportView,
   ItemPage,
   ItemQuery,
+  LanguageQuery,
   PackList,
   PackQuery,
+  Statistics,
 } from '../schemas/index.ts'
 import type { Rows } from './endpoint.ts'
 
@@ -45,9 +48,24 @@ export const catalogueEndpoints = {
   },
   foundItems: {
     ...open,
-    summary: 'Which of some items the caller has found, with their pictures',
+    summary: 'The items that the caller has found, the latest first, page by page',
     query: FoundQuery,
     reply: FoundItems,
+    cache: 'no-store',
+  },
+  foundObject: {
+    ...open,
+    summary: 'An item that the caller has found, and how others did',
+    query: LanguageQuery,
+    reply: FoundObject,
+    cache: 'no-store',
+    problems: ['object_not_found'],
+  },
+  statistics: {
+    ...open,
+    summary: 'What the caller has played alone so far',
+    query: LanguageQuery,
+    reply: Statistics,
     cache: 'no-store',
   },
   render: {

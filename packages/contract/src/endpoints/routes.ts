@@ -14,6 +14,8 @@ export const ROUTES = {
   items: 'GET /items',
   found: 'GET /found',
   foundItems: 'GET /found/items',
+  foundObject: 'GET /found/items/:item',
+  statistics: 'GET /found/statistics',
   render: 'GET /renders/:file',
   newGame: 'POST /games',
   games: 'GET /games',

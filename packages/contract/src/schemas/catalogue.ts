@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { AskedLanguage, Count, Id, Language, Positive, RenderPath } from './fields.ts'
+import { Streak } from './dailies.ts'
+import { AskedLanguage, Count, Id, ItemHardness, Language, Moment, Positive, RenderPath } from './fields.ts'
 
 /** A pack that can be played. */
 export const PackView = Type.Object({
@@ -67,20 +68,84 @@ export const FoundCounts = Type.Object({ packs: Type.Array(Type.Object({ id: Id,
 /** The type of {@link FoundCounts}. */
 export type FoundCounts = Static<typeof FoundCounts>
 
-/** The items of a list that may have been found. */
+/** Filters and pages what the caller has found; of all public packs when none is named. */
 export const FoundQuery = Type.Object(
   {
-    items: Type.String({
-      pattern: '^[A-Za-z0-9_-]{16}(,[A-Za-z0-9_-]{16}){0,199}$',
-      description: 'ids of items, 200 at most, with commas between',
-    }),
+    lang: Type.Optional(AskedLanguage),
+    pack: Type.Optional(Id),
+    text: Type.Optional(Type.String({ maxLength: 120, description: 'a part of the name' })),
+    after: Type.Optional(Type.String({ maxLength: 64, description: 'the `next` of the page before' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 60 })),
   },
   { additionalProperties: false },
 )
 /** The type of {@link FoundQuery}. */
 export type FoundQuery = Static<typeof FoundQuery>
 
-/** Those of the items that the caller has found, each with a small picture. */
-export const FoundItems = Type.Object({ items: Type.Array(Type.Object({ id: Id, picture: RenderPath })) })
+/** One page of what the caller has found, the latest first; nothing of what the caller has not found but its number. */
+export const FoundItems = Type.Object({
+  items: Type.Array(
+    Type.Object(
+      { id: Id, name: Type.String(), pack: Id, picture: RenderPath, foundAt: Moment },
+      {
+        description: 'with a small picture, and the start of the game in which it was found first',
+      },
+    ),
+  ),
+  matching: Type.Integer({ minimum: 0, description: 'how many of them the text lets through' }),
+  found: Count,
+  total: Type.Integer({ minimum: 0, description: 'how many there are to find' }),
+  next: Type.Union([Type.String(), Type.Null()]),
+})
 /** The type of {@link FoundItems}. */
 export type FoundItems = Static<typeof FoundItems>
+
+/** The language of names and titles, English when left out. */
+export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) }, { additionalProperties: false })
+/** The type of {@link LanguageQuery}. */
+export type LanguageQuery = Static<typeof LanguageQuery>
+
+/** An item that the caller has found, and how others did at their first attempt. */
+export const FoundObject = Type.Object({
+  id: Id,
+  name: Type.String(),
+  pack: Type.Object({ id: Id, title: Type.String() }),
+  credit: Type.String(),
+  licence: Type.String(),
+  homepage: Type.Union([Type.String(), Type.Null()]),
+  picture: RenderPath,
+  width: Count,
+  height: Count,
+  foundAt: Moment,
+  level: Type.Integer({ minimum: 1, description: 'the coarsest at which the caller has found it' }),
+  rounds: Type.Integer({ minimum: 1, description: 'how often the caller has played it to its end' }),
+  plays: Type.Integer({ minimum: 0, description: 'how many players have tried it, by their first attempts' }),
+  levels: Type.Array(Count, { description: 'how many of them found it at each level before the full picture' }),
+  missed: Count,
+  hardness: Type.Optional(ItemHardness),
+})
+/** The type of {@link FoundObject}. */
+export type FoundObject = Static<typeof FoundObject>
+
+/** What the caller has played alone so far. */
+export const Statistics = Type.Object({
+  games: Type.Integer({ minimum: 0, description: 'how many were begun' }),
+  rounds: Type.Integer({ minimum: 0, description: 'how many were played to their end' }),
+  found: Count,
+  levels: Type.Array(Count, { description: 'how many were found at each level' }),
+  missed: Count,
+  streak: Streak,
+  packs: Type.Array(
+    Type.Object({
+      id: Id,
+      title: Type.String(),
+      items: Count,
+      found: Type.Integer({ minimum: 0, description: 'how many of its items the caller has found' }),
+      rounds: Count,
+      best: Type.Union([Positive, Type.Null()], { description: 'the coarsest level at which one was found' }),
+    }),
+    { description: 'the packs of which the caller has played something' },
+  ),
+})
+/** The type of {@link Statistics}. */
+export type Statistics = Static<typeof Statistics>

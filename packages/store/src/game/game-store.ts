@@ -5,6 +5,16 @@ import { transact } from '../database/transact.ts'
 import { keepFirstAttempt } from '../rating/first-attempt.ts'
 import { bestScore, lastScore } from './best-score.ts'
 import { insertGame, keepPlayer } from './create-game.ts'
+import {
+  type FoundItem,
+  foundCounts,
+  foundItems,
+  gameCount,
+  type ItemHistory,
+  itemHistory,
+  type RoundCount,
+  roundCounts,
+} from './found-items.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
 import { roundRow } from './rows.ts'
@@ -31,8 +41,14 @@ export type GameStore = {
   seenItems(playerId: string): Promise<SeenItem[]>
   /** How many items in play the player has found, by the ids of their packs. */
   foundCounts(playerId: string): Promise<Map<string, number>>
-  /** Those of the items that the player has found. */
-  foundAmong(playerId: string, itemIds: readonly string[]): Promise<string[]>
+  /** The items that the player has found, the latest first. */
+  foundItems(playerId: string): Promise<FoundItem[]>
+  /** What the player did with an item; null for one that the player has not found. */
+  itemHistory(playerId: string, itemId: string): Promise<ItemHistory | null>
+  /** How the player's finished rounds ended, by pack and level. */
+  roundCounts(playerId: string): Promise<RoundCount[]>
+  /** How many games the player has begun. */
+  gameCount(playerId: string): Promise<number>
   /** The most points that the player has in another finished game of the same kind, pack, difficulty and length; null for none. */
   bestScore(game: Game): Promise<number | null>
   /** The points of the player's last finished game before this one that is like it; null for none. */
@@ -123,33 +139,6 @@ const seenItems = async (db: Kysely<Tables>, playerId: string): Promise<SeenItem
   return rows.map(({ itemId, gameStartedAt }) => ({ itemId, gameStartedAt: Number(gameStartedAt) }))
 }
 
-const foundRounds = (db: Kysely<Tables>, playerId: string) =>
-  db
-    .selectFrom('game')
-    .innerJoin('round', 'round.game_id', 'game.id')
-    .where('game.player_id', '=', playerId)
-    .where('round.outcome', '=', 'found')
-
-const foundCounts = async (db: Kysely<Tables>, playerId: string): Promise<Map<string, number>> => {
-  const rows = await foundRounds(db, playerId)
-    .innerJoin('item', 'item.id', 'round.item_id')
-    .where('item.retired_at', 'is', null)
-    .select((eb) => ['item.pack_id as packId', eb.fn.count<number>('item.id').distinct().as('found')])
-    .groupBy('item.pack_id')
-    .execute()
-  return new Map(rows.map(({ packId, found }) => [packId, Number(found)]))
-}
-
-const foundAmong = async (db: Kysely<Tables>, playerId: string, itemIds: readonly string[]): Promise<string[]> => {
-  if (itemIds.length === 0) return []
-  const rows = await foundRounds(db, playerId)
-    .where('round.item_id', 'in', itemIds)
-    .select('round.item_id as itemId')
-    .distinct()
-    .execute()
-  return rows.map(({ itemId }) => itemId)
-}
-
 /** The games in an open database. */
 export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   create: (game) => createGame(db, game),
@@ -159,7 +148,10 @@ export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   latest: (playerId, limit) => latestGames(db, playerId, limit),
   seenItems: (playerId) => seenItems(db, playerId),
   foundCounts: (playerId) => foundCounts(db, playerId),
-  foundAmong: (playerId, itemIds) => foundAmong(db, playerId, itemIds),
+  foundItems: (playerId) => foundItems(db, playerId),
+  itemHistory: (playerId, itemId) => itemHistory(db, playerId, itemId),
+  roundCounts: (playerId) => roundCounts(db, playerId),
+  gameCount: (playerId) => gameCount(db, playerId),
   bestScore: (game) => bestScore(db, game),
   lastScore: (game) => lastScore(db, game),
   missed: (search) => missedGuesses(db, search),

@@ -164,8 +164,16 @@ export const gameContract = (store: () => Store): void => {
         value: found(now.rounds[0] ?? round(1, 'cat')),
       }))
     }
-    assert.deepEqual(await games.foundAmong('ann', ['cat', 'dog', 'nothing']), ['cat'])
-    assert.deepEqual([await games.foundAmong('bob', ['cat']), await games.foundAmong('ann', [])], [[], []])
+    assert.deepEqual(
+      (await games.foundItems('ann')).map(({ itemId }) => itemId),
+      ['cat'],
+    )
+    assert.deepEqual(await games.foundItems('bob'), [])
+    const history = await games.itemHistory('ann', 'cat')
+    assert.deepEqual([history?.rounds, history?.found.level], [2, 1])
+    assert.deepEqual([await games.itemHistory('ann', 'dog'), await games.itemHistory('bob', 'cat')], [null, null])
+    assert.deepEqual(await games.roundCounts('ann'), [{ packId: pack.id, found: 1, rounds: 2 }])
+    assert.deepEqual([await games.gameCount('ann'), await games.gameCount('bob')], [2, 0])
     assert.deepEqual(
       [await games.foundCounts('ann'), await games.foundCounts('bob')],
       [new Map([[pack.id, 1]]), new Map()],

@@ -1,28 +1,27 @@
-import type { Client, ItemPage, ItemQuery, ItemView } from '@pd/contract/client'
+import type { Client, FoundItems, FoundQuery } from '@pd/contract/client'
+import { parseKept, type SafeStorage } from '../../app/storage.ts'
 import { loadPacks } from '../../catalogue/load-packs.ts'
-import type { Filter, Objects } from './state.ts'
+import { type Filter, type Objects, type Visit, visitOf } from './state.ts'
 
 const PAGE = 60
+const KEY = 'objects'
 
-type ObjectsClient = Pick<Client, 'items' | 'packs' | 'found' | 'foundItems'>
-type Session = {
-  readonly client: ObjectsClient
+type ObjectsClient = Pick<Client, 'packs' | 'found' | 'foundItems'>
+type Needs = { readonly client: ObjectsClient; readonly storage: SafeStorage }
+type Session = Needs & {
   readonly objects: Objects
   language: string
   /** Whether the filter changed during a request, whose answer is then dropped. */
   isStale: boolean
 }
 
-/** Shows the pictures of the items that the player has found; without an answer the list stands without them. */
-const loadFound = async ({ client, objects }: Session, items: readonly ItemView[]): Promise<void> => {
-  if (items.length === 0) return
-  const found = await client.foundItems({ items: items.map(({ id }) => id).join(',') })
-  if (!found.ok) return
-  const pictures = found.value.items.map(({ id, picture }): [string, string] => [id, picture])
-  objects.pictures.value = new Map([...objects.pictures.value, ...pictures])
+/** The last visit to the objects; undefined for the first. */
+export const recallVisit = (storage: Pick<SafeStorage, 'get'>): Visit | undefined => {
+  const { at, ids } = parseKept(storage.get(KEY))
+  return typeof at === 'number' && Array.isArray(ids) ? { at, ids: ids.map(String) } : undefined
 }
 
-const queryOf = ({ objects, language }: Session, after: string | undefined): ItemQuery => {
+const queryOf = ({ objects, language }: Session, after: string | undefined): FoundQuery => {
   const { pack, text } = objects.filter.value
   return {
     lang: language,
@@ -33,10 +32,19 @@ const queryOf = ({ objects, language }: Session, after: string | undefined): Ite
   }
 }
 
-const showPage = ({ objects }: Session, page: ItemPage, isFirst: boolean): void => {
-  objects.items.value = isFirst ? page.items : [...objects.items.value, ...page.items]
-  objects.total.value = page.total
-  objects.next.value = page.next
+/** A visit that sees all of the latest objects is kept; one of a pack or a name is not. */
+const keepVisit = ({ objects, storage }: Session): void => {
+  const { pack, text } = objects.filter.value
+  if (pack || text.trim() || objects.items.value.length === 0) return
+  storage.set(KEY, JSON.stringify(visitOf(objects.items.value)))
+}
+
+const showPage = (session: Session, { items, found, total, next }: FoundItems, isFirst: boolean): void => {
+  const { objects } = session
+  objects.items.value = isFirst ? items : [...objects.items.value, ...items]
+  objects.counts.value = { found, total }
+  objects.next.value = next
+  if (isFirst) keepVisit(session)
 }
 
 /** Loads the page after an item, or the first one; one request at a time, and only the newest filter waits for its turn. */
@@ -47,21 +55,20 @@ const loadPage = async (session: Session, after?: string): Promise<void> => {
     return
   }
   objects.busy.value = true
-  const page = await client.items(queryOf(session, after))
+  const page = await client.foundItems(queryOf(session, after))
   objects.busy.value = false
   if (session.isStale) {
     session.isStale = false
     return loadPage(session)
   }
   objects.trouble.value = page.ok ? undefined : page.problem.code
-  if (!page.ok) return
-  showPage(session, page.value, after === undefined)
-  await loadFound(session, page.value.items)
+  if (page.ok) showPage(session, page.value, after === undefined)
 }
 
 /** Loads the list of objects page by page. */
-export const createObjectsActions = (client: ObjectsClient, objects: Objects) => {
-  const session: Session = { client, objects, language: 'en', isStale: false }
+export const createObjectsActions = (needs: Needs, objects: Objects) => {
+  const { client, storage } = needs
+  const session: Session = { client, storage, objects, language: 'en', isStale: false }
   return {
     load: async (language: string) => {
       session.language = language

@@ -1,4 +1,4 @@
-import type { ItemView } from '@pd/contract/client'
+import { pagePath } from '@pd/contract/client'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
@@ -7,26 +7,49 @@ import { Placeholder } from '../../kit/placeholder-mosaic.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
 import type { ObjectsActions } from './actions.ts'
-import type { Objects } from './state.ts'
+import { type FoundView, isNewSince, type Objects } from './state.ts'
 
-/** What is not found is a silhouette of four cells: a list of fifty draws in one go on a small phone. */
+/** What is not found is a silhouette of four cells: sixty draw in one go on a small phone. */
 const SILHOUETTE = 2
 
 type Props = { app: App; objects: Objects; actions: ObjectsActions }
 
-type ItemProps = { app: App; item: ItemView; picture: string | undefined }
-
-const Item = ({ app: { client, say }, item, picture }: ItemProps) => (
-  <li class={`item ${picture ? 'item-found' : ''}`}>
-    {picture ? (
-      <img src={client.renderUrl(picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
-    ) : (
-      <Placeholder id={item.id} side={SILHOUETTE} />
-    )}
-    <span class="item-name">{item.name}</span>
-    <span class="unseen">{say(picture ? 'objects.found' : 'objects.unfound')}</span>
+const Item = ({ app: { client, say }, objects: { visit }, item }: Omit<Props, 'actions'> & { item: FoundView }) => (
+  <li>
+    <a class="item item-found" href={pagePath('object', item.id)}>
+      <img src={client.renderUrl(item.picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
+      <span class="item-name">{item.name}</span>
+      {isNewSince(visit, item) && <span class="item-new">{say('objects.new')}</span>}
+    </a>
   </li>
 )
+
+/** The most empty places that are drawn; their number is said in words. */
+const PLACES_MOST = 60
+
+/** Where objects that are still to be found will stand: nothing of them is known here but their number. */
+const EmptyPlaces = ({ app: { say }, objects }: Omit<Props, 'actions'>) => {
+  const { found = 0, total = 0 } = objects.counts.value ?? {}
+  const left = total - found
+  if (left <= 0 || objects.isSearched.value || objects.next.value !== null) return null
+  return (
+    <section class="places" aria-labelledby="places">
+      <h2 id="places">{say('objects.left', { n: left })}</h2>
+      {found === 0 && (
+        <a class="button primary" href={pagePath('setup')}>
+          {say('home.play')}
+        </a>
+      )}
+      <div class="items" aria-hidden="true">
+        {Array.from({ length: Math.min(left, PLACES_MOST) }, (_, place) => (
+          <div key={place} class="item">
+            <Placeholder id={`place${place}`} fixedHue={228} side={SILHOUETTE} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
 
 const Skeleton = ({ label }: { label: string }) => (
   <div class="items items-loading" role="status">
@@ -64,8 +87,8 @@ const EmptyList = ({ app, objects, actions }: Props) => {
   const { say } = app
   const trouble = objects.trouble.value
   if (trouble) return <Waiting app={app} problem={trouble} onRetry={() => void actions.retry()} />
-  if (objects.total.value === undefined) return <Skeleton label={say('objects.loading')} />
-  if (objects.isFiltered.value)
+  if (objects.counts.value === undefined) return <Skeleton label={say('objects.loading')} />
+  if (objects.isSearched.value)
     return (
       <DrawnState face="lost" title={say('objects.none')}>
         <Button onPress={() => void actions.setFilter({ text: '', pack: '' })}>{say('objects.none.action')}</Button>
@@ -94,19 +117,22 @@ const ListEnd = (props: Props) => {
   )
 }
 
-/** The objects that match the filter, as far as they are loaded. */
+/** The found objects that match the filter, as far as they are loaded, and the empty places of the others. */
 export const List = (props: Props) => {
   const { app, objects } = props
   const items = objects.items.value
-  if (items.length === 0) return <EmptyList {...props} />
+  const isEmpty = items.length === 0
+  if (isEmpty && (objects.trouble.value || !objects.counts.value?.total || objects.isSearched.value))
+    return <EmptyList {...props} />
   return (
     <>
       <ul class="items">
         {items.map((item) => (
-          <Item key={item.id} app={app} item={item} picture={objects.pictures.value.get(item.id)} />
+          <Item key={item.id} app={app} objects={objects} item={item} />
         ))}
       </ul>
       <ListEnd {...props} />
+      <EmptyPlaces app={app} objects={objects} />
     </>
   )
 }

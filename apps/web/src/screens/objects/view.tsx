@@ -1,3 +1,4 @@
+import { pagePath } from '@pd/contract/client'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { countFound } from '../../catalogue/load-packs.ts'
@@ -5,7 +6,7 @@ import { Meter } from '../../kit/cell-meter.tsx'
 import { DeviceOffer } from '../../kit/device/device-offer.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
-import { createObjectsActions, type ObjectsActions } from './actions.ts'
+import { createObjectsActions, type ObjectsActions, recallVisit } from './actions.ts'
 import { List } from './list.tsx'
 import { createObjects, type Objects } from './state.ts'
 import './objects.css'
@@ -44,15 +45,16 @@ const ObjectFilter = ({ app: { say }, objects, actions }: Props) => (
   </search>
 )
 
-/** The list of objects, with the pictures of those that the player has found. */
+/** The objects that the player has found, and empty places for the others. */
 export const ObjectsScreen = ({ app }: { app: App }) => {
-  const objects = useMemo(createObjects, [])
-  const actions = useMemo(() => createObjectsActions(app.client, objects), [])
+  const objects = useMemo(() => createObjects(recallVisit(app.storage)), [])
+  const actions = useMemo(() => createObjectsActions(app, objects), [])
   const language = app.settings.language.value
   useEffect(() => void actions.load(language), [language])
   const { say } = app
   const progress = objects.packs.value && countFound(objects.packs.value)
-  const isEmpty = objects.total.value === 0 && !objects.isFiltered.value
+  const counts = objects.counts.value
+  const isEmpty = counts?.total === 0 && objects.filter.value.pack === ''
   const props = { app, objects, actions }
   return (
     <Page app={app} name="objects" title={say('objects.list')}>
@@ -60,13 +62,15 @@ export const ObjectsScreen = ({ app }: { app: App }) => {
         <h1>{say('objects.list')}</h1>
         <div class="objects-progress">
           <Meter share={progress?.n ? progress.found / progress.n : 0} cells={40} />
-          <p>{progress?.n ? say('home.progress', progress) : '\u00a0'}</p>
         </div>
         {!isEmpty && <ObjectFilter {...props} />}
         <div class="objects-foot">
           <p class="objects-count" role="status">
-            {objects.total.value === undefined || isEmpty ? '\u00a0' : say('objects.count', { n: objects.total.value })}
+            {counts && !isEmpty ? say('home.progress', { found: counts.found, n: counts.total }) : '\u00a0'}
           </p>
+          <a class="link" href={pagePath('statistics')}>
+            {say('statistics.title')}
+          </a>
           <div class={`objects-device ${progress?.found ? '' : 'objects-nothing-found'}`}>
             <DeviceOffer app={app} />
           </div>

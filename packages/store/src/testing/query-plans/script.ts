@@ -185,7 +185,10 @@ export const SCRIPT: readonly Step[] = [
   ['catalogue.itemsOf', (store) => store.catalogue.itemsOf(['item6', 'item7'])],
   ['catalogue.listedAfter', (store) => store.catalogue.listedAfter('en', { after, limit: 500 })],
   ['games.foundCounts', (store) => store.games.foundCounts('player7')],
-  ['games.foundAmong', (store) => store.games.foundAmong('player7', ['item6', 'item7'])],
+  ['games.foundItems', (store) => store.games.foundItems('player7')],
+  ['games.itemHistory', (store) => store.games.itemHistory('player7', 'item67')],
+  ['games.roundCounts', (store) => store.games.roundCounts('player7')],
+  ['games.gameCount', (store) => store.games.gameCount('player7')],
   [
     'games.bestScore',
     async ({ games }) => {

@@ -1,0 +1,55 @@
+import type { FoundObject, Statistics } from '@pd/contract/client'
+import type { Page } from 'playwright-core'
+
+const OBJECT_ID = 'AAAAAAAAAAAAAAAA'
+const PACK = { id: OBJECT_ID, title: 'Sports and games' }
+const OBJECT: FoundObject = {
+  id: OBJECT_ID,
+  name: 'bougainvillea in a flowerpot',
+  pack: PACK,
+  credit: 'A Painter',
+  licence: 'CC BY 4.0',
+  homepage: 'https://example.org',
+  picture: '/favicon.svg',
+  width: 400,
+  height: 400,
+  foundAt: Date.UTC(2026, 10, 28),
+  level: 3,
+  rounds: 2,
+  plays: 214,
+  levels: [3, 10, 60, 80, 20, 10, 1],
+  missed: 30,
+  hardness: { level: 'medium', plays: 214 },
+}
+const STATISTICS: Statistics = {
+  games: 1_234,
+  rounds: 5_678,
+  found: 4_321,
+  levels: [1, 200, 900, 1_800, 900, 500, 20],
+  missed: 1_357,
+  streak: { days: 12, longest: 345 },
+  packs: [{ ...PACK, items: 27, found: 20, rounds: 90, best: 2 }],
+}
+
+/** Shows a page of a player who has played much: the API is answered by this body. */
+const goToFilled = (path: string, { api, body, shown }: { api: string; body: object; shown: string }) => {
+  return async (page: Page, url: string) => {
+    await page.route(`**/api${api}?*`, (route) => route.fulfill({ json: body }))
+    await page.goto(`${url}${path}`)
+    await page.locator(shown).first().waitFor()
+  }
+}
+
+/** Pages of a player who has played much, by their names. */
+export const filledPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
+  'an object': goToFilled(`/objects/${OBJECT_ID}`, {
+    api: `/found/items/${OBJECT_ID}`,
+    body: OBJECT,
+    shown: '.object',
+  }),
+  'an object that was not found': async (page, url) => {
+    await page.goto(`${url}/objects/unknown`)
+    await page.locator('.drawn').waitFor()
+  },
+  statistics: goToFilled('/statistics', { api: '/found/statistics', body: STATISTICS, shown: '.statistics' }),
+}
