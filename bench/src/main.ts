@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { boards } from './boards/boards.ts'
 import { classroom } from './class/class.ts'
 import { guesses } from './guesses/guesses.ts'
 import { http } from './http/http.ts'
@@ -29,6 +30,7 @@ const MEASURES: readonly Measure[] = [
   worker,
   names,
   ratings,
+  boards,
   snapshot,
   rooms,
   manyRooms,

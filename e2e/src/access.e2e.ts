@@ -55,12 +55,14 @@ describe('every page', () => {
     await page.locator('.result').waitFor()
     return id
   }
+  /** What is right in the first round of a game. */
+  const englishName = (gameId: string): string =>
+    site.server.secrets(gameId)[0]?.names.find(({ locale }) => locale === 'en')?.name ??
+    assert.fail('the round has no name')
   /** Finds the first object of a game. */
   const find = async (page: Page): Promise<void> => {
     await startRound(page)
-    const [secret] = site.server.secrets(gameIdOf(page))
-    const name = secret?.names.find(({ locale }) => locale === 'en')?.name ?? assert.fail('the round has no name')
-    await page.locator('.answer-field').fill(name)
+    await page.locator('.answer-field').fill(englishName(gameIdOf(page)))
     await page.keyboard.press('Enter')
     await page.locator('.reveal-found').waitFor()
   }
@@ -189,6 +191,17 @@ describe('every page', () => {
       await find(page)
       await page.goto(`${site.server.url}/statistics`)
       await page.locator('.statistics').waitFor()
+    },
+    board: async (page) => {
+      await page.goto(`${site.server.url}/daily`)
+      await page.getByLabel('Your answer').waitFor()
+      await page.request.post(`${site.server.url}/boards`, { data: { name: 'Ann' } })
+      const { game } = await (await page.request.get(`${site.server.url}/dailies/today`)).json()
+      await page.locator('.answer-field').fill(englishName(game.id))
+      await page.keyboard.press('Enter')
+      await page.locator('.reveal-found').waitFor()
+      await page.goto(`${site.server.url}/board`)
+      await page.locator('.board').waitFor()
     },
     'no statistics': (page) => page.goto(`${site.server.url}/statistics`),
   }

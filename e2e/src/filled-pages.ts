@@ -1,4 +1,4 @@
-import type { FoundObject, Statistics } from '@pd/contract/client'
+import type { BoardView, FoundObject, Statistics } from '@pd/contract/client'
 import type { Page } from 'playwright-core'
 
 const OBJECT_ID = 'AAAAAAAAAAAAAAAA'
@@ -34,10 +34,25 @@ const STATISTICS: Statistics = {
 /** Shows a page of a player who has played much: the API is answered by this body. */
 const goToFilled = (path: string, { api, body, shown }: { api: string; body: object; shown: string }) => {
   return async (page: Page, url: string) => {
-    await page.route(`**/api${api}?*`, (route) => route.fulfill({ json: body }))
+    await page.route(`**/api${api}{,\\?*}`, (route) => route.fulfill({ json: body }))
     await page.goto(`${url}${path}`)
     await page.locator(shown).first().waitFor()
   }
+}
+
+const BOARD: BoardView = {
+  board: '2026-W48',
+  rows: Array.from({ length: 4 }, (_, at) => ({
+    place: at + 1,
+    name: ['Ann', 'the quick brown fox jumps', 'MMMMMMMMMMMMMMMMMMMMMMMM', 'Bob'][at] ?? '',
+    points: 7_000 - at,
+    durationMs: 4_000_000 + at,
+    isOwn: false,
+  })),
+  players: 12_345,
+  aside: 3,
+  name: 'the quick brown fox jumps',
+  own: { place: 1_234, points: 955, durationMs: 3_599_000 },
 }
 
 /** Pages of a player who has played much, by their names. */
@@ -51,5 +66,6 @@ export const filledPages: Readonly<Record<string, (page: Page, url: string) => P
     await page.goto(`${url}/objects/unknown`)
     await page.locator('.drawn').waitFor()
   },
+  board: goToFilled('/board', { api: '/boards/day', body: BOARD, shown: '.board-rows' }),
   statistics: goToFilled('/statistics', { api: '/found/statistics', body: STATISTICS, shown: '.statistics' }),
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { gameIdOf } from './browser.ts'
-import { DESK_PASSWORD } from './game-server.ts'
 import { filledPages } from './filled-pages.ts'
+import { DESK_PASSWORD } from './game-server.ts'
 
 /** What leaves the page to its left or right, and what a reader acts on or reads first that lies on something else of that kind. */
 export const misplaced = (page: Page): Promise<string[]> =>

@@ -3,6 +3,7 @@ import type { Log } from '@pd/runtime'
 import { Ajv } from 'ajv'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
+import { type BoardTools, boardRoutes } from './boards/board-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
 import { foundRoutes } from './catalogue/found-routes.ts'
 import type { FoundTools } from './catalogue/view-found.ts'
@@ -63,6 +64,7 @@ export type AppTools = {
   readonly web: WebApp | null
   readonly games: GameTools
   readonly dailies: DailyTools
+  readonly boards: BoardTools
   readonly devices: DeviceTools
   readonly duels: DuelTools
   readonly desk: DeskTools
@@ -118,6 +120,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...renderRoutes(tools.renders),
   ...gameRoutes(tools.games),
   ...dailyRoutes(tools.dailies),
+  ...boardRoutes(tools.boards),
   ...deviceRoutes(tools.devices),
   ...duelRoutes(tools.duels),
   ...deskRoutes(tools.desk),

@@ -6,6 +6,7 @@ import { createPasswordHasher } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
+import { createBoardBook } from './boards/board-book.ts'
 import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
 import { createSignInBudget } from './desk/sign-in-budget.ts'
 import { createTryBudget, UNLIMITED_TRIES } from './devices/try-budget.ts'
@@ -30,6 +31,7 @@ type AppSettings = Omit<
   AppTools,
   | 'games'
   | 'dailies'
+  | 'boards'
   | 'devices'
   | 'duels'
   | 'desk'
@@ -156,6 +158,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
   const paths = createRenderPaths(sealer)
   const view = { catalogue, paths, ratings, now }
   const reveals = revealBudgetFor(parts.requestsPerMinute, now)
+  const boards = createBoardBook(store.boards)
   return buildApp({
     ...parts,
     games: {
@@ -168,8 +171,10 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
       view,
       matcherOf: createItemMatchers(),
       reveals,
+      dailyEnded: ({ playerId, startedAt }) => boards.enter(playerId, book.zone.dayAt(startedAt)),
       metrics: telemetry.metrics,
     },
+    boards: { store: store.boards, book: boards, catalogue, today: book.today },
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
     devices: composeDevices(parts),
     duels: { duels: store.duels, games: store.games, view, now, metrics: telemetry.metrics },

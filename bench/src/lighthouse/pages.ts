@@ -39,6 +39,7 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   objects: () => ({ path: pagePath('objects'), shows: [/\/items$/] }),
   object: () => ({ path: pagePath('object', 'AAAAAAAAAAAAAAAA'), shows: [] }),
   statistics: () => ({ path: pagePath('statistics'), shows: [/\/statistics$/] }),
+  board: () => ({ path: pagePath('board'), shows: [/\/boards\/day$/] }),
   about: () => ({ path: pagePath('about'), shows: [/\/packs$/] }),
   desk: () => ({ path: pagePath('desk'), shows: [] }),
 }

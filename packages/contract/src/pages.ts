@@ -20,6 +20,7 @@ export const PAGES = {
   objects: '/objects',
   object: '/objects/:item',
   statistics: '/statistics',
+  board: '/board',
   about: '/about',
   desk: '/desk',
 } as const

@@ -5,6 +5,7 @@ type ApiCode =
   | 'session_missing'
   | 'game_not_found'
   | 'object_not_found'
+  | 'board_not_found'
   | 'day_not_found'
   | 'day_not_begun'
   | 'device_code_unknown'
@@ -75,6 +76,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   session_missing: 401,
   game_not_found: 404,
   object_not_found: 404,
+  board_not_found: 404,
   day_not_found: 404,
   day_not_begun: 409,
   device_code_unknown: 404,

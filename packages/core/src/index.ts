@@ -24,6 +24,15 @@ export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
 export { distance } from './answers/typo/distance.ts'
 export { typoBudget } from './answers/typo/typo.ts'
 export type { Dictionary } from './answers/typo/word-guess.ts'
+export {
+  type BoardEntry,
+  type BoardName,
+  type DailyFind,
+  dayEntry,
+  weekEntry,
+  weekName,
+  weekOf,
+} from './board/board.ts'
 export { addDays, type Day, daysFrom, isDay } from './daily/day.ts'
 export {
   type DailyCandidate,

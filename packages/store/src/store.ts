@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, type Logger } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
+import { type BoardStore, createBoardStore } from './board/board-store.ts'
 import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
@@ -25,6 +26,7 @@ export type Store = {
   readonly games: GameStore
   readonly daily: DailyStore
   readonly ratings: RatingStore
+  readonly boards: BoardStore
   readonly devices: DeviceStore
   readonly duels: DuelStore
   readonly desk: DeskStore
@@ -60,6 +62,7 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   games: createGameStore(db),
   daily: createDailyStore(db),
   ratings: createRatingStore(db),
+  boards: createBoardStore(db),
   devices: createDeviceStore(db),
   duels: createDuelStore(db),
   desk: createDeskStore(db),

@@ -34,6 +34,7 @@ const BODIES: Bodies = {
   playDaily: {},
   challenge: {},
   joinDuel: {},
+  nameOnBoards: { name: null },
   useDeviceCode: { code: 'ABCD2345' },
   deskSignIn: { name: 'nobody', password: 'a wrong password' },
   deskPassword: { current: 'a wrong password', password: 'a better password' },
@@ -80,6 +81,7 @@ describe('access to the endpoints', () => {
     const file = game.rounds[0]?.picture.split('/').at(-1) ?? ''
     Object.assign(values, { code, id: game.id, file, day: 'today', name: 'no-account' })
     Object.assign(values, { code, id: game.id, file, day: 'today', item: 'AAAAAAAAAAAAAAAA' })
+    Object.assign(values, { code, id: game.id, file, day: 'today', item: 'AAAAAAAAAAAAAAAA', period: 'day' })
     host.cookie = opener.cookie()
     player.cookie = ann.cookie()
     kicked.cookie = bob.cookie()

@@ -24,6 +24,8 @@ export type GuessTools = {
   readonly matcherOf: ItemMatchers
   readonly reveals: RevealBudget
   readonly now: () => number
+  /** Enters a daily that was found on the boards. */
+  readonly dailyEnded: (game: Game) => Promise<void>
 }
 
 /** The item of a round is newer than the snapshot of this process. */
@@ -43,6 +45,12 @@ const judgeIn = (game: Game, guess: NewGuess, { catalogue, matcherOf, now }: Gue
   })
 }
 
+/** The guess is kept by now, and is answered even where the boards can't be written: a nickname given again enters it then. */
+const enterDaily = async (game: Game, { dailyEnded }: Pick<GuessTools, 'dailyEnded'>): Promise<void> => {
+  if (game.plan === 'daily' && game.rounds.every(({ outcome }) => outcome === 'found'))
+    await dailyEnded(game).catch(() => {})
+}
+
 /** Judges a guess with the names of the item in play, in one transaction that is committed when this resolves; null when the player has no such game. */
 export const makeGuess = async (
   { gameId, caller }: { readonly gameId: string; readonly caller: Caller },
@@ -58,6 +66,7 @@ export const makeGuess = async (
     return change()
   })
   if (changed === null || !changed.ok) return changed
+  await enterDaily(changed.value, tools)
   const judged = changed.value.rounds.find((round) => round.number === guess.round)
   return ok({ game: changed.value, verdict: judged?.guesses.at(-1)?.verdict ?? 'wrong' })
 }

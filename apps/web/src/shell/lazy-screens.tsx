@@ -70,6 +70,8 @@ export const LazyObject = lazyScreen<Props & { id: string }>(
 )
 /** What the player has played so far. */
 export const LazyStatistics = lazyScreen(async () => (await import('../screens/statistics/view.tsx')).StatisticsScreen)
+/** The best at the daily picture. */
+export const LazyBoard = lazyScreen(async () => (await import('../screens/board/view.tsx')).BoardScreen)
 /** Where the code of another device leads. */
 export const LazyDevice = lazyScreen<Props & { code: string }>(
   async () => (await import('../screens/device/view.tsx')).DeviceScreen,

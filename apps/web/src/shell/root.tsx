@@ -6,6 +6,7 @@ import { SetupScreen } from '../screens/setup/view.tsx'
 import {
   LazyAbout,
   LazyArchive,
+  LazyBoard,
   LazyDaily,
   LazyDesk,
   LazyDevice,
@@ -54,6 +55,8 @@ const Screen = ({ app }: { app: App }) => {
       return <LazyObject key={route.item} app={app} id={route.item} />
     case 'statistics':
       return <LazyStatistics app={app} />
+    case 'board':
+      return <LazyBoard app={app} />
     case 'about':
       return <LazyAbout app={app} />
     case 'lost':

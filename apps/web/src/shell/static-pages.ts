@@ -17,6 +17,7 @@ type Title =
   | 'objects.list'
   | 'home.objects'
   | 'statistics.title'
+  | 'board.title'
   | 'about.title'
   | 'desk.title'
 
@@ -39,6 +40,7 @@ const HEADS: Readonly<Record<PageName, Head>> = {
   objects: { title: 'objects.list' },
   object: { title: 'home.objects' },
   statistics: { title: 'statistics.title' },
+  board: { title: 'board.title' },
   about: { title: 'about.title' },
   desk: { title: 'desk.title' },
 }

@@ -124,6 +124,9 @@ describe('a restore', () => {
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
+      'board_player',
+      'board_entry',
+      'board_count',
       'first_attempt',
       'item_rating',
       'player_rating',

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
+import { boardEndpoints } from './boards.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dailyEndpoints } from './dailies.ts'
 import { deskEndpoints } from './desk.ts'
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...catalogueEndpoints,
   ...gameEndpoints,
   ...dailyEndpoints,
+  ...boardEndpoints,
   ...deviceEndpoints,
   ...duelEndpoints,
   ...deskEndpoints,

@@ -8,6 +8,7 @@ const PARAMS: Readonly<Record<string, TSchema>> = {
   code: Type.String({ maxLength: 16, description: 'the code of a room, upper and lower case alike' }),
   file: Type.String({ maxLength: 100, description: 'the name of a render, as its path has it' }),
   item: Type.String({ maxLength: 64, description: 'the id of an item' }),
+  period: Type.String({ maxLength: 10, description: '`day` or `week`' }),
 }
 
 /** The schema of the parameters in a path; throws for a parameter that has none. */

@@ -32,6 +32,8 @@ export const ROUTES = {
   duelOfGame: 'GET /games/:id/duel',
   duel: 'GET /duels/:id',
   joinDuel: 'POST /duels/:id',
+  board: 'GET /boards/:period',
+  nameOnBoards: 'POST /boards',
   newDeviceCode: 'POST /device-codes',
   useDeviceCode: 'POST /device-codes/use',
   deskSignIn: 'POST /desk/sign-in',

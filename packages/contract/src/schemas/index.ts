@@ -1,4 +1,5 @@
 export * from './addresses.ts'
+export * from './boards.ts'
 export * from './catalogue.ts'
 export * from './dailies.ts'
 export * from './desk.ts'

@@ -177,6 +177,9 @@ export type Tables = {
     period: number
   }
   player_rating: { player_id: string; value: number; deviation: number; volatility: number; plays: number }
+  board_player: { player_id: string; name: string }
+  board_entry: { player_id: string; board: string; points: number; duration_ms: number; aside: 0 | 1 }
+  board_count: { board: string; points: number; players: number }
   rating_period: { only: 1; number: number }
   guess: {
     game_id: string

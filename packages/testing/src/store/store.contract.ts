@@ -3,6 +3,7 @@ import type { Store, StoreOptions } from '@pd/store'
 import { aliasContract } from './aliases.contract.ts'
 import { archiveContract } from './archive.contract.ts'
 import { auditContract } from './audit.contract.ts'
+import { boardContract } from './boards.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { changeContract } from './changes.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
@@ -35,6 +36,7 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       gameContract,
       dailyContract,
       ratingContract,
+      boardContract,
       deviceContract,
       duelContract,
       deskContract,

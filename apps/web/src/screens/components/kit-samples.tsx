@@ -11,12 +11,20 @@ import { GLYPHS, type GlyphName } from '../../kit/glyphs.ts'
 import { Placeholder } from '../../kit/placeholder-mosaic.tsx'
 import { Preferences } from '../../kit/preferences.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
+import { type Tower, Towers } from '../../kit/towers.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
 import { Sample } from './sample.tsx'
 import '../setup/setup.css'
 
 const GLYPH_NAMES = Object.keys(GLYPHS) as GlyphName[]
 const press = (): void => {}
+
+const TOWERS: readonly Tower[] = [2, 9, 4, 0].map((count, at) => ({
+  name: String(at + 1),
+  label: `Level ${at + 1}: ${count}`,
+  count,
+  isOwn: at === 1,
+}))
 
 const Buttons = () => (
   <Sample name="Button">
@@ -127,6 +135,9 @@ export const KitSamples = ({ app }: { app: App }) => (
     <Buttons />
     <Choices />
     <Numbers />
+    <Sample name="Towers">
+      <Towers towers={TOWERS} />
+    </Sample>
     <Pictures />
     <States app={app} />
   </>

@@ -5,6 +5,7 @@ type Part =
   | 'games'
   | 'daily'
   | 'ratings'
+  | 'boards'
   | 'devices'
   | 'duels'
   | 'desk'
@@ -111,6 +112,17 @@ export const SCRIPT: readonly Step[] = [
   ['ratings.itemsSince', (store) => store.ratings.itemsSince(990)],
   ['ratings.player', (store) => store.ratings.player('player7')],
   ['ratings.plays', (store) => store.ratings.plays('item7')],
+  ['boards.name', ({ boards }) => boards.name('player7', 'Ann').then(() => boards.name('player8', null))],
+  [
+    'boards.enter',
+    ({ boards }) =>
+      boards.enter('player7', ['2026-01-07'], () => {
+        const entry = { points: 500, durationMs: 9, isAside: false }
+        return new Map([['2026-W01', entry]])
+      }),
+  ],
+  ['boards.top', (store) => store.boards.top('2026-W01', 100)],
+  ['boards.own', (store) => store.boards.own('player7', '2026-W01')],
   ['devices.offer', (store) => store.devices.offer({ playerId: 'player7', hash: 'new', now: 5, endsAt: 999 })],
   ['devices.take', (store) => store.devices.take('hash8', 5)],
   ['duels.of', (store) => store.duels.of('game7')],

@@ -179,6 +179,22 @@ const fillRatings = async (db: Db): Promise<void> => {
   await insert(numbers(60).map(player), (some) => db.insertInto('player_rating').values(some).execute())
 }
 
+const fillBoards = async (db: Db): Promise<void> => {
+  const board = (n: number): string => `2026-W${String(1 + (n % 50)).padStart(2, '0')}`
+  const player = (n: number): Row<'board_player'> => ({ player_id: `player${n}`, name: `name ${n}` })
+  const entry = (n: number): Row<'board_entry'> => ({
+    player_id: `player${Math.floor(n / 50)}`,
+    board: board(n),
+    points: n % 90,
+    duration_ms: n,
+    aside: n % 10 ? 0 : 1,
+  })
+  const count = (n: number): Row<'board_count'> => ({ board: board(n), points: Math.floor(n / 50), players: 9 })
+  await insert(numbers(60).map(player), (some) => db.insertInto('board_player').values(some).execute())
+  await insert(numbers(3_000).map(entry), (some) => db.insertInto('board_entry').values(some).execute())
+  await insert(numbers(3_000).map(count), (some) => db.insertInto('board_count').values(some).execute())
+}
+
 const fillDevices = async (db: Db): Promise<void> => {
   const code = (n: number): Row<'device_code'> => ({ player_id: `player${n}`, hash: `hash${n}`, ends_at: n })
   await insert(numbers(GAMES).map(code), (some) => db.insertInto('device_code').values(some).execute())
@@ -275,6 +291,7 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillGames(db)
   await fillDailies(db)
   await fillRatings(db)
+  await fillBoards(db)
   await fillDevices(db)
   await fillDuels(db)
   await fillDesk(db)

@@ -55,6 +55,9 @@ export const DailyMoves = ({ app, view }: Props) => {
       <Button glyph="save" disabled={isDrawing.value} onPress={() => void keepCard()}>
         {say('daily.card')}
       </Button>
+      <a class="button plain" href="/board">
+        {say('board.title')}
+      </a>
       <a class="button plain" href="/daily/archive">
         {say('archive.title')}
       </a>

@@ -1,0 +1,152 @@
+import type { BoardView } from '@pd/contract/client'
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import type { ProblemCode } from '../../app/problem.ts'
+import { Button } from '../../kit/button.tsx'
+import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { DrawnState } from '../../kit/drawn-state.tsx'
+import { NameField } from '../../kit/name-field.tsx'
+import { Page } from '../../kit/page.tsx'
+import { ProblemNote } from '../../kit/problem-note.tsx'
+import { Waiting } from '../../kit/waiting.tsx'
+import { writeDuration } from './write-duration.ts'
+import './board.css'
+
+const PERIODS = ['day', 'week'] as const
+type Period = (typeof PERIODS)[number]
+type Board = { readonly period: Period; readonly view: BoardView }
+
+/** The board of a period, and the nickname of the reader. */
+const useBoard = ({ client }: App, period: Signal<Period>) => {
+  const board = useSignal<Board | undefined>(undefined)
+  const trouble = useSignal<ProblemCode | undefined>(undefined)
+  const nameTrouble = useSignal<ProblemCode | undefined>(undefined)
+  const load = async () => {
+    const wanted = period.value
+    const answer = await client.board(wanted)
+    if (wanted !== period.value) return
+    if (answer.ok) board.value = { period: wanted, view: answer.value }
+    trouble.value = answer.ok ? undefined : answer.problem.code
+  }
+  const setName = async (name: string | null) => {
+    const answer = await client.nameOnBoards({ name })
+    nameTrouble.value = answer.ok ? undefined : answer.problem.code
+    if (answer.ok) await load()
+  }
+  useEffect(() => void load(), [period.value])
+  return { board, trouble, nameTrouble, load, setName }
+}
+
+type Loaded = ReturnType<typeof useBoard>
+type Row = Pick<BoardView['rows'][number], 'place' | 'name' | 'points' | 'durationMs' | 'isOwn'>
+
+const BoardRow = ({ app: { say, settings }, row }: { app: App; row: Row }) => (
+  <li class={`board-row ${row.isOwn ? 'board-own' : ''}`} value={row.place}>
+    <span class="board-place">{new Intl.NumberFormat(settings.language.value).format(row.place)}</span>
+    <bdi class="board-name">{row.name}</bdi>
+    <span class="board-points">{say('round.points', { n: row.points })}</span>
+    <span class="board-time">{writeDuration(row.durationMs)}</span>
+  </li>
+)
+
+/** The reader's own line where it is not among the best. */
+const ownBelow = ({ rows, own, name }: BoardView): Row | null =>
+  own && own.place !== null && name !== null && !rows.some(({ isOwn }) => isOwn)
+    ? { ...own, place: own.place, name, isOwn: true }
+    : null
+
+const Rows = ({ app, view }: { app: App; view: BoardView }) => {
+  const { say } = app
+  const below = ownBelow(view)
+  if (view.rows.length === 0)
+    return (
+      <DrawnState face="empty" title={say('board.none')}>
+        <a class="button plain" href="/daily">
+          {say('daily.title')}
+        </a>
+      </DrawnState>
+    )
+  return (
+    <>
+      <ol class="board-rows">
+        {view.rows.map((row, at) => (
+          <BoardRow key={at} app={app} row={row} />
+        ))}
+        {below && <BoardRow app={app} row={below} />}
+      </ol>
+      {view.own?.place != null && <p>{say('room.place', { place: view.own.place, n: view.players })}</p>}
+      {view.aside > 0 && <p class="quiet">{say('board.aside', { n: view.aside })}</p>}
+    </>
+  )
+}
+
+/** Gives a nickname, or takes it back: a player without one is on no board. */
+const Nickname = ({ app, view, loaded }: { app: App; view: BoardView; loaded: Loaded }) => {
+  const { say } = app
+  const text = useSignal('')
+  if (view.name !== null)
+    return (
+      <section class="board-you">
+        <p>{say('board.as', { name: view.name })}</p>
+        {view.own?.place === null && <p class="board-aside">{say('board.aside.own')}</p>}
+        <Button onPress={() => void loaded.setName(null)}>{say('board.leave')}</Button>
+      </section>
+    )
+  return (
+    <form
+      class="board-you"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.value.trim()) void loaded.setName(text.value)
+      }}
+    >
+      <NameField label={say('room.join.name')} placeholder={say('room.join.name')} text={text} />
+      <ProblemNote app={app} problem={loaded.nameTrouble.value} />
+      <Button tone="primary" onPress={() => text.value.trim() && void loaded.setName(text.value)}>
+        {say('board.join')}
+      </Button>
+    </form>
+  )
+}
+
+const Content = ({ app, loaded }: { app: App; loaded: Loaded }) => {
+  const board = loaded.board.value
+  if (!board) return <Waiting app={app} problem={loaded.trouble.value} onRetry={() => void loaded.load()} />
+  return (
+    <div class="board">
+      <section class="board-list">
+        <Rows app={app} view={board.view} />
+      </section>
+      <Nickname app={app} view={board.view} loaded={loaded} />
+    </div>
+  )
+}
+
+/** The best at the daily picture, of today and of this week. */
+export const BoardScreen = ({ app }: { app: App }) => {
+  const { say } = app
+  const period = useSignal<Period>('day')
+  const loaded = useBoard(app, period)
+  return (
+    <Page app={app} name="board" title={say('board.title')}>
+      <h1>{say('board.title')}</h1>
+      <p class="board-what quiet">{say('board.what')}</p>
+      <ChoiceGroup name="board" legend={say('board.period')}>
+        {PERIODS.map((each) => (
+          <Choice
+            key={each}
+            group="period"
+            checked={period.value === each}
+            onChoose={() => {
+              period.value = each
+            }}
+          >
+            <span class="choice-title">{say(`board.${each}`)}</span>
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <Content app={app} loaded={loaded} />
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { type Static, Type } from 'typebox'
+import { Count, Positive } from './fields.ts'
+
+const Place = Type.Union([Positive, Type.Null()], { description: 'null for a result that is set aside' })
+
+/** A board of today or of this week: rated dailies, by points, then by time. */
+export const BoardView = Type.Object({
+  board: Type.String({ description: 'a day, or a week by ISO 8601' }),
+  rows: Type.Array(
+    Type.Object({
+      place: Positive,
+      name: Type.String(),
+      points: Count,
+      durationMs: Count,
+      isOwn: Type.Boolean(),
+    }),
+    { description: 'the best hundred' },
+  ),
+  players: Type.Integer({ minimum: 0, description: 'how many are on the board' }),
+  aside: Type.Integer({ minimum: 0, description: 'how many results are set aside, as no person has them' }),
+  name: Type.Union([Type.String(), Type.Null()], { description: 'the nickname of the caller; null for none' }),
+  own: Type.Union([Type.Object({ place: Place, points: Count, durationMs: Count }), Type.Null()]),
+})
+/** The type of {@link BoardView}. */
+export type BoardView = Static<typeof BoardView>
+
+/** A nickname puts the caller on the boards; null takes the caller off. */
+export const NewBoardName = Type.Object(
+  { name: Type.Union([Type.String({ minLength: 1, maxLength: 24 }), Type.Null()]) },
+  { additionalProperties: false },
+)
+/** The type of {@link NewBoardName}. */
+export type NewBoardName = Static<typeof NewBoardName>
+
+/** The nickname as the boards show it. */
+export const BoardName = Type.Object({ name: Type.Union([Type.String(), Type.Null()]) })
+/** The type of {@link BoardName}. */
+export type BoardName = Static<typeof BoardName>
