@@ -65,7 +65,9 @@ export const playIn = (file: string, player: string, guesses: number): void => {
   database.prepare('insert into player values (?, 1)').run(player)
   database.prepare("insert into game values (?, ?, 'solo', 'easy', 'en', null, 1)").run(`${player}-game`, player)
   database
-    .prepare("insert into round values (?, 1, ?, ?, '[4]', 1, '[]', null, 0)")
+    .prepare(
+      `insert into round (game_id, number, item_id, picture_id, ladder, level, hints, points) values (?, 1, ?, ?, '[4]', 1, '[]', 0)`,
+    )
     .run(`${player}-game`, item_id ?? null, id ?? null)
   const insert = database.prepare("insert into guess values (?, 1, ?, ?, 'wrong', 1, 1)")
   for (let seq = 1; seq <= guesses; seq++) insert.run(`${player}-game`, seq, `guess ${seq}`)
