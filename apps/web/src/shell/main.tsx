@@ -1,6 +1,7 @@
 import '../kit/look/tokens.css'
 import '../kit/look/base.css'
 import '../kit/look/kit.css'
+import '../kit/look/field.css'
 import '../kit/look/page.css'
 import '../kit/look/drawn.css'
 import '../kit/look/exhibit.css'

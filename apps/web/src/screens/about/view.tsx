@@ -31,6 +31,11 @@ export const AboutScreen = ({ app }: { app: App }) => {
       <p>{say('about.private')}</p>
       <p>{say('about.game.text')}</p>
       <p>{say('about.font')}</p>
+      <p>
+        <a class="quiet" href="/desk">
+          {say('nav.desk')}
+        </a>
+      </p>
       {packs.length > 0 && <h2>{say('about.packs')}</h2>}
       <ul class="credits">
         {packs.map(({ id, title, credit, licence, homepage }) => (
@@ -44,11 +49,6 @@ export const AboutScreen = ({ app }: { app: App }) => {
           </li>
         ))}
       </ul>
-      <p>
-        <a class="quiet" href="/desk">
-          {say('nav.desk')}
-        </a>
-      </p>
     </Page>
   )
 }

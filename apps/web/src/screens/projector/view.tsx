@@ -13,6 +13,7 @@ import { ProjectorLobby } from './lobby.tsx'
 import { usePresenter } from './presenter.ts'
 import type { ProjectorProps } from './projector-props.ts'
 import { ProjectorRound } from './round.tsx'
+import '../../play/play.css'
 import './projector.css'
 
 const Content = (props: ProjectorProps) => {

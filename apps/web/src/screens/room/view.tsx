@@ -14,6 +14,7 @@ import { JoinScreen } from './join.tsx'
 import { Lobby } from './lobby.tsx'
 import { RoomRound } from './round.tsx'
 import { WaitsForHost } from './waits.tsx'
+import '../../play/play.css'
 import './room.css'
 
 const RoomOut = ({ app, actions }: { app: App; actions: RoomActions }) => (
