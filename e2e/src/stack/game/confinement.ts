@@ -85,13 +85,13 @@ export const confinementTests: StackTests = {
       }),
     )
     assert.deepEqual(Object.fromEntries(mounts), {
-      secrets: ['game:true', 'migrate:true', 'play:true', 'root:true'],
+      secrets: ['desk:true', 'game:true', 'migrate:true', 'play:true', 'root:true'],
       db: ['migrate:false', 'play:false', 'root:false'],
       migrate: ['migrate:false'],
       decoder: [],
       import: ['play:false'],
       worker: ['play:false'],
-      api: ['game:false', 'play:false'],
+      api: ['desk:false', 'game:false', 'play:false'],
       front: [],
       proxy: [],
     })

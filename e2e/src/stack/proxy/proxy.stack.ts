@@ -188,7 +188,8 @@ describe('the proxy, with stand-ins behind it', () => {
     const rooms = ['/room/ABC234', '/screen/ABC234', '/rooms/new', '/api/rooms/ABC234', '/api/rooms/ABC234/guesses']
     for (const path of rooms) await echo(path)
     const { headers } = await echo('/api/games/0123456789abcdef/guesses?secret=hush')
-    const { out, all } = await door.log()
+    // the engine reads what nginx writes after nginx has answered
+    const { out, all } = await until(door.log, ({ out }) => out.includes(String(headers['x-request-id'])))
     const lines = out
       .split('\n')
       .filter(Boolean)
