@@ -1,8 +1,8 @@
-import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** Hashes passwords and checks them, one at a time and in a thread, so that games go on meanwhile. */
 export type PasswordHasher = {
-  /** A hash with its parameters and salt, in the form `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Null when too many wait. */
+  /** A hash with its parameters and salt, in the form `$scrypt$ln=…,r=…,p=…$salt$hash`. Null when too many wait. */
   readonly hash: (password: string) => Promise<string | null>
   /**
    * Whether a password is the one of a hash; it takes as long for `null`, which no password is right for, so that the time says nothing of
@@ -11,11 +11,13 @@ export type PasswordHasher = {
   readonly verify: (password: string, hash: string | null) => Promise<boolean | null>
 }
 
-type Cost = Pick<Argon2Parameters, 'memory' | 'passes' | 'parallelism'>
+/** `ln` is the logarithm of scrypt's cost to the base 2, `r` the size of its blocks and `p` how often it runs: 128 · 2^ln · r bytes. */
+type Cost = { readonly ln: number; readonly r: number; readonly p: number }
 type Parts = Cost & { readonly salt: Buffer; readonly tag: Buffer }
 
-/** What OWASP recommends, with one pass more; `memory` is in KiB. */
-const COST: Cost = { memory: 19_456, passes: 3, parallelism: 1 }
+/** What OWASP recommends for 32 MiB. */
+const COST: Cost = { ln: 15, r: 8, p: 3 }
+const MEMORY_MOST = 64 * 2 ** 20
 const SALT_BYTES = 16
 const TAG_BYTES = 32
 const WAITING_MOST = 8
@@ -23,23 +25,23 @@ const WAITING_MOST = 8
 /** One way to write each password: a keyboard may compose an accented letter or not. */
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFC'), 'utf8')
 
-const derive = (password: string, salt: Buffer, { memory, passes, parallelism }: Cost): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const parameters = { message: bytesOf(password), nonce: salt, memory, passes, parallelism, tagLength: TAG_BYTES }
-    argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)))
+    const cost = { N: 2 ** ln, r, p, maxmem: MEMORY_MOST }
+    scrypt(bytesOf(password), salt, TAG_BYTES, cost, (error, tag) => (error ? reject(error) : resolve(tag)))
   })
 
 const textOf = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
 
-const write = ({ memory, passes, parallelism, salt, tag }: Parts): string =>
-  `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${textOf(salt)}$${textOf(tag)}`
+const write = ({ ln, r, p, salt, tag }: Parts): string =>
+  `$scrypt$ln=${ln},r=${r},p=${p}$${textOf(salt)}$${textOf(tag)}`
 
 const read = (hash: string): Parts => {
-  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash)
-  if (!match) throw new Error('a password has no argon2id hash')
-  const [memory = 0, passes = 0, parallelism = 0] = match.slice(1, 4).map(Number)
+  const match = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash)
+  if (!match) throw new Error('a password has no scrypt hash')
+  const [ln = 0, r = 0, p = 0] = match.slice(1, 4).map(Number)
   const [salt, tag] = match.slice(4).map((text) => Buffer.from(text, 'base64'))
-  return { memory, passes, parallelism, salt: salt as Buffer, tag: tag as Buffer }
+  return { ln, r, p, salt: salt as Buffer, tag: tag as Buffer }
 }
 
 const NO_ACCOUNT: Parts = { ...COST, salt: Buffer.alloc(SALT_BYTES), tag: Buffer.alloc(TAG_BYTES) }

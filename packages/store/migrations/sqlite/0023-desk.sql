@@ -2,7 +2,7 @@
 create table desk_account (
   name text primary key,
   role text not null check (role in ('curator', 'operator')),
-  password_hash text not null,       -- argon2id, with its parameters
+  password_hash text not null,       -- scrypt, with its parameters
   first_password integer not null check (first_password in (0, 1)), -- 1 until the person chose a password
   created_at integer not null        -- epoch milliseconds, as all times here
 ) strict, without rowid;
