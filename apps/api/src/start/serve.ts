@@ -43,15 +43,15 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   game.lock?.announce(urlOf(taken.host, taken.port))
   audit(log, 'started', { version: context.version, port: taken.port })
   print(describePlace(taken, web !== null))
-  const { openDesk } = await import('./open-desk.ts')
-  await openDesk(game, context)
   const imported = importBehind(game, importing, context)
+  const { openDesk } = await import('./open-desk.ts')
+  const opened = Promise.all([imported, openDesk(game, context)])
   const { openDemo } = await import('./open-demo.ts')
   const demo = await openDemo(game, context, urlOf(taken.host, taken.port))
   finish = async (signal) => {
     await demo.stop()
-    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), imported])
+    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), opened])
     await game.close()
   }
-  await imported
+  await opened
 }
