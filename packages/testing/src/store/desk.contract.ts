@@ -142,7 +142,7 @@ export const deskContract = (store: () => Store): void => {
     )
   })
 
-  test('a token is found by its hash with scopes and role until it ends, and an account has so many at most', async () => {
+  test('a token is found by its hash with scopes and role until it ends, and an account has a limited number', async () => {
     await addBoth()
     const add = (id: string) => desk().addToken(token(id, 'bob'), event('token_added'))
     assert.deepEqual([await add('t1'), await add('t2'), await add('t3')], [true, true, false])

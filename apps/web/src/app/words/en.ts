@@ -514,8 +514,8 @@ export const en = {
   'board.leave': 'Take me off',
   'board.as': 'You are listed as {name}.',
   'board.aside': {
-    one: '{n} result is set aside: no person has one like it.',
-    other: '{n} results are set aside: no person has any like them.',
+    one: '{n} result is set aside: no person is that fast or that good.',
+    other: '{n} results are set aside: no person is that fast or that good.',
   },
   'board.aside.own': 'Yours is set aside: no person is that fast.',
 

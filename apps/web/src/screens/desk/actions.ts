@@ -22,7 +22,7 @@ type DeskClient = Pick<
   | 'deskLog'
 >
 
-/** Where the browser keeps that an account signed in: any other visitor costs no request. */
+/** Where the browser keeps that an account has signed in; without it the page sends no request. */
 const SIGNED_IN = 'desk'
 
 type Needs = { readonly client: DeskClient; readonly storage: SafeStorage }

@@ -42,7 +42,7 @@ test('the desk asks for what an operator alone may see for operators alone', asy
   assert.deepEqual(operator.asked, ['deskMe', 'deskSessions', 'deskTokens', 'deskPeople', 'deskLog'])
 })
 
-test('a visitor of whom the browser does not know gets the form without a request', async () => {
+test('a visitor who has not signed in on this browser gets the form without a request', async () => {
   const { desk, asked, kept, actions } = open({ deskSignIn: BOB }, false)
   await actions.load()
   assert.deepEqual([desk.me.value, asked], [null, []])

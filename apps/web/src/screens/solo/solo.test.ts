@@ -214,7 +214,7 @@ test('the text to share has squares and a score but no answer', () => {
 
 const say = createSay('en')
 
-test('where time runs, a round that has ended makes way for the next at once, and is told of beside it', async () => {
+test('where time runs, a round that has ended makes way for the next at once, and is announced beside it', async () => {
   const sprint = (...rounds: RoundView[]): GameView => ({ ...gameOf(...rounds), plan: 'sprint', endsInMs: 9_000 })
   const next = { ...openView, number: 2 }
   const { solo, actions, announced } = await sit({
