@@ -5,6 +5,7 @@ import type { FileDraft } from '../draft.ts'
 import { type Entry, listFolder } from '../folder/list-folder.ts'
 import { decodeText } from '../sidecar/decode-text.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
+import { firstTold } from '../sidecar/told.ts'
 import { readTextNames } from './text-names.ts'
 import { readXmp } from './xmp.ts'
 
@@ -37,6 +38,7 @@ export const combine = (first: SidecarItem | undefined, second: SidecarItem | un
         aliases: first.aliases.length > 0 ? first.aliases : second.aliases,
         licence: first.licence ?? second.licence,
         credit: first.credit ?? second.credit,
+        ...firstTold([first, second]),
       }
     : (first ?? second)
 

@@ -1,6 +1,5 @@
-import { type Name, withoutArticle } from '@pd/core'
+import { cleanText, type Name, withoutArticle } from '@pd/core'
 import { isLanguageCode, LANGUAGES } from '@pd/languages'
-import { cleanText } from '../clean-text.ts'
 import { readLanguage } from '../sidecar/language-words.ts'
 
 /** `fr=lion`, `pt_BR.utf8=leão`, `ca@valencia.utf8=lleó` */

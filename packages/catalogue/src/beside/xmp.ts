@@ -1,6 +1,5 @@
-import type { Name } from '@pd/core'
+import { cleanText, cutText, isTooLong, type Name } from '@pd/core'
 import { SaxesParser } from 'saxes'
-import { cleanText, cutText, isTooLong } from '../clean-text.ts'
 import { readLanguage } from '../sidecar/language-words.ts'
 
 /** What an XMP document says of a picture. */

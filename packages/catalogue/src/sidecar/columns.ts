@@ -3,7 +3,7 @@ import { isAnswerLanguage, readLanguage } from './language-words.ts'
 import { suggestWord } from './nearest-word.ts'
 
 /** What a column of an items.csv can hold. */
-export type ColumnField = 'file' | 'name' | 'aliases' | 'licence' | 'credit'
+export type ColumnField = 'file' | 'name' | 'aliases' | 'licence' | 'credit' | 'page' | 'story'
 
 /** `name_fr`, `Aliases (de)`, `Titre`…: what a column holds, and in which language; no field where it is not known. */
 export type Column = { readonly title: string; readonly field: ColumnField | null; readonly locale: string | null }
@@ -17,11 +17,13 @@ const WORDS: Readonly<Record<ColumnField, string>> = {
   licence: 'licence license licences licenses lizenz licencia licenza licenca licentie rights droits rechte',
   credit:
     'credit credits author authors artist source photographer photoby attribution autor autorin urheber quelle fotograf fotografin bildnachweis auteur auteurs photographe autora fuente credito creditos autore fonte fotografo bron fotograaf kunstler kunstlerin artiste artista kunstenaar',
+  page: 'page',
+  story: 'story',
 }
 
 /** What heads the files and the names of a table that has no column of them: museums list inventory numbers, teachers words. */
 const STAND_INS = {
-  file: 'inventarnummer inventarnr invnr inventorynumber inventoryno numerodinventaire numeroinventaire numerodeinventario numeroinventario numerodiinventario inventarisnummer accessionnumber accessionno objectnumber objektnummer objectnummer',
+  file: 'inventarnummer inventarnr invnr inventorynumber inventoryno numerodinventaire numeroinventaire numerodeinventario numeroinventario numerodiinventario inventarisnummer accessionnumber accessionno objectnumber objektnummer objectnummer nr no num number nummer numero n',
   name: 'objektbezeichnung objekt object objet objeto oggetto objectname begriff wort word mot palabra palavra parola woord',
 } as const
 
@@ -35,7 +37,7 @@ const BESIDE = new Set('image picture photo correct right main the of alternativ
 const fieldOf = (words: readonly string[]): ColumnField | null =>
   FIELDS.get(words.join('')) ?? FIELDS.get(words.filter((word) => !BESIDE.has(word)).join('')) ?? null
 
-const hasLanguage = (field: ColumnField | null): boolean => field === 'name' || field === 'aliases'
+const hasLanguage = (field: ColumnField | null): boolean => field === 'name' || field === 'aliases' || field === 'story'
 
 /** A field with its language after it (`name pt br`) or before it (`French name`); null when the words are neither. */
 const splitLanguage = (words: readonly string[]): Omit<Column, 'title'> | null => {
@@ -74,7 +76,7 @@ const withStandIns = (columns: readonly Column[], field: keyof typeof STAND_INS)
 export const readColumns = (titles: readonly string[]): readonly Column[] =>
   withStandIns(withStandIns(titles.map(readColumn), 'file'), 'name')
 
-const KNOWN = ['file', 'name', 'aliases', 'licence', 'credit', 'author', 'title']
+const KNOWN = ['file', 'name', 'aliases', 'licence', 'credit', 'page', 'story', 'author', 'title']
 
 /** One sentence about a column that is not read, with the nearest that is. */
 export const describeUnknown = ({ title }: Column): string => {

@@ -1,5 +1,5 @@
 /** How the bytes of a text file are read. */
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Mac Roman'
 
 /** A text file as text, and the encoding that it was read in. */
 export type DecodedText = { readonly text: string; readonly encoding: Encoding }
@@ -16,7 +16,8 @@ const hasUnusedBytes = (bytes: Buffer): boolean => [0x81, 0x8d, 0x8f, 0x90, 0x9d
  * What another encoding looks like when it is read as Windows-1252: several letters with accents in a row (Cyrillic, Greek), a sign or
  * a capital inside a word (Mac Roman, Central European).
  */
-const OTHER_ENCODING = /[À-ÖØ-öø-ÿŠŽšžŸŒœƒ]{3}|\p{L}[^\p{L}\s\x20-\x7E’‘–—·´ªº]\p{L}|\p{Ll}[À-ÖØ-ÞŠŽŸŒ]/u
+const OTHER_ENCODING =
+  /[À-ÖØ-öø-ÿŠŽšžŸŒœƒ]{3}|\p{L}[^\p{L}\s\x20-\x7E’‘–—·´ªº]\p{L}|\p{Ll}[À-ÖØ-ÞŠŽŸŒ]|\p{L}[ŠŽŸ]\p{Ll}|[†‡ˆ]\p{L}|\p{L}[†‡ˆ]/u
 
 /** No text has control characters but tabs and line ends. */
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u
@@ -43,9 +44,18 @@ const utf16LabelOf = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
 const asText = (text: string | null, encoding: Encoding): DecodedText | null =>
   text === null || CONTROL.test(text) ? null : { text, encoding }
 
+/** What a list of names in our languages has of Mac Roman beside ASCII: letters, quotes and dashes. */
+const MAC_LETTERS = /^[\x20-\x7E\t\n\rÀ-ÖØ-öø-ÿŒœŸ’‘“”«»–—…·•ªº°\u00A0]*$/u
+
+/** A table of an old Mac, as Excel for Mac wrote "CSV" until 2016; lines may end in a carriage return alone. */
+const decodeMacRoman = (bytes: Buffer): DecodedText | null => {
+  const text = new TextDecoder('macintosh').decode(bytes)
+  return MAC_LETTERS.test(text) && !OTHER_ENCODING.test(text) ? asText(text, 'Mac Roman') : null
+}
+
 /**
- * Decodes a text file: UTF-8, UTF-16 or Windows-1252 (which has all of Latin-1), without a byte order mark. Null when it is none of
- * these; a text is never returned with letters replaced.
+ * Decodes a text file: UTF-8, UTF-16, Windows-1252 (which has all of Latin-1) or Mac Roman, without a byte order mark. Null when it is
+ * none of these; a text is never returned with letters replaced.
  */
 export const decodeText = (bytes: Buffer): DecodedText | null => {
   const utf16 = utf16LabelOf(bytes)
@@ -53,5 +63,5 @@ export const decodeText = (bytes: Buffer): DecodedText | null => {
   const utf8 = decodeStrictly('utf-8', bytes)
   if (utf8 !== null) return asText(utf8, 'UTF-8')
   const text = decodeWindows1252(bytes)
-  return hasUnusedBytes(bytes) || OTHER_ENCODING.test(text) ? null : asText(text, 'Windows-1252')
+  return hasUnusedBytes(bytes) || OTHER_ENCODING.test(text) ? decodeMacRoman(bytes) : asText(text, 'Windows-1252')
 }

@@ -1,5 +1,4 @@
-import type { Name } from '@pd/core'
-import { cleanText, isTooLong, NAME_MAX } from '../clean-text.ts'
+import { cleanText, isTooLong, NAME_MAX, type Name, webAddress } from '@pd/core'
 import { readLanguage } from './language-words.ts'
 
 /** Where a value stands in a pack.json, from its root. */
@@ -70,4 +69,21 @@ export const asNames = (value: unknown, language: string, path: FieldPath): Name
   return Object.entries(asObject(value, path)).flatMap(([locale, texts]) =>
     asTexts(texts, [...path, locale]).map((text) => ({ locale: asLanguage(locale, path), text })),
   )
+}
+
+/** A text, or one by language, that is not parted at `~`. */
+export const asLines = (value: unknown, language: string, path: FieldPath): Name[] => {
+  const isPlain = value === undefined || value === null || typeof value === 'string'
+  const entries = Object.entries(isPlain ? { [language]: value } : asObject(value, path))
+  return entries.flatMap(([locale, line]) => {
+    const text = asText(line, isPlain ? path : [...path, locale])
+    return text === null ? [] : [{ locale: asLanguage(locale, path), text: asShort(text, path) }]
+  })
+}
+
+/** The address of a page of the web; null for none. */
+export const asAddress = (value: unknown, path: FieldPath): string | null => {
+  const text = asText(value, path)
+  if (webAddress(text) === text) return text
+  throw new InvalidField(path, ` must be an address such as https://example.org, not "${text}"`)
 }

@@ -34,6 +34,21 @@ test('the separator is found in the first line, so that a cell may hold any othe
   assert.deepEqual(read('sep=^\nfile^name\na.jpg^x\n').said, [['a.jpg', 'und x']])
 })
 
+test('a page that is no address is passed over with its line, and costs nothing else', () => {
+  const { said, rejected, noted } = read('file,name,page\na.jpg,ant,12\nb.jpg,bee,https://a.example\n')
+  assert.deepEqual(
+    [said, rejected],
+    [
+      [
+        ['a.jpg', 'und ant'],
+        ['b.jpg', 'und bee'],
+      ],
+      [],
+    ],
+  )
+  assert.deepEqual(noted, ['Line 2: the page "12" is no address such as https://example.org, and was passed over.'])
+})
+
 test('columns are known in any order, case, spelling and language of answers', () => {
   for (const [header, said] of [
     ['Name FR, NAME-en ,File,aliases_en', ['fr 0', 'en 1', '~en 3']],
@@ -155,6 +170,7 @@ test('an inventory number names the file where no column of files does', () => {
   const museum = 'Collection;;\nas of May;;\n;;\nInventarnummer;Bezeichnung;Künstler\nINV_0001;jug;Ann\n'
   assert.deepEqual(read(museum), { said: [['INV_0001', 'und jug', 'by Ann']], rejected: [], noted: [] })
   assert.deepEqual(read('Inventarnummer;Datei;Name\n7;a.jpg;ant\n').said, [['a.jpg', 'und ant']])
+  assert.deepEqual(read('Nr.,Wort\n1,Apfel\n').said, [['1', 'und Apfel']])
 })
 
 test('an error of the spreadsheet names nothing', () => {

@@ -1,9 +1,10 @@
-import type { Name } from '@pd/core'
+import { type Name, webAddress } from '@pd/core'
 import { type Column, type ColumnField, describeUnknown, readColumn, readColumns } from './columns.ts'
 import { declaredSeparator, linesOf, type Row, readingsOf, readRows } from './csv-rows.ts'
-import { asText, asTexts, InvalidField, type SidecarReport } from './fields.ts'
+import { asShort, asText, asTexts, InvalidField, type SidecarReport } from './fields.ts'
 import { withoutFormulaGuard } from './formula-guard.ts'
 import type { SidecarItem, SidecarRow } from './sidecar-types.ts'
+import { toTold } from './told.ts'
 
 /** The line that names the columns, as its place among the lines, its separator and the columns. */
 export type Header = { readonly line: number; readonly separator: string; readonly columns: readonly Column[] }
@@ -39,7 +40,11 @@ export const findHeader = (lines: readonly string[]): Header | null => {
   return null
 }
 
-type Reading = { readonly columns: readonly Column[]; readonly language: string }
+type Reading = {
+  readonly columns: readonly Column[]
+  readonly language: string
+  readonly note: SidecarReport['note']
+}
 type Cell = Column & { readonly text: string | null }
 
 /** What a spreadsheet shows where it could not calculate, in the languages of answers. */
@@ -76,6 +81,20 @@ const textIn = (row: Row, reading: Reading, field: ColumnField): string | null =
   return field === 'credit' ? texts.join(', ') || null : (texts[0] ?? null)
 }
 
+const linesIn = (row: Row, reading: Reading): Name[] =>
+  cellsOf(row, reading, 'story').flatMap(({ title, locale, text }) =>
+    text === null ? [] : [{ locale: locale ?? reading.language, text: asShort(text, [title]) }],
+  )
+
+/** A cell that is no address, as the number of a page in a book, costs nothing but itself. */
+const pageIn = (row: Row, reading: Reading): string | null => {
+  const text = textIn(row, reading, 'page')
+  if (text === null || webAddress(text) === text) return text
+  const sentence = `Line ${row.line}: the page "${text}" is no address such as https://example.org, and was passed over.`
+  reading.note('page_invalid', sentence)
+  return null
+}
+
 /** One row as a file and what is said of it; null for a row of empty cells. */
 const readRow = (row: Row, reading: Reading): Omit<SidecarRow, 'line'> | null => {
   const { cells } = row
@@ -92,13 +111,14 @@ const readRow = (row: Row, reading: Reading): Omit<SidecarRow, 'line'> | null =>
     aliases: aliasesIn(row, reading),
     licence: textIn(row, reading, 'licence'),
     credit: textIn(row, reading, 'credit'),
+    ...toTold(pageIn(row, reading), linesIn(row, reading)),
   }
   return { file, item }
 }
 
 /**
  * Reads the rows of an items.csv. The separator is found once, in the line that names the columns: `file`, `name`, `name_fr`, `aliases`,
- * `aliases_de`…, `licence` and `credit`, in any order, case and spelling. A bad row is rejected with its line and costs nothing else; a
+ * `aliases_de`…, `story_en`…, `page`, `licence` and `credit`, in any order, case and spelling. A bad row is rejected with its line and costs nothing else; a
  * column that is not known is noted. Rows of a picture's file, its name and perhaps aliases are read without that line.
  */
 export const readItemsCsv = (text: string, language: string, report: SidecarReport): SidecarRow[] => {
@@ -116,7 +136,7 @@ export const readItemsCsv = (text: string, language: string, report: SidecarRepo
   const seen = new Set<string>()
   for (const row of readRows(lines, { first: header.line + 1, separator }, report)) {
     try {
-      const read = readRow(row, { columns, language })
+      const read = readRow(row, { columns, language, note: report.note })
       if (!read) continue
       if (seen.has(read.file)) throw new InvalidField([], `"${read.file}" has a row already`)
       seen.add(read.file)

@@ -115,7 +115,9 @@ test('items are read as a list of objects with a file each, too', () => {
     ],
   )
   assert.deepEqual(rejected, ['Line 3: items.1 needs a "file" | It'])
-  assert.deepEqual(noted, ['Line 4: "colour" was passed over. Known here: names, name, aliases, licence, credit.'])
+  assert.deepEqual(noted, [
+    'Line 4: "colour" was passed over. Known here: names, name, aliases, licence, credit, page, story.',
+  ])
 })
 
 test('author is read as credit, lang as language and name as title', () => {

@@ -1,8 +1,10 @@
-import { LADDERS, type Ladder, type LadderKind, webAddress } from '@pd/core'
+import { CELLS_MOST, isLadder, LADDER_LENGTH, LADDERS, type Ladder, type LadderKind } from '@pd/core'
 import type { Visibility } from '@pd/store'
 import jsonc, { type ParseError } from 'jsonc-parser'
 import {
+  asAddress,
   asLanguage,
+  asLines,
   asNames,
   asObject,
   asShort,
@@ -14,6 +16,7 @@ import {
 } from './fields.ts'
 import { describeSyntaxError, lineAt, noteUnknownKeys, repeatedNames } from './pack-syntax.ts'
 import { NO_PACK_JSON, type PackJson, type SidecarItem, type SidecarRow } from './sidecar-types.ts'
+import { toTold } from './told.ts'
 
 const asTitles = (value: unknown): Record<string, string> | null => {
   if (value === undefined) return null
@@ -41,28 +44,14 @@ const asVisibility = (value: unknown): Visibility | null => {
 /** A pack that may be meant for few is hidden until its file is read. */
 const visibilityOfUnread = (text: string): Visibility | null => (/visib/i.test(text) ? 'hidden' : null)
 
-const MAX_CELLS = 64
-const MAX_LEVELS = 16
-
 const asLadder = (value: unknown): Ladder | null => {
   if (value === undefined) return null
   if (value === 'art' || value === 'photo') return LADDERS[value satisfies LadderKind]
-  const rises = (cells: readonly unknown[]) =>
-    cells.every(
-      (cell, at) => Number.isInteger(cell) && Number(cell) > Number(cells[at - 1] ?? 1) && Number(cell) <= MAX_CELLS,
-    )
-  if (Array.isArray(value) && value.length >= 2 && value.length < MAX_LEVELS && rises(value)) return value as number[]
+  if (Array.isArray(value) && isLadder(value)) return value
   throw new InvalidField(
     ['ladder'],
-    ` must be "art", "photo", or 2 to 15 whole numbers that rise from 2 to ${MAX_CELLS}`,
+    ` must be "art", "photo", or ${LADDER_LENGTH.least} to ${LADDER_LENGTH.most} whole numbers that rise from 2 to ${CELLS_MOST}`,
   )
-}
-
-const asHomepage = (value: unknown): string | null => {
-  const text = asText(value, ['homepage'])
-  if (webAddress(text) !== text)
-    throw new InvalidField(['homepage'], ` must be an address such as https://example.org, not "${text}"`)
-  return text
 }
 
 const readItem = (value: unknown, language: string, path: FieldPath): SidecarItem => {
@@ -74,6 +63,7 @@ const readItem = (value: unknown, language: string, path: FieldPath): SidecarIte
     aliases: asNames(item.aliases, language, [...path, 'aliases']),
     licence: asText(item.licence ?? item.license, [...path, 'licence']),
     credit: asText(item.credit ?? item.author, [...path, 'credit']),
+    ...toTold(asAddress(item.page, [...path, 'page']), asLines(item.story, language, [...path, 'story'])),
   }
 }
 
@@ -117,7 +107,7 @@ const readFields = (json: Json, reading: Reading): PackJson => {
     titles: readField(null, () => asTitles(json.title ?? json.name)),
     licence: textOf('licence', json.licence ?? json.license),
     credit: textOf('credit', json.credit ?? json.author),
-    homepage: readField(null, () => asHomepage(json.homepage)),
+    homepage: readField(null, () => asAddress(json.homepage, ['homepage'])),
     language,
     ladder: readField(null, () => asLadder(json.ladder)),
     visibility: readField('hidden', () => asVisibility(json.visibility)),

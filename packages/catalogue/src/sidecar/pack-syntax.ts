@@ -35,9 +35,9 @@ export const repeatedNames = (node: Node): Node[] => {
 }
 
 const PACK_KEYS = ['title', 'licence', 'credit', 'homepage', 'language', 'ladder', 'visibility', 'items']
-const ITEM_KEYS = ['names', 'name', 'aliases', 'licence', 'credit']
-/** Read as `licence`, `credit`, `language`, `title` and the name of an item in a list are, and never suggested. */
-const OTHER_WORDS = ['license', 'author', 'lang', 'name', 'file']
+const ITEM_KEYS = ['names', 'name', 'aliases', 'licence', 'credit', 'page', 'story']
+/** The version of the file, and what is read as `licence`, `credit`, `language`, `title` and the name of an item in a list are, and never suggested. */
+const OTHER_WORDS = ['format', 'license', 'author', 'lang', 'name', 'file']
 
 /** The names of an object that mean nothing, each with its line and the nearest that does; `$schema` and the like are left alone. */
 const unknownKeys = (object: Node | undefined, known: readonly string[]): Node[] =>

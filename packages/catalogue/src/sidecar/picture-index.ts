@@ -4,6 +4,8 @@ import { distance, fold } from '@pd/core'
 export type PictureIndex = {
   /** The pictures that a table in `folder` means: a name or a path, in any case and normalisation, with or without the extension. */
   find(folder: string, written: string): readonly string[]
+  /** The pictures in a folder and below it. */
+  below(folder: string): readonly string[]
   /** The picture in or below `folder` that a misspelt name could mean, as the table would call it; null when none is near. */
   nearest(folder: string, written: string, isTaken: (path: string) => boolean): string | null
 }
@@ -121,6 +123,7 @@ export const indexPictures = (paths: readonly string[], rootName: string): Pictu
         }
       return []
     },
+    below: (folder) => (folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`))),
     nearest: (folder, written, isTaken) => {
       const meant = stemOf(relative(folder, written))
       stems ??= paths.map(stemOf)

@@ -1,8 +1,8 @@
 import type { Ladder, Name } from '@pd/core'
-import type { Visibility } from '@pd/store'
+import type { ItemTold, Visibility } from '@pd/store'
 
 /** What pack.json and items.csv say of one file. */
-export type SidecarItem = {
+export type SidecarItem = ItemTold & {
   readonly names: readonly Name[]
   readonly aliases: readonly Name[]
   readonly licence: string | null

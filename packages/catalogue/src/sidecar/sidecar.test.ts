@@ -151,7 +151,7 @@ describe('the sidecars of a source', () => {
     await put('sub/prices.csv', '')
     assert.deepEqual(await namesOf('sub', ['a.jpg', 'sub/b.jpg']), ['und ant', 'und bee'])
     assert.deepEqual(said, [
-      'items.xlsx table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
+      'items.xlsx table_unread: It is not read, as Items.CSV is here too: keep one of the two.',
       'sub/pack.json.txt table_unread: It is not read: save it as pack.json.',
     ])
   })
@@ -162,7 +162,7 @@ describe('the sidecars of a source', () => {
     await put('sub/prices.xlsx', '')
     assert.deepEqual(await namesOf('sub', ['a.jpg', 'sub/b.jpg']), ['und ant', 'und bee'])
     assert.deepEqual(said, [
-      'sub/prices.xlsx table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").',
+      'sub/prices.xlsx table_unread: It is not read, as list.tsv is here too: keep one of the two.',
     ])
   })
 
@@ -174,7 +174,8 @@ describe('the sidecars of a source', () => {
     assert.deepEqual(
       said,
       ['prices.csv', 'sub/names.csv', 'sub/old.csv'].map(
-        (path) => `${path} table_unread: It is not read: save it as items.csv (in a spreadsheet "CSV UTF-8").`,
+        (path) =>
+          `${path} table_unread: It is not read: save it as items.xlsx or items.csv (in a spreadsheet "CSV UTF-8").`,
       ),
     )
   })

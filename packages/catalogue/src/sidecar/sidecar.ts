@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { fsPath } from '@pd/pictures'
+import { combine } from '../beside/beside.ts'
 import type { Reporter } from '../draft.ts'
 import type { Places } from '../folder/places.ts'
-import { type DecodedText, decodeText } from './decode-text.ts'
+import { readCommons } from '../wikimedia/read-wikimedia.ts'
 import type { SidecarReport } from './fields.ts'
-import { findSidecarFiles } from './find-files.ts'
+import { findSidecarFiles, SHEET } from './find-files.ts'
 import { readItemsCsv } from './items-csv.ts'
 import { matchRows } from './match-rows.ts'
 import { describesPictures } from './other-table.ts'
 import { readPackJson } from './pack-json.ts'
 import type { PictureIndex } from './picture-index.ts'
+import { readTable } from './read-table.ts'
 import { NO_PACK_JSON, type PackJson, type Sidecar, type SidecarItem, type SidecarRow } from './sidecar-types.ts'
-
-const UNKNOWN_ENCODING = `Its letters can't be read. The file was ignored: save it as UTF-8 (in a spreadsheet "CSV UTF-8") and import again.`
 
 /** What reads the sidecars of a source: where its files lie, its pictures and where problems are reported. */
 export type SidecarTools = {
@@ -21,24 +21,19 @@ export type SidecarTools = {
   readonly reporter: Reporter
 }
 
+const KEPT_OUT = 'The file was ignored.'
+
 /** The text of a sidecar; null when it can't be read. */
 const readText = async (path: string, tools: SidecarTools): Promise<string | null> => {
   const { refuse, note } = tools.reporter
-  let decoded: DecodedText | null
-  try {
-    decoded = decodeText(await readFile(fsPath(tools.locate(path))))
-  } catch (error) {
-    refuse({ path, code: 'sidecar_invalid', detail: `It can't be read (${(error as NodeJS.ErrnoException).code}).` })
+  const bytes = await readFile(fsPath(tools.locate(path))).catch((error: NodeJS.ErrnoException) => {
+    refuse({ path, code: 'sidecar_invalid', detail: `It can't be read (${error.code}).` })
     return null
-  }
-  if (decoded === null) refuse({ path, code: 'encoding_unknown', detail: UNKNOWN_ENCODING })
-  else if (decoded.encoding !== 'UTF-8')
-    note({
-      path,
-      code: 'encoding_guessed',
-      detail: `It was read as ${decoded.encoding}: if names have wrong letters, save it as UTF-8.`,
-    })
-  return decoded?.text ?? null
+  })
+  const table = bytes && (await readTable(bytes))
+  if (table?.ok) for (const { code, detail } of table.notes) note({ path, code, detail })
+  else if (table) refuse({ path, code: table.code, detail: `${KEPT_OUT} ${table.detail}` })
+  return table?.ok ? table.text : null
 }
 
 const reportOf = (path: string, { refuse, note }: Reporter): SidecarReport => ({
@@ -62,8 +57,41 @@ type OwnSidecar = { readonly pack: PackJson; readonly items: ReadonlyMap<string,
 const findOtherTable = async (folder: string, name: string | null, tools: SidecarTools): Promise<string | null> => {
   if (name === null) return null
   const content = await readFile(fsPath(tools.locate(pathIn(folder, name)))).catch(() => null)
-  const text = content === null ? null : decodeText(content)?.text
-  return text && describesPictures(text, folder, tools.pictures) ? name : null
+  const table = content && (await readTable(content))
+  return table?.ok && describesPictures(table.text, folder, tools.pictures) ? name : null
+}
+
+/** What files of Wikimedia Commons say of the pictures of a folder; the first that speaks of a picture counts. */
+const readAllCommons = async (
+  folder: string,
+  names: readonly string[],
+  { language, tools }: { readonly language: string; readonly tools: SidecarTools },
+): Promise<ReadonlyMap<string, Said>> => {
+  const { locate, pictures, reporter } = tools
+  const said = new Map<string, Said>()
+  for (const name of names) {
+    const path = pathIn(folder, name)
+    const table = { path, file: locate(path), pictures: pictures.below(folder), language }
+    for (const [picture, item] of await readCommons(table, reporter.note))
+      if (!said.has(picture)) said.set(picture, { item, table: path })
+  }
+  return said
+}
+
+/** What a curator's tables leave open, Commons says. */
+const withCommons = (told: Map<string, Said>, commons: ReadonlyMap<string, Said>): ReadonlyMap<string, Said> => {
+  for (const [path, { item, table }] of commons) {
+    const own = told.get(path)
+    told.set(path, { item: combine(own?.item, item) ?? item, table: own?.table ?? table })
+  }
+  return told
+}
+
+/** What to do with a table that is not read beside one that is, or none. */
+const adviceOnTable = (name: string, read: string | null): string => {
+  if (/^pack/i.test(name)) return 'It is not read: save it as pack.json.'
+  if (read !== null && SHEET.test(name)) return `It is not read, as ${read} is here too: keep one of the two.`
+  return 'It is not read: save it as items.xlsx or items.csv (in a spreadsheet "CSV UTF-8").'
 }
 
 const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTools): Promise<OwnSidecar> => {
@@ -71,11 +99,7 @@ const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTool
   const files = await findSidecarFiles(locate(folder))
   const csv = files.csv ?? (await findOtherTable(folder, files.other, tools))
   for (const name of files.unread.filter((name) => name !== csv))
-    reporter.note({
-      path: pathIn(folder, name),
-      code: 'table_unread',
-      detail: `It is not read: save it as ${/^pack/i.test(name) ? 'pack.json' : 'items.csv (in a spreadsheet "CSV UTF-8")'}.`,
-    })
+    reporter.note({ path: pathIn(folder, name), code: 'table_unread', detail: adviceOnTable(name, csv) })
   const read = async <T>(name: string | null, none: T, parse: (text: string, report: SidecarReport) => T) => {
     const path = name === null ? null : pathIn(folder, name)
     const text = path === null ? null : await readText(path, tools)
@@ -89,7 +113,8 @@ const readOwn = async (folder: string, above: Sidecar | null, tools: SidecarTool
     const items = matchRows({ folder, path: table, rows }, pictures, reporter.note)
     return [...items].map(([path, item]) => [path, { item, table }] as const)
   }
-  return { pack, items: new Map([...match(files.json, pack.rows), ...match(csv, rows)]) }
+  const told = new Map([...match(files.json, pack.rows), ...match(csv, rows)])
+  return { pack, items: withCommons(told, await readAllCommons(folder, files.commons, { language, tools })) }
 }
 
 const languageOf = ({ language }: PackJson, above: Sidecar | null): string =>
@@ -109,7 +134,7 @@ const inherit = ({ pack, items }: OwnSidecar, above: Sidecar | null): Sidecar =>
 })
 
 /**
- * Reads pack.json and items.csv of folders and of those above them, each once; where a folder has no items.csv, its only table if that names
+ * Reads pack.json and items.csv or items.xlsx of folders and of those above them, each once; where a folder has neither, its only table if that names
  * files of pictures. What does not make sense is refused, and the file names
  * stand in its place.
  */
