@@ -1,6 +1,6 @@
 import type { Ladder, Name } from '@pd/core'
 import type { PictureLimits } from '@pd/pictures'
-import type { FileText, Visibility } from '@pd/store'
+import type { FileText, ItemTold, Visibility } from '@pd/store'
 
 /** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source, `file` is for `fsPath`. */
 export type FileDraft = {
@@ -11,7 +11,7 @@ export type FileDraft = {
 }
 
 /** An item as its source describes it: the same answer in the same pack is one item, with all its pictures. */
-export type ItemDraft = {
+export type ItemDraft = ItemTold & {
   readonly slug: string
   readonly names: readonly Name[]
   readonly aliases: readonly Name[]

@@ -1,6 +1,6 @@
 import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createDecoder, type DecodeJob, type Decoder } from '@pd/pictures'
+import { createDecoder, cropCopy, type DecodeJob, type Decoder, type Frame, type Part } from '@pd/pictures'
 import { type ImportState, readImportState } from './import/import-state.ts'
 
 /** The images folder: one working copy a picture, named by the picture's id; no route reaches it. */
@@ -11,6 +11,8 @@ export type Images = {
   list(): Promise<ReadonlySet<string>>
   /** Makes the working copy of one picture that of another too; false when there is none. It is whole or not there, as in `make`. */
   copy(fromId: string, toId: string): Promise<boolean>
+  /** Makes a part of one picture's working copy that of another, and resolves to its size. It is whole or not there. */
+  crop(fromId: string, toId: string, part: Part): Promise<Frame>
   /** Throws unless this is the folder that an import filled: an empty place where it should be mounted is not. */
   check(): Promise<void>
   /** How far the import is that another process runs into this folder, at a time in epoch milliseconds; null where none did. */
@@ -61,6 +63,7 @@ export const imagesAt = (folder: string, decode: Decoder = createDecoder()): Ima
       return new Set(copies.map((name) => name.slice(0, -COPY.length)))
     },
     copy: (fromId, toId) => copyWhole(pathOf(fromId), pathOf(toId)),
+    crop: (fromId, toId, part) => cropCopy(pathOf(fromId), pathOf(toId), part),
     check: () => access(join(folder, MARKER)),
     importState: (now) => readImportState(folder, now),
     make: (pictureId, file) => decode({ ...file, target: pathOf(pictureId) }),

@@ -16,6 +16,7 @@ test('an author of one word goes whole, and with the number behind', () => {
   assert.equal(withoutAuthor('flower peterm', 'peterm'), 'flower')
   assert.equal(withoutAuthor('people juliane krug 07b', 'Juliane Krug'), 'people')
   assert.equal(withoutAuthor('flower peter', 'peterm'), 'flower peter')
+  assert.equal(withoutAuthor('bullet hole linda kim u', 'Linda Kim'), 'bullet hole')
 })
 
 test('a word that author and name share stays, and so does a name that is an author', () => {

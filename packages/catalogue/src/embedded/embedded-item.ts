@@ -1,8 +1,7 @@
-import { fold, type Name } from '@pd/core'
+import { cleanText, cutText, fold, type Name, withoutEntities } from '@pd/core'
 import type { EmbeddedText } from '@pd/pictures'
 import { nameIn } from '../beside/text-names.ts'
 import { licenceName, readXmp } from '../beside/xmp.ts'
-import { cleanText, cutText } from '../clean-text.ts'
 import { isNoAuthor, isNoTitle } from './title-filter.ts'
 
 /** What a picture file says of itself that is of use; a name whose language is not stated is in 'und'. */
@@ -23,7 +22,7 @@ const CREDIT_BEFORE = /^\p{L}+ by [^-–—:]+ [-–—:] (?=\p{L})/u
 type IsPerson = (name: string) => boolean
 
 const usableName = ({ locale, text }: Name, isPerson: IsPerson): Name[] => {
-  const name = nameIn(withSpaces(text.replace(CREDIT_BEFORE, '')), locale)
+  const name = nameIn(withSpaces(withoutEntities(text).replace(CREDIT_BEFORE, '')), locale)
   return name === null || isNoTitle(name) || isPerson(name) ? [] : [{ locale, text: name }]
 }
 
@@ -35,7 +34,7 @@ const isText = (text: string | null): text is string => text !== null && /\p{L}/
 
 /** Several authors in one text are separated as EXIF wants it. */
 const authorsOf = (text: string): string | null => {
-  const authors = text.split(';').map(cleanText)
+  const authors = withoutEntities(text).split(';').map(cleanText)
   const known = [...new Set(authors)].filter((author) => isText(author) && !isNoAuthor(author))
   return known.length > 0 ? cutText(known.join(', ')) : null
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LADDERS } from '@pd/core'
+import { openDeckShelf } from '../anki/deck-shelf.ts'
 import type { Note, PackDraft, Refusal, Source } from '../draft.ts'
 import { noKnownTexts } from '../embedded/known-texts.ts'
 import { indexPictures } from '../sidecar/picture-index.ts'
@@ -35,7 +36,7 @@ const draftPack = async ({ folder, title, sidecar }: Described, tools: Tools): P
 }
 
 /**
- * Opens a curator's folder: file name = answer, sub-folder = pack. The game's own data folder, `data`, is left out where it lies in it.
+ * Opens a curator's folder: file name = answer, sub-folder = pack, and a deck of Anki is a sub-folder, which is unpacked in `data`. The game's own data folder, `data`, is left out where it lies in it.
  * Throws when the folder itself can't be read.
  */
 export const openFolder = async (folder: string, data?: string): Promise<Source> => {
@@ -48,7 +49,9 @@ export const openFolder = async (folder: string, data?: string): Promise<Source>
     refuse: (refusal: Refusal) => void refused.push(refusal),
     note: (note: Note) => void notes.push(note),
   }
-  const folders = await scanFolders({ places, leaveOut, reporter: early })
+  const decks = data === undefined ? undefined : openDeckShelf(root, data)
+  const folders = await scanFolders({ places, leaveOut, decks, reporter: early })
+  await decks?.sweep()
   const titles = titleFolders(
     root,
     folders.map(({ path }) => path),

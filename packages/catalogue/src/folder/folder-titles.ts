@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { fold, readFileNames } from '@pd/core'
-import { cleanText, cutText } from '../clean-text.ts'
+import { cleanText, cutText, fold, readFileNames } from '@pd/core'
 
 /** A folder `29-clipart` or `43-svg` keeps the word that a file's name loses, as its number alone says nothing. */
 const readName = (name: string): string => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { fold, type Name } from '@pd/core'
+import type { ItemTold } from '@pd/store'
 import type { FileDraft, ItemDraft } from '../draft.ts'
+import { firstTold } from '../sidecar/told.ts'
 
-/** One picture and what it is called; at least one name can be typed. */
-export type NamedFile = {
+/** One picture and what it is called: names that can be typed, or none while it waits for one. */
+export type NamedFile = ItemTold & {
   readonly file: FileDraft
   readonly names: readonly Name[]
   readonly aliases: readonly Name[]
@@ -96,12 +98,19 @@ const allOf = <T>(files: readonly NamedFile[], of: (file: NamedFile) => readonly
   return files.length === 1 && first ? of(first) : files.flatMap(of)
 }
 
-const toItem = ({ files }: Group, slug: string): ItemDraft => ({
+/** No name folds to what begins so. */
+const WAITING = '? '
+
+/** An item of its own for each file that waits for a name. */
+const toWaiting = (file: NamedFile): ItemDraft => toItem({ files: [file] }, `${WAITING}${file.file.path}`)
+
+const toItem = ({ files }: Pick<Group, 'files'>, slug: string): ItemDraft => ({
   slug: bounded(slug),
   names: allOf(files, ({ names }) => names),
   aliases: allOf(files, ({ aliases }) => aliases),
   licence: firstOf(files, ({ licence }) => licence),
   credit: firstOf(files, ({ credit }) => credit),
+  ...firstTold(files),
   files: files.map(({ file }) => file),
 })
 
@@ -110,6 +119,13 @@ const toItem = ({ files }: Group, slug: string): ItemDraft => ({
  * language and not in another are two items. The slugs depend on the names alone, so that an import finds the items of the last one.
  */
 export const groupItems = (files: readonly NamedFile[], language: string): ItemDraft[] => {
+  const [named, waiting] = [files.filter(isNamed), files.filter((file) => !isNamed(file))]
+  return [...groupNamed(named, language), ...waiting.map(toWaiting)]
+}
+
+const isNamed = ({ names }: NamedFile): boolean => names.length > 0
+
+const groupNamed = (files: readonly NamedFile[], language: string): ItemDraft[] => {
   const groups = groupByName(files, language)
   const primaries = groups.map(({ identity }) => primaryOf(identity, language))
   const counts = new Map<string, number>()

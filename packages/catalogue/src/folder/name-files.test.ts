@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NAME_MAX } from '../clean-text.ts'
+import { NAME_MAX } from '@pd/core'
 import { nameFiles } from './name-files.ts'
 
 const reporter = { refuse: () => assert.fail('no file is refused'), note: () => assert.fail('there is no note') }

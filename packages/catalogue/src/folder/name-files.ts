@@ -1,10 +1,10 @@
-import { type FileNameReading, fold, type Name, readFileNames } from '@pd/core'
+import { cleanText, cutText, type FileNameReading, fold, type Name, readFileNames } from '@pd/core'
 import { combine } from '../beside/beside.ts'
-import { cleanText, cutText } from '../clean-text.ts'
 import type { FileDraft, Reporter } from '../draft.ts'
 import { withoutAuthor } from '../embedded/author-in-name.ts'
 import { withoutSeriesTitles } from '../embedded/series-titles.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
+import { toldOf } from '../sidecar/told.ts'
 import { readCountryCodes } from './country-codes.ts'
 import type { NamedFile } from './group-items.ts'
 import { nameOfSizes } from './size-folders.ts'
@@ -51,6 +51,7 @@ const toNamedFile = ({ file, inName, said }: Reading, language: string): NamedFi
     aliases: hasAliases ? [...inName.aliases.map(inLanguage), ...(said?.aliases ?? [])] : NONE,
     licence: said?.licence ?? null,
     credit: said?.credit ?? inName.artist,
+    ...toldOf(said ?? {}),
   }
 }
 

@@ -96,7 +96,7 @@ describe('the scan of a folder', () => {
       [
         'z.apkg',
         'format_unsupported',
-        'An Anki deck is not opened here: rename it to .zip, unpack it, and name its pictures after what they show.',
+        'An Anki deck is not opened here: put it into a folder of pictures, or upload it at the desk.',
       ],
       ['zoo/g.mov', 'format_unsupported', 'A video'],
     ])

@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { adviceFor, fsPath, type Sniffed, sniffFile, unsupportedExtension } from '@pd/pictures'
+import type { DeckShelf } from '../anki/deck-shelf.ts'
 import type { FileDraft, Note, Refusal, Reporter } from '../draft.ts'
 import { type Entry, listFolder } from './list-folder.ts'
+import { isPictureExtension } from './picture-extensions.ts'
 import type { Places } from './places.ts'
 import { isSkippedName } from './skipped-names.ts'
-
-const PICTURE_EXTENSIONS = new Set(
-  '.jpg .jpeg .jpe .jfif .png .webp .avif .gif .tif .tiff .svg .svgz .heic .heif .bmp'.split(' '),
-)
 
 /** One folder of a source and the names of the picture files in it. */
 export type Folder = { readonly path: string; readonly pictures: readonly string[] }
@@ -18,16 +16,21 @@ type Scan = {
   readonly places: Places
   /** A folder that is passed over with all that is in it, by its real path. */
   readonly leaveOut: string | null
+  /** Where decks of Anki are unpacked; missing where there is no place for them. */
+  readonly decks?: DeckShelf | undefined
   readonly reporter: Reporter
 }
 
 /** An extension is short and has a letter: neither "St. Paul" nor "Vitamin B.12" has one. */
 const extensionOf = (name: string): string => /\.(?=\d*[a-z])[a-z\d]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''
 
-type Kind = { readonly kind: 'picture' } | Exclude<Sniffed, { kind: 'supported' }>
+const DECK = /\.(?:apkg|colpkg)$/i
+
+type Kind = { readonly kind: 'picture' | 'deck' } | Exclude<Sniffed, { kind: 'supported' }>
 
 /** What a file is by the extension of its path or, where that has none, by its content. */
-const classify = async (path: string, { locate }: Places): Promise<Kind> => {
+const classify = async (path: string, { places: { locate }, decks }: Scan): Promise<Kind> => {
+  if (decks && DECK.test(path)) return { kind: 'deck' }
   const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1))
   if (extension === '') {
     const found = await sniffFile(locate(path))
@@ -35,7 +38,7 @@ const classify = async (path: string, { locate }: Places): Promise<Kind> => {
   }
   const unsupported = unsupportedExtension(extension.slice(1))
   if (unsupported !== null) return { kind: 'unsupported', name: unsupported }
-  return PICTURE_EXTENSIONS.has(extension) ? { kind: 'picture' } : { kind: 'unknown' }
+  return isPictureExtension(extension) ? { kind: 'picture' } : { kind: 'unknown' }
 }
 
 const joinPath = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name)
@@ -66,6 +69,26 @@ const noteEncoding = (path: string, encoding: string): Note => ({
 
 const NAMED_TWICE = 'Its name is that of another file here, in another encoding: rename one of them.'
 
+/** A deck is a folder at its place; whether it could be opened. */
+const openDeck = async (path: string, { places, decks, reporter }: Scan): Promise<boolean> => {
+  const file = places.locate(path)
+  const deck = await decks?.open(path, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EACCES')
+      return { ok: false as const, detail: adviceOnUnreadable(error.code) }
+    throw error
+  })
+  if (!deck?.ok) {
+    if (deck) reporter.refuse({ path, code: 'format_unsupported', detail: deck.detail })
+    return false
+  }
+  if (deck.missing > 0) reporter.note({ path, code: 'deck_incomplete', detail: describeMissing(deck.missing) })
+  places.mount(path, deck.folder)
+  return true
+}
+
+const describeMissing = (count: number): string =>
+  `${count} pictures that its notes name are not in the deck: export it again, with its media.`
+
 const isFolder = async (file: string): Promise<boolean> =>
   (await stat(fsPath(file)).catch(() => null))?.isDirectory() ?? false
 
@@ -76,7 +99,8 @@ const sortEntry = async (path: string, { name, kind }: Entry, { scan, found }: {
   if (kind.isDirectory()) found.folders.push(name)
   else if (kind.isSymbolicLink() && (await isFolder(places.locate(path)))) reporter.note(noteLink(path))
   else {
-    const file = await classify(path, places)
+    const file = await classify(path, scan)
+    if (file.kind === 'deck' && (await openDeck(path, scan))) found.folders.push(name)
     if (file.kind === 'picture') found.pictures.push(name)
     if (file.kind === 'unsupported') reporter.refuse(refuseFormat(path, file.name))
   }

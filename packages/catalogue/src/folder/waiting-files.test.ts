@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import type { ItemDraft, Refusal } from '../draft.ts'
+import type { ItemDraft } from '../draft.ts'
 import { openFolder } from './folder-source.ts'
 
 let folder: string
@@ -12,33 +12,34 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** The files of each item by its name, and those that are refused by their code. */
+/** The files of each item by its name, and those that wait for one. */
 const readFolder = async (files: Readonly<Record<string, string>>) => {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), content)
   }
-  const refused: Refusal[] = []
+  const noted: string[] = []
   const items: ItemDraft[] = []
   const source = await openFolder(folder)
   for await (const pack of source.packs({
-    refuse: (refusal) => refused.push(refusal),
-    note: ({ detail }) => assert.fail(detail),
+    refuse: ({ detail }) => assert.fail(detail),
+    note: ({ path, code }) => noted.push(`${path} ${code}`),
   }))
     items.push(...pack.items.map((item) => ({ ...item, slug: join(pack.path, item.slug) })))
-  return {
-    items: Object.fromEntries(items.map(({ slug, files }) => [slug, files.map(({ path }) => path)])),
-    refused: refused.map(({ path, code }) => [path, code]),
-  }
+  const pathsOf = ({ files }: ItemDraft) => files.map(({ path }) => path)
+  const waiting = items.filter(({ names }) => names.length === 0).flatMap(pathsOf)
+  assert.deepEqual(
+    noted,
+    waiting.map((path) => `${path} name_missing`),
+  )
+  const named = items.filter(({ names }) => names.length > 0)
+  return { items: Object.fromEntries(named.map((item) => [item.slug, pathsOf(item)])), waiting }
 }
 
 test('a picture with the name that a camera gave waits for a name', async () => {
   assert.deepEqual(await readFolder({ 'IMG_2041.jpg': 'a', 'lion.jpg': 'b', 'Screenshot 2026-05-01.png': 'c' }), {
     items: { lion: ['lion.jpg'] },
-    refused: [
-      ['IMG_2041.jpg', 'name_missing'],
-      ['Screenshot 2026-05-01.png', 'name_missing'],
-    ],
+    waiting: ['IMG_2041.jpg', 'Screenshot 2026-05-01.png'],
   })
 })
 
@@ -46,17 +47,14 @@ test('a name in items.csv ends the wait', async () => {
   const csv = 'file,name\nIMG_2041.jpg,giraffe\n'
   assert.deepEqual(await readFolder({ 'IMG_2041.jpg': 'a', 'items.csv': csv }), {
     items: { giraffe: ['IMG_2041.jpg'] },
-    refused: [],
+    waiting: [],
   })
 })
 
 test('the same picture under a name ends the wait, and one of the same size does not', async () => {
   assert.deepEqual(await readFolder({ 'IMG_1.jpg': 'aa', 'IMG_2.jpg': 'bb', 'IMG_3.jpg': 'b', 'lion.jpg': 'aa' }), {
     items: { lion: ['lion.jpg', 'IMG_1.jpg'] },
-    refused: [
-      ['IMG_2.jpg', 'name_missing'],
-      ['IMG_3.jpg', 'name_missing'],
-    ],
+    waiting: ['IMG_2.jpg', 'IMG_3.jpg'],
   })
 })
 
@@ -70,11 +68,8 @@ test('the same picture under a name in another folder ends the wait, in whatever
     'c/IMG_2.jpg': 'zz',
   }
   const other = { 'a/IMG_3.jpg': 'bb', 'b/IMG_4.jpg': 'bb', 'c/tiger.jpg': 'cc' }
-  const { items, refused } = await readFolder({ ...files, ...other })
-  assert.deepEqual(refused, [
-    ['a/IMG_3.jpg', 'name_missing'],
-    ['b/IMG_4.jpg', 'name_missing'],
-  ])
+  const { items, waiting } = await readFolder({ ...files, ...other })
+  assert.deepEqual(waiting, ['a/IMG_3.jpg', 'b/IMG_4.jpg'])
   assert.deepEqual(items, {
     'a/lion': ['a/IMG_1.jpg'],
     'b/lion': ['b/lion.jpg'],

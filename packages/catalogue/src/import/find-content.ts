@@ -1,4 +1,4 @@
-import type { PictureRecord } from '@pd/store'
+import type { FoundPicture, PictureRecord } from '@pd/store'
 import type { PackTools } from './import-tools.ts'
 import { hasItem, type PackFile } from './pack-state.ts'
 import { isInPlace, isStamped } from './stamp.ts'
@@ -22,9 +22,12 @@ const findInPack = ({ state, file }: PackFile, picture: PictureRecord): FoundCon
 }
 
 /** Whether a picture that another pack has, or had, becomes this file's. */
-const isForTaking = async (at: PackFile, picture: PictureRecord, tools: PackTools): Promise<boolean> => {
+const isForTaking = async (at: PackFile, picture: FoundPicture, tools: PackTools): Promise<boolean> => {
   const { state, draft, file } = at
+  // it waits behind its item's crop
+  if (picture.crop === 'whole') return false
   if (picture.source === state.pack.source && picture.path === file.path) return true
+  if (picture.crop === 'part' && !state.ownItems.has(picture.itemId) && hasItem(state, draft)) return false
   // out of play in another pack: it comes only with its item, in which old games show it
   if (picture.retired) return state.ownItems.has(picture.itemId) || !hasItem(state, draft)
   return !(await isInPlace(picture, tools))
@@ -37,7 +40,8 @@ export const findContent = async (at: PackFile, sha256: string, tools: PackTools
   const others = await tools.imports.picturesByContent(sha256)
   const ownFirst = others.sort((one, other) => Number(isOwn(at, other)) - Number(isOwn(at, one)))
   for (const picture of ownFirst) if (await isForTaking(at, picture, tools)) return { kind: 'moved', picture }
-  const [twin] = ownFirst
+  // a crop is its item's alone
+  const twin = ownFirst.find(({ crop }) => crop !== 'part')
   return twin ? { kind: 'twin', picture: twin } : { kind: 'new' }
 }
 

@@ -21,6 +21,8 @@ const cellOf = ({ file, item }: NamesRow, { field, locale }: Column, language: s
   if (field === 'file') return file
   if (field === 'name') return textsIn(item.names, locale ?? language)
   if (field === 'aliases') return textsIn(item.aliases, locale ?? language)
+  if (field === 'story') return item.story?.[locale ?? language] ?? ''
+  if (field === 'page') return item.page ?? ''
   return (field === 'licence' ? item.licence : field === 'credit' ? item.credit : null) ?? ''
 }
 
@@ -36,10 +38,13 @@ const columnsFor = ({ rows, language }: NamesTable, isNew: boolean): string[] =>
     ...localesOf(rows.flatMap(({ item }) => item.names)),
   ])
   const aliases = new Set([...(isNew ? [language] : []), ...localesOf(rows.flatMap(({ item }) => item.aliases))])
+  const stories = new Set(rows.flatMap(({ item }) => Object.keys(item.story ?? {})))
   return [
     'file',
     ...[...names].map((locale) => titleFor('name', locale, language)),
     ...[...aliases].map((locale) => titleFor('aliases', locale, language)),
+    ...[...stories].map((locale) => titleFor('story', locale, language)),
+    ...(rows.some(({ item }) => item.page !== undefined) ? ['page'] : []),
     ...(isNew || rows.some(({ item }) => item.credit !== null) ? ['credit'] : []),
     ...(isNew || rows.some(({ item }) => item.licence !== null) ? ['licence'] : []),
   ]
@@ -50,14 +55,16 @@ type Layout = { readonly columns: readonly Column[]; readonly separator: string;
 const isSame = (one: Column, other: Column, language: string): boolean =>
   one.field === other.field && (one.locale ?? language) === (other.locale ?? language)
 
-/** The rows as lines; of two columns for the same, the second stays empty. */
-const writeRows = ({ rows, language }: NamesTable, { columns, separator, lineEnd }: Layout): string => {
+/** The cells of each row; of two columns for the same, the second stays empty. */
+const cellsOf = ({ rows, language }: NamesTable, columns: readonly Column[]): string[][] => {
   const isFirst = (column: Column, at: number) => columns.findIndex((other) => isSame(column, other, language)) === at
-  const cells = rows.map((row) =>
+  return rows.map((row) =>
     columns.map((column, at) => (isFirst(column, at) ? withFormulaGuard(cellOf(row, column, language)) : '')),
   )
-  return stringify(cells, { delimiter: separator, record_delimiter: lineEnd })
 }
+
+const writeRows = (table: NamesTable, { columns, separator, lineEnd }: Layout): string =>
+  stringify(cellsOf(table, columns), { delimiter: separator, record_delimiter: lineEnd })
 
 const LINE_END = '\r\n'
 
@@ -66,6 +73,12 @@ export const newTable = (table: NamesTable): string => {
   const columns = columnsFor(table, true)
   const layout = { columns: columns.map(readColumn), separator: '\t', lineEnd: LINE_END }
   return `${columns.join('\t')}${LINE_END}${writeRows(table, layout)}`
+}
+
+/** The cells of a new table, its titles first. */
+export const newTableCells = (table: NamesTable): string[][] => {
+  const columns = columnsFor(table, true)
+  return [columns, ...cellsOf(table, columns.map(readColumn))]
 }
 
 /**

@@ -5,8 +5,8 @@ import type { ItemDraft, Reporter, Source } from '../draft.ts'
 import { type DecodedText, decodeText } from '../sidecar/decode-text.ts'
 import { findSidecarFiles } from '../sidecar/find-files.ts'
 import { indexPictures } from '../sidecar/picture-index.ts'
+import { readTable } from '../sidecar/read-table.ts'
 import { createSidecarReader } from '../sidecar/sidecar.ts'
-import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { completeTable, type NamesRow, type NamesTable, newTable } from './names-table.ts'
 
 /** What became of the table of names of a folder. */
@@ -21,26 +21,21 @@ export type NamesWritten = {
   readonly unreadable: string | null
 }
 
-const NO_NAMES: SidecarItem = { names: [], aliases: [], licence: null, credit: null }
-
 const rowsOf = ({ files, ...item }: ItemDraft): NamesRow[] => files.map(({ path }) => ({ file: path, item }))
+
+const QUIET: Reporter = { refuse: () => undefined, note: () => undefined }
 
 /** Every picture of a folder as an import would name it: those that wait for a name first, then the others in the order of their paths. */
 const readNames = async (source: Source, onProgress: (done: number) => void): Promise<NamesRow[]> => {
   const waiting: NamesRow[] = []
   const named: NamesRow[] = []
-  const refuse: Reporter['refuse'] = ({ path, code }) => {
-    if (code === 'name_missing') waiting.push({ file: path, item: NO_NAMES })
-  }
-  for await (const pack of source.packs({ refuse, note: () => undefined })) {
-    named.push(...pack.items.flatMap(rowsOf))
+  for await (const pack of source.packs(QUIET)) {
+    for (const item of pack.items) (item.names.length === 0 ? waiting : named).push(...rowsOf(item))
     onProgress(named.length + waiting.length)
   }
   const byPath = (one: NamesRow, other: NamesRow) => (one.file < other.file ? -1 : 1)
   return [...waiting.sort(byPath), ...named.sort(byPath)]
 }
-
-const QUIET: Reporter = { refuse: () => undefined, note: () => undefined }
 
 /** The rows that the table of the folder lacks: neither it nor a table nearer to the picture has one. */
 const missingRows = async (source: Source, rows: readonly NamesRow[], csv: string | null): Promise<NamesTable> => {
@@ -59,8 +54,17 @@ const missingRows = async (source: Source, rows: readonly NamesRow[], csv: strin
   return { rows: rows.filter((_, at) => isMissing[at]), language: (await read('')).language }
 }
 
-const decoded = async (file: string | null): Promise<DecodedText | null> =>
-  file === null ? null : decodeText(await readFile(file))
+/** The table as text; a spreadsheet is written anew as one in UTF-16. */
+const decoded = async (file: string | null): Promise<DecodedText | null> => {
+  if (file === null) return null
+  const bytes = await readFile(file)
+  const table = await readTable(bytes)
+  return table.ok ? (decodeText(bytes) ?? { text: table.text, encoding: 'UTF-16' }) : null
+}
+
+/** A table of rows is not written into a spreadsheet: it stands beside it, with the rows of both. */
+const tableBeside = (root: string, csv: string | null): string =>
+  join(root, csv === null || /\.xls[xm]$/i.test(csv) ? 'items.csv' : csv)
 
 const encode = (text: string, encoding: DecodedText['encoding']): Buffer =>
   Buffer.from(`\uFEFF${text}`, encoding === 'UTF-16' ? 'utf16le' : 'utf8')
@@ -89,10 +93,10 @@ export const writeNames = async (source: Source, onProgress: (done: number) => v
   const text = await decoded(own)
   const completed = text && text.text.trim() !== '' ? completeTable(text.text, table) : null
   const isUnreadable = own !== null && completed === null && text?.text.trim() !== ''
-  const file = isUnreadable ? await freeName(root) : (own ?? join(root, 'items.csv'))
+  const file = isUnreadable ? await freeName(root) : tableBeside(root, csv)
   const waiting = table.rows.filter(({ item }) => item.names.length === 0).length
   const written = { file, added: table.rows.length, waiting, unreadable: isUnreadable ? own : null }
-  if (table.rows.length === 0) return written
+  if (table.rows.length === 0) return own === null || isUnreadable ? written : { ...written, file: own }
   await replaceFile(file, encode(completed ?? newTable(table), completed && text ? text.encoding : 'UTF-16'))
   return written
 }

@@ -170,6 +170,8 @@ export class CatalogueSnapshot {
       pack,
       licence: details.licence ?? pack.licence,
       credit: details.credit ?? pack.credit,
+      page: details.page,
+      story: details.story,
       picture: { id: picture.id, width: picture.width, height: picture.height },
     }
   }

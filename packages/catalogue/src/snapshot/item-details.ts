@@ -5,7 +5,7 @@ import { TextTable } from './text-table.ts'
 type ItemName = Omit<FoldedName, 'folded'>
 
 /** What is read of few items at a time. */
-export type ItemDetails = Pick<CatalogueItem, 'licence' | 'credit' | 'pictures'> & {
+export type ItemDetails = Pick<CatalogueItem, 'licence' | 'credit' | 'page' | 'story' | 'pictures'> & {
   readonly names: readonly ItemName[]
 }
 
@@ -14,18 +14,35 @@ type StateRow = readonly [
   licence: string | null,
   credit: string | null,
   pictures: readonly (readonly [id: string, width: number, height: number, retired: 0 | 1])[],
+  /** Of the few items that have them. */
+  told?: { readonly page: string | null; readonly story: Readonly<Record<string, string>> },
 ]
-/** Names as one row: each is the number of its label and its text. */
-type NamesRow = readonly (readonly [label: number, text: string])[]
+/** A name in a row of names: the number of its label and the length of its text, before the text. */
+type NameHead = readonly [label: number, length: number]
 
-const stateText = ({ licence, credit, pictures }: ItemDetails): string => {
+const UNTOLD = { page: null, story: {} }
+
+const stateText = ({ licence, credit, page, story, pictures }: ItemDetails): string => {
   const pictureRows = pictures.map(({ id, width, height, retired }) => [id, width, height, retired ? 1 : 0] as const)
-  const row: StateRow = [licence, credit, pictureRows]
+  const isTold = page !== null || Object.keys(story).length > 0
+  const row: StateRow = isTold ? [licence, credit, pictureRows, { page, story }] : [licence, credit, pictureRows]
   return JSON.stringify(row)
 }
 
+const nameText = ([label, length]: NameHead, text: string): string => `${label} ${length} ${text}`
+
+/** Not as JSON, for whose short texts the engine has one table, which holds up the event loop when it grows. */
+function* readNames(row: string): Generator<readonly [label: number, text: string]> {
+  for (let at = 0; at < row.length; ) {
+    const [label = '', length = ''] = row.slice(at, row.indexOf(' ', row.indexOf(' ', at) + 1)).split(' ')
+    const start = at + label.length + length.length + 2
+    at = start + Number(length)
+    yield [Number(label), row.slice(start, at)]
+  }
+}
+
 /**
- * The details of all items, a tenth of what objects take: each is two JSON texts, without the words that all of them share. Rows are only
+ * The details of all items, a tenth of what objects take: each is two texts, without the words that all of them share. Rows are only
  * added, never changed, so tables of several revisions share one.
  */
 export class ItemDetailsTable {
@@ -37,19 +54,20 @@ export class ItemDetailsTable {
 
   /** Adds the details of an item; returns the number of their row. */
   push(item: ItemDetails): number {
-    const names: NamesRow = item.names.map((name) => [this.#labelOf(name), name.text])
-    this.#names.push(JSON.stringify(names))
+    const names = item.names.map((name) => nameText([this.#labelOf(name), name.text.length], name.text))
+    this.#names.push(names.join(''))
     return this.#states.push(stateText(item))
   }
 
   /** The details of a row; throws for a number that is not in use. */
   at(row: number): ItemDetails {
-    const [licence, credit, pictures] = JSON.parse(this.#states.at(row)) as StateRow
-    const names = JSON.parse(this.#names.at(row)) as NamesRow
+    const [licence, credit, pictures, { page, story } = UNTOLD] = JSON.parse(this.#states.at(row)) as StateRow
     return {
       licence,
       credit,
-      names: names.map(([label, text]) => this.#named(label, text)),
+      page,
+      story,
+      names: Array.from(readNames(this.#names.at(row)), ([label, text]) => this.#named(label, text)),
       pictures: pictures.map(([id, width, height, retired]) => ({ id, width, height, retired: retired === 1 })),
     }
   }

@@ -13,12 +13,13 @@ const firstPath = async (source: Source): Promise<string> => {
   return ''
 }
 
-test('the file of a picture is found in what comes with the game, and in a folder', async () => {
-  const fileOf = await openFileLookup()
+test('the file of a picture is found in what comes with the game, in a folder, and in the library of the desk', async () => {
+  const fileOf = await openFileLookup('/data')
   for (const source of [await openStarter(), await openTestCards()]) {
     const file = fileOf(source.name, await firstPath(source))
     assert.equal(file !== null && existsSync(file), true, source.name)
   }
+  assert.equal(fileOf('desk', 'p1/cat.jpg'), join('/data', 'library', 'p1', 'cat.jpg'))
   assert.equal(fileOf('/pictures', 'animals/cat.jpg'), join('/pictures', 'animals/cat.jpg'))
 })
 

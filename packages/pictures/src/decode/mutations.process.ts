@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { keptBytes } from '@pd/testing/kept-bytes'
 import sharp from 'sharp'
+import { readEmbedded } from '../embedded/read-embedded.ts'
+import { hasGps } from '../inspect/gps.ts'
+import { inspect } from '../inspect/inspect.ts'
 import { childrenOf, jobOf } from '../testing/decoder-processes.ts'
+import { iptcDataset, pngText, withChunks, withIptc } from '../testing/embedded-texts.ts'
 import { animation, randomSamples, svg, useFolder } from '../testing/pictures.ts'
 import { createDecoder } from './decoder.ts'
 
@@ -16,6 +21,30 @@ const mostBytesKept = 8 * 2 ** 20
 
 const noise = (width: number, height: number) =>
   sharp(randomSamples(width * height * 3), { raw: { width, height, channels: 3 } })
+
+const exif = {
+  IFD0: { Artist: 'a', Copyright: 'b', ImageDescription: 'c' },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 28/1 40/1' },
+}
+
+/** Files that say something of themselves, which other code reads than their pixels. */
+const labelled = async (image: ReturnType<typeof noise>): Promise<Buffer[]> => {
+  const said = image
+    .clone()
+    .resize(80)
+    .withExif(exif)
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')
+    .withIccProfile('p3')
+  return [
+    withIptc(await said.clone().jpeg().toBuffer(), iptcDataset(5, 'title'), iptcDataset(80, 'author')),
+    withChunks(await said.clone().png().toBuffer(), [
+      pngText.compressed('Title', 'a'),
+      pngText.international('Author', 'b', true),
+    ]),
+    await said.clone().webp().toBuffer(),
+    await said.clone().tiff().toBuffer(),
+  ]
+}
 
 /** Small files of the seven formats, in two kinds each where a format has two decoders. */
 const originals = async (): Promise<Buffer[]> => {
@@ -33,6 +62,11 @@ const originals = async (): Promise<Buffer[]> => {
     image.clone().jpeg({ progressive: true }).toBuffer(),
     image.clone().png({ progressive: true, palette: true }).toBuffer(),
     image.clone().webp({ lossless: true }).toBuffer(),
+    image.clone().toColourspace('cmyk').jpeg().toBuffer(),
+    image.clone().toColourspace('rgb16').png().toBuffer(),
+    animation().webp({ loop: 0 }).toBuffer(),
+    gzipSync(svg(drawing)),
+    ...(await labelled(image)),
   ])
 }
 
@@ -91,6 +125,8 @@ test(`${mutations} damaged pictures of seven formats (seed ${seed}) each have a 
       assert.ok(original)
       const source = await folder.put(`mutant-${worker}`, mutate(original, random))
       const target = folder.at(`copy-${worker}.jpg`)
+      // read in the process of the import, which must outlive them
+      await Promise.all([readEmbedded(source), hasGps(source), inspect(source)])
       const result = await decode(await jobOf(source, target, { limits: { timeMs: 5_000 } }))
       const code = result.ok ? (result.value.warning ?? 'ok') : result.reason.code
       results.set(code, (results.get(code) ?? 0) + 1)

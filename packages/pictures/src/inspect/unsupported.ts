@@ -11,8 +11,7 @@ const advice: Readonly<Record<string, string>> = {
   [lfsPointer]: 'Only the place of the picture is here, as Git LFS keeps it: run "git lfs pull" and import again.',
   document:
     'Its pictures cannot be read here: save each as PNG or JPEG (rename a copy of a .pptx, .docx or .odp to .zip and unpack it).',
-  'Anki deck':
-    'An Anki deck is not opened here: rename it to .zip, unpack it, and name its pictures after what they show.',
+  'Anki deck': 'An Anki deck is not opened here: put it into a folder of pictures, or upload it at the desk.',
   archive: 'An archive is not opened here: unpack it into this folder.',
 }
 

@@ -59,6 +59,13 @@ export const createRenderer = (kept = basesKept): Renderer => {
   }
 }
 
+/** The cells of a working copy at several levels, decoded once and kept nowhere. Throws on a missing copy. */
+export const readMosaics = async (wish: { copyPath: string; cells: readonly number[] }): Promise<Bitmap[]> => {
+  const { width, height, bitmap } = await decode(wish.copyPath, sideFor(Math.max(...wish.cells)))
+  const whole = { left: 0, top: 0, width: bitmap.width, height: bitmap.height }
+  return wish.cells.map((cells) => areaMean(bitmap, whole, gridOf(width, height, cells)))
+}
+
 const shrunkWebp = async (copyPath: string, side: number, quality: number): Promise<Buffer> => {
   const image = open(await readFile(copyPath)).resize(side, side, { fit: 'inside', withoutEnlargement: true })
   return image.webp({ quality, effort: 2 }).toBuffer()

@@ -15,6 +15,16 @@ export const thumbnail = 255
  */
 export type RenderWish = { readonly pictureId: string; readonly cells: number }
 
+/** Added to the cells of a picture that a guest gave: its renders are kept in no folder and no cache. */
+const OF_GUEST = 128
+
+/** The wish for a guest's picture instead of one of the catalogue. */
+export const forGuest = ({ pictureId, cells }: RenderWish): RenderWish => ({ pictureId, cells: cells + OF_GUEST })
+
+/** The wish without its mark where it is for a guest's picture; null for one of the catalogue. */
+export const guestWish = ({ pictureId, cells }: RenderWish): RenderWish | null =>
+  cells >= OF_GUEST && cells !== thumbnail ? { pictureId, cells: cells - OF_GUEST } : null
+
 /** Turns wishes into tokens and back. Without the key a token can be neither made, read nor altered. */
 export type Sealer = {
   /**

@@ -58,9 +58,12 @@ const samplesOf = async (image: Sharp): Promise<Samples> => {
 
 const imageOf = ({ data, width, height }: Samples): Sharp => openRaw(data, { width, height, channels: 4 })
 
+/** An image as working copies are kept. */
+export const jpegOf = (image: Sharp): Sharp =>
+  image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
+
 const encode = async (image: Sharp, background: string | null): Promise<PictureResult<Encoded>> => {
-  const jpeg = image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false })
-  const { data, info } = await jpeg.toBuffer({ resolveWithObject: true })
+  const { data, info } = await jpegOf(image).toBuffer({ resolveWithObject: true })
   return accept({
     bytes: data,
     copy: { width: info.width, height: info.height, background, hadAlpha: background !== null, warning: null },

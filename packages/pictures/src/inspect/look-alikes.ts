@@ -1,8 +1,23 @@
+import type { ImageStats } from './image-stats.ts'
+
 /** 64 bits as two whole numbers below 2^32. */
 export type Bits = { readonly high: ArrayLike<number>; readonly low: ArrayLike<number> }
 
 /** Pictures whose hashes differ in at most this number of bits look alike. */
 export const MOST_BITS = 4
+
+/** The hash of a picture that is nearly one colour is meaningless. */
+export const LEAST_STD_DEV = 6
+/** The same picture, saved again, stays as light and as rich in contrast as it was; an egg and an onion share an outline. */
+const MOST_LUMA_APART = 12
+const MOST_STD_DEV_APART = 6
+
+type Tone = Pick<ImageStats, 'luma' | 'lumaStdDev'>
+
+/** Whether two pictures are about as light and as rich in contrast as each other. */
+export const haveSameTone = (one: Tone, other: Tone): boolean =>
+  Math.abs(one.luma - other.luma) <= MOST_LUMA_APART &&
+  Math.abs(one.lumaStdDev - other.lumaStdDev) <= MOST_STD_DEV_APART
 
 /** One more than the bits that may differ, so that two near hashes have at least one band in common. */
 const BANDS = MOST_BITS + 1
@@ -53,4 +68,19 @@ export const findLookAlikes = function* (
       head[value] = at
     }
   }
+}
+
+/** The two halves of a difference hash. */
+export const halvesOf = (dhash: string): readonly [high: number, low: number] => [
+  Number.parseInt(dhash.slice(0, 8), 16),
+  Number.parseInt(dhash.slice(8), 16),
+]
+
+const isMeaningful = ({ lumaStdDev }: Tone): boolean => lumaStdDev >= LEAST_STD_DEV
+
+/** Whether two pictures look alike by what was measured on their working copies. */
+export const lookAlike = (one: ImageStats, other: ImageStats): boolean => {
+  if (!isMeaningful(one) || !isMeaningful(other) || !haveSameTone(one, other)) return false
+  const [[high, low], [otherHigh, otherLow]] = [halvesOf(one.dhash), halvesOf(other.dhash)]
+  return bitsBetween({ high: [high, otherHigh], low: [low, otherLow] }, 0, 1) <= MOST_BITS
 }
