@@ -1,4 +1,5 @@
 export { isCameraName } from './answers/file-name/camera-name.ts'
+export { withoutEntities } from './answers/file-name/entities.ts'
 export { type FileNameReading, readFileNames } from './answers/file-name/file-names.ts'
 export { withoutArticle } from './answers/forms/articles.ts'
 export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
@@ -16,6 +17,9 @@ export {
   type NearbySearch,
   nameIndexSteps,
 } from './answers/name-index/name-index.ts'
+export { type FoldedName, foldNames, standardName } from './answers/naming/folded-names.ts'
+export { NAME_DOUBTS, type NameDoubt, nameDoubts, TRUSTED, trustOf } from './answers/naming/name-doubts.ts'
+export { cleanText, cutText, isTooLong, NAME_MAX } from './answers/normalise/clean-text.ts'
 export { fold } from './answers/normalise/fold.ts'
 export { foldIn } from './answers/normalise/fold-in.ts'
 export { inLatinLetters } from './answers/normalise/look-alikes.ts'
@@ -45,11 +49,20 @@ export {
 } from './daily/draw-days.ts'
 export { type Streak, streakOf } from './daily/streak.ts'
 export { createZone, type Zone } from './daily/zone.ts'
+export { licenceAddress } from './licence-address.ts'
 export { MODE_NAMES, type ModeName, modeOf } from './modes/modes.ts'
 export { type Attempt, type Guess, HINT_KINDS, type HintKind, OUTCOMES, type Outcome } from './play/attempt.ts'
 export { type Deck, drawItems } from './play/draw-items.ts'
-export { HINT_PRICES, hintsOnSale, hintTexts, takeHint } from './play/hints.ts'
-export { LADDERS, type Ladder, type LadderKind, levelCount } from './play/ladder.ts'
+export { HINT_PRICES, type HintTexts, hintsOnSale, hintTexts, takeHint } from './play/hints.ts'
+export {
+  CELLS_MOST,
+  isLadder,
+  LADDER_LENGTH,
+  LADDERS,
+  type Ladder,
+  type LadderKind,
+  levelCount,
+} from './play/ladder.ts'
 export type { Choice, DrawInput, Judge, Mode, Offer } from './play/mode.ts'
 export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts'
 export { pointsAt } from './play/points.ts'
@@ -68,9 +81,13 @@ export { type Failure, type FailureCode, ok, type Result, refuse } from './resul
 export { CHAPTERS_MOST } from './room/decide/chapters.ts'
 export { decide } from './room/decide/decide.ts'
 export { ABANDONED_AFTER_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_WAIT_MS } from './room/decide/due.ts'
+export { isModerator } from './room/decide/moderators.ts'
 export { MAX_PLAYERS } from './room/decide/seats.ts'
 export { rightsOf, STEERING_ACTS, type SteeringAct, type SteeringRole } from './room/decide/steering-rights.ts'
 export { drawNextItems } from './room/next-items.ts'
+export { GUEST_PICTURES_MOST } from './room/pictures/give-picture.ts'
+export { knownBy, nextPictures } from './room/pictures/next-pictures.ts'
+export { openPictures } from './room/pictures/view-pictures.ts'
 export type { CommandOf, Decision, RoomCommand } from './room/room-commands.ts'
 export {
   type ChapterPlan,
@@ -91,8 +108,11 @@ export {
 } from './room/room-events.ts'
 export { isAtPodium, nextChapterOf } from './room/state/chapters.ts'
 export { evolve } from './room/state/evolve.ts'
+export { guessesLost } from './room/state/guesses-lost.ts'
 export {
   currentRound,
+  GUEST_PICTURE_STATES,
+  type GuestPicture,
   isKicked,
   playersIn,
   ROUND_PHASES,
@@ -106,6 +126,12 @@ export {
 export * as roundClock from './room/state/round-clock.ts'
 export type { ChapterView, ChapterWinner } from './room/view/chapter-view.ts'
 export { mayReact } from './room/view/may-react.ts'
+export {
+  type ModeratedGuess,
+  type ModeratedPlayer,
+  type ModerationView,
+  viewModeration,
+} from './room/view/moderation-view.ts'
 export type { PendingGuess } from './room/view/pending-guesses.ts'
 export type { OwnGuess, PlayerView } from './room/view/player-view.ts'
 export {
@@ -154,8 +180,10 @@ export {
   type DrawPool,
   type GamePlan,
   type GameSettings,
+  isOrderedPlan,
   type Limit,
   ORDERED_PLANS,
+  type OrderedPlan,
   PLAN_NAMES,
   PLANS,
   type PlanName,

@@ -18,9 +18,12 @@ export type FailureCode =
   | 'not_in_room'
   | 'not_host'
   | 'not_owner'
+  | 'not_moderator'
+  | 'moderator_plays'
   | 'kicked'
   | 'name_taken'
   | 'already_found'
+  | 'picture_limit_reached'
   | 'not_now'
 
 /** Why the rules refused a command. */

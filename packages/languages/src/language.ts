@@ -67,6 +67,8 @@ export type Frames = {
   readonly governed: Readonly<Record<string, readonly string[]>>
   /** What denies, and belongs to a sentence only where that asks: "it's not a cat?". */
   readonly denials: readonly string[]
+  /** What stands before the name of a person who is spoken to: "Mrs", "Herr". */
+  readonly titles: readonly string[]
 }
 
 /** Names of two words: each of the first fits each of the second, in the order and the gender of the language. */
@@ -87,13 +89,17 @@ export type ObsceneWords = {
   readonly allowedEnglish?: readonly string[]
 }
 
-/** Everything that the game knows of a language of answers. */
+/** What the game knows of a language of answers, in the browser too. */
 export type Language = {
   readonly grammar: Grammar
   /** Folded words of four letters or more that say nothing when a guess shares them with an answer. */
   readonly stopWords: readonly string[]
   readonly phrases: Phrases
   readonly frames: Frames
+}
+
+/** What the game knows of the names of players in a language. */
+export type PlayerWords = {
   /** The names that a room hands out. None names an item of the starter collection. */
   readonly givenNames: GivenNames
   readonly obsceneWords: ObsceneWords

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { LANGUAGE_CODES, LANGUAGE_NAMES, LANGUAGES, languagesOf } from './index.ts'
+import { PLAYER_WORDS } from './server/player-words.ts'
 
 const isUnique = (values: readonly unknown[]): boolean => new Set(values).size === values.length
 
 describe('every language', () => {
   for (const language of LANGUAGE_CODES) {
-    const { grammar, stopWords, phrases, frames, givenNames, obsceneWords } = LANGUAGES[language]
+    const { grammar, stopWords, phrases, frames } = LANGUAGES[language]
+    const { givenNames, obsceneWords } = PLAYER_WORDS[language]
 
     test(`${language}: fills each part, and no list repeats an entry`, () => {
       const { articles, pluralRules, irregularPlurals, animals } = grammar
@@ -20,6 +22,7 @@ describe('every language', () => {
         frameWords: [...frames.words, ...frames.openings],
         framePhrases: frames.phrases,
         denials: frames.denials,
+        titles: frames.titles,
         governed: Object.keys(frames.governed).map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
         ...givenNames,
         ...obsceneWords,

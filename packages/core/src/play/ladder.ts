@@ -12,3 +12,16 @@ export const LADDERS: Readonly<Record<LadderKind, Ladder>> = {
 
 /** The number of levels, the full picture included. */
 export const levelCount = (ladder: Ladder): number => ladder.length + 1
+
+/** The most cells of a level: with more, little is left to guess. */
+export const CELLS_MOST = 64
+/** The fewest and the most levels of a ladder, without the full picture. */
+export const LADDER_LENGTH = { least: 2, most: 15 } as const
+
+/** Whether numbers are a ladder: whole numbers that rise from 2 at least to {@link CELLS_MOST} at most. */
+export const isLadder = (cells: readonly unknown[]): cells is Ladder =>
+  cells.length >= LADDER_LENGTH.least &&
+  cells.length <= LADDER_LENGTH.most &&
+  cells.every(
+    (cell, at) => Number.isInteger(cell) && Number(cell) > Number(cells[at - 1] ?? 1) && Number(cell) <= CELLS_MOST,
+  )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded } from '@pd/testing/random'
+import { HINT_KINDS } from '../play/attempt.ts'
 import { pointsAt } from '../play/points.ts'
 import { LADDER, openRoom, plan, verdictOf } from '../testing/test-room.ts'
 import { dueAt, isNextRoundDue } from './decide/due.ts'
@@ -42,6 +43,7 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
       { length: 6 },
       () => ({ type: 'guess', player, round, level: 1 + next(5), text, verdictOf: inMode }) as const,
     ),
+    { type: 'hint', player, round, kind: HINT_KINDS[next(HINT_KINDS.length)] ?? 'letters', texts: { letters: [5] } },
     { type: 'kick', player, by },
     { type: 'hand_over', player, by },
     {
@@ -52,6 +54,9 @@ const anyCommand = (next: (n: number) => number, room: Room): RoomCommand => {
       by,
     },
     { type: 'take_name', player, name: `${player} again` },
+    { type: 'mute', player, muted: next(2) === 0, by },
+    { type: 'invite_moderators', renews: next(3) === 0, by },
+    { type: 'moderate', player, link: room.moderatorLink },
     { type: 'lock', locked: next(2) === 0, by },
     { type: steering[next(steering.length)] ?? 'pause', by },
     { type: 'accept', player, guess: next(3), round, keep: next(2) === 0, by },
@@ -100,6 +105,7 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
     }
   }
   assert.deepEqual(room, live, 'the replay of the log is the live room')
+  for (const moderator of live.moderators) assert.ok(!live.seats.has(moderator), 'a moderator with a seat')
   assert.ok(live.host === null || live.host === live.openedBy || live.seats.has(live.host), 'a host from elsewhere')
   for (const { player, score } of live.seats.values()) {
     const sum = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
@@ -166,6 +172,7 @@ test('2,000 random sequences of commands break no rule: replay = live, points on
       teams: next(3),
       lateJoin: next(2) === 0,
       speedBonus: next(2) === 0,
+      hints: next(2) === 0,
       names: next(2) ? 'own' : 'given',
       admitsEach: next(3) === 0,
       rounds: 1 + next(3),

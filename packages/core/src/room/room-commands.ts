@@ -1,3 +1,5 @@
+import type { HintKind } from '../play/attempt.ts'
+import type { HintTexts } from '../play/hints.ts'
 import type { Judge } from '../play/mode.ts'
 import { ok, type Result } from '../result.ts'
 import type { ChapterPlan, PlayerName, RevealReason, RoomEventBody, RoundPlan } from './room-events.ts'
@@ -34,12 +36,28 @@ export type RoomCommand =
       /** Judges the text by the names of the round's item, in the room's mode. */
       readonly verdictOf: Judge
     }
+  | {
+      readonly type: 'hint'
+      readonly player: string
+      readonly round: number
+      readonly kind: HintKind
+      /** What the hint says of the round's item. */
+      readonly texts: HintTexts
+    }
+  /** A player gives a picture, which the caller has kept under this id. */
+  | { readonly type: 'give_picture'; readonly player: string; readonly picture: string }
+  | ({ readonly type: 'judge_picture'; readonly picture: string; readonly allowed: boolean } & SteeredBy)
   | ({ readonly type: 'kick' | 'readmit' | 'hand_over'; readonly player: string } & SteeredBy)
   /** The host lets a player in who waits, or with null all of them; to refuse one is to kick. */
   | ({ readonly type: 'admit'; readonly player: string | null } & SteeredBy)
   /** The owner steers again. */
   | ({ readonly type: 'take_back' } & SteeredBy)
   | ({ readonly type: 'rename'; readonly player: string } & PlayerName & SteeredBy)
+  | ({ readonly type: 'mute'; readonly player: string; readonly muted: boolean } & SteeredBy)
+  /** Asks for a link for moderators; `renews` ends the one that there is. */
+  | ({ readonly type: 'invite_moderators'; readonly renews: boolean } & SteeredBy)
+  /** A player came by a link for moderators, whose key the caller has checked. */
+  | { readonly type: 'moderate'; readonly player: string; readonly link: number }
   | ({ readonly type: 'lock'; readonly locked: boolean } & SteeredBy)
   | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & SteeredBy)
   | ({

@@ -1,5 +1,7 @@
 import type { Verdict } from '../answers/match/verdict.ts'
 import type { ModeName } from '../modes/modes.ts'
+import type { HintKind } from '../play/attempt.ts'
+import type { HintTexts } from '../play/hints.ts'
 import type { Offer } from '../play/mode.ts'
 import type { RoundPicture } from '../play/picture.ts'
 
@@ -43,6 +45,10 @@ export type RoomSettings = {
   readonly standingsBetween?: boolean
   /** Whether players may react at the reveal. */
   readonly reactions?: boolean
+  /** Whether players may buy hints; never where one guess is all they have. */
+  readonly hints?: boolean
+  /** Whether players may add pictures, each a round for the others once the host lets it in. */
+  readonly guestPictures?: boolean
 }
 
 /** The settings of a room where nothing else is chosen. */
@@ -62,10 +68,16 @@ export const ROOM_DEFAULTS: RoomSettings = {
   chapters: [],
   standingsBetween: false,
   reactions: false,
+  hints: false,
+  guestPictures: false,
 }
 
 /** What a round is about, drawn by the process that has the catalogue, and what its mode offers beside the picture. */
-export type RoundPlan = RoundPicture & { readonly choices: Offer }
+export type RoundPlan = RoundPicture & {
+  readonly choices: Offer
+  /** Where a player gave the picture: who, and all players who know it and therefore sit the round out. */
+  readonly guest?: { readonly giver: string; readonly knownBy: readonly string[] }
+}
 
 /** Why a picture may be revealed. */
 export const REVEAL_REASONS = ['all_found', 'time', 'host', 'skipped'] as const
@@ -103,7 +115,17 @@ export type RoomEventBody =
   | ({ readonly type: 'renamed'; readonly player: string } & PlayerName)
   /** `to` is null when the room plays itself. `standIn` marks a player who steers while the host is silent. */
   | { readonly type: 'host_changed'; readonly to: string | null; readonly standIn?: true }
+  /** The host has a link for moderators, or a new one, which ends the rights of those who came by the old one. */
+  | { readonly type: 'moderators_invited'; readonly link: number }
+  /** A player who came by the link moderates the room, without a seat. */
+  | { readonly type: 'moderator_came'; readonly player: string }
+  /** What a player types and how they react is kept from the others, or shown again. */
+  | { readonly type: 'muted' | 'unmuted'; readonly player: string }
   | { readonly type: 'lock_changed'; readonly locked: boolean }
+  /** A player gave a picture, which is kept beside the log. */
+  | { readonly type: 'picture_given'; readonly player: string; readonly picture: string }
+  /** The host or a moderator let a picture in, or refused it; until its round one that was let in may be refused. */
+  | { readonly type: 'picture_judged'; readonly picture: string; readonly allowed: boolean; readonly by: string }
   | { readonly type: 'round_prepared'; readonly plan: RoundPlan }
   | { readonly type: 'device_ready'; readonly player: string }
   | { readonly type: 'round_started' }
@@ -129,6 +151,8 @@ export type RoomEventBody =
       /** The sender's own name for this guess, the same each time that it is sent again. */
       readonly id?: string | undefined
     }
+  /** `texts` has what the hint says, which its player alone is sent. */
+  | { readonly type: 'hint_bought'; readonly player: string; readonly hint: HintKind; readonly texts: HintTexts }
   /** `guess` counts the player's guesses of this round from 0. What was `kept` is right for this item in this room from then on. */
   | { readonly type: 'guess_accepted'; readonly player: string; readonly guess: number; readonly kept: boolean }
   | { readonly type: 'round_revealed'; readonly reason: RevealReason }

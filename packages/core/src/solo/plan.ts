@@ -115,7 +115,10 @@ const choices: GamePlan = {
   hasDuels: false,
 }
 
-const KINDS = { solo, daily, sprint, endless, choices } as const satisfies Readonly<Record<string, GamePlan>>
+/** A pack that is not published yet, by those who have its preview link. It counts for nothing. */
+const preview: GamePlan = { ...solo, hasDuels: false }
+
+const KINDS = { solo, daily, sprint, endless, choices, preview } as const satisfies Readonly<Record<string, GamePlan>>
 
 /** The name of a kind of game, as stored games have it. */
 export type PlanName = keyof typeof KINDS
@@ -123,8 +126,14 @@ export type PlanName = keyof typeof KINDS
 /** The names of all kinds of games for one player. */
 export const PLAN_NAMES = Object.keys(KINDS) as readonly PlanName[]
 
-/** The kinds that a player starts at will; a daily begins with its day. */
-export const ORDERED_PLANS = PLAN_NAMES.filter((name) => name !== 'daily') as readonly Exclude<PlanName, 'daily'>[]
+/** The kinds that a player starts at will; a daily begins with its day, a preview with a link. */
+export type OrderedPlan = Exclude<PlanName, 'daily' | 'preview'>
+
+/** Whether a player starts such a game at will. */
+export const isOrderedPlan = (name: PlanName): name is OrderedPlan => name !== 'daily' && name !== 'preview'
+
+/** The names of the kinds that a player starts at will. */
+export const ORDERED_PLANS: readonly OrderedPlan[] = PLAN_NAMES.filter(isOrderedPlan)
 
 /** Every kind of game for one player. */
 export const PLANS: Readonly<Record<PlanName, GamePlan>> = KINDS

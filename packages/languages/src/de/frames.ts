@@ -7,7 +7,7 @@ export const frames: Frames = {
     ich i du er sie es wir ihr man mir mich dir dich ihm ihn uns das dat det dit des da dort hier drauf irgendwas etwas n ne nen nem ner nes ist
     is iss isn ists sind sei sein seien war wars waren wäre wär wärs bin gewesen istn scheint schien scheinen aussieht aussehen aussah ausschaut
     kann kanns könnte könnt könnten könnts können muss muß müsste müßte müsst müssen dürfte dürft dürften soll solls sollte sollen wird wirds
-    würde würd werden  mags hätte hätt glaube glaub glaubs glauben glaubte denke denk denkst dachte gedacht meine mein meinen vermute vermut
+    würde würd werden mags hätte hätt glaube glaub glaubs glauben glaubte denke denk denkst dachte gedacht meine mein meinen vermute vermut
     vermuten nehme nehm rate raten riete tippe tipp tippen getippt wette wetten schätze schätz schätzen geschätzt sage sag sags sagen gesagt
     behaupte behaupten erkenne erkennen erkannt entdecke find halte ahne spekuliere handeln entscheide bleibe bleib setze setz tendiere neige
     fühle fühlt vielleicht vllt vlt eventuell evtl evt wahrscheinlich warscheinlich wahrsch wsl vermutlich möglicherweise womöglich bestimmt
@@ -19,12 +19,18 @@ export const frames: Frames = {
     nanu naja nunja joa jo jup jep jap yes jaja boah boa wow ey hey he hä hui huch uff puh tja oje alter digga digger diggah bro leute bitte
     danke ok okay okey lol xd haha easy leicht schwierig schwer kinderleicht babyleicht emoji gut
     fest hierbei dabei darstellen darstellt unzweifelhaft allerdings durchaus mensch freilich fei eigtl mutmaßlich herrje menno krass
+    gloob gloobe icke ick ik wia mei isch isses dös däs döst moin servus grüezi hallo jau gelle göll mia kloar
+    gwiss vo wos wat watn isset ischs glaab glaabs denkste meinste sach sachma kumpel kumpels jungs mädels
+    oida oweh ohje auweia jessas sakra heidewitzka hömma tach mahlzeit bestimmd vielleischt viellaicht viellicht villeicht
+    villeich vieleicht wahrscheindlich ziemlisch sowas jawohl jawoll yep weeß wees
+    hoid holt pro jetzat wuascht
   `),
   openings: words(`
      weil aber dass daß sagt behauptet denken sieht siehts sehen seh sehe sah schaut schauts wirkt ähnelt gleicht kommt kommts klingt riecht
     steht stehen zeigt zeigen stellt nennt nennen lautet heißt heisst weiß weiss wusste weißt gehe geh gehen erkennt erinnert erinnere finden
     finde meinst meint glaubst schau guck kuck guckt handelt handelts warte wart moment irgendein irgendeine irgendeinen irgendeiner dieses
     diese dieser dies
+    moan moane schwör schwöre
   `).concat(
     list(`
       ist das nicht, ist das nich, is das nich, is das nicht, is dat nich, ist dies nicht, wäre das nicht, könnte das nicht, könnte es nicht, ist es nicht,
@@ -49,7 +55,19 @@ export const frames: Frames = {
     ehrlich gesagt, um ehrlich zu sein, wenn das mal keine, wenn das mal kein, wenn das keine, wenn das kein, wenn du mich fragst,
     wenn ihr mich fragt, ich bin der meinung, ich bin der meinung dass, alles deutet auf, sieht ganz danach aus, aller wahrscheinlichkeit nach,
     höchst wahrscheinlich, ohne zu zögern, wie mir scheint, soweit ich sehe, so wie es aussieht, ich könnte schwören, könnte schwören,
-    mein erster eindruck, wie wäre es mit, wie wärs mit
+    mein erster eindruck, wie wäre es mit, wie wärs mit,
+    hundert prozentig, wat is dat, i glaub, i moan, i denk, i sag, i tipp, ick gloobe, ick gloob, ick denke, mir scheints, alles klar,
+    ich schwöre, ich schwör, ja klar, is klar, is ja klar, na sicher, ja sicher, aber sicher, aber klar, ist klar,
+    so sicher wie das amen in der kirche, ohne scheiß, kein scherz, kein witz, ganz einfach, super einfach, mega einfach,
+    oder irr ich mich, oder nich, oder nicht wahr, da seh ich, da sehe ich, da sieht man, was für ein, was für eine, sag ich doch,
+    sag ich mal, würd ich mal sagen, meines wissens, so scheint es, wie es scheint, weiß der geier, auf gut glück, ins blaue geraten,
+    mein bester tipp, ich lege mich mal fest,
+    na des is hoid, des is hoid, 100 pro, ich schwöre es, mein erster gedanke war, da bin ich sicher, da bin ich mir sicher,
+    so viel steht fest, das steht fest, wie man sieht, wie man sehen kann, wie jeder sieht, das sieht doch jeder, sieht man doch,
+    sieht man ja, das sieht man, ich leg mich fest auf, ich nehm mal an, nehm ich an, nehm ich mal an, nehme ich an,
+    so wie ich das sehe, wie ich das sehe, also gut, na schön, nicht schlecht, gar nicht so leicht, is es, isses,
+    ich lass mich überraschen, einfach geraten, geraten, blind geraten,
+    hab ich erkannt, wie ich glaube, meine ich, mein ich
   `),
   governed: {
     wie: words('sieht siehts sehen schaut schauts aussieht ausschaut aussah sah wirkt kommt kommts scheint klingt so'),
@@ -70,4 +88,5 @@ export const frames: Frames = {
     so: words('sieht siehts schaut irgend glaube glaub denke denk würde würd ich das'),
   },
   denials: words('nicht nich net ned nisch kein keine keinen nee nein'),
+  titles: words('herr frau doktor professor lehrerin direktorin direktor fräulein fr hr dr prof onkel tante'),
 }

@@ -23,25 +23,31 @@ export const phrases: Phrases = {
   determiners: list(`
     mein, meine, meinen, meiner, dein, deine, sein, seine, ihr, ihre, unser, unsere, euer, eure, dieser, diese, dieses,
     diesen, jener, jene, jenes, einige, ein paar, mehrere, viele, alle, etwas, zwei, drei, so, so ein, so eine, so einen,
-    ne, nen, ner, so ne, so nen, eine art, irgendein, irgendeine, nur
+    ne, nen, ner, so ne, so nen, eine art, irgendein, irgendeine, nur,
+    a, an, e, en, da, de, n, nem, son, sone, sonen, so n, so nem, dat, dit, det
   `),
   adjectives: list(`
     klein, kleine, kleiner, kleines, kleinen, groß, große, großer, großes, großen, winzig, winzige, winziger,
     winziges, riesig, riesige, riesiger, riesiges, niedlich, niedliche, niedlicher, niedliches, hübsch, hübsche,
     hübscher, hübsches, schön, schöne, schöner, schönes, schönen,
-    süß, süße, süßer, süßes, süßen, baby
+    süß, süße, süßer, süßes, süßen, baby,
+    mini, winzigen, riesigen, niedlichen, hübschen, gigantisch, gigantischer, gigantische, gigantisches, liab, liabs, liabe, kloane,
+    kloana, kloans, knuffig, knuffige, knuffiger, knuffiges
   `),
   numberWords: list('nummer, nr'),
   measures: list(`
     paar, stück, stückchen, scheibe, scheiben, laib, block, knolle, zehe, rebe, glas, tasse, becher, flasche, tüte,
     schüssel, schale, teller, portion, bund, tafel, riegel, packung, dose, topf, eimer, stapel, haufen, kugel, rolle,
     spule, knäuel, sack, korb, strauß,
-    kopf, rudel, herde, schwarm, dutzend, bündel
-  `),
+    kopf, rudel, herde, schwarm, dutzend, bündel,
+      kilo, pfund, gramm, liter, handvoll, tonne, tonnen, hundert, tausend, kg, g, l
+    `),
   endings: list(`
     bitte, danke, glaube ich, glaub ich, denke ich, denk ich, würde ich sagen, würd ich sagen, vielleicht, vermutlich,
     natürlich, oder, nicht wahr, sagen, zu sein, ne, wahrscheinlich, sein, aus, emoji,
-    denke ich mal, halt, lol, haha, hahaha, ganz klar, eindeutig, auf jeden fall, meiner meinung nach, definitiv, ja
+    denke ich mal, halt, lol, haha, hahaha, ganz klar, eindeutig, auf jeden fall, meiner meinung nach, definitiv, ja,
+    punkt, fragezeichen, ausrufezeichen, komma, gell, glaubs, gloob ick, moan i, glaub i, denk i,
+    meine ich, mein ich, wie ich glaube
   `),
   alternatives: list('oder, bzw, beziehungsweise, alias'),
   joiners: list('mit, u, plus'),

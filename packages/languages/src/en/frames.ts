@@ -14,6 +14,11 @@ export const frames: Frames = {
     idk dunno iirc afaik lol lmao rofl xd easy obvious clear sure certain positive confident convinced correct exactly please pls plz thanks thx
     ty miss sir teacher bro bruh dude mate guys mum mom dad folks innit deffo
     definately definatly defintely indeed undoubtedly unmistakably conceivably bloody blimey crikey gosh heck damn dang fr fam bruv
+    yo bleedin bleeding flipping flippin freaking freakin frickin effing legit lowkey highkey fosho mister mam maam madam wot dats dis
+    dat tis twas lads lad fella pal buddy ma pa ehm erh err ahh ohh gee jeez sheesh golly wowza yuh bout
+    och hmph methinks dem
+    ooo ittsa thatsa issa lookit tho thou
+    ye tricky
   `),
   openings: words(`
     what which but because cause cuz coz cos though somebody's someone's look looks looked looking feel feels felt sound sounds sounded resemble
@@ -22,6 +27,7 @@ export const frames: Frames = {
     recognised recognize recognized tell telling know knows knew known mean means meant try trying choose choosing go going went vote voting
     lean leaning conclude call calling venture hazard swear wondering wonder expect expected submit identify get getting got answer answering
     hunch impression opinion first final best seem seemed appear appeared appears seeming
+    aint
   `).concat(
     list(`
       is it not, is that not, is this not, could it not be, could that not be, isn't it, isn't that, isn't this, isn't he, isn't she, isnt it, isnt that,
@@ -58,7 +64,19 @@ export const frames: Frames = {
     must've been, might've been, could've been, would've been, must have been, might have been, could have been, would have been,
     go out on a limb and say, i'd put money on, if it isn't, if that isn't, well if it isn't, my vote is, my vote goes to, i dare say,
     there's no doubt, there is no doubt, it's got to be, that's got to be, supposed to be, meant to be, anyone can see, could swear,
-    i could swear, plain as day, clear as day, in all likelihood, in all probability, more than likely, some kinda
+    i could swear, plain as day, clear as day, in all likelihood, in all probability, more than likely, some kinda,
+    bloody hell, what the hell, oh dear, dear me, good lord, no cap, big time, hands down, without question, lock it in, i'll take,
+    bet you, bet ya, betcha, i bet you, my bet, my bet is, got to say, gotta say, hear me out, long shot, wild guess, just a guess,
+    shot in the dark, for the win, at all, all day long, all day, i'm sure of it, sure of it, i'm telling you, mark my words,
+    or am i crazy, right sir, right miss, it be, that be, there be, in there somewhere, surely not, you bet, hands up,
+    blow me down, well blow me down, bet my life, i'd bet my life, bet my bottom dollar, no doubt in my mind, i spy, have said,
+    i'd have said, i would have said, have thought, i'd have thought, i'd have guessed, out of ten, i have to admit, i must admit,
+    must admit, must say, i must say, my first thought, my first thought is, my first guess, my first guess is,
+    first thing that comes to mind, comes to mind, put me down for, sign me up for, i'm calling it, i call it, calling it, mind you,
+    if you please, if i may, if memory serves, by the way, as it happens, as a matter of fact, at the end of the day, it is what it is,
+    what do you know, would you look at that, look at that, will you look at that,
+    nah it's, nah its, nah that's, don't laugh but, dont laugh but, but not sure, but i'm not sure, but not certain,
+    don't judge me but, could be wrong but, might be wrong but, stop me if i'm wrong but
   `),
   governed: {
     like: words(
@@ -74,7 +92,8 @@ export const frames: Frames = {
     to: words('going want trying try got have seems appears amounts close'),
   },
   denials: list(`
-    not, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, wouldn't, wouldnt, couldn't, couldnt, can't, cant, cannot, don't, dont,
+    no, not, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, wouldn't, wouldnt, couldn't, couldnt, can't, cant, cannot, don't, dont,
     doesn't, doesnt, didn't, didnt, shouldn't, won't, wont, ain't, aint
   `),
+  titles: words('mr mrs granny grandma grandpa ms miss mister sir madam dr doctor prof professor coach auntie uncle'),
 }

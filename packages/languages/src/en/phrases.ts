@@ -28,7 +28,8 @@ export const phrases: Phrases = {
   `),
   adjectives: list(`
     small, little, lil, tiny, big, large, huge, cute, nice, pretty, lovely, beautiful, adorable,
-    baby, pixelated, blurry
+    baby, pixelated, blurry,
+    wee, teeny, gorgeous, massive, gigantic, ginormous, enormous, humongous, sweet
   `),
   numberWords: list('number, num, no'),
   measures: followedBy(
@@ -37,14 +38,16 @@ export const phrases: Phrases = {
       group, set, cup, mug, glass, carton, bowl, bottle, plate, portion, loaf, bar, box, can, tin, jar, pot, tub, bag,
       pack, packet, bucket, ball, head, clove, cob, ear, roll, reel, stack, pile, heap, bouquet, sheet, stick, grain,
       herd, flock,
-      swarm, school, gaggle, scoop, scoops, sack, basket, dozen, litter
+      swarm, school, gaggle, scoop, scoops, sack, basket, dozen, litter,
+      kilo, kilos, pound, pounds, gram, grams, litre, litres, liter, liters, pint, pints, gallon, ton, tons, handful, hundreds, thousands
     `),
     ['of'],
   ),
   endings: list(`
     please, pls, plz, thanks, thank you, i think, i guess, i believe, i suppose, i reckon, i'd say, maybe, perhaps,
     probably, obviously, definitely, of course, right, no, isn't it, isnt it, innit, it is, for sure, lol, emoji,
-    mate, haha, hahaha, lmao, imo, i'm sure, in my opinion
+    mate, haha, hahaha, lmao, imo, i'm sure, in my opinion,
+    full stop, period, question mark, exclamation mark, exclamation point, comma, dot
   `),
   alternatives: list('or, aka, alias, also known as'),
   joiners: list('with, plus, n'),

@@ -19,9 +19,14 @@ export const frames: Frames = {
     porfa porfi porfis plis gracias xd lol sí si simón sip yes fijo claro clarísimo obvio evidente lógico cierto cierta verdad fácil difícil facilísimo
     facilito chupado convencido convencida dizque osea tmb tb tbn posible probable
     clarísimamente evidentísimo indudable figura ojo jo joder ala ostras caramba caray órale ándale híjole mano parce
+    señorita señor señora sr sra don doña hermano hermana compa primo prima colega pana chaval chavales chavos chavo nena nene
+      boludo maje toy ta tá pue tons nel aja ajá ajam jaj xfa xfavor porfaa aver haber talves sipi simona nop
+      pal pa wow guau ups epa hola buenas ostia hostia leñe jolín jolines jope miarma quillo illo pisha acho bueh ps pss
+    manito carnal cuate amigo amigos re recontra ahre obviooo
+    nomás nomas nah listo igualito
   `),
   openings: words(`
-    que qué q k pero porque xq pq aunque   dicho piensa  vemos ves vería mira mire miren miro mirad recuerda recuerdan recordaría
+    que qué q k pero porque xq pq aunque dicho piensa vemos ves vería mira mire miren miro mirad recuerda recuerdan recordaría
     recuerdo suena sonaría trata tratarse trataría tratará trate va vamos vas voy iría sabes muestra representa hay habrá haya había habría
     asemeja asemejan semejante aprecia observo tipo rollo
   `),
@@ -45,7 +50,17 @@ export const frames: Frames = {
     no me digas que es, no me digas que, por fuerza, a la fuerza, sin dudarlo, sin dudar, apuesto lo que sea a que, apuesto lo que quieras a que,
     me juego lo que sea a que, me juego el cuello a que, pongo la mano en el fuego a que, todo apunta a que, todo indica que,
     da la impresión de que, da la sensación de que, da la impresión de ser, salta a la vista que, se nota que, desde mi punto de vista, según yo,
-    según veo, por lo que se ve, tengo claro que, quiero pensar que, quiero creer que, lo más seguro es que, lo más probable es que
+    según veo, por lo que se ve, tengo claro que, quiero pensar que, quiero creer que, lo más seguro es que, lo más probable es que,
+    al 100, a tope, de una, ni modo, por dios, dios mío, madre mía, a mi ver, me late que, me late, pa que, pa' que, pa mí que,
+    para mí que, pa mi que, para mi que, te digo que, os digo que, le digo que, yo le pongo, le voy a, me voy con, me tiro por,
+    yo diría, digamos que, pongamos, pongo, si no estoy mal, si no veo mal, o eso creo, o eso parece, creo yo, y punto, eso sí,
+    sí o sí, no hay de otra, no puede ser más, es como, así como, a huevo, no mames, está fácil, está clarísimo, se ve clarito,
+    más fácil imposible, de cajón, de pana, a la primera, a la de tres,
+    clavado, clavadito, clavado a, igualito a, igual a, idéntico a, no me cabe duda, no me cabe la menor duda, ninguna duda, o sea,
+    a mí me da que, me da a mí, mi primera opción, mi respuesta final, última palabra, más que seguro, segurísimo que, lo juro,
+    te lo juro, se los juro, yo lo veo, veo ahí, eso parece, eso creo, en una palabra, en resumen, a que sí, vamos que, vamos que es,
+    no hay más, ya está, listo, y ya, y ya está, y listo, yo apuesto, apuesto mi vida a que, me la juego a que, me juego la vida a que,
+    pinta a, de toda la vida, tiene toda la pinta de ser, si no es
   `),
   governed: {
     a: words(
@@ -63,4 +78,7 @@ export const frames: Frames = {
     algo: ['parece'],
   },
   denials: words('no'),
+  titles: words(
+    'señor señora señorita sr sra srta don doña seño profe profesor profesora prof maestro maestra tío tía doctor doctora',
+  ),
 }

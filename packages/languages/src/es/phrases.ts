@@ -25,13 +25,16 @@ export const phrases: Phrases = {
   determiners: list(`
     mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, aquel, aquella,
     aquellos, aquellas, algún, alguna, algunos, algunas, varios, varias, muchos, muchas, dos, tres, solo,
-    una especie de, un tipo de
+    una especie de, un tipo de,
+    er, to el
   `),
   adjectives: list(`
     pequeño, pequeña, pequeños, pequeñas, pequeñito, pequeñita, chiquito, chiquita, chico, chica, gran, grande,
     grandes, enorme, enormes, lindo, linda, lindos, lindas, bonito, bonita, bonitos, bonitas, hermoso, hermosa,
     precioso, preciosa, adorable,
-    bebé
+    bebé,
+    chiquitito, chiquitita, pequeñín, pequeñina, inmenso, inmensa, gigante, gigantesco, gigantesca, mini, tierno, tierna, monísimo,
+    monísima
   `),
   numberWords: list('número, num, nro'),
   measures: followedBy(
@@ -39,14 +42,17 @@ export const phrases: Phrases = {
       par, pares, trozo, trozos, pedazo, pedazos, porción, rebanada, rodaja, cuña, loncha, hogaza, racimo, vaso, taza,
       tacita, cartón, bol, cuenco, botella, plato, caja, bote, tarro, barra, pastilla, rollo, ramo, ovillo, carrete,
       tableta, onza, pila, montón, bolsa, paquete, cubo,
-      cabeza, rebaño, manojo, saco, bobina, manada, bandada, docena, enjambre
+      cabeza, rebaño, manojo, saco, bobina, manada, bandada, docena, enjambre,
+      kilo, kilos, libra, libras, gramo, gramos, litro, litros, puñado, decena, tonelada, toneladas, kg
     `),
     ['de'],
   ),
   endings: list(`
     por favor, porfa, porfi, gracias, creo, creo yo, supongo, diría, diría yo, quizás, quizá, tal vez, no, verdad,
     seguro, claro, obviamente, emoji,
-    jaja, jajaja, jeje, en mi opinión, para mí, pa mí
+    jaja, jajaja, jeje, en mi opinión, para mí, pa mí,
+    punto, punto final, signo de interrogación, signo de exclamación, coma, pues, y punto,
+    de toda la vida, digo yo
   `),
   alternatives: list('o, u, o sea, alias'),
   joiners: list('e, con, más'),

@@ -20,6 +20,11 @@ export const frames: Frames = {
     ben bon beh bof boh pff pfff oups wesh wsh wow waouh ouah oula houla mdr ptdr lol xd jpp tkt jsp bg allez allé ok okay hop yo coucou
     maîtresse maître monsieur madame msieur mdame prof gars frère frérot mec maman papa merci svp stp jurerait jurerai
     croirait avoue parierait penserait décidément indiscutablement nettement wola wallah wlh tout
+    koi kwa kan ki g jé tt sé jsé msieu oué voui moué dsl mes potes pote copain copains mamie papi papy mémé pépé
+    mademoiselle bonjour salut zut ptn putain ehm hmmm euhh raah allô tqt ahlala olala lala hihi héhé nickel
+    facilement tranquille trankil mm jdois ché chépa chpense chuisûr ptetre ptêt pitêtre simple
+    vazy vasy vas perso franco mouais tchin
+    eske esk esque chest
   `),
   openings: words(`
     que qu qui mais car parce puisque sinon évoque évoquerait rappelle rappellent rappellerait rappeler fait ferait faire penser représente
@@ -32,9 +37,23 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
-    c'est, c'était, ce n'est que, l'air, l'air d', l'air de, tout l'air d', tout l'air de, tout l'air, bien l'air, l'allure d', l'allure de, l'impression,
+    c'est, c'était, ce n'est que, l'air, l'air d,
+    pt'êt, p't'être, p't'êt, p'têt, p'tet, pt'et, t'es sûr, c koi, c kwa, c quoi, g dit, j'suis, j'suis sûr, j'suis sûre, j'crois,
+    j'pense, j'dis, j'dirai, j'parie, jsuis sûr, jsuis sur, je suis sur, chu sûr, chu sur, chui sur, chuis sur, suis sur,
+    j'en suis sur, point final, en vrai, de ouf, trop fastoche, pour sûr, pour le coup, c't, c't'un, ce s'rait, ça s'rait, les amis,
+    mon pote, ma belle, mon vieux, mes amis, tout le monde, la classe, que je crois, à l'évidence, on va dire, disons que,
+    je vais dire, j'vais dire, je vais tenter, je me lance, tout compte fait, réflexion faite, ni plus ni moins, ni plus ni moins qu,
+    sûr et certain, sure et certaine, quoi d'autre, ma foi, j'ai envie de dire, j'aurais envie de dire, envie de dire,
+    mon premier choix, mon dernier mot, c'est mon dernier mot, moi perso, à mon idée, je donne ma langue au chat mais, sans me tromper,
+    sans trop me tromper, sans trop m'avancer, je prends, je garde, je reste sur, je pars sur, on va partir sur, allons-y pour,
+    va pour, ça se voit, ça se voit bien, tout craché, ni vu ni connu, un truc de ce genre, dans ce goût-là, on est sur,
+    on est bien sur, on est d'accord,
+    ch'est, ch'est-y, non mais c'est, non mais, un espèce de, un espèce d', c'est-y, c'est-y pas, me semble-t-il, ce me semble
+  ',
+    pas mal, nom d'une pipe, eh ben, eh bien, par hasard, y'a, il y a, il y a là
+  ', l'air de, tout l'air d', tout l'air de, tout l'air, bien l'air, l'allure d', l'allure de, l'impression,
     l'impression que, j'ai, j'ai dit, j'hésite, on voit, on y voit, se voit, se voit que, j'ai l'impression, à mon avis, d'après moi, selon moi, pour moi, à mes yeux, à mon humble avis, à vue de nez, à vue d'œil,
-    à première vue, au premier coup d'œil, à coup sûr, à tous les coups, à n'en pas douter, au pif, au hasard, par hasard, à priori, a priori, à ce que je vois,
+    à première vue, au premier coup d'œil, à coup sûr, à tous les coups, à n'en pas douter, au pif, au hasard, à priori, a priori, à ce que je vois,
     sans doute, sans aucun doute, sans le moindre doute, sans hésiter, sans hésitation, aucun doute, pas de doute, il n'y a pas de doute, y a pas de doute, nul doute,
     y a pas photo, ya pas photo, aucune hésitation, si je ne me trompe pas, si je me trompe pas, si je ne m'abuse, si je m'abuse, sauf erreur,
     sauf erreur de ma part, je me trompe peut-être mais, je peux me tromper mais, je sais pas, je ne sais pas, je sais pas trop, j'sais pas, jsais pas, chais pas,
@@ -76,4 +95,5 @@ export const frames: Frames = {
     style: words('truc'),
   },
   denials: words('ne n pas point non'),
+  titles: words('m mr mme mlle monsieur madame mademoiselle msieur mdame maître maîtresse prof docteur tata tonton'),
 }

@@ -33,7 +33,8 @@ export const phrases: Phrases = {
     petit, petite, petits, petites, p'tit, p'tite, grand, grande, grands, grandes, gros, grosse, grosses, énorme,
     énormes, minuscule, mignon, mignonne, mignons, mignonnes, joli, jolie, jolis, jolies, beau, bel, belle, beaux,
     belles, adorable, adorables,
-    ptit, ptite, très, bébé
+    ptit, ptite, très, bébé,
+    ch'tite, mini, minuscules, immense, gigantesque, géant, géante, superbe, trop mignon, trop mignonne
   `),
   numberWords: list('numéro, num, no'),
   measures: followedBy(
@@ -41,14 +42,17 @@ export const phrases: Phrases = {
       paire, paires, part, parts, tranche, tranches, morceau, morceaux, bout, quartier, miche, gousse, grappe, régime,
       verre, tasse, mug, bol, bouteille, brique, assiette, boîte, pot, paquet, sac, sachet, seau, barquette, cornet,
       portion, pelote, bobine, rouleau, bouquet, tablette, carré, barre, pile, tas, boule, bloc,
-      tête, troupeau, trousseau, douzaine, brin, meute, essaim, banc, botte
+      tête, troupeau, trousseau, douzaine, brin, meute, essaim, banc, botte,
+      kilo, kilos, livre, livres, gramme, grammes, litre, litres, poignée, dizaine, vingtaine, centaine, tonne, tonnes, kg, g, l
     `),
     ['de', "d'"],
   ),
   endings: list(`
     s'il te plaît, s'il vous plaît, svp, stp, merci, je crois, je pense, je dirais, je suppose, peut-être, non, hein, quoi,
     sûrement, sans doute, évidemment, bien sûr, à mon avis, c'est ça, là, emoji,
-    mdr, lol, ptdr, j'en suis sûr, j'en suis sûre, c'est sûr, selon moi, pour moi
+    mdr, lol, ptdr, j'en suis sûr, j'en suis sûre, c'est sûr, selon moi, pour moi,
+    point, point final, point d'interrogation, point d'exclamation, virgule, pardi, par hasard,
+    ma parole, sans certitude, me semble-t-il, à coup sûr
   `),
   alternatives: list('ou, ou bien, alias'),
   joiners: list('avec, plus'),

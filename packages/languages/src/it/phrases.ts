@@ -26,12 +26,16 @@ export const phrases: Phrases = {
   determiners: list(`
     del, dello, della, mio, mia, miei, mie, tuo, tua, suo, sua, nostro, nostra, nostri, nostre, loro, questo, questa, questi,
     queste, quello, quella, quel, quei, quegli, quelle, alcuni, alcune, molti, molte, qualche, due, tre, solo,
-    una specie di, una sorta di, un tipo di, emoji
+    una specie di, una sorta di, un tipo di, emoji,
+    er, na, nu, 'na, 'nu, sto, sta, 'sto, 'sta, ste, el, lu,
+    n
   `),
   adjectives: list(`
     piccolo, piccola, piccoli, piccole, piccolino, piccolina, grande, grandi, gran, grosso, grossa, enorme, enormi,
     carino, carina, carini, carine, bel, bello, bella, bei, belle, belli, adorabile,
-    grandissimo, grandissima
+    grandissimo, grandissima,
+    piccolissimo, piccolissima, minuscolo, minuscola, gigante, gigantesco, gigantesca, bellissimo, bellissima, dolcissimo, dolcissima,
+    mini
   `),
   numberWords: list('numero, num'),
   measures: followedBy(
@@ -39,14 +43,16 @@ export const phrases: Phrases = {
       paio, pezzo, pezzi, fetta, fette, trancio, tozzo, pagnotta, filone, spicchio, grappolo, porzione, bicchiere, tazza,
       tazzina, ciotola, bottiglia, piatto, scatola, barattolo, vasetto, rotolo, rocchetto, mazzo, gomitolo, tavoletta,
       barretta, cartoccio, sacchetto, secchio, pila, sacco, pallina, cubetto,
-      testa, gregge, branco, dozzina, cucciolo, sciame, mandria
+      testa, gregge, branco, dozzina, cucciolo, sciame, mandria,
+      chilo, chili, etto, etti, libbra, grammo, grammi, litro, litri, manciata, decina, tonnellata, tonnellate, kg
     `),
     ['di', "d'"],
   ),
   endings: list(`
     per favore, perfavore, per piacere, grazie, credo, penso, direi, forse, no, vero, giusto, certo, ovviamente, secondo me,
     emoji,
-    ahah, ahaha, ahahah, haha, a mio parere, di sicuro, sicuro
+    ahah, ahaha, ahahah, haha, a mio parere, di sicuro, sicuro,
+    punto, punto interrogativo, punto esclamativo, virgola, punto e basta
   `),
   alternatives: list('o, oppure, ovvero, ossia, alias'),
   joiners: list('ed, con, più'),

@@ -17,6 +17,11 @@ export const frames: Frames = {
     juf juffrouw meester mevrouw meneer mama papa aub alsjeblieft alstublieft dankje bedankt ok oke oké okee lol haha xd dus makkie ofzo
     ofzow alvast enfin gaan
     betreft verbazen ontegenzeggelijk beslist stellig gegarandeerd allicht hierbij jeetje jemig tjonge potverdorie verdorie bruh
+    kben kzie kpeins peins peinzen dees dieje diejen wa amaai alee nondeju sjonge sjongejonge goed hallo hoi hai
+        maat gozer swa miss misch mschn tzijn tzou tkan tlijkt kwil kheb
+    kweet wete weetje dah zkr idd idda ofcourse toh wollah wallah seg echtwaar heuswaar uhh uuh ehh eehm uhmm vrees vermoedlijk zkerr
+     gegokt chill chillings makkelijkk piece
+    euhm jonguh jonge eeuh uhu mwah mwa hupsakee lieve
   `),
   openings: words(`
      want omdat maar zegt ziet zien zag gezien oogt doet doen toont stelt staat staan gaat ga weet weten wist noem noemen kijk stel
@@ -45,7 +50,20 @@ export const frames: Frames = {
     ik durf te wedden, ik durf te wedden dat, ik durf te zeggen, ik durf te zeggen dat, durf te wedden, naar mijn idee, kan niet missen,
     dat kan niet missen, ik heb het idee dat, ik heb het gevoel dat, ik heb de indruk dat, ik krijg de indruk dat, het zou me niet verbazen als,
     het zou me niks verbazen als, zou me niet verbazen als, het zou best kunnen dat, zou best kunnen dat, het lijkt erop dat, lijkt erop dat,
-    alles wijst erop dat, zo te zien, zoals ik het zie, voor zover ik weet, mij dunkt, me dunkt, ik hou het erop dat, ik houd het op
+    alles wijst erop dat, zo te zien, zoals ik het zie, voor zover ik weet, mij dunkt, me dunkt, ik hou het erop dat, ik houd het op,
+    ik ben zeker, ik ben er zeker van, kben zeker, kben er zeker van, kben zeker dat, ik ben zeker dat, ik ben er zeker van dat,
+    ik ben vrij zeker, ik ben vrij zeker dat, ik weet het, 'k weet het, 'k zie, 'k ben zeker, honderd procent zeker, zonder dollen,
+    geen grap, zonder grap, no joke, serieus, wat anders, wat zou het anders zijn, punt uit, en daarmee uit, dat is zeker,
+    dat is duidelijk, is duidelijk, komaan, kom op, kom nou, nou zeg, tja wat zal ik zeggen, ik waag een gokje, een gokje, gokje,
+    ik doe een gok, wilde gok, ik zou denken, zou denken, zou gokken, ik zou gokken, ik zou gaan voor, ik peins dat, ik peins,
+    mijn tip, mijn tip is, 't zal, 't lijkt, 't kan, 't moet, als ik goed kijk, als ik goed zie, lijkt me duidelijk, lijkt mij,
+    lijkt mij wel,
+    mijn eerste gedachte, mijn eerste gok, mijn laatste woord, wat kan het anders zijn, daar ben ik zeker van, zo zeker als wat,
+    ik zweer het, zweer het, eerlijk waar, echt waar, dat zie je zo, zie je zo, dat zie je toch, dat ziet iedereen, ik hou het bij,
+    ik houd het bij, ik blijf bij, doe mij maar, geef mij maar, dan wordt het, ik kies voor, laten we zeggen, zeg maar,
+    zal ik maar zeggen, om het zo te zeggen, sprekend, precies een, net een, het heeft iets van, ik meen te zien, ik denk te zien,
+    zowat zeker,
+    dat weet ik zeker, daar ben ik van overtuigd, dat weet ik wel zeker
   `),
   governed: {
     op: words('lijkt lijken leek gok gokken kgok hou houd wed zet stem zou'),
@@ -62,4 +80,5 @@ export const frames: Frames = {
     van: words('zeker'),
   },
   denials: words('niet nie ni geen nee'),
+  titles: words('meneer mevrouw mijnheer mevr mw dhr mr juf juffrouw meester dr prof oom tante'),
 }

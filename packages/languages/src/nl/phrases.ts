@@ -20,23 +20,29 @@ export const phrases: Phrases = {
   questions: list('het is niet, dat is niet'),
   determiners: list(`
     mijn, m'n, jouw, je, uw, zijn, z'n, haar, ons, onze, hun, deze, dit, die, dat, enkele, enige, wat, veel, alle, een paar,
-    twee, drie, zo'n, n, soort, soort van, wel
+    twee, drie, zo'n, n, soort, soort van, wel,
+    nen, ne, 'nen, 'ne, den, ’n, dieje, diejen, zo n, zo nen
   `),
   adjectives: list(`
     klein, kleine, groot, grote, enorm, enorme, reuze, schattig, schattige, lief, lieve, mooi, mooie, leuk, leuke,
-    hele, heel, erg, baby
+    hele, heel, erg, baby,
+    kleintje, reuzegroot, reuzegrote, gigantisch, gigantische, snoezig, snoezige, prachtig, prachtige, mini, zoet, zoete, piepklein,
+    piepkleine, heel klein, heel kleine
   `),
   numberWords: list('nummer, nr'),
   measures: list(`
     paar, stuk, stukje, plak, plakje, snee, sneetje, homp, blok, teen, teentje, tros, trosje, bos, bosje, glas, kop, kopje,
     bak, bakje, beker, kom, fles, pak, bord, portie, doos, pot, potje, reep, tablet, rol, bol, bolletje, stapel, zak, zakje,
     bundel,
-    kudde, roedel, zwerm, dozijn, troep
-  `),
+    kudde, roedel, zwerm, dozijn, troep,
+      kilo, pond, gram, liter, handvol, ton, hap, kg, g, l
+    `),
   endings: list(`
     alsjeblieft, alstublieft, aub, a.u.b., bedankt, dank je, dank u, denk ik, geloof ik, zou ik zeggen, misschien, vermoedelijk,
     natuurlijk, zeker, toch, hè, volgens mij, is, zijn, kunnen zijn, zeggen, emoji,
-    haha, hahaha, lol, duidelijk, lijkt me
+    haha, hahaha, lol, duidelijk, lijkt me,
+    punt, vraagteken, uitroepteken, komma, punt uit, zeg, joh,
+    dat weet ik zeker
   `),
   alternatives: list('of, ofwel, oftewel, alias'),
   joiners: list('met, plus'),

@@ -18,6 +18,12 @@ export const frames: Frames = {
     profe stora setora pô oxe oxi bah tchê obrigado obrigada pfv pf pfvr plis valeu xd lol rs fácil difícil facinho facílimo moleza afinal aliás enfim
     convencido convencida convicto convicta seguro segura tranquilo tranquilamente quiçá porventura vez pensar
     parecendo aparentando clarissimamente indubitável nitidamente bora caramba caraca putz vixe aff
+    senhora senhor sr sra tio tia irmão irmao irmã amigo amiga amigos maninho parça parsa parceiro colega colegas
+    turma turminha ahn ahm ehh uhm fixe epá eia eish credo arre sô bom
+    bão olá alô slk slc mds pdp blz cê cês ocê ocês ta tôh num vish ixi ixe meuu opaa achu axo axu sério seriamente tranks
+    mermão
+    humm ééé eee hein hã ãh ahã uhum aham ops facto
+    daí dai
   `),
   openings: words(`
     que q oq qual mas porém porque pq acha achas achamos pensa dizem dizer diga  ver veem vemos viu veria sabe sabia faz fazer mostra
@@ -43,7 +49,18 @@ export const frames: Frames = {
     quero crer que, quero acreditar que, dá a impressão de que, dá a impressão de ser, dá ideia de ser, tenho para mim que, tenho pra mim que,
     tenho a ideia de que, tenho quase a certeza de que, estou certo de que, estou certa de que, estou em crer que, tem toda a cara de ser,
     tem toda a cara de, tem toda a pinta de ser, tem cara de ser, tem jeito de ser, vê-se logo que, nota-se que, percebe-se que,
-    salta à vista que, do meu ponto de vista, no meu entender, a meu entender, o mais provável é que seja
+    salta à vista que, do meu ponto de vista, no meu entender, a meu entender, o mais provável é que seja,
+    a 100, de boa, com ctz, com crtz, na moral, papo reto, sem zoeira, pode anotar, pode apostar, não tem erro, sem erro, tá ligado,
+    tá óbvio, está óbvio, é óbvio que, óbvio que, lógico que, claro que, pra mim é, para mim é, ó lá, olha lá, olha só, olha aí,
+    eu vou de, vou de, vou com, eu vou com, vou chutar, eu chutaria, no chute, um chute, meu chute é, o meu chute é, tô quase certo,
+    tô quase certa, tô certo que, tenho pra mim, cá pra mim, a modos que, se não me falha a memória, ou estou errado, ou tô errado,
+    pronto, prontos, e pronto, e ponto, sem mais, só pode ser isso, ora bem, pois bem, pois então, vá lá, meu amigo, minha amiga,
+    meus amigos,
+    mano do céu, meu pai do céu, pelo amor de deus, tipo assim, deve de ser, só se for, igualzinho a, idêntico a, tal e qual,
+    escarrado, cuspido e escarrado, na certa, de certezinha, de certeza de que, de certeza que, sem tirar nem pôr,
+    a minha primeira ideia, minha primeira ideia, primeira coisa que me vem à cabeça, juro por deus, te juro, eu juro, pode escrever,
+    pode confiar, é isso aí, é isso mesmo, e acabou, e é isso, sem mistério, muito na cara, olha que, ó que, ora essa, ora viva,
+    isso daí, isso daí é, isso aí, isso aí é, esse daí
   `),
   governed: {
     de: words('vou trata tratar trate tratará certeza convencido convencida lembra seguro segura há'),
@@ -68,4 +85,7 @@ export const frames: Frames = {
     pra: words('dá voto'),
   },
   denials: words('não nao num n'),
+  titles: words(
+    'senhor senhora senhorita sr sra dona seu prof profe professor professora tio tia doutor doutora stor stora stôr setora',
+  ),
 }

@@ -30,7 +30,8 @@ export const phrases: Phrases = {
   adjectives: list(`
     pequeno, pequena, pequenos, pequenas, pequenininho, pequenininha, grande, grandes, enorme, enormes, fofo, fofa,
     fofos, fofas, fofinho, fofinha, lindo, linda, lindos, lindas, bonito, bonita, bonitos, bonitas, adorável,
-    bebê, bebé
+    bebê, bebé,
+    pequenino, pequenina, gigante, gigantesco, gigantesca, lindinho, lindinha, bonitinho, bonitinha, mini, enorme de grande
   `),
   numberWords: list('número, num'),
   measures: followedBy(
@@ -38,13 +39,15 @@ export const phrases: Phrases = {
       par, pares, pedaço, pedaços, fatia, fatias, bisnaga, cacho, penca, copo, xícara, chávena, caneca, tigela, garrafa,
       prato, porção, caixa, pacote, pote, frasco, rolo, carretel, ramo, buquê, novelo, barra, tablete, pilha, saco,
       balde, cubo,
-      cabeça, filhote, rebanho, manada, dúzia, enxame
+      cabeça, filhote, rebanho, manada, dúzia, enxame,
+      quilo, quilos, libra, grama, gramas, litro, litros, punhado, mão-cheia, dezena, tonelada, toneladas, kg
     `),
     ['de'],
   ),
   endings: list(`
     por favor, pfv, obrigado, obrigada, acho, acho eu, eu acho, talvez, não, não é, né, certo, com certeza, claro, emoji,
-    kkk, kkkk, rs, rsrs, haha, creio, creio eu, na minha opinião, para mim, pra mim
+    kkk, kkkk, rs, rsrs, haha, creio, creio eu, na minha opinião, para mim, pra mim,
+    ponto, ponto final, ponto de interrogação, ponto de exclamação, vírgula, e ponto, ué, uai
   `),
   alternatives: list('ou, ou seja, aliás'),
   joiners: list('com, mais'),

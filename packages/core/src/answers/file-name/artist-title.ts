@@ -3,9 +3,16 @@ import { fold } from '../normalise/fold.ts'
 /** `Claude Monet - Water Lilies (1906)`, also with underscores for its spaces. */
 const SIDES = /^(?<left>[^~]+?)[\s_]+[-–—][\s_]+(?<right>[^~]+)$/su
 /** `Fossa_by_Ann_Lee`, `Fossa (by Ann Lee)` */
-const BY = /[\s_]\(?by[\s_]+(?<right>[^()]+)\)?$/u
+const BY =
+  /[\s_]\(?(?:(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Dd]rawings?|[Ii]llustrations?|[Ff]otos?|[Dd]essin|[Zz]eichnung|[Bb]ild)[\s_]+(?:by|par|von|por|di|door)|by)[\s_:]+(?<right>[^()]+)\)?$/u
+/** `lion © Ann Lee`, `lion (c) 2019 Ann Lee`: the sign says so of one file alone. */
+const SIGNED = /[\s_,]*(?:©|\(c\))[\s_]*(?:\d{4}[\s_,]+)?(?<right>\p{L}[^()©]*)$/iu
+/** `Monet, Claude, Impression Sunrise`: how a library lists works. */
+const LISTED = /^(?<last>\p{Lu}[^,]*),[\s_]*(?<first>\p{Lu}[^,]*),[\s_]*(?<title>[^,]+)$/su
 const BETWEEN = /[\s_]+[-–—][\s_]+/u
 const YEAR = /[\s_,]*(?:[([](?:ca?\.?[\s_]?)?\d{3,4}(?:\s?[-–]\s?\d{2,4})?[)\]]|,[\s_]*\d{4})$/u
+/** `Sydney Opera House, 1973` */
+const COMMA_YEAR = /(?<=\p{L}),[\s_]*(?:ca?\.?[\s_]?)?(?:1\d|20)\d{2}$/u
 const SHARE = 0.5
 /** Two may be written alike by chance. */
 const FEWEST = 3
@@ -88,5 +95,18 @@ const splitBylines = (names: readonly string[]): Titled[] | null => {
   return names.map((name, at) => ({ title: sides[at]?.left ?? name, artist: sides[at]?.right ?? null }))
 }
 
+const splitListed = (names: readonly string[]): Titled[] | null => {
+  const listed = names.map((name) => LISTED.exec(name)?.groups).filter((groups) => groups !== undefined)
+  if (listed.length < FEWEST || listed.length < names.length) return null
+  return listed.map(({ title = '', first = '', last = '' }) => ({ title, artist: `${first} ${last}` }))
+}
+
+const splitUnsigned = (names: readonly string[]): Titled[] =>
+  splitBylines(names) ?? splitListed(names) ?? splitSides(names)
+
 /** The names of a folder with artist and title apart, when most are written so; a lone " - " belongs to its name. */
-export const splitArtists = (names: readonly string[]): Titled[] => splitBylines(names) ?? splitSides(names)
+export const splitArtists = (names: readonly string[]): Titled[] => {
+  const signed = names.map((name) => SIGNED.exec(name))
+  const rests = names.map((name, at) => (name.slice(0, signed[at]?.index) || name).replace(COMMA_YEAR, ''))
+  return splitUnsigned(rests).map((titled, at) => ({ ...titled, artist: signed[at]?.groups?.right ?? titled.artist }))
+}

@@ -17,7 +17,7 @@ const UNNAMED_WITH_NUMBER = oneOf(
 )
 /** The same, with or without a number. */
 const UNNAMED = oneOf(
-  'undefined null untitled unnamed unbenannt untitled_design ohne_titel sans_titre sans_nom sin_titulo senza_titolo sem_titulo naamloos namnlos bez_nazvu bez_tytulu безымянный без_имени без_названия 無題 未命名 fullsizerender imgres maxresdefault hqdefault capture captura',
+  'undefined null untitled unnamed unbenannt untitled_design design_ohne_titel design_sans_titre diseno_sin_titulo design_senza_titolo design_sem_nome naamloos_ontwerp ohne_titel sans_titre sans_nom sin_titulo senza_titolo sem_titulo naamloos namnlos bez_nazvu bez_tytulu безымянный без_имени без_названия 無題 未命名 fullsizerender imgres maxresdefault hqdefault capture captura',
 )
 const SCREENSHOTS = oneOf(
   'screenshot screen_shot screencapture screen_capture capture_d_ecran captura_de_pantalla captura_de_ecra captura_de_tela bildschirmfoto bildschirmaufnahme schermata istantanea schermafbeelding skarmavbild skarmbild skjermbilde skaermbillede zrzut_ekranu snimek_obrazovky ekran_goruntusu снимок_экрана скриншот cleanshot すくりーんしょっと 屏幕截图 微信图片 微信截图 스크린샷 vlcsnap whatsapp telegram_cloud_photo chatgpt_image gemini_generated_image',

@@ -3,7 +3,8 @@ import { fold } from '../normalise/fold.ts'
 import { isWholeName } from './whole-name.ts'
 
 /** `fish12`, `tower-02`, `cat_3`, `lion 4`, `lion v2`: the name, what stands between, and the number. */
-const COUNTER = /^(?<stem>.*[\p{L}\p{M})'"](?<! v))(?<separator>\s*[-–_.#]+\s*| v|\s+|)(?<number>\d{1,4})$/su
+const COUNTER =
+  /^(?<stem>.*[\p{L}\p{M})'"](?<! v)(?<![-_ ][Nn][ro]))(?<separator>(?<=\p{L})[-_ ]+(?:[Nn][ro]|n[°º])[-_. ]*|\s*[-–_.#]+\s*| v|\s+|)(?<number>\d{1,4})$/su
 const AFTER_DIGITS = /^(?<stem>.*\d)(?<separator>\s*[-–_]+\s*)(?<number>\d{1,3})$/su
 
 type Counted = { readonly stem: string; readonly key: string; readonly separator: string; readonly number: string }

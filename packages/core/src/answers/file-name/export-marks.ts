@@ -28,6 +28,7 @@ const MARKS: readonly RegExp[] = [
   // versions of a file: "lion_v2", "lion-v0.1"; the V2 is a rocket
   /[-_]v\d{1,2}(?:\.\d{1,3})*$/u,
   /(?<=^[^-_.\s]+)[-_.]final\d?$/iu,
+  /[-_ ](?:v\d{1,2}|final)[-_ ]+(?:final|ok|neu|new|korr)\d?$/iu,
   /[-_ ][([](?:cropped|crop|edited|edit|retouched|rotated|resized|cut ?out|transparent)[)\]]$/iu,
   /[\s_][-–][\s_]Google[\s_]Art[\s_]Project$/iu,
   /[\s_]Wikimedia[\s_]Commons$/iu,
@@ -44,6 +45,8 @@ const MARKS: readonly RegExp[] = [
   /(?<=\p{L}{2}.*)[-_ ](?:img|dsc[nf]?|pxl)[-_]?\d{3,}$/iu,
   /^(?:img|dsc[nf]?|pxl|p)[-_ ]?\d{3,}[-_ ]+(?=\p{L}{3})/iu,
   /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?:[-_ ]\d{6})?[-_ ]+(?=\p{L}{3})/u,
+  /^\d{1,2}[._-]\d{1,2}[._-](?:19|20)\d{2}[-_ ]+(?=\p{L}{3})/u,
+  /[-_ ]\d{1,2}[._-]\d{1,2}[._-](?:19|20)\d{2}$/u,
   // the time of an upload, the number of a drawing: "1684055472000-lion"
   /^\d{9,14}[-_]+(?=\p{L}{2})/u,
   /^img[-_]+(?=\p{L}{3})/iu,

@@ -652,3 +652,91 @@ test('the cost of reading odd names grows with their length, not with the square
   const [short, long] = [processorMs(read(250)), processorMs(read(2000))]
   assert.ok(long < 24 * short, `${short} ms, eight times as much of it ${long} ms`)
 })
+
+test('the numbers of rooms, cases, inventories and lessons in front go where most names have them', () => {
+  assert.deepEqual(
+    [
+      ['INV. 1987.12.3 Amphora.jpg', 'INV. 1987.12.4 Kylix.jpg'],
+      ['1987.12.3 Amphora.jpg', '1987.12.4 Kylix.jpg'],
+      ['GM-2041_teapot.jpg', 'GM-2042_sugar bowl.jpg', 'GM-2050_tray.jpg'],
+      ['Room 3, Case 2, No. 14 - Bronze helmet.jpg', 'Room 4, Case 1, No. 3 - Amphora.jpg'],
+      ['Unit 3 - Lesson 2 - apple.jpg', 'Unit 3 - Lesson 2 - pear.jpg'],
+      ['F-16 Falcon.jpg', 'F-15 Eagle.jpg', 'F-18 Hornet.jpg'],
+      ['No. 5 perfume.jpg', 'lion.jpg', 'tiger.jpg'],
+    ].map((files) => readFileNames(files).map(({ answer }) => answer)),
+    [
+      ['Amphora', 'Kylix'],
+      ['Amphora', 'Kylix'],
+      ['teapot', 'sugar bowl', 'tray'],
+      ['Bronze helmet', 'Amphora'],
+      ['apple', 'pear'],
+      ['F-16 Falcon', 'F-15 Eagle', 'F-18 Hornet'],
+      ['No 5 perfume', 'lion', 'tiger'],
+    ],
+  )
+})
+
+test('who made a picture is told by a sign, by a word before "by", or by a list of last and first names', () => {
+  const files = ['lion © Ann Lee.jpg', 'tiger (c) 2019 Bo Ray.jpg', 'fox.jpg']
+  const listed = [
+    'Monet, Claude, Sunrise, 1872.jpg',
+    'Degas, Edgar, The Dance Class, 1874.jpg',
+    'Manet, Edouard, Olympia.jpg',
+  ]
+  const bylines = ['wolf_photo by Dan.jpg', 'bear by Carla Sun.jpg']
+  assert.deepEqual(
+    [files, listed, bylines].map((names) => readFileNames(names).map(({ answer, artist }) => [answer, artist])),
+    [
+      [
+        ['lion', 'Ann Lee'],
+        ['tiger', 'Bo Ray'],
+        ['fox', null],
+      ],
+      [
+        ['Sunrise', 'Claude Monet'],
+        ['The Dance Class', 'Edgar Degas'],
+        ['Olympia', 'Edouard Manet'],
+      ],
+      [
+        ['wolf', 'Dan'],
+        ['bear', 'Carla Sun'],
+      ],
+    ],
+  )
+})
+
+test('dates, years, quotes, chains of versions and the kind of thing in front go', () => {
+  const answersOf = (...files: string[]) => readFileNames(files).map(({ answer }) => answer)
+  assert.deepEqual(answersOf('03.05.2024 wolf.jpg', 'lion 04-05-2024.jpg'), ['wolf', 'lion'])
+  assert.deepEqual(answersOf('Sydney Opera House, 1973.jpg', 'Route 66.jpg'), ['Sydney Opera House', 'Route 66'])
+  assert.deepEqual(answersOf('"Tiger".jpg', '„Bär“.jpg', '«Loup».jpg'), ['Tiger', 'Bär', 'Loup'])
+  assert.deepEqual(answersOf('Lion_v2_FINAL.jpg', 'Bear_final_final.jpg'), ['Lion', 'Bear'])
+  assert.deepEqual(answersOf('tiger nr 2.jpg', 'tiger#1.jpg', 'Chanel No. 5.jpg'), ['tiger', 'tiger', 'Chanel No 5'])
+  const animals = ['animal_rat.svg', 'animal_dog.svg', 'animal_cat.svg', 'animal_cow.svg', 'animal_pig.svg']
+  assert.deepEqual(answersOf(...animals), ['rat', 'dog', 'cat', 'cow', 'pig'])
+  assert.deepEqual(answersOf('Grampa&#39;n Gramma.jpg', 'Jos&amp;eacute;.jpg'), ["Grampa'n Gramma", 'José'])
+  assert.deepEqual(answersOf('Design ohne Titel (3).jpg', 'Diseño sin título.jpg'), ['', ''])
+})
+
+test('the title of a series goes where three siblings have it, also where a folder has several', () => {
+  reads(
+    {
+      'hill_-_rpg_map_elements.svg': 'hill',
+      'stone_tower_-_rpg_map_elements.svg': 'stone tower',
+      'castle_ruins_-_rpg_map_elements.svg': 'castle ruins',
+      'city icons - town hall.svg': 'town hall',
+      'city icons - harbour.svg': 'harbour',
+      'city icons - market.svg': 'market',
+      'lion.svg': 'lion',
+    },
+    // Two may be written alike by chance, and one word tells two things apart.
+    {
+      'hill - top view.svg': 'hill top view',
+      'tower - top view.svg': 'tower top view',
+      'bat - animal.svg': 'bat animal',
+      'crane - animal.svg': 'crane animal',
+      'seal - animal.svg': 'seal animal',
+      'rook.svg': 'rook',
+    },
+  )
+})

@@ -10,6 +10,7 @@ import { withoutLabels } from './labels.ts'
 import { withoutOrderNumbers } from './order-numbers.ts'
 import { withoutParameters } from './parameters.ts'
 import { turnQualifier } from './qualifier.ts'
+import { withoutSeries } from './series.ts'
 import { withoutSharedWords } from './shared-words.ts'
 import { withoutSizes } from './sizes.ts'
 import { stemOf } from './stem.ts'
@@ -50,8 +51,12 @@ const unnamed = ({ stem }: Cleaned): FileNameReading => {
 
 type Split = (name: string) => string
 
+/** A name in quotes as a whole. */
+const QUOTED = /^["'“„«‘‚»](?<name>[^"“”„«»]+)["'”“»’‘«]$/u
+const withoutQuotes = (text: string): string => QUOTED.exec(text)?.groups?.name?.trim() ?? text
+
 const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): FileNameReading => {
-  const parts = isCameraName(title) ? [] : title.split('~').flatMap((part) => turnQualifier(part.trim()))
+  const parts = isCameraName(title) ? [] : title.split('~').flatMap((part) => turnQualifier(withoutQuotes(part.trim())))
   const [answer = '', ...aliases] = parts
     .map((part) => split(spaced(part)))
     .filter((part) => LETTER.test(fold(part)))
@@ -61,7 +66,7 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 
 const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
-  const names = withoutSharedWords(withoutOrderNumbers(withoutLabels(texts)))
+  const names = withoutSharedWords(withoutSeries(withoutOrderNumbers(withoutLabels(texts))))
   const stems = withoutVariants(withoutCounters(withoutParameters(withoutSizes(names))))
   const titled = splitArtists(withoutCapitals(stems))
   const split = createGluedWordSplitter(titled.map(({ title }) => title))

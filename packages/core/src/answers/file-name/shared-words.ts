@@ -13,6 +13,10 @@ const SET = /^(?!le|la|el|il|lo|de|do|da|al|my|mt|st|dr|mr|ms)\p{Ll}{2}[-_](?=\p
 const MADE =
   /(?<=\p{L}{2})[-_ .]+(?<mark>web|f?u?hd|[248]k|xl|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|small|large|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
 const SET_FEWEST = 8
+/** `animal_rat`, `fruit-apple`: the kind of thing in front of each of them. "Fruit bat" and "fish bowl" are written with a space. */
+const CATEGORY =
+  /^(?:animals?|mammals?|birds?|fish|insects?|reptiles?|fruits?|vegetables?|veg|foods?|drinks?|flowers?|plants?|trees?|vehicles?|transport|sports?|instruments?|objects?|shapes?|symbols?|signs?|tiere?|v[öo]gel|obst|gem[üu]se|animal(?:es|aux|i)?|frutas?|frutta|l[ée]gumes?|dieren?|groenten?)[-_](?=\p{L}{2})/iu
+const CATEGORY_FEWEST = 5
 /** Two may have a word in common by chance. */
 const FEWEST = 3
 
@@ -29,6 +33,8 @@ export const withoutSharedWords = (names: readonly string[]): string[] => {
   const shared = [FIRST, OF, LAST, LETTER].filter(
     (pattern) => names.length >= FEWEST && names.every((name) => pattern.test(name)),
   )
-  const patterns = [...(isMadeAlike(names) ? [MADE] : []), ...(isSet(names) ? [SET] : []), ...shared]
+  const isCategory = names.length >= CATEGORY_FEWEST && names.every((name) => CATEGORY.test(name))
+  const sets = [...(isSet(names) ? [SET] : []), ...(isCategory ? [CATEGORY] : [])]
+  const patterns = [...(isMadeAlike(names) ? [MADE] : []), ...sets, ...shared]
   return names.map((name) => patterns.reduce((rest, pattern) => rest.replace(pattern, ''), name))
 }

@@ -1,9 +1,8 @@
+import { withoutEntities } from './entities.ts'
 import { withoutMojibake } from './mojibake.ts'
 
 /** The extensions of picture files, with or without their dot, as a name may repeat them: `lion.svg.png`, `lion_jpg.jpg`. */
 const EXTENSION = /[._-](?:jpe?g|jpe|jfif|a?png|webp|avif|gif|tiff?|svgz?|hei[cf]|bmp)$/iu
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
 
 const decodePercent = (run: string): string => {
   try {
@@ -12,12 +11,6 @@ const decodePercent = (run: string): string => {
   } catch {
     return run
   }
-}
-
-const decodeEntity = (entity: string, name: string): string => {
-  const code = /^#(\d{2,6})$/.exec(name)?.[1]
-  if (code !== undefined) return Number(code) < 0xd800 ? String.fromCodePoint(Number(code)) : entity
-  return ENTITIES[name.toLowerCase()] ?? entity
 }
 
 /** `polar%20bear` twice, as an address may have been escaped twice: `polar%2520bear`. */
@@ -42,10 +35,9 @@ const LONGEST = 1_024
 
 /** A file name without its extensions, composed, with the escapes of addresses and web pages undone. */
 export const stemOf = (fileName: string): string => {
-  const text = withoutPercents(
-    withoutMojibake(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC')).normalize('NFC'),
+  const text = withoutEntities(
+    withoutPercents(withoutMojibake(fileName.slice(0, LONGEST).toWellFormed().normalize('NFC')).normalize('NFC')),
   )
-    .replace(/&(#?\w{2,7});/gu, decodeEntity)
     .replace(/(?<=\p{L})_s(?=[_\s]\p{L})/gu, "'s")
     .replace(NAMESPACE, '')
     .trim()

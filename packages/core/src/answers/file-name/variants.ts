@@ -2,8 +2,9 @@ import { keyOf } from '../forms/names.ts'
 import { fold } from '../normalise/fold.ts'
 
 /** What people call another version or another view: mirrored, in outline, without colours, smaller, from behind, copied, new. */
-const VARIANT =
-  /[-_.\s]+(?<mark>mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \d{1,2})?|hover|pressed|disabled|insensitive|f?u?hd|[248]k|xl|mini|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
+const MARK =
+  'mirror(?:ed)?|flip(?:ped)?|reversed|bw|b&w|outlined?|filled|greyscale|grayscale|alt|hi-?res|low-?res|small|medium|large|front|back|side|rear|copy(?: \\d{1,2})?|hover|pressed|disabled|insensitive|f?u?hd|[248]k|xl|mini|final|orig(?:inale?)?|plain|line|wordmark|monochrome|duotone|coloured|colored|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot'
+const VARIANT = new RegExp(`[-_.\\s]+(?<mark>(?:${MARK})(?:[-_.]+(?:${MARK}))*)$`, 'iu')
 
 /** The same in front: `blurred_France`, `thumb-lion`, `tn_lion`. */
 const FIRST =

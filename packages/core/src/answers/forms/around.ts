@@ -31,13 +31,15 @@ const numbersOf = (all: readonly NumberWords[]): ReadonlyMap<string, string> =>
 const longestOf = (phrases: Iterable<string>): number =>
   Math.max(...[...phrases].map((phrase) => phrase.split(' ').length))
 
-const readPhrases = (code: LanguageCode, { phrases, grammar: { articles, conjunction } }: Language): Around => {
+const readPhrases = (code: LanguageCode, { phrases, frames, grammar }: Language): Around => {
+  const { articles, conjunction } = grammar
   const { sentences, determiners, adjectives, measures, endings } = phrases
   const numbers = numbersOf(phrases.numbers)
   const determining = [...articles, ...determiners]
   const counts = ['1', ...determining.flatMap((word) => numbers.get(fold(word)) ?? [])]
   const before = foldedSet([...sentences, ...determining, ...counts, ...adjectives, ...measures])
-  const after = foldedSet([...endings, ...adjectives])
+  const denials = foldedSet(frames.denials)
+  const after = foldedSet([...endings, ...adjectives].filter((ending) => !denials.has(fold(ending))))
   return {
     ...{ code, before, after, conjunction },
     between: foldedSet(phrases.alternatives),
@@ -55,11 +57,13 @@ export const AROUND: ReadonlyMap<LanguageCode, Around> = new Map(
 )
 
 const asking = (code: LanguageCode, around: Around): Around => {
-  const before = new Set([...around.before, ...foldedSet(LANGUAGES[code].phrases.questions)])
-  return { ...around, before, longest: longestOf([...before, ...around.after]) }
+  const { questions, endings } = LANGUAGES[code].phrases
+  const before = new Set([...around.before, ...foldedSet(questions)])
+  const after = new Set([...around.after, ...foldedSet(endings)])
+  return { ...around, before, after, longest: longestOf([...before, ...after]) }
 }
 
-/** The phrases around a name in a question: "c'est pas un chat ?" means a cat, "c'est pas un chat" means none. */
+/** The phrases around a name in a question: "c'est pas un chat ?" means a cat, "c'est pas un chat" none; "¿gato no?" one, "gato no" none. */
 export const AROUND_ASKED: ReadonlyMap<LanguageCode, Around> = new Map(
   [...AROUND].map(([code, around]) => [code, asking(code, around)]),
 )

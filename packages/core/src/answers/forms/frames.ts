@@ -13,6 +13,7 @@ type Frame = {
   readonly denials: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
 }
 
 const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(fold))
@@ -30,6 +31,7 @@ const readFrame = (code: LanguageCode): Frame => {
     denials,
     articles: folded(grammar.articles),
     determiners: folded([...grammar.articles, ...phrases.determiners]),
+    titles: folded(frames.titles),
   }
 }
 
@@ -138,6 +140,26 @@ export const withoutSentence = (words: Words, around: Surroundings, asks: boolea
     .sort((one, other) => other.length - one.length)
   return { ...(isName(inside) && { name: words.slice(inside.from, inside.to) }), longer }
 }
+
+/** Whether words begin as a clause does, with a verb or a pronoun: "it's a lion", "das ist". An article alone begins none, nor does "that". */
+export const beginsClause = (words: Words, code: LanguageCode): boolean => {
+  const frame = FRAMES.get(code)
+  const [first = '', second = ''] = words
+  if (!frame) return false
+  if (frame.phrases.has(`${first} ${second}`)) return true
+  const isVerb = (word: string): boolean => isFrameWord(word, frame) && !frame.determiners.has(word)
+  return isVerb(first) || (frame.determiners.has(first) && isVerb(second))
+}
+
+/** Whether a word may be of a person's name: none of a sentence is. */
+export const mayBeOfName = (word: string, code: LanguageCode): boolean => {
+  const frame = FRAMES.get(code)
+  if (!frame || /\p{N}/u.test(word)) return false
+  return ![frame.words, frame.openings, frame.determiners, frame.denials].some((some) => some.has(word))
+}
+
+/** Whether a word is a title before a person's name: "Mrs", "Herr". */
+export const isTitle = (word: string, code: LanguageCode): boolean => FRAMES.get(code)?.titles.has(word) ?? false
 
 /** The words without an end that offers nothing else, such as "or something like that", which one of some words begins: "or". */
 export const withoutVagueEnd = (words: Words, between: ReadonlySet<string>, around: Surroundings): Words => {

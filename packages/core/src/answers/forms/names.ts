@@ -18,12 +18,15 @@ const SHORT_PLURAL = /(?<![\p{L}\p{N}])(?:(\p{Lu}{2,})s|(\p{L}{2,3})['’]s)$/u
 /** The text with an abbreviation at its end in the singular: "CDs" and "cd's" as "CD"; the same text when it has no such plural. */
 export const withoutShortPlural = (text: string): string => text.replace(SHORT_PLURAL, '$1$2')
 
+/** Each of a few texts once. Not by a set: the engine keeps its texts in one table, which holds up the event loop when it grows. */
+const unique = (texts: readonly string[]): readonly string[] => texts.filter((text, at) => texts.indexOf(text) === at)
+
 /** Every folded spelling of a text: `&` in each language, and letters spelled out as the languages that it may be in do. */
 export const spellingsOf = (text: string, languages: readonly LanguageCode[]): readonly string[] => {
   const texts = [text, ...spelledOutIn(text, languages)]
   const locales = /[&＆﹠]/u.test(text) ? LANGUAGE_CODES : (['en'] as const)
   const folded = texts.flatMap((one) => locales.map((locale) => foldIn(one, locale)))
-  return [...new Set(folded)].filter((one) => one !== '')
+  return unique(folded).filter((one) => one !== '')
 }
 
 /** A folded text as it is compared: without its spaces. */
@@ -43,8 +46,8 @@ export const bareSpellingsOf = ({ locale, text }: Name): readonly string[] =>
 
 /** Every key under which a name is known exactly: folded, without spaces, with and without article and parenthesis. */
 export const keysOf = ({ locale, text }: Name): readonly string[] => {
-  const texts = new Set([text, withoutParenthesis(text)])
-  const shorter = [...texts].flatMap((one) => withoutArticles(one, locale))
-  const spellings = [...new Set([...texts, ...shorter])].flatMap((one) => spellingsOf(one, languagesOf(locale)))
-  return [...new Set(spellings.map(keyOf))]
+  const texts = unique([text, withoutParenthesis(text)])
+  const shorter = texts.flatMap((one) => withoutArticles(one, locale))
+  const spellings = unique([...texts, ...shorter]).flatMap((one) => spellingsOf(one, languagesOf(locale)))
+  return unique(spellings.map(keyOf))
 }

@@ -73,8 +73,16 @@ const withoutNumberWords = (words: Words, { numbers, numberWords }: Around): Wor
   return words.filter((word, at) => !(numberWords.has(word) && isNumber(words[at + 1])))
 }
 
+/** "Five apples" as "apples": a number before a plural. "9 ball" is no ball. */
+const withoutCount = (words: Words, { numbers, code }: Around): Words => {
+  const [count = '', ...counted] = words
+  if (counted.length === 0 || !(/^\p{N}{1,4}$/u.test(count) || numbers.has(count))) return words
+  const isPlural = [counted.at(0), counted.at(-1)].some((word = '') => singularsOf(word, code).length > 0)
+  return isPlural ? counted : words
+}
+
 const readingsIn = (words: Words, around: Around): Words[] =>
-  [...new Set([words, withoutNumberWords(words, around)])]
+  [...new Set([words, withoutNumberWords(words, around), withoutCount(words, around)])]
     .flatMap((all) => withoutPhrases(all, around))
     .flatMap((some) => [some, ...joinedOtherwise(some, around), ...withOtherNumbers(some, around)])
 
@@ -82,8 +90,25 @@ const readingsIn = (words: Words, around: Around): Words[] =>
 const MOST_WORDS_OF_SENTENCE = 18
 
 /** "90 % sure": how sure a player is says nothing of the thing. */
-const SHARE = /\p{N}+ *(?:%|per ?cent\b|prozent\b|pour ?cents?\b|por ?(?:ciento|cento)\b|per ?cento\b|procent\b)/giu
-const withoutShares = (text: string): string => (/\p{N}/u.test(text) ? text.replace(SHARE, ' ') : text)
+const SHARE =
+  /(?:(?<![\p{L}\p{N}])(?:at|a|à|al|zu|voor)\s+)?\p{N}+ *(?:%|per ?cent\b|prozent\b|pour ?cents?\b|por ?(?:ciento|cento)\b|per ?cento\b|procent\b)/giu
+
+/** "1 kg of apples", "1l milk": how much there is of a thing makes no other of it. */
+const QUANTITY =
+  /(?<![\p{L}\p{N}])\p{N}+(?:[.,]\p{N}+)?\s*(?:kg|g|l|dl|cl|ml|lbs?|oz)(?!\p{L})\s*(?:of|de|di|d['’])?/giu
+
+/** "Un perro, no" asks after a pause. */
+const TAG = /[,.…;]\s*(?:no|non|não|nao|nee|né)\P{L}*$/iu
+
+/** "A lion!!1!": who shouts lets go of the shift key. */
+const SHOUTED_ONES = /!+1[1!]*$/u
+
+const withoutShares = (text: string): string =>
+  /\p{N}/u.test(text) ? text.replace(SHARE, ' ').replace(QUANTITY, ' ') : text
+
+/** A guess without what says nothing of the thing: the plural of an abbreviation, shares, quantities, a question at its end. */
+const pared = (guess: string): string =>
+  withoutShares(withoutShortPlural(guess)).replace(TAG, '').replace(SHOUTED_ONES, '!')
 
 const SIGN = /[,;/|+]/u
 const isJoinedBySign = (guess: string): boolean => guess.split(SIGN).length === 2
@@ -95,7 +120,8 @@ const readIn = (guess: string, languages: readonly LanguageCode[], sign?: 'joins
   const readings = languages.flatMap((language) => {
     const around = phrases.get(language)
     if (!around) return []
-    const text = sign === 'joins' ? guess.replace(SIGN, ` ${around.conjunction} `) : withoutShortPlural(guess)
+    const text =
+      sign === 'joins' ? guess.replace(SIGN, ` ${around.conjunction} `) : withoutShortPlural(guess).replace(TAG, '')
     return readingsIn(foldIn(text, language).split(' '), around).map((some) => some.join(' '))
   })
   return [...new Set(readings)].filter((reading) => reading !== folded).sort((one, other) => other.length - one.length)
@@ -124,7 +150,7 @@ export type SentenceReadings = {
 /** What is said in sentences of the languages, whatever words they are of: "isn't that just a cat?", "mi sa che è un gatto". Folded. */
 export const sentenceReadingsOf = (guess: string, languages: readonly LanguageCode[]): SentenceReadings => {
   const asks = QUESTION.test(guess)
-  const text = withoutShares(withoutShortPlural(guess))
+  const text = pared(guess)
   const [longer, names] = [new Set<string>(), new Set<string>()]
   for (const [code, around] of AROUND) {
     const words = foldIn(text, code).split(' ')

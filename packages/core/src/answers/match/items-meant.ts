@@ -1,4 +1,6 @@
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
+import { personCalled, withoutTitledPerson } from '../forms/addressee.ts'
+import { gluedReadingsOf } from '../forms/glued.ts'
 import { readGuessForms } from '../forms/guess-forms.ts'
 import { keyOf } from '../forms/names.ts'
 import { alternativesOf } from '../forms/parts.ts'
@@ -31,9 +33,10 @@ const itemsIn = (reading: string, { locales, index }: Context): readonly string[
 const itemsSaid = (text: string, context: Context): ReadonlySet<string> => {
   const { longer, names } = sentenceReadingsOf(text, LANGUAGE_CODES)
   const readings = new Set([text, ...readingsOf(text, LANGUAGE_CODES), ...names])
+  const named = [...longer.map(keyOf), ...gluedReadingsOf(text, LANGUAGE_CODES)]
   return new Set([
     ...[...readings].flatMap((reading) => itemsIn(reading, context)),
-    ...longer.flatMap((reading) => context.index.itemsNamed(keyOf(reading))),
+    ...named.flatMap((key) => context.index.itemsNamed(key)),
   ])
 }
 
@@ -50,7 +53,12 @@ const itemsOfParts = ([first = '', ...others]: readonly string[], context: Conte
 
 const itemsAsTyped = (text: string, context: Context): readonly string[] => {
   const parts = alternativesOf(text, LANGUAGE_CODES)
-  return [...itemsIn(text, context), ...(parts.length > 0 ? itemsOfParts(parts, context) : itemsSaid(text, context))]
+  const toPerson = [personCalled(text, LANGUAGE_CODES)?.said ?? [], withoutTitledPerson(text, LANGUAGE_CODES)].flat()
+  return [
+    ...itemsIn(text, context),
+    ...(parts.length > 0 ? itemsOfParts(parts, context) : itemsSaid(text, context)),
+    ...toPerson.flatMap((said) => [...itemsSaid(said, context)]),
+  ]
 }
 
 /**

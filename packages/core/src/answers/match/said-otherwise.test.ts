@@ -91,7 +91,7 @@ for (const language of LANGUAGE_CODES) {
     const [isCat, isDog] = [matcherOf('cat', language), matcherOf('dog', language)]
     const said = [...sentences, ...determiners, ...measures].map((phrase) => `${phrase} ${cat[language]}`)
     const asked = questions.map((phrase) => `${phrase} ${cat[language]}?`)
-    for (const guess of [...said, ...asked, ...endings.map((phrase) => `${cat[language]} ${phrase}`)])
+    for (const guess of [...said, ...asked, ...endings.map((phrase) => `${cat[language]}, ${phrase}?`)])
       assert.deepEqual([isCat(guess), isDog(guess) === 'correct'], ['correct', false], guess)
   })
 }

@@ -2,56 +2,68 @@ import { type LanguageCode, languagesOf } from '@pd/languages'
 import type { KeyId } from './key-table.ts'
 import { PackedList } from './packed-list.ts'
 
+/** The number of an item: its place in the order in which the items came. */
+type ItemNumber = number
+
+/** Items, each with the number of the locale in which it has a key. */
+class Entries {
+  readonly items = new PackedList()
+  readonly locales = new PackedList()
+
+  push(item: ItemNumber, locale: number): void {
+    this.items.push(item)
+    this.locales.push(locale)
+  }
+}
+
 /** Which items have which key, and in which locales. */
 export class KeyOwners {
-  readonly #itemIds: string[] = []
   readonly #locales: string[] = []
   readonly #localeNumbers = new Map<string, number>()
-  // linked lists: the last entry of each key + 1, or 0; each entry has the one before it in the same way
-  readonly #newest = PackedList.ofNumbers()
-  readonly #previous = PackedList.ofNumbers()
-  readonly #items = PackedList.ofNumbers()
-  readonly #localeOf = PackedList.ofShorts()
+  // most keys have one entry alone, which stands at the place of the key
+  readonly #first = new Entries()
+  // the others are linked lists: the last entry of each key + 1, or 0; each entry has the one before it in the same way
+  readonly #newest = new PackedList()
+  readonly #others = new Entries()
+  readonly #previous = new PackedList()
 
-  /** Starts the next item, to which keys are added from now on. */
-  startItem(itemId: string): void {
-    this.#itemIds.push(itemId)
-  }
-
-  /** Adds a key of the current item in a locale. A new key's id is the next number. */
-  add(key: KeyId, locale: string): void {
-    if (key === this.#newest.length) this.#newest.push(0)
-    const item = this.#itemIds.length - 1
+  /** Adds an item that has a key in a locale. Items come in the order of their numbers; a new key's id is the next one. */
+  add(key: KeyId, item: ItemNumber, locale: string): void {
     const number = this.#numberOf(locale)
-    for (
-      let entry = this.#newest.at(key);
-      entry !== 0 && this.#items.at(entry - 1) === item;
-      entry = this.#before(entry)
-    )
-      if (this.#localeOf.at(entry - 1) === number) return
-    this.#previous.push(this.#newest.at(key))
-    this.#items.push(item)
-    this.#newest.set(key, this.#localeOf.push(number) + 1)
-  }
-
-  /** The items that have a key, in the order in which they came; only those that have it in one of the languages, if any are given. */
-  of(key: KeyId, languages?: readonly LanguageCode[]): string[] {
-    const found: number[] = []
-    for (let entry = this.#newest.at(key); entry !== 0; entry = this.#before(entry)) {
-      const item = this.#items.at(entry - 1)
-      if (found.at(-1) !== item && this.#isIn(entry, languages)) found.push(item)
+    if (key === this.#newest.length) {
+      this.#newest.push(0)
+      this.#first.push(item, number)
+    } else if (!this.#has(key, item, number)) {
+      this.#others.push(item, number)
+      this.#newest.set(key, this.#previous.push(this.#newest.at(key)) + 1)
     }
-    return found.reverse().map((item) => this.#itemIds[item] ?? '')
   }
 
-  #before(entry: number): number {
-    return this.#previous.at(entry - 1)
+  /** The items that have a key, in their order; only those that have it in one of the languages, if any are given. */
+  of(key: KeyId, languages?: readonly LanguageCode[]): ItemNumber[] {
+    const found: ItemNumber[] = []
+    const take = ({ items, locales }: Entries, at: number): void => {
+      const item = items.at(at)
+      if (found.at(-1) !== item && this.#isIn(locales.at(at), languages)) found.push(item)
+    }
+    for (let entry = this.#newest.at(key); entry !== 0; entry = this.#previous.at(entry - 1))
+      take(this.#others, entry - 1)
+    take(this.#first, key)
+    return found.reverse()
   }
 
-  #isIn(entry: number, languages: readonly LanguageCode[] | undefined): boolean {
+  // The entries of the newest item are the newest ones.
+  #has(key: KeyId, item: ItemNumber, locale: number): boolean {
+    for (let entry = this.#newest.at(key); entry !== 0; entry = this.#previous.at(entry - 1)) {
+      if (this.#others.items.at(entry - 1) !== item) return false
+      if (this.#others.locales.at(entry - 1) === locale) return true
+    }
+    return this.#first.items.at(key) === item && this.#first.locales.at(key) === locale
+  }
+
+  #isIn(number: number, languages: readonly LanguageCode[] | undefined): boolean {
     if (languages === undefined) return true
-    const locale = this.#locales[this.#localeOf.at(entry - 1)] ?? ''
-    return languagesOf(locale).some((language) => languages.includes(language))
+    return languagesOf(this.#locales[number] ?? '').some((language) => languages.includes(language))
   }
 
   #numberOf(locale: string): number {

@@ -12,7 +12,11 @@ export const finishHash = (hash: number): number => {
 }
 
 /** The hash of letters. */
-export const hashLetters = (letters: readonly number[]): number => finishHash(letters.reduce(hashLetter, EMPTY_HASH))
+export const hashLetters = (letters: readonly number[]): number => {
+  let hash = EMPTY_HASH
+  for (const letter of letters) hash = hashLetter(hash, letter)
+  return finishHash(hash)
+}
 
 /** One bit for each kind of letter, folded to 32 bits. */
 export const letterBits = (letters: readonly number[]): number => {

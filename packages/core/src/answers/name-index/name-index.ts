@@ -5,6 +5,7 @@ import { fold } from '../normalise/fold.ts'
 import { lettersOf, textOf } from '../normalise/letters.ts'
 import { lettersDistance } from '../typo/distance.ts'
 import { KeyOwners } from './key-owners.ts'
+import { KeyShapes } from './key-shapes.ts'
 import { type KeyId, KeyTable } from './key-table.ts'
 import { letterBits, mayBeWithin } from './letter-hash.ts'
 import { SegmentTable } from './segment-table.ts'
@@ -50,13 +51,19 @@ const NAMES_A_STEP = 32
 const MAX_EDITS = 3
 
 /** Texts with the items that have them. */
-type Owned = { readonly keys: KeyTable; readonly owners: KeyOwners }
+type Owned = { readonly keys: KeyTable; readonly owners: KeyOwners; readonly shapes?: KeyShapes }
 
-const noneOwned = (): Owned => ({ keys: new KeyTable(), owners: new KeyOwners() })
+/** Texts of an item, which has them in a locale. */
+type Texts = { readonly item: number; readonly texts: readonly string[]; readonly locale: string }
 
-function* addTexts({ keys, owners }: Owned, texts: readonly string[], locale: string): Generator<void> {
+function* addTexts({ keys, owners, shapes }: Owned, { item, texts, locale }: Texts): Generator<void> {
   yield* keys.reserve(texts.length)
-  for (const text of texts) owners.add(keys.add(lettersOf(text)), locale)
+  for (const text of texts) {
+    const letters = lettersOf(text)
+    const id = keys.add(letters)
+    if (id === shapes?.length) shapes.push(letters)
+    owners.add(id, item, locale)
+  }
 }
 
 /** The words that say something of a name of several words. */
@@ -65,39 +72,45 @@ const wordsOf = ({ text }: Name): readonly string[] => {
   return words.length > 1 ? words.filter(isSignificant) : []
 }
 
-function* collect(items: Iterable<NamedItem>, keys: Owned, words: Owned): Generator<void> {
-  let names = 0
-  for (const item of items) {
-    for (const { owners } of [keys, words]) owners.startItem(item.itemId)
-    for (const name of item.names) {
-      yield* addTexts(keys, keysOf(name), name.locale)
-      yield* addTexts(words, wordsOf(name), name.locale)
-      if (++names % NAMES_A_STEP === 0) yield
+/** The items that were read, with the names and the words of all. */
+type Collected = { readonly itemIds: string[]; readonly names: Owned; readonly words: Owned }
+
+/** A word is looked up in all locales at once. */
+const ANY = ''
+
+function* collect(items: Iterable<NamedItem>, { itemIds, names, words }: Collected): Generator<void> {
+  let count = 0
+  for (const { itemId, names: ofItem } of items) {
+    const item = itemIds.push(itemId) - 1
+    for (const name of ofItem) {
+      yield* addTexts(names, { item, texts: keysOf(name), locale: name.locale })
+      yield* addTexts(words, { item, texts: wordsOf(name), locale: ANY })
+      if (++count % NAMES_A_STEP === 0) yield
     }
   }
 }
 
-const ownersOf = ({ keys, owners }: Owned, text: string, languages?: readonly LanguageCode[]): readonly string[] => {
+const ownersOf = ({ keys, owners }: Owned, text: string, languages?: readonly LanguageCode[]): readonly number[] => {
   const id = keys.find(lettersOf(text))
   return id < 0 ? [] : owners.of(id, languages)
 }
 
-type Tables = { readonly keys: KeyTable; readonly owners: KeyOwners; readonly segments: SegmentTable }
+type Tables = Required<Owned> & { readonly segments: SegmentTable }
 
 /** One search: the letters searched for, and how many edits are allowed. */
 type Target = { readonly letters: readonly number[]; readonly bits: number; readonly edits: number }
 
-const editsTo = (id: KeyId, { letters, bits, edits }: Target, keys: KeyTable): number =>
-  mayBeWithin(keys.bitsAt(id), bits, edits) ? lettersDistance(keys.lettersAt(id), letters, edits) : edits + 1
+const editsTo = (id: KeyId, { letters, bits, edits }: Target, { keys, shapes }: Tables): number =>
+  mayBeWithin(shapes.bitsAt(id), bits, edits) ? lettersDistance(keys.lettersAt(id), letters, edits) : edits + 1
 
 type Found = { readonly id: KeyId; readonly edits: number }
 
-function* foundBySegments(length: number, target: Target, { keys, segments }: Tables): Generator<Found> {
+function* foundBySegments(length: number, target: Target, tables: Tables): Generator<Found> {
   const seen = new Set<KeyId>()
   for (const hash of probesFor(target.letters, { length, edits: target.edits })) {
-    for (const id of segments.candidates(hash)) {
-      if (keys.lengthAt(id) !== length || seen.has(id)) continue
-      const edits = editsTo(id, target, keys)
+    for (const id of tables.segments.candidates(hash)) {
+      if (tables.shapes.lengthAt(id) !== length || seen.has(id)) continue
+      const edits = editsTo(id, target, tables)
       if (edits > target.edits) continue
       seen.add(id)
       yield { id, edits }
@@ -105,11 +118,15 @@ function* foundBySegments(length: number, target: Target, { keys, segments }: Ta
   }
 }
 
+/** Lengths from one up to another, without that. */
+type Lengths = { readonly from: number; readonly to: number }
+
 // Keys that are too short to be cut into more segments than there may be edits.
-function* foundOneByOne(isWanted: (length: number) => boolean, target: Target, { keys }: Tables): Generator<Found> {
-  for (let id = 0; id < keys.size; id++) {
-    if (!isWanted(keys.lengthAt(id))) continue
-    const edits = editsTo(id, target, keys)
+function* foundOneByOne({ from, to }: Lengths, target: Target, tables: Tables): Generator<Found> {
+  for (let id = 0; id < tables.keys.size; id++) {
+    const length = tables.shapes.lengthAt(id)
+    if (length < from || length >= to) continue
+    const edits = editsTo(id, target, tables)
     if (edits <= target.edits) yield { id, edits }
   }
 }
@@ -121,21 +138,23 @@ function* foundWithin(target: Target, tables: Tables): Generator<Found> {
     if (id >= 0) yield { id, edits }
     return
   }
-  const isShort = (length: number) => segmentCountOf(length) <= edits
-  const [shortest, longest] = [Math.max(1, letters.length - edits), letters.length + edits]
-  for (let length = shortest; length <= longest; length++)
-    if (!isShort(length)) yield* foundBySegments(length, target, tables)
-  if (isShort(shortest))
-    yield* foundOneByOne((length) => length >= shortest && length <= longest && isShort(length), target, tables)
+  const [shortest, end] = [Math.max(1, letters.length - edits), letters.length + edits + 1]
+  let cut = shortest
+  while (cut < end && segmentCountOf(cut) <= edits) cut++
+  for (let length = cut; length < end; length++) yield* foundBySegments(length, target, tables)
+  if (cut > shortest) yield* foundOneByOne({ from: shortest, to: cut }, target, tables)
 }
 
-function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): Generator<NearbyName> {
+/** As {@link NearbyName}, with the numbers of the items. */
+type FoundName = Omit<NearbyName, 'itemIds'> & { readonly items: readonly number[] }
+
+function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): Generator<FoundName> {
   if (edits > MAX_EDITS) throw new RangeError(`names are searched within ${MAX_EDITS} edits, not ${edits}`)
   const typed = lettersOf(key)
   for (const found of foundWithin({ letters: typed, bits: letterBits(typed), edits }, tables)) {
-    const itemIds = tables.owners.of(found.id, languages)
+    const items = tables.owners.of(found.id, languages)
     const letters = tables.keys.lettersAt(found.id)
-    if (itemIds.length > 0) yield { key: textOf(letters), edits: found.edits, letters: letters.length, itemIds }
+    if (items.length > 0) yield { key: textOf(letters), edits: found.edits, letters: letters.length, items }
   }
 }
 
@@ -144,13 +163,18 @@ function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): 
  * with the last one. The items are read as the steps go on.
  */
 export function* nameIndexSteps(items: Iterable<NamedItem>): Generator<void, NameIndex> {
-  const [names, words] = [noneOwned(), noneOwned()]
-  yield* collect(items, names, words)
+  const itemIds: string[] = []
+  const names = { keys: new KeyTable(), owners: new KeyOwners(), shapes: new KeyShapes() }
+  const words = { keys: new KeyTable(), owners: new KeyOwners() }
+  yield* collect(items, { itemIds, names, words })
   const tables = { ...names, segments: yield* SegmentTable.build(names.keys) }
+  const idsOf = (numbers: readonly number[]): string[] => numbers.map((number) => itemIds[number] ?? '')
   return {
-    itemsNamed: (key, languages) => ownersOf(names, key, languages),
-    itemsWithWord: (word) => ownersOf(words, word),
-    namesWithin: (search) => namesWithin(search, tables),
+    itemsNamed: (key, languages) => idsOf(ownersOf(names, key, languages)),
+    itemsWithWord: (word) => idsOf(ownersOf(words, word)),
+    *namesWithin(search) {
+      for (const { items: numbers, ...name } of namesWithin(search, tables)) yield { ...name, itemIds: idsOf(numbers) }
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../result.ts'
+import { isStillFit } from '../pictures/next-pictures.ts'
 import { type CommandOf, type Decision, singleEvent } from '../room-commands.ts'
 import { isAtPodium } from '../state/chapters.ts'
 import type { Room } from '../state/room.ts'
@@ -13,6 +14,7 @@ export const again = (room: Room, { by, chapter, plan, namesItem }: CommandOf<'a
   if (by !== null && !rightsOf(room, by).includes('again')) return refuse('not_host')
   if (!isAtPodium(room) || room.chapters.length >= CHAPTERS_MOST) return refuse('not_now')
   if (by === null && !isNextRoundDue(room, now)) return refuse('not_now')
+  if (!isStillFit(room, plan)) return refuse('not_now')
   return ok([
     { type: 'chapter_begun', ...chapter, namesItem },
     { type: 'round_prepared', plan },

@@ -1,12 +1,15 @@
 import { refuse } from '../../result.ts'
+import { givePicture } from '../pictures/give-picture.ts'
 import { type Decision, NO_EVENTS, type RoomCommand } from '../room-commands.ts'
 import type { Room } from '../state/room.ts'
 import { attend } from './absence.ts'
 import { again } from './chapters.ts'
 import { tick } from './due.ts'
 import { guess } from './guess.ts'
+import { buyHint } from './hints.ts'
 import { replaceHost, takeBack, takeHost } from './host.ts'
 import { away, back, withoutPlayer } from './leave.ts'
+import { moderate } from './moderators.ts'
 import { prepare, ready } from './rounds.ts'
 import { join, takeName } from './seats.ts'
 import { steer } from './steer.ts'
@@ -32,6 +35,12 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
       return ready(room, command)
     case 'guess':
       return guess(room, command, now)
+    case 'hint':
+      return buyHint(room, command, now)
+    case 'give_picture':
+      return givePicture(room, command)
+    case 'moderate':
+      return moderate(room, command)
     case 'prepare':
       return prepare(room, command, now)
     case 'again':

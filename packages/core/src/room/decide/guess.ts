@@ -3,7 +3,7 @@ import { takesOneGuess } from '../../play/mode.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { type CommandOf, type Decision, NO_EVENTS, revealEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
-import { attemptOf, currentRound, isAlias, type Room, type RoomRound, seatOf } from '../state/room.ts'
+import { attemptOf, currentRound, isAlias, type Room, type RoomRound, seatOf, sitsOut } from '../state/room.ts'
 import { elapsedMs, levelAt } from '../state/round-clock.ts'
 import { everyAwaited } from './awaited.ts'
 import { isTooLate, LATE_GUESS_MS } from './due.ts'
@@ -12,7 +12,7 @@ import { worthInRoom } from './worth.ts'
 /** Whether a player has nothing more to guess in a round. It does not tell what a sealed guess came to. */
 const isDone = (room: Room, round: RoomRound, player: string): boolean => {
   const { outcome, guesses } = attemptOf(round, player)
-  return outcome !== null || (guesses.length > 0 && takesOneGuess(room.mode))
+  return sitsOut(round, player) || outcome !== null || (guesses.length > 0 && takesOneGuess(room.mode))
 }
 
 /** Whether a player has a seat and still something to guess in the round in play. */
@@ -37,8 +37,12 @@ const countedLevel = ({ clock }: RoomRound, seen: number, now: number): number =
 const isLogged = (room: Room, { player, round, id }: CommandOf<'guess'>): boolean =>
   id !== undefined && attemptOf(room.rounds[round - 1] ?? null, player).guesses.some((made) => made.id === id)
 
-/** The running round that a guess is for. */
-const openRound = (room: Room, { player, round: number }: CommandOf<'guess'>, now: number): Result<RoomRound> => {
+/** The running round in which a player still guesses, or why there is none of this number. */
+export const openRound = (
+  room: Room,
+  { player, round: number }: CommandOf<'guess' | 'hint'>,
+  now: number,
+): Result<RoomRound> => {
   const round = currentRound(room)
   if (!round || number < round.number) return refuse('round_closed')
   if (number > round.number || round.phase === 'preparing') return refuse('round_not_current')

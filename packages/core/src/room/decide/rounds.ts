@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../result.ts'
+import { isStillFit } from '../pictures/next-pictures.ts'
 import { type CommandOf, type Decision, NO_EVENTS, singleEvent } from '../room-commands.ts'
 import type { RoomEventBody } from '../room-events.ts'
 import { isAtPodium, roundsInChapter } from '../state/chapters.ts'
@@ -25,5 +26,5 @@ export const prepare = (room: Room, { by, plan }: CommandOf<'prepare'>, now: num
   if (isAtPodium(room) || (round && round.phase !== 'revealed')) return refuse('not_now')
   if (by === null && !isNextRoundDue(room, now)) return refuse('not_now')
   if (roundsInChapter(room) >= room.settings.rounds) return singleEvent(closeChapter(room))
-  return singleEvent({ type: 'round_prepared', plan })
+  return isStillFit(room, plan) ? singleEvent({ type: 'round_prepared', plan }) : refuse('not_now')
 }

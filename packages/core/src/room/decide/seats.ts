@@ -11,6 +11,7 @@ export const MAX_PLAYERS = 5_000
 /** A player sits down in the room, comes back, or asks the host to be let in. */
 export const join = (room: Room, command: CommandOf<'join'>): Decision => {
   const { player, name, namesItem } = command
+  if (room.moderators.has(player)) return refuse('moderator_plays')
   const seat = room.seats.get(player)
   if (seat?.presence === 'in' || seat?.presence === 'waiting') return NO_EVENTS
   if (seat?.presence === 'kicked') return refuse('kicked')

@@ -1,4 +1,5 @@
 import { refuse } from '../../result.ts'
+import { judgePicture } from '../pictures/give-picture.ts'
 import {
   type CommandOf,
   type Decision,
@@ -14,6 +15,7 @@ import { admit } from './admission.ts'
 import { close } from './chapters.ts'
 import { handOver } from './host.ts'
 import { kick, readmit } from './leave.ts'
+import { inviteModerators, mayModerate, mute } from './moderators.ts'
 import { rename } from './seats.ts'
 import { rightsOf } from './steering-rights.ts'
 
@@ -42,12 +44,13 @@ const steerRound = (
   }
 }
 
-/** A command of the player who steers, if the table of rights allows it. */
+/** A command of the player who steers, or of a moderator, if the tables of rights allow it. */
 export const steer = (
   room: Room,
   command: Exclude<Extract<RoomCommand, SteeredBy>, CommandOf<'take_back'>>,
 ): Decision => {
-  if (!rightsOf(room, command.by).includes(command.type)) return refuse('not_host')
+  const { by, type } = command
+  if (!rightsOf(room, by).includes(type) && !mayModerate(room, by, type)) return refuse('not_host')
   switch (command.type) {
     case 'kick':
       return kick(room, command)
@@ -57,10 +60,16 @@ export const steer = (
       return readmit(room, command.player)
     case 'rename':
       return rename(room, command)
+    case 'mute':
+      return mute(room, command)
+    case 'invite_moderators':
+      return inviteModerators(room, command)
     case 'hand_over':
       return handOver(room, command.player)
     case 'lock':
       return command.locked === room.locked ? NO_EVENTS : singleEvent({ type: 'lock_changed', locked: command.locked })
+    case 'judge_picture':
+      return judgePicture(room, command)
     case 'accept':
       return accept(room, command)
     default:

@@ -47,6 +47,12 @@ const commandOf = (act: SteeringAct, by: string): RoomCommand => {
       return { type: act, player: 'bob', by }
     case 'rename':
       return { type: 'rename', player: 'bob', name: 'Robert', by }
+    case 'mute':
+      return { type: 'mute', player: 'bob', muted: true, by }
+    case 'invite_moderators':
+      return { type: 'invite_moderators', renews: false, by }
+    case 'judge_picture':
+      return { type: 'judge_picture', picture: 'one', allowed: true, by }
     case 'lock':
       return { type: 'lock', locked: true, by }
     default:

@@ -37,6 +37,13 @@ export const afterGuess = (room: Room, event: Extract<RoomEvent, { type: 'guesse
   return withAttempt(room, player, addGuess(attempt, guess, { mode: sealed ? SEALED : room.mode, worth }))
 }
 
+/** A hint is paid for: what a right guess earns from now on is less by its price. */
+export const afterHint = (room: Room, { player, hint, texts }: Extract<RoomEvent, { type: 'hint_bought' }>): Room => {
+  const attempt = attemptOf(currentRound(room), player)
+  const hints = [...attempt.hints, hint]
+  return withAttempt(room, player, { ...attempt, hints, hintTexts: { ...attempt.hintTexts, ...texts } })
+}
+
 /** What sealed guesses came to: the first one that ends the attempt counts. */
 const unseal = (attempt: RoomAttempt, mode: Room['mode']): RoomAttempt => {
   if (!attempt.guesses.some(({ sealed }) => sealed)) return attempt

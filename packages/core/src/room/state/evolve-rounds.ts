@@ -1,3 +1,4 @@
+import { markPlayed } from '../pictures/evolve-pictures.ts'
 import type { RoomEvent } from '../room-events.ts'
 import { PlayerMap } from './player-map.ts'
 import { currentRound, type Room, type RoomRound } from './room.ts'
@@ -21,8 +22,9 @@ export const prepareRound = (room: Room, { plan, at, seq }: Extract<RoomEvent, {
     ready: new PlayerMap(),
     attempts: new PlayerMap(),
     revealed: null,
+    shared: null,
   }
-  return { ...room, rounds: [...room.rounds, round] }
+  return { ...(plan.guest ? markPlayed(room, plan.pictureId) : room), rounds: [...room.rounds, round] }
 }
 
 /** Moves the times of a round by how long its clock stood still. */

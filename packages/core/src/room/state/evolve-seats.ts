@@ -29,6 +29,7 @@ const newSeat = (room: Room, event: Extract<RoomEvent, { type: 'joined' | 'asked
     presence: type === 'asked' ? 'waiting' : 'in',
     from: (type === 'asked' ? event.from : null) ?? null,
     away: false,
+    muted: false,
     score: 0,
     scoreBefore: 0,
     ...firstSitting(room),

@@ -1,7 +1,9 @@
 import { modeOf } from '../../modes/modes.ts'
+import { addPicture, judgePicture, refusePicturesOf } from '../pictures/evolve-pictures.ts'
+import { sharePoints } from '../pictures/share-points.ts'
 import type { RoomEvent } from '../room-events.ts'
 import { beginChapter, delayPodium, endChapter } from './chapters.ts'
-import { afterAccepted, afterGuess, unsealGuesses } from './evolve-attempts.ts'
+import { afterAccepted, afterGuess, afterHint, unsealGuesses } from './evolve-attempts.ts'
 import { delayRound, prepareRound, withRound } from './evolve-rounds.ts'
 import { admitPlayer, renameSeat, seatPlayer, wakeDevice, withSeat } from './evolve-seats.ts'
 import { PlayerMap } from './player-map.ts'
@@ -10,7 +12,17 @@ import { addTime, startClock, stopClock } from './round-clock.ts'
 
 type EventOf<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
 type SeatEvent = EventOf<
-  'joined' | 'asked' | 'admitted' | 'left' | 'kicked' | 'readmitted' | 'went_away' | 'came_back' | 'renamed'
+  | 'joined'
+  | 'asked'
+  | 'admitted'
+  | 'left'
+  | 'kicked'
+  | 'readmitted'
+  | 'went_away'
+  | 'came_back'
+  | 'renamed'
+  | 'muted'
+  | 'unmuted'
 >
 type RoundEvent = EventOf<'round_started' | 'paused' | 'resumed' | 'time_added' | 'time_stood' | 'round_revealed'>
 
@@ -25,13 +37,16 @@ const afterSeatEvent = (room: Room, event: SeatEvent): Room => {
     case 'readmitted':
       return withSeat(room, event.player, { presence: 'left' })
     case 'kicked':
-      return withSeat(room, event.player, { presence: 'kicked' })
+      return refusePicturesOf(withSeat(room, event.player, { presence: 'kicked' }), event.player)
     case 'went_away':
       return withSeat(room, event.player, { away: true })
     case 'came_back':
       return wakeDevice(room, event.player)
     case 'renamed':
       return renameSeat(room, event)
+    case 'muted':
+    case 'unmuted':
+      return withSeat(room, event.player, { muted: event.type === 'muted' })
   }
 }
 
@@ -59,6 +74,10 @@ const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): 
   switch (event.type) {
     case 'host_changed':
       return { ...room, host: event.to, hostSince: event.at, hasStandIn: event.standIn ?? false }
+    case 'moderators_invited':
+      return { ...room, moderatorLink: event.link, moderators: new Set() }
+    case 'moderator_came':
+      return { ...room, moderators: new Set([...room.moderators, event.player]) }
     case 'lock_changed':
       return { ...room, locked: event.locked }
     case 'round_prepared':
@@ -67,8 +86,10 @@ const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): 
       return withRound(wakeDevice(room, event.player), ({ ready }) => ({ ready: ready.set(event.player, true) }))
     case 'guessed':
       return afterGuess(wakeDevice(room, event.player), event)
+    case 'hint_bought':
+      return afterHint(wakeDevice(room, event.player), event)
     case 'guess_accepted':
-      return afterAccepted(room, event)
+      return sharePoints(afterAccepted(room, event))
     case 'ended':
       return { ...unsealGuesses(room), ended: { at: event.at, reason: event.reason } }
     case 'chapter_ended':
@@ -83,7 +104,11 @@ const afterEvent = (room: Room, event: Exclude<RoomEvent, { type: 'opened' }>): 
     case 'time_added':
       return afterRoundEvent(room, event)
     case 'round_revealed':
-      return unsealGuesses(afterRoundEvent(room, event))
+      return sharePoints(unsealGuesses(afterRoundEvent(room, event)))
+    case 'picture_given':
+      return addPicture(room, event)
+    case 'picture_judged':
+      return judgePicture(room, event)
     default:
       return afterSeatEvent(room, event)
   }
@@ -100,9 +125,12 @@ const open = ({ seq, at, settings, host }: EventOf<'opened'>): Room => ({
   hostSince: at,
   hasStandIn: false,
   locked: false,
+  moderatorLink: 0,
+  moderators: new Set(),
   seats: new PlayerMap<Seat>(),
   rounds: [],
   chapters: [{ packId: settings.packId, title: settings.title ?? null, roundsBefore: 0, endedAt: null }],
+  pictures: [],
   aliases: new Map(),
   ended: null,
 })

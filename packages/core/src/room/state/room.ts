@@ -1,5 +1,6 @@
 import { fold } from '../../answers/normalise/fold.ts'
 import { type Attempt, type Guess, hasFound, NO_ATTEMPT } from '../../play/attempt.ts'
+import type { HintTexts } from '../../play/hints.ts'
 import type { Mode } from '../../play/mode.ts'
 import type { ChapterPlan, EndReason, PlayerName, RevealReason, RoomSettings, RoundPlan } from '../room-events.ts'
 import type { PlayerMap } from './player-map.ts'
@@ -26,6 +27,8 @@ export type Seat = {
   readonly from: string | null
   /** Whether the device is known to be gone; any act of the player ends that. */
   readonly away: boolean
+  /** Whether what the player types and how they react is kept from the others. */
+  readonly muted: boolean
   /** How many rounds there were when the player last sat down. */
   readonly roundsBefore: number
   readonly score: number
@@ -49,11 +52,26 @@ export type RoomGuess = Guess & {
   readonly sealed: boolean
 }
 
-/** What a player did in a round. */
-export type RoomAttempt = Attempt<RoomGuess>
+/** What a player did in a round; `hintTexts` has what the bought hints said. */
+export type RoomAttempt = Attempt<RoomGuess> & { readonly hintTexts?: HintTexts }
 
 /** The phases of a round, in their order; a paused round runs again. */
 export const ROUND_PHASES = ['preparing', 'running', 'paused', 'revealed'] as const
+
+/** Where a picture of a guest stands. */
+export const GUEST_PICTURE_STATES = ['waiting', 'allowed', 'refused', 'played'] as const
+
+/** A picture that a player gave. */
+export type GuestPicture = {
+  readonly picture: string
+  readonly giver: string
+  readonly state: (typeof GUEST_PICTURE_STATES)[number]
+  /** The host or moderator who let it in or refused it. */
+  readonly judgedBy: string | null
+}
+
+/** What the players who know a guest's picture earn at its reveal, each the same. */
+export type SharedPoints = { readonly players: readonly string[]; readonly points: number }
 
 /** A round of a room: what it is about, its clock and what each player did. */
 export type RoomRound = {
@@ -68,6 +86,8 @@ export type RoomRound = {
   readonly ready: PlayerMap<true>
   readonly attempts: PlayerMap<RoomAttempt>
   readonly revealed: { readonly at: number; readonly reason: RevealReason } | null
+  /** Null before the reveal, and in rounds about the catalogue. */
+  readonly shared: SharedPoints | null
 }
 
 /** A part of an evening with a podium of its own: rounds about one pack. */
@@ -94,12 +114,18 @@ export type Room = {
   /** Whether the host steers only because the one before was silent. */
   readonly hasStandIn: boolean
   readonly locked: boolean
+  /** Which link for moderators is the newest, from 1; 0 while there was none. */
+  readonly moderatorLink: number
+  /** The players who came by that link. */
+  readonly moderators: ReadonlySet<string>
   /** In the order in which players came. */
   readonly seats: PlayerMap<Seat>
   /** The rounds so far; the last one is the one in play. */
   readonly rounds: readonly RoomRound[]
   /** The chapters so far; the last one is the one in play. */
   readonly chapters: readonly Chapter[]
+  /** The pictures that players gave, in the order in which they came. */
+  readonly pictures: readonly GuestPicture[]
   /** The texts that the host accepted for good, folded, by item. */
   readonly aliases: ReadonlyMap<string, ReadonlySet<string>>
   readonly ended: { readonly at: number; readonly reason: EndReason } | null
@@ -111,6 +137,17 @@ export const currentRound = (room: Room): RoomRound | null => room.rounds.at(-1)
 /** What a player did in a round so far. */
 export const attemptOf = (round: RoomRound | null, player: string): RoomAttempt =>
   round?.attempts.get(player) ?? NO_ATTEMPT
+
+/** What a player earned in a round; null where nothing. */
+export const pointsIn = (round: RoomRound | null, player: string): number | null => {
+  if (round?.shared?.players.includes(player)) return round.shared.points
+  const attempt = attemptOf(round, player)
+  return hasFound(attempt) ? attempt.points : null
+}
+
+/** Whether a player knows the guest's picture of a round, and so sits it out. */
+export const sitsOut = (round: RoomRound | null, player: string): boolean =>
+  round?.plan.guest?.knownBy.includes(player) ?? false
 
 /** Whether a player has found the item, or has a guess that the host took for right and that counts at the reveal. */
 export const isRight = (attempt: RoomAttempt): boolean =>

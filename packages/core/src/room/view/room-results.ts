@@ -2,7 +2,7 @@ import { hasFound } from '../../play/attempt.ts'
 import { levelCount } from '../../play/ladder.ts'
 import type { ChapterPlan, EndReason, RevealReason, RoomSettings } from '../room-events.ts'
 import { currentChapter } from '../state/chapters.ts'
-import { attemptOf, isWaiting, type Room, type RoomRound, type Seat } from '../state/room.ts'
+import { attemptOf, isWaiting, pointsIn, type Room, type RoomRound, type Seat } from '../state/room.ts'
 import { standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
@@ -10,7 +10,13 @@ import { type TeamScore, teamScoresOf } from './team-scores.ts'
 export const RESULTS_KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What a player did in a round: `points` and the `level` of the right guess are null where there was none. */
-export type RoundResult = { readonly points: number | null; readonly level: number | null; readonly guesses: number }
+export type RoundResult = {
+  readonly points: number | null
+  readonly level: number | null
+  readonly guesses: number
+  /** How many hints the player bought; missing where none. */
+  readonly hints?: number
+}
 
 /** The result of a player. */
 export type PlayerResult = {
@@ -35,6 +41,8 @@ export type RoundOutcome = {
   readonly levels: number
   readonly foundBy: number
   readonly reason: RevealReason | null
+  /** Marks a picture that a player gave, of which nothing else is kept. */
+  readonly guest?: true
 }
 
 /** A chapter of an evening, and how many rounds it had. */
@@ -65,10 +73,15 @@ const settingsOf = ({ settings }: Room): RoomResults['settings'] => {
 
 const roundResultOf = (round: RoomRound, player: string): RoundResult => {
   const attempt = attemptOf(round, player)
-  const { guesses } = attempt
-  const points = hasFound(attempt) ? attempt.points : null
+  const { guesses, hints } = attempt
+  const points = pointsIn(round, player)
   const right = guesses.find(({ verdict, accepted }) => verdict === 'correct' || accepted)
-  return { points, level: right?.level ?? null, guesses: guesses.length }
+  return {
+    points,
+    level: right?.level ?? null,
+    guesses: guesses.length,
+    ...(hints.length > 0 && { hints: hints.length }),
+  }
 }
 
 const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound): RoundOutcome => ({
@@ -78,6 +91,7 @@ const outcomeOf = (room: Room, { number, plan, attempts, revealed }: RoomRound):
   levels: levelCount(plan.ladder),
   foundBy: [...attempts].filter(([player, attempt]) => hasFound(attempt) && isListed(room.seats.get(player))).length,
   reason: revealed?.reason ?? null,
+  ...(plan.guest && { guest: true }),
 })
 
 const isListed = (seat: Seat | undefined): boolean =>

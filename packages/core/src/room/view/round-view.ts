@@ -21,6 +21,8 @@ export type RoundView = {
   readonly reveal: { readonly itemId: string; readonly reason: RevealReason } | null
   /** Null until the reveal, and where no player found it. */
   readonly first: FirstFinder | null
+  /** Where a player gave the picture: the name of the giver, null until the reveal. */
+  readonly guest: { readonly giver: string | null } | null
 }
 
 /** What a view of a round depends on beside the round. */
@@ -28,13 +30,15 @@ type ViewContext = {
   readonly mode: Mode
   readonly foundBy: number
   readonly first: FirstFinder | null
+  /** What the giver of a picture is called. */
+  readonly giver: string | null
   readonly now: number
 }
 
 /** What everybody sees of a round: of the item nothing before the reveal. */
 export const viewRound = (
   { plan, phase, clock, attempts, ...round }: RoomRound,
-  { mode, foundBy, first, now }: ViewContext,
+  { mode, foundBy, first, giver, now }: ViewContext,
 ): RoundView => {
   const levels = levelCount(plan.ladder)
   const level = phase === 'revealed' ? levels : levelAt(clock, now)
@@ -47,6 +51,7 @@ export const viewRound = (
     choices: mode.view(plan.choices),
     foundBy,
     first,
+    guest: plan.guest ? { giver: round.revealed && giver } : null,
     answeredBy: takesOneGuess(mode) ? attempts.size : null,
     reveal: round.revealed && { itemId: plan.itemId, reason: round.revealed.reason },
   }

@@ -1,6 +1,6 @@
 import { hasFound } from '../../play/attempt.ts'
 import { chapterScoreOf } from '../state/chapters.ts'
-import { currentRound, playersIn, type Room, type Seat, shownName } from '../state/room.ts'
+import { currentRound, playersIn, pointsIn, type Room, type Seat, shownName } from '../state/room.ts'
 import { type FirstFinder, firstFinderOf } from './first-finder.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
@@ -57,7 +57,7 @@ const chapterPlaces = (seats: readonly Seat[]): ReadonlyMap<string, number> => {
 }
 
 const rank = (room: Room): Standing[] => {
-  const attempts = currentRound(room)?.attempts
+  const round = currentRound(room)
   const seats = room.seats
     .values()
     .filter(({ presence }) => presence === 'in' || presence === 'left')
@@ -67,8 +67,7 @@ const rank = (room: Room): Standing[] => {
   return seats.map((seat, index) => {
     const { player, team, late, score, number } = seat
     if (score !== seats[index - 1]?.score) place = index + 1
-    const attempt = attempts?.get(player)
-    const gained = attempt && hasFound(attempt) ? attempt.points : null
+    const gained = pointsIn(round, player)
     const chapterScore = chapterScoreOf(seat)
     const chapterPlace = placesOfChapter?.get(player) ?? place
     return { player, name: shownName(room, seat), team, late, score, chapterScore, number, place, chapterPlace, gained }

@@ -1,8 +1,9 @@
 import { mayDecideGuesses } from '../decide/accept.ts'
 import { dueAt } from '../decide/due.ts'
 import { rightsOf, type SteeringAct } from '../decide/steering-rights.ts'
+import { givenBy, waitingPictures } from '../pictures/view-pictures.ts'
 import { isAtPodium } from '../state/chapters.ts'
-import { currentRound, type Room, shownName } from '../state/room.ts'
+import { currentRound, type GuestPicture, type Room, shownName } from '../state/room.ts'
 import { type Asker, askersOf, waitsForHost } from './askers.ts'
 import { type ChapterView, viewChapter } from './chapter-view.ts'
 import { type PendingGuess, pendingGuessesOf } from './pending-guesses.ts'
@@ -50,6 +51,10 @@ export type RoleView = {
   readonly waits: boolean
   /** The players whom the viewer may let in. */
   readonly askers: readonly Asker[]
+  /** Where the pictures stand that the viewer gave. */
+  readonly given: readonly GuestPicture['state'][]
+  /** The pictures that wait for the viewer to let them in. */
+  readonly pictureQueue: readonly string[]
 }
 
 /** All that one role sees of a room. */
@@ -62,7 +67,8 @@ const PODIUM_SHOWN = 100
 /** How many guesses a host is asked about at a time. */
 const PENDING_GUESSES_SHOWN = 20
 
-const stateOf = (room: Room): RoomView['state'] => {
+/** Where a room stands. */
+export const stateOf = (room: Room): RoomView['state'] => {
   if (room.ended) return 'ended'
   if (isAtPodium(room)) return 'podium'
   return room.rounds.length === 0 ? 'lobby' : 'playing'
@@ -87,6 +93,13 @@ const shownStandings = (room: Room, standings: readonly Standing[]): readonly St
   return standings.slice(0, Math.max(STANDINGS_SHOWN, onPodium))
 }
 
+/** What the giver of the picture in play is called; null where the catalogue has it. */
+const giverOf = (room: Room): string | null => {
+  const giver = currentRound(room)?.plan.guest?.giver
+  const seat = giver === undefined ? undefined : room.seats.get(giver)
+  return seat ? shownName(room, seat) : null
+}
+
 const viewShared = (room: Room, now: number): SharedView => {
   const round = currentRound(room)
   const { standings, teamScores, players, foundBy, first } = tallyOf(room)
@@ -99,16 +112,19 @@ const viewShared = (room: Room, now: number): SharedView => {
     standIn: standInOf(room),
     locked: room.locked,
     players,
-    round: round && viewRound(round, { mode: room.mode, foundBy, first, now }),
+    round: round && viewRound(round, { mode: room.mode, foundBy, first, giver: giverOf(room), now }),
     dueAt: dueAt(room),
     standings: shownStandings(room, standings),
     teamScores: hidesStandings(room) ? [] : teamScores,
   }
 }
 
+const NONE: readonly never[] = []
+
 /** The part of a view that is a role's alone. */
 export const viewForRole = (room: Room, role: Role, now: number): RoleView => {
-  if (role.kind === 'screen') return { own: null, may: [], pendingGuesses: [], waits: false, askers: [] }
+  if (role.kind === 'screen')
+    return { own: null, may: [], pendingGuesses: [], waits: false, askers: [], given: NONE, pictureQueue: NONE }
   const may = rightsOf(room, role.player)
   const pending = role.kind === 'host' && mayDecideGuesses(room, role.player) ? pendingGuessesOf(room) : []
   return {
@@ -117,6 +133,8 @@ export const viewForRole = (room: Room, role: Role, now: number): RoleView => {
     pendingGuesses: pending.slice(0, PENDING_GUESSES_SHOWN),
     waits: waitsForHost(room, role.player),
     askers: role.kind === 'host' && may.includes('admit') ? askersOf(room) : [],
+    given: givenBy(room, role.player),
+    pictureQueue: role.kind === 'host' && may.includes('judge_picture') ? waitingPictures(room) : NONE,
   }
 }
 

@@ -113,6 +113,12 @@ owl: ich bin fest überzeugt, dass es eine Eule ist | das schaut mir doch stark 
   ich lege mich fest: Eule | wenn das mal keine Eule ist | da würd ich ja mal auf ne Eule tippen | das kann ja nur ne Eule sein | mensch, eine Eule
 rocket: sicherlich handelt es sich hierbei um eine Rakete | ich glaub da eine Rakete zu erkennen | das wird doch wohl keine Rakete sein? |
   soll das etwa eine Rakete darstellen
+lion: Frau Müller, das ist ein Löwe | Frau Müller das ist ein Löwe | Löwe, Frau Schmidt | Frau von der Heide, ein Löwe | Anna, das ist ein Löwe |
+  des is a Löwe | ick gloob det is n Löwe | das isch en Löwe | einlöwe | dasisteinlöwe | schaut aus wia a Löwe | ein Löwe Punkt | zu 99 % ein Löwe
+apple: 1 kg Äpfel | ein Kilo Äpfel | da Apfel
+dog: fünf Hunde
+milk: ein Liter Milch | 1 l Milch
+lion: Lukas das ist ein Löwe | Frau Doktor Meier, ein Löwe | mein ich, ein Löwe
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -158,4 +164,8 @@ dog: eine Hundehütte denk ich | der Seehund wohl
 apple: ein Apfelbaum vielleicht | ein Granatapfel wohl | der Stiel vom Apfel
 guitar: ein Gitarrenspieler glaub ich | keine Gitarre
 owl: Eulennest | das ist alles andere als eine Eule | die Augen einer Eule | ich hab gestern eine Eule gesehen | Nachteule | die Eule fliegt
+lion: ein Tiger, nein, ein Löwe | Tiger, das ist ein Löwe | Frau Löwe, ein Tiger | keinlöwe
+dog: Frau mit Hut und Hund | Frau mit einem Hund
+bicycle: Einrad
+lion: ohne dass es ein Löwe ist | ohne, dass es ein Löwe ist | falls das ein Löwe ist
 `

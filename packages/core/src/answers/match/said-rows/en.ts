@@ -105,6 +105,12 @@ umbrella: it's obviously an umbrella, duh | let me guess, an umbrella | umbrella
 owl: reckon that'd be an owl | an owl by the looks of it | well if it isn't an owl | gonna go out on a limb and say owl |
   looks suspiciously like an owl | must've been an owl | that'll be an owl then
 rocket: definately a rocket | I'd put money on a rocket | surely thats a rocket mate?
+lion: Mrs Smith, it's a lion | mr. jones I think it's a lion | Ms. O'Neil, a lion | it's a lion, Mrs Clark | Sarah, it's a lion | its alion |
+  a lion question mark | i'm 99% sure it's a lion | aint that a lion | no doubt in my mind it's a lion
+elephant: anelephant | itsanelephant | anbelephant | that's anelephant
+apple: 1 kg of apples | five apples | a kilo of apples | theapple | bloody hell that's an apple
+milk: a litre of milk | 1l of milk
+lion: Granny, look, it's a lion | don't laugh but it's a lion | a lion!!1! | ye it's a lion
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -152,4 +158,7 @@ guitar: its a guitar player | a guitar string i suppose
 house: i'd say a greenhouse | the door of a house
 owl: that's hardly an owl | an owl's nest | night owl | owl pellets i think | he looks like an owl ate him |
   sounds like nothing but it isn't an owl
+lion: a tiger, no, a lion | Tiger, it's a lion | a tiger, no it's a lion | Mr Lion, it's a tiger | notalion
+dog: Mr Dog, it's a cat
+lion: unless it's a lion | without being a lion | if it were a lion | almost a lion | whether it is a lion
 `

@@ -101,6 +101,11 @@ umbrella: debe de ser un paraguas | apuesto por paraguas | un paraguas o algo as
 owl: apuesto lo que sea a que es un búho | se me hace que es un búho | estoy convencida de que se trata de un búho | no me digas que es un búho |
   ahí se ve un búho | pa mi que es un buho | debe de tratarse de un búho | clarísimamente un búho
 rocket: yo creo que eso de ahí es un cohete | q va a ser un cohete | tiene que ser por fuerza un cohete | diría que podría ser un cohete
+lion: Señor García, es un león | don José, es un león | Marta, es un león | un león, señor | hermano eso es un león | unleon | esunleon |
+  león signo de interrogación | 99% león | un león, ¿no? | un león, no
+apple: 1 kg de manzanas | un kilo de manzanas | cinco manzanas
+milk: un litro de leche | 1 l de leche
+lion: un león de toda la vida | Luis, mira, es un león
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -141,4 +146,7 @@ dog: la casa del perro | un perrito caliente creo | no es perro
 apple: un zumo de manzana | una tarta de manzana creo
 guitar: un guitarrista creo | sin guitarra
 owl: de búho no tiene nada | un nido de búhos | los ojos de un búho | para nada un búho | vi un búho ayer | el búho ulula
+lion: un tigre, no, un león | Tigre, es un león | señor León, es un tigre | un león no | noesunleon
+dog: perro no
+lion: sin ser un león | para nada un león | ni es un león | antes era un león
 `

@@ -108,6 +108,11 @@ umbrella: pour moi ça doit être un parapluie | un parapluie je suppose | madam
 owl: j'ai bien l'impression que c'est un hibou | ça m'étonnerait pas que ce soit un hibou | un hibou à mon humble avis |
   ben voyons c'est un hibou | je suis presque sûre que c'est un hibou | j'parie un hibou | wola c un hibou | y'a un hibou là
 rocket: c'est bel et bien une fusée | m'est avis que c'est une fusée | on croirait une fusée | serait ce une fusee
+lion: c koi un lion | unlion | Madame Dupont, je crois que c'est un lion | Léa, c'est un lion | c'est un lion monsieur Petit | cestunlion |
+  un lion point final | c'est un lion j'en suis sûr à 100% | pt'êt un lion
+apple: 1 kg de pommes | un kilo de pommes | cinq pommes | unepomme
+milk: un litre de lait | 1 L de lait
+lion: Lucas c'est un lion | ch'est un lion | non mais c'est un lion | un lion, sans certitude
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -149,4 +154,7 @@ apple: une pomme de terre je pense | un jus de pomme | la pomme de pin
 guitar: un joueur de guitare peut-être | sans guitare
 owl: un nid de hibou | c'est loin d'être un hibou | des yeux de hibou | un hibou mort dans la neige | aucune trace de hibou |
   un vieux hibou grincheux
+lion: un tigre, non, un lion | Tigre, c'est un lion | M. Lion, c'est un tigre
+pawn: lampion
+lion: sans être un lion | avant que ce soit un lion | presque un lion | sauf si c'est un lion
 `

@@ -105,6 +105,12 @@ umbrella: secondo me è l'ombrello | mah, un ombrello | dico ombrello
 owl: per quanto ne so è un gufo | ci scommetto che è un gufo | non vorrei sbagliare ma è un gufo | ha proprio l'aspetto di un gufo |
   ma questo è un gufo | mi pare di vedere un gufo | credo si possa dire un gufo | figurati se non è un gufo
 rocket: dovrebbe proprio essere un razzo | penso trattarsi di un razzo | è un razzo giusto? | a me sa di razzo
+lion: signor Rossi, è un leone | Luca, è un leone | è un leone signora Neri | unleone | èunleone | al 100% un leone | un leone punto e basta |
+  un leone, no | sta roba è un leone
+dog: er cane
+apple: na mela | 1 kg di mele | cinque mele
+milk: un litro di latte
+lion: mmh un leone | me sa ch'è un leone
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -146,4 +152,6 @@ dog: la cuccia per cani | hot dog direi
 apple: succo di mela | la torta di mele forse
 guitar: la corda della chitarra | nessuna chitarra
 owl: un nido di gufi | tutt'altro che un gufo | gli occhi di un gufo | ieri ho visto un gufo | il gufo vola | un gufo morto
+lion: una tigre, no, un leone | Tigre, è un leone | signor Leone, è una tigre | un leone no | noneunleone
+lion: senza essere un leone | per niente è un leone | prima era un leone
 `

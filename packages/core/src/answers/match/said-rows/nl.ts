@@ -109,6 +109,11 @@ umbrella: nou een paraplu dan maar | zeker weten een paraplu | een paraplu neem 
 owl: ik durf te wedden dat het een uil is | naar mijn idee is dit een uil | dat kan niet missen, een uil | ik heb het idee dat het een uil is |
   zo te zien een uil | dat is denk ik een uil | kijk nou een uil | het is overduidelijk een uil
 rocket: het zou me niks verbazen als het een raket is | mijn gok is een raket | hmm, lijkt me een raket | wellicht betreft het een raket
+lion: meneer Jansen, dat is een leeuw | juf Anja ik denk een leeuw | meneer van den Berg dat is een leeuw | Sanne, het is een leeuw |
+  eenleeuw | hetiseenleeuw | dat is nen leeuw | kben zeker dat het een leeuw is | een leeuw vraagteken
+apple: 1 kg appels | een kilo appels | vijf appels
+milk: een liter melk
+lion: Sanne het is een leeuw | een leeuw, dat weet ik zeker
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -152,4 +157,7 @@ dog: een hondenhok misschien | geen hond
 apple: appeltaart denk ik | een appelboom
 guitar: een gitarist denk ik | de snaar van een gitaar
 owl: een uilennest | allesbehalve een uil | de ogen van een uil | gisteren zag ik een uil | de uil vliegt | nachtuil
+lion: een tijger, nee, een leeuw | Tijger, het is een leeuw | meneer Leeuw, het is een tijger | geenleeuw
+apple: denappel
+lion: zonder dat het een leeuw is | tenzij het een leeuw is | nooit is het een leeuw
 `

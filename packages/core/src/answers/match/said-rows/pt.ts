@@ -104,6 +104,11 @@ umbrella: quer-me parecer que é um guarda-chuva | um guarda-chuva, penso eu | n
 owl: pode crer que é uma coruja | pelo jeito é uma coruja | eu boto fé que é uma coruja | acho que se trata de uma coruja |
   isso aí deve ser uma coruja mesmo | olha lá uma coruja | tem toda a cara de ser uma coruja | nao sei mas acho que é uma coruja
 rocket: isso tá parecendo um foguete | quero crer que é um foguete | só pode ser um foguete né | me parece ser um foguete
+lion: senhora professora, é um leão | Senhor Silva, é um leão | Ana, é um leão | tia, é um leão | umleao | éumleao | um leão ponto final |
+  um leão, não? | ahn... um leão
+apple: 1 kg de maçãs | um quilo de maçãs | cinco maçãs
+milk: um litro de leite
+lion: isso daí é um leão
 `
 
 /** Guesses with a name in them that are not right for the item. */
@@ -147,4 +152,6 @@ dog: a casota do cão | cachorro-quente acho
 apple: sumo de maçã | tarte de maçã acho
 guitar: o tocador de guitarra | nenhuma guitarra
 owl: um ninho de coruja | longe de ser uma coruja | os olhos de uma coruja | ontem vi uma coruja | a coruja voa | de coruja não tem nada
+lion: um tigre, não, um leão | Tigre, é um leão | senhor Leão, é um tigre | um leão não
+lion: sem ser um leão | antes era um leão | nem é um leão
 `
