@@ -5,6 +5,7 @@ import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue/catalogue-store.ts'
 import { createImportStore, type ImportStore } from './catalogue/import-store.ts'
 import { createPackStore, type PackStore } from './catalogue/pack-store.ts'
+import { type CurationStore, createCurationStore } from './curation/curation-store.ts'
 import { createDailyStore, type DailyStore } from './daily/daily-store.ts'
 import type { MysqlOptions } from './database/mysql/connect.ts'
 import type { PoolUse } from './database/mysql/pool-connection.ts'
@@ -16,10 +17,14 @@ import { createDeskStore, type DeskStore } from './desk/desk-store.ts'
 import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
 import { createDuelStore, type DuelStore } from './duel/duel-store.ts'
 import { createGameStore, type GameStore } from './game/game-store.ts'
+import { createGuestStore, type GuestStore } from './guest/guest-store.ts'
 import { createJobStore, type JobStore } from './job/job-store.ts'
+import { createNoticeStore, type NoticeStore } from './notice/notice-store.ts'
+import { createPersonalStore, type PersonalStore } from './personal/personal-store.ts'
 import { createRatingStore, type RatingStore } from './rating/rating-store.ts'
 import { createRoomArchive, type RoomArchive } from './room/room-archive.ts'
 import { createRoomStore, type RoomStore } from './room/room-store.ts'
+import { createUploadStore, type UploadStore } from './upload/upload-store.ts'
 
 /** All that is kept of the game. What a method wrote is on disk when its promise settles. */
 export type Store = {
@@ -29,7 +34,10 @@ export type Store = {
   readonly boards: BoardStore
   readonly devices: DeviceStore
   readonly duels: DuelStore
+  readonly personal: PersonalStore
   readonly desk: DeskStore
+  readonly curation: CurationStore
+  readonly uploads: UploadStore
   readonly catalogue: CatalogueStore
   readonly imports: ImportStore
   readonly packs: PackStore
@@ -38,6 +46,8 @@ export type Store = {
   readonly jobs: JobStore
   readonly rooms: RoomStore
   readonly archive: RoomArchive
+  readonly guests: GuestStore
+  readonly notices: NoticeStore
   /** Settles when the database answers, rejects when it doesn't. */
   ping(): Promise<void>
   /** How busy the connections are; null where there is but one. */
@@ -65,7 +75,10 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   boards: createBoardStore(db),
   devices: createDeviceStore(db),
   duels: createDuelStore(db),
+  personal: createPersonalStore(db),
   desk: createDeskStore(db),
+  curation: createCurationStore(db),
+  uploads: createUploadStore(db),
   catalogue: createCatalogueStore(db),
   imports: createImportStore(db),
   packs: createPackStore(db),
@@ -74,6 +87,8 @@ export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Stor
   jobs: createJobStore(db),
   rooms: createRoomStore(db),
   archive: createRoomArchive(db),
+  guests: createGuestStore(db),
+  notices: createNoticeStore(db),
   ping: async () => {
     await db.executeQuery(PING)
   },

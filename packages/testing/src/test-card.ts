@@ -13,6 +13,12 @@ export const drawTestCard = async (seed: number, width = 320, height = 240): Pro
     .toBuffer()
 }
 
+/** The same test card as a JPEG of a quality, 1 to 100: it looks the same, and has other bytes. */
+export const saveTestCardAsJpeg = async (seed: number, quality: number): Promise<Buffer> =>
+  sharp(await drawTestCard(seed))
+    .jpeg({ quality })
+    .toBuffer()
+
 /** A drawing of a few kilobytes that takes any machine far longer to decode than a picture may; another for another seed. */
 export const drawSlowDrawing = (seed: number): string => {
   const noise = '<filter id="n"><feTurbulence numOctaves="9" baseFrequency=".9"/></filter>'

@@ -12,7 +12,7 @@ export type AuditStore = {
   itemsAfter(itemId: string, limit: number): Promise<AuditedItem[]>
   /** These items, as far as they are live. */
   items(itemIds: readonly string[]): Promise<AuditedItem[]>
-  /** Which of these pictures are known, in play or not. */
+  /** Which of these pictures are known, in play or not; an upload that waits for a curator is one. */
   knownPictures(pictureIds: readonly string[]): Promise<string[]>
   /** Keeps what was measured, in one transaction, in the place of what was known of the same pictures. */
   keepFacts(facts: readonly PictureFacts[]): Promise<void>
@@ -56,13 +56,16 @@ const picturesOf = (items: Items) =>
 const liveItems = (db: Db) =>
   db
     .selectFrom('item')
-    .select(['item.id', 'item.pack_id as packId', 'item.slug'])
+    .select(['item.id', 'item.played_in as packId', 'item.slug'])
     .select((items) => [namesOf(items), picturesOf(items)])
     .where('item.retired_at', 'is', null)
+    .where('item.standing', '=', 'live')
 
 const knownPictures = async (db: Db, ids: readonly string[]): Promise<string[]> => {
-  const rows = ids.length ? await db.selectFrom('picture').select('id').where('id', 'in', ids).execute() : []
-  return rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const pictures = db.selectFrom('picture').select('id').where('id', 'in', ids)
+  const waiting = db.selectFrom('upload').select('id').where('id', 'in', ids).where('state', '=', 'look_alike')
+  return (await pictures.unionAll(waiting).execute()).map(({ id }) => id)
 }
 
 /** Row by row and in the order of their ids: two audits at once then wait for each other rather than clash. */

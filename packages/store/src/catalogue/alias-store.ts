@@ -47,14 +47,16 @@ const propose = (db: Kysely<Tables>, { itemId, locale, text, folded }: Alias, at
     ),
   )
 
-/** Gives an item the names that rooms found and that were adopted, beside those that its pack has. */
-export const keepAdopted = async (tx: Tx, itemId: string): Promise<void> => {
-  const adopted = await tx
+/** Gives an item the names that rooms found and that were adopted, beside those that its pack has; of these languages the desk has its own. */
+export const keepAdopted = async (tx: Tx, itemId: string, decided: readonly string[] = []): Promise<void> => {
+  const all = await tx
     .selectFrom('alias_proposal')
     .select(['locale', 'name', 'folded'])
     .where('item_id', '=', itemId)
     .where('adopted', '=', 1)
     .execute()
+  const adopted = all.filter(({ locale }) => !decided.includes(locale))
+  if (adopted.length === 0) return
   const known = await tx
     .selectFrom('item_name')
     .select(['locale', 'folded'])
@@ -95,6 +97,7 @@ const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasPropos
     .leftJoin('item', 'item.id', 'alias_proposal.item_id')
     .selectAll('alias_proposal')
     .where('item.retired_at', 'is', null)
+    .where((eb) => eb.or([eb('item.standing', 'is', null), eb('item.standing', '=', 'live')]))
     .orderBy('alias_proposal.rooms', 'desc')
     .orderBy('alias_proposal.item_id', 'desc')
     .limit(limit)

@@ -1,3 +1,4 @@
+import { webAddress } from '@pd/core'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import type { CatalogueItem, CataloguePicture, FoldedName, ItemChange, ListedName, Place } from './catalogue-types.ts'
@@ -23,7 +24,8 @@ const picturesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<strin
   return pictures
 }
 
-const namesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, FoldedName[]>> => {
+/** The names of items. */
+export const namesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, FoldedName[]>> => {
   const rows = await db
     .selectFrom('item_name')
     .select(['item_id', 'locale', 'kind', 'name', 'folded'])
@@ -34,7 +36,8 @@ const namesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, 
   return names
 }
 
-const itemColumns = (db: Db) => db.selectFrom('item').select(['id', 'pack_id', 'licence', 'credit', 'retired_at'])
+const itemColumns = (db: Db) =>
+  db.selectFrom('item').select(['id', 'played_in', 'licence', 'credit', 'page', 'story', 'retired_at', 'standing'])
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof itemColumns>['execute']>>[number]
 
@@ -42,12 +45,14 @@ const withDetails = async (db: Db, rows: readonly ItemRow[]): Promise<CatalogueI
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const [pictures, names] = [await picturesOf(db, ids), await namesOf(db, ids)]
-  return rows.map(({ id, pack_id, licence, credit, retired_at }) => ({
+  return rows.map(({ id, played_in, licence, credit, page, story, retired_at, standing }) => ({
     id,
-    packId: pack_id,
+    packId: played_in,
     licence,
     credit,
-    retired: retired_at !== null,
+    page: webAddress(page),
+    story: story === null ? {} : (JSON.parse(story) as Record<string, string>),
+    retired: retired_at !== null || standing !== 'live',
     pictures: pictures.get(id) ?? [],
     names: names.get(id) ?? [],
   }))

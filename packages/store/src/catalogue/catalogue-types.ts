@@ -1,4 +1,6 @@
-import type { Ladder, Name } from '@pd/core'
+import type { FoldedName, Ladder, Name } from '@pd/core'
+
+export type { FoldedName }
 
 /** Who may play a pack: all players, those who have its link, rooms that choose it, or none. The names of all but public packs are never listed. */
 export type Visibility = 'public' | 'unlisted' | 'rooms only' | 'hidden'
@@ -16,8 +18,11 @@ export type Pack = {
   readonly visibility: Visibility
 }
 
-/** What an import writes of an item; `labels` are shown where a language has no name and are never matched. */
-export type ItemRecord = {
+/** What is said of an item for its reveal: the address of the page that its picture is from, and a line by language. */
+export type ItemTold = { readonly page?: string; readonly story?: Readonly<Record<string, string>> }
+
+/** What an import writes of an item; without names it waits for one, out of play. */
+export type ItemRecord = ItemTold & {
   readonly id: string
   readonly packId: string
   readonly slug: string
@@ -26,8 +31,6 @@ export type ItemRecord = {
   readonly credit: string | null
   readonly names: readonly FoldedName[]
 }
-/** A name, what it is for, and its text as it is compared. */
-export type FoldedName = Name & { readonly kind: 'name' | 'alias' | 'label'; readonly folded: string }
 
 /** A picture file as an import last saw it; `width` and `height` are the working copy's. */
 export type PictureRecord = {
@@ -42,6 +45,9 @@ export type PictureRecord = {
   readonly height: number
   readonly retired: boolean
 }
+
+/** A picture of a content, and what of a cropped item it is: the whole picture behind the crop, or the part that is shown. */
+export type FoundPicture = PictureRecord & { readonly crop: 'whole' | 'part' | null }
 
 /** Why a file was refused, and by which version of the import's rules. */
 export type FileRefusal = { readonly code: string; readonly detail: string; readonly rules: number }
@@ -97,7 +103,11 @@ export type CatalogueItem = {
   /** Where they differ from the pack's. */
   readonly licence: string | null
   readonly credit: string | null
-  /** Not in play any more; old games still show it. */
+  /** The address of the page that its picture is from. */
+  readonly page: string | null
+  /** A line for the reveal by language. */
+  readonly story: Readonly<Record<string, string>>
+  /** Not in play: its pictures are gone, it waits for a name, or it is hidden; old games still show it. */
   readonly retired: boolean
   readonly pictures: readonly CataloguePicture[]
   readonly names: readonly FoldedName[]
@@ -143,5 +153,7 @@ export type Subject = {
   readonly pack: Pack
   readonly licence: string
   readonly credit: string
+  readonly page: string | null
+  readonly story: Readonly<Record<string, string>>
   readonly picture: { readonly id: string; readonly width: number; readonly height: number }
 }

@@ -1,12 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
+import { keepPackBase } from '../curation/edit-packs.ts'
+import { sayItem } from '../curation/say-item.ts'
+import { keepBase, writeSaid } from '../curation/write-item.ts'
 import { batchesOf } from '../database/batches.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
-import { keepAdopted } from './alias-store.ts'
 import type {
   CatalogueChange,
   FileText,
+  FoundPicture,
   ItemRecord,
   KnownPack,
   Pack,
@@ -16,7 +19,7 @@ import type {
 import { fileTexts, forgetFileTexts, keepFileTexts } from './file-texts.ts'
 import { knownPack, knownPaths, livePictures, picturesByContent, removedPaths } from './known-packs.ts'
 import { raiseRevision } from './revision.ts'
-import { packRow, pictureRow } from './rows.ts'
+import { NO_PLACE, packRow, pictureRow } from './rows.ts'
 import { forgetSkipped, keepSkipped, skippedFiles } from './skipped-files.ts'
 
 /** The catalogue as an import sees it: what is known, and changes kept step by step. */
@@ -28,7 +31,7 @@ export type ImportStore = {
   /** The paths of the packs of a source that an operator removed: they are not imported. */
   removedPaths(source: string): Promise<string[]>
   /** The pictures with this content in every pack and source; live ones first. */
-  picturesByContent(sha256: string): Promise<PictureRecord[]>
+  picturesByContent(sha256: string): Promise<FoundPicture[]>
   /** The live pictures of an item. */
   livePictures(itemId: string): Promise<PictureRecord[]>
   /** The files of a source that earlier imports read and made no picture of, by path; one query. */
@@ -56,29 +59,22 @@ type Tx = Transaction<Tables>
 
 type Retirement = { readonly packId: string; readonly pictureIds: readonly string[]; readonly now: number }
 
-const keepPack = (tx: Tx, pack: Pack) => {
-  const { id, ...rest } = packRow(pack)
-  return upsert(tx.updateTable('pack').set(rest).where('id', '=', id), tx.insertInto('pack').values({ id, ...rest }))
+const keepPack = async (tx: Tx, pack: Pack): Promise<void> => {
+  const { id, ...rest } = packRow(await keepPackBase(tx, pack))
+  await upsert(
+    tx.updateTable('pack').set(rest).where('id', '=', id),
+    tx.insertInto('pack').values({ id, ...rest, place: NO_PLACE }),
+  )
 }
 
 const keepItem = async (tx: Tx, item: ItemRecord): Promise<void> => {
-  const { id, packId, slug, fingerprint, licence, credit } = item
-  const rest = { pack_id: packId, slug, fingerprint, licence, credit, retired_at: null }
+  const { id, slug, fingerprint, ...base } = item
+  const rest = { pack_id: base.packId, slug, fingerprint, retired_at: null }
   await upsert(
     tx.updateTable('item').set(rest).where('id', '=', id),
-    tx.insertInto('item').values({ id, ...rest, revision: 0 }),
+    tx.insertInto('item').values({ id, ...rest, ...sayItem(base, {}).row, revision: 0 }),
   )
-  await tx.deleteFrom('item_name').where('item_id', '=', id).execute()
-  const rows = item.names.map(({ locale, kind, text, folded }) => ({
-    item_id: id,
-    locale,
-    kind,
-    name: text,
-    folded,
-    shown: kind === 'alias' ? (0 as const) : (1 as const),
-  }))
-  await tx.insertInto('item_name').values(rows).execute()
-  await keepAdopted(tx, id)
+  await writeSaid(tx, id, { base, body: await keepBase(tx, id, base) })
 }
 
 /** Files may swap names: a picture that is kept at this path moves away first. */

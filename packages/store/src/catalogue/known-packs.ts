@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
+import type { ItemBody } from '../curation/curation-types.ts'
 import type { Tables } from '../database/tables.ts'
-import type { KnownPack, PictureRecord } from './catalogue-types.ts'
+import type { FoundPicture, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
 import { readPack, readPicture } from './rows.ts'
 
-/** Everything known of one pack; three queries. */
+/** Everything known of one pack, as its source says it; four queries. */
 export const knownPack = async (db: Kysely<Tables>, source: string, path: string): Promise<KnownPack> => {
   const row = await db
     .selectFrom('pack')
@@ -12,6 +13,7 @@ export const knownPack = async (db: Kysely<Tables>, source: string, path: string
     .where('path', '=', path)
     .executeTakeFirst()
   if (!row) return { pack: null, items: new Map(), pictures: new Map() }
+  const edit = await db.selectFrom('pack_edit').select('base').where('pack_id', '=', row.id).executeTakeFirst()
   const items = await db.selectFrom('item').selectAll().where('pack_id', '=', row.id).execute()
   const pictures = await db
     .selectFrom('picture')
@@ -21,7 +23,7 @@ export const knownPack = async (db: Kysely<Tables>, source: string, path: string
     .where('picture.retired_at', 'is', null)
     .execute()
   return {
-    pack: readPack(row),
+    pack: edit ? (JSON.parse(edit.base) as Pack) : readPack(row),
     items: new Map(
       items.map(({ id, slug, fingerprint, retired_at }) => [
         slug,
@@ -32,15 +34,23 @@ export const knownPack = async (db: Kysely<Tables>, source: string, path: string
   }
 }
 
+const cropOf = (pictureId: string, body: string | null): FoundPicture['crop'] => {
+  const { crop } = JSON.parse(body ?? '{}') as ItemBody
+  if (crop?.of === pictureId) return 'whole'
+  return crop?.picture === pictureId ? 'part' : null
+}
+
 /** The pictures with this content in every pack and source; live ones first. */
-export const picturesByContent = async (db: Kysely<Tables>, sha256: string): Promise<PictureRecord[]> => {
+export const picturesByContent = async (db: Kysely<Tables>, sha256: string): Promise<FoundPicture[]> => {
   const rows = await db
     .selectFrom('picture')
-    .selectAll()
+    .leftJoin('item_edit', 'item_edit.item_id', 'picture.item_id')
+    .selectAll('picture')
+    .select('item_edit.body')
     .where('sha256', '=', sha256)
     .orderBy((eb) => eb.case().when('retired_at', 'is', null).then(0).else(1).end())
     .execute()
-  return rows.map(readPicture)
+  return rows.map(({ body, ...row }) => ({ ...readPicture(row), crop: cropOf(row.id, body) }))
 }
 
 /** The live pictures of an item. */

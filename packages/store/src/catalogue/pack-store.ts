@@ -3,6 +3,7 @@ import { batchesOf } from '../database/batches.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { ListedPack, PackState } from './catalogue-types.ts'
+import { type PackContents, packContents } from './pack-contents.ts'
 import { raiseRevision } from './revision.ts'
 import { readPack } from './rows.ts'
 
@@ -10,6 +11,8 @@ import { readPack } from './rows.ts'
 export type PackStore = {
   /** All packs by source and folder, also those without items in play: items and pictures are counted. */
   list(): Promise<ListedPack[]>
+  /** One pack and all that is in play of it, for a copy of it; null where there is none. */
+  contents(packId: string): Promise<PackContents | null>
   /** Puts packs in a state, or with null in the one that their sources say. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
   setState(packIds: readonly string[], state: PackState | null, now: number): Promise<void>
 }
@@ -20,22 +23,23 @@ type Tx = Transaction<Tables>
 const countItems = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom('item')
-    .select((eb) => ['pack_id', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['played_in', eb.fn.countAll<number>().as('count')])
     .where('retired_at', 'is', null)
-    .groupBy('pack_id')
+    .where('standing', '=', 'live')
+    .groupBy('played_in')
     .execute()
-  return new Map(rows.map(({ pack_id, count }) => [pack_id, Number(count)]))
+  return new Map(rows.map(({ played_in, count }) => [played_in, Number(count)]))
 }
 
 const countPictures = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom('picture')
     .innerJoin('item', 'item.id', 'picture.item_id')
-    .select((eb) => ['item.pack_id', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['item.played_in', eb.fn.countAll<number>().as('count')])
     .where('picture.retired_at', 'is', null)
-    .groupBy('item.pack_id')
+    .groupBy('item.played_in')
     .execute()
-  return new Map(rows.map(({ pack_id, count }) => [pack_id, Number(count)]))
+  return new Map(rows.map(({ played_in, count }) => [played_in, Number(count)]))
 }
 
 const list = async (db: Db): Promise<ListedPack[]> => {
@@ -60,7 +64,7 @@ const list = async (db: Db): Promise<ListedPack[]> => {
 const ITEMS_PER_QUERY = 100
 
 const liveItems = async (tx: Tx, packIds: readonly string[]): Promise<string[]> => {
-  const live = tx.selectFrom('item').select('id').where('pack_id', 'in', packIds).where('retired_at', 'is', null)
+  const live = tx.selectFrom('item').select('id').where('played_in', 'in', packIds).where('retired_at', 'is', null)
   return (await live.execute()).map(({ id }) => id)
 }
 
@@ -80,19 +84,24 @@ const retireAll = async (tx: Tx, itemIds: readonly string[], now: number): Promi
   }
 }
 
-const setState = (db: Db, packIds: readonly string[], { state, now }: { state: PackState | null; now: number }) =>
-  transact(db, async (tx) => {
-    if (packIds.length === 0) return
-    await tx.deleteFrom('pack_state').where('pack_id', 'in', packIds).execute()
-    const rows = state === null ? [] : packIds.map((pack_id) => ({ pack_id, state }))
-    if (rows.length > 0) await tx.insertInto('pack_state').values(rows).execute()
-    const retired = state === 'removed' ? await liveItems(tx, packIds) : []
-    await retireAll(tx, retired, now)
-    await raiseRevision(tx, retired)
-  })
+/** Puts packs in a state, or with null in the one that their sources say. */
+export const putState = async (
+  tx: Tx,
+  packIds: readonly string[],
+  { state, now }: { readonly state: PackState | null; readonly now: number },
+): Promise<void> => {
+  if (packIds.length === 0) return
+  await tx.deleteFrom('pack_state').where('pack_id', 'in', packIds).execute()
+  const rows = state === null ? [] : packIds.map((pack_id) => ({ pack_id, state }))
+  if (rows.length > 0) await tx.insertInto('pack_state').values(rows).execute()
+  const retired = state === 'removed' ? await liveItems(tx, packIds) : []
+  await retireAll(tx, retired, now)
+  await raiseRevision(tx, retired)
+}
 
 /** The packs in an open database. */
 export const createPackStore = (db: Db): PackStore => ({
   list: () => list(db),
-  setState: (packIds, state, now) => setState(db, packIds, { state, now }),
+  contents: (packId) => packContents(db, packId),
+  setState: (packIds, state, now) => transact(db, (tx) => putState(tx, packIds, { state, now })),
 })

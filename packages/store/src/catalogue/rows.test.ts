@@ -18,5 +18,5 @@ test('a homepage that an earlier version has kept and that is no web address is 
     ['https://example.org', 'https://example.org'],
     [null, null],
   ] as const)
-    assert.equal(readPack(packRow({ ...pack, homepage: kept })).homepage, read)
+    assert.equal(readPack({ ...packRow({ ...pack, homepage: kept }), place: 0 }).homepage, read)
 })

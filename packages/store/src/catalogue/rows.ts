@@ -1,7 +1,7 @@
 import { webAddress } from '@pd/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import type { Pack, PictureRecord } from './catalogue-types.ts'
+import type { ItemTold, Pack, PictureRecord } from './catalogue-types.ts'
 
 type PackRow = Selectable<Tables['pack']>
 type PictureRow = Selectable<Tables['picture']>
@@ -20,8 +20,11 @@ export const readPack = (row: PackRow): Pack => ({
   visibility: row.visibility,
 })
 
+/** The place of a pack that the desk has not put in an order. */
+export const NO_PLACE = 1_000_000
+
 /** The row of a pack. */
-export const packRow = (pack: Pack): PackRow => ({
+export const packRow = (pack: Pack): Omit<PackRow, 'place'> => ({
   ...pack,
   titles: JSON.stringify(pack.titles),
   ladder: JSON.stringify(pack.ladder),
@@ -53,4 +56,10 @@ export const pictureRow = (picture: PictureRecord): PictureRow => ({
   width: picture.width,
   height: picture.height,
   retired_at: null,
+})
+
+/** What the row of an item says for its reveal. */
+export const toldIn = ({ page, story }: { page: string | null; story: string | null }): ItemTold => ({
+  ...(page !== null && { page }),
+  ...(story !== null && { story: JSON.parse(story) as Record<string, string> }),
 })

@@ -1,6 +1,8 @@
 import type { Difficulty, Outcome, PlanName } from '@pd/core'
 import type { PackState, Visibility } from '../catalogue/catalogue-types.ts'
+import type { ChangeKind, ItemStanding } from '../curation/curation-types.ts'
 import type { DeskEventKind, DeskRole } from '../desk/desk-types.ts'
+import type { UploadState } from '../upload/upload-types.ts'
 
 /** The columns as they are in the database; `snake_case` stops in this package. */
 export type Tables = {
@@ -14,6 +16,7 @@ export type Tables = {
     homepage: string | null
     ladder: string
     visibility: Visibility
+    place: number
   }
   item: {
     id: string
@@ -24,7 +27,15 @@ export type Tables = {
     credit: string | null
     retired_at: number | null
     revision: number
+    played_in: string
+    standing: ItemStanding
+    trust: number
+    page: string | null
+    story: string | null
   }
+  item_edit: { item_id: string; base: string; body: string }
+  pack_edit: { pack_id: string; base: string; body: string }
+  dismissed_name: { item_id: string; locale: string; folded: string }
   item_name: {
     item_id: string
     locale: string
@@ -91,9 +102,19 @@ export type Tables = {
     figures: string
   }
   room: { id: string; code: string; opened_at: number; ended_at: number | null }
-  room_event: { room_id: string; seq: number; at: number; type: string; body: string }
+  room_event: { room_id: string; seq: number; at: number; type: string; body: string; link: string | null }
   room_result: { room_id: string; body: string }
   room_opener: { room_id: string; player: string; address: string | null }
+  guest_picture: {
+    id: string
+    room_id: string
+    player_id: string
+    names: string
+    language: string
+    width: number
+    height: number
+  }
+  notice: { only: 1; id: string; text: string; at: number; ends_at: number | null }
   room_watch: { room_id: string; host_seen_at: number }
   catalogue_revision: { only: 1; revision: number }
   player: { id: string; created_at: number }
@@ -136,6 +157,10 @@ export type Tables = {
     seen_at: number
     ends_at: number
   }
+  desk_identity: { issuer: string; subject: string; account: string }
+  desk_used_state: { hash: string; ends_at: number }
+  desk_factor: { account: string; secret: string; last_step: number; is_on: 0 | 1 }
+  desk_recovery: { account: string; hash: string }
   desk_token: {
     id: string
     hash: string
@@ -156,6 +181,37 @@ export type Tables = {
     detail: string | null
     count: number
   }
+  desk_change: {
+    id: string
+    at: number
+    account: string
+    kind: ChangeKind
+    subjects: number
+    what: string
+    was: string
+    became: string
+    undone: 0 | 1
+  }
+  upload: {
+    id: string
+    pack_id: string | null
+    parent: string | null
+    account: string
+    name: string
+    folder: string
+    bytes: number
+    at: number
+    state: UploadState
+    sha256: string | null
+    kept: 0 | 1
+    path: string | null
+    item_id: string | null
+    other_id: string | null
+    detail: string | null
+    done: number
+    total: number
+  }
+  upload_lease: { only: 1; holder: string; ends_at: number }
   daily_item: { day: string; item_id: string; picture_id: string }
   daily_game: { player_id: string; day: string; game_id: string; rated: 0 | 1 }
   first_attempt: {

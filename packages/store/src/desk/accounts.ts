@@ -1,17 +1,22 @@
 import type { Kysely, Transaction } from 'kysely'
+import { isDuplicate } from '../database/errors/errors.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskAccount, DeskEvent } from './desk-types.ts'
+import { deleteFactor } from './factors.ts'
 import { writeEvent } from './log.ts'
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 type Row = Tables['desk_account']
 
+/** In the column of an account that signs in by a provider alone. */
+export const NO_PASSWORD = ''
+
 const rowOf = ({ name, role, passwordHash, hasFirstPassword, createdAt }: DeskAccount): Row => ({
   name,
   role,
-  password_hash: passwordHash,
+  password_hash: passwordHash ?? NO_PASSWORD,
   first_password: hasFirstPassword ? 1 : 0,
   created_at: createdAt,
 })
@@ -19,16 +24,17 @@ const rowOf = ({ name, role, passwordHash, hasFirstPassword, createdAt }: DeskAc
 const accountOf = ({ name, role, password_hash, first_password, created_at }: Row): DeskAccount => ({
   name,
   role,
-  passwordHash: password_hash,
+  passwordHash: password_hash === NO_PASSWORD ? null : password_hash,
   hasFirstPassword: first_password === 1,
   createdAt: created_at,
 })
 
-/** Accounts are few; holding all of them lets no two changes pass each other. */
-const lockAccounts = (tx: Tx): Promise<Pick<Row, 'name' | 'role'>[]> =>
+/** Locks all accounts: they are few, and holding all of them lets no two changes pass each other. */
+export const lockAccounts = (tx: Tx): Promise<Pick<Row, 'name' | 'role'>[]> =>
   tx.selectFrom('desk_account').select(['name', 'role']).forUpdate().execute()
 
-const add = async (tx: Tx, account: DeskAccount, event: DeskEvent): Promise<void> => {
+/** Adds the row of an account, with its entry of the log. */
+export const addRow = async (tx: Tx, account: DeskAccount, event: DeskEvent): Promise<void> => {
   await tx.insertInto('desk_account').values(rowOf(account)).execute()
   await writeEvent(tx, event)
 }
@@ -52,12 +58,15 @@ export const readAccount = async (db: Db, name: string): Promise<DeskAccount | n
 export const listAccounts = async (db: Db): Promise<DeskAccount[]> =>
   (await db.selectFrom('desk_account').selectAll().orderBy('name').execute()).map(accountOf)
 
-/** Adds an account when there is none at all. */
+/** Adds an account when there is none at all. Of an empty table no row is locked: another process may have added the same one meanwhile. */
 export const addFirst = (db: Db, account: DeskAccount, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     if ((await lockAccounts(tx)).length > 0) return false
-    await add(tx, account, event)
+    await addRow(tx, account, event)
     return true
+  }).catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error
+    return false
   })
 
 /** Adds an account; false when its name is taken. */
@@ -65,7 +74,7 @@ export const addAccount = (db: Db, account: DeskAccount, event: DeskEvent): Prom
   transact(db, async (tx) => {
     const known = await lockAccounts(tx)
     if (known.some(({ name }) => name === account.name)) return false
-    await add(tx, account, event)
+    await addRow(tx, account, event)
     return true
   })
 
@@ -81,6 +90,8 @@ export const removeAccount = (
     if (!known.some((account) => account.role === 'operator' && account.name !== name)) return 'last_operator'
     await tx.deleteFrom('desk_session').where('account', '=', name).execute()
     await tx.deleteFrom('desk_token').where('account', '=', name).execute()
+    await deleteFactor(tx, name)
+    await tx.deleteFrom('desk_identity').where('account', '=', name).execute()
     await tx.deleteFrom('desk_account').where('name', '=', name).execute()
     await writeEvent(tx, event)
     return 'removed'

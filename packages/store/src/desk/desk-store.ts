@@ -10,7 +10,20 @@ import {
   setPassword,
 } from './accounts.ts'
 import type { DeskAccount, DeskEvent, DeskSession, DeskToken, LoggedEvent } from './desk-types.ts'
-import { countFailure, type LogPage, readLog, sweepDesk } from './log.ts'
+import {
+  beginFactor,
+  countRecovery,
+  type DeskFactor,
+  listFactors,
+  type NewFactor,
+  putFactorOn,
+  readFactor,
+  removeFactor,
+  type SpentCode,
+  spendCode,
+} from './factors.ts'
+import { type DeskIdentity, enterByProvider, type ProvenSignIn, readIdentity } from './identities.ts'
+import { countFailure, type LogPage, readLog, recordEvent, sweepDesk } from './log.ts'
 import {
   endSession,
   endSessions,
@@ -36,6 +49,26 @@ export type DeskStore = {
   /** Sets a password and ends the other sessions; false when there is no such account. */
   setPassword(password: NewPassword, event: DeskEvent): Promise<boolean>
 
+  /** The account of a person at a provider, or null. */
+  identity(identity: DeskIdentity): Promise<string | null>
+  /** The account of a proven sign-in, made for a person who is new; null for a state that counted before. */
+  enterByProvider(signIn: ProvenSignIn): Promise<string | null>
+
+  /** The second factor of an account, on or begun; null where there is none. */
+  factor(account: string): Promise<DeskFactor | null>
+  /** The accounts with a second factor. */
+  factors(): Promise<string[]>
+  /** Begins a second factor anew, with a sealed secret; false where one is on. */
+  beginFactor(account: string, secret: string): Promise<boolean>
+  /** Puts on the second factor that was begun, with the hashes of its codes for recovery; false where none was. */
+  putFactorOn(factor: NewFactor, event: DeskEvent): Promise<boolean>
+  /** False where there is none. */
+  removeFactor(account: string, event: DeskEvent): Promise<boolean>
+  /** Spends a code, which counts once; false where it has counted, or where there is no such code. */
+  spendCode(code: SpentCode): Promise<boolean>
+  /** How many codes for recovery an account has left. */
+  countRecovery(account: string): Promise<number>
+
   openSession(session: NewSession, event: DeskEvent): Promise<void>
   /** The session of a hash, if it has not ended. */
   session(hash: string, now: number): Promise<SessionOfAccount | null>
@@ -59,6 +92,8 @@ export type DeskStore = {
 
   /** Counts a wrong password of an account, or of an unknown name. */
   countFailure(account: string | null, now: number): Promise<void>
+  /** Writes an entry of what changed nothing, such as a pack that was exported. */
+  record(event: DeskEvent): Promise<void>
   log(page: LogPage): Promise<LoggedEvent[]>
   /** Deletes what has ended, and entries of the log that are older than a year. */
   sweep(now: number): Promise<void>
@@ -72,6 +107,15 @@ export const createDeskStore = (db: Kysely<Tables>): DeskStore => ({
   addAccount: (account, event) => addAccount(db, account, event),
   removeAccount: (name, event) => removeAccount(db, name, event),
   setPassword: (password, event) => setPassword(db, password, event),
+  identity: (identity) => readIdentity(db, identity),
+  enterByProvider: (signIn) => enterByProvider(db, signIn),
+  factor: (account) => readFactor(db, account),
+  factors: () => listFactors(db),
+  beginFactor: (account, secret) => beginFactor(db, account, secret),
+  putFactorOn: (factor, event) => putFactorOn(db, factor, event),
+  removeFactor: (account, event) => removeFactor(db, account, event),
+  spendCode: (code) => spendCode(db, code),
+  countRecovery: (account) => countRecovery(db, account),
   openSession: (session, event) => openSession(db, session, event),
   session: (hash, now) => readSession(db, hash, now),
   touchSession: (id, now) => touchSession(db, id, now),
@@ -84,6 +128,7 @@ export const createDeskStore = (db: Kysely<Tables>): DeskStore => ({
   tokens: (account, now) => listTokens(db, account, now),
   endToken: (token, event) => endToken(db, token, event),
   countFailure: (account, now) => countFailure(db, account, now),
+  record: (event) => recordEvent(db, event),
   log: (page) => readLog(db, page),
   sweep: (now) => sweepDesk(db, now),
 })

@@ -6,7 +6,8 @@ export type DeskAccount = {
   /** Small letters, digits and `.`, `_`, `-`. */
   readonly name: string
   readonly role: DeskRole
-  readonly passwordHash: string
+  /** Null for an account that signs in by a provider alone. */
+  readonly passwordHash: string | null
   /** Whether the password is still the one that was handed to the person. */
   readonly hasFirstPassword: boolean
   readonly createdAt: number
@@ -45,8 +46,22 @@ export type DeskEventKind =
   | 'sessions_ended'
   | 'account_added'
   | 'account_removed'
+  | 'role_changed'
+  | 'factor_added'
+  | 'factor_removed'
+  | 'room_closed'
+  | 'notice_put'
+  | 'notice_removed'
+  | 'pack_exported'
+  | 'pack_previewed'
   | 'token_added'
   | 'token_ended'
+  | 'files_sent'
+  | 'pack_added'
+  | 'pack_changed'
+  | 'packs_ordered'
+  | 'items_changed'
+  | 'change_undone'
 
 /** An entry of the log: who changed what when. */
 export type DeskEvent = {
@@ -61,7 +76,7 @@ export type DeskEvent = {
   readonly detail: string | null
 }
 
-/** An entry as the log shows it; `count` is more than 1 for wrong passwords alone. */
+/** An entry as the log shows it; `count` is more than 1 for wrong passwords and for files alone. */
 export type LoggedEvent = DeskEvent & { readonly count: number }
 
 const DAY_MS = 86_400_000

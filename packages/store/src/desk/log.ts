@@ -16,6 +16,9 @@ export const writeEvent = async (tx: Transaction<Tables>, event: DeskEvent): Pro
     .execute()
 }
 
+/** Writes an entry of the log that belongs to no change. */
+export const recordEvent = (db: Db, event: DeskEvent): Promise<void> => transact(db, (tx) => writeEvent(tx, event))
+
 /** One entry counts the wrong passwords of an account, or of all unknown names, in an hour. */
 export const countFailure = (db: Db, account: string | null, now: number): Promise<void> => {
   const id = `failed ${Math.floor(now / HOUR_MS)} ${account ?? '?'}`
@@ -25,6 +28,35 @@ export const countFailure = (db: Db, account: string | null, now: number): Promi
       tx.updateTable('desk_event').set({ at: now, count: sql<number>`count + 1` }).where('id', '=', id),
       tx.insertInto('desk_event').values({ ...row, at: now, count: 1 }),
     ),
+  )
+}
+
+/** A file that an account sent to a pack; without a title to a pack of its own. */
+export type SentFile = {
+  readonly account: string
+  readonly packId: string | null
+  readonly title: string | null
+  readonly name: string
+}
+
+const TEXT_MOST = 100
+
+/** One entry counts the files that an account sends to a pack in an hour; that of a single file has its name. */
+export const countUpload = async (
+  tx: Transaction<Tables>,
+  { account, packId, title, name }: SentFile,
+  now: number,
+): Promise<void> => {
+  const id = `sent ${Math.floor(now / HOUR_MS)} ${account} ${packId ?? ''}`
+  const about = {
+    actor: account,
+    token: null,
+    kind: 'files_sent' as const,
+    subject: title?.slice(0, TEXT_MOST) ?? null,
+  }
+  await upsert(
+    tx.updateTable('desk_event').set({ at: now, count: sql<number>`count + 1`, detail: null }).where('id', '=', id),
+    tx.insertInto('desk_event').values({ id, ...about, at: now, detail: name.slice(0, TEXT_MOST), count: 1 }),
   )
 }
 
@@ -48,6 +80,7 @@ export const sweepDesk = async (db: Db, now: number): Promise<void> => {
     .deleteFrom('desk_session')
     .where('seen_at', '<=', now - DESK_IDLE_MS)
     .execute()
+  await db.deleteFrom('desk_used_state').where('ends_at', '<=', now).execute()
   await db.deleteFrom('desk_token').where('ends_at', '<=', now).execute()
   await db
     .deleteFrom('desk_event')

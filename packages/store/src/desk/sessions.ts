@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
+import { NO_PASSWORD } from './accounts.ts'
 import { DESK_IDLE_MS, type DeskAccount, type DeskEvent, type DeskSession } from './desk-types.ts'
 import { writeEvent } from './log.ts'
 
@@ -10,7 +11,8 @@ type Db = Kysely<Tables>
 export type NewSession = DeskSession & { readonly hash: string }
 
 /** A session with what is known of its account. */
-export type SessionOfAccount = DeskSession & Pick<DeskAccount, 'role' | 'hasFirstPassword'>
+export type SessionOfAccount = DeskSession &
+  Pick<DeskAccount, 'role' | 'hasFirstPassword'> & { readonly hasPassword: boolean }
 
 const sessionOf = (row: Omit<Tables['desk_session'], 'hash'>): DeskSession => ({
   id: row.id,
@@ -39,12 +41,14 @@ export const readSession = async (db: Db, hash: string, now: number): Promise<Se
     .selectFrom('desk_session')
     .innerJoin('desk_account', 'desk_account.name', 'desk_session.account')
     .selectAll('desk_session')
-    .select(['desk_account.role', 'desk_account.first_password'])
+    .select(['desk_account.role', 'desk_account.first_password', 'desk_account.password_hash'])
     .where('desk_session.hash', '=', hash)
     .where('desk_session.ends_at', '>', now)
     .where('desk_session.seen_at', '>', now - DESK_IDLE_MS)
     .executeTakeFirst()
-  return row ? { ...sessionOf(row), role: row.role, hasFirstPassword: row.first_password === 1 } : null
+  if (!row) return null
+  const hasPassword = row.password_hash !== NO_PASSWORD
+  return { ...sessionOf(row), role: row.role, hasPassword, hasFirstPassword: row.first_password === 1 }
 }
 
 /** Keeps when a session was last seen. */

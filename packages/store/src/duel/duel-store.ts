@@ -58,13 +58,14 @@ const find = async (db: Db, id: string): Promise<Duelist[]> => {
   })
 }
 
-/** The challenger's row is the lock: players join one after the other. */
+/** The first row is the lock: players join one after the other. A duel whose players were all deleted is full. */
 const join = (db: Kysely<Tables>, entry: DuelEntry, most: number): Promise<Game | null> =>
   transact(db, async (tx) => {
     const { id, game } = entry
     await keepPlayer(tx, game)
     const inDuel = tx.selectFrom('duel_game').where('duel_id', '=', id)
-    await inDuel.select('place').where('place', '=', 1).forUpdate().executeTakeFirstOrThrow()
+    const first = inDuel.select('place').orderBy('place').limit(1).forUpdate()
+    if ((await first.executeTakeFirst()) === undefined) return null
     const own = await inDuel.select('game_id as id').where('player_id', '=', game.playerId).executeTakeFirst()
     if (own) return findGame(tx, { id: own.id, playerId: game.playerId })
     const last = await inDuel.select('place').orderBy('place', 'desc').limit(1).executeTakeFirstOrThrow()

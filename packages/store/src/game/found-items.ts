@@ -10,11 +10,15 @@ export type ItemHistory = { readonly rounds: number; readonly found: FoundItem &
 /** Finished rounds of a player that ended alike; `found` says at which level, 0 for not found. */
 export type RoundCount = { readonly packId: string; readonly found: number; readonly rounds: number }
 
+/** A preview of a pack counts for nothing. */
+const PREVIEW = 'preview'
+
 const roundsOf = (db: Kysely<Tables>, playerId: string) =>
   db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
     .where('game.player_id', '=', playerId)
+    .where('game.plan', '!=', PREVIEW)
     .where('round.outcome', 'is not', null)
 
 const foundRounds = (db: Kysely<Tables>, playerId: string) =>
@@ -77,6 +81,7 @@ export const gameCount = async (db: Kysely<Tables>, playerId: string): Promise<n
     .selectFrom('game')
     .select((eb) => eb.fn.countAll<number>().as('games'))
     .where('player_id', '=', playerId)
+    .where('plan', '!=', PREVIEW)
     .executeTakeFirstOrThrow()
   return Number(row.games)
 }

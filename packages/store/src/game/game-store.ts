@@ -16,6 +16,7 @@ import {
   roundCounts,
 } from './found-items.ts'
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
+import { type PlaySince, playSince } from './play-since.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
 import { roundRow } from './rows.ts'
 
@@ -53,6 +54,8 @@ export type GameStore = {
   bestScore(game: Game): Promise<number | null>
   /** The points of the player's last finished game before this one that is like it; null for none. */
   lastScore(game: Game): Promise<number | null>
+  /** What was played since then, in epoch milliseconds: the logs of rooms are read. */
+  since(moment: number): Promise<PlaySince>
   /** What several players typed for an item and were not right with, those of most players first. */
   missed(search: MissedSearch): Promise<MissedGuess[]>
 }
@@ -154,5 +157,6 @@ export const createGameStore = (db: Kysely<Tables>): GameStore => ({
   gameCount: (playerId) => gameCount(db, playerId),
   bestScore: (game) => bestScore(db, game),
   lastScore: (game) => lastScore(db, game),
+  since: (moment) => playSince(db, moment),
   missed: (search) => missedGuesses(db, search),
 })

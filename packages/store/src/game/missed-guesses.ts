@@ -34,6 +34,7 @@ export const missedGuesses = async (
     .where('game.started_at', '>=', since)
     .where('guess.verdict', '!=', 'correct')
     .where('item.retired_at', 'is', null)
+    .where('item.standing', '=', 'live')
     .groupBy(['round.item_id', 'game.language', 'typed'])
     .having((eb) => eb(eb.fn.count('game.player_id').distinct(), '>=', players))
     .orderBy('players', 'desc')

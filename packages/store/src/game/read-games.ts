@@ -64,3 +64,9 @@ export const latestGames = async (db: Db, playerId: string, limit: number): Prom
       .limit(limit)
       .execute(),
   )
+
+/** Up to `limit` games of a player by their ids, from the one after `id` on. */
+export const gamesAfter = async (db: Db, { playerId, id }: GameKey, limit: number): Promise<Game[]> => {
+  const games = db.selectFrom('game').selectAll().where('player_id', '=', playerId).where('id', '>', id)
+  return readGames(db, await games.orderBy('id').limit(limit).execute())
+}

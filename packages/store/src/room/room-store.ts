@@ -1,9 +1,10 @@
 import type { RoomEvent } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
-import { isTaken } from '../database/errors/errors.ts'
+import { isConflict, isTaken } from '../database/errors/errors.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
+import { type Append, afterPredecessor, type LinkedEvent, linkedOf, rowsOf } from './event-rows.ts'
 import { type RoomRecord, recordOf } from './room-record.ts'
 
 /** Who opens a room, and how many rooms one player and one address may have open with it. */
@@ -26,12 +27,17 @@ export type RoomStore = {
   /** The room with a code; null when there is none. */
   find(code: string): Promise<RoomRecord | null>
   /**
-   * Keeps events that follow each other, all of them or none; false when another process was first with one of their numbers. The
-   * primary key is the only arbiter.
+   * Keeps events that follow each other, all of them or none, and returns the link of the last. Null when another process was first with
+   * one of their numbers, when the event before them is not in the log with the link `previous`, or when the database gave up one of
+   * two writers. Without `previous` the event before them is not looked at.
    */
-  append(roomId: string, events: readonly RoomEvent[]): Promise<boolean>
+  append(roomId: string, events: readonly RoomEvent[], previous?: string | null): Promise<string | null>
   /** The events after a number, in order. */
   eventsAfter(roomId: string, seq: number, limit: number): Promise<RoomEvent[]>
+  /** The same events, each with its link. */
+  linkedAfter(roomId: string, seq: number, limit: number): Promise<LinkedEvent[]>
+  /** The newest rooms that are not marked as ended. */
+  unended(limit: number): Promise<RoomRecord[]>
   /** The newest number of each room's log, by the room's id, in one query; a room without events has none. */
   newestSeqs(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Marks a room whose log has ended, and forgets who opened it. */
@@ -41,11 +47,6 @@ export type RoomStore = {
   /** When the room's host was last seen; null when that is not known. */
   hostSeenAt(roomId: string): Promise<number | null>
 }
-
-const rowsOf = (roomId: string, events: readonly RoomEvent[]): Tables['room_event'][] =>
-  events.map(({ seq, at, type, ...body }) => ({ room_id: roomId, seq, at, type, body: JSON.stringify(body) }))
-
-const eventOf = ({ seq, at, type, body }: Tables['room_event']): RoomEvent => ({ seq, at, type, ...JSON.parse(body) })
 
 /** False where a row was there already, of a statement or a transaction of which then nothing is kept. */
 const unlessTaken = async (write: Promise<unknown>): Promise<boolean> => {
@@ -103,7 +104,10 @@ const open = async (db: Db, { room: { id, code, openedAt }, events, opener }: Op
     isRefused = opener !== undefined && (await hasTooMany(tx, opener))
     if (isRefused) return
     await tx.insertInto('room').values({ id, code, opened_at: openedAt, ended_at: null }).execute()
-    await tx.insertInto('room_event').values(rowsOf(id, events)).execute()
+    await tx
+      .insertInto('room_event')
+      .values(rowsOf(id, events, null))
+      .execute()
     if (!opener) return
     const { player, address } = opener
     await tx.insertInto('room_opener').values({ room_id: id, player, address }).execute()
@@ -119,7 +123,7 @@ const find = async (db: Db, code: string): Promise<RoomRecord | null> => {
 
 type EventPage = { readonly roomId: string; readonly seq: number; readonly limit: number }
 
-const eventsAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<RoomEvent[]> => {
+const linkedAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<LinkedEvent[]> => {
   const rows = await db
     .selectFrom('room_event')
     .selectAll()
@@ -128,7 +132,42 @@ const eventsAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<R
     .orderBy('seq')
     .limit(limit)
     .execute()
-  return rows.map(eventOf)
+  return rows.map(linkedOf)
+}
+
+/** More selects than this in one statement are refused by SQLite at 500. */
+const ROWS_PER_INSERT = 100
+
+const insertLinked = async (db: Db, append: Append): Promise<boolean> =>
+  (await afterPredecessor(append).execute(db)).numAffectedRows === BigInt(append.rows.length)
+
+/** Thrown to undo a transaction. */
+class Unlinked extends Error {}
+
+/** Each statement follows the last row of the one before. */
+const insertManyLinked = (db: Db, { rows, previous }: Append): Promise<void> =>
+  transact(db, async (tx) => {
+    for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+      const some = { rows: rows.slice(at, at + ROWS_PER_INSERT), previous: rows[at - 1]?.link ?? previous }
+      if (!(await insertLinked(tx, some))) throw new Unlinked()
+    }
+  })
+
+const insertEvents = async (db: Db, rows: Append['rows'], previous: string | null | undefined): Promise<boolean> => {
+  if (previous === undefined) await db.insertInto('room_event').values(rows).execute()
+  else if (rows.length <= ROWS_PER_INSERT) return insertLinked(db, { rows, previous })
+  else await insertManyLinked(db, { rows, previous })
+  return true
+}
+
+/** False also after a deadlock, or a conflict that Galera finds at the commit: the log has changed, and the events are decided again. */
+const isAppended = async (inserting: Promise<boolean>): Promise<boolean> => {
+  try {
+    return await inserting
+  } catch (error) {
+    if (isTaken(error) || isConflict(error) || error instanceof Unlinked) return false
+    throw error
+  }
 }
 
 const newestSeqs = async (db: Db, roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
@@ -140,6 +179,17 @@ const newestSeqs = async (db: Db, roomIds: readonly string[]): Promise<ReadonlyM
     .groupBy('room_id')
     .execute()
   return new Map(rows.map(({ room_id: id, seq }) => [id, Number(seq)]))
+}
+
+const unended = async (db: Db, limit: number): Promise<RoomRecord[]> => {
+  const rows = await db
+    .selectFrom('room')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('opened_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(recordOf)
 }
 
 const end = (db: Db, roomId: string, at: number): Promise<void> =>
@@ -165,8 +215,13 @@ const hostSeenAt = async (db: Db, roomId: string): Promise<number | null> => {
 export const createRoomStore = (db: Db): RoomStore => ({
   open: (room, events, opener) => open(db, { room, events, opener }),
   find: (code) => find(db, code),
-  append: (roomId, events) => unlessTaken(db.insertInto('room_event').values(rowsOf(roomId, events)).execute()),
-  eventsAfter: (roomId, seq, limit) => eventsAfter(db, { roomId, seq, limit }),
+  append: async (roomId, events, previous) => {
+    const rows = rowsOf(roomId, events, previous ?? null)
+    return (await isAppended(insertEvents(db, rows, previous))) ? (rows.at(-1)?.link ?? null) : null
+  },
+  eventsAfter: async (roomId, seq, limit) => (await linkedAfter(db, { roomId, seq, limit })).map(({ event }) => event),
+  linkedAfter: (roomId, seq, limit) => linkedAfter(db, { roomId, seq, limit }),
+  unended: (limit) => unended(db, limit),
   newestSeqs: (roomIds) => newestSeqs(db, roomIds),
   end: (roomId, at) => end(db, roomId, at),
   hostSeen: (roomId, at) => hostSeen(db, roomId, at),

@@ -80,7 +80,7 @@ export const FRENCH: readonly CorpusRow[] = [
   ['ver', 'cover', 'wrong'],
   ['éventail', 'vent', 'wrong'],
   ['orange', 'range', 'almost'],
-  ['porte', 'laporte', 'wrong'],
+  ['porte', 'laporte', 'correct'],
   ['Laporte', 'la porte', 'correct', 'porte'],
   ['Apollo 11', 'apollo 12', 'almost'],
   ['2CV', '2 cv', 'correct'],

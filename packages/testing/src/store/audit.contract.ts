@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Store } from '@pd/store'
+import { NEW_UPLOAD, type Store } from '@pd/store'
 import { pack, picture } from './stock.ts'
 
 /** What an audit reads and stores. */
@@ -62,9 +62,12 @@ export const auditContract = (store: () => Store): void => {
     assert.equal((await store().audit.items(['cat']))[0]?.pictures[0]?.facts, null)
   })
 
-  test('an audit knows retired pictures and passes over retired items', async () => {
+  test('an audit knows retired pictures and uploads that wait, and passes over retired items', async () => {
     await store().imports.retire(pack.id, ['cat-1'], 9)
-    assert.deepEqual(await store().audit.knownPictures(['cat-1', 'x']), ['cat-1'])
+    const upload = { ...NEW_UPLOAD, packId: pack.id, account: 'ann', name: 'a.jpg', folder: '', bytes: 1, at: 1 }
+    await store().uploads.add({ ...upload, id: 'waits', state: 'look_alike' })
+    await store().uploads.add({ ...upload, id: 'refused', state: 'refused' })
+    assert.deepEqual(await store().audit.knownPictures(['cat-1', 'refused', 'waits', 'x']), ['cat-1', 'waits'])
     assert.deepEqual(
       (await store().audit.itemsAfter('', 9)).map(({ id }) => id),
       ['bee', 'dog'],

@@ -21,6 +21,8 @@ export const catalogueContract = (store: () => Store): void => {
       packId: pack.id,
       licence: null,
       credit: null,
+      page: null,
+      story: {},
       retired: false,
       pictures: [{ id: 'cat-1', width: 300, height: 200, retired: false }],
     })

@@ -113,7 +113,7 @@ export const deskContract = (store: () => Store): void => {
   test('a session is found with its account until it is idle or over', async () => {
     await addBoth()
     await desk().openSession(session('s1', 'bob'), event('signed_in'))
-    const found = { ...withoutHash(session('s1', 'bob')), role: 'curator', hasFirstPassword: true }
+    const found = { ...withoutHash(session('s1', 'bob')), role: 'curator', hasPassword: true, hasFirstPassword: true }
     assert.deepEqual(await desk().session('hash s1', NOW + DESK_IDLE_MS - 1), found)
     assert.equal(await desk().session('hash s1', NOW + DESK_IDLE_MS), null)
     assert.equal(await desk().session('s1', NOW), null)
@@ -199,5 +199,59 @@ export const deskContract = (store: () => Store): void => {
     await desk().sweep(NOW + DESK_LOG_MS)
     assert.deepEqual(await kinds(), ['signed_in', 'token_added'])
     assert.equal(await desk().addToken({ ...token('t2', 'bob'), most: 1 }, event('token_added')), true)
+  })
+
+  test('a person of a provider has one account, found by issuer and subject, whose name no other has', async () => {
+    await desk().addAccount(account('mia'), event('account_added'))
+    const signIn = (subject: string, state: string, role: DeskRole = 'curator') =>
+      desk().enterByProvider({
+        ...{ identity: { issuer: 'https://login.example', subject }, name: 'mia', role, at: NOW },
+        state: { hash: `state ${state}`, endsAt: END },
+        event: (kind) => event(kind),
+      })
+    assert.equal(await signIn('1', 'a'), 'mia-2')
+    assert.equal(await signIn('1', 'a'), null, 'a state counts once')
+    assert.deepEqual(await Promise.all([signIn('2', 'b'), signIn('1', 'c', 'operator')]), ['mia-3', 'mia-2'])
+    const { role, passwordHash, hasFirstPassword } = (await desk().account('mia-2')) ?? {}
+    assert.deepEqual([role, passwordHash, hasFirstPassword], ['operator', null, false])
+    await desk().openSession(session('of mia', 'mia-2'), event('signed_in'))
+    assert.equal((await desk().session('hash of mia', NOW))?.hasPassword, false)
+    const identity = { issuer: 'https://login.example', subject: '2' }
+    assert.deepEqual(
+      [await desk().identity(identity), await desk().identity({ ...identity, issuer: 'x' })],
+      ['mia-3', null],
+    )
+    await desk().removeAccount('mia-3', event('account_removed'))
+    assert.equal(await desk().identity(identity), null)
+    await desk().sweep(END)
+    assert.equal(await signIn('1', 'a', 'operator'), 'mia-2', 'its browser has forgotten the state')
+  })
+
+  test('a second factor is put on once, and each of its codes counts once', async () => {
+    await desk().addAccount(account('gus', 'operator'), event('account_added'))
+    await desk().addAccount(account('fay'), event('account_added'))
+    assert.deepEqual([await desk().factor('fay'), await desk().beginFactor('fay', 'sealed')], [null, true])
+    assert.equal(await desk().beginFactor('fay', 'sealed again'), true, 'until it is on')
+    assert.equal(await desk().spendCode({ account: 'fay', step: 9 }), false)
+    assert.deepEqual(await desk().factors(), [])
+    const factor = { account: 'fay', step: 5, hashes: ['r1', 'r2'] }
+    assert.equal(await desk().putFactorOn(factor, event('factor_added')), true)
+    assert.equal(await desk().putFactorOn(factor, event('factor_added')), false)
+    assert.deepEqual(await desk().factor('fay'), { secret: 'sealed again', isOn: true })
+    assert.deepEqual([await desk().factors(), await desk().beginFactor('fay', 'other')], [['fay'], false])
+    const spent = []
+    for (const step of [5, 6, 6, 4, 7]) spent.push(await desk().spendCode({ account: 'fay', step }))
+    assert.deepEqual(spent, [false, true, false, false, true])
+    const at = { account: 'fay', hash: 'r1' }
+    assert.deepEqual(
+      [await desk().spendCode(at), await desk().spendCode(at), await desk().countRecovery('fay')],
+      [true, false, 1],
+    )
+    assert.equal(await desk().removeFactor('fay', event('factor_removed')), true)
+    assert.equal(await desk().removeFactor('fay', event('factor_removed')), false)
+    assert.deepEqual([await desk().factor('fay'), await desk().countRecovery('fay')], [null, 0])
+    await desk().beginFactor('fay', 'sealed')
+    await desk().putFactorOn(factor, event('factor_added'))
+    assert.equal(await desk().removeAccount('fay', event('account_removed')), 'removed')
   })
 }

@@ -35,6 +35,30 @@ export const gameContract = (store: () => Store): void => {
     assert.deepEqual(await store().games.find('g1', 'ann'), expected)
   })
 
+  test('what was played since a moment counts games alone, guesses there and in rooms, finds, and new players', async () => {
+    const { games, rooms } = store()
+    for (const [id, at] of [
+      ['old', 1_000],
+      ['new', 5_000],
+    ] as const) {
+      await games.create({ ...game(id, id), startedAt: at })
+      await games.change({ id, playerId: id, now: at }, ({ rounds: [first] }) => ({
+        ok: true,
+        value: found(first ?? round(1, 'cat')),
+      }))
+    }
+    const guess = { type: 'guessed', player: 'ann', level: 1, worth: 0 } as const
+    await rooms.open({ id: 'r1', code: 'ABC234', openedAt: 1 }, [
+      { ...guess, seq: 1, at: 4_999, text: 'cat', verdict: 'correct' },
+      { ...guess, seq: 2, at: 5_000, text: '"verdict":"correct"', verdict: 'wrong' },
+      { ...guess, seq: 3, at: 5_001, text: 'cat', verdict: 'correct' },
+      { seq: 4, at: 5_002, type: 'guess_accepted', player: 'bob', guess: 0, kept: false },
+    ])
+    assert.deepEqual(await games.since(5_000), { games: 1, players: 1, newPlayers: 1, guesses: 3, finds: 3 })
+    await rooms.end('r1', 4_000)
+    assert.deepEqual(await games.since(5_000), { games: 1, players: 1, newPlayers: 1, guesses: 1, finds: 1 })
+  })
+
   test('a refusal changes nothing and comes back', async () => {
     await store().games.create(game('g1'))
     const refusal = refuse('level_passed')

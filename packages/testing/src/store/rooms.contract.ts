@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
-import type { RoomOpener, Store } from '@pd/store'
+import { firstLink, type RoomOpener, type Store } from '@pd/store'
 
 export const settings = { ...ROOM_DEFAULTS, rounds: 3, language: 'fr' }
 const opened: RoomEvent = { seq: 1, at: 1_795_314_580_090, type: 'opened', settings, host: 'ann' }
@@ -40,10 +40,35 @@ export const roomContract = (store: () => Store): void => {
     const kept = await Promise.all(tries)
     assert.equal(kept.filter(Boolean).length, 1)
     const log = await store().rooms.eventsAfter(room.id, 1, 9)
-    const winner = ['bob', 'cec', 'dan', 'eve'][kept.indexOf(true)] ?? ''
+    const winner = ['bob', 'cec', 'dan', 'eve'][kept.findIndex(Boolean)] ?? ''
     assert.deepEqual(log, [joined(2, winner), joined(3, `${winner} too`)])
-    assert.equal(await store().rooms.append(room.id, [joined(3, 'late'), joined(4, 'late')]), false)
+    assert.equal(await store().rooms.append(room.id, [joined(3, 'late'), joined(4, 'late')]), null)
     assert.equal((await store().rooms.eventsAfter(room.id, 3, 9)).length, 0)
+  })
+
+  test('events follow the event that they were decided on, and no other that has its number', async () => {
+    await store().rooms.open(room, [opened])
+    const start = firstLink([opened])
+    const bob = await store().rooms.append(room.id, [joined(2, 'bob')], start)
+    assert.deepEqual(await store().rooms.linkedAfter(room.id, 0, 9), [
+      { event: opened, link: start },
+      { event: joined(2, 'bob'), link: bob },
+    ])
+    assert.equal(await store().rooms.append(room.id, [joined(3, 'cec')], start), null)
+    assert.equal(await store().rooms.append(room.id, [joined(4, 'cec')], bob), null)
+    assert.equal(await store().rooms.append('none', [joined(2, 'cec')], start), null)
+    assert.ok(await store().rooms.append(room.id, [joined(3, 'cec'), joined(4, 'dan')], bob))
+    assert.equal((await store().rooms.eventsAfter(room.id, 0, 9)).length, 4)
+  })
+
+  test('any number of events are stored together, or none', async () => {
+    await store().rooms.open(room, [opened])
+    const many = Array.from({ length: 450 }, (_, n) => joined(n + 2, `player ${n}`))
+    assert.equal(await store().rooms.append(room.id, many, 'another'), null)
+    assert.equal((await store().rooms.eventsAfter(room.id, 1, 999)).length, 0)
+    const link = await store().rooms.append(room.id, many, firstLink([opened]))
+    const log = await store().rooms.linkedAfter(room.id, 1, 999)
+    assert.deepEqual([log.map(({ event }) => event), log.at(-1)?.link], [many, link])
   })
 
   test('the newest numbers of several logs are read at once, and a room without a log has none', async () => {
@@ -56,6 +81,14 @@ export const roomContract = (store: () => Store): void => {
       ['room-2', 1],
     ])
     assert.equal((await store().rooms.newestSeqs([])).size, 0)
+  })
+
+  test('the rooms that are not marked as ended are listed, the newest first', async () => {
+    for (const [n, code] of ['AB34CD', 'EF56GH', 'JK78LM'].entries())
+      await store().rooms.open({ id: `room-${n}`, code, openedAt: n }, [opened])
+    await store().rooms.end('room-1', 9)
+    const codes = async (limit: number) => (await store().rooms.unended(limit)).map(({ code }) => code)
+    assert.deepEqual([await codes(9), await codes(1)], [['JK78LM', 'AB34CD'], ['JK78LM']])
   })
 
   test('a room that ended is marked, and no other', async () => {

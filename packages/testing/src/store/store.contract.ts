@@ -6,14 +6,18 @@ import { auditContract } from './audit.contract.ts'
 import { boardContract } from './boards.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { changeContract } from './changes.contract.ts'
+import { curationContract } from './curation.contract.ts'
 import { dailyContract } from './dailies.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { deviceContract } from './devices.contract.ts'
 import { duelContract } from './duels.contract.ts'
 import { gameContract } from './games.contract.ts'
+import { guestContract } from './guests.contract.ts'
 import { importContract } from './imports.contract.ts'
 import { jobContract } from './jobs.contract.ts'
+import { noticeContract } from './notices.contract.ts'
 import { packContract } from './packs.contract.ts'
+import { personalContract } from './personal.contract.ts'
 import { ratingContract } from './ratings.contract.ts'
 import { roomContract } from './rooms.contract.ts'
 import { statementContract } from './statements.contract.ts'
@@ -39,7 +43,9 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       boardContract,
       deviceContract,
       duelContract,
+      personalContract,
       deskContract,
+      curationContract,
       catalogueContract,
       changeContract,
       importContract,
@@ -49,6 +55,8 @@ export const storeContract = (title: string, open: (options: StoreOptions) => Pr
       jobContract,
       roomContract,
       archiveContract,
+      guestContract,
+      noticeContract,
       textContract,
     ]
     for (const laws of all) laws(() => store)

@@ -40,8 +40,13 @@ const isOneOf =
   (error: unknown): boolean =>
     codes.includes(codeOf(error))
 
-/** A deadlock or a lock that was not released in time: the transaction was rolled back, and may be run again. */
-export const isDeadlock = isOneOf('ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT')
+/** Two writers met: a deadlock, which Galera also calls a conflict found at the commit, or MariaDB's row that changed since it was read. */
+export const isConflict = isOneOf('ER_LOCK_DEADLOCK', 'ER_CHECKREAD')
+
+const isLockTimeout = isOneOf('ER_LOCK_WAIT_TIMEOUT')
+
+/** Writers met, or a lock was not released in time: the transaction was rolled back, and may be run again. */
+export const isDeadlock = (error: unknown): boolean => isConflict(error) || isLockTimeout(error)
 
 /** A unique key is taken in MySQL; the transaction goes on. */
 export const isDuplicate = isOneOf('ER_DUP_ENTRY')

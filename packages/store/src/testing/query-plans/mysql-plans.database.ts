@@ -26,7 +26,7 @@ queryPlansContract('the plans of MySQL', {
     return db
   },
   analyse: (db) =>
-    sql`analyze table pack, item, item_name, picture, picture_audit, player, game, round, guess, room, room_event,
+    sql`analyze table pack, item, item_edit, pack_edit, desk_change, dismissed_name, item_name, picture, picture_audit, player, game, round, guess, room, room_event,
         room_watch, room_opener, room_result`.execute(db),
   wholeTables: async (db, query) => {
     const plan = await planOf(db, query)

@@ -1,5 +1,7 @@
 import type { RoomResults } from '@pd/core'
+import { SEARCH_MATCHES } from '../../curation/curation-types.ts'
 import type { Store } from '../../store.ts'
+import { NEW_UPLOAD } from '../../upload/upload-types.ts'
 
 type Part =
   | 'games'
@@ -8,7 +10,10 @@ type Part =
   | 'boards'
   | 'devices'
   | 'duels'
+  | 'personal'
   | 'desk'
+  | 'curation'
+  | 'uploads'
   | 'catalogue'
   | 'imports'
   | 'packs'
@@ -17,6 +22,8 @@ type Part =
   | 'jobs'
   | 'rooms'
   | 'archive'
+  | 'guests'
+  | 'notices'
 type Step = readonly [`${Part}.${string}`, (store: Store) => Promise<unknown>]
 
 const results: RoomResults = {
@@ -48,6 +55,22 @@ const curator = {
 } as const
 const deskEvent = (id: string) =>
   ({ id, at: 1, actor: null, token: null, kind: 'signed_in', subject: null, detail: null }) as const
+const proven = (subject: string, state: string) => ({
+  ...{ identity: { issuer: 'issuer7', subject }, name: 'curator7', role: 'curator' as const, at: 1 },
+  state: { hash: state, endsAt: 1 },
+  event: (kind: string, about: string) => deskEvent(`${kind} ${about} ${state}`),
+})
+const made = (id: string) => ({ stamp: { id, at: 9_999, account: 'curator7' }, event: deskEvent(id) })
+const upload = {
+  ...NEW_UPLOAD,
+  id: 'a-new-upload',
+  packId: 'pack7',
+  account: 'curator7',
+  name: 'a.jpg',
+  folder: '',
+  bytes: 1,
+  at: 1,
+} as const
 const after = { folded: 'name 5', itemId: 'item5' }
 
 /** Every call of a store in each of its forms, on what stock.ts put there; a test holds it against the store itself. */
@@ -141,6 +164,11 @@ export const SCRIPT: readonly Step[] = [
       return game && duels.join({ id: 'duel9', name: null, game: { ...game, id: 'a-game-of-a-duel' } }, 50)
     },
   ],
+  ['personal.pictures', (store) => store.personal.pictures('player7')],
+  ['personal.record', (store) => store.personal.record('player7')],
+  ['personal.gamesAfter', (store) => store.personal.gamesAfter('player7', 'game', 100)],
+  ['personal.activityAfter', (store) => store.personal.activityAfter('player5', { since: 5, limit: 500 })],
+  ['personal.forget', (store) => store.personal.forget('player9')],
   ['desk.account', (store) => store.desk.account('curator7')],
   ['desk.accounts', (store) => store.desk.accounts()],
   ['desk.addFirst', (store) => store.desk.addFirst(curator, deskEvent('e1'))],
@@ -150,6 +178,30 @@ export const SCRIPT: readonly Step[] = [
     ({ desk }) =>
       desk.setPassword({ account: 'curator7', hash: '', isFirst: false, keepSession: 'session7' }, deskEvent('e3')),
   ],
+  ['desk.identity', (store) => store.desk.identity({ issuer: 'issuer7', subject: 'subject7' })],
+  [
+    'desk.enterByProvider',
+    async ({ desk }) => {
+      await desk.enterByProvider(proven('subject7', 'state-a'))
+      await desk.enterByProvider(proven('a-new-subject', 'state-b'))
+    },
+  ],
+  ['desk.factor', (store) => store.desk.factor('curator7')],
+  ['desk.factors', (store) => store.desk.factors()],
+  ['desk.beginFactor', (store) => store.desk.beginFactor('curator8', 'sealed')],
+  [
+    'desk.putFactorOn',
+    ({ desk }) => desk.putFactorOn({ account: 'curator8', step: 1, hashes: ['r1', 'r2'] }, deskEvent('e-factor')),
+  ],
+  [
+    'desk.spendCode',
+    async ({ desk }) => {
+      await desk.spendCode({ account: 'curator7', step: 2 })
+      await desk.spendCode({ account: 'curator7', hash: 'hash7' })
+    },
+  ],
+  ['desk.countRecovery', (store) => store.desk.countRecovery('curator7')],
+  ['desk.removeFactor', (store) => store.desk.removeFactor('curator9', deskEvent('e-no-factor'))],
   [
     'desk.openSession',
     ({ desk }) =>
@@ -180,6 +232,7 @@ export const SCRIPT: readonly Step[] = [
   ['desk.tokens', (store) => store.desk.tokens('curator8', 5)],
   ['desk.endToken', (store) => store.desk.endToken({ account: 'curator8', id: 'token68' }, deskEvent('e8'))],
   ['desk.removeAccount', (store) => store.desk.removeAccount('curator10', deskEvent('e9'))],
+  ['desk.record', (store) => store.desk.record(deskEvent('e-record'))],
   ['desk.countFailure', (store) => store.desk.countFailure('curator7', 5)],
   [
     'desk.log',
@@ -189,9 +242,85 @@ export const SCRIPT: readonly Step[] = [
     },
   ],
   ['desk.sweep', (store) => store.desk.sweep(1e10)],
+  ['notices.newest', (store) => store.notices.newest()],
+  [
+    'notices.put',
+    ({ notices }) => notices.put({ id: 'n', text: 'a notice', at: 1, endsAt: null }, deskEvent('e-notice')),
+  ],
+  ['notices.remove', (store) => store.notices.remove(deskEvent('e-no-notice'))],
+  ['curation.packs', (store) => store.curation.packs()],
+  [
+    'curation.addPack',
+    ({ curation }) =>
+      curation.addPack(
+        {
+          ...{ id: 'p', source: 'desk', path: 'p', titles: {}, licence: '', credit: '', homepage: null, ladder: [3] },
+          visibility: 'public',
+        },
+        deskEvent('e10'),
+      ),
+  ],
+  [
+    'curation.changePack',
+    ({ curation }) =>
+      curation.changePack({ packId: 'pack7', wish: { licence: 'MIT', visibility: 'unlisted' } }, made('c1')),
+  ],
+  ['curation.orderPacks', (store) => store.curation.orderPacks(['pack7'], made('c2'))],
+  [
+    'curation.items',
+    async ({ curation }) => {
+      const place = { trust: 0, itemId: 'item27' }
+      for (const show of ['all', 'check', 'waiting', 'hidden'] as const)
+        for (const after of [null, place]) await curation.items({ packId: 'pack7', show, search: '', after, limit: 50 })
+      for (const match of SEARCH_MATCHES)
+        await curation.items({ packId: 'pack7', show: 'all', search: 'name 7', match, after: null, limit: 50 })
+    },
+  ],
+  [
+    'curation.count',
+    async ({ curation }) => {
+      for (const show of ['all', 'check', 'waiting', 'hidden'] as const)
+        await curation.count({ packId: 'pack7', show, search: '' })
+    },
+  ],
+  ['curation.byIds', (store) => store.curation.byIds(['item7', 'item27'])],
+  ['curation.named', (store) => store.curation.named([{ locale: 'en', folded: 'name 7919 en' }], 50)],
+  [
+    'curation.editItems',
+    ({ curation }) => curation.editItems([{ item: 'item7', wish: { names: { en: 'x' }, pack: 'pack8' } }], made('c3')),
+  ],
+  ['curation.changes', (store) => store.curation.changes(50)],
+  [
+    'curation.undo',
+    async ({ curation }) => {
+      for (const id of ['c3', 'c2', 'c1']) await curation.undo(id, deskEvent(`undo ${id}`))
+    },
+  ],
+  ['curation.doubts', (store) => store.curation.doubts()],
+  ['curation.flaws', (store) => store.curation.flaws({ shipped: ['starter'], side: 256, limit: 50 })],
+  ['curation.judgeNames', (store) => store.curation.judgeNames(50)],
+  ['curation.played', (store) => store.curation.played(5)],
+  ['curation.dismiss', (store) => store.curation.dismiss({ itemId: 'item7', locale: 'en', folded: 'x' })],
+  ['curation.dismissed', (store) => store.curation.dismissed(['item7', 'item8'])],
+  ['uploads.add', (store) => store.uploads.add(upload)],
+  ['uploads.find', (store) => store.uploads.find('upload7')],
+  ['uploads.receiving', (store) => store.uploads.receiving()],
+  ['uploads.change', (store) => store.uploads.change('upload7', ['added'], { done: 1 })],
+  ['uploads.arrived', (store) => store.uploads.arrived('upload0', 1)],
+  ['uploads.keep', (store) => store.uploads.keep('upload7')],
+  ['uploads.list', (store) => store.uploads.list({ packId: 'pack7', addedSince: 1e12, limit: 50 })],
+  ['uploads.counts', (store) => store.uploads.counts('pack7')],
+  ['uploads.before', (store) => store.uploads.before('refused', 9, 50)],
+  ['uploads.claim', (store) => store.uploads.claim({ holder: 'one', now: 1, leaseMs: 1, limit: 9 })],
+  ['uploads.renew', (store) => store.uploads.renew({ holder: 'one', now: 1, leaseMs: 1 })],
+  ['uploads.release', (store) => store.uploads.release('one')],
+  ['uploads.placeOf', (store) => store.uploads.placeOf('pack7')],
+  ['uploads.pictures', (store) => store.uploads.pictures('pack7')],
+  ['uploads.remove', (store) => store.uploads.remove('upload7')],
   ['catalogue.revision', (store) => store.catalogue.revision()],
   ['catalogue.packs', (store) => store.catalogue.packs()],
   ['catalogue.countedPacks', (store) => store.catalogue.countedPacks()],
+  ['catalogue.credits', (store) => store.catalogue.credits()],
   ['catalogue.itemsAfter', (store) => store.catalogue.itemsAfter('item5', 100)],
   ['catalogue.changedAfter', (store) => store.catalogue.changedAfter({ revision: 2_900, itemId: 'item5' }, 100)],
   ['catalogue.itemsOf', (store) => store.catalogue.itemsOf(['item6', 'item7'])],
@@ -215,6 +344,7 @@ export const SCRIPT: readonly Step[] = [
       return game && games.lastScore(game)
     },
   ],
+  ['games.since', (store) => store.games.since(590)],
   ['games.missed', (store) => store.games.missed({ since: 590, players: 1, limit: 100 })],
   ['imports.knownPack', (store) => store.imports.knownPack('/pictures', 'p7')],
   ['imports.knownPaths', (store) => store.imports.knownPaths('/pictures')],
@@ -250,6 +380,7 @@ export const SCRIPT: readonly Step[] = [
   ],
   ['imports.retire', (store) => store.imports.retire('pack7', ['picture7', 'picture27'], 9)],
   ['packs.list', (store) => store.packs.list()],
+  ['packs.contents', (store) => store.packs.contents('pack7')],
   ['catalogue.packStates', (store) => store.catalogue.packStates()],
   ['packs.setState', (store) => store.packs.setState(['pack8', 'pack9'], 'removed', 9)],
   ['imports.removedPaths', (store) => store.imports.removedPaths('/pictures')],
@@ -288,12 +419,31 @@ export const SCRIPT: readonly Step[] = [
       }),
   ],
   ['rooms.find', (store) => store.rooms.find('code7')],
-  ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }])],
+  ['rooms.append', (store) => store.rooms.append('room7', [{ seq: 99, at: 1, type: 'paused' }], 'link7')],
   ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
+  ['rooms.unended', (store) => store.rooms.unended(50)],
+  ['rooms.linkedAfter', (store) => store.rooms.linkedAfter('room7', 3, 50)],
   ['rooms.newestSeqs', (store) => store.rooms.newestSeqs(['room7', 'room8'])],
   ['rooms.end', (store) => store.rooms.end('room7', 1)],
   ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
   ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],
+  [
+    'guests.add',
+    ({ guests }) =>
+      guests.add({
+        id: 'a-new-picture',
+        roomId: 'room7',
+        playerId: 'player7',
+        names: ['new'],
+        language: 'en',
+        width: 0,
+        height: 0,
+      }),
+  ],
+  ['guests.made', (store) => store.guests.made('guest7', { width: 2, height: 2 })],
+  ['guests.find', (store) => store.guests.find('guest7')],
+  ['guests.remove', (store) => store.guests.remove('a-new-picture')],
+  ['guests.roomsOf', (store) => store.guests.roomsOf('guest2', 50)],
   ['archive.silentSince', (store) => store.archive.silentSince(9_999, 'room2', 50)],
   ['archive.logged', (store) => store.archive.logged(9_999, 'room2', 50)],
   ['archive.kept', (store) => store.archive.kept(9_999, 'room2', 50)],
@@ -308,6 +458,8 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   pack: { '*': 'a few dozen rows' },
   catalogue_revision: { '*': 'one row' },
   rating_period: { '*': 'one row' },
+  upload_lease: { '*': 'one row' },
+  notice: { '*': 'one row' },
   alias_proposal: { 'aliases.proposals': 'from the end of its index, as far as the limit' },
   job_run: { 'jobs.last': 'one row a job' },
   daily_item: {
@@ -315,8 +467,23 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
     'daily.first': 'from the start of its key, as far as the limit',
   },
   desk_account: { '*': 'a few dozen rows' },
+  desk_factor: { '*': 'one row an account at most' },
   desk_event: { 'desk.log': 'from the end of its index, as far as the limit' },
   pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
-  item: { 'catalogue.packs': 'counts every item, once a revision', 'packs.list': 'counts every item, for an operator' },
-  picture: { 'packs.list': 'counts every picture, for an operator' },
+  item: {
+    'catalogue.packs': 'counts every item, once a revision',
+    'catalogue.credits': 'counts every item, once a revision',
+    'packs.list': 'counts every item, for an operator',
+    'curation.packs': 'counts every item, for a curator',
+    'curation.doubts': 'counts every item to check, for a curator',
+    'curation.flaws': 'every item in play, for a curator',
+  },
+  item_name: { 'curation.flaws': 'every name, in the order of an index, for a curator' },
+  picture_audit: { 'curation.flaws': 'every picture that was measured, for a curator' },
+  item_rating: { 'curation.played': 'every item that was played, for a curator' },
+  desk_change: { 'curation.changes': 'from the end of its index, as far as the limit' },
+  picture: {
+    'packs.list': 'counts every picture, for an operator',
+    'curation.flaws': 'every picture, for a curator',
+  },
 }

@@ -25,6 +25,7 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     homepage: null,
     ladder: '[3, 4]',
     visibility: 'public' as const,
+    place: n,
   })
   const item = (n: number): Row<'item'> => ({
     id: `item${n}`,
@@ -35,6 +36,11 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     credit: null,
     retired_at: n % 10 === 0 ? 1 : null,
     revision: n,
+    played_in: `pack${n % 20}`,
+    standing: n % 7 === 0 ? 'waiting' : 'live',
+    trust: n % 7 === 0 ? 0 : n % 100 === 1 ? 10 : 9,
+    page: null,
+    story: null,
   })
   const name = (n: number, locale: string, kind: 'name' | 'alias'): Row<'item_name'> => {
     const text = `${kind} ${n * 7919} ${locale}`
@@ -88,12 +94,32 @@ const fillCatalogue = async (db: Db): Promise<void> => {
     spread: 1,
     gps: 0,
   })
+  const edit = (n: number): Row<'item_edit'> => ({
+    item_id: `item${n}`,
+    base: '{"packId":"pack7","licence":null,"credit":null,"names":[]}',
+    body: '{"isChecked":true}',
+  })
+  const change = (n: number): Row<'desk_change'> => ({
+    id: `change${n}`,
+    at: n,
+    account: 'curator1',
+    kind: 'items',
+    subjects: 1,
+    what: '',
+    was: '{}',
+    became: '{}',
+    undone: 0,
+  })
   await insert(numbers(20).map(pack), (some) => db.insertInto('pack').values(some).execute())
   await insert(numbers(ITEMS).map(item), (some) => db.insertInto('item').values(some).execute())
   const names = numbers(ITEMS).flatMap((n) =>
     ['de', 'en', 'fr', 'it'].flatMap((locale) => [name(n, locale, 'name'), name(n, locale, 'alias')]),
   )
   await insert(names, (some) => db.insertInto('item_name').values(some).execute())
+  const dismissed = (n: number): Row<'dismissed_name'> => ({ item_id: `item${n}`, locale: 'en', folded: `said ${n}` })
+  await insert(numbers(ITEMS).map(edit), (some) => db.insertInto('item_edit').values(some).execute())
+  await insert(numbers(ITEMS).map(dismissed), (some) => db.insertInto('dismissed_name').values(some).execute())
+  await insert(numbers(ITEMS).map(change), (some) => db.insertInto('desk_change').values(some).execute())
   await insert(numbers(ITEMS).map(proposal), (some) => db.insertInto('alias_proposal').values(some).execute())
   await insert(numbers(ITEMS).map(picture), (some) => db.insertInto('picture').values(some).execute())
   await insert(numbers(ITEMS).map(skipped), (some) => db.insertInto('import_file').values(some).execute())
@@ -200,6 +226,19 @@ const fillDevices = async (db: Db): Promise<void> => {
   await insert(numbers(GAMES).map(code), (some) => db.insertInto('device_code').values(some).execute())
 }
 
+const fillGuests = async (db: Db): Promise<void> => {
+  const picture = (n: number): Row<'guest_picture'> => ({
+    id: `guest${n}`,
+    room_id: `room${n % 60}`,
+    player_id: `player${n}`,
+    names: '["a name"]',
+    language: 'en',
+    width: 3,
+    height: 2,
+  })
+  await insert(numbers(600).map(picture), (some) => db.insertInto('guest_picture').values(some).execute())
+}
+
 const fillDuels = async (db: Db): Promise<void> => {
   const entry = (n: number): Row<'duel_game'> => ({
     duel_id: `duel${Math.floor(n / 2)}`,
@@ -219,6 +258,14 @@ const fillDesk = async (db: Db): Promise<void> => {
     first_password: 0,
     created_at: n,
   })
+  const identity = (n: number): Row<'desk_identity'> => ({
+    issuer: `issuer${n}`,
+    subject: `subject${n}`,
+    account: `curator${n % 60}`,
+  })
+  const factor = (n: number): Row<'desk_factor'> => ({ account: `curator${n}`, secret: '', last_step: 0, is_on: 1 })
+  const recovery = (n: number): Row<'desk_recovery'> => ({ account: `curator${n % 60}`, hash: `hash${n}` })
+  const usedState = (n: number): Row<'desk_used_state'> => ({ hash: `state${n}`, ends_at: 1e9 * n })
   const session = (n: number): Row<'desk_session'> => ({
     id: `session${n}`,
     hash: `hash${n}`,
@@ -249,9 +296,47 @@ const fillDesk = async (db: Db): Promise<void> => {
     count: 1,
   })
   await insert(numbers(60).map(account), (some) => db.insertInto('desk_account').values(some).execute())
+  await insert(numbers(60).map(factor), (some) => db.insertInto('desk_factor').values(some).execute())
+  await insert(numbers(GAMES).map(recovery), (some) => db.insertInto('desk_recovery').values(some).execute())
+  await insert(numbers(GAMES).map(identity), (some) => db.insertInto('desk_identity').values(some).execute())
+  await insert(numbers(GAMES).map(usedState), (some) => db.insertInto('desk_used_state').values(some).execute())
   await insert(numbers(GAMES).map(session), (some) => db.insertInto('desk_session').values(some).execute())
   await insert(numbers(GAMES).map(token), (some) => db.insertInto('desk_token').values(some).execute())
   await insert(numbers(GAMES * 5).map(event), (some) => db.insertInto('desk_event').values(some).execute())
+}
+
+const UPLOAD_STATES = [
+  'receiving',
+  'queued',
+  'added',
+  'added',
+  'duplicate',
+  'look_alike',
+  'refused',
+  'discarded',
+] as const
+
+const fillUploads = async (db: Db): Promise<void> => {
+  const upload = (n: number): Row<'upload'> => ({
+    id: `upload${n}`,
+    pack_id: `pack${n % 20}`,
+    parent: null,
+    account: `curator${n % 60}`,
+    name: 'a.jpg',
+    folder: '',
+    bytes: 1,
+    at: 1e9 * n,
+    state: UPLOAD_STATES[n % UPLOAD_STATES.length] ?? 'added',
+    sha256: null,
+    kept: 0,
+    path: null,
+    item_id: null,
+    other_id: null,
+    detail: null,
+    done: 1,
+    total: 1,
+  })
+  await insert(numbers(GAMES * 2).map(upload), (some) => db.insertInto('upload').values(some).execute())
 }
 
 const ROOMS = 400
@@ -269,6 +354,7 @@ const fillRooms = async (db: Db): Promise<void> => {
     at: n,
     type: 'paused',
     body: '{}',
+    link: null,
   })
   const watch = (n: number): Row<'room_watch'> => ({ room_id: `room${n}`, host_seen_at: n })
   const opener = (n: number): Row<'room_opener'> => ({
@@ -293,7 +379,9 @@ export const fillDatabase = async (db: Db): Promise<void> => {
   await fillRatings(db)
   await fillBoards(db)
   await fillDevices(db)
+  await fillGuests(db)
   await fillDuels(db)
   await fillDesk(db)
+  await fillUploads(db)
   await fillRooms(db)
 }
