@@ -1,6 +1,8 @@
 export * from './endpoints/index.ts'
+export * from './notice-max.ts'
 export * from './pages.ts'
 export * from './path.ts'
 export * from './problem.ts'
 export * from './room-changes.ts'
 export * from './schemas/index.ts'
+export { PACK_SCHEMA } from './schemas/pack-file.ts'

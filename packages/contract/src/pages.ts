@@ -16,12 +16,14 @@ export const PAGES = {
   room: '/room/:code',
   results: '/room/:code/results',
   screen: '/screen/:code',
+  moderate: '/moderate/:code',
   device: '/device/:code',
   objects: '/objects',
   object: '/objects/:item',
   statistics: '/statistics',
   board: '/board',
   about: '/about',
+  privacy: '/privacy',
   desk: '/desk',
 } as const
 

@@ -18,17 +18,29 @@ type ApiCode =
   | 'password_wrong'
   | 'password_too_short'
   | 'sign_in_paused'
+  | 'provider_unavailable'
+  | 'provider_refused'
+  | 'role_missing'
+  | 'code_missing'
+  | 'code_wrong'
+  | 'factor_is_on'
   | 'desk_entry_not_found'
   | 'account_name_taken'
   | 'last_operator'
   | 'too_many_tokens'
+  | 'changed_since'
+  | 'table_unreadable'
+  | 'too_many_uploads'
+  | 'upload_conflict'
   | 'room_not_found'
   | 'room_not_ended'
   | 'too_many_rooms'
   | 'pack_not_found'
+  | 'preview_ended'
   | 'render_not_found'
   | 'name_not_allowed'
   | 'names_used_up'
+  | 'picture_unfit'
   | 'cross_site_refused'
   | 'route_not_found'
   | 'request_timeout'
@@ -66,11 +78,15 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   not_in_room: 403,
   not_host: 403,
   not_owner: 403,
+  not_moderator: 403,
+  moderator_plays: 409,
   kicked: 403,
   name_taken: 409,
   name_not_allowed: 422,
   names_used_up: 429,
   already_found: 409,
+  picture_limit_reached: 409,
+  picture_unfit: 422,
   not_now: 409,
   request_invalid: 400,
   session_missing: 401,
@@ -89,14 +105,25 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   password_wrong: 403,
   password_too_short: 422,
   sign_in_paused: 429,
+  provider_unavailable: 503,
+  provider_refused: 403,
+  role_missing: 403,
+  code_missing: 403,
+  code_wrong: 403,
+  factor_is_on: 409,
   desk_entry_not_found: 404,
   account_name_taken: 409,
   last_operator: 409,
   too_many_tokens: 409,
+  changed_since: 409,
+  table_unreadable: 422,
+  too_many_uploads: 429,
+  upload_conflict: 409,
   room_not_found: 404,
   room_not_ended: 409,
   too_many_rooms: 409,
   pack_not_found: 404,
+  preview_ended: 404,
   render_not_found: 404,
   cross_site_refused: 403,
   route_not_found: 404,

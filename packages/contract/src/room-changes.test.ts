@@ -47,6 +47,7 @@ const roundFrom = (next: Next): RoomRoundView | null => {
     reveal: null,
     names: null,
     first: next(4) ? null : { name: 'Ann', level: 2 },
+    guest: next(2) ? { giver: next(2) ? 'Ann' : null } : null,
   }
 }
 
@@ -65,7 +66,9 @@ const roomFrom = (next: Next, seq: number): SharedRoom => ({
   autoNext: false,
   admitsEach: false,
   reactions: false,
+  hints: true,
   standingsBetween: false,
+  guestPictures: true,
   hosted: next(2) === 0,
   standIn: next(2) ? 'Ann' : null,
   locked: next(2) === 0,
@@ -96,6 +99,9 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     points: next(2) || null,
     worth: 900,
     guesses,
+    hints: next(2) ? { letters: [4] } : {},
+    prices: next(2) ? { category: 50 } : {},
+    sitsOut: next(2) ? 'giver' : null,
   }
   return {
     seq,
@@ -105,6 +111,8 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     own: next(4) ? own : null,
     pendingGuesses: [],
     waits: false,
+    given: next(2) ? ['waiting'] : [],
+    pictureQueue: next(2) ? ['AAAAAAAAAAAAAAAA'] : [],
     askers: [],
   }
 }

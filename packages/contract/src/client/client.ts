@@ -19,8 +19,10 @@ type Arguments<N extends EndpointName> = [...ParamValues<PathOf<N>>, ...Payload<
 export type Client = { readonly [N in JsonName]: (...args: Arguments<N>) => Promise<Answer<ReplyOf<N>>> } & {
   /** The URLs of what a browser fetches by itself. */
   readonly urls: { readonly [N in MediaName]: (...args: Arguments<N>) => string }
-  /** The URL of a render, whose path the API gave: renders lie at the root of the API's site. */
+  /** The URL of a render, whose path the API gave: renders lie beside `/api`. */
   readonly renderUrl: (path: string) => string
+  /** Where the desk uploads files by the tus protocol. */
+  readonly filesUrl: string
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -68,6 +70,7 @@ export const createClient = (
         (...args: unknown[]) =>
           requestFor(baseUrl, name, args).url,
     ),
-    renderUrl: (path: string) => (/^https?:/.test(baseUrl) ? new URL(path, baseUrl).href : path),
+    filesUrl: `${baseUrl}/desk/files`,
+    renderUrl: (path: string) => baseUrl.replace(/\/api$/, '') + path,
   } as Client
 }

@@ -1,3 +1,4 @@
+export * from '../notice-max.ts'
 export * from '../pages.ts'
 export type * from '../problem.ts'
 export * from '../room-changes.ts'

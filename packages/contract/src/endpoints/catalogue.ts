@@ -1,4 +1,6 @@
 import {
+  CreditList,
+  CreditQuery,
   FoundCounts,
   FoundItems,
   FoundObject,
@@ -31,6 +33,21 @@ export const catalogueEndpoints = {
     query: PackQuery,
     reply: PackList,
     cache: 'shared',
+  },
+  credits: {
+    ...open,
+    session: 'ignored',
+    summary: 'Who made the pictures, and on which terms; the same for every caller',
+    query: CreditQuery,
+    reply: CreditList,
+    cache: 'shared',
+  },
+  packSchema: {
+    ...open,
+    session: 'ignored',
+    summary: 'The JSON Schema of the file pack.json, in its version 1',
+    media: 'application/json',
+    cache: 'no-store',
   },
   items: {
     ...open,

@@ -4,11 +4,17 @@ import { boardEndpoints } from './boards.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dailyEndpoints } from './dailies.ts'
 import { deskEndpoints } from './desk.ts'
+import { deskCatalogueEndpoints } from './desk-catalogue.ts'
+import { deskExportEndpoints } from './desk-exports.ts'
+import { deskLiveEndpoints } from './desk-live.ts'
+import { deskUploadEndpoints } from './desk-uploads.ts'
 import { deviceEndpoints } from './devices.ts'
 import { duelEndpoints } from './duels.ts'
 import type { Endpoint } from './endpoint.ts'
 import { gameEndpoints } from './games.ts'
 import { healthEndpoints } from './health.ts'
+import { personalEndpoints } from './personal.ts'
+import { previewEndpoints } from './previews.ts'
 import { impliedProblems } from './problems.ts'
 import { roomEndpoints } from './rooms.ts'
 import { type EndpointName, routeOf } from './routes.ts'
@@ -22,7 +28,13 @@ export const ENDPOINTS = {
   ...boardEndpoints,
   ...deviceEndpoints,
   ...duelEndpoints,
+  ...personalEndpoints,
   ...deskEndpoints,
+  ...deskLiveEndpoints,
+  ...deskCatalogueEndpoints,
+  ...deskExportEndpoints,
+  ...previewEndpoints,
+  ...deskUploadEndpoints,
   ...roomEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 /** The type of {@link ENDPOINTS}, with the schemas of each row. */

@@ -1,5 +1,7 @@
 import {
   BestScore,
+  FoundNames,
+  FoundNamesQuery,
   GameList,
   GameView,
   GiveUp,
@@ -38,6 +40,14 @@ export const gameEndpoints = {
     summary: 'The best and the last score of the caller in other games like this one',
     reply: BestScore,
     problems: ['game_not_found'],
+  },
+  foundNames: {
+    ...games,
+    role: 'player',
+    summary: 'What is right for an item that the caller has found in a game',
+    query: FoundNamesQuery,
+    reply: FoundNames,
+    problems: ['game_not_found', 'object_not_found'],
   },
   guess: {
     ...own,

@@ -1,5 +1,6 @@
 export type * from './endpoint.ts'
 export * from './endpoints.ts'
+export * from './limits.ts'
 export { describeApi } from './openapi.ts'
 export { paramsSchema } from './params.ts'
 export * from './roles.ts'

@@ -2,11 +2,16 @@ import { type TObject, type TSchema, Type } from 'typebox'
 
 /** Parameters are loose: what they name is looked up, and not found. The bound keeps nonsense out of queries and logs. */
 const PARAMS: Readonly<Record<string, TSchema>> = {
-  id: Type.String({ maxLength: 64, description: 'the id of a game, a duel, a session or a token' }),
+  id: Type.String({
+    maxLength: 64,
+    description: 'the id of a game, a duel, a session, a token, a pack, a change or an upload',
+  }),
   name: Type.String({ maxLength: 64, description: 'the name of an account' }),
   day: Type.String({ maxLength: 10, description: '`today`, or a day of the server such as 2026-11-28' }),
   code: Type.String({ maxLength: 16, description: 'the code of a room, upper and lower case alike' }),
   file: Type.String({ maxLength: 100, description: 'the name of a render, as its path has it' }),
+  picture: Type.String({ maxLength: 64, description: 'the id of a picture' }),
+  cells: Type.String({ maxLength: 8, description: '`small`, `full`, or the cells along the longer side' }),
   item: Type.String({ maxLength: 64, description: 'the id of an item' }),
   period: Type.String({ maxLength: 10, description: '`day` or `week`' }),
 }

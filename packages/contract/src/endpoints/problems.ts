@@ -11,11 +11,14 @@ const COMMON: readonly ProblemCode[] = [
   'internal_error',
 ]
 
-const fromRequest = ({ query, body }: Endpoint, path: string): readonly ProblemCode[] =>
-  query || body || path.includes(':') ? ['request_invalid'] : []
+const fromRequest = ({ query }: Endpoint, path: string): readonly ProblemCode[] =>
+  query || path.includes(':') ? ['request_invalid'] : []
 
+const READING: readonly string[] = ['GET', 'HEAD']
+
+/** A body is read where none is asked for too, and refused if it is damaged. */
 const fromMethod = (method: string): readonly ProblemCode[] =>
-  method === 'POST' ? ['cross_site_refused', 'body_too_large', 'media_type_unsupported'] : []
+  READING.includes(method) ? [] : ['request_invalid', 'cross_site_refused', 'body_too_large', 'media_type_unsupported']
 
 /** Problems of a caller without the role; in a room the room itself may be missing, or the player kicked. */
 const fromRole = ({ role }: Endpoint, path: string): readonly ProblemCode[] => {
@@ -24,7 +27,12 @@ const fromRole = ({ role }: Endpoint, path: string): readonly ProblemCode[] => {
   if (role === 'operator') return ['not_signed_in', 'scope_missing', 'not_operator']
   if (role === 'anonymous') return []
   const inRoom = path.includes('/:code') ? (['room_not_found', 'room_ended', 'kicked'] as const) : []
-  return ['session_missing', ...inRoom, ...(role === 'host' ? (['not_host'] as const) : [])]
+  return [
+    'session_missing',
+    ...inRoom,
+    ...(role === 'host' ? (['not_host'] as const) : []),
+    ...(role === 'moderator' ? (['not_moderator'] as const) : []),
+  ]
 }
 
 /** The problems that follow from the role, the path and the body of an endpoint. */

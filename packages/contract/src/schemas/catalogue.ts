@@ -105,6 +105,14 @@ export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) },
 /** The type of {@link LanguageQuery}. */
 export type LanguageQuery = Static<typeof LanguageQuery>
 
+/** The language and the paper of a worksheet: English and A4 when left out. */
+export const WorksheetQuery = Type.Object(
+  { lang: Type.Optional(AskedLanguage), paper: Type.Optional(Type.Enum(['a4', 'letter'])) },
+  { additionalProperties: false },
+)
+/** The type of {@link WorksheetQuery}. */
+export type WorksheetQuery = Static<typeof WorksheetQuery>
+
 /** An item that the caller has found, and how others did at their first attempt. */
 export const FoundObject = Type.Object({
   id: Id,
@@ -113,6 +121,7 @@ export const FoundObject = Type.Object({
   credit: Type.String(),
   licence: Type.String(),
   homepage: Type.Union([Type.String(), Type.Null()]),
+  story: Type.Optional(Type.String({ description: 'a line about it, in the language asked for where there is one' })),
   picture: RenderPath,
   width: Count,
   height: Count,

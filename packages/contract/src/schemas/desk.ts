@@ -15,7 +15,14 @@ export const Done = Type.Object({})
 export type Done = Static<typeof Done>
 
 /** The name and password of an account. */
-export const DeskSignIn = Type.Object({ name: TypedName, password: Type.String({ maxLength: 200 }) }, Closed)
+export const DeskSignIn = Type.Object(
+  {
+    name: TypedName,
+    password: Type.String({ maxLength: 200 }),
+    code: Type.Optional(Type.String({ maxLength: 64, description: 'of an account with a second factor' })),
+  },
+  Closed,
+)
 /** The type of {@link DeskSignIn}. */
 export type DeskSignIn = Static<typeof DeskSignIn>
 
@@ -23,16 +30,72 @@ export type DeskSignIn = Static<typeof DeskSignIn>
 export const DeskMe = Type.Object({
   name: Name,
   role: Role,
+  hasPassword: Type.Boolean({ description: 'false for one who signs in by a provider alone' }),
   hasFirstPassword: Type.Boolean({ description: 'whether the password is still the one that was handed over' }),
   scopes: Type.Union([Type.Array(Type.Enum(SCOPES)), Type.Null()], { description: 'of a token; null in a browser' }),
 })
 /** The type of {@link DeskMe}. */
 export type DeskMe = Static<typeof DeskMe>
 
+/** How people sign in here. */
+export const DeskSignInWays = Type.Object({
+  provider: Nullable(Type.String({ description: 'the name of a provider of OpenID Connect, if there is one' })),
+})
+/** The type of {@link DeskSignInWays}. */
+export type DeskSignInWays = Static<typeof DeskSignInWays>
+
+/** Where a person signs in at the provider. */
+export const ProviderAddress = Type.Object({ url: Type.String() })
+/** The type of {@link ProviderAddress}. */
+export type ProviderAddress = Static<typeof ProviderAddress>
+
+/** What the provider said when it sent the browser back. */
+export const FromProvider = Type.Object(
+  { query: Type.String({ maxLength: 8192, description: 'what followed the `?` in the address' }) },
+  Closed,
+)
+/** The type of {@link FromProvider}. */
+export type FromProvider = Static<typeof FromProvider>
+
 /** A new password, in the place of the one that the account has. */
 export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, Closed)
 /** The type of {@link NewPassword}. */
 export type NewPassword = Static<typeof NewPassword>
+
+/** Whether the caller has a second factor, and how many codes for recovery are left. */
+export const DeskSecondFactor = Type.Object({ isOn: Type.Boolean(), recoveryCodes: Count })
+/** The type of {@link DeskSecondFactor}. */
+export type DeskSecondFactor = Static<typeof DeskSecondFactor>
+
+/** The password of the caller, asked for again. */
+export const OwnPassword = Type.Object({ password: Type.String({ maxLength: 200 }) }, Closed)
+/** The type of {@link OwnPassword}. */
+export type OwnPassword = Static<typeof OwnPassword>
+
+/** The secret of a second factor, as it is shown once. */
+export const ShownFactor = Type.Object({
+  secret: Type.String({ description: 'in base 32, to type' }),
+  address: Type.String({ description: 'an `otpauth:` address for a QR code' }),
+})
+/** The type of {@link ShownFactor}. */
+export type ShownFactor = Static<typeof ShownFactor>
+
+const Code = Type.String({ maxLength: 64, description: 'six digits, or a code for recovery' })
+
+/** A code that shows that the caller has the secret. */
+export const FactorCode = Type.Object({ code: Code }, Closed)
+/** The type of {@link FactorCode}. */
+export type FactorCode = Static<typeof FactorCode>
+
+/** Codes for recovery, as they are shown once; each counts once. */
+export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) })
+/** The type of {@link RecoveryCodes}. */
+export type RecoveryCodes = Static<typeof RecoveryCodes>
+
+/** What the removal of a second factor asks for. */
+export const FactorRemoval = Type.Object({ password: Type.String({ maxLength: 200 }), code: Code }, Closed)
+/** The type of {@link FactorRemoval}. */
+export type FactorRemoval = Static<typeof FactorRemoval>
 
 /** The browsers in which the caller is signed in, the last seen first. */
 export const DeskSessions = Type.Object({
@@ -89,6 +152,7 @@ export const DeskPeople = Type.Object({
       name: Name,
       role: Role,
       hasFirstPassword: Type.Boolean(),
+      hasSecondFactor: Type.Boolean(),
       createdAt: Moment,
       sessions: Count,
       seenAt: Type.Union([Moment, Type.Null()], { description: 'when a browser that is signed in was last seen' }),
@@ -127,8 +191,22 @@ export const DESK_EVENTS = [
   'sessions_ended',
   'account_added',
   'account_removed',
+  'role_changed',
+  'factor_added',
+  'factor_removed',
+  'room_closed',
+  'notice_put',
+  'notice_removed',
+  'pack_exported',
+  'pack_previewed',
   'token_added',
   'token_ended',
+  'files_sent',
+  'pack_added',
+  'pack_changed',
+  'packs_ordered',
+  'items_changed',
+  'change_undone',
 ] as const
 
 /** A page of the log, the newest first. */
@@ -140,7 +218,7 @@ export const DeskLog = Type.Object({
       actor: Nullable(Type.String({ description: 'an account; null for the terminal and for unknown callers' })),
       token: Nullable(Type.String({ description: 'the name of the token by which a program acted' })),
       kind: Type.Enum(DESK_EVENTS),
-      subject: Nullable(Type.String({ description: 'the account or token that changed' })),
+      subject: Nullable(Type.String({ description: 'the account, token or pack that changed' })),
       detail: Nullable(Type.String()),
       count: Count,
     }),

@@ -47,6 +47,9 @@ export const Reveal = Type.Object(
     credit: Type.String(),
     licence: Type.String(),
     homepage: Type.Union([Type.String(), Type.Null()]),
+    story: Type.Optional(
+      Type.String({ description: 'a line about it, in the language of the game where there is one' }),
+    ),
     picture: RenderPath,
     width: Count,
     height: Count,

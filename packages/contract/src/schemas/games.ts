@@ -1,6 +1,17 @@
 import { DIFFICULTIES, HINT_KINDS, MAX_ROUNDS, ORDERED_PLANS, OUTCOMES, PLAN_NAMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { AnswerMode, Count, Id, Language, RenderPath, Reveal, SeenLevel, Verdict } from './fields.ts'
+import {
+  AnswerMode,
+  AskedLanguage,
+  Count,
+  Id,
+  Language,
+  Positive,
+  RenderPath,
+  Reveal,
+  SeenLevel,
+  Verdict,
+} from './fields.ts'
 
 /** How coarse the first level of a solo game is. */
 export const Difficulty = Type.Enum(DIFFICULTIES)
@@ -20,6 +31,12 @@ export const Hints = Type.Object(
     firstLetter: Type.Optional(Type.String()),
   },
   { description: 'the hints that the player paid for' },
+)
+
+/** The hints on sale. */
+export const HintPrices = Type.Object(
+  { category: Type.Optional(Count), letters: Type.Optional(Count), firstLetter: Type.Optional(Count) },
+  { description: 'the hints that may still be bought, and their price in points' },
 )
 
 /** A round as its player may see it: the answer only once it is closed. */
@@ -45,10 +62,7 @@ export const RoundView = Type.Object({
     description: 'the names to choose from; null where the answer is typed',
   }),
   hints: Hints,
-  prices: Type.Object(
-    { category: Type.Optional(Count), letters: Type.Optional(Count), firstLetter: Type.Optional(Count) },
-    { description: 'the hints that may still be bought, and their price in points' },
-  ),
+  prices: HintPrices,
   outcome: Type.Union([Type.Enum(OUTCOMES), Type.Null()]),
   reveal: Type.Union([Reveal, Type.Null()]),
 })
@@ -96,6 +110,23 @@ export const BestScore = Type.Object({
 })
 /** The type of {@link BestScore}. */
 export type BestScore = Static<typeof BestScore>
+
+/** Which round of a game was found, the first unless said, and a language of its player beside that of the game. */
+export const FoundNamesQuery = Type.Object(
+  { round: Type.Optional(Positive), lang: Type.Optional(AskedLanguage) },
+  { additionalProperties: false },
+)
+/** The type of {@link FoundNamesQuery}. */
+export type FoundNamesQuery = Static<typeof FoundNamesQuery>
+
+/** The names of a found item and its other names, to judge guesses by where no server can be reached. */
+export const FoundNames = Type.Object({
+  names: Type.Array(Type.Object({ locale: Type.String(), text: Type.String() }), {
+    description: 'those in the two languages and those of no language',
+  }),
+})
+/** The type of {@link FoundNames}. */
+export type FoundNames = Static<typeof FoundNames>
 
 /** How to play a new game; everything but the plan has a default. */
 export const NewGame = Type.Object(

@@ -9,6 +9,12 @@ export type DataFolder = {
   readonly images: string
   /** What a restore unpacks the pictures into, and `DECIDED` in it once there is no way back: beside them, whatever is mounted. */
   readonly restoring: string
+  /** What curators upload and is not added yet. */
+  readonly uploads: string
+  /** The pictures that players give to rooms: among the uploads, where the decoder service finds them. */
+  readonly guests: string
+  /** The packs that curators make at the desk, a folder each. */
+  readonly library: string
   readonly temp: string
   /** A file here, or the address of a database elsewhere, which may hold a password. */
   readonly database: string
@@ -22,6 +28,9 @@ export const dataFolderAt = (folder: string, database?: string): DataFolder => {
     root,
     images: join(root, 'images'),
     restoring: join(root, 'images', '.restoring'),
+    uploads: join(root, 'uploads'),
+    guests: join(root, 'uploads', 'guests'),
+    library: join(root, 'library'),
     temp: join(root, 'temp'),
     database: database ?? join(root, 'pixel-detective.db'),
     secret: join(root, 'secret'),

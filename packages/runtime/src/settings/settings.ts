@@ -127,7 +127,7 @@ export const describeSettings = (table: SettingsTable): string => {
     const value = setting.value && (setting.alone === undefined ? ` ${setting.value}` : ` [${setting.value}]`)
     const option = setting.flag === null ? '' : `--${setting.flag}${value ?? ''}`
     const variable = setting.secret ? `${setting.env}, ${setting.env}_FILE` : (setting.env ?? '')
-    const standard = setting.default === undefined ? '' : ` (default ${setting.default})`
+    const standard = (setting.default ?? '') === '' ? '' : ` (default ${setting.default})`
     return [option, variable, `${setting.about}${standard}`] as const
   })
   rows.push(['--help', '', 'print this'], ['--version', '', 'print the version'])

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Count, Positive, Verdict } from '../fields.ts'
+import { HintPrices, Hints } from '../games.ts'
 import { GuessId, PlayerRef, Team } from './fields.ts'
 
 /** A player as everyone in the room sees it. */
@@ -41,6 +42,11 @@ export const OwnView = Type.Object({
       id: Type.Union([GuessId, Type.Null()]),
     }),
   ),
+  hints: Hints,
+  prices: HintPrices,
+  sitsOut: Type.Union([Type.Literal('giver'), Type.Literal('knows'), Type.Null()], {
+    description: 'why the player sits this round out: the picture is their own, or they saw it first',
+  }),
 })
 /** The type of {@link OwnView}. */
 export type OwnView = Static<typeof OwnView>
@@ -53,6 +59,7 @@ export const RoomPlayers = Type.Object({
   kicked: Type.Array(Type.Object({ player: PlayerRef, name: Type.String() }), {
     description: 'players who may not come back until readmitted',
   }),
+  muted: Type.Array(PlayerRef, { description: 'players whose near misses and reactions are kept from the others' }),
 })
 /** The type of {@link RoomPlayers}. */
 export type RoomPlayers = Static<typeof RoomPlayers>

@@ -1,6 +1,7 @@
-import { CHAPTERS_MOST, REACTIONS } from '@pd/core'
+import { CHAPTERS_MOST, GUEST_PICTURES_MOST, REACTIONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, SeenLevel } from '../fields.ts'
+import { HintKind } from '../games.ts'
 import { ChapterTitle, GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
 
 const exact = { additionalProperties: false } as const
@@ -9,6 +10,11 @@ const exact = { additionalProperties: false } as const
 export const RoomQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
 /** The type of {@link RoomQuery}. */
 export type RoomQuery = Static<typeof RoomQuery>
+
+/** How a listener sees a room: as a moderator it hears also of each event that others are shown nothing of. */
+export const RoomEventsQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player', 'moderator'])) })
+/** The type of {@link RoomEventsQuery}. */
+export type RoomEventsQuery = Static<typeof RoomEventsQuery>
 
 /** How to play in a new room; everything has a default. */
 export const NewRoom = Type.Object(
@@ -32,6 +38,12 @@ export const NewRoom = Type.Object(
         maxItems: CHAPTERS_MOST - 1,
         description: 'the chapters after the first, each as many rounds about a pack',
       }),
+    ),
+    hints: Type.Optional(
+      Type.Boolean({ description: 'whether players may buy hints, each for themselves, where answers are typed' }),
+    ),
+    guestPictures: Type.Optional(
+      Type.Boolean({ description: 'whether players may give pictures, which the host lets in one by one' }),
     ),
     reactions: Type.Optional(Type.Boolean({ description: 'whether players may react at the reveal' })),
     standingsBetween: Type.Optional(Type.Boolean({ description: 'whether standings show between chapters alone' })),
@@ -66,6 +78,18 @@ export const RoomGuess = Type.Object(
 /** The type of {@link RoomGuess}. */
 export type RoomGuess = Static<typeof RoomGuess>
 
+/** Buys a hint for the player alone. */
+export const RoomHint = Type.Object(
+  {
+    round: SeenRound,
+    kind: HintKind,
+    language: Type.Optional({ ...Language, description: "the player's language, if the item has a name in it" }),
+  },
+  exact,
+)
+/** The type of {@link RoomHint}. */
+export type RoomHint = Static<typeof RoomHint>
+
 /** Says that a device has loaded the first level of a round. */
 export const RoomReady = Type.Object({ round: SeenRound }, exact)
 /** The type of {@link RoomReady}. */
@@ -75,6 +99,26 @@ export type RoomReady = Static<typeof RoomReady>
 export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, exact)
 /** The type of {@link RoomReaction}. */
 export type RoomReaction = Static<typeof RoomReaction>
+
+/** A picture that a player gives, with its names; the first one is shown. */
+export const GivenPicture = Type.Object(
+  {
+    names: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), {
+      minItems: 1,
+      maxItems: 4,
+      description: 'what it shows; each name is right, and the first is shown at the reveal',
+    }),
+    language: { ...Language, description: 'the language of the names' },
+    picture: Type.String({
+      minLength: 1,
+      maxLength: Math.ceil(GUEST_PICTURES_MOST.bytes / 3) * 4,
+      description: 'the file in base64: of any format and as large as an upload of that many bytes may be',
+    }),
+  },
+  exact,
+)
+/** The type of {@link GivenPicture}. */
+export type GivenPicture = Static<typeof GivenPicture>
 
 /** One command to a room from its host, stand-in or owner. */
 export const Steering = Type.Union([
@@ -106,8 +150,9 @@ export const Steering = Type.Union([
     },
     exact,
   ),
-  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over', 'admit']), player: PlayerRef }, exact),
+  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over', 'admit', 'mute', 'unmute']), player: PlayerRef }, exact),
   Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
+  Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, exact),
   Type.Object(
     {
       do: Type.Literal('accept'),

@@ -8,7 +8,7 @@ const RoundResult = Type.Object({
   levels: Type.Integer({ minimum: 2 }),
   foundBy: Count,
   reason: RoundEnd,
-  reveal: Reveal,
+  reveal: Type.Union([Reveal, Type.Null()], { description: "null for a guest's picture, of which nothing is kept" }),
 })
 
 const TeamResult = Type.Object({ place: Positive, team: Positive, players: Count, score: Count })
@@ -17,6 +17,7 @@ const PlayerRound = Type.Object({
   points: Type.Union([Count, Type.Null()], { description: 'null when it was not found' }),
   level: Type.Union([Positive, Type.Null()], { description: 'at which it was found' }),
   guesses: Count,
+  hints: Type.Optional(Type.Integer({ minimum: 1, description: 'how many the player bought; missing where none' })),
 })
 
 const PlayerResult = Type.Object({

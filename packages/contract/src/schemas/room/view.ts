@@ -1,4 +1,4 @@
-import { ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
+import { GUEST_PICTURE_STATES, ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { AnswerMode, Count, Id, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
 import { ChapterTitle, NamePolicy, PlayerRef, RoomCode, RoundEnd, Team } from './fields.ts'
@@ -24,6 +24,9 @@ export const RoomRoundView = Type.Object({
   reveal: Type.Union([Reveal, Type.Null()]),
   names: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
     description: 'the answer in each language that it has a name in; null until the reveal',
+  }),
+  guest: Type.Union([Type.Object({ giver: Type.Union([Type.String(), Type.Null()]) }), Type.Null()], {
+    description: 'where a player gave the picture: the name of the giver, null until the reveal',
   }),
   first: Type.Union([Type.Object({ name: Type.String(), level: Positive }), Type.Null()], {
     description: 'the first to find it, and at which level; null until the reveal',
@@ -66,6 +69,8 @@ export const RoomView = Type.Object({
   admitsEach: Type.Boolean({ description: 'whether the host lets each player in' }),
   reactions: Type.Boolean({ description: 'whether players may react at the reveal' }),
   standingsBetween: Type.Boolean({ description: 'whether standings show between chapters alone' }),
+  hints: Type.Boolean({ description: 'whether players may buy hints' }),
+  guestPictures: Type.Boolean({ description: 'whether players may give pictures' }),
   hosted: Type.Boolean(),
   standIn: Type.Union([Type.String(), Type.Null()], { description: 'who steers while the host is silent' }),
   isHost: Type.Boolean({ description: 'whether the caller steers' }),
@@ -91,11 +96,24 @@ export const RoomView = Type.Object({
   askers: Type.Array(Type.Object({ player: PlayerRef, name: Type.String(), team: Team }), {
     description: 'players who wait to be let in, for the host; `kick` refuses one',
   }),
+  given: Type.Array(Type.Enum(GUEST_PICTURE_STATES), { description: 'where the pictures stand that the caller gave' }),
+  pictureQueue: Type.Array(Id, { description: 'the pictures that wait to be let in, for the host' }),
 })
 /** The type of {@link RoomView}. */
 export type RoomView = Static<typeof RoomView>
 
 /** The fields of a room that belong to the caller, as of event `seq`: the reply to what players do in a round. */
-export const RoomOwn = Type.Pick(RoomView, ['seq', 'at', 'own', 'isHost', 'may', 'pendingGuesses', 'waits', 'askers'])
+export const RoomOwn = Type.Pick(RoomView, [
+  'seq',
+  'at',
+  'own',
+  'isHost',
+  'may',
+  'pendingGuesses',
+  'waits',
+  'askers',
+  'given',
+  'pictureQueue',
+])
 /** The type of {@link RoomOwn}. */
 export type RoomOwn = Static<typeof RoomOwn>

@@ -1,0 +1,48 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { NOTICE_MAX } from '../notice-max.ts'
+import { Id, Moment } from './fields.ts'
+
+const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const WEEK_MINUTES = 10_080
+
+/** What an operator says to all players of this server; null when there is nothing. */
+export const NoticeView = Type.Object({
+  notice: Nullable(
+    Type.Object({
+      id: Id,
+      text: Type.String({ description: 'one line' }),
+      endsInMs: Nullable(
+        Type.Integer({ minimum: 0, description: 'how long it is shown from now on; null until it is taken back' }),
+      ),
+    }),
+  ),
+})
+/** The type of {@link NoticeView}. */
+export type NoticeView = Static<typeof NoticeView>
+
+/** A notice to all players, in the place of the one before. */
+export const NewNotice = Type.Object(
+  {
+    text: Type.String({
+      minLength: 1,
+      maxLength: NOTICE_MAX,
+      description: 'becomes one line, without control characters',
+    }),
+    minutes: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: WEEK_MINUTES,
+        description: 'how long it is shown; until it is taken back where this is missing',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+/** The type of {@link NewNotice}. */
+export type NewNotice = Static<typeof NewNotice>
+
+/** A notice as operators see it. */
+export const DeskNotice = Type.Object({ text: Type.String(), at: Moment, endsAt: Nullable(Moment) })
+/** The type of {@link DeskNotice}. */
+export type DeskNotice = Static<typeof DeskNotice>
