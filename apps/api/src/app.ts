@@ -1,23 +1,39 @@
 import cookie from '@fastify/cookie'
 import type { Log } from '@pd/runtime'
-import { Ajv } from 'ajv'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type AddressTools, addressRoutes } from './addresses/address-routes.ts'
 import { type BoardTools, boardRoutes } from './boards/board-routes.ts'
 import { type CatalogueTools, catalogueRoutes } from './catalogue/catalogue-routes.ts'
+import { type CreditTools, creditRoutes } from './catalogue/credit-routes.ts'
 import { foundRoutes } from './catalogue/found-routes.ts'
 import type { FoundTools } from './catalogue/view-found.ts'
 import { type DailyTools, dailyRoutes } from './daily/daily-routes.ts'
+import { deskChangeRoutes } from './desk/changes/change-routes.ts'
+import type { CurationTools } from './desk/curation-tools.ts'
 import { createDeskAccess } from './desk/desk-access.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import type { DeskTools } from './desk/desk-tools.ts'
+import { type ExportRouteTools, exportRoutes } from './desk/exports/export-routes.ts'
+import { previewRoutes } from './desk/exports/preview-routes.ts'
+import { factorRoutes } from './desk/factor/factor-routes.ts'
+import { deskItemRoutes } from './desk/items/item-routes.ts'
+import { liveRoutes } from './desk/live/live-routes.ts'
+import type { LiveTools } from './desk/live/live-view.ts'
+import { deskNameRoutes } from './desk/names/name-routes.ts'
+import { deskPackRoutes } from './desk/packs/pack-routes.ts'
 import { peopleRoutes } from './desk/people-routes.ts'
+import { providerRoutes } from './desk/provider/provider-routes.ts'
+import { deskToDoRoutes } from './desk/to-do/to-do-routes.ts'
 import { tokenRoutes } from './desk/token-routes.ts'
+import { fileRoutes } from './desk/uploads/file-routes.ts'
+import { uploadRoutes } from './desk/uploads/upload-routes.ts'
+import type { DeskUploadTools } from './desk/uploads/upload-tools.ts'
 import { type DeviceTools, deviceRoutes } from './devices/device-routes.ts'
 import { type DuelTools, duelRoutes } from './duel/duel-routes.ts'
 import type { Handlers } from './endpoints/handler.ts'
 import { registerEndpoints } from './endpoints/register.ts'
 import { type HealthTools, healthRoutes } from './health/health-routes.ts'
+import { type BasePath, withoutBase } from './http/base-path.ts'
 import { answerClientError } from './http/connections/client-errors.ts'
 import { CONNECTION_TIMEOUTS, type ConnectionTimeouts } from './http/connections/connection-timeouts.ts'
 import { createCookieSigner } from './http/cookie-signer.ts'
@@ -28,8 +44,11 @@ import { registerOrigins } from './http/origins/origins.ts'
 import { registerSecurity } from './http/origins/security.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
 import { createStreams, type StreamMetrics } from './http/streams.ts'
+import { compileSchema } from './http/validators.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
 import { type ImportRouteTools, importRoutes } from './import/import-routes.ts'
+import { type NoticeTools, noticeRoutes } from './notice/notice-routes.ts'
+import { type PersonalTools, personalRoutes } from './personal/personal-routes.ts'
 import { type RenderTools, renderRoutes } from './renders/render-routes.ts'
 import { type ResultTools, resultRoutes } from './rooms/routes/result-routes.ts'
 import { createRoomAccess, type RoomAccess } from './rooms/routes/room-access.ts'
@@ -56,6 +75,8 @@ export type AppTools = {
   readonly cookieSecret: string
   /** The proxies whose X-Forwarded-For, -Proto and -Host are trusted, separated by commas; none when empty. */
   readonly trustProxy: string
+  /** The path below which the game is served. */
+  readonly basePath: BasePath
   readonly requestsPerMinute: number
   readonly timeouts?: ConnectionTimeouts
   /** The origins of other pages that may use this API. */
@@ -66,10 +87,17 @@ export type AppTools = {
   readonly dailies: DailyTools
   readonly boards: BoardTools
   readonly devices: DeviceTools
+  readonly personal: PersonalTools
   readonly duels: DuelTools
   readonly desk: DeskTools
+  readonly live: LiveTools
+  readonly notices: NoticeTools
+  readonly curation: CurationTools
+  readonly exports: ExportRouteTools
+  readonly uploads: DeskUploadTools
   readonly rooms: RoomTools & ResultTools & { readonly metrics: StreamMetrics }
   readonly catalogue: CatalogueTools
+  readonly credits: CreditTools
   readonly found: FoundTools
   readonly imports: ImportRouteTools
   readonly addresses: AddressTools
@@ -81,12 +109,13 @@ export type AppTools = {
 /** The largest valid body is a guess of 120 letters; one of ten thousand still gets an answer that says what is wrong. */
 const BODY_LIMIT_BYTES = 65_536
 
-const common = { useDefaults: true, allErrors: false } as const
-const strict = new Ajv({ ...common, coerceTypes: false })
-const lenient = new Ajv({ ...common, coerceTypes: 'array' })
+const TUS_MEDIA = 'application/offset+octet-stream'
 
 /** The same API answers at the root and below /api, so one build of the web app works with and without a proxy. */
-const withoutApiPrefix = (url: string): string => (url.startsWith('/api/') ? url.slice('/api'.length) : url)
+const withoutPrefixes = (given: string, base: BasePath): string => {
+  const url = withoutBase(given, base)
+  return url.startsWith('/api/') ? url.slice('/api'.length) : url
+}
 
 const createServer = (tools: AppTools, { follow }: RequestObserver): FastifyInstance => {
   const { log, trustProxy, timeouts = CONNECTION_TIMEOUTS } = tools
@@ -104,7 +133,7 @@ const createServer = (tools: AppTools, { follow }: RequestObserver): FastifyInst
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerClientError,
-    rewriteUrl: (request) => withoutApiPrefix(request.url ?? '/'),
+    rewriteUrl: (request) => withoutPrefixes(request.url ?? '/', tools.basePath),
     frameworkErrors: answerFrameworkErrors(follow),
   })
 }
@@ -116,6 +145,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...addressRoutes(tools.addresses),
   ...importRoutes(tools.imports),
   ...catalogueRoutes(tools.catalogue),
+  ...creditRoutes(tools.credits),
   ...foundRoutes(tools.found),
   ...renderRoutes(tools.renders),
   ...gameRoutes(tools.games),
@@ -123,10 +153,29 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...boardRoutes(tools.boards),
   ...deviceRoutes(tools.devices),
   ...duelRoutes(tools.duels),
+  ...personalRoutes(tools.personal),
   ...deskRoutes(tools.desk),
+  ...providerRoutes(tools.desk),
+  ...factorRoutes(tools.desk),
   ...tokenRoutes(tools.desk),
   ...peopleRoutes(tools.desk),
-  ...roomRoutes({ ...tools.rooms, access, streams: createStreams(app, tools.rooms.metrics) }),
+  ...liveRoutes(tools.live),
+  ...noticeRoutes(tools.notices),
+  ...deskPackRoutes(tools.curation),
+  ...deskItemRoutes(tools.curation),
+  ...deskChangeRoutes(tools.curation),
+  ...deskNameRoutes(tools.curation),
+  ...deskToDoRoutes(tools.curation),
+  ...exportRoutes(tools.exports),
+  ...previewRoutes({ ...tools.games, ...tools.exports, store: { ...tools.games.store, ...tools.exports.store } }),
+  ...fileRoutes(tools.uploads),
+  ...uploadRoutes(tools.uploads),
+  ...roomRoutes({
+    ...tools.rooms,
+    access,
+    streams: createStreams(app, tools.rooms.metrics),
+    noticeId: () => tools.notices.book.current()?.id ?? null,
+  }),
   ...resultRoutes(tools.rooms),
 })
 
@@ -140,8 +189,10 @@ const closeRooms = (app: FastifyInstance, rooms: Rooms): void => {
 export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   const observer = createRequestObserver({ log: tools.log, ...tools.telemetry })
   const app = createServer(tools, observer)
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema))
+  app.setValidatorCompiler(compileSchema)
   app.removeContentTypeParser('text/plain')
+  // an uploaded file is read by its handler, piece by piece
+  app.addContentTypeParser(TUS_MEDIA, (_request, _payload, done) => done(null))
   registerProblems(app)
   observer.watch(app)
   registerSecurity(app, tools.origins.length > 0)
@@ -149,10 +200,13 @@ export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   refuseCrossSite(app, tools.origins)
   await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret), hook: false })
   await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
-  await registerDocs(app, tools.version)
+  await registerDocs(app, tools)
   const rooms = createRoomAccess(tools.rooms.rooms)
   const access = { rooms, desk: createDeskAccess(tools.desk) }
-  registerEndpoints(app, { access, handlers: handlersOf(app, tools, rooms) })
+  registerEndpoints(app, {
+    ...{ access, handlers: handlersOf(app, tools, rooms), basePath: tools.basePath },
+    noticeId: () => tools.notices.book.current()?.id ?? null,
+  })
   closeRooms(app, tools.rooms.rooms)
   await registerWeb(app, tools)
   await app.ready()

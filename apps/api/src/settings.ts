@@ -1,5 +1,6 @@
 import { PASSWORD_SHORTEST } from '@pd/runtime/draw-password'
 import {
+  asBytes,
   asNumberWithin,
   asPort,
   asShare,
@@ -11,6 +12,8 @@ import {
 } from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
 import { validateZone } from './daily/time-zone.ts'
+import { PROVIDER_SETTINGS } from './desk/provider/provider-settings.ts'
+import { asBasePath } from './http/base-path.ts'
 import { validateTrustedProxies } from './http/connections/trusted-proxies.ts'
 import { validateOrigins } from './http/origins/origin-list.ts'
 
@@ -111,12 +114,33 @@ export const SETTINGS = {
     about: 'other origins with pages of the game, such as http://localhost:8080; same site only, for the cookie',
     read: checkedBy(validateOrigins),
   },
+  basePath: {
+    flag: 'base-path',
+    env: 'BASE_PATH',
+    value: 'PATH',
+    default: '/',
+    about: 'the path of the game on its site, such as /game behind a proxy that serves other things too',
+    read: asBasePath,
+  },
   trustProxy: {
     flag: 'trust-proxy',
     env: 'TRUST_PROXY',
     value: 'LIST',
     about: 'proxies whose X-Forwarded-For is trusted: addresses, networks, loopback, uniquelocal; none when not given',
     read: checkedBy(validateTrustedProxies),
+  },
+  uploadMaxBytes: {
+    flag: 'upload-max-bytes',
+    env: 'UPLOAD_MAX_BYTES',
+    value: 'SIZE',
+    default: '2GB',
+    about: 'the largest file that a curator may upload (kB, MB, GB, MiB, GiB)',
+    read: asBytes,
+  },
+  decoderSocket: {
+    flag: null,
+    env: 'DECODER_SOCKET',
+    about: "decode guests' pictures in the decoder service that listens on this Unix socket",
   },
   metrics: {
     flag: 'metrics',
@@ -157,6 +181,7 @@ export const SETTINGS = {
     about: 'the first password of admin at the desk (/desk); drawn at the first start when not given',
     read: checkedBy(validatePassword),
   },
+  ...PROVIDER_SETTINGS,
 } as const satisfies SettingsTable
 
 /** The port to listen on: the one asked for, else that of what is served. */

@@ -1,5 +1,5 @@
 import type { CatalogueSnapshot, ListEntry, ListPage, ListPlace, LiveCatalogue } from '@pd/catalogue'
-import type { ItemPage, PackList, PackQuery, PackView } from '@pd/contract'
+import { type ItemPage, PACK_SCHEMA, type PackList, type PackQuery, type PackView } from '@pd/contract'
 import { fold, ok } from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
 import type { Visibility } from '@pd/store'
@@ -96,7 +96,7 @@ export const catalogueRoutes = ({
   paths,
   now,
   withheld,
-}: CatalogueTools): Pick<Handlers, 'packs' | 'items'> => {
+}: CatalogueTools): Pick<Handlers, 'packs' | 'items' | 'packSchema'> => {
   const body = createSharedBodies()
   return {
     packs: ({ query }) => {
@@ -109,6 +109,8 @@ export const catalogueRoutes = ({
       })
       return ok(body(snapshot.revision, `packs ${covers.day} ${JSON.stringify(wanted)}`, view))
     },
+
+    packSchema: () => ok(PACK_SCHEMA),
 
     items: ({ query }) => {
       const { lang, pack, text, after, limit = DEFAULT_LIMIT } = query

@@ -2,7 +2,7 @@ import type { CatalogueSnapshot, LiveCatalogue } from '@pd/catalogue'
 import type { FoundItems, FoundObject, FoundQuery } from '@pd/contract'
 import { type Day, fold } from '@pd/core'
 import type { DailyStore, FoundItem, GameStore, ItemHistory, RatingStore, Subject, Visibility } from '@pd/store'
-import { inLanguage, nameOf, type ViewTools, viewHardness } from '../solo/view-game.ts'
+import { inLanguage, nameOf, type ViewTools, viewHardness, viewSource } from '../solo/view-game.ts'
 
 /** What the endpoints of found items need. */
 export type FoundTools = {
@@ -84,14 +84,14 @@ export const viewObject = async (
   if (!listed) return null
   const { subject, pictureId, packId } = listed
   const { levels: counts } = (await ratings.plays(itemId)) ?? { levels: [] }
-  const { ladder, titles, homepage } = subject.pack
+  const { ladder, titles } = subject.pack
   return {
     id: itemId,
     name: nameOf(subject, lang),
     pack: { id: packId, title: inLanguage(titles, lang) },
     credit: subject.credit,
     licence: subject.licence,
-    homepage,
+    ...viewSource(subject, lang),
     picture: view.paths.round(`objects of ${player}`, 1).full(pictureId),
     width: subject.picture.width,
     height: subject.picture.height,

@@ -4,7 +4,7 @@ import { readRoom } from '@pd/store'
 import { nameOf } from '../solo/view-game.ts'
 
 type Tools = {
-  readonly rooms: Pick<RoomStore, 'find' | 'eventsAfter'>
+  readonly rooms: Pick<RoomStore, 'find' | 'linkedAfter'>
   readonly catalogue: Pick<LiveCatalogue, 'subject'>
 }
 

@@ -10,6 +10,7 @@ import { hashSecret } from './secrets.ts'
 export type DeskCaller = {
   readonly account: string
   readonly role: DeskRole
+  readonly hasPassword: boolean
   readonly hasFirstPassword: boolean
   /** The session; null for a program. */
   readonly session: string | null
@@ -31,9 +32,9 @@ type Needs = { readonly store: DeskStore; readonly now: () => number }
 const bySession = async (secret: string, { store, now }: Needs): Promise<DeskCaller | null> => {
   const session = await store.session(hashSecret(secret), now())
   if (session === null) return null
-  const { id, account, role, hasFirstPassword, seenAt } = session
+  const { id, account, role, hasPassword, hasFirstPassword, seenAt } = session
   if (now() - seenAt >= TOUCH_MS) await store.touchSession(id, now())
-  return { account, role, hasFirstPassword, session: id, token: null }
+  return { account, role, hasPassword, hasFirstPassword, session: id, token: null }
 }
 
 const byToken = async (secret: string, { store, now }: Needs): Promise<DeskCaller | null> => {
@@ -41,7 +42,8 @@ const byToken = async (secret: string, { store, now }: Needs): Promise<DeskCalle
   if (token === null) return null
   const { id, account, role, name, usedAt } = token
   if (now() - (usedAt ?? 0) >= TOUCH_MS) await store.touchToken(id, now())
-  return { account, role, hasFirstPassword: false, session: null, token: { name, scopes: token.scopes as Scope[] } }
+  const by = { name, scopes: token.scopes as Scope[] }
+  return { account, role, hasPassword: true, hasFirstPassword: false, session: null, token: by }
 }
 
 /** A request with a token reads no cookie: another site's page cannot send that header. */

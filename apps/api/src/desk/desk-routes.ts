@@ -1,5 +1,6 @@
 import type { DeskMe } from '@pd/contract'
 import { ok } from '@pd/core'
+import type { DeskAccount } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { clearSession } from './cookies.ts'
@@ -16,9 +17,19 @@ type Names =
   | 'endDeskSession'
   | 'endOtherDeskSessions'
 
-const viewMe = ({ account, role, hasFirstPassword, token }: DeskCaller): DeskMe => ({
+/** An account that has just signed in with this browser. */
+export const viewAccount = ({ name, role, passwordHash, hasFirstPassword }: DeskAccount): DeskMe => ({
+  name,
+  role,
+  hasPassword: passwordHash !== null,
+  hasFirstPassword,
+  scopes: null,
+})
+
+const viewMe = ({ account, role, hasPassword, hasFirstPassword, token }: DeskCaller): DeskMe => ({
   name: account,
   role,
+  hasPassword,
   hasFirstPassword,
   scopes: token === null ? null : [...token.scopes],
 })
@@ -29,9 +40,7 @@ export const deskRoutes = (tools: DeskTools): Pick<Handlers, Names> => {
   return {
     deskSignIn: async ({ body, reply }) => {
       const signed = await signIn(tools, body, reply)
-      if (!signed.ok) return signed
-      const { name, role, hasFirstPassword } = signed.value
-      return ok({ name, role, hasFirstPassword, scopes: null })
+      return signed.ok ? ok(viewAccount(signed.value)) : signed
     },
 
     deskSignOut: async ({ desk, reply }) => {

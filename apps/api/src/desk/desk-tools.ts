@@ -2,6 +2,8 @@ import { newId } from '@pd/catalogue'
 import type { PasswordHasher } from '@pd/runtime'
 import type { DeskEvent, DeskStore } from '@pd/store'
 import type { DeskCaller } from './desk-access.ts'
+import type { SecretSealer } from './factor/seal-secret.ts'
+import type { Provider } from './provider/provider.ts'
 import type { SignInBudget } from './sign-in-budget.ts'
 
 /** What the endpoints of the desk need. */
@@ -9,6 +11,10 @@ export type DeskTools = {
   readonly store: DeskStore
   readonly passwords: PasswordHasher
   readonly budget: SignInBudget
+  /** Seals the secrets of second factors. */
+  readonly factors: SecretSealer
+  /** The provider of OpenID Connect by which people sign in too. */
+  readonly provider: Provider | null
   readonly now: () => number
 }
 

@@ -1,27 +1,33 @@
 import { ok } from '@pd/core'
 import { drawPassword } from '@pd/runtime'
-import type { DeskAccount, DeskStore } from '@pd/store'
+import type { DeskAccount } from '@pd/store'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import { type DeskTools, eventBy } from './desk-tools.ts'
-import { pause } from './sign-in.ts'
+import { BUSY_MS, pause } from './pause.ts'
 
 type Names = 'deskPeople' | 'addDeskPerson' | 'removeDeskPerson' | 'resetDeskPassword' | 'endDeskSessionsOf' | 'deskLog'
 
 const PAGE = 50
-const BUSY_MS = 1_000
 
-const viewPerson = async (store: DeskStore, account: DeskAccount, now: number) => {
+const viewPerson = async (
+  { store, now }: Pick<DeskTools, 'store' | 'now'>,
+  account: DeskAccount,
+  factors: readonly string[],
+) => {
   const { name, role, hasFirstPassword, createdAt } = account
-  const sessions = await store.sessions(name, now)
-  return { name, role, hasFirstPassword, createdAt, sessions: sessions.length, seenAt: sessions[0]?.seenAt ?? null }
+  const sessions = await store.sessions(name, now())
+  const seenAt = sessions[0]?.seenAt ?? null
+  const hasSecondFactor = factors.includes(name)
+  return { name, role, hasFirstPassword, hasSecondFactor, createdAt, sessions: sessions.length, seenAt }
 }
 
 /** Operators see to accounts, and read the log. */
 export const peopleRoutes = ({ store, passwords, now }: DeskTools): Pick<Handlers, Names> => ({
   deskPeople: async () => {
-    const accounts = await store.accounts()
-    return ok({ people: await Promise.all(accounts.map((account) => viewPerson(store, account, now()))) })
+    const [accounts, factors] = await Promise.all([store.accounts(), store.factors()])
+    const viewed = accounts.map((account) => viewPerson({ store, now }, account, factors))
+    return ok({ people: await Promise.all(viewed) })
   },
 
   addDeskPerson: async ({ desk, body: { name, role }, reply }) => {

@@ -19,15 +19,20 @@ export type Access = (request: FastifyRequest, reply: FastifyReply) => Outcome<C
 export const createAccess = (name: EndpointName, { rooms, desk }: AccessTools): Access => {
   const { role, right, session, scope } = endpointOf(name)
   const isInRoom = routeOf(name).path.startsWith('/rooms/:code')
-  if (session === 'ignored') return () => ok({})
   if (isAtDesk(role)) return (request) => desk(request, { role, scope })
+  if (session === 'ignored') return () => ok({})
+  const requireRole = (code: string, player: string) => {
+    if (role === 'moderator') return rooms.requireModerator(code, player)
+    return role === 'host' ? rooms.requireHost(code, player, right) : rooms.requireRoom(code, player)
+  }
   const admitToRoom = async (code: string, player: string): Promise<Outcome<Caller>> => {
-    const entry = role === 'host' ? await rooms.requireHost(code, player, right) : await rooms.requireRoom(code, player)
+    const entry = await requireRole(code, player)
     return entry.ok ? ok({ player, live: entry.value }) : entry
   }
   return (request, reply) => {
     const player = playerOf(request)
-    if (role !== 'player' && role !== 'host') return ok({ player, startSession: () => ensurePlayer(request, reply) })
+    if (role !== 'player' && role !== 'host' && role !== 'moderator')
+      return ok({ player, startSession: () => ensurePlayer(request, reply) })
     if (player === null) return refuseWith('session_missing')
     if (!isInRoom) return ok({ player })
     return admitToRoom((request.params as { readonly code: string }).code, player)

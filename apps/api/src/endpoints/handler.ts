@@ -21,7 +21,7 @@ export type NewCaller = AnonymousCaller & { readonly startSession: () => string 
 export type AccountCaller = { readonly desk: DeskCaller }
 
 /** What is known of the caller of an endpoint, by the role in its row. */
-export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' }
+export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' | 'moderator' }
   ? PathOf<N> extends RoomPath
     ? RoomCaller
     : PlayerCaller

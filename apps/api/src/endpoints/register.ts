@@ -1,8 +1,10 @@
 import { ENDPOINT_NAMES, type Endpoint, type EndpointName, endpointOf, paramsSchema, routeOf } from '@pd/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { BasePath } from '../http/base-path.ts'
 import { sendProblem } from '../http/problems.ts'
 import type { RouteFacts } from '../http/route-facts.ts'
 import { type AccessTools, createAccess } from './access.ts'
+import { codingFor, compressReply, nameCoding, SHORTEST_COMPRESSED } from './compression.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import { createLimits, type RouteLimit } from './limits.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,9 +18,14 @@ const CACHE_CONTROL: Readonly<Record<Endpoint['cache'], string>> = {
 
 const CONTENT_TYPE: Readonly<Record<NonNullable<Endpoint['media']>, string>> = {
   'application/json': 'application/json; charset=utf-8',
+  'application/pdf': 'application/pdf',
+  'application/zip': 'application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'image/webp': 'image/webp',
   'text/csv': 'text/csv; charset=utf-8; header=present',
   'text/event-stream': 'text/event-stream; charset=utf-8',
+  'application/offset+octet-stream': 'application/offset+octet-stream',
   'text/plain': 'text/plain; version=0.0.4; charset=utf-8',
 }
 
@@ -31,10 +38,15 @@ const isOutcome = (answer: Answered): answer is Outcome<unknown> => answer !== u
 const andThen = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
   value instanceof Promise ? value.then(next) : next(value)
 
+/** A compressed body has other bytes than the ETag was made of: it is a weak one there. */
 const sendShared = (body: SharedBody<unknown>, reply: FastifyReply): FastifyReply => {
-  reply.header('etag', body.etag)
-  if (isKnownTo(reply.request.headers['if-none-match'], body)) return reply.code(304).send()
-  return reply.type(CONTENT_TYPE['application/json']).send(body.text)
+  const isLong = body.text.length >= SHORTEST_COMPRESSED
+  const coding = isLong ? codingFor(reply.request) : null
+  if (isLong) nameCoding(reply, coding)
+  reply.header('etag', coding ? `W/${body.etag}` : body.etag)
+  if (isKnownTo(reply.request.headers['if-none-match'], body))
+    return reply.removeHeader('content-encoding').code(304).send()
+  return reply.type(CONTENT_TYPE['application/json']).send(coding ? body.coded(coding) : body.text)
 }
 
 const send = (answer: Answered, { status, cache, media }: Endpoint, reply: FastifyReply): FastifyReply => {
@@ -42,9 +54,15 @@ const send = (answer: Answered, { status, cache, media }: Endpoint, reply: Fasti
   if (!answer.ok) return sendProblem(reply, answer.failure.code, answer.failure.detail)
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', CACHE_CONTROL[cache])
   if (status !== undefined) reply.code(status)
-  if (media !== undefined) reply.type(CONTENT_TYPE[media])
+  if (media !== undefined && !reply.hasHeader('content-type')) reply.type(CONTENT_TYPE[media])
   return cache === 'shared' ? sendShared(answer.value as SharedBody<unknown>, reply) : reply.send(answer.value)
 }
+
+/** Bodies that may be long, of one caller each: lists, tables, rooms. Health checks are short and frequent. */
+const mayBeLong = ({ tag, cache, reply, media }: Endpoint): boolean =>
+  tag !== 'health' &&
+  cache !== 'shared' &&
+  (reply !== undefined || media === 'application/json' || media === 'text/csv')
 
 const responsesOf = ({ reply, status, failing = [] }: Endpoint): object =>
   reply ? Object.fromEntries([status ?? 200, ...failing].map((code) => [code, reply])) : {}
@@ -56,9 +74,21 @@ const schemaOf = (endpoint: Endpoint, path: string): object => ({
   response: responsesOf(endpoint),
 })
 
-type Tools = { readonly handlers: Handlers; readonly access: AccessTools }
+type Tools = {
+  readonly handlers: Handlers
+  readonly access: AccessTools
+  readonly basePath: BasePath
+  /** The id of what an operator says to all players; null while that is nothing. */
+  readonly noticeId: () => string | null
+}
 
-const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteLimit): RouteOptions => {
+/** A page that meets a new id asks for the notice. */
+const nameNotice = (reply: FastifyReply, id: string | null): void => {
+  if (id !== null) reply.header('notice', id)
+}
+
+const routeFor = (name: EndpointName, tools: Tools, limit: RouteLimit): RouteOptions => {
+  const { handlers, access, basePath, noticeId } = tools
   const endpoint = endpointOf(name)
   const { method, path } = routeOf(name)
   const admit = createAccess(name, access)
@@ -70,15 +100,18 @@ const routeFor = (name: EndpointName, { handlers, access }: Tools, limit: RouteL
       return handle({ ...admitted.value, params, query, body, request, reply } as unknown as Call<EndpointName>)
     })
   const { config, ...hooks } = limit
-  const facts: RouteFacts = { isData: true, isStream: endpoint.media === 'text/event-stream' }
+  const facts: RouteFacts = { isData: true, isStream: endpoint.media === 'text/event-stream', basePath }
   return {
     method,
     url: path,
+    ...(endpoint.bodyBytes !== undefined && { bodyLimit: endpoint.bodyBytes }),
     ...hooks,
+    ...(method === 'GET' && mayBeLong(endpoint) && { onSend: compressReply }),
     config: { ...facts, ...config, ...(endpoint.role === 'monitor' && { rateLimit: false }) },
     schema: schemaOf(endpoint, path),
     handler: (request, reply) =>
       andThen(answer(request, reply), (answered) => {
+        if (endpoint.cache !== 'immutable') nameNotice(reply, noticeId())
         send(answered, endpoint, reply)
         return reply.sent ? undefined : reply
       }),

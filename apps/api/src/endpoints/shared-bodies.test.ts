@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createSharedBodies, isKnownTo } from './shared-bodies.ts'
 
 test('a body is made once for each key of a revision', () => {
@@ -10,6 +11,13 @@ test('a body is made once for each key of a revision', () => {
   assert.equal(body(1, 'a'), body(1, 'a'))
   assert.equal(body(1, 'b').text, '{"key":"b","made":2}')
   assert.equal(body(2, 'a').text, '{"key":"a","made":3}')
+})
+
+test('a body is compressed once for each coding', () => {
+  const body = createSharedBodies()(1, 'a', () => 'a'.repeat(2_000))
+  assert.equal(body.coded('br'), body.coded('br'))
+  assert.equal(brotliDecompressSync(body.coded('br')).toString(), body.text)
+  assert.equal(gunzipSync(body.coded('gzip')).toString(), body.text)
 })
 
 test('the oldest body gives way to a new one when there are many', () => {

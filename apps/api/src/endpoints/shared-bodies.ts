@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto'
+import { type Coding, compress } from './compression.ts'
 
 /** A JSON body that is the same for every caller, with its ETag. `type` is never set: it tells the compiler what was serialised. */
-export type SharedBody<T> = { readonly text: string; readonly etag: string; readonly type?: T }
+export type SharedBody<T> = {
+  readonly text: string
+  readonly etag: string
+  /** The body in a coding, compressed when it is first asked for. */
+  readonly coded: (coding: Coding) => Buffer
+  readonly type?: T
+}
 
 /** The most bodies that are kept: searches differ, while the first pages are what most callers ask for. */
 const KEPT_MOST = 500
 
 const encode = <T>(value: T): SharedBody<T> => {
   const text = JSON.stringify(value)
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"` }
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"`
+  const forms = new Map<Coding, Buffer>()
+  const coded = (coding: Coding): Buffer => {
+    const form = forms.get(coding) ?? compress(text, coding)
+    forms.set(coding, form)
+    return form
+  }
+  return { text, etag, coded }
 }
 
 /**

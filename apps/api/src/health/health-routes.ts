@@ -11,6 +11,9 @@ export type HealthTools = {
   readonly isPlayable: () => boolean
 }
 
+/** Whether games can be kept: without a picture a page still says so, without a database or room on the disk it can't. */
+const canPlay = ({ checks: { database, disk } }: Health): boolean => database.ok && disk.ok
+
 /** Probes and health checks. */
 export const healthRoutes = ({
   health,
@@ -25,8 +28,8 @@ export const healthRoutes = ({
 
   live: () => ok({ status: 'live' }),
 
-  ready: ({ reply }) => {
-    const isUsable = isReady() && isPlayable()
+  ready: async ({ reply }) => {
+    const isUsable = isReady() && isPlayable() && canPlay(await health())
     reply.code(isUsable ? 200 : 503)
     return ok({ status: isUsable ? 'ready' : 'not ready' })
   },

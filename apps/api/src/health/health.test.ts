@@ -48,6 +48,22 @@ describe('health', () => {
     assert.equal((await look('/health/live')).status, 200)
   })
 
+  test('a process without its database, or with a full disk, is alive but not ready', async () => {
+    const ready = async () => (await look('/health/ready')).status
+    const { ping } = world.store
+    world.store.ping = async () => {
+      throw new Error('gone')
+    }
+    assert.deepEqual([await ready(), (await look('/health/live')).status], [503, 200])
+    world.store.ping = ping
+    assert.equal(await ready(), 200)
+    await rename(join(world.home, 'temp'), join(world.home, 'away'))
+    const { body } = await look()
+    assert.deepEqual([body.checks.disk.ok, await ready()], [false, 503])
+    await rename(join(world.home, 'away'), join(world.home, 'temp'))
+    assert.equal(await ready(), 200)
+  })
+
   test('a database that never answers is reported after two seconds', async () => {
     world.store.ping = () => new Promise(() => {})
     const { status, body } = await look()

@@ -94,8 +94,7 @@ export const wantsPage = ({ method, headers }: Pick<IncomingMessage, 'method' | 
 
 const startingAnswer = (request: IncomingMessage): { status: number; headers: object; body: string } => {
   const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
-  if (/^(\/api)?\/health\/live$/.test(request.url ?? ''))
-    return { status: 200, headers: json, body: '{"status":"live"}' }
+  if (/\/health\/live$/.test(request.url ?? '')) return { status: 200, headers: json, body: '{"status":"live"}' }
   if (wantsPage(request)) return { status: 503, ...waitingPage('starting', request.headers['accept-language']) }
   const headers = {
     ...json,

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import { PAGES, type PageName } from '@pd/contract'
 import type { UiLanguage } from '@pd/languages'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { BasePath } from './base-path.ts'
 import { withAddress } from './page-address.ts'
 import { sendProblem } from './problems.ts'
 import { languageIn, waitingPage, wantsPage } from './starting.ts'
@@ -17,11 +18,14 @@ export type WebApp = {
 
 const HTML = 'text/html; charset=utf-8'
 
-const describeRoot = (app: FastifyInstance, version: string): void => {
+type About = { readonly version: string; readonly basePath: BasePath }
+
+const describeRoot = (app: FastifyInstance, { version, basePath }: About): void => {
+  const at = (path: string) => basePath + path
   app.get('/', async () => ({
     name: 'Pixel Detective',
     version,
-    links: { docs: '/docs', openapi: '/openapi.json', health: '/health', items: '/items' },
+    links: { docs: at('/docs'), openapi: at('/openapi.json'), health: at('/health'), items: at('/items') },
   }))
 }
 
@@ -36,7 +40,7 @@ const readPage = async (folder: string, language: UiLanguage, name: PageName | u
 }
 
 const createPageSender =
-  ({ folder, state }: WebApp): SendPage =>
+  ({ folder, state }: WebApp, basePath: BasePath): SendPage =>
   async (reply, name) => {
     const now = await state()
     const wanted = reply.request.headers['accept-language']
@@ -51,7 +55,7 @@ const createPageSender =
       .header('cache-control', 'no-cache')
       .header('vary', 'accept-language')
       .type(HTML)
-      .send(withAddress(page, protocol, host))
+      .send(withAddress(page, { protocol, host, basePath }))
   }
 
 const serveFiles = async (app: FastifyInstance, { folder }: WebApp): Promise<void> => {
@@ -74,14 +78,17 @@ const serveFiles = async (app: FastifyInstance, { folder }: WebApp): Promise<voi
 /** Serves the pages of the web app, or without one the API's name, version and links at the root. */
 export const registerWeb = async (
   app: FastifyInstance,
-  { web, version }: { readonly web: WebApp | null; readonly version: string },
+  { web, ...about }: About & { readonly web: WebApp | null },
 ): Promise<void> => {
-  const sendPage = web && createPageSender(web)
+  const { basePath } = about
+  // the scope of the service worker has the slash
+  if (basePath !== '') app.get(basePath, (_request, reply) => reply.redirect(`${basePath}/`, 308))
+  const sendPage = web && createPageSender(web, basePath)
   app.setNotFoundHandler((request, reply) => {
     if (sendPage && request.method === 'GET' && wantsPage(request.raw)) return sendPage(reply)
     return sendProblem(reply, 'route_not_found')
   })
-  if (web === null || sendPage === null) return describeRoot(app, version)
+  if (web === null || sendPage === null) return describeRoot(app, about)
   await serveFiles(app, web)
   for (const [name, path] of Object.entries(PAGES) as [PageName, string][])
     app.get(path, (_request, reply) => sendPage(reply, name))

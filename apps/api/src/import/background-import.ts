@@ -80,7 +80,7 @@ const importOne = async (run: Run, { kind, source, title }: Named): Promise<Impo
   const report = await importSource(source, {
     imports: store.imports,
     images,
-    fileOf: await openFileLookup(),
+    fileOf: await openFileLookup(run.tools.data.root),
     now: Date.now,
     stop,
     onProgress: (done, total) => {

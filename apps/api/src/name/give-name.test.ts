@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { buildNameIndex, fold, itemsNamedIn, MAX_PLAYERS, type Name } from '@pd/core'
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
+import { PLAYER_WORDS } from '@pd/languages/player-words'
 import { fitName } from './fit-name.ts'
 import { giveName } from './give-name.ts'
 
@@ -10,7 +11,7 @@ import { giveName } from './give-name.ts'
 const LONGEST = 24
 
 const countOf = (language: LanguageCode): number =>
-  LANGUAGES[language].givenNames.first.length * LANGUAGES[language].givenNames.second.length
+  PLAYER_WORDS[language].givenNames.first.length * PLAYER_WORDS[language].givenNames.second.length
 
 const starter = JSON.parse(readFileSync(new URL('../../../../packs/starter.json', import.meta.url), 'utf8')) as {
   packs: { items: { names: Record<string, string>; aliases: Record<string, string[]> }[] }[]
@@ -40,7 +41,7 @@ test('all names differ: a full room has two words for each player in English and
 
 test('every name is fit for a room of its language, short enough, and of two capitals', () => {
   for (const language of LANGUAGE_CODES) {
-    const { first, second } = LANGUAGES[language].givenNames
+    const { first, second } = PLAYER_WORDS[language].givenNames
     for (const word of [...first, ...second]) {
       assert.match(word, /^\p{Lu}\p{Ll}+$/u)
       assert.equal(fitName(word, language), word)
@@ -62,7 +63,7 @@ test('no given name names an item of the starter collection, so that all are sho
     })),
   )
   for (const language of LANGUAGE_CODES) {
-    const { first, second } = LANGUAGES[language].givenNames
+    const { first, second } = PLAYER_WORDS[language].givenNames
     for (const word of [...first, ...second])
       assert.deepEqual([...itemsNamedIn(`${word} Qqqqqqqqqq`, language, index)], [], `${language}: ${word}`)
   }

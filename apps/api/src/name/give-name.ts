@@ -1,4 +1,5 @@
-import { type GivenNames, LANGUAGES, languagesOf } from '@pd/languages'
+import { type GivenNames, languagesOf } from '@pd/languages'
+import { PLAYER_WORDS } from '@pd/languages/player-words'
 
 const nth = ({ first, second }: GivenNames, number: number): string =>
   `${first[Math.floor(number / second.length)]} ${second[number % second.length]}`
@@ -8,7 +9,7 @@ const nth = ({ first, second }: GivenNames, number: number): string =>
  * numbers in [0, 1).
  */
 export const giveName = (language: string, random: () => number, isTaken: (name: string) => boolean): string => {
-  const { givenNames } = LANGUAGES[languagesOf(language)[0] ?? 'en']
+  const { givenNames } = PLAYER_WORDS[languagesOf(language)[0] ?? 'en']
   const count = givenNames.first.length * givenNames.second.length
   const start = Math.floor(random() * count)
   for (let step = 0; ; step++) {

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { frequentWordsOf } from '@pd/languages/frequent-words'
+import { PLAYER_WORDS } from '@pd/languages/player-words'
 import { isObscene } from './is-obscene.ts'
 
 const refusedIn = (language: string, names: readonly string[]): string[] =>
   names.filter((name) => isObscene(name, language))
 
-const COMMON = LANGUAGE_CODES.flatMap((language) => LANGUAGES[language].obsceneWords.patterns)
+const COMMON = LANGUAGE_CODES.flatMap((language) => PLAYER_WORDS[language].obsceneWords.patterns)
 
 test('a word of a list is refused in every room, or in those of its language alone, also in capitals, within a name and with repeated letters', () => {
   for (const language of LANGUAGE_CODES)
-    for (const raw of [...COMMON, ...(LANGUAGES[language].obsceneWords.ownPatterns ?? [])]) {
+    for (const raw of [...COMMON, ...(PLAYER_WORDS[language].obsceneWords.ownPatterns ?? [])]) {
       const word = raw.replaceAll('|', '')
       for (const name of [word, word.toUpperCase(), `Super ${word}`, `${word}${word.at(-1)}`])
         assert.equal(isObscene(name, language), true, `${language}: ${name}`)
@@ -150,7 +151,7 @@ test('nl: places and people of the north keep their names', () => {
 })
 
 const givenNames = LANGUAGE_CODES.flatMap((language) => {
-  const { first, second } = LANGUAGES[language].givenNames
+  const { first, second } = PLAYER_WORDS[language].givenNames
   return [...first, ...second, ...first.map((one, at) => `${one} ${second[at % second.length]}`)]
 })
 

@@ -1,5 +1,6 @@
 import { foldIn, inLatinLetters } from '@pd/core'
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, languagesOf } from '@pd/languages'
+import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
+import { PLAYER_WORDS } from '@pd/languages/player-words'
 import {
   collapseDuplicatesTransformer,
   DataSet,
@@ -24,7 +25,7 @@ const TRANSFORMERS = {
 
 type Matcher = Pick<RegExpMatcher, 'hasMatch'>
 
-const LISTS = LANGUAGE_CODES.map((language) => LANGUAGES[language].obsceneWords)
+const LISTS = LANGUAGE_CODES.map((language) => PLAYER_WORDS[language].obsceneWords)
 const EXCEPTIONS = LISTS.flatMap(({ exceptions = [] }) => exceptions)
 
 const createMatcher = (patterns: readonly string[]): Matcher =>
@@ -51,7 +52,7 @@ const COMMON = LISTS.flatMap(({ patterns }) => patterns)
 
 /** What is obscene in any language and innocent in none, with the room's own words, and English less what the room's language means otherwise. */
 const matchersOf = (language: LanguageCode): readonly Matcher[] => {
-  const { ownPatterns = [], allowedEnglish = [] } = LANGUAGES[language].obsceneWords
+  const { ownPatterns = [], allowedEnglish = [] } = PLAYER_WORDS[language].obsceneWords
   return [englishMatcher(allowedEnglish), createMatcher([...COMMON, ...ownPatterns])]
 }
 

@@ -2,7 +2,11 @@ import type { Images } from '@pd/catalogue'
 import { fullPicture, type Renderer, type RenderWish, renderReveal, renderThumbnail, thumbnail } from '@pd/pictures'
 
 /** Makes the render that a token seals, from the working copy of its picture. */
-export const makeRender = ({ pictureId, cells }: RenderWish, images: Images, render: Renderer): Promise<Buffer> => {
+export const makeRender = (
+  { pictureId, cells }: RenderWish,
+  images: Pick<Images, 'pathOf'>,
+  render: Renderer,
+): Promise<Buffer> => {
   const copyPath = images.pathOf(pictureId)
   if (cells === fullPicture) return renderReveal({ copyPath })
   if (cells === thumbnail) return renderThumbnail({ copyPath })

@@ -1,4 +1,4 @@
-import { fullPicture, type Sealer, thumbnail } from '@pd/pictures'
+import { forGuest, fullPicture, type RenderWish, type Sealer, thumbnail } from '@pd/pictures'
 import { LruMap } from 'toad-cache'
 
 /** The most paths that are kept: those of the rounds at play are asked for again with every view. */
@@ -19,6 +19,8 @@ export type RoundPaths = {
 export type RenderPaths = {
   /** The paths of a round of a game or a room, by the id of that and the number of the round. */
   round(id: string, number: number): RoundPaths
+  /** The paths of guests' pictures in a room, in a round of it or for another use. */
+  guest(roomId: string, use: string): RoundPaths
   /** The small picture in the list of found items. */
   thumbnail(pictureId: string): string
   /** The mosaic on the home page. */
@@ -28,15 +30,20 @@ export type RenderPaths = {
 /** Makes the paths from sealed tokens. */
 export const createRenderPaths = (sealer: Sealer): RenderPaths => {
   const kept = new LruMap<string>(KEPT_MOST)
-  const path = (pictureId: string, cells: number, use: string): string => {
-    const key = `${pictureId} ${cells} ${use}`
+  const pathOf = (wish: RenderWish, use: string): string => {
+    const key = `${wish.pictureId} ${wish.cells} ${use}`
     const known = kept.get(key)
     if (known !== undefined) return known
-    const made = `/renders/${sealer.seal({ pictureId, cells }, use)}.webp`
+    const made = `/renders/${sealer.seal(wish, use)}.webp`
     kept.set(key, made)
     return made
   }
+  const path = (pictureId: string, cells: number, use: string): string => pathOf({ pictureId, cells }, use)
   return {
+    guest: (roomId, use) => {
+      const path = (pictureId: string, cells: number) => pathOf(forGuest({ pictureId, cells }), `${use} of ${roomId}`)
+      return { level: path, full: (pictureId) => path(pictureId, fullPicture) }
+    },
     round: (id, number) => {
       const use = `round ${number} of ${id}`
       return {

@@ -1,4 +1,4 @@
-import { type Game, isOver, type ORDERED_PLANS, ok, openRound, scoreOf } from '@pd/core'
+import { type Game, isOrderedPlan, isOver, type OrderedPlan, ok, openRound, scoreOf } from '@pd/core'
 import type { Handlers } from '../endpoints/handler.ts'
 import { refuseWith } from '../endpoints/outcome.ts'
 import type { Metrics } from '../telemetry/metrics/metrics.ts'
@@ -6,15 +6,16 @@ import { continueGame } from './continue-game.ts'
 import { type NewGameTools, startGame } from './new-game.ts'
 import { type RoundTools, roundRoutes } from './round-routes.ts'
 import { viewGame } from './view-game.ts'
+import { viewNames } from './view-names.ts'
 
 /** What the endpoints of solo games need. */
 export type GameTools = NewGameTools & RoundTools & { readonly metrics: Pick<Metrics, 'gameStarted'> }
 
 const GAMES_LISTED = 10
 
-type OrderedGame = Game & { readonly plan: (typeof ORDERED_PLANS)[number] }
+type OrderedGame = Game & { readonly plan: OrderedPlan }
 
-const isOrdered = (game: Game): game is OrderedGame => game.plan !== 'daily'
+const isOrdered = (game: Game): game is OrderedGame => isOrderedPlan(game.plan)
 
 const summarise = (now: number) => (game: OrderedGame) => ({
   id: game.id,
@@ -31,7 +32,8 @@ const summarise = (now: number) => (game: OrderedGame) => ({
 const isPlayedAlone = (packId: string, { catalogue }: GameTools): boolean =>
   catalogue.packById(packId) !== null && catalogue.visibilityOf(packId) !== 'rooms only'
 
-type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game' | 'bestScore'> & ReturnType<typeof roundRoutes>
+type GameRoutes = Pick<Handlers, 'newGame' | 'games' | 'game' | 'bestScore' | 'foundNames'> &
+  ReturnType<typeof roundRoutes>
 
 /** Games that are played alone. */
 export const gameRoutes = (tools: GameTools): GameRoutes => ({
@@ -60,6 +62,11 @@ export const gameRoutes = (tools: GameTools): GameRoutes => ({
     const { games } = tools.store
     const [score, last] = await Promise.all([games.bestScore(game), games.lastScore(game)])
     return ok({ score, last })
+  },
+
+  foundNames: async ({ params, player, query }) => {
+    const game = await tools.store.games.find(params.id, player)
+    return game ? viewNames(game, query, tools.view) : refuseWith('game_not_found')
   },
 
   ...roundRoutes(tools),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { GameList, GameView, GuessAnswer, Problem, RoundView } from '@pd/contract'
+import type { FoundNames, GameList, GameView, GuessAnswer, Problem, RoundView } from '@pd/contract'
 import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('games', () => {
@@ -184,6 +184,27 @@ describe('games', () => {
   test('a pack that does not exist is said to be missing', async () => {
     const { status, body } = await player().post<Problem>('/games', { plan: 'solo', pack: 'AAAAAAAAAAAAAAAA' })
     assert.deepEqual([status, body.code], [404, 'pack_not_found'])
+  })
+
+  test('the names of a found item are given in the languages of the game and of its reader, to its player alone', async () => {
+    const ann = player()
+    const game = await ann.newGame()
+    const names = (who: typeof ann, query = 'round=1&lang=fr') =>
+      who.get<FoundNames & Problem>(`/games/${game.id}/names?${query}`)
+    assert.equal((await names(ann)).body.code, 'object_not_found')
+    const [text, french] = [await answerOf(game), await answerOf(game, 'fr')]
+    await ann.post(`/games/${game.id}/guesses`, guess(game, text))
+    const { body } = await names(ann)
+    const texts = body.names.map((name) => name.text)
+    assert.ok(texts.includes(text) && texts.includes(french))
+    assert.deepEqual(
+      [...new Set(body.names.map(({ locale }) => locale))].filter((locale) => !['en', 'fr', 'und'].includes(locale)),
+      [],
+    )
+    const other = player()
+    await other.newGame()
+    assert.equal((await names(other)).body.code, 'game_not_found')
+    assert.equal((await names(ann, 'round=9')).body.code, 'object_not_found')
   })
 
   test('until a round is closed no answer contains anything of its item', async () => {

@@ -52,7 +52,9 @@ describe('a game that draws its pictures as it goes', () => {
     assert.deepEqual([reveal, level], [null, 1])
     assert.notEqual(itemOf(second), itemOf(game))
     const { choices, hints } = last(second)
-    assert.deepEqual([choices, hints, JSON.stringify(last(second)).includes(answerOf(second))], [null, {}, false])
+    // A token of random letters may spell a short name.
+    const said = JSON.stringify(last(second)).replaceAll(/[\w-]{16,}/g, '')
+    assert.deepEqual([choices, hints, said.includes(answerOf(second))], [null, {}, false])
     const { game: third } = await find(player, second)
     assert.deepEqual(
       third.rounds.map(({ number }) => number),

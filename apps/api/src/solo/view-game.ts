@@ -54,13 +54,19 @@ const viewHints = (game: Game, round: Round, subject: Subject): RoundView['hints
 const viewPrices = (game: Game, round: Round): RoundView['prices'] =>
   Object.fromEntries(hintsOnSale(round, hintsOffered(game)).map((kind) => [kind, HINT_PRICES[kind]]))
 
+/** The page of the picture or of its pack, and the line about the item, which may be in one language alone. */
+export const viewSource = ({ page, story, pack }: Subject, language: string): Pick<Reveal, 'homepage' | 'story'> => {
+  const line = inLanguage(story, language)
+  return { homepage: page ?? pack.homepage, ...(line !== '' && { story: line }) }
+}
+
 /** What is shown of an item once its round is closed. */
 export const revealOf = (subject: Subject, language: string, paths: RoundPaths): Reveal => ({
   name: nameOf(subject, language),
   packTitle: inLanguage(subject.pack.titles, language),
   credit: subject.credit,
   licence: subject.licence,
-  homepage: subject.pack.homepage,
+  ...viewSource(subject, language),
   picture: paths.full(subject.picture.id),
   width: subject.picture.width,
   height: subject.picture.height,

@@ -69,10 +69,13 @@ test('every address is listened on, of IPv4 and, where the machine has it, of IP
 })
 
 test('a game that listens on one address prints that one, and one that listens on all prints localhost first', () => {
-  assert.equal(urlOf('::1', 80), 'http://[::1]:80')
-  assert.equal(describePlace({ host: '127.0.0.1', port: 80 }, true), 'Play on http://127.0.0.1:80')
+  assert.equal(urlOf({ host: '::1', port: 80, basePath: '' }), 'http://[::1]:80')
+  assert.equal(
+    describePlace({ host: '127.0.0.1', port: 80, basePath: '/game' }, true),
+    'Play on http://127.0.0.1:80/game',
+  )
   assert.match(
-    describePlace({ host: '::', port: 80 }, false),
+    describePlace({ host: '::', port: 80, basePath: '' }, false),
     /^The API listens on http:\/\/localhost:80( {2}\(on this network: http:\/\/\S+:80(, http:\/\/\S+:80)*\))?$/,
   )
 })

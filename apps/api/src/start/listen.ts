@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { Fault, hostInUrl, reachableAddresses } from '@pd/runtime'
 import type { FastifyInstance } from 'fastify'
+import type { BasePath } from '../http/base-path.ts'
 import { CONNECTION_TIMEOUTS } from '../http/connections/connection-timeouts.ts'
 import { answerStarting } from '../http/starting.ts'
 import { isAnywhere } from '../settings.ts'
@@ -62,22 +63,23 @@ export const takePort = async (host: string, port: number): Promise<TakenPort> =
   }
 }
 
+/** Where the game is: an address, a port and a base path. */
+type Place = Pick<TakenPort, 'host' | 'port'> & { readonly basePath: BasePath }
+
 /** The address of the game on this machine. */
-export const urlOf = (host: string, port: number): string =>
-  `http://${isAnywhere(host) ? 'localhost' : hostInUrl(host)}:${port}`
+export const urlOf = ({ host, port, basePath }: Place): string =>
+  `http://${isAnywhere(host) ? 'localhost' : hostInUrl(host)}:${port}${basePath}`
 
 /** The addresses of the game for other devices, as the machine is connected now; none when it listens on one address alone. */
-export const urlsForOthers = (host: string, port: number): string[] => {
+export const urlsForOthers = ({ host, port, basePath }: Place): string[] => {
   if (!isAnywhere(host)) return []
   const addresses = reachableAddresses().filter((address) => host === '::' || !address.includes(':'))
-  return addresses.map((address) => `http://${hostInUrl(address)}:${port}`)
+  return addresses.map((address) => `http://${hostInUrl(address)}:${port}${basePath}`)
 }
 
-type Place = Pick<TakenPort, 'host' | 'port'>
-
 /** One line for the terminal: the address of the game, or of the API alone, and those for other devices on the same network. */
-export const describePlace = ({ host, port }: Place, isWeb: boolean): string => {
-  const others = urlsForOthers(host, port)
+export const describePlace = (place: Place, isWeb: boolean): string => {
+  const others = urlsForOthers(place)
   const share = others.length > 0 ? `  (on this network: ${others.join(', ')})` : ''
-  return `${isWeb ? 'Play' : 'The API listens'} on ${urlOf(host, port)}${share}`
+  return `${isWeb ? 'Play' : 'The API listens'} on ${urlOf(place)}${share}`
 }

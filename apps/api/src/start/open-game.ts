@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { IN_PLAY, imagesAt, openCatalogue, openImages } from '@pd/catalogue'
+import { guestFilesAt, IN_PLAY, imagesAt, openCatalogue, openFileLookup, openImages } from '@pd/catalogue'
+import { createRemoteDecoder } from '@pd/pictures'
 import {
   createClock,
   createProgress,
@@ -15,6 +16,7 @@ import { openDatabase } from '@pd/runtime/open-database'
 import type { FastifyInstance } from 'fastify'
 import { composeApp, composeBooks } from '../compose.ts'
 import { machineZone } from '../daily/time-zone.ts'
+import { requireProvider } from '../desk/provider/require-provider.ts'
 import { readOrigins } from '../http/origins/origin-list.ts'
 import type { WebApp } from '../http/web.ts'
 import { type BackgroundImport, createBackgroundImport } from '../import/background-import.ts'
@@ -42,7 +44,7 @@ const NO_BAR: Progress = { step: () => {}, end: () => {} }
 const wantsImport = ({ starter, pictures }: ApiSettings): boolean => starter || pictures !== undefined
 
 /** With a database elsewhere and nothing to import, the pictures are another process's, and may be mounted read-only. */
-const isCurator = (settings: ApiSettings): boolean => !settings.database || wantsImport(settings)
+export const isCurator = (settings: ApiSettings): boolean => !settings.database || wantsImport(settings)
 
 const placesWritten = (settings: ApiSettings): DataPlace[] => [
   'temp',
@@ -138,59 +140,80 @@ type Late = {
 /** A day has its item within a minute after midnight, a game its rating within a minute after its end; a player who is earlier draws the day. */
 const EVERY_MS = 60_000
 
-/** Rates what was played and draws the days ahead, now and every minute until the process stops. */
+/** A picture of a guest is gone a minute after the end of its room: so two sweeps may fail. */
+const SWEEP_EVERY_MS = 15_000
+
+/** A notice that another process took is shown by all within this time. */
+const NOTICE_EVERY_MS = 2_000
+
+/** Rates what was played, draws the days ahead, sweeps and reads, now and again and again until the process stops. */
 const keepBooks = (
-  { dailies, ratings }: ReturnType<typeof composeBooks>,
+  { dailies, ratings, names, guests, notices }: ReturnType<typeof composeBooks>,
   { log, stopping }: Pick<Context, 'log' | 'stopping'>,
 ): void => {
-  const keep = (work: () => Promise<void>, complaint: string) => {
+  const keep = (work: () => Promise<void>, complaint: string, everyMs = EVERY_MS) => {
     const onError = (error: unknown) => {
       if (!stopping.aborted) log.warn({ err: error }, complaint)
     }
-    const { stop } = repeat(work, { everyMs: EVERY_MS, onError })
+    const { stop } = repeat(work, { everyMs, onError })
     stopping.addEventListener('abort', stop)
   }
   keep(ratings.refresh, 'the ratings could not be brought up to date; it is tried again')
+  keep(names.judge, 'names could not be judged; it is tried again')
+  keep(guests.sweep, 'the pictures of guests could not be swept; it is tried again', SWEEP_EVERY_MS)
+  keep(notices.refresh, 'the notice could not be read; it is tried again', NOTICE_EVERY_MS)
   keep(dailies.draw, 'the dailies could not be drawn; it is tried again')
 }
 
+const secretFilesOf = ({ secret, databasePassword }: SecretFiles, own: string) => ({
+  game: secret ?? own,
+  ...(databasePassword && { database: databasePassword }),
+})
+
 /** The app of an opened game. */
-export const composeGame = (
+export const composeGame = async (
   game: OpenGame,
   { settings, files, log, version, stopping }: Context,
   late: Late,
 ): Promise<FastifyInstance> => {
   const { data, keys, telemetry, store, catalogue, images } = game
+  const { decoderSocket: socket } = settings
   const draws = {
     store,
     catalogue,
     now: createClock(),
     random: Math.random,
+    guestsFolder: data.guests,
+    guestFiles: guestFilesAt(data.guests, socket === undefined ? undefined : createRemoteDecoder({ socket })),
     timeZone: settings.timeZone ?? machineZone(),
   }
   const books = composeBooks(draws)
   keepBooks(books, { log, stopping })
-  const secretFiles = {
-    game: files.secret ?? data.secret,
-    ...(files.databasePassword && { database: files.databasePassword }),
-  }
+  const secretFiles = secretFilesOf(files, data.secret)
   const parts = {
     ...draws,
     log,
     version,
     images,
     web: late.web,
+    basePath: settings.basePath,
     isReady: late.isReady,
     urls: late.urls,
     importProgress: late.importing.progress,
     tempFolder: data.temp,
+    uploadsFolder: data.uploads,
+    uploadMaxBytes: settings.uploadMaxBytes,
     renderKey: keys.renders,
     addressKey: keys.addresses,
+    previewKey: keys.previews,
+    factorKey: keys.factors,
+    fileOf: await openFileLookup(data.root),
     cookieSecret: keys.cookie,
     trustProxy: settings.trustProxy ?? '',
     requestsPerMinute: settings.rateLimit,
     origins: readOrigins(settings.origins ?? ''),
     adoptsAliases: settings.roomAliases,
+    provider: requireProvider(settings),
     telemetry: telemetry.observe({ store, data, secretFiles, key: keys.log }),
   }
   return composeApp(parts, books)

@@ -29,7 +29,7 @@ const derive = (secret: string, use: string, bytes: number): Buffer =>
 export const readKeys = async (
   given: string | undefined,
   data: DataFolder,
-): Promise<{ cookie: string; renders: Buffer; log: Buffer; addresses: Buffer }> => {
+): Promise<{ cookie: string; renders: Buffer; log: Buffer; addresses: Buffer; previews: Buffer; factors: Buffer }> => {
   const secret = given ?? (await readOrMake(data))
   const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
@@ -41,5 +41,7 @@ export const readKeys = async (
     renders: derive(secret, 'renders', 64),
     log: derive(secret, 'log', 32),
     addresses: derive(secret, 'addresses', 32),
+    previews: derive(secret, 'previews', 32),
+    factors: derive(secret, 'factors', 32),
   }
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { audit, createLog, stopOnSignal } from '@pd/runtime'
+import { requireProvider } from '../desk/provider/require-provider.ts'
 import { watchConnections } from '../http/connections/connections.ts'
 import { drain } from '../http/connections/drain.ts'
 import { portOf } from '../settings.ts'
 import { readVersion } from '../version.ts'
-import { describePlace, takePort, urlOf, urlsForOthers } from './listen.ts'
+import { describePlace, type TakenPort, takePort, urlOf, urlsForOthers } from './listen.ts'
 import { loadGame } from './load-game.ts'
 import type { ApiSettings, Print, SecretFiles } from './open-game.ts'
 import { requirePictures } from './require-pictures.ts'
@@ -15,7 +16,17 @@ const WEB_FOLDER = join(fileURLToPath(new URL('../../../../', import.meta.url)),
 /** The process ends after this time at the latest: a container engine kills it after ten seconds. */
 const DRAIN_MS = 9_000
 
-/** Takes the port, then opens the game and serves it, and imports behind it; a fault says what to do when it can't. Stops on SIGTERM and SIGINT. */
+/**
+ * Gives the port when it is asked for. A game with a database of its own has it at once, and says there that it is starting; one beside
+ * others, who answer meanwhile, takes it when it can play.
+ */
+const openPort = async (settings: ApiSettings): Promise<() => Promise<TakenPort>> => {
+  const take = () => takePort(settings.host, portOf(settings))
+  const early = settings.database ? null : await take()
+  return async () => early ?? take()
+}
+
+/** Takes the port, opens the game, in the order that suits the database, and serves it, and imports behind it; a fault says what to do when it can't. Stops on SIGTERM and SIGINT. */
 export const serve = async (settings: ApiSettings, files: SecretFiles, write: Print): Promise<void> => {
   const log = createLog(settings.logLevel, 'api')
   const stopping = new AbortController()
@@ -29,28 +40,33 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
     stopping.abort()
     return finish(signal)
   })
+  requireProvider(settings)
   await requirePictures(settings)
-  const taken = await takePort(settings.host, portOf(settings))
+  const port = await openPort(settings)
   const web = settings.web ? openWebApp({ folder: WEB_FOLDER, print, stop: stopping.signal }) : null
   const { composeGame, importBehind, openGame, openImport } = await loadGame()
   const game = await openGame(context)
   const importing = openImport(game, context)
+  const taken = await port()
   const isReady = () => !stopping.signal.aborted
-  const urls = () => urlsForOthers(taken.host, taken.port)
-  const app = await composeGame(game, context, { web, importing, isReady, urls })
+  const place = { host: taken.host, port: taken.port, basePath: settings.basePath }
+  const app = await composeGame(game, context, { web, importing, isReady, urls: () => urlsForOthers(place) })
   const connections = watchConnections(app.server)
   await taken.handOver(app)
-  game.lock?.announce(urlOf(taken.host, taken.port))
+  game.lock?.announce(urlOf(place))
   audit(log, 'started', { version: context.version, port: taken.port })
-  print(describePlace(taken, web !== null))
+  print(describePlace(place, web !== null))
+  if (settings.demo === undefined) print(`Everything is kept in ${game.data.root}.`)
   const imported = importBehind(game, importing, context)
   const { openDesk } = await import('./open-desk.ts')
+  const { addUploads } = await import('./add-uploads.ts')
+  const uploading = addUploads(game, context)
   const opened = Promise.all([imported, openDesk(game, context)])
   const { openDemo } = await import('./open-demo.ts')
-  const demo = await openDemo(game, context, urlOf(taken.host, taken.port))
+  const demo = await openDemo(game, context, urlOf(place))
   finish = async (signal) => {
     await demo.stop()
-    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), opened])
+    await Promise.all([drain({ app, connections, inHurry: signal !== 'SIGTERM' }), opened, uploading])
     await game.close()
   }
   await opened

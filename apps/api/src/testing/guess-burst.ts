@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { openCatalogue } from '@pd/catalogue'
 import { evolve, ROOM_DEFAULTS, type RoomEvent } from '@pd/core'
-import { openStore } from '@pd/store'
+import { firstLink, openStore } from '@pd/store'
 import { drawRound } from '../rooms/round/draw-round.ts'
 import { createRoundJudge } from '../rooms/round/judge-round.ts'
 import { createLiveRoom, type Decided } from '../rooms/runtime/live-room.ts'
@@ -25,7 +25,7 @@ const record = {
   endedAt: null,
 }
 await rooms.open(record, [opened])
-const live = createLiveRoom(record, evolve(null, opened), { rooms, now: Date.now })
+const live = createLiveRoom(record, { room: evolve(null, opened), link: firstLink([opened]) }, { rooms, now: Date.now })
 
 const all = async (send: (n: number) => Promise<Decided>): Promise<void> => {
   const outcomes = await Promise.all(Array.from({ length: COUNT }, (_, n) => send(n)))

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importSource, openCatalogue, openFolder, openImages } from '@pd/catalogue'
+import { guestFilesAt, importSource, openCatalogue, openFolder, openImages } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
@@ -38,11 +38,14 @@ type Changes = Partial<
     | 'timeZone'
     | 'origins'
     | 'web'
+    | 'basePath'
     | 'log'
     | 'timeouts'
     | 'trustProxy'
     | 'adoptsAliases'
     | 'importProgress'
+    | 'uploadMaxBytes'
+    | 'provider'
   >
 > & {
   readonly offersMetrics?: boolean
@@ -78,28 +81,38 @@ const openData = async (pictures: (folder: string) => Promise<void>, tracing: Tr
 export const openTestApp = async (changes: Changes = {}) => {
   const { offersMetrics = true, tracing = noTracing, pictures = putPictures, ...settings } = changes
   const { home, folders, store, images, catalogue, close: closeData } = await openData(pictures, tracing)
-  const clock = { aheadMs: 0 }
+  /** How far the app's clock is ahead, of the machine's or of a moment at which it stands. */
+  const clock: { aheadMs: number; standsAt: number | null } = { aheadMs: 0, standsAt: null }
   const state = { ready: true }
   const metrics = createMetrics('0.0.0')
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
   const parts: Parts = {
     log: createLog('silent', 'api'),
     version: '0.0.0',
-    now: () => Date.now() + clock.aheadMs,
+    now: () => (clock.standsAt ?? Date.now()) + clock.aheadMs,
     random: Math.random,
     timeZone: 'UTC',
     store,
     images,
     catalogue,
     tempFolder: folders.temp,
+    uploadsFolder: join(home, 'uploads'),
+    guestsFolder: join(home, 'uploads', 'guests'),
+    guestFiles: guestFilesAt(join(home, 'uploads', 'guests'), decodeInProcess),
+    uploadMaxBytes: 2e9,
     renderKey: RENDER_KEY,
     addressKey: Buffer.alloc(32, 8),
+    previewKey: Buffer.alloc(32, 9),
+    factorKey: Buffer.alloc(32, 10),
+    fileOf: join,
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',
     requestsPerMinute: 0,
     origins: [],
     web: null,
+    basePath: '',
     adoptsAliases: false,
+    provider: null,
     isReady: () => state.ready,
     importProgress: () => NO_IMPORT,
     urls: () => ['http://192.168.1.7:8080'],
@@ -113,7 +126,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     await closeData()
   }
   const sealer = createSealer(RENDER_KEY)
-  return { app, store, catalogue, books, sealer, paths: createRenderPaths(sealer), clock, state, home, close }
+  return { app, store, images, catalogue, books, sealer, paths: createRenderPaths(sealer), clock, state, home, close }
 }
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>

@@ -9,6 +9,8 @@ const LAME_DUCK_MS = 1_000
 const REUSE_MS = 2_500
 /** A connection that was accepted at the last moment may take so long to send its request. */
 const FIRST_REQUEST_MS = { calm: 700, hurried: 200 }
+/** A balancer is refused for so long: that sends it elsewhere at once, while it would wait for an address that has vanished. */
+const REFUSED_MS = 1_000
 /** A client may take so long to close its side of a connection that was ended. */
 const CLOSE_MS = 500
 /** Then unfinished requests are cut off, so that the end comes within the ten seconds that a container is given. */
@@ -67,7 +69,7 @@ type Drained = {
 
 /**
  * Stops serving without resetting a connection: from now on every answer ends its connection, and while clients may still reuse theirs
- * the process goes on listening. Then it accepts no more connections, finishes what is under way and closes.
+ * the process goes on listening. Then it refuses connections for a moment, finishes what is under way and closes.
  */
 export const drain = async ({ app, connections, inHurry }: Drained): Promise<void> => {
   const { server } = app
@@ -85,6 +87,7 @@ export const drain = async ({ app, connections, inHurry }: Drained): Promise<voi
   await Promise.all([
     endIdle(connections, before),
     until(() => connections.idle(fresh).length === 0, firstRequestMs).then(() => endIdle(connections, fresh)),
+    inHurry || delay(REFUSED_MS),
   ])
   await app.close()
   clearTimeout(cutOff)

@@ -27,14 +27,14 @@ describe('a page of another origin', () => {
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     })
 
-  test('may read every answer, with its cookie and the time to retry', async () => {
+  test('may read every answer, with its cookie, the time to retry and the notice', async () => {
     for (const url of ['/packs', '/items', '/health', '/nowhere', '/games/AAAAAAAAAAAAAAAA']) {
       assert.deepEqual(
         corsOf((await ask(url, PAGE)).headers),
         [
           ['access-control-allow-origin', PAGE],
           ['access-control-allow-credentials', 'true'],
-          ['access-control-expose-headers', 'retry-after'],
+          ['access-control-expose-headers', 'retry-after, notice'],
         ],
         url,
       )

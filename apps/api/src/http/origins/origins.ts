@@ -11,7 +11,7 @@ export const registerOrigins = async (app: FastifyInstance, origins: readonly st
     origin: (origin, done) => done(null, origin !== undefined && origins.includes(origin)),
     credentials: true,
     allowedHeaders: ['content-type'],
-    exposedHeaders: ['retry-after'],
+    exposedHeaders: ['retry-after', 'notice'],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
   })

@@ -12,14 +12,16 @@ export const presentStandings = (
   standings.map(({ chapterPlace: _place, ...standing }) => ({ ...standing, player: refOf(live, standing.player) }))
 
 /** All players of a room; its view has only the best. */
-export const presentPlayers = (live: LiveRoom, refOf: PlayerRefs): RoomPlayers => ({
-  players: presentStandings(live, standingsOf(live.room()), refOf),
-  kicked: live
-    .room()
-    .seats.values()
-    .filter(({ presence }) => presence === 'kicked')
-    .map(({ player, name }) => ({ player: refOf(live, player), name })),
-})
+export const presentPlayers = (live: LiveRoom, refOf: PlayerRefs): RoomPlayers => {
+  const seats = live.room().seats.values()
+  return {
+    players: presentStandings(live, standingsOf(live.room()), refOf),
+    kicked: seats
+      .filter(({ presence }) => presence === 'kicked')
+      .map(({ player, name }) => ({ player: refOf(live, player), name })),
+    muted: seats.filter(({ muted }) => muted).map(({ player }) => refOf(live, player)),
+  }
+}
 
 /** Makes the presenter of the private fields of players and of the host. */
 export const createOwnPresenter = (refOf: PlayerRefs): ((live: LiveRoom, role: Role, now: number) => RoomOwn) => {
@@ -27,13 +29,13 @@ export const createOwnPresenter = (refOf: PlayerRefs): ((live: LiveRoom, role: R
 
   /** The same object for the same view, so that thousands need no comparison. */
   const presentOwn = (view: PlayerView, player: string): NonNullable<RoomOwn['own']> => {
-    const own = presented.get(view) ?? { ...view, player, guesses: [...view.guesses] }
+    const own = presented.get(view) ?? { ...view, player, guesses: [...view.guesses], hints: { ...view.hints } }
     presented.set(view, own)
     return own
   }
 
   return (live, role, now) => {
-    const { own, may, pendingGuesses, waits, askers } = viewForRole(live.room(), role, now)
+    const { own, may, pendingGuesses, waits, askers, given, pictureQueue } = viewForRole(live.room(), role, now)
     return {
       seq: live.room().seq,
       at: now,
@@ -43,6 +45,8 @@ export const createOwnPresenter = (refOf: PlayerRefs): ((live: LiveRoom, role: R
       pendingGuesses: pendingGuesses.map((guess) => ({ ...guess, player: refOf(live, guess.player) })),
       waits,
       askers: askers.map((asker) => ({ ...asker, player: refOf(live, asker.player) })),
+      given: [...given],
+      pictureQueue: [...pictureQueue],
     }
   }
 }

@@ -3,10 +3,11 @@ import { RESULTS_KEPT_MS, type RoomResults, type RoundOutcome } from '@pd/core'
 import { inLanguage, revealOf, type ViewTools } from '../../solo/view-game.ts'
 
 const presentRound = async (
-  { number, levels, foundBy, reason, itemId, pictureId }: RoundOutcome,
+  { number, levels, foundBy, reason, itemId, pictureId, guest }: RoundOutcome,
   { id, language }: { readonly id: string; readonly language: string },
   { catalogue, paths }: ViewTools,
 ): Promise<RoomResultsView['rounds'][number]> => {
+  if (guest) return { number, levels, foundBy, reason, reveal: null }
   const subject = await catalogue.subject(itemId, pictureId)
   if (!subject) throw new Error(`the item ${itemId} of a round is missing`)
   return { number, levels, foundBy, reason, reveal: revealOf(subject, language, paths.round(id, number)) }

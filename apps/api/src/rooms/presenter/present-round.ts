@@ -32,8 +32,8 @@ export const createRoundPresenter = ({
   return async ({ id, room, round, view, now }) => {
     const subject = await subjectOf(round.plan)
     const { pictureId, cells } = view.picture
-    const roundPaths = paths.round(id, view.number)
-    const { number, phase, level, levels, foundBy, answeredBy, reveal, first } = view
+    const roundPaths = view.guest ? paths.guest(id, `round ${view.number}`) : paths.round(id, view.number)
+    const { number, phase, level, levels, foundBy, answeredBy, reveal, first, guest } = view
     return {
       number,
       phase,
@@ -51,6 +51,7 @@ export const createRoundPresenter = ({
       reveal: reveal && revealOf(subject, room.settings.language, roundPaths),
       names: reveal && Object.fromEntries(subject.shownNames),
       first: first && { ...first },
+      guest: guest && { ...guest },
     }
   }
 }

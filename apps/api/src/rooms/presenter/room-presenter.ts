@@ -1,14 +1,16 @@
-import type { RoomChapter, RoomOwn, RoomPlayers, RoomView } from '@pd/contract'
+import type { ModerationView, RoomChapter, RoomOwn, RoomPictures, RoomPlayers, RoomView } from '@pd/contract'
 import { type ChapterView, currentRound, type Role, type Room, viewRoom } from '@pd/core'
 import type { ViewTools } from '../../solo/view-game.ts'
+import { type PictureTools, presentPictures } from '../guests/present-pictures.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { createPlayerRefs, type PlayerRefs } from './player-refs.ts'
+import { presentModeration } from './present-moderation.ts'
 import { createOwnPresenter, presentPlayers, presentStandings } from './present-player.ts'
 import { createRoundPresenter } from './present-round.ts'
 
 /** The role in which a player looks at a room; a host may look as a player, or as the screen in the hall. */
-export const roleOf = (room: Room, player: string | null, as?: 'screen' | 'player'): Role => {
-  if (player === null || as === 'screen') return { kind: 'screen' }
+export const roleOf = (room: Room, player: string | null, as?: 'screen' | 'player' | 'moderator'): Role => {
+  if (player === null || as === 'screen' || as === 'moderator') return { kind: 'screen' }
   return player === room.host && as !== 'player' ? { kind: 'host', player } : { kind: 'player', player }
 }
 
@@ -20,6 +22,10 @@ export type RoomPresenter = {
   readonly own: (live: LiveRoom, role: Role, now: number) => RoomOwn
   /** All players; `room` has only the best. */
   readonly players: (live: LiveRoom) => RoomPlayers
+  /** What a moderator sees, with the newest guesses or those before some. */
+  readonly moderation: (live: LiveRoom, before?: number) => Promise<ModerationView>
+  /** The pictures of guests that may be let in or refused. */
+  readonly pictures: (live: LiveRoom) => Promise<RoomPictures['pictures']>
 }
 
 type Settings = Pick<
@@ -32,7 +38,9 @@ type Settings = Pick<
   | 'autoNext'
   | 'admitsEach'
   | 'reactions'
+  | 'hints'
   | 'standingsBetween'
+  | 'guestPictures'
 >
 
 const presentSettings = ({ settings }: Room): Settings => {
@@ -45,9 +53,23 @@ const presentSettings = ({ settings }: Room): Settings => {
     autoNext = false,
     admitsEach = false,
     reactions = false,
+    hints = false,
     standingsBetween = false,
+    guestPictures = false,
   } = settings
-  return { answers, teams, secondsPerLevel, language, names, autoNext, admitsEach, reactions, standingsBetween }
+  return {
+    answers,
+    teams,
+    secondsPerLevel,
+    language,
+    names,
+    autoNext,
+    admitsEach,
+    reactions,
+    hints,
+    standingsBetween,
+    guestPictures,
+  }
 }
 
 const presentChapter = (live: LiveRoom, chapter: ChapterView, refOf: PlayerRefs): RoomChapter => {
@@ -63,13 +85,15 @@ const presentChapter = (live: LiveRoom, chapter: ChapterView, refOf: PlayerRefs)
 }
 
 /** Makes the presenter of all rooms of a process. */
-export const createRoomPresenter = (tools: ViewTools): RoomPresenter => {
+export const createRoomPresenter = (tools: ViewTools & Pick<PictureTools, 'guests'>): RoomPresenter => {
   const refOf = createPlayerRefs()
   const presentOwn = createOwnPresenter(refOf)
   const presentRound = createRoundPresenter(tools)
   return {
     own: presentOwn,
     players: (live) => presentPlayers(live, refOf),
+    moderation: (live, before) => presentModeration(live, { ...tools, refOf }, before),
+    pictures: (live) => presentPictures(live, refOf, tools),
     room: async (live, role, now) => {
       const room = live.room()
       const round = currentRound(room)

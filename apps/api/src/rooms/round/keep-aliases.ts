@@ -23,7 +23,7 @@ export const keepAliases = async (room: Room, decided: Decided, { aliases, adopt
     const made = round?.attempts.get(event.player)?.guesses[event.guess]
     const language = isLanguageCode(made?.language) ? made.language : room.settings.language
     const text = fitName(made?.text ?? '', language)
-    if (!round || text === null) continue
+    if (!round || round.plan.guest || text === null) continue
     const alias = { itemId: round.plan.itemId, locale: language, text, folded: foldIn(text, language) }
     await aliases.propose(alias, now())
     if (adoptsAliases) await aliases.adopt(alias)

@@ -45,7 +45,7 @@ describe('the chapters of an evening', () => {
         ['Second half', 1],
       ],
     )
-    assert.equal(new Set(rounds.map(({ reveal }) => reveal.name)).size, 2)
+    assert.equal(new Set(rounds.map(({ reveal }) => reveal?.name)).size, 2)
   })
 
   test('take no pack that is not there, and no title that no player may be called', async () => {

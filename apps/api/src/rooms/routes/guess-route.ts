@@ -11,7 +11,7 @@ import type { RoomTools } from './room-tools.ts'
 type Tools = Pick<RoomTools, 'view' | 'names' | 'reveals'> & { readonly replies: RoomReplies }
 
 /** The plan of a round; if another process prepared it a moment ago, reads the log first. */
-const planOf = async (live: LiveRoom, round: number) => {
+export const planOf = async (live: LiveRoom, round: number) => {
   if (live.room().rounds.length < round) await live.catchUp()
   return live.room().rounds[round - 1]?.plan
 }
@@ -57,7 +57,7 @@ export const createGuessRoute = ({ view, names, reveals, replies }: Tools): Hand
     if (waitMs > 0) return tooManyNames(call, waitMs)
     const { verdictOf } = judge
     const decided = await live.send({ type: 'guess', player, language, ...made, verdictOf })
-    if (isRight(decided)) reveals.found(clientAddress(call.request), plan.itemId)
+    if (isRight(decided) && !plan.guest) reveals.found(clientAddress(call.request), plan.itemId)
     return replies.own({ live, player }, decided)
   }
 }

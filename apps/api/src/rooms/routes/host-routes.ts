@@ -28,28 +28,35 @@ const refuseSolutions = ({ live, request, reply }: Call<'steerRoom'>, itemId: st
 
 const countRound = ({ live }: Call<'steerRoom'>, decided: Decided, reveals: RoomReveals): void => {
   for (const event of decided.ok ? decided.value : [])
-    if (event.type === 'round_prepared') reveals.opened({ roomId: live.record.id, itemId: event.plan.itemId })
+    if (event.type === 'round_prepared' && !event.plan.guest)
+      reveals.opened({ roomId: live.record.id, itemId: event.plan.itemId })
 }
 
 /** What a host may ask of a room, or its owner. */
-export const hostRoutes = ({ presenter, replies, ...tools }: Tools): Pick<Handlers, 'roomPlayers' | 'steerRoom'> => {
+export const hostRoutes = ({
+  presenter,
+  replies,
+  ...tools
+}: Tools): Pick<Handlers, 'roomPlayers' | 'roomPictures' | 'steerRoom'> => {
   const checkName = createNameCheck({ catalogue: tools.view.catalogue })
   const steeringTools = { ...tools, checkName }
   return {
     roomPlayers: ({ live }) => ok(presenter.players(live)),
+    roomPictures: async ({ live }) => ok({ pictures: await presenter.pictures(live) }),
 
     steerRoom: async (call) => {
       const { live, player, body } = call
       const command = await commandOf({ live, player }, body, steeringTools)
       if (typeof command === 'string') return refuseWith(command)
       const refused =
-        command.type === 'prepare' || command.type === 'again'
+        (command.type === 'prepare' || command.type === 'again') && !command.plan.guest
           ? refuseSolutions(call, command.plan.itemId, tools.reveals)
           : null
       if (refused) return refused
       const decided = await live.send(command)
       countRound(call, decided, tools.reveals)
       await keepAliases(live.room(), decided, tools)
+      if (decided.ok && command.type === 'judge_picture' && !command.allowed) await tools.guests.remove(command.picture)
       return replies.room({ live, player }, decided)
     },
   }

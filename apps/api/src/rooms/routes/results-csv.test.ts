@@ -61,6 +61,16 @@ describe('the results as CSV', () => {
     )
   })
 
+  test('have a column for each chapter of an evening, by its title or its number', () => {
+    const chapters = [
+      { title: 'Warm-up', pack: null, rounds: 1 },
+      { title: null, pack: null, rounds: 1 },
+    ]
+    const [head, first, second] = linesOf(writeCsv({ ...results, chapters }, 'fr'))
+    assert.equal(head, '\ufeffPlace,Nom,En retard,Score,Warm-up,Chapitre 2,1. polar bear,"2. cat, ""the"""')
+    assert.deepEqual([first, second], ['1,Zoë,,1975,1000,975,1000,975', '2,Bob,En retard,500,0,500,,500'])
+  })
+
   test('hold no formula, for any name of a player', () => {
     for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1', '=HYPERLINK("http://x","y")']) {
       const [, row = ''] = linesOf(writeCsv({ ...results, rounds: [], players: [playerOf(1, name, [])] }, 'en'))

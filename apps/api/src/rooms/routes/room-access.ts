@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@pd/contract'
-import { isKicked, ok, rightsOf, type SteeringAct } from '@pd/core'
+import { isKicked, isModerator, ok, rightsOf, type SteeringAct } from '@pd/core'
 import { type Outcome, refuseWith } from '../../endpoints/outcome.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import type { Rooms } from '../runtime/rooms.ts'
@@ -15,6 +15,8 @@ export type RoomAccess = {
   requireRoom(code: string, player: string): Promise<Entry>
   /** The same for a player who has a right, or any right, to steer the room. */
   requireHost(code: string, player: string, right?: SteeringAct): Promise<Entry<'not_host'>>
+  /** The same for a player who came by the host's newest link for moderators. */
+  requireModerator(code: string, player: string): Promise<Entry<'not_moderator'>>
 }
 
 /** Makes the access to the rooms of this process. */
@@ -41,5 +43,12 @@ export const createRoomAccess = (rooms: Pick<Rooms, 'find' | 'past' | 'visit'>):
     return (right ? rights.includes(right) : rights.length > 0) ? entry : refuseWith('not_host')
   }
 
-  return { find, requireRoom, requireHost }
+  const requireModerator: RoomAccess['requireModerator'] = async (code, player) => {
+    const entry = await requireRoom(code, player)
+    if (!entry.ok) return entry
+    await entry.value.catchUp()
+    return isModerator(entry.value.room(), player) ? entry : refuseWith('not_moderator')
+  }
+
+  return { find, requireRoom, requireHost, requireModerator }
 }

@@ -9,7 +9,7 @@ import {
   type RoomView,
   type SharedRoom,
 } from '@pd/contract'
-import { readRoom } from '@pd/store'
+import { readWholeLog } from '@pd/store'
 import { createPlayer, noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
@@ -229,9 +229,10 @@ describe('rooms', () => {
     await steer({ do: 'skip' })
     const record = await world.store.rooms.find(code)
     assert.ok(record)
-    const room = await readRoom(world.store.rooms, record.id)
-    assert.ok(room?.host)
-    const other = createLiveRoom(record, room, { rooms: world.store.rooms, now: Date.now })
+    const log = (await readWholeLog(world.store.rooms, record.id)) ?? assert.fail('no log')
+    const { room } = log
+    assert.ok(room.host)
+    const other = createLiveRoom(record, log, { rooms: world.store.rooms, now: Date.now })
     const plan = await drawRound(room, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })
     assert.ok(plan)
     await other.send({ type: 'prepare', by: room.host, plan })

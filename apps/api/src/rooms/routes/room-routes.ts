@@ -5,15 +5,16 @@ import { refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import type { Streams } from '../../http/streams.ts'
 import { createRoomPresenter, type RoomPresenter, roleOf } from '../presenter/room-presenter.ts'
-import { createRoomStreams, type RoomStreams } from '../streams/room-streams.ts'
+import { createRoomStreams, type RoomStreams, type StreamTools } from '../streams/room-streams.ts'
 import { planChapters } from './chapter-plans.ts'
 import { hostRoutes } from './host-routes.ts'
+import { moderatorRoutes } from './moderator-routes.ts'
 import type { RoomAccess } from './room-access.ts'
 import { createRoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
 import { seatRoutes } from './seat-routes.ts'
 
-type Tools = RoomTools & { readonly access: RoomAccess; readonly streams: Streams }
+type Tools = RoomTools & Pick<StreamTools, 'noticeId'> & { readonly access: RoomAccess; readonly streams: Streams }
 
 const settingsOf = (
   { pack: _pack, ...order }: NewRoom,
@@ -47,13 +48,14 @@ const createEvents =
 
 type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
   ReturnType<typeof seatRoutes> &
-  ReturnType<typeof hostRoutes>
+  ReturnType<typeof hostRoutes> &
+  ReturnType<typeof moderatorRoutes>
 
 /** The endpoints of rooms. */
 export const roomRoutes = (tools: Tools): RoomRoutes => {
-  const presenter = createRoomPresenter(tools.view)
+  const presenter = createRoomPresenter({ ...tools.view, guests: tools.guests })
   const replies = createRoomReplies(presenter)
-  const broadcasts = createRoomStreams({ presenter, rooms: tools.rooms })
+  const broadcasts = createRoomStreams({ presenter, rooms: tools.rooms, noticeId: tools.noticeId })
   return {
     openRoom: createOpenRoom(tools, presenter),
 
@@ -70,5 +72,6 @@ export const roomRoutes = (tools: Tools): RoomRoutes => {
     roomEvents: createEvents(tools, broadcasts),
     ...seatRoutes({ ...tools, replies, broadcasts }),
     ...hostRoutes({ ...tools, presenter, replies }),
+    ...moderatorRoutes({ ...tools, presenter }),
   }
 }

@@ -4,9 +4,11 @@ import { refuseWith } from '../../endpoints/outcome.ts'
 import { clientAddress } from '../../http/connections/client-address.ts'
 import { fitName } from '../../name/fit-name.ts'
 import { createNameCheck } from '../../name/name-check.ts'
+import { createGivePicture } from '../guests/give-picture.ts'
 import { sendNamed } from '../runtime/send-named.ts'
 import type { RoomStreams } from '../streams/room-streams.ts'
 import { createGuessRoute } from './guess-route.ts'
+import { createHintRoute } from './hint-route.ts'
 import type { RoomAccess } from './room-access.ts'
 import type { RoomReplies } from './room-replies.ts'
 import type { RoomTools } from './room-tools.ts'
@@ -44,7 +46,14 @@ const createJoin = ({ rooms, access, replies, random, hashAddress }: Tools, chec
 
 type SeatRoutes = Pick<
   Handlers,
-  'joinRoom' | 'renameInRoom' | 'leaveRoom' | 'readyInRoom' | 'reactInRoom' | 'guessInRoom'
+  | 'joinRoom'
+  | 'renameInRoom'
+  | 'leaveRoom'
+  | 'readyInRoom'
+  | 'reactInRoom'
+  | 'guessInRoom'
+  | 'hintInRoom'
+  | 'givePicture'
 >
 
 /** What players do in a room. */
@@ -77,5 +86,7 @@ export const seatRoutes = (tools: Tools): SeatRoutes => {
     },
 
     guessInRoom: createGuessRoute(tools),
+    hintInRoom: createHintRoute(tools),
+    givePicture: createGivePicture(tools),
   }
 }

@@ -1,13 +1,45 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent, viewRoom } from '@pd/core'
-import { openStore, type RoomStore, readRoom, type Store, UnreachableDatabase } from '@pd/store'
+import {
+  firstLink,
+  openStore,
+  type RoomStore,
+  readRoom,
+  readWholeLog,
+  type Store,
+  UnreachableDatabase,
+} from '@pd/store'
 import { createLiveRoom, type LiveRoom } from './live-room.ts'
 
 const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
+const start = { room: evolve(null, opened), link: firstLink([opened]) }
 const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
 const plan = { itemId: 'cat', pictureId: 'cat-1', ladder: [3, 4], choices: null }
 const join = (player: string): RoomCommand => ({ type: 'join', player, name: player, team: null })
+
+/** A room on a database file that loses the newest events beneath the process, as a fail-over would. */
+const openLosing = async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pd-losing-'))
+  const file = path.join(folder, 'game.db')
+  const store = await openStore(file)
+  await store.rooms.open(record, [opened])
+  const live = (): LiveRoom => createLiveRoom(record, start, { rooms: store.rooms, now: () => 1_000 })
+  const loseAfter = async (seq: number): Promise<void> => {
+    const database = new DatabaseSync(file)
+    database.prepare('delete from room_event where seq > ?').run(seq)
+    database.close()
+  }
+  const close = async (): Promise<void> => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  }
+  return { store, live, loseAfter, close }
+}
 
 describe('a live room', () => {
   let store: Store
@@ -19,8 +51,8 @@ describe('a live room', () => {
   })
   afterEach(() => store.close())
 
-  const live = (rooms: Pick<RoomStore, 'append' | 'eventsAfter'> = store.rooms): LiveRoom =>
-    createLiveRoom(record, evolve(null, opened), { rooms, now: () => now })
+  const live = (rooms: Pick<RoomStore, 'append' | 'linkedAfter'> = store.rooms): LiveRoom =>
+    createLiveRoom(record, start, { rooms, now: () => now })
   const codeOf = async (sent: ReturnType<LiveRoom['send']>): Promise<string> => {
     const outcome = await sent
     return outcome.ok ? outcome.value.map(({ type }) => type).join() : outcome.failure.code
@@ -38,9 +70,9 @@ describe('a live room', () => {
     let inserts = 0
     const room = live({
       ...store.rooms,
-      append: (id, events) => {
+      append: (...events) => {
         inserts++
-        return store.rooms.append(id, events)
+        return store.rooms.append(...events)
       },
     })
     await Promise.all(Array.from({ length: 1_000 }, (_, n) => room.send(join(`player ${n}`))))
@@ -92,8 +124,8 @@ describe('a live room', () => {
     let isAway = false
     const room = live({
       ...store.rooms,
-      append: async (id, events) => {
-        const kept = await store.rooms.append(id, events)
+      append: async (...events) => {
+        const kept = await store.rooms.append(...events)
         if (isAway) throw new UnreachableDatabase('nothing was heard')
         return kept
       },
@@ -109,9 +141,9 @@ describe('a live room', () => {
     let isAway = true
     const room = live({
       ...store.rooms,
-      eventsAfter: (...range) => {
+      linkedAfter: (...range) => {
         if (isAway) throw new UnreachableDatabase('no answer')
-        return store.rooms.eventsAfter(...range)
+        return store.rooms.linkedAfter(...range)
       },
     })
     await assert.rejects(room.catchUp(), UnreachableDatabase)
@@ -132,6 +164,55 @@ describe('a live room', () => {
     assert.deepEqual(heard, [2, 3])
   })
 
+  test('reads all of its log again where the database lost its newest events, and hands its subscribers what was lost', async () => {
+    const sqlite = await openLosing()
+    const [one, two] = [sqlite.live(), sqlite.live()]
+    const heard: (number | undefined)[][] = []
+    one.subscribe((room, lost) => heard.push([room.seq, lost?.seq]))
+    for (const player of ['ann', 'bob', 'cec']) await one.send(join(player))
+    await sqlite.loseAfter(2)
+    assert.equal(await codeOf(two.send(join('dan'))), 'joined')
+    assert.equal(await codeOf(one.send(join('eve'))), 'joined')
+    await two.catchUp()
+    assert.deepEqual(heard, [
+      [2, undefined],
+      [3, undefined],
+      [4, undefined],
+      [3, 4],
+      [4, undefined],
+    ])
+    assert.deepEqual([...one.room().seats.keys()], ['ann', 'dan', 'eve'])
+    assert.deepEqual([two.room(), await readRoom(sqlite.store.rooms, record.id)], [one.room(), one.room()])
+    await sqlite.close()
+  })
+
+  test('finds lost events without a command too, and takes none once nothing is left of its log', async () => {
+    const sqlite = await openLosing()
+    const room = sqlite.live()
+    for (const player of ['ann', 'bob']) await room.send(join(player))
+    await sqlite.loseAfter(1)
+    await room.catchUp()
+    assert.equal(room.room().seats.size, 0)
+    await sqlite.loseAfter(0)
+    assert.equal(await codeOf(room.send(join('ann'))), 'room_ended')
+    await sqlite.close()
+  })
+
+  test('decides again after a conflict that the database finds at the commit', async () => {
+    let refused = 0
+    const room = live({
+      ...store.rooms,
+      append: async (...events) => (refused++ < 3 ? null : store.rooms.append(...events)),
+    })
+    assert.equal(await codeOf(room.send(join('ann'))), 'joined')
+    assert.equal(refused, 4)
+  })
+
+  test('gives up a batch that the database refuses each time', async () => {
+    const room = live({ ...store.rooms, append: async () => null })
+    await assert.rejects(room.send(join('ann')), UnreachableDatabase)
+  })
+
   test("continues at the time of its log, however far that is ahead of this process's clock", async () => {
     const room = live()
     await room.send(join('ann'))
@@ -140,7 +221,7 @@ describe('a live room', () => {
     const startedAt = room.now()
     for (const backMs of [3_600_000, 86_400_000]) {
       now = startedAt - backMs
-      const log = await readRoom(store.rooms, record.id)
+      const log = await readWholeLog(store.rooms, record.id)
       const again = createLiveRoom(record, log ?? assert.fail(), { rooms: store.rooms, now: () => now })
       const levels = Array.from({ length: 3 }, () => {
         const { level } = viewRoom(again.room(), { kind: 'screen' }, again.now()).round ?? assert.fail()
@@ -153,10 +234,7 @@ describe('a live room', () => {
   })
 
   test('follows a process whose clock is ahead; its time never goes back', async () => {
-    const [one, two] = [
-      live(),
-      createLiveRoom(record, evolve(null, opened), { rooms: store.rooms, now: () => now + 3_600_000 }),
-    ]
+    const [one, two] = [live(), createLiveRoom(record, start, { rooms: store.rooms, now: () => now + 3_600_000 })]
     await one.send(join('ann'))
     await two.send(join('bob'))
     await one.catchUp()

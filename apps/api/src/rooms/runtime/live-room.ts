@@ -1,9 +1,10 @@
-import { decide, evolve, ok, type Result, type Room, type RoomCommand, type RoomEvent } from '@pd/core'
-import type { RoomRecord } from '@pd/store'
+import { decide, evolve, ok, type Result, type Room, type RoomCommand, type RoomEvent, refuse } from '@pd/core'
+import { type LogState, type RoomRecord, UnreachableDatabase } from '@pd/store'
 import {
   advanceTo,
   appendEvents,
   openRoomLog,
+  type RoomChanged,
   type RoomLog,
   type RoomLogTools,
   readNewer,
@@ -12,6 +13,8 @@ import {
 
 /** The most commands that are decided and committed together. */
 const MAX_BATCH = 500
+/** How often in a row a batch is decided again; a busy room comes nowhere near. */
+const MAX_TRIES = 100
 
 /** The events that a command led to, or why the rules refused it. */
 export type Decided = Result<readonly RoomEvent[]>
@@ -33,7 +36,7 @@ export type LiveRoom = {
   /** Reads the events that other processes committed. */
   catchUp(): Promise<void>
   /** Calls back after every change of the room that this process learns of; returns what ends that. */
-  subscribe(onChange: (room: Room) => void): () => void
+  subscribe(onChange: RoomChanged): () => void
 }
 
 type Waiting = {
@@ -65,20 +68,28 @@ const draftBatch = (start: Room, batch: readonly Waiting[], now: number): Draft 
   return { room, events, decided }
 }
 
+/** A room of which the database knows nothing any more takes no commands. */
+const refuseBatch = (batch: readonly Waiting[]): void => {
+  for (const { resolve } of batch) resolve(refuse('room_ended'))
+}
+
 /** Decides a batch again until its events are committed; a batch without events counts only when decided on the newest log. */
 const decideBatch = async (log: RoomLog, batch: readonly Waiting[]): Promise<void> => {
-  for (;;) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     if (log.isBehind) await readNewer(log)
-    const { room: next, events, decided } = draftBatch(log.room, batch, roomTime(log))
+    if (log.isGone) return refuseBatch(batch)
+    const { room, link } = log
+    const { room: next, events, decided } = draftBatch(room, batch, roomTime(log))
     if (events.length === 0) {
-      const { seq } = log.room
       await readNewer(log)
-      if (log.room.seq !== seq) continue
+      if (log.isGone || log.room !== room) continue
     }
-    if (events.length > 0 && !(await appendEvents(log, events))) continue
+    const newLink = events.length > 0 ? await appendEvents(log, events) : link
+    if (events.length > 0 && newLink === null) continue
     for (const [at, { resolve }] of batch.entries()) resolve(decided[at] ?? ok([]))
-    return advanceTo(log, next)
+    return advanceTo(log, { room: next, link: newLink })
   }
+  throw new UnreachableDatabase(`the log of a room refused events ${MAX_TRIES} times`)
 }
 
 const takeTurn = async (queue: Queue): Promise<void> => {
@@ -100,7 +111,7 @@ const scheduleTurn = (queue: Queue): void => {
 }
 
 /** Takes up a room that was read up to `start`. Its commands are decided in batches, one after the other: a burst of guesses is a few inserts. */
-export const createLiveRoom = (record: RoomRecord, start: Room, tools: RoomLogTools): LiveRoom => {
+export const createLiveRoom = (record: RoomRecord, start: LogState, tools: RoomLogTools): LiveRoom => {
   const log = openRoomLog(record, start, tools)
   const queue: Queue = { log, waiting: [], turn: Promise.resolve(), isScheduled: false }
   return {

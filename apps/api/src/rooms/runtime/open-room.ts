@@ -1,5 +1,5 @@
-import { ABANDONED_AFTER_MS, evolve, type Room, type RoomEvent, type RoomSettings } from '@pd/core'
-import type { RoomOpener, RoomRecord, RoomStore } from '@pd/store'
+import { ABANDONED_AFTER_MS, evolve, type RoomEvent, type RoomSettings } from '@pd/core'
+import { firstLink, type LogState, type RoomOpener, type RoomRecord, type RoomStore } from '@pd/store'
 import { drawCode } from './room-code.ts'
 
 const UNLIMITED: RoomOpener['most'] = { ofPlayer: Number.POSITIVE_INFINITY, ofAddress: Number.POSITIVE_INFINITY }
@@ -25,7 +25,7 @@ export const openRoom = async (
   settings: RoomSettings,
   { player, address }: Opener,
   tools: OpenRoomTools,
-): Promise<{ readonly record: RoomRecord; readonly room: Room } | null> => {
+): Promise<{ readonly record: RoomRecord; readonly log: LogState } | null> => {
   const { store, now, newId, random, openRoomLimits } = tools
   const at = now()
   const opened: RoomEvent = { seq: 1, at, type: 'opened', settings, host: player }
@@ -34,6 +34,7 @@ export const openRoom = async (
     const record = { id: newId(), code: drawCode(random), openedAt: at }
     const opening = await store.open(record, [opened], opener)
     if (opening === 'too_many') return null
-    if (opening !== 'code_taken') return { record: { ...record, endedAt: null }, room: evolve(null, opened) }
+    if (opening !== 'code_taken')
+      return { record: { ...record, endedAt: null }, log: { room: evolve(null, opened), link: firstLink([opened]) } }
   }
 }

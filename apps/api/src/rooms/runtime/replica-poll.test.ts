@@ -22,12 +22,12 @@ describe('the poll of other replicas', () => {
     },
   })
 
-  test('asks once for all attended rooms, and reads those alone whose log is longer', async () => {
+  test('asks once for all attended rooms, and reads those alone whose log is longer, or lost events', async () => {
     asked.length = 0
     const caughtUp: string[] = []
     const rooms = [roomAt('a', 3, caughtUp), roomAt('b', 3, caughtUp), roomAt('c', 3, caughtUp)]
     await pollOtherReplicas({ store: storeOf({ a: 3, b: 5, c: 2 }), attendedRooms: async () => rooms })
-    assert.deepEqual([asked, caughtUp], [[['a', 'b', 'c']], ['b']])
+    assert.deepEqual([asked, caughtUp], [[['a', 'b', 'c']], ['b', 'c']])
   })
 
   test('asks nothing while no room is attended', async () => {

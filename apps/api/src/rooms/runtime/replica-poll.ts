@@ -15,7 +15,7 @@ export const pollOtherReplicas = async ({ store, attendedRooms }: Tools): Promis
   const rooms = await attendedRooms()
   if (rooms.length === 0) return
   const newest = await store.newestSeqs(rooms.map(({ record }) => record.id))
-  const changed = rooms.filter(({ record, room }) => (newest.get(record.id) ?? 0) > room().seq)
+  const changed = rooms.filter(({ record, room }) => (newest.get(record.id) ?? 0) !== room().seq)
   await Promise.allSettled(changed.map((room) => room.catchUp()))
 }
 

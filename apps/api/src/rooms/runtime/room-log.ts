@@ -1,55 +1,75 @@
 import type { Room, RoomEvent } from '@pd/core'
-import { type RoomRecord, type RoomStore, readRoom } from '@pd/store'
+import { type LogState, type RoomRecord, type RoomStore, readLog } from '@pd/store'
 
 /** What reading and writing the log of a room needs. */
 export type RoomLogTools = {
-  readonly rooms: Pick<RoomStore, 'append' | 'eventsAfter'>
+  readonly rooms: Pick<RoomStore, 'append' | 'linkedAfter'>
   /** The clock of the process, in epoch milliseconds. */
   readonly now: () => number
 }
 
+/**
+ * Called with a room after a change; `lost` is the room as it was before, where the database has lost events of it and the log was read
+ * again from its beginning.
+ */
+export type RoomChanged = (room: Room, lost?: Room) => void
+
 /** The log of a room as far as this process has read it. */
 export type RoomLog = RoomLogTools & {
   readonly record: RoomRecord
-  readonly listeners: Set<(room: Room) => void>
+  readonly listeners: Set<RoomChanged>
   room: Room
+  /** The link of the newest event that was read. */
+  link: string | null
   /** How far the log was ahead of the process's clock when it was read. */
   aheadMs: number
   /** Whether the log may have events that were not read: after a conflict, or an insert whose outcome is unknown. */
   isBehind: boolean
+  /** Whether nothing is left of the log: the database went back to before the room. */
+  isGone: boolean
 }
 
-/** The log of a room that was read up to `room`. */
-export const openRoomLog = (record: RoomRecord, room: Room, tools: RoomLogTools): RoomLog => ({
+/** The log of a room that was read up to a state. */
+export const openRoomLog = (record: RoomRecord, { room, link }: LogState, tools: RoomLogTools): RoomLog => ({
   ...tools,
   record,
   room,
+  link,
   listeners: new Set(),
   aheadMs: Math.max(0, room.at - tools.now()),
   isBehind: false,
+  isGone: false,
 })
 
 /** The room's own time: never before its newest event. */
 export const roomTime = ({ room, now, aheadMs }: RoomLog): number => Math.max(room.at, now() + aheadMs)
 
-/** Takes a newer state of the room, and calls the listeners if it has newer events. */
-export const advanceTo = (log: RoomLog, next: Room): void => {
-  if (next.seq === log.room.seq) return
-  log.room = next
-  log.aheadMs = Math.max(log.aheadMs, next.at - log.now())
-  for (const listener of log.listeners) listener(next)
+const take = (log: RoomLog, { room, link }: LogState, lost?: Room): void => {
+  log.room = room
+  log.link = link
+  log.aheadMs = Math.max(log.aheadMs, room.at - log.now())
+  for (const listener of log.listeners) listener(room, lost)
 }
 
-/** Reads the events that other processes appended. */
+/** Takes a newer state of the room, and calls the listeners if it has newer events. */
+export const advanceTo = (log: RoomLog, next: LogState): void => {
+  if (next.room.seq !== log.room.seq) take(log, next)
+}
+
+/** Reads the events that other processes appended, or all of them where the database has lost some that this process has. */
 export const readNewer = async (log: RoomLog): Promise<void> => {
-  advanceTo(log, (await readRoom(log.rooms, log.record.id, log.room)) ?? log.room)
+  const { room, link } = log
+  const read = await readLog(log.rooms, log.record.id, { room, link })
+  log.isGone = read === null
+  if (read?.isRewound) take(log, read, room)
+  else if (read) advanceTo(log, read)
   log.isBehind = false
 }
 
-/** Appends events; false when another process appended first. Rejects when the outcome is unknown, and the log is behind until it is read. */
-export const appendEvents = async (log: RoomLog, events: readonly RoomEvent[]): Promise<boolean> => {
+/** Appends events; null when the log's newest event is another one, else the new link. Rejects when the outcome is unknown, and the log is behind until it is read. */
+export const appendEvents = async (log: RoomLog, events: readonly RoomEvent[]): Promise<string | null> => {
   log.isBehind = true
-  const appended = await log.rooms.append(log.record.id, events)
-  log.isBehind = !appended
-  return appended
+  const link = await log.rooms.append(log.record.id, events, log.link)
+  log.isBehind = link === null
+  return link
 }

@@ -1,5 +1,5 @@
 import type { RoomSettings } from '@pd/core'
-import { type RoomArchive, type RoomStore, readRoom } from '@pd/store'
+import { type RoomArchive, type RoomStore, readWholeLog } from '@pd/store'
 import { type Attendance, createAttendance } from '../presence/attendance.ts'
 import { correctPresence, sendQuietly } from '../presence/correct-presence.ts'
 import { createHostWatch } from '../presence/host-watch.ts'
@@ -31,6 +31,8 @@ export type Rooms = {
   find(code: string): Promise<LiveRoom | null>
   /** The record of a room that `find` no longer finds, as its log was dropped; null where there is none. */
   past(code: string): Promise<{ readonly id: string; readonly code: string } | null>
+  /** The rooms in the memory of this process. */
+  all(): Promise<LiveRoom[]>
   /** The visitors of this process, by the room's code. */
   readonly presence: Presence
   /** Registers a request of a player, or with null of a spectator; before it resolves, a room without visitors resumes. */
@@ -70,18 +72,18 @@ const follow = (room: LiveRoom, { store, presence, timers, metrics }: State): Li
 const load = async (code: string, state: State): Promise<LiveRoom | null> => {
   const { store, archive, now } = state
   const record = await store.find(code)
-  const room = record && (await readRoom(store, record.id))
-  if (!record || !room) return null
+  const log = record && (await readWholeLog(store, record.id))
+  if (!record || !log) return null
   // a log that is being dropped is not whole, but then its results are archived already
-  if (room.ended && (await archive.results(record.id))) return null
-  return follow(createLiveRoom(record, room, { rooms: store, now }), state)
+  if (log.room.ended && (await archive.results(record.id))) return null
+  return follow(createLiveRoom(record, log, { rooms: store, now }), state)
 }
 
 const open = async (settings: RoomSettings, opener: Opener, state: State): Promise<LiveRoom | null> => {
   const { store, now, loaded, presence, timers } = state
   const opened = await openRoom(settings, opener, state)
   if (opened === null) return null
-  const live = follow(createLiveRoom(opened.record, opened.room, { rooms: store, now }), state)
+  const live = follow(createLiveRoom(opened.record, opened.log, { rooms: store, now }), state)
   loaded.add(live)
   presence.heard(live.record.code, opener.player)
   timers.schedule(live)
@@ -144,6 +146,7 @@ export const createRooms = (tools: RoomsTools): Rooms => {
   return {
     open: (settings, opener) => open(settings, opener, state),
     find: (code) => loaded.get(readCode(code)),
+    all: () => loaded.all(),
     past: (code) => store.find(readCode(code)),
     presence,
     visit: async (live, player) => {

@@ -1,5 +1,5 @@
 import { type RoomOwn, type RoomView, roomChange } from '@pd/contract'
-import { currentRound, isKicked, type Role, roundClock } from '@pd/core'
+import { currentRound, guessesLost, isKicked, type Role, type Room, roundClock } from '@pd/core'
 import { encodeEvent, type Stream } from '../../http/streams.ts'
 import { type RoomPresenter, roleOf } from '../presenter/room-presenter.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
@@ -17,7 +17,7 @@ export const HEARTBEAT_MS = { playing: 1_000, waiting: 5_000 } as const
 /** One connection to a room; small, as there may be thousands for hours. The player's role in the room may change meanwhile. */
 export type Listener = {
   readonly player: string | null
-  readonly as: 'screen' | 'player' | undefined
+  readonly as: 'screen' | 'player' | 'moderator' | undefined
   readonly stream: Stream
 }
 
@@ -29,6 +29,10 @@ export type Broadcast = {
   readonly listeners: Map<Listener, RoomOwn | null>
   /** The shared fields that all listeners have. */
   base: RoomView | undefined
+  /** The last event of the room that moderators were sent word of. */
+  noticedSeq: number
+  /** The room as listeners know it, where the database has lost events since; they are sent word of it, and then all of the room. */
+  lost: Room | undefined
   presentedAt: number
   sentAt: number
   levelTimer: NodeJS.Timeout | undefined
@@ -48,6 +52,8 @@ export const createBroadcast = (live: LiveRoom, presenter: RoomPresenter): Broad
   presenter,
   listeners: new Map(),
   base: undefined,
+  noticedSeq: -1,
+  lost: undefined,
   presentedAt: Number.NEGATIVE_INFINITY,
   sentAt: Number.NEGATIVE_INFINITY,
   levelTimer: undefined,
@@ -87,6 +93,15 @@ const sendToEach = (broadcast: Broadcast, shared: Buffer): void => {
   }
 }
 
+/** Sends moderators word of what others are shown nothing of, as a wrong guess; they then ask for their view. */
+const noticeModerators = (broadcast: Broadcast): void => {
+  const { seq } = broadcast.live.room()
+  if (seq === broadcast.noticedSeq) return
+  broadcast.noticedSeq = seq
+  const event = encodeEvent('moderation', JSON.stringify({ seq }))
+  for (const { as, stream } of broadcast.listeners.keys()) if (as === 'moderator') stream.write(event)
+}
+
 /**
  * The picture sharpens without an event. This waits for the level after the one that is presented: read a moment later, the clock may
  * be past it already, and its successor would not be broadcast.
@@ -101,16 +116,31 @@ const scheduleNextLevel = (broadcast: Broadcast, at: number): void => {
 
 /** Sends what changed since the last time: the shared part, encoded once, and to each player what is private. */
 const sendChanges = async (broadcast: Broadcast): Promise<void> => {
-  const { live, presenter, listeners, base } = broadcast
+  const { live, presenter, listeners } = broadcast
   broadcast.presentedAt = performance.now()
   const at = live.now()
+  if (broadcast.lost) sendRewound(broadcast, broadcast.lost)
   scheduleNextLevel(broadcast, at)
   for (const { player, stream } of [...listeners.keys()]) if (isKicked(live.room(), player)) stream.end(KICKED)
   const view = await presenter.room(live, SCREEN, at)
-  const change = base && roomChange(base, view)
+  const change = broadcast.base ? roomChange(broadcast.base, view) : view
   broadcast.base = view
   if (change) broadcast.sentAt = performance.now()
   sendToEach(broadcast, change ? encodeEvent('room', JSON.stringify(change), view.seq) : NO_EVENT)
+  noticeModerators(broadcast)
+}
+
+/** Sends each listener that the server lost the latest moments, with those guesses of theirs that went with them. */
+const sendRewound = (broadcast: Broadcast, lost: Room): void => {
+  const { live, listeners } = broadcast
+  broadcast.lost = undefined
+  broadcast.base = undefined
+  broadcast.noticedSeq = -1
+  for (const listener of listeners.keys()) {
+    const guesses = listener.player === null ? [] : guessesLost(lost, live.room(), listener.player)
+    listeners.set(listener, null)
+    listener.stream.write(encodeEvent('rewound', JSON.stringify({ guesses })))
+  }
 }
 
 const inTurn = (broadcast: Broadcast, send: () => Promise<void>): Promise<void> => {
@@ -133,12 +163,12 @@ const scheduleIn = (broadcast: Broadcast, waitMs: number): void => {
 export const scheduleBroadcast = (broadcast: Broadcast): void =>
   scheduleIn(broadcast, broadcast.presentedAt + MIN_INTERVAL_MS - performance.now())
 
-/** Sends the room's time after a silence; it tells a page how late its events are. */
-export const sendHeartbeat = (broadcast: Broadcast): void => {
+/** Sends the room's time after a silence, by which a page knows how late its events are, and the id of a notice to all players. */
+export const sendHeartbeat = (broadcast: Broadcast, notice: string | null): void => {
   const { playing, waiting } = HEARTBEAT_MS
   const silentMs = performance.now() - broadcast.sentAt
   if (silentMs < (broadcast.base?.state === 'playing' ? playing : waiting) - EARLY_MS) return
-  const beat = encodeEvent('beat', JSON.stringify({ at: broadcast.live.now() }))
+  const beat = encodeEvent('beat', JSON.stringify({ at: broadcast.live.now(), ...(notice !== null && { notice }) }))
   broadcast.sentAt = performance.now()
   for (const { stream } of broadcast.listeners.keys()) stream.write(beat)
 }

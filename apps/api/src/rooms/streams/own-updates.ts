@@ -9,6 +9,8 @@ export const ownUpdate = (last: RoomOwn | null, next: RoomOwn): OwnChange | null
     last.may.length === next.may.length &&
     last.waits === next.waits &&
     last.pendingGuesses.length + next.pendingGuesses.length === 0 &&
-    last.askers.length + next.askers.length === 0
+    last.askers.length + next.askers.length === 0 &&
+    last.given.length + next.given.length === 0 &&
+    last.pictureQueue.length + next.pictureQueue.length === 0
   return isSame ? null : ownChange(last, next)
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
-import { evolve, ROOM_DEFAULTS, type RoomCommand } from '@pd/core'
+import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent } from '@pd/core'
+import type { LinkedEvent } from '@pd/store'
 import type { Stream } from '../../http/streams.ts'
 import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createRoomPresenter } from '../presenter/room-presenter.ts'
@@ -40,7 +41,9 @@ const createEar = (player: string | null = null) => {
 describe('the listeners of a room', () => {
   let world: TestApp
   let live: LiveRoom
+  let log: LinkedEvent[]
   let now: () => number
+  let notice: string | null = null
   before(async () => {
     world = await openTestApp()
   })
@@ -50,14 +53,16 @@ describe('the listeners of a room', () => {
     now = () => Date.now()
     const { catalogue } = world
     const record = { id: 'room-1', code: 'AB34CD', openedAt: 0, endedAt: null }
-    live = createLiveRoom(
-      record,
-      evolve(null, { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }),
-      {
-        rooms: { append: async () => true, eventsAfter: async () => [] },
-        now: () => now(),
+    const opened: RoomEvent = { seq: 1, at: 0, type: 'opened', settings: ROOM_DEFAULTS, host: 'host' }
+    log = [{ event: opened, link: null }]
+    const rooms = {
+      append: async (_id: string, events: readonly RoomEvent[]) => {
+        log.push(...events.map((event) => ({ event, link: '' })))
+        return ''
       },
-    )
+      linkedAfter: async (_id: string, seq: number) => log.filter(({ event }) => event.seq > seq),
+    }
+    live = createLiveRoom(record, { room: evolve(null, opened), link: null }, { rooms, now: () => now() })
     const plan = await drawRound(live.room(), { catalogue, random: Math.random, withheld: noneWithheld })
     assert.ok(plan)
     mock.timers.enable({ apis: ['Date', 'setTimeout', 'setInterval'], now: 1_000 })
@@ -74,8 +79,14 @@ describe('the listeners of a room', () => {
 
   const open = () =>
     createRoomStreams({
-      presenter: createRoomPresenter({ catalogue: world.catalogue, paths: world.paths, ratings: world.books.ratings }),
+      presenter: createRoomPresenter({
+        catalogue: world.catalogue,
+        paths: world.paths,
+        ratings: world.books.ratings,
+        guests: world.books.guests,
+      }),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
+      noticeId: () => notice,
     })
   /** Lets time pass, and what it brings about happen. */
   const pass = async (ms: number, each = () => {}): Promise<void> => {
@@ -120,6 +131,40 @@ describe('the listeners of a room', () => {
     })
   })
 
+  test('hear that the database lost events, each with the guesses of theirs that went, and then all of the room', async () => {
+    const streams = open()
+    const [screen, ann] = [createEar(), createEar('ann')]
+    for (const { listener } of [screen, ann]) await streams.add(live, listener)
+    await pass(150)
+    const kept = log.length
+    const guess = {
+      type: 'guess',
+      player: 'ann',
+      round: 1,
+      level: 1,
+      text: 'zebra',
+      verdictOf: () => 'wrong' as const,
+    } as const
+    assert.ok((await live.send(guess)).ok)
+    await pass(150)
+    log = log.slice(0, kept)
+    await live.catchUp()
+    await pass(150)
+    const told = [screen, ann].map((ear) => ear.events.slice(ear.events.findIndex(({ name }) => name === 'rewound')))
+    assert.deepEqual(
+      told.map((events) => events.map(({ name }) => name).slice(0, 3)),
+      [
+        ['rewound', 'room'],
+        ['rewound', 'room', 'own'],
+      ],
+    )
+    assert.deepEqual(
+      told.map(([rewound]) => rewound?.data),
+      [{ guesses: [] }, { guesses: ['zebra'] }],
+    )
+    assert.equal(screen.room()?.seq, kept)
+  })
+
   test('get a change and what is private to them of it in one write', async () => {
     const streams = open()
     const [screen, ann] = [createEar(), createEar('ann')]
@@ -140,6 +185,29 @@ describe('the listeners of a room', () => {
     await live.send({ type: 'away', player: 'ann' })
     await pass(HEARTBEAT_MS.playing)
     assert.deepEqual(ear.events.slice(1), [{ name: 'beat', data: { at: 1_000 + HEARTBEAT_MS.playing } }])
+  })
+
+  test('hear the id of a notice to all players with the time, while there is one', async () => {
+    const ear = createEar()
+    await open().add(live, ear.listener)
+    notice = 'a notice'
+    await pass(HEARTBEAT_MS.playing)
+    notice = null
+    assert.deepEqual(ear.events.slice(1), [
+      { name: 'beat', data: { at: 1_000 + HEARTBEAT_MS.playing, notice: 'a notice' } },
+    ])
+  })
+
+  test('hear of it as moderators all the same, and the others do not', async () => {
+    const streams = open()
+    const [ear, moderator] = [createEar(), createEar('mod')]
+    await streams.add(live, ear.listener)
+    await streams.add(live, { ...moderator.listener, as: 'moderator' })
+    await pass(150)
+    await live.send({ type: 'away', player: 'ann' })
+    await pass(150)
+    assert.deepEqual(ear.writes, [['room']])
+    assert.deepEqual(moderator.writes, [['room'], ['moderation']])
   })
 
   test('get each level, though a listener connects in the moment when it begins', async () => {

@@ -15,9 +15,12 @@ import {
 } from './broadcast.ts'
 import { createReactions } from './reactions.ts'
 
-type Tools = {
+/** What streams are made of. */
+export type StreamTools = {
   readonly presenter: RoomPresenter
   readonly rooms: Pick<Rooms, 'arrive' | 'seen'>
+  /** The id of what an operator says to all players; null while that is nothing. */
+  readonly noticeId: () => string | null
 }
 
 /** The streams of all rooms of a process. */
@@ -37,13 +40,16 @@ type Streamed = {
 }
 
 /** Broadcasts a room's changes and heartbeats, and registers its listeners as seen, until `stop`. */
-const startStreaming = (live: LiveRoom, { presenter, rooms }: Tools, onStop: () => void): Streamed => {
+const startStreaming = (live: LiveRoom, { presenter, rooms, noticeId }: StreamTools, onStop: () => void): Streamed => {
   const broadcast = createBroadcast(live, presenter)
-  const unsubscribe = live.subscribe(() => scheduleBroadcast(broadcast))
+  const unsubscribe = live.subscribe((_room, lost) => {
+    broadcast.lost ??= lost
+    scheduleBroadcast(broadcast)
+  })
   const markSeen = (): void => {
     for (const { player } of broadcast.listeners.keys()) if (player !== null) rooms.seen(live, player)
   }
-  const heartbeat = setInterval(() => sendHeartbeat(broadcast), HEARTBEAT_MS.playing).unref()
+  const heartbeat = setInterval(() => sendHeartbeat(broadcast, noticeId()), HEARTBEAT_MS.playing).unref()
   const seen = setInterval(markSeen, CHECK_MS).unref()
   const stop = (): void => {
     stopBroadcast(broadcast)
@@ -56,7 +62,7 @@ const startStreaming = (live: LiveRoom, { presenter, rooms }: Tools, onStop: () 
 }
 
 /** Makes the streams of all rooms; a room is broadcast while it has a connection. */
-export const createRoomStreams = (tools: Tools): RoomStreams => {
+export const createRoomStreams = (tools: StreamTools): RoomStreams => {
   const streamed = new Map<LiveRoom, Streamed>()
   return {
     react: (live, reaction) => streamed.get(live)?.react(reaction),

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
+
+describe('a query', () => {
+  let world: TestApp
+  before(async () => {
+    world = await openTestApp()
+  })
+  after(() => world.close())
+
+  const get = async (url: string) => {
+    const { statusCode, body } = await world.app.inject({ url })
+    return [statusCode, JSON.parse(body).detail]
+  }
+
+  test('has its numbers read from their text, within their bounds', async () => {
+    assert.equal((await get('/items?limit=2'))[0], 200)
+    assert.deepEqual(await get('/items?limit=0'), [400, 'querystring/limit must be >= 1'])
+    assert.equal((await get('/items?limit=999999'))[0], 400)
+  })
+
+  test('has no number beyond all others', async () => {
+    for (const text of ['1e999', '-1e999', 'Infinity', '-Infinity'])
+      assert.deepEqual(await get(`/items?limit=${text}`), [400, 'limit must be finite'], text)
+  })
+})
