@@ -13,6 +13,8 @@ export type JobTools = {
   readonly operands: readonly string[]
   /** Writes an event of the audit log. */
   readonly audit: (event: string, facts: Readonly<Record<string, unknown>>) => void
+  /** Records a run of another job, which this one calls, with its start and its end. */
+  readonly record: (job: string, run: (figures: Figures) => Promise<number>) => Promise<number>
   /** The figures of this run, filled in by the job and recorded with its end. */
   readonly figures: Figures
 }

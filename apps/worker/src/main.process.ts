@@ -49,7 +49,7 @@ describe('the worker', () => {
       [
         ['tidy'],
         [
-          '"tidy" is not a job: choose one of housekeeping, migrate, import, names, backup, restore, packs, doctor, password, secrets, decoder.',
+          '"tidy" is not a job: choose one of housekeeping, migrate, import, names, backup, nightly, restore, packs, doctor, password, secrets, decoder, uploads, watch.',
         ],
       ],
       [['backup'], ['backup needs a FILE: npm run worker -- backup FILE']],
@@ -189,7 +189,7 @@ describe('the worker', () => {
         ['import', 1, false, false],
       ],
     )
-    const rooms = { rooms_ended: 0, rooms_folded: 0, rooms_forgotten: 0 }
+    const rooms = { rooms_ended: 0, rooms_folded: 0, rooms_forgotten: 0, players_forgotten: 0 }
     const sweeps = { freed_bytes: 0, copies_deleted: 0 }
     assert.deepEqual(runs[1]?.figures, { ...sweeps, ...rooms, findings_error: 1, findings_warning: 0 })
     assert.deepEqual(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { audit, createLog, describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
 import { PIPE } from './backup/archive.ts'
 import { backup } from './backup/backup-job.ts'
+import { nightly } from './backup/nightly/nightly-job.ts'
 import { restore } from './backup/restore-job.ts'
 import { decoder } from './decoder/decoder-job.ts'
 import { doctor } from './doctor/doctor-job.ts'
@@ -15,6 +16,8 @@ import { password } from './password/password-job.ts'
 import { type Figures, recordRun } from './record-run.ts'
 import { createReporter } from './reporter.ts'
 import { secrets } from './secrets/secrets-job.ts'
+import { uploads } from './uploads/uploads-job.ts'
+import { watch } from './watch/watch-job.ts'
 
 const JOBS: readonly Job[] = [
   housekeeping,
@@ -22,12 +25,15 @@ const JOBS: readonly Job[] = [
   importPictures,
   names,
   backup,
+  nightly,
   restore,
   packs,
   doctor,
   password,
   secrets,
   decoder,
+  uploads,
+  watch,
 ]
 
 const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 errors found (with --strict) or problems (doctor), 130 and 143 stopped by a signal.`
@@ -90,6 +96,8 @@ const main = async (): Promise<void> => {
     stop: watchStop(),
     version: versionOf(),
     print,
+    record: (name: string, run: (figures: Figures) => Promise<number>) =>
+      recordRun({ job: name, settings: read.settings, log }, run),
   }
   const run = (figures: Figures) => job.run(read.settings, operand, { ...tools, figures })
   process.exitCode = isReadOnly(job, read.operands)

@@ -1,5 +1,6 @@
-import { asBytes, asDurationMs, asYesOrNo, type SettingsTable } from '@pd/runtime'
+import { asBytes, asDurationMs, asNumberWithin, asYesOrNo, type SettingsTable } from '@pd/runtime'
 import { LOG_LEVEL, DATABASE_SETTINGS as SHARED } from '@pd/runtime/shared-settings'
+import { asKeepRule } from './backup/nightly/keep-rule.ts'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
 export const SETTINGS = {
@@ -55,6 +56,14 @@ export const SETTINGS = {
     about: 'then the oldest renders beyond this (kB, MB, GB, MiB, GiB)',
     read: asBytes,
   },
+  forgetAfter: {
+    flag: 'forget-after',
+    env: 'FORGET_AFTER',
+    value: 'TIME',
+    default: '400d',
+    about: 'delete players who began no game for this long, with their games',
+    read: asDurationMs,
+  },
   catalogFile: {
     flag: 'catalog-file',
     env: 'CATALOG_FILE',
@@ -74,11 +83,68 @@ export const SETTINGS = {
       'first back up the game that is there, to replaced-TIME.tar in the data folder, then put this one in its place',
     read: asYesOrNo,
   },
+  backupHour: {
+    flag: 'backup-hour',
+    env: 'BACKUP_HOUR',
+    value: 'HOUR',
+    default: '3',
+    about: 'the hour in UTC at which a backup is made, 0 to 23',
+    read: asNumberWithin(0, 23),
+  },
+  backupsKept: {
+    flag: 'backups-kept',
+    env: 'BACKUPS_KEPT',
+    value: 'RULE',
+    default: '7d,4w,12m',
+    about: 'of how many of the latest days, weeks and months a backup is kept',
+    read: asKeepRule,
+  },
+  backupsMaxBytes: {
+    flag: 'backups-max-bytes',
+    env: 'BACKUPS_MAX_BYTES',
+    value: 'SIZE',
+    default: '10GB',
+    about: 'of those, delete the oldest beyond this size; the newest stays',
+    read: asBytes,
+  },
+  now: {
+    flag: 'now',
+    env: 'NOW',
+    about: 'make one backup at once, and end',
+    read: asYesOrNo,
+  },
   secretFile: {
     flag: 'secret-file',
     env: 'SECRET_FILE',
     value: 'FILE',
     about: "where the game's secret is kept (default secret in the data folder)",
+  },
+  gameUrl: {
+    flag: 'game-url',
+    env: 'GAME_URL',
+    value: 'URL',
+    default: 'http://proxy:8080',
+    about: 'where the trial game is played',
+  },
+  dockerUrl: {
+    flag: 'docker-url',
+    env: 'DOCKER_URL',
+    value: 'URL',
+    default: 'http://docker-socket:2375',
+    about: 'where Docker, or a proxy before its socket, answers',
+  },
+  stack: {
+    flag: 'stack',
+    env: 'STACK',
+    value: 'NAME',
+    default: 'pixel-detective',
+    about: 'the project of Docker Compose whose proxy is watched',
+  },
+  publicUrl: {
+    flag: 'public-url',
+    env: 'PUBLIC_URL',
+    value: 'URL',
+    about: 'the address by which players come, whose certificate is watched where it is an https one',
   },
   logLevel: { ...LOG_LEVEL, default: 'info', about: 'log from here on, where there is no terminal' },
 } as const satisfies SettingsTable

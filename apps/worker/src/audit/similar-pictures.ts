@@ -1,13 +1,8 @@
+import { findLookAlikes, halvesOf, haveSameTone, LEAST_STD_DEV } from '@pd/pictures'
 import type { AuditedItem, AuditStore, PictureLook } from '@pd/store'
 import { createFinding, type Finding, titleOf } from './finding.ts'
-import { findLookAlikes } from './look-alikes.ts'
 import { createNumbers } from './numbers.ts'
 
-/** The hash of a picture that is nearly one colour is meaningless. */
-const LEAST_SPREAD = 6
-/** The same picture, saved again, stays as light and as rich in contrast as it was; an egg and an onion share an outline. */
-const MOST_LUMA_APART = 12
-const MOST_SPREAD_APART = 6
 const PAIRS_PER_QUERY = 1_000
 
 /** Finds pictures that look alike. Holds a few dozen bytes a picture. */
@@ -42,20 +37,20 @@ export const createSimilarPictures = (): SimilarPictures => {
   }
   return {
     add: (itemId, pictureId, { dhash, luma, spread }) => {
-      if (spread < LEAST_SPREAD) return
+      if (spread < LEAST_STD_DEV) return
+      const [upper, lower] = halvesOf(dhash)
       items.push(itemId)
       pictures.push(pictureId)
-      high.push(Number.parseInt(dhash.slice(0, 8), 16))
+      high.push(upper)
+      low.push(lower)
       lumas.push(luma)
       spreads.push(spread)
-      low.push(Number.parseInt(dhash.slice(8), 16))
     },
     findings: async function* (store) {
       let pairs: (readonly [number, number])[] = []
-      const near = (values: Uint8Array, most: number) => (one: number, other: number) =>
-        Math.abs((values[one] ?? 0) - (values[other] ?? 0)) <= most
-      const [asLight, asRich] = [near(lumas.values(), MOST_LUMA_APART), near(spreads.values(), MOST_SPREAD_APART)]
-      const isAlike = (one: number, other: number) => asLight(one, other) && asRich(one, other)
+      const [luma, spread] = [lumas.values(), spreads.values()]
+      const toneAt = (index: number) => ({ luma: luma[index] ?? 0, lumaStdDev: spread[index] ?? 0 })
+      const isAlike = (one: number, other: number) => haveSameTone(toneAt(one), toneAt(other))
       for (const pair of findLookAlikes({ high: high.values(), low: low.values() }, isAlike)) {
         pairs.push(pair)
         if (pairs.length < PAIRS_PER_QUERY) continue

@@ -10,6 +10,7 @@ import { removeAbandoned, temporaryBeside } from '../temporary/temporary-file.ts
 import { PIPE, PRIVATE, writeArchive } from './archive.ts'
 import { explainBackupError, putInPlace, requireTarget } from './backup-target.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
+import { libraryEntries, libraryFile } from './library-files.ts'
 import { countsOf, DATABASE, IMAGES, isImageName, type KeptFile, MANIFEST, type Manifest, SECRET } from './manifest.ts'
 
 /** Rows refer to rows that are not there: no backup can be made of it. */
@@ -42,6 +43,7 @@ type Output = { readonly snapshot: string; readonly target: string | Writable }
 /** Copies the database before the pictures, so that every picture in the rows is in the backup. */
 const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: JobTools): Promise<Manifest> => {
   const facts = await takeRows(game, snapshot, tools)
+  const originals = await libraryEntries(game.library)
   const images = existsSync(game.images) ? (await readdir(game.images)).filter(isImageName).sort() : []
   const [files, hasSecret]: [Record<string, KeptFile>, boolean] = [{}, existsSync(game.secret)]
   const manifest: Manifest = {
@@ -62,6 +64,11 @@ const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: Jo
       const kept = await unlessDeleted(archive.addFile(entry, join(game.images, name)))
       if (kept) files[entry] = kept
       progress.step(at + 1, images.length)
+    }
+    for (const entry of originals) {
+      stopIfAsked(tools.stop, () => 'among the originals of the desk: no backup was written.')
+      const kept = await unlessDeleted(archive.addFile(entry, libraryFile(game.library, entry)))
+      if (kept) files[entry] = kept
     }
     await archive.addText(MANIFEST, JSON.stringify(manifest))
   })

@@ -120,7 +120,7 @@ describe('the place of a backup', () => {
       ['game.tar.gz', /game\.tar\.gz is not a whole backup: it is cut short, compressed, or no tar file\. .+\.$/],
       ['short.tar', /short\.tar is not a whole backup: it is cut short, compressed, or no tar file\. .+\.$/],
       ['empty.tar', /empty\.tar is not a whole backup: it has no manifest\.json\. .+\.$/],
-      ['pictures', /pictures is a folder: name a file\.$/],
+      ['pictures', /pictures has no backup of a night: name a file\.$/],
       ['none.tar', /none\.tar does not exist: .+\.$/],
       ['loop', /loop is a link that leads back to itself: .+\.$/],
     ] as const)

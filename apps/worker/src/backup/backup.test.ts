@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
@@ -52,6 +52,28 @@ describe('a backup', () => {
     assert.deepEqual((await readdir(there.root)).sort(), ['images', DATABASE, 'secret'])
     assert.equal(await readFile(there.secret, 'utf8'), await readFile(here.secret, 'utf8'))
     assert.deepEqual(await itemsIn(there), await itemsIn(here))
+  })
+
+  test('gives back the originals of the desk with their folders and times, and no others', async () => {
+    const name = `${'Łódź '.repeat(20)}.jpg`
+    const put = async (game: GamePlace, path: string, text: string) => {
+      await mkdir(dirname(join(game.library, path)), { recursive: true })
+      await writeFile(join(game.library, path), text)
+    }
+    await put(here, `pack/big cats/${name}`, 'a lion')
+    await put(here, 'pack/pack.json', '{}')
+    await put(here, 'pack/.hidden', 'x')
+    await utimes(join(here.library, 'pack/pack.json'), 1_000, 1_000)
+    const { files } = await back()
+    assert.deepEqual(
+      Object.keys(files).filter((entry) => entry.startsWith('library/')),
+      [`library/pack/big cats/${name}`, 'library/pack/pack.json'],
+    )
+    await put(there, 'other/bear.jpg', 'a bear')
+    await restore()
+    const texts = await contentsOf(there.library)
+    assert.deepEqual(Object.keys(texts), [`/pack/big cats/${name}`, '/pack/pack.json'])
+    assert.equal((await stat(join(there.library, 'pack/pack.json'))).mtimeMs, 1_000_000)
   })
 
   test('leaves out a working copy that the housekeeping deletes meanwhile', async () => {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type DataFolder, dataFolderAt, explainFileError } from '@pd/runtime'
+import { libraryEntries, libraryFile } from './library-files.ts'
 import { isImageName } from './manifest.ts'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -38,6 +39,11 @@ export const keepAside = async (game: DataFolder, folder: string): Promise<void>
     for (const log of ['', '-wal', '-shm']) await keepFile(game.database + log, kept.database + log)
     await keepFile(game.secret, kept.secret)
     for (const name of await imagesIn(game.images)) await keepFile(join(game.images, name), join(kept.images, name))
+    for (const entry of await libraryEntries(game.library)) {
+      const place = libraryFile(kept.library, entry)
+      await mkdir(dirname(place), { recursive: true })
+      await keepFile(libraryFile(game.library, entry), place)
+    }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error

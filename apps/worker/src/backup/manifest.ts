@@ -28,6 +28,9 @@ export const SECRET = 'secret'
 /** The folder of the working copies. */
 export const IMAGES = 'images'
 
+/** The folder of the originals that came in at the desk. */
+export const LIBRARY = 'library'
+
 /** The figures of a backup that are reported. */
 export const countsOf = ({ rows, files }: Manifest) => ({
   items: rows.item,
@@ -39,8 +42,16 @@ export const countsOf = ({ rows, files }: Manifest) => ({
 
 const ENTRY = /^(?:manifest\.json|pixel-detective\.db|secret|images\/[\w-]{1,64}\.jpg)$/
 
+/** A name of a folder or a file in the library: none that hides, leads elsewhere or is two on another system. */
+const isPlainName = (name: string): boolean => name !== '' && !name.startsWith('.') && !/[\\\0]/.test(name)
+
+const isInLibrary = (name: string): boolean => {
+  const [folder, ...names] = name.split('/')
+  return folder === LIBRARY && names.length > 0 && names.every(isPlainName)
+}
+
 /** Whether a backup may hold an entry of this name: nothing else is ever written to a data folder. */
-export const isEntryName = (name: string): boolean => ENTRY.test(name)
+export const isEntryName = (name: string): boolean => ENTRY.test(name) || isInLibrary(name)
 
 /** Whether a file of the images folder belongs into a backup. */
 export const isImageName = (name: string): boolean => isEntryName(`${IMAGES}/${name}`)

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
 import { explainDataError } from '@pd/runtime/explain-data-error'
@@ -20,6 +20,7 @@ import { BrokenDatabase, writeBackup } from './backup-job.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
 import { keepAside } from './keep-aside.ts'
 import { countsOf, type Manifest } from './manifest.ts'
+import { listBackups } from './nightly/backup-folder.ts'
 import { type Occupant, requirePlace } from './occupant.ts'
 import { decide, decided, discard, prepare, settle, stagingOf } from './staging.ts'
 import { type Source, unpack } from './unpack.ts'
@@ -135,6 +136,19 @@ export const restoreBackup = async (
   }
 }
 
+/** A folder stands for the newest backup in it. */
+const fileOf = async (operand: string): Promise<string> => {
+  const name = resolve(operand)
+  const isFolder = await stat(name).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  if (operand === PIPE || !isFolder) return operand
+  const [newest] = (await listBackups(name)).toSorted((a, b) => b.madeAt - a.madeAt)
+  if (newest === undefined) throw new Fault(`${name} has no backup of a night: name a file.`)
+  return join(name, newest.name)
+}
+
 const sourceOf = (operand: string) => (): Source => {
   if (operand === PIPE) return { name: 'What was piped in', stream: process.stdin, size: 0 }
   const name = resolve(operand)
@@ -156,13 +170,14 @@ const withFolder = async <T>(game: GamePlace, work: () => Promise<T>): Promise<T
 export const restore = defineJob({
   name: 'restore',
   about:
-    'Put back what a backup holds (- for standard input), after every byte of it was checked; the game must be stopped.',
+    'Put back what a backup holds (- for standard input, a folder for the newest in it), after every byte of it was checked; the game must be stopped.',
   operand: { word: 'FILE', required: true },
   settings: { ...PLACE_SETTINGS, replace: SETTINGS.replace },
   run: async (settings, operand = '', tools) => {
     const game = placeOf(settings, tools.reporter)
     if (operand === PIPE && process.stdin.isTTY) throw new Fault('Nothing is piped in: add "< game.tar".', 2)
-    const restoring = () => restoreBackup(game, { open: sourceOf(operand), replace: settings.replace ?? false }, tools)
+    const file = await fileOf(operand)
+    const restoring = () => restoreBackup(game, { open: sourceOf(file), replace: settings.replace ?? false }, tools)
     const done = await withFolder(game, restoring).catch((error: unknown) => {
       throw explainDataError(error, game)
     })

@@ -119,11 +119,17 @@ describe('a restore', () => {
     const database = new DatabaseSync(game.database)
     // what imports read of files is read again
     database.exec('delete from file_text')
-    // a process reads all items when it starts, whenever they changed
-    database.exec('update item set revision = 0')
+    // a process reads all items when it starts, whenever they changed, and judges their names again
+    database.exec('update item set revision = 0, trust = 10')
     const kept = await stateOf(game)
     const later = database.prepare("select name from schema_migration where name > '0001'").all()
     for (const table of [
+      'upload_lease',
+      'upload',
+      'dismissed_name',
+      'desk_change',
+      'item_edit',
+      'pack_edit',
       'board_player',
       'board_entry',
       'board_count',
@@ -132,11 +138,17 @@ describe('a restore', () => {
       'player_rating',
       'rating_period',
       'duel_game',
+      'desk_factor',
+      'desk_recovery',
+      'desk_identity',
+      'desk_used_state',
       'desk_session',
       'desk_token',
       'desk_account',
       'desk_event',
       'device_code',
+      'guest_picture',
+      'notice',
       'daily_game',
       'daily_item',
       'file_text',
@@ -152,11 +164,16 @@ describe('a restore', () => {
       'picture_audit',
     ])
       database.exec(`drop table ${table}`)
-    database.exec('alter table pack drop column visibility')
+    for (const index of ['item_in_pack', 'item_by_standing', 'item_by_trust', 'item_judged'])
+      database.exec(`drop index ${index}`)
+    for (const column of ['played_in', 'standing', 'trust', 'page', 'story'])
+      database.exec(`alter table item drop column ${column}`)
+    for (const column of ['visibility', 'place']) database.exec(`alter table pack drop column ${column}`)
     database.exec('drop index item_changed')
     database.exec('alter table item drop column revision')
     database.exec('alter table game rename column plan to mode')
     database.exec('drop index game_started')
+    database.exec('drop index player_created')
     database.exec('alter table round drop column choices')
     database.exec('alter table round add column variant integer not null default 0')
     database.exec("delete from schema_migration where name > '0002'")

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { openImages } from '@pd/catalogue'
 import { type DataFolder, DECIDED } from '@pd/runtime'
 import { PRIVATE } from './archive.ts'
-import { DATABASE, IMAGES, isImageName, type Manifest, SECRET } from './manifest.ts'
+import { libraryFile, settleLibrary } from './library-files.ts'
+import { DATABASE, IMAGES, isImageName, LIBRARY, type Manifest, SECRET } from './manifest.ts'
 
 /**
  * Where a restore puts what it unpacks, and `decision`, the manifest, when there is no way back. Each lies beside its place, so
@@ -14,6 +15,7 @@ export type Staging = {
   readonly database: string
   readonly secret: string
   readonly images: string
+  readonly library: string
   readonly decision: string
 }
 
@@ -22,6 +24,7 @@ export const stagingOf = (data: DataFolder): Staging => ({
   database: join(data.root, '.restoring.db'),
   secret: `${data.secret}.restoring`,
   images: data.restoring,
+  library: join(data.library, '.restoring'),
   decision: join(data.restoring, DECIDED),
 })
 
@@ -29,14 +32,16 @@ export const stagingOf = (data: DataFolder): Staging => ({
 export const stagedFile = async (data: DataFolder, name: string): Promise<[file: string, mode: number]> => {
   const staging = stagingOf(data)
   if (name === DATABASE) return [staging.database, PRIVATE]
+  if (name.startsWith(`${LIBRARY}/`)) return [libraryFile(staging.library, name), 0o644]
   if (name !== SECRET) return [join(staging.images, name.slice(IMAGES.length + 1)), 0o644]
   const there = await stat(data.secret).catch(() => null)
   return [staging.secret, (there?.mode ?? PRIVATE) & 0o777]
 }
 
 /** Removes all that was unpacked; the decision goes last. */
-export const discard = async ({ database, secret, images }: Staging): Promise<void> => {
+export const discard = async ({ database, secret, images, library }: Staging): Promise<void> => {
   for (const file of [database, `${database}-wal`, `${database}-shm`, secret]) await rm(file, { force: true })
+  await rm(library, { recursive: true, force: true })
   await rm(images, { recursive: true, force: true })
 }
 
@@ -63,13 +68,15 @@ export const decided = async ({ decision }: Staging): Promise<Manifest | null> =
   existsSync(decision) ? (JSON.parse(await readFile(decision, 'utf8')) as Manifest) : null
 
 /** Puts the secret and the pictures in their places, once the rows are; may be cut short anywhere, and done again. */
-export const settle = async (data: DataFolder, { files }: Manifest): Promise<void> => {
+export const settle = async (data: DataFolder, manifest: Manifest): Promise<void> => {
+  const { files } = manifest
   const staging = stagingOf(data)
   if (existsSync(staging.secret)) await rename(staging.secret, data.secret)
   const unpacked = (await readdir(staging.images)).filter(isImageName)
   for (const name of unpacked) await rename(join(staging.images, name), join(data.images, name))
   const left = (await readdir(data.images)).filter((name) => isImageName(name) && !files[`${IMAGES}/${name}`])
   for (const name of left) await rm(join(data.images, name))
+  await settleLibrary(data, staging.library, manifest)
   await openImages(data.images)
   await discard(staging)
 }

@@ -1,4 +1,5 @@
-import { open, utimes } from 'node:fs/promises'
+import { mkdir, open, utimes } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { explainFileError, stopIfAsked } from '@pd/runtime'
 import { latestMigration } from '@pd/store'
 import type { JobTools } from '../job.ts'
@@ -36,6 +37,7 @@ const eachEntry = async (source: Source, onEntry: (entry: ArchiveEntry) => Promi
 
 const unpackEntry = async (game: GamePlace, { name, pieces }: ArchiveEntry): Promise<FileSeal> => {
   const [path, mode] = await stagedFile(game, name)
+  await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'wx', mode).catch((error: unknown) => {
     throw explainFileError(error, path)
   })

@@ -14,7 +14,7 @@ const openService = async (socket: string) => {
   }
 }
 
-/** Decodes pictures for imports that must not decode themselves; the only job that goes on until it is stopped, which ends it with 0. */
+/** Decodes pictures for imports that must not decode themselves; goes on until it is stopped, which ends it with 0, as `uploads` does. */
 export const decoder = defineJob({
   name: 'decoder',
   about: 'Decode pictures for imports with --decoder-socket, until it is stopped.',

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { imagesAt } from '@pd/catalogue'
+import { imagesAt, sweepGuests, sweepUploads } from '@pd/catalogue'
 import { type DataFolder, describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
 import type { AliasProposal, AuditedItem, Store } from '@pd/store'
@@ -11,6 +11,7 @@ import { type CatalogFile, openCatalogFile } from '../catalog/catalog-file.ts'
 import { type SweptCopies, sweepCopies } from '../copies/sweep-copies.ts'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
+import { forgetPlayers } from '../players/forget-players.ts'
 import { createMissingNames } from '../proposals/missing-names.ts'
 import { archiveRooms } from '../rooms/archive-rooms.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
@@ -113,6 +114,18 @@ const archiveOldRooms = async (store: Store, { reporter, stop, figures }: JobToo
   reporter.step('The rooms that are over are archived', { ...rooms, roomsMs })
 }
 
+/** Deletes the players who have not played for long, and reports their number. */
+const forgetOldPlayers = async (
+  store: Store,
+  afterMs: number,
+  { reporter, stop, figures }: JobTools,
+): Promise<void> => {
+  const since = Date.now() - afterMs
+  const [forgotten, playersMs] = await timed(() => forgetPlayers(store.personal, { since, stop }))
+  figures.players_forgotten = forgotten
+  reporter.step('The players who left long ago are deleted', { forgotten, playersMs })
+}
+
 /** Deletes the working copies that no picture names, and reports their number. */
 const sweepImages = async ({ images: folder }: DataFolder, store: Store, tools: JobTools): Promise<SweptCopies> => {
   const copies = await sweepCopies({ folder, store: store.audit, now: Date.now() }, tools.stop)
@@ -120,7 +133,7 @@ const sweepImages = async ({ images: folder }: DataFolder, store: Store, tools: 
   return copies
 }
 
-/** The nightly job: it sweeps the temporary folder and the working copies, archives rooms that are over, sweeps the desk, and audits the catalogue. */
+/** The nightly job: it sweeps the temporary folder and the working copies, archives rooms that are over, deletes players who left long ago, sweeps the desk, and audits the catalogue. */
 export const housekeeping = defineJob({
   name: 'housekeeping',
   about:
@@ -129,6 +142,7 @@ export const housekeeping = defineJob({
     ...DATABASE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
     tempMaxBytes: SETTINGS.tempMaxBytes,
+    forgetAfter: SETTINGS.forgetAfter,
     catalogFile: SETTINGS.catalogFile,
     strict: SETTINGS.strict,
     logLevel: SETTINGS.logLevel,
@@ -157,7 +171,10 @@ export const housekeeping = defineJob({
           copies_deleted: copies.deletedFiles,
         })
         await archiveOldRooms(store, tools)
+        await sweepGuests({ guests: store.guests, folder: data.guests, now: Date.now() })
+        await forgetOldPlayers(store, settings.forgetAfter, tools)
         await store.desk.sweep(Date.now())
+        await sweepUploads({ uploads: store.uploads, folder: data.uploads, now: Date.now(), stop })
         return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs, copies }, tools)
       },
       databaseOptions(settings, reporter),

@@ -170,7 +170,7 @@ export const importPictures = defineJob({
         if (settings.starter === false) await retireStarter(retiring)
         if (sources.gone) await retireGone(sources.gone, retiring)
         const images = await openImages(data.images, openDecoder(settings.decoderSocket))
-        const place = { imports, images, fileOf: await openFileLookup(), data: data.root }
+        const place = { imports, images, fileOf: await openFileLookup(data.root), data: data.root }
         await withImportState({ images: data.images, pictures: folder, stop: tools.stop }, (update) =>
           importSources(sources.there, { ...place, update }, tools),
         )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { titleOf } from '@pd/catalogue'
+import { imagesAt, titleOf } from '@pd/catalogue'
 import { fold } from '@pd/core'
 import { Fault, openDataFolder } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
@@ -8,6 +8,7 @@ import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
 import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
 import { describePacks } from './describe-packs.ts'
+import { exportToFile } from './export-to-file.ts'
 
 type Change = { readonly state: PackState | null; readonly event: string; readonly sentence: string }
 
@@ -89,7 +90,7 @@ const readWords = ([word, ...names]: readonly string[]): { change: Change; words
   const change = Object.hasOwn(CHANGES, word) ? CHANGES[word] : undefined
   if (!change)
     throw new Fault(
-      `"${word}" is nothing that can be done to packs: use public, unlisted, rooms, hide, show or remove.`,
+      `"${word}" is nothing that can be done to packs: use public, unlisted, rooms, hide, show, remove or export.`,
       2,
     )
   if (names.length === 0)
@@ -97,15 +98,27 @@ const readWords = ([word, ...names]: readonly string[]): { change: Change; words
   return { change, words: names }
 }
 
+/** The pack and the file of `export ID FILE`; null for anything else. */
+const readExport = ([word, pack, file, ...more]: readonly string[]): { pack: string; file: string } | null => {
+  if (word !== 'export') return null
+  if (pack && file && more.length === 0) return { pack, file }
+  throw new Fault('Say which pack goes into which file, as "npm run worker -- packs export ID FILE.zip" does.', 2)
+}
+
 /** Lists the packs, and says who may play some of them; imports leave that as it is. */
 export const packs = defineJob({
   name: 'packs',
-  about: 'List the packs, or say who may play some of them.',
-  operand: { word: 'public|unlisted|rooms|hide|show|remove ID…', required: false, most: Number.POSITIVE_INFINITY },
-  isReadOnly: (operands) => operands.length === 0,
+  about: 'List the packs, say who may play some of them, or export one as a ZIP.',
+  operand: {
+    word: 'public|unlisted|rooms|hide|show|remove ID… | export ID FILE',
+    required: false,
+    most: Number.POSITIVE_INFINITY,
+  },
+  isReadOnly: ([word]) => word === undefined || word === 'export',
   settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
   run: async (settings, _operand, tools) => {
-    const asked = readWords(tools.operands)
+    const wanted = readExport(tools.operands)
+    const asked = wanted ? null : readWords(tools.operands)
     const data = await openDataFolder(settings.data, {
       database: settings.database,
       writes: settings.database ? [] : ['root'],
@@ -113,6 +126,10 @@ export const packs = defineJob({
     await withDatabase(
       data,
       async (store) => {
+        if (wanted) {
+          const { pack } = findPack(await store.packs.list(), wanted.pack)
+          return exportToFile(pack.id, wanted.file, { store, images: imagesAt(data.images), data: data.root, tools })
+        }
         if (asked) return changePacks(store, asked.change, { words: asked.words, tools })
         tools.print(describePacks(await store.packs.list()))
       },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { auditOf, linesOf, work } from '@pd/testing/process/worker-process'
 import { type Fixture, openFixture } from '../testing/test-fixture.ts'
@@ -98,7 +100,10 @@ describe('the packs job', () => {
 
   test('ends with 2 and a sentence for what it does not understand, and changes nothing', async () => {
     for (const [words, sentence] of [
-      [['close'], '"close" is nothing that can be done to packs: use public, unlisted, rooms, hide, show or remove.'],
+      [
+        ['close'],
+        '"close" is nothing that can be done to packs: use public, unlisted, rooms, hide, show, remove or export.',
+      ],
       [['hide'], 'Name the packs to hide by their ids or titles: "npm run worker -- packs" lists them.'],
       [['hide', 'dogs', 'birds'], 'No pack has the id or the title "birds": "npm run worker -- packs" lists them.'],
     ] as const) {
@@ -121,5 +126,20 @@ describe('the packs job', () => {
       err,
       /^"pets" is the title of 2 packs, so name one by its id: \S{16} is Pets \(.+cats\); \S{16} is Pets /,
     )
+  })
+
+  test('exports a pack by id or title as a ZIP, which is whole or not there', async () => {
+    const file = join(fixture.data.root, 'cats.zip')
+    const exported = await packs('export', 'Cats', file)
+    assert.equal(exported.code, 0, exported.err)
+    assert.deepEqual(
+      linesOf(exported).map(({ msg, pictures, originals, missing }) => [msg, pictures, originals, missing]),
+      [[`the pack is in ${file}`, 2, 2, 0]],
+    )
+    assert.equal((await readFile(file)).toString('latin1', 0, 4), 'PK\x03\x04')
+    const nowhere = await packs('export', 'Cats', join(fixture.data.root, 'no folder', 'cats.zip'))
+    assert.equal(nowhere.code, 1)
+    assert.equal((await packs('export', 'Cats')).code, 2)
+    assert.equal((await packs('export', 'Birds', file)).code, 2)
   })
 })

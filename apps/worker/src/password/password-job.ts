@@ -11,14 +11,17 @@ const FIRST_ACCOUNT = 'admin'
 const eventOf = (kind: DeskEventKind, subject: string, at: number) =>
   ({ id: newId(), at, actor: null, token: null, kind, subject, detail: null }) as const
 
-/** Gives an account a new password and ends its sessions; makes the first account where there is none. */
+/** Gives an account a new password, ends its sessions and removes its second factor; makes the first account where there is none. */
 export const givePassword = async (desk: DeskStore, name: string, now: number): Promise<string> => {
   const password = drawPassword()
   const passwordHash = (await createPasswordHasher().hash(password)) ?? ''
   const first = { name, role: 'operator', passwordHash, hasFirstPassword: true, createdAt: now } as const
   if (name === FIRST_ACCOUNT && (await desk.addFirst(first, eventOf('account_added', name, now)))) return password
   const changed = { account: name, hash: passwordHash, isFirst: true, keepSession: null }
-  if (await desk.setPassword(changed, eventOf('password_reset', name, now))) return password
+  if (await desk.setPassword(changed, eventOf('password_reset', name, now))) {
+    await desk.removeFactor(name, eventOf('factor_removed', name, now))
+    return password
+  }
   const names = (await desk.accounts()).map((account) => account.name)
   throw new Fault(`The desk has no account "${name}": it has ${names.join(', ') || 'none yet, so name admin'}.`, 2)
 }
@@ -26,7 +29,8 @@ export const givePassword = async (desk: DeskStore, name: string, now: number): 
 /** For an operator without a password, and for one who was locked out of a browser by the loss of a device. */
 export const password = defineJob({
   name: 'password',
-  about: 'Give an account of the desk (admin if none is named) a new password, shown once, and end its sessions.',
+  about:
+    'Give an account of the desk (admin if none is named) a new password, shown once, and end its sessions and second factor.',
   operand: { word: 'NAME', required: false },
   settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
   run: async (settings, operand = FIRST_ACCOUNT, tools) => {

@@ -1,6 +1,6 @@
 import { ABANDONED_AFTER_MS, decide, evolve, RESULTS_KEPT_MS, type Room, type RoomEvent, resultsOf } from '@pd/core'
 import { stopIfAsked } from '@pd/runtime'
-import { type RoomRecord, readRoom, type Store } from '@pd/store'
+import { type RoomRecord, readRoom, readWholeLog, type Store } from '@pd/store'
 
 /** How long an ended room keeps its log, while players still look at its podium; milliseconds. */
 export const PODIUM_MS = 60 * 60 * 1000
@@ -25,12 +25,13 @@ const pages = async function* (list: List): AsyncGenerator<RoomRecord> {
 
 /** Ends a room by its own rule, as its process would have; null when the room goes on. */
 const endSilent = async (store: Rooms, { id }: RoomRecord, now: number): Promise<Room['ended']> => {
-  const room = await readRoom(store.rooms, id)
-  if (!room || room.ended) return room?.ended ?? null
+  const log = await readWholeLog(store.rooms, id)
+  if (!log || log.room.ended) return log?.room.ended ?? null
+  const { room, link } = log
   const decided = decide(room, { type: 'tick' }, now)
   const happenings = decided.ok ? decided.value : []
   const events = happenings.map((happening, index): RoomEvent => ({ ...happening, seq: room.seq + 1 + index, at: now }))
-  if (events.length === 0 || !(await store.rooms.append(id, events))) return null
+  if (events.length === 0 || (await store.rooms.append(id, events, link)) === null) return null
   return events.reduce(evolve, room).ended
 }
 

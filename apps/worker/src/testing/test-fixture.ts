@@ -18,6 +18,7 @@ export const quietTools = (stop: AbortSignal = new AbortController().signal): Jo
   stop,
   operands: [],
   audit: () => undefined,
+  record: (_job, run) => run({}),
   figures: {},
   print: () => undefined,
   version: '0.1.0',
