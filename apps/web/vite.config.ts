@@ -25,6 +25,16 @@ const preloadFont = (): Plugin => ({
   },
 })
 
+/**
+ * Scripts and styles find each other by where they lie. Pages, which are served at many addresses, begin each at the root, and a server
+ * below a base path puts that in front.
+ */
+const addressesFromRoot = (): Plugin => ({
+  name: 'addresses-from-root',
+  apply: 'build',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll('="./', '="/') },
+})
+
 const STYLE = /<link rel="stylesheet"[^>]*>/
 
 /** The kit's styles are those of the entry: they come before what screens share, as the app imports them, so that a screen overrides the kit. */
@@ -59,13 +69,21 @@ const writePages = (): Plugin => ({
   },
 })
 
+/** What only curators fetch: players need not keep it. */
+const OF_THE_DESK = /\/(?:screens|words)\/desk\/|\/tus-js-client\//
+
 /** Writes in front of the service worker which files it keeps, by the names that they have in this build, and a name for them all. */
 const listFiles = (): Plugin => ({
   name: 'list-files',
   apply: 'build',
-  writeBundle: ({ dir = '' }) => {
+  writeBundle: ({ dir = '' }, bundle) => {
+    const desk = Object.values(bundle)
+      .filter((each) => each.type === 'chunk' && each.moduleIds.some((id) => OF_THE_DESK.test(id)))
+      .map(({ fileName }) => fileName)
     const worker = join(dir, 'sw.js')
-    const files = readdirSync(join(dir, 'assets')).map((name) => `/assets/${name}`)
+    const files = readdirSync(join(dir, 'assets'))
+      .map((name) => `assets/${name}`)
+      .filter((name) => !desk.includes(name))
     const code = readFileSync(worker, 'utf8')
     const version = hash('sha256', [...files, readFileSync(join(dir, 'index.html')), code].join('\n')).slice(0, 16)
     writeFileSync(worker, `self.pdVersion="${version}";self.pdFiles=${JSON.stringify(files)};\n${code}`)
@@ -87,8 +105,9 @@ const precompress = (): Plugin => ({
   },
 })
 
-export default defineConfig({
-  plugins: [preloadFont(), kitStylesFirst(), writePages(), listFiles(), precompress()],
+export default defineConfig(({ command }) => ({
+  base: command === 'build' ? './' : '/',
+  plugins: [preloadFont(), kitStylesFirst(), addressesFromRoot(), writePages(), listFiles(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -99,4 +118,4 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-})
+}))

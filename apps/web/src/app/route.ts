@@ -19,5 +19,8 @@ export const gamePath = (id: string): string => pagePath('game', id)
 export const roomPath = (code: string): string => pagePath('room', code)
 /** The path to the results of a room. */
 export const resultsPath = (code: string): string => pagePath('results', code)
+/** The address at which a moderator enters a room; what stands behind the # reaches no server and no log of one. */
+export const moderatorUrl = (origin: string, code: string, key: string): string =>
+  `${origin}${pagePath('moderate', code)}#${key}`
 /** The path to a room, for the big screen. */
 export const screenPath = (code: string): string => pagePath('screen', code)

@@ -4,7 +4,12 @@ import { createShareAddress, hostOf } from './share-address.ts'
 
 const LAN = ['http://192.168.1.7:8080', 'http://10.0.0.4:8080']
 
-const share = async (hostname: string, urls: readonly string[] | null, kept: Record<string, string> = {}) => {
+const share = async (
+  hostname: string,
+  urls: readonly string[] | null,
+  kept: Record<string, string> = {},
+  basePath = '',
+) => {
   const asked: string[] = []
   const address = createShareAddress({
     client: {
@@ -14,6 +19,7 @@ const share = async (hostname: string, urls: readonly string[] | null, kept: Rec
       },
     },
     storage: { get: (key) => kept[key], set: (key, value) => void Object.assign(kept, { [key]: value }) },
+    basePath,
     page: { origin: `http://${hostname}:8080`, hostname },
   })
   await address.load()
@@ -50,4 +56,9 @@ test('a machine without an address, or a server that does not say, leaves a page
 
 test('an origin is shown as people type it', () => {
   assert.equal(hostOf('http://192.168.1.7:8080'), '192.168.1.7:8080')
+})
+
+test('below a base path a page is shared with it', async () => {
+  const { address } = await share('school.example', LAN, {}, '/game')
+  assert.equal(address.origin.value, 'http://school.example:8080/game')
 })

@@ -5,7 +5,7 @@ import type { SafeStorage } from './storage.ts'
 
 /** The address that a room is shared by, when the page itself was opened by one that means the machine it runs on. */
 export type ShareAddress = {
-  /** Without a path, as `http://192.168.1.7:8080`. */
+  /** Without the path of a page, as `http://192.168.1.7:8080`, or `https://school.example/game` below a base path. */
   readonly origin: ReadonlySignal<string>
   /** All that the machine has, when there are several to choose from or the page's own does not do. */
   readonly others: ReadonlySignal<readonly string[]>
@@ -19,6 +19,7 @@ export type ShareAddress = {
 type Needs = {
   readonly client: Pick<Client, 'addresses'>
   readonly storage: SafeStorage
+  readonly basePath: string
   readonly page: { readonly origin: string; readonly hostname: string }
 }
 
@@ -26,13 +27,15 @@ type Needs = {
 const KEY = 'share-address'
 
 /** Finds the address to share; it asks the server only when the page was opened as localhost. */
-export const createShareAddress = ({ client, storage, page }: Needs): ShareAddress => {
+export const createShareAddress = ({ client, storage, basePath, page }: Needs): ShareAddress => {
   const isOwn = isLoopback(page.hostname)
   const others = signal<readonly string[]>([])
   const chosen = signal(storage.get(KEY))
   const isAsked = signal(false)
   return {
-    origin: computed(() => others.value.find((url) => url === chosen.value) ?? others.value[0] ?? page.origin),
+    origin: computed(
+      () => others.value.find((url) => url === chosen.value) ?? others.value[0] ?? page.origin + basePath,
+    ),
     others,
     isUnreachable: computed(() => isOwn && isAsked.value && others.value.length === 0),
     choose: (origin) => {

@@ -7,18 +7,18 @@ export type SafeStorage = {
 
 type BrowserStorage = Pick<Storage, 'getItem' | 'setItem'>
 
-/** Wraps the browser's storage. Where it is not allowed (private windows may throw) nothing is kept, and nothing throws. */
-export const createSafeStorage = (open: () => BrowserStorage): SafeStorage => ({
+/** Wraps the browser's storage, which all programs of a site share, so a game below a base path has names of its own. Where it is not allowed (private windows may throw) nothing is kept, and nothing throws. */
+export const createSafeStorage = (open: () => BrowserStorage, basePath = ''): SafeStorage => ({
   get: (key) => {
     try {
-      return open().getItem(`pd.${key}`) ?? undefined
+      return open().getItem(`pd${basePath}.${key}`) ?? undefined
     } catch {
       return undefined
     }
   },
   set: (key, value) => {
     try {
-      open().setItem(`pd.${key}`, value)
+      open().setItem(`pd${basePath}.${key}`, value)
     } catch {
       // the choice is lost at the next visit
     }

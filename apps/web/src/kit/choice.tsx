@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import './choice.css'
 
 /** One of several; the radio button itself is drawn as a tile that fills. */
 export const Choice = ({

@@ -5,10 +5,22 @@ import { Figures } from './digits.tsx'
 const SIDE = 8
 const places = Array.from({ length: SIDE * SIDE }, (_, index) => [index % SIDE, Math.floor(index / SIDE)] as const)
 
+const TICK = [
+  [0, 4],
+  [1, 5],
+  [2, 6],
+  [3, 5],
+  [4, 4],
+  [5, 3],
+  [6, 2],
+  [7, 1],
+] as const
+
 const FACES = {
   loading: () => true,
   lost: (x: number, y: number) => scatter(x, y) > 0.35 + (x + y) / 28,
   broken: (x: number, y: number) => Math.abs(x - y) > 1 || scatter(x, y) > 0.8,
+  done: (x: number, y: number) => TICK.some(([column, row]) => column === x && (row === y || row === y + 1)),
   empty: (x: number, y: number) => x === 0 || y === 0 || x === SIDE - 1 || y === SIDE - 1,
 }
 

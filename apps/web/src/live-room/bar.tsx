@@ -31,10 +31,13 @@ export const RoomBar = ({ app, room, view, round }: Props) => {
   )
 }
 
-/** A note while the connection to the room is lost. */
-export const Reconnecting = ({ app, room }: { app: App; room: RoomState }) =>
-  room.connected.value ? null : (
+/** A note while the connection to the room is lost, or after the server lost moments of it. */
+export const Reconnecting = ({ app, room }: { app: App; room: RoomState }) => {
+  const note = room.connected.value ? room.rewound.value : app.say('room.reconnecting')
+  if (note === undefined) return null
+  return (
     <p class="reconnecting" role="status">
-      {app.say('room.reconnecting')}
+      {note}
     </p>
   )
+}

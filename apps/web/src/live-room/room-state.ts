@@ -1,4 +1,4 @@
-import type { ReactionCounts, RoomOwn, RoomPlayers, SharedRoom } from '@pd/contract/client'
+import type { ReactionCounts, RoomOwn, RoomPictures, RoomPlayers, SharedRoom } from '@pd/contract/client'
 import { fold, type Reaction } from '@pd/core'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../app/problem.ts'
@@ -18,6 +18,8 @@ const NO_SEAT: RoomOwn = {
   pendingGuesses: [],
   waits: false,
   askers: [],
+  given: [],
+  pictureQueue: [],
 }
 
 /** Lists up to this length need no search. */
@@ -50,6 +52,8 @@ const createSignals = () => ({
   pending: signal<readonly PendingGuess[]>([]),
   /** A guess that came after its round was over. */
   tooLate: signal<string | undefined>(undefined),
+  /** The note that the server lost its latest moments. */
+  rewound: signal<string | undefined>(undefined),
   /** How many players reacted in which way since the reveal; on a screen. */
   reactions: signal<ReactionCounts>({}),
   connected: signal(true),
@@ -69,6 +73,10 @@ const createSignals = () => ({
   allPlayers: signal<RoomPlayers['players'] | undefined>(undefined),
   /** Players that the host may let back in. */
   kicked: signal<RoomPlayers['kicked']>([]),
+  /** Players whose near misses and reactions are kept from the others. */
+  muted: signal<ReadonlySet<string>>(new Set()),
+  /** The pictures from players that a host may let in or refuse, once they are loaded. */
+  pictures: signal<RoomPictures['pictures']>([]),
   /** The text of the host's search among the players. */
   playerFilter: signal(''),
 })
@@ -126,6 +134,12 @@ export const addReactions = ({ reactions }: RoomState, counts: ReactionCounts): 
   for (const [reaction, count] of Object.entries(counts) as [Reaction, number][])
     sum[reaction] = (sum[reaction] ?? 0) + count
   reactions.value = sum
+}
+
+/** Lets what comes next be shown, though it is older than what is shown. */
+export const forgetNewest = ({ view, mine }: RoomState): void => {
+  view.value = view.value && { ...view.value, seq: 0 }
+  mine.value = { ...mine.value, seq: 0, at: 0 }
 }
 
 /** Shows a view of the room, unless a newer one is shown; returns whether it did. */

@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks'
+import { playSilentVideo } from './silent-video.ts'
+import './wake-lock.css'
 
-/** Keeps the screen lit while it is wanted, where the browser can; it lets go when the page is hidden, so it is asked again. */
+/** Keeps the screen lit while it is wanted: by a lock, or over plain HTTP, which has none, by a silent video. A lock goes when the page is hidden, so it is asked for again. */
 export const useWakeLock = (isWanted: boolean) => {
   useEffect(() => {
-    if (!isWanted || !('wakeLock' in navigator)) return
+    if (!isWanted) return
+    if (!('wakeLock' in navigator)) return playSilentVideo()
     let lock: WakeLockSentinel | undefined
     let isOver = false
     const ask = async () => {

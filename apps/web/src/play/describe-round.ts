@@ -22,7 +22,7 @@ export const describeVerdict = (say: Say, verdict: Verdict, round: RoundView): s
 }
 
 /** The hints of a round for a screen reader. */
-export const describeHints = (say: Say, { hints }: RoundView): string =>
+export const describeHints = (say: Say, { hints }: Pick<RoundView, 'hints'>): string =>
   [
     hints.category && say('hint.category.said', { category: hints.category }),
     hints.letters && say('hint.letters.said', { lengths: hints.letters.join(' + ') }),

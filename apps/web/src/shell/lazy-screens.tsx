@@ -78,6 +78,8 @@ export const LazyDevice = lazyScreen<Props & { code: string }>(
 )
 /** The credits and licences. */
 export const LazyAbout = lazyScreen(async () => (await import('../screens/about/view.tsx')).AboutScreen)
+/** What the server keeps of its players. */
+export const LazyPrivacy = lazyScreen(async () => (await import('../screens/privacy/view.tsx')).PrivacyScreen)
 /** Where curators and operators sign in. */
 export const LazyDesk = lazyScreen(async () => (await import('../screens/desk/view.tsx')).DeskScreen)
 /** The screen of a room's players and hosts. */
@@ -86,3 +88,11 @@ export const LazyRoom = lazyScreen(async () => (await import('../screens/room/vi
 export const LazyResults = lazyScreen(async () => (await import('../screens/results/view.tsx')).ResultsScreen)
 /** The screen of a room's projector. */
 export const LazyProjector = lazyScreen(async () => (await import('../screens/projector/view.tsx')).ProjectorScreen)
+/** The screen of a room's moderator. */
+export const LazyModerator = lazyScreen<Props & { code: string }>(
+  async () => (await import('../screens/moderator/view.tsx')).ModeratorScreen,
+)
+/** The page of a preview link. */
+export const LazyPreview = lazyScreen<Props & { link: string }>(
+  async () => (await import('../screens/setup/preview/view.tsx')).PreviewScreen,
+)

@@ -9,32 +9,54 @@ import { createClient } from '@pd/contract/client'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { App } from '../app/app.ts'
+import { readBasePath } from '../app/base-path.ts'
+import { createNotices, hearingNotices } from '../app/notices.ts'
 import { createSettingsActions } from '../app/settings/actions.ts'
 import { createSettings } from '../app/settings/state.ts'
 import { createSoundPlayer } from '../app/sound.ts'
 import { createSafeStorage } from '../app/storage.ts'
+import { drawLinksBelow } from './draw-links.ts'
 import { Root } from './root.tsx'
 import { createRouter } from './router.ts'
 import { registerWorker } from './worker/register.ts'
 
+const basePath = readBasePath(document)
 const elsewhere = document.querySelector<HTMLMetaElement>('meta[name=pd-api]')?.content
-const storage = createSafeStorage(() => localStorage)
+const storage = createSafeStorage(() => localStorage, basePath)
 const settings = createSettings(storage, navigator.languages)
 const change = createSettingsActions(settings, storage)
-const router = createRouter(window)
+const router = createRouter(window, basePath)
+
+const announcement = signal('')
+const notices = createNotices({
+  load: () => client.notice(),
+  storage,
+  announce: (text) => {
+    announcement.value = text
+  },
+  later: setTimeout,
+})
+const client = createClient(
+  elsewhere || `${basePath}/api`,
+  hearingNotices((url, init) => fetch(url, init), notices.hear),
+)
 
 const app: App = {
-  client: createClient(elsewhere || '/api'),
+  client,
+  basePath,
   storage,
   settings,
   change,
   say: settings.say,
   playSound: createSoundPlayer(() => settings.sound.value),
   route: router.route,
+  search: router.search,
   go: router.go,
-  announcement: signal(''),
+  announcement,
+  notices,
 }
 
+drawLinksBelow(basePath)
 await change.loadLanguage()
 change.applySettings(document)
 router.listen()
@@ -50,4 +72,4 @@ if (import.meta.env.DEV && location.pathname === '/kit') {
   const { OfflineScreen } = await import('../screens/offline/view.tsx')
   if (root) render(<OfflineScreen app={app} />, root)
 } else if (root) render(<Root app={app} />, root)
-if (import.meta.env.PROD) registerWorker(window)
+if (import.meta.env.PROD) registerWorker(window, basePath)

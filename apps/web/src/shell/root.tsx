@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts'
 import { HomeScreen } from '../screens/home/view.tsx'
 import { NewRoomScreen } from '../screens/new-room/view.tsx'
 import { NotFoundScreen } from '../screens/not-found/view.tsx'
+import { linkedPreview } from '../screens/setup/preview/state.ts'
 import { SetupScreen } from '../screens/setup/view.tsx'
 import {
   LazyAbout,
@@ -12,55 +13,66 @@ import {
   LazyDevice,
   LazyDuel,
   LazyGame,
+  LazyModerator,
   LazyObject,
   LazyObjects,
+  LazyPreview,
+  LazyPrivacy,
   LazyProjector,
   LazyResults,
   LazyRoom,
   LazyStatistics,
 } from './lazy-screens.tsx'
+import { NoticeBar } from './notice/notice-bar.tsx'
+
+/** A new game, or what the address links to. */
+const Setup = ({ app }: { app: App }) => {
+  const link = linkedPreview(location.search)
+  return link ? <LazyPreview app={app} link={link} /> : <SetupScreen app={app} />
+}
+
+/** The screens of addresses without a code or an id. */
+const SCREENS = {
+  home: HomeScreen,
+  setup: Setup,
+  archive: LazyArchive,
+  'new-room': NewRoomScreen,
+  objects: LazyObjects,
+  desk: LazyDesk,
+  statistics: LazyStatistics,
+  board: LazyBoard,
+  about: LazyAbout,
+  privacy: LazyPrivacy,
+  lost: NotFoundScreen,
+} as const
 
 const Screen = ({ app }: { app: App }) => {
   const route = app.route.value
   switch (route.page) {
-    case 'home':
-      return <HomeScreen app={app} />
-    case 'setup':
-      return <SetupScreen app={app} />
     case 'game':
       return <LazyGame key={route.id} app={app} id={route.id} />
     case 'daily':
       return <LazyDaily key="today" app={app} />
-    case 'archive':
-      return <LazyArchive app={app} />
     case 'day':
       return <LazyDaily key={route.day} app={app} day={route.day} />
     case 'duel':
       return <LazyDuel key={route.id} app={app} id={route.id} />
-    case 'new-room':
-      return <NewRoomScreen app={app} />
     case 'room':
       return <LazyRoom key={route.code} app={app} code={route.code} />
     case 'screen':
       return <LazyProjector key={route.code} app={app} code={route.code} />
+    case 'moderate':
+      return <LazyModerator key={route.code} app={app} code={route.code} />
     case 'results':
       return <LazyResults key={route.code} app={app} code={route.code} />
     case 'device':
       return <LazyDevice key={route.code} app={app} code={route.code} />
-    case 'objects':
-      return <LazyObjects app={app} />
-    case 'desk':
-      return <LazyDesk app={app} />
     case 'object':
       return <LazyObject key={route.item} app={app} id={route.item} />
-    case 'statistics':
-      return <LazyStatistics app={app} />
-    case 'board':
-      return <LazyBoard app={app} />
-    case 'about':
-      return <LazyAbout app={app} />
-    case 'lost':
-      return <NotFoundScreen app={app} />
+    default: {
+      const Plain = SCREENS[route.page]
+      return <Plain app={app} />
+    }
   }
 }
 
@@ -70,9 +82,10 @@ const Announcement = ({ app }: { app: App }) => (
   </p>
 )
 
-/** The screen at the current address, and what a screen reader announces. */
+/** What an operator says, the screen at the current address, and what a screen reader announces. */
 export const Root = ({ app }: { app: App }) => (
   <>
+    <NoticeBar app={app} />
     <Screen app={app} />
     <Announcement app={app} />
   </>

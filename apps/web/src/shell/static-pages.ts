@@ -19,6 +19,7 @@ type Title =
   | 'statistics.title'
   | 'board.title'
   | 'about.title'
+  | 'privacy.title'
   | 'desk.title'
 
 /** What a link preview says of a page beside what the game is: its title, and a sentence of its own. */
@@ -36,12 +37,14 @@ const HEADS: Readonly<Record<PageName, Head>> = {
   room: { title: 'home.room', note: 'home.room.note' },
   results: { title: 'results.title' },
   screen: { title: 'home.room', note: 'home.room.note' },
+  moderate: { title: 'home.room' },
   device: { title: 'device.title' },
   objects: { title: 'objects.list' },
   object: { title: 'home.objects' },
   statistics: { title: 'statistics.title' },
   board: { title: 'board.title' },
   about: { title: 'about.title' },
+  privacy: { title: 'privacy.title' },
   desk: { title: 'desk.title' },
 }
 

@@ -17,7 +17,8 @@ const createCache = (): PictureCache => {
 
 const kept = (name: string): KeptPicture => ({
   reveal: { name, packTitle: 'Zoo', credit: 'Ann', licence: 'CC0', homepage: null, width: 64, height: 64 },
-  language: 'fr',
+  languages: ['fr', 'en'],
+  names: [{ locale: 'fr', text: name }],
   levels: 8,
 })
 const file = new Blob(['picture'], { type: 'image/webp' })

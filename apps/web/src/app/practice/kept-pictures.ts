@@ -1,15 +1,24 @@
 import type { RoundView } from '@pd/contract/client'
+import type { Name } from '@pd/core'
 
 type Reveal = Omit<NonNullable<RoundView['reveal']>, 'picture'>
 
-/** What a device keeps of a picture that its player has found: the answer and the credit, the language of the game, and how many levels it had. */
-export type KeptPicture = { readonly reveal: Reveal; readonly language: string; readonly levels: number }
+/**
+ * What a device keeps of a picture that its player has found: the answer and the credit, how many levels it had, its names and other names in
+ * the languages of the game and of the reader, and those languages, that of the game first.
+ */
+export type KeptPicture = {
+  readonly reveal: Reveal
+  readonly languages: readonly string[]
+  readonly names: readonly Name[]
+  readonly levels: number
+}
 
 /** The part of a cache of the browser in which they lie. */
 export type PictureCache = Pick<Cache, 'put' | 'keys' | 'match' | 'delete'>
 
-/** The name of that cache. */
-export const PRACTICE_CACHE = 'practice'
+/** The name of that cache; all programs of a site share its names, so a game below a base path has one of its own. */
+export const practiceCacheAt = (basePath: string): string => `practice${basePath}`
 /** How many pictures a device keeps; the newest replaces the oldest. */
 export const MOST_KEPT = 60
 /** A bigger picture is not kept: with this all of them take less room than one film. */
@@ -35,7 +44,10 @@ export type PracticePicture = KeptPicture & { readonly file: Blob }
 
 const readPicture = async (response: Response | undefined): Promise<PracticePicture[]> => {
   const facts = response?.headers.get(FACTS)
-  return response && facts ? [{ ...JSON.parse(decodeURIComponent(facts)), file: await response.blob() }] : []
+  if (!response || !facts) return []
+  const kept = JSON.parse(decodeURIComponent(facts)) as Partial<KeptPicture>
+  // an earlier version kept one name alone
+  return kept.names ? [{ ...(kept as KeptPicture), file: await response.blob() }] : []
 }
 
 /** All kept pictures, the oldest first. */

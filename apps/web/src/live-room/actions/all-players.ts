@@ -9,6 +9,7 @@ const loadOnce = async ({ client, code, room }: RoomSession): Promise<number | n
   if (answer.ok) {
     room.allPlayers.value = answer.value.players
     room.kicked.value = answer.value.kicked
+    room.muted.value = new Set(answer.value.muted)
     return null
   }
   const { code: problem, retryAfterMs = AGAIN_MS } = answer.problem

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../app/problem.ts'
 import { addReactions } from '../room-state.ts'
 import type { RoomListener } from '../stream/room-stream.ts'
 import { type RoomSession, timed } from './session.ts'
-import { showKicked, takeOwn, takeShared, takeView } from './views.ts'
+import { showKicked, showRewound, takeOwn, takeShared, takeView } from './views.ts'
 
 const GONE: readonly ProblemCode[] = ['room_ended', 'room_not_found']
 
@@ -40,6 +40,7 @@ export const createRoomListener = (session: RoomSession, sendNow: () => void): R
       if (isBack) sendNow()
     },
     reactions: (counts) => addReactions(room, counts),
+    rewound: (guesses) => showRewound(session, guesses),
     kicked: () => showKicked(session),
     refused: () => findOutWhy(session),
   }

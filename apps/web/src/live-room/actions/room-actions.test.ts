@@ -26,6 +26,7 @@ type OwnReply = (body: unknown) => Promise<Answer<RoomOwn>>
 type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
   guess?: OwnReply
   ready?: OwnReply
+  hint?: OwnReply
   wait?: (ms: number) => Promise<void>
   steer?: Reply
   players?: RoomClient['roomPlayers']
@@ -39,6 +40,8 @@ const mine: RoomOwn = {
   isHost: false,
   may: [],
   pendingGuesses: [],
+  given: [],
+  pictureQueue: [],
   waits: false,
   askers: [],
 }
@@ -63,7 +66,11 @@ const sit = async (answers: Answers, first: RoomView = roomView) => {
     readyInRoom: noting(answers.ready),
     reactInRoom: noting(),
     guessInRoom: noting(answers.guess),
+    hintInRoom: noting(answers.hint),
     steerRoom: noting(answers.steer),
+    inviteModerator: () => no('internal_error'),
+    givePicture: noting(),
+    roomPictures: () => no('internal_error'),
     roomPlayers: answers.players ?? (() => no('internal_error')),
   }
   const actions = createRoomActions({
@@ -365,7 +372,7 @@ const playersNamed = (...names: string[]): RoomPlayers['players'] =>
     place: 1,
     gained: null,
   }))
-const none: RoomPlayers['kicked'] = []
+const none: never[] = []
 const crowd = [...'abcdefghijkl'].map((letter) => `Player ${letter}`)
 const namesOn = ({ filteredPlayers }: ReturnType<typeof createRoomState>) =>
   filteredPlayers.value.map(({ name }) => name)
@@ -373,7 +380,8 @@ const hosted = { ...roomView, isHost: true, may: ['kick' as const], standings: p
 
 test('a host who looks at the players sees the best at once, then everybody, and again after each word', async () => {
   const lists = [playersNamed('Ana', 'Bob'), playersNamed('Ana', 'Rob')]
-  const players = async () => ({ ok: true, value: { players: lists.shift() ?? assert.fail(), kicked: none } }) as const
+  const players = async () =>
+    ({ ok: true, value: { players: lists.shift() ?? assert.fail(), kicked: none, muted: none } }) as const
   const { room, actions } = await sit({ players, steer: () => yes({ ...hosted, seq: 8 }) }, hosted)
   await actions.loadAllPlayers()
   assert.deepEqual(lists.length, 2)
@@ -391,7 +399,7 @@ test('a change during a request for the players is requested again once', async 
   const replies: ((list: RoomPlayers['players']) => void)[] = []
   const players = () =>
     new Promise<Answer<RoomPlayers>>((resolve) => {
-      replies.push((list) => resolve({ ok: true, value: { players: list, kicked: none } }))
+      replies.push((list) => resolve({ ok: true, value: { players: list, kicked: none, muted: none } }))
       if (replies.length === 2) replies[1]?.(playersNamed('Ana', 'Bob', 'Eve'))
     })
   const { room, actions, waited } = await sit({ players }, hosted)
@@ -407,7 +415,7 @@ test('a change during a request for the players is requested again once', async 
 test('all players are asked for again after no answer, and a refusal is shown', async () => {
   const answers = [
     await no('unreachable'),
-    { ok: true, value: { players: playersNamed('Ana', 'Bob'), kicked: none } } as const,
+    { ok: true, value: { players: playersNamed('Ana', 'Bob'), kicked: none, muted: none } } as const,
   ]
   const { room, actions } = await sit({ players: async () => answers.shift() ?? no('not_host') }, hosted)
   actions.openMenu(true)
@@ -437,4 +445,32 @@ test('a host sees the standings of the latest event, not those of an earlier rep
     room.standings.value.map(({ name }) => name),
     ['Bob', 'Ana'],
   )
+})
+
+test('a bought hint is this player’s own, said to a screen reader, and is asked for in the language of the player', async () => {
+  const bought = { ...mine, own: { ...own, worth: 925, hints: { letters: [4] }, prices: { category: 50 } } }
+  const { room, actions, sent, announced } = await sit({ hint: async () => ({ ok: true, value: bought }) })
+  await actions.buyHint('letters')
+  assert.deepEqual(sent.at(-1), { round: 1, kind: 'letters', language: 'en' })
+  assert.deepEqual([room.mine.value.own?.worth, room.feedback.value.kind], [925, 'hint'])
+  assert.equal(announced.at(-1), 'Letters: 4')
+})
+
+test('a hint that is not for sale says so beside the field', async () => {
+  const { room, actions } = await sit({ hint: () => no('hint_unavailable') })
+  await actions.buyHint('letters')
+  assert.deepEqual([room.feedback.value.kind, room.feedback.value.code], ['refused', 'hint_unavailable'])
+})
+
+test('a server that lost moments says so, names the guesses that went, and its older room is shown', async () => {
+  const { room, actions, announced } = await sit({})
+  const say = createSay('en')
+  actions.listener.room({ ...roomView, seq: 20 })
+  actions.listener.rewound([])
+  actions.listener.room({ ...roomView, seq: 12 })
+  actions.listener.rewound(['kiwi', 'lime'])
+  assert.equal(room.view.value?.seq, 0)
+  assert.deepEqual(announced.slice(-2), [say('room.rewound'), say('room.rewound.guesses', { guesses: 'kiwi, lime' })])
+  actions.listener.own({ ...mine, seq: 3, isHost: true })
+  assert.equal(room.mine.value.isHost, true)
 })

@@ -1,14 +1,16 @@
-import type { Steering } from '@pd/contract/client'
-import type { Reaction } from '@pd/core'
+import type { GivenPicture, Steering } from '@pd/contract/client'
+import type { HintKind, Reaction } from '@pd/core'
 import { setFeedback } from '../../play/feedback.ts'
 import { createPlayerLoader } from './all-players.ts'
 import { reloadRoom, runCommand } from './commands.ts'
 import { createGuesses } from './guesses.ts'
+import { buyHint } from './hints.ts'
 import { enterRoom, joinRoom } from './join.ts'
 import { createRoomListener } from './listener.ts'
+import { givePicture, loadPictures } from './pictures.ts'
 import { createReady } from './ready.ts'
 import { createRoomSession, type RoomNeeds } from './session.ts'
-import { openMenu, steerRoom } from './steer.ts'
+import { inviteModerator, openMenu, steerRoom } from './steer.ts'
 
 /** All that a page does in one room: enter, play, steer. The stream brings what changes; an answer only brings it sooner. */
 export const createRoomActions = (needs: RoomNeeds) => {
@@ -41,6 +43,7 @@ export const createRoomActions = (needs: RoomNeeds) => {
     guess: () => guesses.send(room.text.value.trim()),
     choose: guesses.send,
     sendNow: guesses.sendNow,
+    buyHint: (kind: HintKind) => buyHint(session, kind),
     ready: createReady(session),
     /** Reacts to the picture that is revealed; a refusal changes nothing, as a tap too many says nothing new. */
     react: (reaction: Reaction) => {
@@ -48,6 +51,9 @@ export const createRoomActions = (needs: RoomNeeds) => {
       if (round?.reveal) void client.reactInRoom(code, { round: round.number, reaction })
     },
     steer: (command: Steering) => steerRoom(session, command, loadAllPlayers),
+    givePicture: (body: GivenPicture) => givePicture(session, body),
+    loadPictures: () => loadPictures(session),
+    inviteModerator: (renews: boolean) => inviteModerator(session, renews),
     openMenu: (isOpen: boolean) => openMenu(session, isOpen),
     loadAllPlayers,
   }

@@ -15,7 +15,11 @@ export type RoomClient = Pick<
   | 'readyInRoom'
   | 'reactInRoom'
   | 'guessInRoom'
+  | 'hintInRoom'
   | 'steerRoom'
+  | 'inviteModerator'
+  | 'givePicture'
+  | 'roomPictures'
   | 'roomPlayers'
 >
 

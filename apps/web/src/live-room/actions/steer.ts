@@ -31,3 +31,11 @@ export const openMenu = ({ room }: RoomSession, isOpen: boolean): void =>
     room.allPlayers.value = undefined
     room.playerFilter.value = ''
   })
+
+/** Asks for the key of the link for moderators, or for a new one; undefined where that is refused. */
+export const inviteModerator = async (session: RoomSession, renews: boolean): Promise<string | undefined> => {
+  const { room, client, code } = session
+  const answer = await client.inviteModerator(code, { renews })
+  room.refusal.value = answer.ok ? undefined : answer.problem.code
+  return answer.ok ? answer.value.key : undefined
+}

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals'
 import type { Sound } from '../../app/sound.ts'
 import { setFeedback } from '../../play/feedback.ts'
 import { roundTitle } from '../chapter.ts'
-import { applyOwnView, applyView, awaitsVerdict } from '../room-state.ts'
+import { applyOwnView, applyView, awaitsVerdict, forgetNewest } from '../room-state.ts'
 import type { RoomSession } from './session.ts'
 
 type Round = NonNullable<SharedRoom['round']>
@@ -12,6 +12,22 @@ type Round = NonNullable<SharedRoom['round']>
 export const showKicked = ({ room, announce, say }: RoomSession): void => {
   room.isOut.value = true
   announce(say('room.out'))
+}
+
+/** How long the note that the server lost moments stays. */
+const REWOUND_SHOWN_MS = 15_000
+
+/** Says that the server lost the latest moments, and with them these guesses; what comes next is older than what is shown, and counts. */
+export const showRewound = ({ room, announce, say, wait }: RoomSession, guesses: readonly string[]): void => {
+  const note = guesses.length === 0 ? say('room.rewound') : say('room.rewound.guesses', { guesses: guesses.join(', ') })
+  batch(() => {
+    forgetNewest(room)
+    room.rewound.value = note
+  })
+  announce(note)
+  void wait(REWOUND_SHOWN_MS).then(() => {
+    if (room.rewound.value === note) room.rewound.value = undefined
+  })
 }
 
 /** Plays what the whole room hears: on the projector alone, or a class would hear it from every phone. */
@@ -61,6 +77,10 @@ const reportOwnChange = (session: RoomSession, before: RoomOwn): void => {
   if (before.own && !after.own && !after.isHost) showKicked(session)
   const points = after.own?.points ?? null
   if (!before.own || before.own.points !== null || points === null) return
+  if (after.own?.sitsOut) {
+    announce(say('room.sitsOut.earned', { n: points }))
+    return
+  }
   room.text.value = ''
   setFeedback(room.feedback, 'found')
   playSound('correct')

@@ -16,6 +16,7 @@ const startStream = () => {
   let wake = () => {}
   let lose = () => {}
   const heard: unknown[] = []
+  const notices: (string | null)[] = []
   const stop = streamRoom(
     {
       open: () => {
@@ -44,6 +45,7 @@ const startStream = () => {
           if (waiting.includes(timer)) waiting.splice(waiting.indexOf(timer), 1)
         }
       },
+      hearNotice: (id) => notices.push(id),
       watch: (woke, lost) => {
         wake = woke
         lose = lost
@@ -60,12 +62,20 @@ const startStream = () => {
         const state = isConnected ? 'on' : 'off'
         if (heard.findLast((each) => each === 'on' || each === 'off') !== state) heard.push(state)
       },
+      rewound: (guesses) => heard.push(...guesses),
       kicked: () => heard.push('kicked'),
       refused: () => heard.push('refused'),
     },
   )
-  return { connections, waiting, heard, stop, wake: () => wake(), lose: () => lose() }
+  return { connections, waiting, heard, notices, stop, wake: () => wake(), lose: () => lose() }
 }
+
+test('a beat names what an operator says to all players', () => {
+  const { connections, notices } = startStream()
+  connections[0]?.send('beat', { at: 1, notice: 'one' })
+  connections[0]?.send('beat', { at: 2 })
+  assert.deepEqual(notices, ['one', null])
+})
 
 test('events reach the listener as whole views', () => {
   const { connections, heard } = startStream()

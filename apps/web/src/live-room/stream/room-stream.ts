@@ -7,6 +7,7 @@ import {
   type RoomOwn,
   type SharedRoom,
 } from '@pd/contract/client'
+import type { App } from '../../app/app.ts'
 
 /** The part of an EventSource that is used. */
 export type Source = {
@@ -24,6 +25,10 @@ export type RoomListener = {
   readonly connected: (isConnected: boolean) => void
   /** Reactions since the last such event; screens alone are sent them. */
   readonly reactions?: (counts: ReactionCounts) => void
+  /** The view of a moderator is newer; those alone who listen as one are sent it. */
+  readonly moderation?: () => void
+  /** The server lost the latest moments, with these guesses of the player; the whole room follows, as it was before. */
+  readonly rewound: (guesses: readonly string[]) => void
   /** The host has removed this player: the stream is over. */
   readonly kicked: () => void
   /** The answer was no stream: a server that restarts behind a proxy, or a room that is gone. */
@@ -37,6 +42,8 @@ export type StreamEnvironment = {
   readonly schedule: (run: () => void, ms: number) => () => void
   /** Calls `woke` when the device wakes up or is back in a network, `lost` when it has none; returns the way to stop. */
   readonly watch: (woke: () => void, lost: () => void) => () => void
+  /** Hears the id of what an operator says to all players, null while that is nothing. */
+  readonly hearNotice?: (id: string | null) => void
 }
 
 type Stream = {
@@ -111,12 +118,16 @@ const onEvent = (stream: Stream, type: string, handle: (data: string) => void): 
 }
 
 const handleEvents = (stream: Stream): void => {
-  const { listener } = stream
+  const { listener, environment } = stream
   let fold = createFold()
   onEvent(stream, 'open', () => {
     fold = createFold()
   })
-  onEvent(stream, 'beat', (data) => listener.time((JSON.parse(data) as { at: number }).at))
+  onEvent(stream, 'beat', (data) => {
+    const { at, notice = null } = JSON.parse(data) as { at: number; notice?: string }
+    listener.time(at)
+    environment.hearNotice?.(notice)
+  })
   onEvent(stream, 'room', (data) => {
     const room = fold.room(JSON.parse(data) as RoomChange)
     stream.isPlaying = room.state === 'playing'
@@ -125,6 +136,11 @@ const handleEvents = (stream: Stream): void => {
   })
   onEvent(stream, 'own', (data) => listener.own(fold.own(JSON.parse(data) as OwnChange)))
   onEvent(stream, 'reactions', (data) => listener.reactions?.(JSON.parse(data) as ReactionCounts))
+  onEvent(stream, 'moderation', () => listener.moderation?.())
+  onEvent(stream, 'rewound', (data) => {
+    fold = createFold()
+    listener.rewound((JSON.parse(data) as { guesses: string[] }).guesses)
+  })
   onEvent(stream, 'kicked', () => {
     disconnect(stream)
     listener.kicked()
@@ -179,7 +195,8 @@ export const streamRoom = (environment: StreamEnvironment, listener: RoomListene
 }
 
 /** The environment of a browser's page, for the stream at a URL. */
-export const browserStream = (url: string): StreamEnvironment => ({
+export const browserStream = (url: string, { notices }: Pick<App, 'notices'>): StreamEnvironment => ({
+  hearNotice: notices.hear,
   open: () => new EventSource(url, { withCredentials: true }),
   schedule: (run, ms) => {
     const timer = setTimeout(run, ms)

@@ -18,6 +18,7 @@ export const round: RoomRoundView = {
   reveal: null,
   names: null,
   first: null,
+  guest: null,
 }
 /** A player who has not guessed yet. */
 export const own: OwnView = {
@@ -31,6 +32,9 @@ export const own: OwnView = {
   points: null,
   worth: 1000,
   guesses: [],
+  hints: {},
+  prices: {},
+  sitsOut: null,
 }
 /** What that player sees of the room. */
 export const roomView: RoomView = {
@@ -48,7 +52,9 @@ export const roomView: RoomView = {
   autoNext: false,
   admitsEach: false,
   reactions: false,
+  hints: false,
   standingsBetween: false,
+  guestPictures: false,
   hosted: true,
   standIn: null,
   isHost: false,
@@ -63,4 +69,6 @@ export const roomView: RoomView = {
   pendingGuesses: [],
   waits: false,
   askers: [],
+  given: [],
+  pictureQueue: [],
 }

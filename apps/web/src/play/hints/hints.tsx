@@ -1,10 +1,11 @@
 import type { HintKind, RoundView } from '@pd/contract/client'
+import type { Signal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { describeHints } from '../describe-round.ts'
 
-type Props = { app: App; round: RoundView }
+type Props = { app: App; round: Pick<RoundView, 'hints' | 'prices'> }
 
 const GLYPHS = { category: 'tag', letters: 'letters', firstLetter: 'initial' } as const
 const KINDS = ['category', 'letters', 'firstLetter'] as const satisfies readonly HintKind[]
@@ -25,7 +26,7 @@ const LetterCells = ({ letters, first }: { letters: readonly number[]; first: st
 )
 
 /** The hints that the player has paid for. */
-export const PaidHints = ({ app, round }: Props) => {
+const PaidHints = ({ app, round }: Props) => {
   const { category, letters, firstLetter } = round.hints
   if (!category && !letters && !firstLetter) return null
   return (
@@ -49,7 +50,7 @@ export const PaidHints = ({ app, round }: Props) => {
 }
 
 /** The hints that can be bought, each with its price in points. */
-export const HintShop = ({ app: { say }, round, onBuy }: Props & { onBuy: (kind: HintKind) => void }) => {
+const HintShop = ({ app: { say }, round, onBuy }: Omit<TrayProps, 'isOpen'>) => {
   const offers = KINDS.flatMap((kind) => {
     const price = round.prices[kind]
     return price === undefined ? [] : [{ kind, price }]
@@ -65,5 +66,31 @@ export const HintShop = ({ app: { say }, round, onBuy }: Props & { onBuy: (kind:
         </li>
       ))}
     </ul>
+  )
+}
+
+type TrayProps = Props & { onBuy: (kind: HintKind) => void; isOpen: Signal<boolean> }
+
+/** The hints that were bought, and those for sale: on a phone in a tray. */
+export const Hints = ({ isOpen, ...props }: TrayProps) => {
+  const { say } = props.app
+  const hasHints = Object.keys(props.round.prices).length > 0
+  return (
+    <div class="clues">
+      <PaidHints {...props} />
+      <div class={`tray ${isOpen.value ? 'tray-open' : ''}`}>
+        {hasHints && <h2>{say('hint.title')}</h2>}
+        <HintShop {...props} />
+        <Button
+          class="tray-close"
+          tone="ghost"
+          glyph="back"
+          label={say('hint.close')}
+          onPress={() => {
+            isOpen.value = false
+          }}
+        />
+      </div>
+    </div>
   )
 }

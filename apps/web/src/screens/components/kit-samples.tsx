@@ -114,7 +114,7 @@ const States = ({ app }: { app: App }) => (
     <Sample name="Waiting">
       <Waiting app={app} problem="unreachable" onRetry={press} />
     </Sample>
-    {(['loading', 'empty', 'broken', 'lost'] as const).map((face) => (
+    {(['loading', 'done', 'empty', 'broken', 'lost'] as const).map((face) => (
       <Sample key={face} name={`DrawnState: ${face}`}>
         <DrawnState face={face} title="What is the case" text="And what to do about it.">
           <Button tone="primary" onPress={press}>

@@ -1,31 +1,36 @@
 import type { Answer, Client, NewPerson, NewToken } from '@pd/contract/client'
+import type { ProblemCode } from '../../app/problem.ts'
 import type { SafeStorage } from '../../app/storage.ts'
+import { createFactorActions, type FactorNeeds } from './account/factor-actions.ts'
+import { createProviderActions, type ProviderNeeds } from './account/provider-actions.ts'
 import type { Desk, DeskPart } from './state.ts'
 
-type DeskClient = Pick<
-  Client,
-  | 'deskSignIn'
-  | 'deskSignOut'
-  | 'deskMe'
-  | 'deskPassword'
-  | 'deskSessions'
-  | 'endDeskSession'
-  | 'endOtherDeskSessions'
-  | 'deskTokens'
-  | 'newDeskToken'
-  | 'endDeskToken'
-  | 'deskPeople'
-  | 'addDeskPerson'
-  | 'removeDeskPerson'
-  | 'resetDeskPassword'
-  | 'endDeskSessionsOf'
-  | 'deskLog'
->
+type DeskClient = ProviderNeeds['client'] &
+  FactorNeeds['client'] &
+  Pick<
+    Client,
+    | 'deskSignIn'
+    | 'deskSignOut'
+    | 'deskMe'
+    | 'deskPassword'
+    | 'deskSessions'
+    | 'endDeskSession'
+    | 'endOtherDeskSessions'
+    | 'deskTokens'
+    | 'newDeskToken'
+    | 'endDeskToken'
+    | 'deskPeople'
+    | 'addDeskPerson'
+    | 'removeDeskPerson'
+    | 'resetDeskPassword'
+    | 'endDeskSessionsOf'
+    | 'deskLog'
+  >
 
 /** Where the browser keeps that an account has signed in; without it the page sends no request. */
 const SIGNED_IN = 'desk'
 
-type Needs = { readonly client: DeskClient; readonly storage: SafeStorage }
+type Needs = { readonly client: DeskClient; readonly storage: SafeStorage; readonly leave: (url: string) => void }
 type Session = Needs & { readonly desk: Desk }
 
 /** Nothing of an account is left on the page for the next person. */
@@ -36,7 +41,11 @@ const forget = ({ desk, storage }: Session): void => {
   desk.tokens.value = []
   desk.people.value = []
   desk.log.value = { events: [], isWhole: true }
+  desk.packs.value = undefined
   desk.secret.value = undefined
+  desk.factor.value = undefined
+  desk.newFactor.value = undefined
+  desk.recoveryCodes.value = []
   desk.isPasswordChanged.value = false
 }
 
@@ -84,8 +93,9 @@ const load = async (session: Session): Promise<void> => {
 const accountActions = (session: Session) => {
   const { client, desk, storage } = session
   return {
-    signIn: async (name: string, password: string): Promise<boolean> => {
-      const me = await ask(session, 'signIn', () => client.deskSignIn({ name, password }))
+    signIn: async (name: string, password: string, code?: string): Promise<boolean> => {
+      const me = await ask(session, 'signIn', () => client.deskSignIn({ name, password, ...(code && { code }) }))
+      desk.needsCode.value = !me && (desk.needsCode.value || desk.trouble.value?.code === 'code_missing')
       if (!me) return false
       storage.set(SIGNED_IN, 'yes')
       desk.me.value = me
@@ -104,14 +114,18 @@ const accountActions = (session: Session) => {
   }
 }
 
-/** Changes the desk: each call is followed by a look at what there is now. */
-const changeActions = (session: Session) => {
-  const { client, desk } = session
-  const change = async <T>(part: DeskPart, call: () => Promise<Answer<T>>): Promise<T | undefined> => {
+/** Makes what changes the desk: each call is followed by a look at what there is now. */
+const createChange =
+  (session: Session): FactorNeeds['change'] =>
+  async (part, call) => {
     const value = await ask(session, part, call)
     if (value !== undefined) await refresh(session)
     return value
   }
+
+const changeActions = (session: Session) => {
+  const { client, desk } = session
+  const change = createChange(session)
   const showPassword = (name: string, shown: { readonly password: string } | undefined): boolean => {
     if (shown) desk.secret.value = { kind: 'password', of: name, text: shown.password }
     return shown !== undefined
@@ -135,12 +149,23 @@ const changeActions = (session: Session) => {
 }
 
 /** What people do at the desk. */
-export const createDeskActions = ({ client, storage }: Needs, desk: Desk) => {
-  const session: Session = { client, storage, desk }
+export const createDeskActions = ({ client, storage, leave }: Needs, desk: Desk) => {
+  const session: Session = { client, storage, leave, desk }
+  const signedIn = (): Promise<void> => {
+    storage.set(SIGNED_IN, 'yes')
+    return load(session)
+  }
   return {
     load: () => load(session),
+    /** Shows at a part of the page why the server refused something; an account whose session has ended signs in again. */
+    refused: (part: DeskPart, code: ProblemCode): void => {
+      desk.trouble.value = { part, code }
+      if (code === 'not_signed_in') forget(session)
+    },
+    ...createProviderActions({ client, desk, leave, signedIn }),
     ...accountActions(session),
     ...changeActions(session),
+    ...createFactorActions({ client, desk, change: createChange(session) }),
     moreLog: async (): Promise<void> => {
       const last = desk.log.value.events.at(-1)
       const page = await ask(session, 'log', () => client.deskLog(last && { at: last.at, id: last.id }))

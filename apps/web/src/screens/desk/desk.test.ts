@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Client, DeskMe } from '@pd/contract/client'
+import { answerIn } from './account/provider-actions.ts'
 import { createDeskActions } from './actions.ts'
 import { createDesk } from './state.ts'
 
-const ANN: DeskMe = { name: 'ann', role: 'operator', hasFirstPassword: true, scopes: null }
+const ANN: DeskMe = { name: 'ann', role: 'operator', hasPassword: true, hasFirstPassword: true, scopes: null }
 const BOB: DeskMe = { ...ANN, name: 'bob', role: 'curator' }
 
 /** A desk whose server answers with what it is given, and writes down what it was asked. */
 const open = (answers: Readonly<Record<string, object>>, isKnown = true) => {
   const asked: string[] = []
+  const left: string[] = []
   const usual: Readonly<Record<string, object>> = {
     deskSessions: { sessions: [] },
     deskTokens: { tokens: [] },
@@ -30,7 +32,13 @@ const open = (answers: Readonly<Record<string, object>>, isKnown = true) => {
     get: (key: string) => kept.get(key),
     set: (key: string, value: string) => void kept.set(key, value),
   }
-  return { desk, asked, kept, actions: createDeskActions({ client, storage }, desk) }
+  return {
+    desk,
+    asked,
+    left,
+    kept,
+    actions: createDeskActions({ client, storage, leave: (url) => left.push(url) }, desk),
+  }
 }
 
 test('the desk asks for what an operator alone may see for operators alone', async () => {
@@ -86,4 +94,55 @@ test('a secret is shown until it is hidden, and none is left after the sign-out'
   assert.deepEqual(desk.secret.value, { kind: 'token', of: 'script', text: 't' })
   await actions.signOut()
   assert.deepEqual([desk.me.value, desk.secret.value], [null, undefined])
+})
+
+test('a password that is right asks for a code, and the field stays until the account has signed in', async () => {
+  const { desk, actions } = open({ deskSignIn: { code: 'code_missing' } }, false)
+  await actions.load()
+  assert.equal(desk.needsCode.value, false)
+  await actions.signIn('bob', 'x')
+  assert.deepEqual([desk.needsCode.value, desk.trouble.value?.code], [true, 'code_missing'])
+  const { desk: other, actions: others } = open({ deskSignIn: { code: 'password_wrong' } }, false)
+  await others.signIn('bob', 'x')
+  assert.equal(other.needsCode.value, false)
+})
+
+test('a second factor is begun, put on with its codes, and leaves nothing on the page for the next person', async () => {
+  const shown = { secret: 'ABCD', address: 'otpauth://totp/a' }
+  const { desk, actions } = open({
+    deskMe: BOB,
+    deskSecondFactor: { isOn: true, recoveryCodes: 2 },
+    beginSecondFactor: shown,
+    putSecondFactorOn: { codes: ['a', 'b'] },
+  })
+  await actions.load()
+  await actions.beginFactor('x')
+  assert.deepEqual(desk.newFactor.value, shown)
+  await actions.putFactorOn('123456')
+  assert.deepEqual(
+    [desk.newFactor.value, desk.recoveryCodes.value, desk.factor.value?.isOn],
+    [undefined, ['a', 'b'], true],
+  )
+  await actions.signOut()
+  assert.deepEqual([desk.recoveryCodes.value, desk.factor.value], [[], undefined])
+})
+
+test('a person leaves for the provider, and comes back signed in or with the reason', async () => {
+  const { desk, left, kept, actions } = open(
+    { leaveForProvider: { url: 'https://login.example/a' }, deskMe: BOB },
+    false,
+  )
+  await actions.leaveForProvider()
+  assert.deepEqual(left, ['https://login.example/a'])
+  await actions.arriveFromProvider('code=1&state=2')
+  assert.deepEqual([desk.me.value, kept.get('desk')], [BOB, 'yes'])
+  const refused = open({ arriveFromProvider: { code: 'role_missing' } }, false)
+  await refused.actions.arriveFromProvider('code=1&state=2')
+  assert.deepEqual(refused.desk.trouble.value, { part: 'provider', code: 'role_missing' })
+  assert.deepEqual([refused.desk.me.value, refused.kept.get('desk')], [null, undefined])
+})
+
+test('the answer of a provider is told from other addresses of the desk', () => {
+  const found = ['?code=1&state=2', '?error=access_denied&state=2', '?tab=account', '?code=1', ''].map(answerIn)
+  assert.deepEqual(found, ['code=1&state=2', 'error=access_denied&state=2', undefined, undefined, undefined])
 })

@@ -43,6 +43,15 @@ const RoundKeys = ({ app: { say }, room, actions, view }: HostProps) => {
   )
 }
 
+const WaitingPictures = ({ app: { say }, room, actions }: HostProps) => {
+  const n = room.mine.value.pictureQueue.length
+  return n === 0 ? null : (
+    <Button class="host-waiting" glyph="search" onPress={() => actions.openMenu(true)}>
+      {say('host.pictures.queue', { n })}
+    </Button>
+  )
+}
+
 /** The host's keys, small enough to play above them. */
 export const HostBar = (props: HostProps) => {
   const { app, room, actions } = props
@@ -51,6 +60,7 @@ export const HostBar = (props: HostProps) => {
     <div class="host-bar">
       <Askers {...props} />
       <PendingGuesses {...props} />
+      <WaitingPictures {...props} />
       <ProblemNote app={app} problem={isMenuOpen ? undefined : room.refusal.value} />
       <div class="host-keys">
         <RoundKeys {...props} />

@@ -4,6 +4,8 @@ import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { CloseRoom } from './close-room.tsx'
 import type { HostProps } from './host-props.ts'
+import { ModeratorLink } from './moderator-link.tsx'
+import { HostPictures } from './pictures.tsx'
 import { Players } from './players.tsx'
 
 const Moves = (props: HostProps) => {
@@ -27,6 +29,7 @@ const Moves = (props: HostProps) => {
       <a class="button plain" href={screenPath(view.code)} target="_blank" rel="noreferrer">
         {say('room.screen')}
       </a>
+      {may.includes('invite_moderators') && <ModeratorLink {...props} />}
       {may.includes('close') && <CloseRoom {...props} />}
     </div>
   )
@@ -50,6 +53,7 @@ export const HostSheet = (props: HostProps) => {
         </Button>
       </div>
       <ProblemNote app={app} problem={room.refusal.value} />
+      <HostPictures {...props} />
       {mayKick && <Players {...props} />}
       <Moves {...props} />
     </dialog>

@@ -9,8 +9,9 @@ type Props = HostProps & { readonly player: string; readonly name: string }
 type Mode = Signal<'shut' | 'open' | 'kick'>
 type PanelProps = Props & { mode: Mode; run: (command: Steering) => void }
 
-const Moves = ({ app: { say }, player, name, mode, run }: PanelProps) => {
+const Moves = ({ app: { say }, room, player, name, mode, run }: PanelProps) => {
   const renamed = useSignal(name)
+  const isMuted = room.muted.value.has(player)
   return (
     <form
       class="person-moves"
@@ -24,6 +25,9 @@ const Moves = ({ app: { say }, player, name, mode, run }: PanelProps) => {
       <button type="submit" class="button plain">
         {say('host.rename')}
       </button>
+      <Button onPress={() => run({ do: isMuted ? 'unmute' : 'mute', player })}>
+        {say(isMuted ? 'moderator.unmute' : 'moderator.mute')}
+      </Button>
       <Button onPress={() => run({ do: 'hand_over', player })}>{say('host.hand')}</Button>
       <Button
         class="danger"
@@ -63,7 +67,10 @@ export const PlayerRow = (props: Props) => {
           mode.value = mode.value === 'shut' ? 'open' : 'shut'
         }}
       >
-        {props.name}
+        {props.name}{' '}
+        {props.room.muted.value.has(props.player) && (
+          <small class="person-muted">{props.app.say('moderator.muted')}</small>
+        )}
       </button>
       {mode.value === 'open' && <Moves {...props} mode={mode} run={run} />}
       {mode.value === 'kick' && <ConfirmKick {...props} mode={mode} run={run} />}

@@ -18,7 +18,9 @@ const defaults = {
   speedBonus: false,
   names: 'own',
   reactions: false,
+  hints: false,
   standingsBetween: false,
+  guestPictures: false,
 } as const
 
 /** The chapters of an evening are not kept for the next one. */

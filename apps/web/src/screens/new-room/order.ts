@@ -35,7 +35,9 @@ export type Order = {
   readonly speedBonus: boolean
   readonly names: (typeof NAMES)[number]
   readonly reactions: boolean
+  readonly hints: boolean
   readonly standingsBetween: boolean
+  readonly guestPictures: boolean
   /** The title of the first chapter. */
   readonly title: string
   readonly chapters: readonly OrderedChapter[]
@@ -48,7 +50,7 @@ const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
 export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode): Order => {
   const order = parseKept(kept)
   const { pack, rounds, secondsPerLevel, answers, teams, lateJoin, admitsEach, autoNext, speedBonus, names } = order
-  const { standingsBetween, reactions } = order
+  const { standingsBetween, reactions, hints, guestPictures } = order
   return {
     pack: typeof pack === 'string' ? pack : null,
     rounds: oneOf(ROUND_COUNTS, rounds, 10),
@@ -62,7 +64,9 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
     speedBonus: speedBonus === true,
     names: oneOf(NAMES, names, 'own'),
     reactions: reactions === true,
+    hints: hints === true,
     standingsBetween: standingsBetween === true,
+    guestPictures: guestPictures === true,
     title: '',
     chapters: [],
   }

@@ -81,7 +81,16 @@ const Names = ({ app: { say }, setup, actions }: Props) => (
   </ChoiceGroup>
 )
 
-const HOUSE_RULES = ['lateJoin', 'admitsEach', 'autoNext', 'speedBonus', 'reactions', 'standingsBetween'] as const
+const HOUSE_RULES = [
+  'lateJoin',
+  'admitsEach',
+  'autoNext',
+  'speedBonus',
+  'hints',
+  'reactions',
+  'standingsBetween',
+  'guestPictures',
+] as const
 
 const HouseRules = ({ app: { say }, setup, actions }: Props) => (
   <fieldset class="choices">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
-import { PRACTICE_CACHE, type PracticePicture, readPictures } from '../../app/practice/kept-pictures.ts'
+import { type PracticePicture, practiceCacheAt, readPictures } from '../../app/practice/kept-pictures.ts'
 import { Button } from '../../kit/button.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -12,10 +12,10 @@ const shuffled = <T,>(list: readonly T[]): T[] =>
     .sort((a, b) => a.place - b.place)
     .map(({ each }) => each)
 
-const useKeptPictures = (): readonly PracticePicture[] => {
+const useKeptPictures = (basePath: string): readonly PracticePicture[] => {
   const [pictures, setPictures] = useState<readonly PracticePicture[]>([])
   useEffect(() => {
-    const read = async () => setPictures(shuffled(await readPictures(await caches.open(PRACTICE_CACHE))))
+    const read = async () => setPictures(shuffled(await readPictures(await caches.open(practiceCacheAt(basePath)))))
     void read().catch(() => undefined)
   }, [])
   return pictures
@@ -24,7 +24,7 @@ const useKeptPictures = (): readonly PracticePicture[] => {
 /** Stands for every page while the server can't be reached; pictures that this device has seen found can be practised with. */
 export const OfflineScreen = ({ app }: { app: App }) => {
   const { say } = app
-  const pictures = useKeptPictures()
+  const pictures = useKeptPictures(app.basePath)
   const [isPractising, setPractising] = useState(false)
   if (isPractising) return <PracticeScreen app={app} pictures={pictures} />
   const n = pictures.length

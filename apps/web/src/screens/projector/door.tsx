@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
+import { forgetNewest } from '../../live-room/room-state.ts'
 import { browserStream, streamRoom } from '../../live-room/stream/room-stream.ts'
 import { useRoom } from '../../live-room/use-room.ts'
 import { Askers } from '../host/askers.tsx'
@@ -14,8 +15,8 @@ const OpenDoor = ({ app, view }: ProjectorProps) => {
   useEffect(() => {
     const { listener } = actions
     // only what is the host's own: the rest is on the screen already
-    const own = { ...listener, room: () => {}, refused: async () => {} }
-    return streamRoom(browserStream(app.client.urls.roomEvents(view.code)), own)
+    const own = { ...listener, room: () => {}, rewound: () => forgetNewest(room), refused: async () => {} }
+    return streamRoom(browserStream(app.client.urls.roomEvents(view.code), app), own)
   }, [view.code])
   if (room.mine.value.askers.length === 0) return null
   return (

@@ -30,7 +30,11 @@ const Reveal = ({ round, ...props }: Props) => {
       </p>
       {round.first && <p class="screen-first">{app.say('room.first', round.first)}</p>}
       <h2 class="reveal-name">{round.reveal?.name}</h2>
-      <Credit app={app} reveal={round.reveal} isLink={false} />
+      {round.guest?.giver ? (
+        <p class="quiet">{app.say('room.guest.by', { name: round.guest.giver })}</p>
+      ) : (
+        <Credit app={app} reveal={round.reveal} isLink={false} />
+      )}
       <ReactionCounts {...props} />
     </section>
   )
@@ -97,6 +101,7 @@ export const ProjectorRound = (props: Props) => {
           </h1>
           {!view.locked && <Invitation app={app} view={view} share={share} />}
         </div>
+        {round.guest && !round.reveal && <p class="quiet">{app.say('room.guest')}</p>}
         {round.reveal ? <Reveal {...props} /> : <Progress {...props} />}
         <Scores {...props} />
       </aside>

@@ -31,7 +31,7 @@ export const ProjectorScreen = ({ app, code }: { app: App; code: string }) => {
   useEffect(() => void actions.reload(), [actions])
   useEffect(() => {
     if (!listens) return
-    return streamRoom(browserStream(app.client.urls.roomEvents(code, { as: 'screen' })), actions.listener)
+    return streamRoom(browserStream(app.client.urls.roomEvents(code, { as: 'screen' }), app), actions.listener)
   }, [code, listens])
   const view = room.view.value
   useWakeLock(view !== undefined && view.state !== 'ended')

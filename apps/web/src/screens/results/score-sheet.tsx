@@ -3,6 +3,7 @@ import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Digits } from '../../kit/digits.tsx'
 import type { ResultsActions } from './actions.ts'
+import { nameOfRound } from './name-of-round.ts'
 import {
   hasRoomForPoints,
   type Mark,
@@ -40,13 +41,14 @@ const Legend = ({ app: { say } }: { app: App }) => (
 const RoundCell = ({ app, played, round }: { app: App; played: RoundOfPlayer; round: Round }) => {
   const { say, settings } = app
   const mark = markOf(played)
-  const { level, points } = played
-  const words =
+  const { level, points, hints } = played
+  const ending =
     level === null
       ? say(`results.${mark === 'missed' ? 'missed' : 'silent'}`)
       : say('result.at', { level, levels: round.levels })
+  const words = hints ? `${ending}, ${say('results.hints', { n: hints })}` : ending
   return (
-    <td class="sheet-round" title={`${round.number}. ${round.reveal.name}: ${words}`}>
+    <td class="sheet-round" title={`${round.number}. ${nameOfRound(app, round)}: ${words}`}>
       <Square mark={mark} side={level === null ? 0 : sideOf(level, round.levels)} />
       <span class="unseen">{words}</span>
       {points !== null && (
@@ -77,7 +79,19 @@ const Row = ({ app, player, rounds }: { app: App; player: Player; rounds: readon
   )
 }
 
-const SheetHead = ({ app: { say, client }, rounds }: { app: App; rounds: readonly Round[] }) => (
+const RoundHead = ({ app, round }: { app: App; round: Round }) => {
+  const { number, reveal } = round
+  const name = nameOfRound(app, round)
+  return (
+    <th scope="col" title={name}>
+      {reveal && <img src={app.client.renderUrl(reveal.picture)} alt="" width="40" height="40" />}
+      <span aria-hidden="true">{number}</span>
+      <span class="unseen">{`${number}. ${name}`}</span>
+    </th>
+  )
+}
+
+const SheetHead = ({ app, app: { say }, rounds }: { app: App; rounds: readonly Round[] }) => (
   <thead>
     <tr>
       <th scope="col" class="sheet-place">
@@ -89,12 +103,8 @@ const SheetHead = ({ app: { say, client }, rounds }: { app: App; rounds: readonl
       <th scope="col" class="sheet-score">
         {say('round.score')}
       </th>
-      {rounds.map(({ number, reveal }) => (
-        <th key={number} scope="col" title={reveal.name}>
-          <img src={client.renderUrl(reveal.picture)} alt="" width="40" height="40" />
-          <span aria-hidden="true">{number}</span>
-          <span class="unseen">{`${number}. ${reveal.name}`}</span>
-        </th>
+      {rounds.map((round) => (
+        <RoundHead key={round.number} app={app} round={round} />
       ))}
     </tr>
   </thead>

@@ -12,6 +12,7 @@ import { nameChapter } from '../../live-room/chapter.ts'
 import { Podium } from '../../live-room/scores/podium.tsx'
 import { createResultsActions, type ResultsActions } from './actions.ts'
 import { chapterScoresOf } from './chapter-scores.ts'
+import { nameOfRound } from './name-of-round.ts'
 import { ScoreSheet } from './score-sheet.tsx'
 import { createResultsState, type ResultsState } from './state.ts'
 import './results.css'
@@ -117,15 +118,24 @@ const Teams = ({ app: { say, settings }, results }: Shown) => {
   )
 }
 
-const Exhibits = ({ app: { say, client }, results }: Shown) => (
+const Exhibits = ({ app, app: { say, client }, results }: Shown) => (
   <section>
     <h2>{say('results.exhibits')}</h2>
     <ol class="exhibits">
       {results.rounds.map(({ number, reveal, foundBy }) => (
         <li key={number} class={foundBy > 0 ? 'exhibit' : 'exhibit exhibit-missed'}>
-          <img src={client.renderUrl(reveal.picture)} alt="" width="160" height="160" loading="lazy" decoding="async" />
+          {reveal && (
+            <img
+              src={client.renderUrl(reveal.picture)}
+              alt=""
+              width="160"
+              height="160"
+              loading="lazy"
+              decoding="async"
+            />
+          )}
           <span class="exhibit-name">
-            <b>{number}</b> {reveal.name}
+            <b>{number}</b> {nameOfRound(app, { reveal })}
           </span>
           <span class="exhibit-note">{say('room.found', { found: foundBy, n: results.players.length })}</span>
         </li>

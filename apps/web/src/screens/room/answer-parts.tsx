@@ -5,6 +5,7 @@ import type { RoomState } from '../../live-room/room-state.ts'
 import { ChoiceButtons } from '../../play/choices/choice-buttons.tsx'
 import { AnswerField } from '../../play/typed/answer-field.tsx'
 import { GuessList } from '../../play/typed/guess-list.tsx'
+import { RoomClues } from './clues.tsx'
 import { LateGuess, Pending } from './pending.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; round: RoomRoundView; own: OwnView }
@@ -35,6 +36,7 @@ const Typed = ({ app, room, actions, own }: Props) => {
         <GuessList app={app} guesses={{ almost: texts('almost'), wrong: texts('wrong'), sealed: texts(null) }} />
         <Pending app={app} room={room} actions={actions} />
       </div>
+      <RoomClues app={app} actions={actions} own={own} />
       <AnswerField app={app} answer={room} actions={actions} />
     </>
   )

@@ -12,6 +12,7 @@ import { Podiums } from '../../live-room/scores/podiums.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { PodiumMoves } from '../host/podium-moves.tsx'
+import { GivePicture } from './guest/give-picture.tsx'
 import { StandIn } from './stand-in.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
@@ -67,6 +68,7 @@ export const RoomEnd = (props: Props) => {
         <h1>{title}</h1>
         {more && <p class="room-end-more">{more}</p>}
         {!isOver && <NextMoves {...props} />}
+        {!isOver && <GivePicture {...props} />}
         <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
         <Podiums app={app} view={view} />
         <Standings app={app} standings={room.standings.value} own={own?.player} showChapter={view.chapter.number > 1} />

@@ -1,5 +1,6 @@
 import type { SharedRoom } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
+import { isPlainHttp } from '../../app/loopback.ts'
 import { roomPath, screenPath } from '../../app/route.ts'
 import { hostOf } from '../../app/share-address.ts'
 import { AddressChoice } from '../../kit/address-choice.tsx'
@@ -14,6 +15,7 @@ import { Invitation } from '../../live-room/invitation.tsx'
 import { PlayerList } from '../../live-room/player-list.tsx'
 import type { RoomState } from '../../live-room/room-state.ts'
 import { HostBar } from '../host/host-bar.tsx'
+import { GivePicture } from './guest/give-picture.tsx'
 import { StandIn } from './stand-in.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
@@ -71,6 +73,7 @@ export const Lobby = (props: Props) => {
           <>
             <Invitation app={app} view={view} share={share} />
             <AddressChoice app={app} share={share} />
+            {isPlainHttp(share.origin.value) && <p class="quiet">{say('room.plainHttp')}</p>}
           </>
         ) : (
           <p class="lobby-address">
@@ -79,6 +82,7 @@ export const Lobby = (props: Props) => {
         )}
         <StandIn {...props} />
         <OwnSeat {...props} />
+        <GivePicture {...props} />
         <ProblemNote app={app} problem={room.feedback.value.kind === 'slow' ? 'rate_limited' : undefined} />
         <p class="quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
         <PlayerList app={app} standings={room.standings.value} players={view.players} />

@@ -7,6 +7,8 @@ import { awaitsVerdict, type RoomState } from '../../live-room/room-state.ts'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { HostBar } from '../host/host-bar.tsx'
+import { SitsOut } from './guest/aside.tsx'
+import { GivePicture } from './guest/give-picture.tsx'
 import { LateGuess } from './pending.tsx'
 import { ReactionKeys } from './reactions.tsx'
 
@@ -34,7 +36,8 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
   const wait = isLast ? 'room.reveal.last' : view.hosted && !view.autoNext ? 'room.reveal.wait' : 'room.reveal.alone'
   return (
     <section class={`reveal ${isFound ? 'reveal-found' : 'reveal-missed'}`}>
-      {!awaitsVerdict(room.mine.value) && (
+      <SitsOut app={app} room={room} />
+      {!own?.sitsOut && !awaitsVerdict(room.mine.value) && (
         <p class="reveal-voice">
           <Glyph name={isFound ? 'check' : 'cross'} />
           {points !== null ? say('room.you.found', { n: points }) : say(isFound ? 'reveal.found' : 'reveal.missed')}
@@ -45,9 +48,14 @@ export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
         {round.reveal?.name}
       </h2>
       <OwnName app={app} round={round} />
-      <Credit app={app} reveal={round.reveal} />
+      {round.guest?.giver ? (
+        <p class="quiet">{say('room.guest.by', { name: round.guest.giver })}</p>
+      ) : (
+        <Credit app={app} reveal={round.reveal} />
+      )}
       {view.reactions && own && <ReactionKeys app={app} actions={actions} />}
       <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
+      <GivePicture app={app} room={room} actions={actions} view={view} />
       {isHost ? <HostBar app={app} room={room} actions={actions} view={view} /> : <p class="room-wait">{say(wait)}</p>}
     </section>
   )

@@ -17,18 +17,21 @@ import { Picture } from '../../play/picture/picture.tsx'
 import { Trouble } from '../../play/trouble.tsx'
 import { HostBar } from '../host/host-bar.tsx'
 import { ANSWER_PARTS } from './answer-parts.tsx'
+import { SitsOut } from './guest/aside.tsx'
 import { LateGuess } from './pending.tsx'
 import { RoomReveal } from './reveal.tsx'
 import { StandIn } from './stand-in.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
 
-const SHOWN_BESIDE = 8
+/** The rows of standings beside the picture; clues for sale take the place of two. */
+const shownBeside = (view: SharedRoom): number => (view.hints ? 6 : 8)
 
 /** What the player does now: wait for the round, answer, or wait for the others. */
 const PlayerControls = ({ app, room, actions, view, round }: Props) => {
   const { say } = app
   const { own } = room.mine.value
+  if (own?.sitsOut) return <SitsOut app={app} room={room} />
   if (own?.points != null)
     return (
       <div class="room-found">
@@ -66,7 +69,7 @@ const OpenRound = (props: Props) => {
     <>
       <div class="room-standings">
         <TeamStandings app={app} scores={view.teamScores} own={own?.team} />
-        <Standings app={app} standings={room.standings.value.slice(0, SHOWN_BESIDE)} own={own?.player} />
+        <Standings app={app} standings={room.standings.value.slice(0, shownBeside(view))} own={own?.player} />
       </div>
       <PlayerControls {...props} />
       {isHost && <HostBar {...props} />}

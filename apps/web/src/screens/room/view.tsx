@@ -37,7 +37,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   useEffect(() => void actions.enter(), [actions])
   // the server sends a player's own view only to a stream that was opened with a seat
   useEffect(
-    () => (listens ? streamRoom(browserStream(app.client.urls.roomEvents(code)), actions.listener) : undefined),
+    () => (listens ? streamRoom(browserStream(app.client.urls.roomEvents(code), app), actions.listener) : undefined),
     [code, listens, hasSeat],
   )
   useWakeLock(hasSeat && phase !== 'ended')

@@ -1,4 +1,5 @@
 import type { BestScore, GameView } from '@pd/contract/client'
+import { isOrderedPlan } from '@pd/core'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
@@ -13,7 +14,7 @@ export const useAgain = (app: App, game: GameView) => {
   const trouble = useSignal<ProblemCode | undefined>(undefined)
   const again = async () => {
     const { plan, pack, difficulty, language, roundCount: rounds } = game
-    if (busy.value || plan === 'daily') return
+    if (busy.value || !isOrderedPlan(plan)) return
     busy.value = true
     const near = plan === 'solo' && parseKept(app.storage.get('choices')).near === true
     const order = { plan, pack: pack?.id ?? null, difficulty, language, ...(!isOpenEnded(game) && { rounds }), near }

@@ -7,7 +7,7 @@ import { Glyph } from '../../kit/glyph.tsx'
 import { ChoiceButtons } from '../../play/choices/choice-buttons.tsx'
 import { HeardKey } from '../../play/heard/heard.tsx'
 import type { Heard } from '../../play/heard/heard-state.ts'
-import { HintShop, PaidHints } from '../../play/hints/hints.tsx'
+import { Hints } from '../../play/hints/hints.tsx'
 import { AnswerField } from '../../play/typed/answer-field.tsx'
 import { GuessList } from '../../play/typed/guess-list.tsx'
 import type { SoloActions } from './actions.ts'
@@ -38,26 +38,6 @@ const ConfirmGiveUp = ({ app: { say }, actions }: Props) => {
 }
 
 type Tray = { readonly isOpen: Signal<boolean>; readonly hasHints: boolean }
-
-/** The hints that were bought, and those for sale: on a phone behind a button. */
-const Hints = ({ app, actions, round, isOpen, hasHints }: Props & Tray) => (
-  <div class="clues">
-    <PaidHints app={app} round={round} />
-    <div class={`tray ${isOpen.value ? 'tray-open' : ''}`}>
-      {hasHints && <h2>{app.say('hint.title')}</h2>}
-      <HintShop app={app} round={round} onBuy={(kind) => void actions.hint(kind)} />
-      <Button
-        class="tray-close"
-        tone="ghost"
-        glyph="back"
-        label={app.say('hint.close')}
-        onPress={() => {
-          isOpen.value = false
-        }}
-      />
-    </div>
-  </div>
-)
 
 const Moves = ({ app, actions, round, heard, isHurried, isOpen, hasHints }: Props & Tray) => {
   const { say } = app
@@ -140,7 +120,7 @@ export const Controls = (props: Props) => {
   if (round.choices) return <ChoiceControls {...props} choices={round.choices} />
   return (
     <>
-      <Hints {...props} {...tray} />
+      <Hints app={app} round={round} isOpen={tray.isOpen} onBuy={(kind) => void actions.hint(kind)} />
       <Passed solo={solo} />
       <GuessList app={app} guesses={round} />
       <AnswerField app={app} answer={solo} actions={actions} />

@@ -1,4 +1,5 @@
 import type { DuelView, GameView, RoundView } from '@pd/contract/client'
+import { isOrderedPlan } from '@pd/core'
 import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
@@ -67,9 +68,9 @@ const RoundCard = ({ app, round, duel }: { app: App; round: RoundView; duel: Due
 const Moves = ({ app, game }: { app: App; game: GameView }) => {
   const { say, settings } = app
   const { origin } = useShareAddress(app)
-  const way = isOpenEnded(game) && game.plan !== 'daily' ? say(`way.${game.plan}`) : undefined
+  const way = isOpenEnded(game) && isOrderedPlan(game.plan) ? say(`way.${game.plan}`) : undefined
   const text = shareText(game, { way, language: settings.language.value, site: origin.value })
-  const { state, share } = useShare(text)
+  const { isCopied, isShown, share } = useShare(text)
   const { again, trouble } = useAgain(app, game)
   return (
     <>
@@ -77,8 +78,8 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
         <Button tone="primary" onPress={() => void again()}>
           {say('result.again')}
         </Button>
-        <Button glyph={state === 'copied' ? 'check' : 'share'} onPress={() => void share()}>
-          {say(state === 'copied' ? 'result.copied' : 'result.share')}
+        <Button glyph={isCopied ? 'check' : 'share'} onPress={() => void share()}>
+          {say(isCopied ? 'result.copied' : 'result.share')}
         </Button>
         <a class="button plain" href="/objects">
           {say('result.objects')}
@@ -88,7 +89,7 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
         </a>
       </div>
       <ProblemNote app={app} problem={trouble} />
-      {state === 'by-hand' && <TextByHand app={app} text={text} />}
+      {isShown && <TextByHand app={app} text={text} />}
     </>
   )
 }
@@ -121,7 +122,7 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
           <p class="result-rank">{headline}</p>
           <p class="result-found">{summary}</p>
           {!hasStars && <PersonalBest app={app} game={game} />}
-          <Moves app={app} game={game} />
+          {game.plan === 'preview' ? <p>{say('preview.note')}</p> : <Moves app={app} game={game} />}
           {game.plan === 'solo' && <DuelPanel app={app} game={game} duel={duel} actions={actions} />}
         </div>
         <ol class="exhibits">

@@ -1,4 +1,5 @@
 import type { BestScore, GameView, RoundView } from '@pd/contract/client'
+import { isOrderedPlan } from '@pd/core'
 import type { Say } from '../../app/words/say.ts'
 import { rankOf } from './rank.ts'
 import { allStars, isOpenEnded } from './state.ts'
@@ -7,7 +8,7 @@ import { allStars, isOpenEnded } from './state.ts'
 export const verdictOf = (say: Say, game: GameView) => {
   const found = game.rounds.filter(({ outcome }) => outcome === 'found').length
   const points = { figure: game.score, figureSaid: say('round.points', { n: game.score }) }
-  if (isOpenEnded(game) && game.plan !== 'daily')
+  if (isOpenEnded(game) && isOrderedPlan(game.plan))
     return { ...points, headline: say(`way.${game.plan}`), summary: say('result.count', { n: found }) }
   const summary = say('result.found', { found, n: game.roundCount })
   if (game.answers !== 'choices') return { ...points, headline: say(`result.rank.${rankOf(game)}`), summary }

@@ -1,8 +1,8 @@
 /** Has the browser keep the app for a time without the server, once the page is loaded; only over HTTPS or on this machine. */
-export const registerWorker = (page: Window): void => {
+export const registerWorker = (page: Window, basePath: string): void => {
   const { serviceWorker } = page.navigator
   if (!serviceWorker) return
-  const register = () => void serviceWorker.register('/sw.js').catch(() => undefined)
+  const register = () => void serviceWorker.register(`${basePath}/sw.js`).catch(() => undefined)
   if (page.document.readyState === 'complete') register()
   else page.addEventListener('load', register, { once: true })
 }

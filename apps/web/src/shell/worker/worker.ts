@@ -12,7 +12,7 @@ type Asked = Lasting & {
   respondWith(answer: Promise<Response>): void
 }
 type Scope = {
-  /** The files of this version, by their paths, and a name that no other version has. */
+  /** The files of this version, by their paths beside the worker, and a name that no other version has. */
   readonly pdFiles: readonly string[]
   readonly pdVersion: string
   readonly clients: Windows
@@ -23,9 +23,12 @@ type Scope = {
 }
 const scope = self as unknown as Scope
 
-const PREFIX = 'app-'
+/** The path below which the game is served, with a slash at its end. */
+const BASE = new URL('.', scope.location.href).pathname
+/** Another game on this site has caches of its own. */
+const PREFIX = BASE === '/' ? 'app-' : `app${BASE}`
 const OWN = PREFIX + scope.pdVersion
-const SHELL = '/'
+const SHELL = BASE
 
 const keepFiles = async (): Promise<void> => {
   const cache = await caches.open(OWN)
@@ -72,6 +75,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== scope.location.origin) return
-  if (pathname.startsWith('/assets/')) event.respondWith(openFile(request))
-  else if (request.mode === 'navigate' && !/^\/(?:api|renders)\//.test(pathname)) event.respondWith(openPage(event))
+  if (pathname.startsWith(`${BASE}assets/`)) event.respondWith(openFile(request))
+  else if (request.mode === 'navigate' && !/^(?:api|renders)\//.test(pathname.slice(BASE.length)))
+    event.respondWith(openPage(event))
 })

@@ -22,17 +22,15 @@ export const useLevelPicture = ({ picture, round }: Practice): { url: string; le
   const kept = picture.value
   useEffect(() => {
     if (!kept) return
-    let url = ''
     let isCurrent = true
     void cutLevel(kept.file, outcome ? undefined : ladderOf(kept)[level - 1]).then((blob) => {
-      if (!isCurrent) return
-      url = URL.createObjectURL(blob)
-      setMade({ url, level })
+      if (isCurrent) setMade({ url: URL.createObjectURL(blob), level })
     })
     return () => {
       isCurrent = false
-      if (url) URL.revokeObjectURL(url)
     }
   }, [kept, level, outcome])
+  // A picture stays in view until the next one is made.
+  useEffect(() => made && (() => URL.revokeObjectURL(made.url)), [made])
   return made
 }

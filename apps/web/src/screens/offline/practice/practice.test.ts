@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import type { KeptPicture } from '../../../app/practice/kept-pictures.ts'
 import { afterGuess, createJudge, ladderOf } from './state.ts'
 
-const kept = (name: string, levels = 8): KeptPicture => ({
+const kept = (name: string, levels = 8, others: KeptPicture['names'] = []): KeptPicture => ({
   reveal: { name, packTitle: 'Zoo', credit: '', licence: '', homepage: null, width: 64, height: 64 },
-  language: 'en',
+  languages: ['en', 'fr'],
+  names: [{ locale: 'en', text: name }, ...others],
   levels,
 })
 const open = { level: 1, almost: [], wrong: [], outcome: null }
@@ -15,6 +16,19 @@ test('practice judges as a game does, by the answers that the device has', () =>
   assert.deepEqual(
     ['a squirrel', 'Squirrels', 'squirel', 'elephant', ''].map((guess) => judge(guess, 0)),
     ['correct', 'correct', 'correct', 'wrong', 'wrong'],
+  )
+})
+
+test('practice knows the other names of an item, and those in the language of the reader', () => {
+  const others = [
+    { locale: 'en', text: 'bushytail' },
+    { locale: 'fr', text: 'écureuil' },
+    { locale: 'und', text: 'Sciurus' },
+  ]
+  const judge = createJudge([kept('squirrel', 8, others), kept('elephant')])
+  assert.deepEqual(
+    ['bushytails', 'un ecureuil', 'c’est un écureui', 'sciurus', 'elephant'].map((guess) => judge(guess, 0)),
+    ['correct', 'correct', 'correct', 'correct', 'wrong'],
   )
 })
 

@@ -34,15 +34,12 @@ const NO_DICTIONARY = { isFrequent: () => false, isKnown: () => false }
 
 /** A judge of guesses by the answers of the kept pictures alone. */
 export const createJudge = (pictures: readonly KeptPicture[]) => {
-  const named = pictures.map(({ reveal, language }) => ({
-    itemId: `${reveal.packTitle}/${reveal.name}`,
-    names: [{ locale: language, text: reveal.name }],
-  }))
+  const named = pictures.map(({ reveal, names }) => ({ itemId: `${reveal.packTitle}/${reveal.name}`, names }))
   const tools = { index: buildNameIndex(named), dictionary: NO_DICTIONARY }
   return (guess: string, at: number): Verdict => {
     const item = named[at]
-    const language = pictures[at]?.language
-    return item && language ? match({ ...item, guess, locales: [language], strictness: 'normal' }, tools) : 'wrong'
+    const locales = pictures[at]?.languages
+    return item && locales ? match({ ...item, guess, locales, strictness: 'normal' }, tools) : 'wrong'
   }
 }
 

@@ -20,7 +20,7 @@ const useSecondsTo = (endsAt: number): number => {
 
 /** How long the next picture is away; then the way to it. */
 export const Countdown = ({
-  app: { say },
+  app: { say, basePath },
   endsAt,
   zone,
 }: {
@@ -39,7 +39,7 @@ export const Countdown = ({
           <Figures written={written} />
         </p>
       ) : (
-        <a class="button primary" href="/" onClick={() => location.assign('/daily')}>
+        <a class="button primary" href="/" onClick={() => location.assign(`${basePath}/daily`)}>
           {say('daily.next.now')}
         </a>
       )}

@@ -40,7 +40,7 @@ export const DailyMoves = ({ app, view }: Props) => {
   const { say, settings } = app
   const { origin } = useShareAddress(app)
   const text = dailyText(view, origin.value, { say, language: settings.region.value })
-  const { state, share } = useShare(text)
+  const { isCopied, isShown, share } = useShare(text)
   const isDrawing = useSignal(false)
   const keepCard = async () => {
     isDrawing.value = true
@@ -49,8 +49,8 @@ export const DailyMoves = ({ app, view }: Props) => {
   }
   return (
     <div class="daily-moves">
-      <Button tone="primary" glyph={state === 'copied' ? 'check' : 'share'} onPress={() => void share()}>
-        {say(state === 'copied' ? 'result.copied' : 'result.share')}
+      <Button tone="primary" glyph={isCopied ? 'check' : 'share'} onPress={() => void share()}>
+        {say(isCopied ? 'result.copied' : 'result.share')}
       </Button>
       <Button glyph="save" disabled={isDrawing.value} onPress={() => void keepCard()}>
         {say('daily.card')}
@@ -61,7 +61,7 @@ export const DailyMoves = ({ app, view }: Props) => {
       <a class="button plain" href="/daily/archive">
         {say('archive.title')}
       </a>
-      {state === 'by-hand' && <TextByHand app={app} text={text} />}
+      {isShown && <TextByHand app={app} text={text} />}
     </div>
   )
 }

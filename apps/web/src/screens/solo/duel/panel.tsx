@@ -78,16 +78,16 @@ const DuelLink = ({ app, game, view }: { app: App; game: GameView; view: DuelVie
   const url = `${origin.value}${duelPath(view.id)}`
   const score = new Intl.NumberFormat(settings.language.value).format(game.score)
   const text = `${say('duel.text', { score })}\n${url}`
-  const { state, share } = useShare(text)
+  const { isCopied, isShown, share } = useShare(text)
   return (
     <>
       <p class="duel-url">
         <bdi dir="ltr">{hostOf(url)}</bdi>
       </p>
-      <Button glyph={state === 'copied' ? 'check' : 'share'} onPress={() => void share()}>
-        {say(state === 'copied' ? 'result.copied' : 'duel.send')}
+      <Button glyph={isCopied ? 'check' : 'share'} onPress={() => void share()}>
+        {say(isCopied ? 'result.copied' : 'duel.send')}
       </Button>
-      {state === 'by-hand' && <TextByHand app={app} text={text} />}
+      {isShown && <TextByHand app={app} text={text} />}
     </>
   )
 }

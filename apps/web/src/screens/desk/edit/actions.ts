@@ -1,0 +1,60 @@
+import type { Answer, Client, EditedItems, ItemChange, ItemEdits } from '@pd/contract/client'
+import type { ItemEdit } from './state.ts'
+
+/** Sends edits until the server has answered. */
+export type SaveItems = (edits: ItemEdits['edits']) => Promise<Answer<EditedItems>>
+
+type Needs = {
+  readonly client: Pick<Client, 'deskItem' | 'undoDeskChange'>
+  readonly save: SaveItems
+  readonly edit: ItemEdit
+}
+
+const saveActions = ({ save, edit }: Needs) => ({
+  /** Changes the item; the page keeps what the server makes of it. */
+  save: async (change: ItemChange | undefined): Promise<void> => {
+    const item = edit.item.value
+    if (!item || !change) return
+    edit.standing.value = 'saving'
+    const answer = await save([{ item: item.id, change }])
+    edit.standing.value = answer.ok ? 'saved' : 'unsaved'
+    edit.trouble.value = answer.ok ? undefined : answer.problem.code
+    if (!answer.ok) return
+    const { change: id, items, collisions } = answer.value
+    edit.item.value = items.find((saved) => saved.id === item.id) ?? item
+    edit.made.value = [...edit.made.value, id]
+    const isTypedAgain = (locale: string) =>
+      change.names?.[locale] !== undefined || change.aliases?.[locale] !== undefined
+    edit.collisions.value = [
+      ...edit.collisions.value.filter(({ locale }) => !isTypedAgain(locale)),
+      ...collisions.filter((collision) => collision.item === item.id && isTypedAgain(collision.locale)),
+    ]
+  },
+})
+
+/** What a curator does to one item. */
+export const createEditActions = (needs: Needs) => {
+  const { client, edit } = needs
+  const load = async (id: string): Promise<void> => {
+    const answer = await client.deskItem(id)
+    if (answer.ok) edit.item.value = answer.value
+    edit.trouble.value = answer.ok ? undefined : answer.problem.code
+  }
+  return {
+    load,
+    ...saveActions(needs),
+    /** Undoes the latest change that was made here. */
+    undo: async (): Promise<void> => {
+      const last = edit.made.value.at(-1)
+      const item = edit.item.value
+      if (!last || !item) return
+      const answer = await client.undoDeskChange(last)
+      edit.made.value = edit.made.value.slice(0, -1)
+      edit.collisions.value = []
+      await load(item.id)
+      if (!answer.ok) edit.trouble.value = answer.problem.code
+    },
+  }
+}
+/** What `createEditActions` makes. */
+export type EditActions = ReturnType<typeof createEditActions>

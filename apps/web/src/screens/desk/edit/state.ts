@@ -1,0 +1,20 @@
+import type { DeskItem, EditedItems } from '@pd/contract/client'
+import { signal } from '@preact/signals'
+import type { ProblemCode } from '../../../app/problem.ts'
+
+/** A name that other items have too. */
+export type Collision = EditedItems['collisions'][number]
+
+/** An item while it is edited. */
+export const createItemEdit = () => ({
+  item: signal<DeskItem | undefined>(undefined),
+  /** Whether the server has all that was typed. */
+  standing: signal<'saved' | 'saving' | 'unsaved'>('saved'),
+  /** The changes made since the item was opened, the latest last, to be undone one by one. */
+  made: signal<readonly string[]>([]),
+  collisions: signal<readonly Collision[]>([]),
+  isCropping: signal(false),
+  trouble: signal<ProblemCode | undefined>(undefined),
+})
+/** What `createItemEdit` makes. */
+export type ItemEdit = ReturnType<typeof createItemEdit>

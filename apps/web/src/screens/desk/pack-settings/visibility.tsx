@@ -1,0 +1,82 @@
+import type { DeskPack } from '@pd/contract/client'
+import { useSignal } from '@preact/signals'
+import { Button } from '../../../kit/button.tsx'
+import { Choice, ChoiceGroup } from '../../../kit/choice.tsx'
+import type { SettingsProps } from './settings-props.ts'
+
+/** Who may play a pack, as words have it. */
+const CHOICES = [
+  ['public', 'desk.play.public', 'desk.play.public.what'],
+  ['unlisted', 'desk.play.unlisted', 'desk.play.unlisted.what'],
+  ['rooms only', 'desk.play.rooms', 'desk.play.rooms.what'],
+  ['hidden', 'desk.play.hidden', 'desk.play.hidden.what'],
+] as const satisfies readonly (readonly [DeskPack['visibility'], string, string])[]
+
+const Choices = ({ app: { say }, pack, change }: SettingsProps) => (
+  <ChoiceGroup name="visibility" legend={say('desk.play')}>
+    {CHOICES.map(([visibility, name, what]) => (
+      <Choice
+        key={visibility}
+        group="visibility"
+        checked={pack.visibility === visibility}
+        onChoose={() => change({ visibility })}
+      >
+        <strong>{say(name)}</strong>
+        <span class="quiet">{say(what)}</span>
+      </Choice>
+    ))}
+  </ChoiceGroup>
+)
+
+/** Takes a pack out of play for good, once it is asked for twice. */
+const Remove = ({ app: { say }, change }: SettingsProps) => {
+  const isSure = useSignal(false)
+  return isSure.value ? (
+    <Button class="danger" onPress={() => change({ visibility: 'removed' })}>
+      {say('desk.play.sure')}
+    </Button>
+  ) : (
+    <Button
+      class="danger"
+      glyph="cross"
+      onPress={() => {
+        isSure.value = true
+      }}
+    >
+      {say('desk.play.remove')}
+    </Button>
+  )
+}
+
+/** Who may play the pack; a removed one is brought back from here. */
+export const Visibility = (props: SettingsProps) => {
+  const { app, pack, change } = props
+  const { say } = app
+  const isOut = pack.visibility === 'hidden' && pack.items > 0
+  return (
+    <section class="desk-part settings-wide">
+      {pack.visibility === 'removed' ? (
+        <>
+          <h2>{say('desk.play')}</h2>
+          <p>{say('desk.play.removed')}</p>
+          <Button tone="primary" onPress={() => change({ visibility: 'hidden' })}>
+            {say('desk.play.back')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Choices {...props} />
+          {pack.items === 0 && <p class="quiet">{say('desk.play.empty')}</p>}
+          <div class="desk-moves">
+            {isOut && (
+              <Button tone="primary" glyph="flag" onPress={() => change({ visibility: 'public' })}>
+                {say('desk.play.publish')}
+              </Button>
+            )}
+            <Remove {...props} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

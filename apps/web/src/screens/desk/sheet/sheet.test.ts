@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Client, DeskItem, ItemEdits } from '@pd/contract/client'
+import { createEdits } from '../edits/edits.ts'
+import { createKeptTexts } from '../edits/kept-texts.ts'
+import { createSheetActions } from './actions.ts'
+import { applyChange } from './apply-change.ts'
+import { toggleChosen } from './choose.ts'
+import { createSheet } from './state.ts'
+import { itemForTests } from './testing/item.ts'
+
+type Query = Parameters<Client['deskItems']>[0]
+
+/** A sheet over a server that keeps these items, with one page of all of them. */
+const open = (items: readonly DeskItem[], collisions: readonly object[] = []) => {
+  let kept = [...items]
+  const undone: string[] = []
+  const asked: (string | undefined)[] = []
+  const client = {
+    deskItems: async (query: Query) => {
+      asked.push(query?.show)
+      const shown = query?.show === 'check' ? kept.filter(({ checks }) => checks.length > 0) : kept
+      const checks = kept.filter((each) => each.checks.length > 0).length
+      return { ok: true, value: { items: shown, total: shown.length, checks, next: null } }
+    },
+    deskItem: async (id: string) => ({ ok: true, value: items.find((item) => item.id === id) }),
+    undoDeskChange: async (id: string) => {
+      undone.push(id)
+      kept = [...items]
+      return { ok: true, value: { done: true } }
+    },
+    editDeskItems: async ({ id, edits }: ItemEdits) => {
+      for (const { item, change } of edits)
+        kept = kept.map((each) => (each.id === item ? applyChange(each, change) : each))
+      const changed = kept.filter((each) => edits.some(({ item }) => item === each.id))
+      return { ok: true, value: { change: `change of ${id}`, items: changed, collisions } }
+    },
+  } as unknown as Client
+  const texts = createKeptTexts({ readAll: async () => [], write: () => {} })
+  let drawn = 0
+  const edits = createEdits({ client, texts, drawId: () => String(++drawn), wait: async () => {} })
+  const sheet = createSheet(edits.pending)
+  const actions = createSheetActions({ client, edits, pack: 'p' }, sheet)
+  actions.listen()
+  const add = (...more: DeskItem[]) => {
+    kept = [...more, ...kept]
+  }
+  return { sheet, actions, edits, undone, asked, add, ids: () => sheet.items.value?.map(({ id }) => id) }
+}
+
+const DOUBTFUL = itemForTests({ id: 'a', proposed: 'IMG 1', standing: 'waiting', checks: ['camera_name'] })
+const FINE = itemForTests({ id: 'b', names: { en: 'dog' } })
+
+test('the sheet begins with what is to be checked, and with all where nothing is', async () => {
+  const some = open([DOUBTFUL, FINE])
+  await some.actions.show()
+  assert.deepEqual([some.sheet.show.value, some.ids()], ['check', ['a']])
+  const none = open([FINE])
+  await none.actions.show()
+  assert.deepEqual([none.sheet.show.value, none.ids(), none.asked], ['all', ['b'], ['check', 'all']])
+})
+
+test('a picture that was checked stays where it is, with its new name', async () => {
+  const { sheet, actions, edits } = open([DOUBTFUL, FINE])
+  await actions.show()
+  actions.name(DOUBTFUL, 'en', 'cat')
+  assert.deepEqual(sheet.items.value?.[0]?.names, { en: 'cat' })
+  await edits.flush()
+  assert.deepEqual([sheet.items.value?.length, sheet.items.value?.[0]?.checks], [1, []])
+})
+
+test('the last change is undone first, and undoing that makes it again', async () => {
+  const { sheet, actions, undone } = open([DOUBTFUL, FINE])
+  await actions.show('all')
+  actions.name(DOUBTFUL, 'en', 'cat')
+  actions.name(FINE, 'en', 'wolf')
+  assert.deepEqual(await actions.undo(), ['b'])
+  assert.deepEqual(await actions.undo(), ['a'])
+  assert.equal(await actions.undo(), undefined)
+  assert.deepEqual(undone, ['change of 2', 'change of 1'])
+  assert.deepEqual(sheet.items.value?.[1]?.names, { en: 'dog' })
+  assert.deepEqual(await actions.redo(), ['a'])
+})
+
+test('a name that another picture has is kept at its picture until that is named anew', async () => {
+  const collision = { item: 'b', locale: 'en', text: 'seal', other: 'z', otherName: 'elephant seal' }
+  const { sheet, actions, edits } = open([FINE], [collision])
+  await actions.show()
+  actions.name(FINE, 'en', 'seal')
+  await edits.flush()
+  assert.deepEqual(sheet.collisions.value, [collision])
+  assert.deepEqual(await actions.undo(), ['b'])
+  assert.deepEqual(sheet.collisions.value, [])
+})
+
+test('pictures that arrive come last, so that none moves under the hands that name it', async () => {
+  const { actions, add, ids } = open([FINE])
+  await actions.show('all')
+  add(DOUBTFUL)
+  await actions.addNew()
+  assert.deepEqual(ids(), ['b', 'a'])
+})
+
+test('chosen pictures are changed together, and those that moved to another pack are gone', async () => {
+  const { sheet, actions, ids } = open([DOUBTFUL, FINE])
+  await actions.show('all')
+  toggleChosen(sheet, 'a', false)
+  toggleChosen(sheet, 'b', true)
+  await actions.changeChosen({ credit: 'Ann' })
+  assert.deepEqual(
+    sheet.items.value?.map(({ credit }) => credit),
+    ['Ann', 'Ann'],
+  )
+  toggleChosen(sheet, 'b', false)
+  await actions.changeChosen({ pack: 'q' })
+  assert.deepEqual([ids(), sheet.chosen.value.size], [['a'], 0])
+})

@@ -1,0 +1,39 @@
+import type { DeskItem, DeskItemQuery, EditedItems } from '@pd/contract/client'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { ProblemCode } from '../../../app/problem.ts'
+import type { Edits } from '../edits/edits.ts'
+import { layOver } from './apply-change.ts'
+
+/** Which pictures of the pack are shown. */
+export const SHOWN = ['check', 'all', 'waiting', 'hidden'] as const satisfies readonly DeskItemQuery['show'][]
+/** One of them. */
+export type Shown = (typeof SHOWN)[number]
+
+/** What the contact sheet of a pack shows. */
+export const createSheet = (pending: Edits['pending']) => {
+  /** As the server has them; undefined until it has said. */
+  const loaded = signal<readonly DeskItem[] | undefined>(undefined)
+  /** With what it has not answered yet. */
+  const items: ReadonlySignal<readonly DeskItem[] | undefined> = computed(
+    () => loaded.value && layOver(loaded.value, pending.value),
+  )
+  return {
+    show: signal<Shown | undefined>(undefined),
+    loaded,
+    items,
+    total: signal(0),
+    /** How many pictures of the pack are to be checked. */
+    checks: signal(0),
+    next: signal<string | null>(null),
+    chosen: signal<ReadonlySet<string>>(new Set()),
+    collisions: signal<EditedItems['collisions']>([]),
+    trouble: signal<ProblemCode | undefined>(undefined),
+    /** The changes of this visit that can be undone, the last one last, and those that were. */
+    undoable: signal<readonly MadeHere[]>([]),
+    redoable: signal<readonly MadeHere[]>([]),
+  }
+}
+/** A change of this visit and the items that it was of. */
+export type MadeHere = { readonly change: string; readonly items: readonly string[] }
+/** What `createSheet` makes. */
+export type SheetState = ReturnType<typeof createSheet>

@@ -1,0 +1,37 @@
+/** The longer side of what is sent: a room shows no picture larger. */
+const SIDE_MOST = 1_600
+const QUALITY = 0.85
+
+/** The size of a picture whose longer side is at most `most`, in whole pixels. */
+export const fitInto = (width: number, height: number, most = SIDE_MOST): { width: number; height: number } => {
+  const scale = Math.min(1, most / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+const toBase64 = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
+
+/**
+ * A picture of the device as a small JPEG in base64, without what a camera writes beside it, such as the place; rejects where the browser
+ * can't read the file.
+ */
+export const shrinkPicture = async (file: Blob): Promise<string> => {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const size = fitInto(bitmap.width, bitmap.height)
+  const canvas = Object.assign(document.createElement('canvas'), size)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('there is no canvas')
+  // a JPEG has no transparency
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, size.width, size.height)
+  context.drawImage(bitmap, 0, 0, size.width, size.height)
+  bitmap.close()
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
+  if (!blob) throw new Error('the canvas gave no picture')
+  return toBase64(blob)
+}
