@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { gameIdOf, visit } from './browser.ts'
-import { openIntroduction, openPractice, signInAtDesk } from './layout.ts'
+import { deskPages } from './desk-pages.ts'
+import { goToNoticed } from './filled-pages.ts'
+import { guestPages } from './guest-pages.ts'
+import { moderate, openIntroduction, openPractice, previewPath, signInAtDesk, startWithClues } from './layout.ts'
 import { siteForTests } from './site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -33,6 +36,8 @@ const withoutEdge = (page: Page): Promise<string[]> =>
       .filter((element) => !hasEdge(getComputedStyle(element)))
       .map(({ outerHTML }) => outerHTML)
   })
+
+type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
 
 describe('every page', () => {
   const site = siteForTests()
@@ -91,10 +96,18 @@ describe('every page', () => {
     }
     return code
   }
+  const openPacks = async (page: Page): Promise<void> => {
+    await page.goto(`${site.server.url}/desk`)
+    await signInAtDesk(page)
+    await page.locator('.pack-card').first().waitFor()
+  }
+  const here = (pages: typeof deskPages): States =>
+    Object.fromEntries(Object.entries(pages).map(([name, show]) => [name, (page) => show(page, site.server.url)]))
   const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
-  type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
   const states: States = {
+    ...here(deskPages),
     home: (page) => page.goto(site.server.url),
+    'a notice to all players': (page) => goToNoticed(page, site.server.url),
     'set-up': (page) => page.goto(`${site.server.url}/play`),
     round: startRound,
     introduction: (page) => openIntroduction(page, site.server.url),
@@ -162,10 +175,31 @@ describe('every page', () => {
     practice: (page) => openPractice(page, site.server.url),
     objects: (page) => page.goto(`${site.server.url}/objects`),
     about: (page) => page.goto(`${site.server.url}/about`),
+    privacy: async (page) => {
+      await page.goto(`${site.server.url}/privacy`)
+      await page.getByRole('button', { name: 'Delete all of it' }).click()
+    },
+    preview: async (page) => page.goto(site.server.url + (await previewPath(page, site.server.url))),
+    'a preview that has ended': (page) => page.goto(`${site.server.url}/play?preview=none`),
     'door of the desk': (page) => page.goto(`${site.server.url}/desk`),
-    desk: async (page) => {
-      await page.goto(`${site.server.url}/desk`)
+    'packs of the desk': openPacks,
+    'contact sheet of the desk': async (page) => {
+      await openPacks(page)
+      await page.locator('.pack-open').first().click()
+      await page.getByLabel('Name of picture 1, English', { exact: true }).focus()
+      await page.getByLabel('Choose picture 2', { exact: true }).check()
+      await page.getByRole('button', { name: 'Licence' }).click()
+    },
+    'empty pack of the desk': async (page) => {
+      await openPacks(page)
+      await page.getByLabel('Title of the pack').fill('Winter')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Winter' }).waitFor()
+    },
+    'account of the desk': async (page) => {
+      await page.goto(`${site.server.url}/desk?tab=account`)
       await signInAtDesk(page)
+      await page.locator('.desk-log li').first().waitFor()
       for (const summary of await page.locator('.desk-more summary').all()) await summary.click()
     },
     lost: (page) => page.goto(`${site.server.url}/no-such-page`),
@@ -207,6 +241,7 @@ describe('every page', () => {
   }
   /** Who listens to a room is never quiet, so each of these says what it waits for. */
   const live: States = {
+    ...here(guestPages),
     'lobby of a host': openRoom,
     'door of a room': async (page) => {
       await openRoom(page)
@@ -215,6 +250,14 @@ describe('every page', () => {
       await page.getByLabel('Your nickname').waitFor()
     },
     'round of a room': startRoom,
+    'round of a room with clues': (page) => startWithClues(page, site.server.url),
+    'moderator of a room': (page) => moderate(page, site.server.url),
+    'link for a moderator': async (page) => {
+      await startRoom(page)
+      await page.getByRole('button', { name: 'Players and more' }).click()
+      await page.getByRole('button', { name: 'A link for a moderator' }).click()
+      await page.getByRole('textbox', { name: 'A link for a moderator' }).waitFor()
+    },
     'sheet of a host': async (page) => {
       await startRoom(page)
       await page.getByRole('button', { name: 'Players and more' }).click()

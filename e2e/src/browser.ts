@@ -23,13 +23,15 @@ export type VisitOptions = BrowserContextOptions & {
   readonly otherOrigins?: readonly string[]
   /** Whether the game is introduced on the first play; not unless set. */
   readonly isNewcomer?: boolean
+  /** The path below which the game is served; the root unless set. */
+  readonly basePath?: string
 }
 
 /** Opens a page as a new visitor; `complaints` gathers console errors, page errors and requests to any other origin. */
 export const visit = async (
   browser: Browser,
   url: string,
-  { otherOrigins = [], isNewcomer = false, ...options }: VisitOptions = {},
+  { otherOrigins = [], isNewcomer = false, basePath = '', ...options }: VisitOptions = {},
 ) => {
   const known = [url, ...otherOrigins].map((each) => new URL(each).origin)
   const usual: BrowserContextOptions = {
@@ -40,7 +42,8 @@ export const visit = async (
   const context = await browser.newContext({ ...usual, ...options })
   if (!isNewcomer)
     await context.addInitScript(
-      () => location.protocol.startsWith('http') && localStorage.setItem('pd.introduced', 'yes'),
+      (key) => location.protocol.startsWith('http') && localStorage.setItem(key, 'yes'),
+      `pd${basePath}.introduced`,
     )
   const page = await context.newPage()
   const complaints: string[] = []
@@ -58,3 +61,24 @@ export const visit = async (
 
 /** The last part of a page's path: the id of its game, or the code of its room. */
 export const gameIdOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+/** Waits until the service worker has kept its files and serves the page. */
+export const waitForWorker = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller) return
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    )
+  })
+
+/** Waits until a cache of the page's site holds one picture. A predicate that gives a promise would be taken for true at once. */
+export const waitForKeptPicture = (page: Page, cacheName: string) =>
+  page.waitForFunction((name) => {
+    const seen = globalThis as { keptPictures?: number }
+    const count = async () => (await (await caches.open(name)).keys()).length
+    void count().then((kept) => {
+      seen.keptPictures = kept
+    })
+    return seen.keptPictures === 1
+  }, cacheName)

@@ -65,7 +65,7 @@ describe('the desk', () => {
   for (const language of ['en', 'fr'] as const)
     test(`leads from the first password to a curator whose session an operator ends (${language})`, async () => {
       const words = WORDS[language]
-      const operator = await visit(browser, `${server.url}/desk`, { locale: words.locale })
+      const operator = await visit(browser, `${server.url}/desk?tab=account`, { locale: words.locale })
       const { page } = operator
       assert.deepEqual(operator.complaints, [])
       await signIn(page, 'admin', 'not the password')
@@ -77,7 +77,7 @@ describe('the desk', () => {
       assert.equal(await page.getByText(words.own).count(), 0)
       const password = await addCurator(page, `zoe-${language}`, words.newPerson)
 
-      const curator = await visit(browser, `${server.url}/desk`, { locale: words.locale })
+      const curator = await visit(browser, `${server.url}/desk?tab=account`, { locale: words.locale })
       await signIn(curator.page, `Zoe-${language}`, password)
       await curator.page.getByRole('heading', { name: words.sessions }).waitFor()
       assert.equal(await curator.page.getByRole('heading', { name: words.people }).count(), 0)

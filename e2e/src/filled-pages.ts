@@ -55,6 +55,23 @@ const BOARD: BoardView = {
   own: { place: 1_234, points: 955, durationMs: 3_599_000 },
 }
 
+const NOTICE = {
+  id: OBJECT_ID,
+  text: 'The server pauses for some minutes at noon: finish what you play, and come back after that. Bougainvilleas flower meanwhile.',
+  endsInMs: null,
+}
+
+/** Shows home with what an operator says to all players. */
+export const goToNoticed = async (page: Page, url: string): Promise<void> => {
+  await page.route('**/api/notice', (route) => route.fulfill({ json: { notice: NOTICE } }))
+  await page.route('**/api/dailies/today*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), notice: NOTICE.id } })
+  })
+  await page.goto(url)
+  await page.locator('.notice').waitFor()
+}
+
 /** Pages of a player who has played much, by their names. */
 export const filledPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   'an object': goToFilled(`/objects/${OBJECT_ID}`, {
@@ -66,6 +83,7 @@ export const filledPages: Readonly<Record<string, (page: Page, url: string) => P
     await page.goto(`${url}/objects/unknown`)
     await page.locator('.drawn').waitFor()
   },
+  'a notice to all players': goToNoticed,
   board: goToFilled('/board', { api: '/boards/day', body: BOARD, shown: '.board-rows' }),
   statistics: goToFilled('/statistics', { api: '/found/statistics', body: STATISTICS, shown: '.statistics' }),
 }

@@ -21,6 +21,8 @@ export type GameServerOptions = {
   readonly layOut?: (data: string) => Promise<void>
   /** Whether the import of the pictures is over when the game is handed over; true unless set. */
   readonly waitsForImport?: boolean
+  /** More variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const waitForImport = async (url: string): Promise<void> => {
@@ -33,10 +35,13 @@ const waitForImport = async (url: string): Promise<void> => {
 }
 
 /** Starts the game with these command-line options; resolves when it listens, or when its import is over. */
-const startProcess = async (options: readonly string[], waitsForImport: boolean) => {
+const startProcess = async (
+  options: readonly string[],
+  { waitsForImport, env }: Required<Pick<GameServerOptions, 'waitsForImport' | 'env'>>,
+) => {
   const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ADMIN_PASSWORD: DESK_PASSWORD },
+    env: { PATH: process.env.PATH, ADMIN_PASSWORD: DESK_PASSWORD, ...env },
   })
   const exited = once(child, 'exit')
   for await (const line of createInterface(child.stdout)) {
@@ -61,7 +66,7 @@ const withCards = async (options: readonly string[], folder: string): Promise<re
 /** Starts the game on a free port and with a data folder of its own; `close` leaves nothing behind. */
 export const startGameServer = async (
   options: readonly string[] = [],
-  { layOut = async () => {}, waitsForImport = true }: GameServerOptions = {},
+  { layOut = async () => {}, waitsForImport = true, env = {} }: GameServerOptions = {},
 ) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-e2e-'))
   const data = join(home, 'data')
@@ -69,7 +74,7 @@ export const startGameServer = async (
   const database = join(data, 'pixel-detective.db')
   await layOut(data)
   const words = await withCards(options, join(home, 'pictures'))
-  const startAt = (port: string) => startProcess(['--port', port, '--data', data, ...words], waitsForImport)
+  const startAt = (port: string) => startProcess(['--port', port, '--data', data, ...words], { waitsForImport, env })
   let running = await startAt('0')
   const { url } = running
   return {

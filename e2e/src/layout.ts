@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { gameIdOf } from './browser.ts'
 import { filledPages } from './filled-pages.ts'
 import { DESK_PASSWORD } from './game-server.ts'
+import { guestPages } from './guest-pages.ts'
 
 /** What leaves the page to its left or right, and what a reader acts on or reads first that lies on something else of that kind. */
 export const misplaced = (page: Page): Promise<string[]> =>
@@ -32,7 +33,14 @@ export const misplaced = (page: Page): Promise<string[]> =>
         )
         .map((other) => `${nameOf(other.element)} lies on ${nameOf(element)}`),
     )
-    const scrolls = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > innerWidth + 1
+    })
+    const scrolls =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`the page scrolls sideways: ${[...new Set(wide.map(nameOf))].join(', ')}`]
+        : []
     return [...outside.map(nameOf), ...covered, ...scrolls]
   })
 
@@ -52,6 +60,36 @@ const startRoom = async (page: Page, url: string): Promise<string> => {
   await page.request.post(`${url}/rooms/${code}/host`, { data: { do: 'next' } })
   await page.locator('.case').waitFor()
   return code
+}
+/** A round of a room in which its host plays too, and clues are for sale. */
+export const startWithClues = async (page: Page, url: string): Promise<void> => {
+  const post = async (path: string, data: object) => (await page.request.post(`${url}/rooms${path}`, { data })).json()
+  const { code } = await post('', { hints: true, secondsPerLevel: 60 })
+  await post(`/${code}/players`, { name: 'Ann' })
+  await post(`/${code}/host`, { do: 'next' })
+  await post(`/${code}/ready`, { round: 1 })
+  await post(`/${code}/hints`, { round: 1, kind: 'letters' })
+  await page.goto(`${url}/room/${code}`)
+  await page.locator('.known').waitFor()
+}
+/** A moderator's view of a round in which two players guessed, one of them muted, while a third waits. */
+export const moderate = async (page: Page, url: string): Promise<void> => {
+  const visitor = async () => {
+    const { request } = await (page.context().browser() as Browser).newContext()
+    return async (path: string, data: object) => (await request.post(`${url}/rooms${path}`, { data })).json()
+  }
+  const [host, ann, bob, cec] = [await visitor(), await visitor(), await visitor(), await visitor()]
+  const { code } = await host('', { secondsPerLevel: 60, admitsEach: true })
+  await ann(`/${code}/players`, { name: 'MMMMMMMMMMMMMMMMMMMMMMMM' })
+  await bob(`/${code}/players`, { name: 'Bob' })
+  for (const act of ['admit_all', 'next']) await host(`/${code}/host`, { do: act })
+  for (const player of [ann, bob]) await player(`/${code}/ready`, { round: 1 })
+  for (const text of ['a teapot', 'w'.repeat(60)]) await ann(`/${code}/guesses`, { round: 1, level: 1, text })
+  await bob(`/${code}/guesses`, { round: 1, level: 1, text: 'a kettle' })
+  await cec(`/${code}/players`, { name: 'Cec' })
+  const { key } = await host(`/${code}/moderator-link`, {})
+  await page.goto(`${url}/moderate/${code}#${key}`)
+  await page.locator('.moderator-guess').first().waitFor()
 }
 const newGame = async (page: Page, url: string, data: object): Promise<string> =>
   (await (await page.request.post(`${url}/games`, { data })).json()).id
@@ -105,7 +143,8 @@ const keepPicture = (page: Page): Promise<void> =>
       width: 64,
       height: 64,
     }
-    const facts = encodeURIComponent(JSON.stringify({ reveal, language: 'en', levels: 8 }))
+    const names = [{ locale: 'en', text: 'square' }]
+    const facts = encodeURIComponent(JSON.stringify({ reveal, languages: ['en'], names, levels: 8 }))
     const response = new Response(await canvas.convertToBlob(), { headers: { 'x-kept-picture': facts } })
     await (await caches.open('practice')).put('/practice/square', response)
   })
@@ -124,14 +163,32 @@ export const signInAtDesk = async (page: Page): Promise<void> => {
   await page.locator('[name=username]').fill('admin')
   await page.locator('[name=password]').fill(DESK_PASSWORD)
   await page.locator('.desk-form [type=submit]').click()
-  await page.locator('.desk-log li').first().waitFor()
+  await page.locator('.desk-tabs').waitFor()
+}
+
+const openDesk = (shown: string) => async (page: Page, url: string) => {
+  await goTo('/desk', '.desk-form')(page, url)
+  await signInAtDesk(page)
+  await page.locator(shown).first().waitFor()
+}
+
+/** The path of a link by which the first pack of a game server is previewed. */
+export const previewPath = async (page: Page, url: string, packId?: string): Promise<string> => {
+  const post = async (path: string, data: object) => (await page.request.post(url + path, { data })).json()
+  await post('/desk/sign-in', { name: 'admin', password: DESK_PASSWORD })
+  const { packs } = await (await page.request.get(`${url}/packs`)).json()
+  const { path } = await post(`/desk/packs/${packId ?? packs[0].id}/preview`, {})
+  await page.context().clearCookies()
+  return path
 }
 
 /** How each page is reached and when it is there, in any language of the interface. */
 export const shownPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   ...filledPages,
+  ...guestPages,
   home: goTo('/', '.door-today'),
   setup: goTo('/play', '.choice'),
+  preview: async (page, url) => goTo(await previewPath(page, url), '.choice')(page, url),
   game: startGame,
   'two minutes': startPlan('sprint', '.clock'),
   endless: startPlan('endless', '.trail-misses'),
@@ -150,6 +207,8 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   'new room': goTo('/rooms/new', '.choice'),
   lobby: openRoom,
   'a round of a room': startRoom,
+  'a round of a room with clues': startWithClues,
+  moderator: moderate,
   'the door of a room': async (page, url) => {
     await openRoom(page, url)
     await page.context().clearCookies()
@@ -180,10 +239,25 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   },
   practice: openPractice,
   about: goTo('/about', '.credits li'),
+  privacy: goTo('/privacy', '.privacy-kept li'),
   'the door of the desk': goTo('/desk', '.desk-form'),
-  desk: async (page, url) => {
-    await goTo('/desk', '.desk-form')(page, url)
+  'the packs of the desk': openDesk('.pack-card'),
+  'a pack of the desk': async (page, url) => {
+    await openDesk('.pack-card')(page, url)
+    await page.locator('.pack-open').first().click()
+    await page.locator('.frame').first().waitFor()
+    await page.locator('.frame-choose').first().click()
+  },
+  'an empty pack of the desk': async (page, url) => {
+    await openDesk('.pack-card')(page, url)
+    await page.locator('.new-pack-form input').fill('Unterwegs im Winter')
+    await page.keyboard.press('Enter')
+    await page.locator('.pack-back').waitFor()
+  },
+  'the account of the desk': async (page, url) => {
+    await goTo('/desk?tab=account', '.desk-form')(page, url)
     await signInAtDesk(page)
+    await page.locator('.desk-log li').first().waitFor()
   },
   'an address that does not exist': goTo('/nowhere', '.drawn'),
 }

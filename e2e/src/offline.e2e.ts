@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, type VisitOptions, visit } from './browser.ts'
+import { gameIdOf, openBrowser, type VisitOptions, visit, waitForKeptPicture, waitForWorker } from './browser.ts'
 import { startFront } from './front.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
 import { siteForTests } from './site.ts'
 
 const ALLOWED: VisitOptions = { serviceWorkers: 'allow' }
-
-/** Waits until the service worker has kept its files and serves the page. */
-const waitForWorker = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller) return
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    )
-  })
 
 type Icon = { src: string; sizes: string; purpose?: string }
 
@@ -28,7 +18,7 @@ describe('the installed app', () => {
     await waitForWorker(page)
     const href = (await page.locator('link[rel=manifest]').getAttribute('href')) ?? ''
     const manifest = await (await page.request.get(site.server.url + href)).json()
-    assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ['/', '/', 'standalone'])
+    assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ['./', './', 'standalone'])
     const sizes = await page.evaluate(
       (icons) =>
         Promise.all(
@@ -97,7 +87,7 @@ describe('practice without the server', () => {
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name, exact: true }).waitFor()
-    await page.waitForFunction(async () => (await (await caches.open('practice')).keys()).length === 1)
+    await waitForKeptPicture(page, 'practice')
     return name
   }
 

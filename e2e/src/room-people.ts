@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
-import { gameIdOf as codeOf, openBrowser, visit } from './browser.ts'
+import { gameIdOf as codeOf, openBrowser, type VisitOptions, visit } from './browser.ts'
 import { startGameServer } from './game-server.ts'
 
 /** Playwright's settings of a phone. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** Opens pages of hosts, phones and big screens in the rooms of a server. */
-const createVisitors = (browser: Browser, url: string) => {
+export const createVisitors = (browser: Browser, url: string, options: VisitOptions = {}) => {
   /** Opens a room from the home page with the radio buttons of these names checked, and these house rules. */
   const open = async (choices: readonly string[], rules: readonly string[] = []) => {
-    const host = await visit(browser, url)
+    const host = await visit(browser, url, options)
     await host.page.getByRole('link', { name: /^Room/ }).click()
     for (const name of choices) await host.page.getByRole('radio', { name }).check({ force: true })
     for (const name of rules) await host.page.getByRole('checkbox', { name }).check({ force: true })
@@ -21,7 +21,7 @@ const createVisitors = (browser: Browser, url: string) => {
   }
   /** A phone that typed the code on the home page, and then the name of its player. */
   const knock = async (code: string, name: string) => {
-    const phone = await visit(browser, url, PHONE)
+    const phone = await visit(browser, url, { ...options, ...PHONE })
     await phone.page.getByLabel('Code of the room').fill(code.toLowerCase())
     await phone.page.getByRole('button', { name: 'Go in' }).click()
     await phone.page.getByLabel('Your nickname').fill(name)
@@ -34,7 +34,7 @@ const createVisitors = (browser: Browser, url: string) => {
     return phone
   }
   const hang = async (code: string) => {
-    const screen = await visit(browser, url)
+    const screen = await visit(browser, url, options)
     await screen.page.goto(`${url}/screen/${code}`)
     await screen.page.getByRole('heading', { name: code }).waitFor()
     return screen

@@ -115,7 +115,9 @@ describe('a room', () => {
     await host.press('Close the room')
     await host.press('Yes, close')
 
-    await eve.page.getByRole('link', { name: 'All the results' }).click()
+    // While the room is open that link leads into a new tab.
+    const leaving = eve.page.locator('.result-moves')
+    await leaving.getByRole('link', { name: 'All the results' }).click()
     await eve.page.getByRole('heading', { name: `Case file ${code}` }).waitFor()
     const row = eve.page.getByRole('row', { name: /Eve/ })
     assert.equal(await row.getByText(/^Found at level/).count(), 3)

@@ -134,7 +134,15 @@ describe('a backup of the stack', () => {
     assert.equal(answer.value.verdict, 'correct')
   })
 
+  /** An API that runs rates what was played within a minute: until then rows change by themselves. */
+  const allRated = (stack: Stack) =>
+    until(
+      () => stack.query('select count(*) from first_attempt where rated = 0'),
+      (rows) => rows[0]?.[0] === '0',
+    )
+
   test('is not restored under players, nor over a game without being told to', async () => {
+    await allRated(fresh)
     const now = await gameIn(fresh)
     for (const [words, sentence] of [
       [RESTORE, /holds a game already/],
@@ -161,7 +169,7 @@ describe('a backup of the stack', () => {
   }
 
   test('that is damaged on the way changes nothing', async () => {
-    await fresh.compose('stop', 'api')
+    await fresh.compose('stop', 'api', 'uploads')
     const now = await gameIn(fresh)
     for (const how of [flipAByte, (copy: string, size: number) => truncate(copy, size - 100_000)]) {
       const { code, err } = await fresh.piped('from', await spoiled(how), ...REPLACE)
@@ -210,6 +218,39 @@ describe('a backup of the stack', () => {
     rows,
     secret,
     images: Object.fromEntries(Object.entries(images).filter(([name]) => !name.startsWith('.restoring/'))),
+  })
+
+  /** Copies the backups of a stack to another one, as an operator copies them to another machine. */
+  const copyBackups = (from: Stack, to: Stack) =>
+    docker(
+      ...['run', '--rm', '--network', 'none', '--user', '0'],
+      ...['--volume', `${from.project}_backups:/from:ro`, '--volume', `${to.project}_backups:/to`],
+      ...['httpd:2.4-alpine', 'sh', '-c', 'cp /from/game-*.tar /to && chown -R 65532:65532 /to && ls /to'],
+    )
+
+  test('of a night is read back, and restored in a second place the same game is played there', async (context) => {
+    await old.compose('stop', 'api', 'uploads')
+    const begun = performance.now()
+    const ended = await old.attempt('run', '--rm', '--no-TTY', 'nightly', 'nightly', '/backups', '--now')
+    assert.match(ended.out, /"msg":"The backup is made"/, ended.err)
+    const made = performance.now()
+    assert.match(await copyBackups(old, fresh), /^game-[\dT-]+Z\.tar$/)
+    const expected = await gameIn(old)
+    await fresh.compose('stop', 'api', 'uploads')
+    const lost = performance.now()
+    const { code, err } = await fresh.attempt(...REPLACE, 'restore', '/backups')
+    assert.equal(code, 0, err)
+    const restored = performance.now()
+    assert.deepEqual(await gameIn(fresh), expected)
+    const checked = performance.now()
+    await fresh.up()
+    const world = createWorld(() => fresh)
+    const client = createPlayer(fresh.url)
+    const answer = await world.guessRight(client, await world.newGame(client))
+    assert.equal(answer.ok && answer.value.verdict, 'correct')
+    const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(0)
+    const again = seconds(lost + checked - restored, performance.now())
+    context.diagnostic(`made and read back in ${seconds(begun, made)} s, played again ${again} s after the loss`)
   })
 
   test('that finds no room on the disk changes nothing', async () => {

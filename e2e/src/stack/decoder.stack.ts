@@ -30,7 +30,12 @@ describe('the decoder of the stack', () => {
   test('sees the pictures, and no network, secret or variable beside', async () => {
     const { Mounts, HostConfig, Config } = await decoder()
     const mounts = Mounts.map((mount: { Destination: string; RW: boolean }) => [mount.Destination, mount.RW])
-    assert.deepEqual(Object.fromEntries(mounts), { '/pictures': false, '/run/decoder': true })
+    assert.deepEqual(Object.fromEntries(mounts), {
+      '/data/library': false,
+      '/data/uploads': false,
+      '/pictures': false,
+      '/run/decoder': true,
+    })
     const { NetworkMode, ReadonlyRootfs, CapDrop, Tmpfs, Memory } = HostConfig
     assert.deepEqual([NetworkMode, ReadonlyRootfs, CapDrop, Object.keys(Tmpfs)], ['none', true, ['ALL'], ['/tmp']])
     assert.equal(Memory, 768 * 2 ** 20)

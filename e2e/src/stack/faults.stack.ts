@@ -9,10 +9,11 @@ import { buildImages, openStack, type Stack } from './stack.ts'
 /** Large enough that the worker takes a moment for each. */
 const CARD_SIDE = 640
 
-/** Somebody who asks without a pause, and plays a game from time to time. */
+/** Players who ask without a pause, one after the other, each in a game. */
 const playOn = async (url: string, tell: (status: number, request: string) => void, isOver: () => boolean) => {
-  const client = createPlayer(url, tell)
   while (!isOver()) {
+    // The proxy limits the requests of one player a second.
+    const client = createPlayer(url, tell)
     const made = await client.newGame({ plan: 'solo', rounds: 1 })
     const round = made.ok ? made.value.rounds[0] : undefined
     if (!made.ok || !round) continue
@@ -38,8 +39,8 @@ describe('two APIs and a small disk', () => {
   })
   after(() => stack?.close())
 
-  /** Everything that was answered while an API stopped, but for what went well. */
-  const failedWhile = async (container: string): Promise<string[]> => {
+  /** Everything that was answered while something was done to the stack, but for what went well. */
+  const failedWhile = async (act: () => Promise<void>): Promise<string[]> => {
     const seen: string[] = []
     const more = (count: number) =>
       until(
@@ -51,8 +52,7 @@ describe('two APIs and a small disk', () => {
     const players = Array.from({ length: 6 }, () => playOn(stack.url, tell, () => over))
     try {
       await more(200)
-      await docker('kill', '--signal', 'SIGTERM', container)
-      assert.equal(await docker('wait', container), '0')
+      await act()
       await more(seen.length + 200)
     } finally {
       over = true
@@ -60,16 +60,52 @@ describe('two APIs and a small disk', () => {
     }
     return seen.filter((one) => !/^2\d\d /.test(one))
   }
+  const failNone = async (act: () => Promise<void>): Promise<void> => {
+    const failed = await failedWhile(act)
+    const log = failed.length === 0 ? '' : await stack.compose('logs', '--no-log-prefix', 'proxy')
+    const atTheDoor = log.split('\n').filter((line) => line.includes('error') || /"status":5/.test(line))
+    assert.deepEqual(failed, [], [...failed, ...atTheDoor].join('\n'))
+  }
 
   test('when two APIs stop under load, one after the other, no request fails', async () => {
     for (const container of await stack.containers('api')) {
-      assert.deepEqual(await failedWhile(container), [])
+      const stop = async () => {
+        await docker('kill', '--signal', 'SIGTERM', container)
+        assert.equal(await docker('wait', container), '0')
+      }
+      await failNone(stop)
       await docker('start', container)
       await until(
         () => docker('inspect', '--format', '{{.State.Health.Status}}', container),
         (status) => status === 'healthy',
       )
     }
+  })
+
+  const ids = async () => (await stack.inspect()).map(({ Id }) => Id)
+  test('deploy/update replaces both APIs under load, and no request fails; what is up to date stays', async () => {
+    const [before, apis] = [await ids(), await stack.containers('api')]
+    const update = async () => {
+      const { code, out, err } = await stack.update({ LOG_LEVEL: 'warn' })
+      assert.equal(code, 0, out + err)
+    }
+    await failNone(update)
+    const after = await ids()
+    assert.deepEqual(
+      before.filter((id) => !after.includes(id)),
+      apis,
+    )
+    assert.equal((await stack.containers('api')).length, 2)
+    await update()
+    assert.deepEqual(await ids(), after)
+  })
+
+  test('an API that does not become healthy goes, and the old ones stay', async () => {
+    const apis = await stack.containers('api')
+    const { code, err } = await stack.update({ LOG_LEVEL: 'none of these', START_TIMEOUT: '30' })
+    assert.equal(code, 1)
+    assert.match(err, /the new api did not become healthy; the old ones still run/)
+    assert.deepEqual(await stack.containers('api'), apis)
   })
 
   test('/health is 500 while the disk is nearly full, and heals', async () => {

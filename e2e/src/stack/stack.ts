@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { asRootIn, docker, type Ended, freePort, tryDocker } from './docker.ts'
+import { asRootIn, docker, type Ended, freePort, tryCommand, tryDocker } from './docker.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
@@ -30,8 +30,9 @@ export const buildImages = async (): Promise<void> => {
 
 /** docker compose on one project, with these settings and without the .env of this tree. */
 const composeOf = (project: string, overlays: readonly string[], settings: Readonly<Record<string, string>>) => {
-  const files = [join(ROOT, 'compose.yaml'), ...overlays].flatMap((file) => ['--file', file])
-  const base = ['compose', '--project-name', project, '--project-directory', ROOT, '--env-file', '/dev/null', ...files]
+  const files = [join(ROOT, 'compose.yaml'), ...overlays]
+  const named = files.flatMap((file) => ['--file', file])
+  const base = ['compose', '--project-name', project, '--project-directory', ROOT, '--env-file', '/dev/null', ...named]
   const attempt = (...args: string[]): Promise<Ended> => tryDocker([...base, ...args], { env: settings })
   return {
     attempt,
@@ -40,6 +41,11 @@ const composeOf = (project: string, overlays: readonly string[], settings: Reado
       const { code, out, err } = await attempt(...args)
       if (code !== 0) throw new Error(`compose ${args.join(' ')} ended with ${code}\n${err}${out}`)
       return out.trim()
+    },
+    /** Runs deploy/update, with these settings changed, to its end. */
+    update: (changed: Readonly<Record<string, string>>): Promise<Ended> => {
+      const compose = { COMPOSE_PROJECT_NAME: project, COMPOSE_FILE: files.join(':'), COMPOSE_ENV_FILES: '/dev/null' }
+      return tryCommand(join(ROOT, 'deploy/update'), [], { env: { ...settings, ...compose, ...changed } })
     },
     /** A command that reads one file, or writes one, as a shell's < and > have it. */
     piped: async (direction: 'from' | 'to', file: string, ...args: string[]): Promise<Ended> => {
@@ -118,6 +124,7 @@ export type Stack = Awaited<ReturnType<typeof openStack>>
 
 /** What `docker inspect` says of a container, as far as tests read it. */
 export type Inspected = {
+  readonly Id: string
   readonly Name: string
   readonly Config: { readonly Labels: Readonly<Record<string, string>>; readonly Image: string }
   readonly HostConfig: { readonly ReadonlyRootfs: boolean }

@@ -91,6 +91,8 @@ export const confinementTests: StackTests = {
       decoder: [],
       import: ['play:false'],
       worker: ['play:false'],
+      uploads: ['play:false'],
+      nightly: ['game:false', 'play:false'],
       api: ['desk:false', 'game:false', 'play:false'],
       front: [],
       proxy: [],

@@ -4,10 +4,11 @@ import { confinementTests } from './confinement.ts'
 import { playTests } from './play.ts'
 import { recoveryTests } from './recovery.ts'
 import { reportingTests } from './reporting.ts'
+import { uploadTests } from './upload.ts'
 import { workerTests } from './worker.ts'
 import { createWorld } from './world.ts'
 
-const TESTS = { ...reportingTests, ...playTests, ...confinementTests, ...workerTests, ...recoveryTests }
+const TESTS = { ...reportingTests, ...playTests, ...confinementTests, ...workerTests, ...uploadTests, ...recoveryTests }
 
 describe('the stack, from empty volumes', () => {
   let stack: Stack

@@ -42,6 +42,16 @@ export const playTests: StackTests = {
     assert.equal(copies, '3')
   },
 
+  'describes its API, and its page of that has every file that it loads': async (world) => {
+    assert.equal((await (await world.ask('/openapi.json')).json()).servers[0].url, '/api')
+    for (const path of ['/docs', '/api/docs']) {
+      const page = await (await world.ask(path)).text()
+      const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file)
+      assert.ok(files.length > 4)
+      for (const file of files) assert.equal((await world.ask(file)).status, 200, file)
+    }
+  },
+
   'is played through the one door, in a browser': async (world) => {
     const browser = await openBrowser()
     try {

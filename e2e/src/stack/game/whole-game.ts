@@ -13,8 +13,8 @@ export type Files = Readonly<Record<string, string>>
 /** All that makes a game what it is. */
 export type WholeGame = { readonly rows: Rows; readonly images: Files; readonly secret: string }
 
-/** The runs of the worker go on being noted while it backs up and restores. */
-const IS_PLAYED = (table: string): boolean => !['schema_migration', 'job_run'].includes(table)
+/** The runs of the worker are noted while it backs up and restores, and so is that the worker of uploads is there. */
+const IS_PLAYED = (table: string): boolean => !['schema_migration', 'job_run', 'upload_lease'].includes(table)
 
 const normal = (json: string): string => JSON.stringify(JSON.parse(json))
 

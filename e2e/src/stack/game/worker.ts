@@ -12,7 +12,7 @@ export const workerTests: StackTests = {
     assert.equal(await work('worker', 'tidy'), 2)
     assert.equal(await work('--env', 'DATABASE_URL=mysql://nobody@db/pixel_detective', 'worker'), 1)
     await world.stack.query(
-      "insert into item (id, pack_id, slug, fingerprint) values ('item-without-pic', 'test-cards-pack1', 'without', '')",
+      "insert into item (id, pack_id, played_in, slug, fingerprint) values ('item-without-pic', 'test-cards-pack1', 'test-cards-pack1', 'without', '')",
     )
     assert.equal(await work('worker', '--strict'), 3)
     await world.stack.query("delete from item where id = 'item-without-pic'")
@@ -22,7 +22,7 @@ export const workerTests: StackTests = {
     assert.equal(
       await world.stack.inVolume(
         'data',
-        'ls -A /volume | grep -v -e "^catalog.json$" -e "^import-report" -e "^images$" -e "^temp$" || true',
+        'ls -A /volume | grep -v -e "^catalog.json$" -e "^import-report" -e "^images$" -e "^library$" -e "^temp$" -e "^uploads$" || true',
       ),
       '',
     )

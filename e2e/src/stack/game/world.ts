@@ -5,7 +5,7 @@ import { until } from '../docker.ts'
 import type { Stack } from '../stack.ts'
 
 /** The services that keep running. */
-export const LASTING = ['api', 'db', 'decoder', 'front', 'proxy']
+export const LASTING = ['api', 'db', 'decoder', 'front', 'nightly', 'proxy', 'uploads']
 /** The services that do one job at the start and end. */
 export const JOBS = ['import', 'migrate', 'secrets', 'worker']
 

@@ -6,10 +6,10 @@ import { createWorld } from '../game/world.ts'
 import { createPlayer } from '../player.ts'
 import { buildImages, serviceOf } from '../stack.ts'
 import { dockerSocketTests } from './docker-socket.ts'
-import { openSupervision, type Supervision } from './supervision.ts'
+import { openSupervision, SUPERVISED, type Supervision } from './supervision.ts'
 
-/** Metrics of the collector and of Alloy, whose images are not on every machine. */
-const ELSEWHERE = /^(container|loki_write)_/
+/** Metrics of the collector and of Alloy, whose images are not on every machine, and of a certificate, which these stacks lack. */
+const ELSEWHERE = /^(container|loki_write|pixel_certificate)_/
 
 /** A query of a dashboard with Grafana's own variable filled in. */
 const filledIn = (expr: string): string => expr.replaceAll('$__rate_interval', '5m')
@@ -43,7 +43,9 @@ describe('the supervision of the stack', () => {
       health,
     ]
     const expected = {
-      ...Object.fromEntries(['alertmanager', 'api', 'mysql', 'nginx', 'node', 'prometheus'].map((job) => [job, 'up'])),
+      ...Object.fromEntries(
+        ['alertmanager', 'api', 'mysql', 'nginx', 'node', 'prometheus', 'watch'].map((job) => [job, 'up']),
+      ),
       ...Object.fromEntries(['alloy', 'containers', 'grafana', 'loki'].map((job) => [job, 'down'])),
     }
     const states = await until(
@@ -81,6 +83,17 @@ describe('the supervision of the stack', () => {
     )
   })
 
+  test('a trial game is played by the proxy, and nothing is kept of its player', async () => {
+    await until(
+      () =>
+        supervision.series('pixel_trial_game_succeeded == 1 and on() pixel_trial_games_total{result="succeeded"} > 0'),
+      (all) => all.length === 1,
+    )
+    assert.deepEqual(await world.stack.query("select count(*) from guess where text like 'xylographic%'"), [['0']])
+    const checks = await supervision.series('pixel_health_check_succeeded == 1')
+    assert.deepEqual(checks.map(({ metric }) => metric.check).sort(), ['database', 'disk', 'images', 'temp'])
+  })
+
   test("the exporter's user may read MySQL's own figures and nothing else", async () => {
     const privileges = await world.stack.query(
       "select privilege_type from information_schema.user_privileges where grantee = \"'pd_watch'@'%'\"",
@@ -107,8 +120,8 @@ describe('the supervision of the stack', () => {
   })
 
   test('no process of the supervision runs as root, and no password is in an environment', async () => {
-    const ids = await world.stack.containers('prometheus', 'alertmanager', 'node', 'mysql', 'nginx', 'docker-socket')
-    assert.equal(ids.length, 6)
+    const ids = await world.stack.containers(...SUPERVISED)
+    assert.equal(ids.length, SUPERVISED.length)
     for (const id of ids) {
       const [, ...processes] = (await docker('top', id, '-eo', 'uid,pid,args')).split('\n')
       assert.ok(processes.length > 0)
@@ -141,8 +154,27 @@ describe('the supervision of the stack', () => {
     await until(supervision.notifications, (all) => all.includes('resolved DatabaseDown'), 120_000)
   })
 
+  test('the answers of an API that is away are in the budget, as the door gave them', async () => {
+    const failures = async (): Promise<number> =>
+      Number(
+        (await supervision.series('sum(pixel_door_request_duration_seconds_count{surface="api",status="503"})'))[0]
+          ?.value[1],
+      )
+    const before = await until(failures, (count) => !Number.isNaN(count))
+    await world.stack.compose('stop', 'api')
+    const asked = 25
+    for (let at = 0; at < asked; at++) assert.equal((await world.ask('/api/packs')).status, 503)
+    await until(failures, (count) => count - before >= asked)
+    await until(
+      () => supervision.series('pixel:request_errors:ratio_rate5m > 0'),
+      (all) => all.length === 1,
+    )
+    await world.stack.compose('up', '--detach', '--wait', 'api')
+  })
+
   test('every query of every dashboard, and of every rule, has series', async () => {
     await playALittle()
+    assert.equal((await world.stack.piped('to', '/dev/null', 'run', '--rm', '--no-TTY', 'backup')).code, 0)
     const rules = await supervision.rules()
     assert.ok(rules.some(({ type }) => type === 'alerting') && rules.some(({ type }) => type === 'recording'))
     const queries = [

@@ -9,18 +9,9 @@ const SOCKET = '/var/run/docker.sock'
 const PROMETHEUS = 'http://127.0.0.1:9090/api/v1'
 const ALERTMANAGER = 'http://127.0.0.1:9093'
 
-/** The services that run in these tests; the images of the others are not on every machine. */
-const HERE = [
-  'proxy',
-  'prometheus',
-  'alertmanager',
-  'node',
-  'mysql',
-  'nginx',
-  'docker-socket',
-  'receiver',
-  'after-jobs',
-]
+/** The services of the supervision that run in these tests; the images of the others are not on every machine. */
+export const SUPERVISED = ['prometheus', 'alertmanager', 'node', 'mysql', 'nginx', 'docker-socket', 'watch'] as const
+const STARTED = ['proxy', ...SUPERVISED, 'receiver', 'after-jobs']
 
 /** One time series of an instant query: its labels, and its value with the time. */
 export type Series = { readonly metric: Readonly<Record<string, string>>; readonly value: readonly [number, string] }
@@ -127,7 +118,7 @@ export const openSupervision = async () => {
     stack,
     ...prometheusOf(stack),
     ...alertmanagerOf(stack),
-    up: () => stack.compose('up', '--detach', '--wait', '--quiet-pull', ...HERE),
+    up: () => stack.compose('up', '--detach', '--wait', '--quiet-pull', ...STARTED),
     close: async (): Promise<void> => {
       await stack.close()
       await rm(folder, { recursive: true, force: true })

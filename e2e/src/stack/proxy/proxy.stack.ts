@@ -31,6 +31,9 @@ describe('the proxy, with stand-ins behind it', () => {
       '/status',
       '/items?limit=1',
       '/renders/short',
+      '/openapi.json',
+      '/docs',
+      '/docs/static/index.css',
       '/itemsx',
     ]
     const told = await Promise.all(
@@ -46,6 +49,9 @@ describe('the proxy, with stand-ins behind it', () => {
       '/status': 'api /status',
       '/items?limit=1': 'api /items?limit=1',
       '/renders/short': 'api /renders/short',
+      '/openapi.json': 'api /openapi.json',
+      '/docs': 'api /docs',
+      '/docs/static/index.css': 'api /docs/static/index.css',
       '/itemsx': 'front /itemsx',
     })
   })

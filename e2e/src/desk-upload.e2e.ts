@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import sharp from 'sharp'
+import { visit } from './browser.ts'
+import { signInAtDesk } from './layout.ts'
+import { siteForTests } from './site.ts'
+
+/** Bytes of a file that one request carries. */
+const A_REQUEST = 2 * 2 ** 20
+/** The server looks at a picture of some megabytes. */
+const ADDED = { timeout: 60_000 }
+const FILES = /\/desk\/files\/./
+
+/** A picture of several requests: nothing of grain is compressed. */
+const writeGrain = (path: string, mean: number) =>
+  sharp({
+    create: {
+      ...{ width: 1600, height: 1200, channels: 3, background: '#888' },
+      noise: { type: 'gaussian', mean, sigma: 60 },
+    },
+  })
+    .png()
+    .toFile(path)
+
+/** What of files the server took from the pages of a context: each range as often as it was sent. */
+const countBytes = (context: BrowserContext) => {
+  const ranges: [from: number, bytes: number][] = []
+  context.on('response', (response) => {
+    const request = response.request()
+    if (request.method() !== 'PATCH') return
+    const from = Number(request.headers()['upload-offset'])
+    ranges.push([from, Number(response.headers()['upload-offset']) - from])
+  })
+  return () => ranges.toSorted(([a], [b]) => a - b)
+}
+
+/** The ranges of a file that is sent once. */
+const once = (bytes: number): [number, number][] =>
+  Array.from({ length: Math.ceil(bytes / A_REQUEST) }, (_, at) => {
+    const from = at * A_REQUEST
+    return [from, Math.min(A_REQUEST, bytes - from)]
+  })
+
+describe('an upload at the desk', () => {
+  const site = siteForTests(['--starter', 'no', '--rate-limit', '0'])
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pd-grain-'))
+    await writeGrain(join(folder, 'gravel.png'), 110)
+    await writeGrain(join(folder, 'sand.png'), 150)
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const openPack = async (title: string) => {
+    const visited = await visit(site.browser, `${site.server.url}/desk`)
+    await signInAtDesk(visited.page)
+    await visited.page.getByLabel('Title of the pack').fill(title)
+    await visited.page.keyboard.press('Enter')
+    await visited.page.getByRole('heading', { name: title }).waitFor()
+    return visited
+  }
+  const pick = (page: Page, name: string): Promise<void> =>
+    page.locator('[data-way=files]').setInputFiles(join(folder, name))
+  /** Lets the first request with bytes through and holds the others; resolves with the first that is held. */
+  const holdSecond = (page: Page): Promise<Route> => {
+    const { promise, resolve } = Promise.withResolvers<Route>()
+    let seen = 0
+    void page.route(FILES, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      seen += 1
+      if (seen === 1) return route.continue()
+      resolve(route)
+    })
+    return promise
+  }
+  const inPlay = (page: Page) => page.locator('.pack-facts').getByText('1 picture in play').waitFor(ADDED)
+
+  test('goes on after a reload where it ended, and no byte is sent twice', async () => {
+    const { page, context } = await openPack('Ground')
+    const sent = countBytes(context)
+    const held = holdSecond(page)
+    await pick(page, 'gravel.png')
+    await held
+    await page.reload()
+    await page.unroute(FILES)
+    const note = page.getByText('1 file is half sent. Choose it again to go on: gravel.png')
+    await note.waitFor()
+    await pick(page, 'gravel.png')
+    await note.waitFor({ state: 'detached' })
+    await inPlay(page)
+    assert.deepEqual(sent(), once((await stat(join(folder, 'gravel.png'))).size))
+    await context.close()
+  })
+
+  test('of one file in two tabs adds it once, and no byte is sent twice', async () => {
+    const { page, context } = await openPack('Beach')
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await other.locator('.drop-zone').waitFor()
+    const sent = countBytes(context)
+    await Promise.all([pick(page, 'sand.png'), pick(other, 'sand.png')])
+    await Promise.all([inPlay(page), inPlay(other)])
+    await page.locator('.uploads-progress').waitFor({ state: 'detached' })
+    await other.locator('.uploads-progress').waitFor({ state: 'detached' })
+    assert.deepEqual(sent(), once((await stat(join(folder, 'sand.png'))).size))
+    assert.equal(await page.locator('.frame').count(), 1)
+    await context.close()
+  })
+})
