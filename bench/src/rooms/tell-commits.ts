@@ -1,7 +1,7 @@
 // Loaded into a server before its main: tells when SQLite had kept each event of a room, on the clock that all processes share.
 import { subscribe } from 'node:diagnostics_channel'
 
-const EVENT = /^insert into "?room_event"?.*?values \('[^']*', (\d+)/
+const EVENT = /^insert into "?room_event"?.*?(?:values \(|select )'[^']*', (\d+)/
 
 subscribe('sqlite.db.query', (message) => {
   const seq = EVENT.exec((message as { sql: string }).sql)?.[1]
