@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { parse } from 'yaml'
+import { ROOT } from '../project-files.ts'
+
+type Service = {
+  readonly image: string
+  readonly user?: string
+  readonly read_only?: boolean
+  readonly cap_drop?: readonly string[]
+  readonly command?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  readonly healthcheck?: unknown
+  readonly secrets?: readonly { readonly source: string }[]
+  readonly networks?: Readonly<Record<string, unknown>>
+  readonly deploy: {
+    readonly mode?: string
+    readonly endpoint_mode?: string
+    readonly update_config?: { readonly order?: string; readonly failure_action?: string }
+    readonly rollback_config?: { readonly order?: string }
+    readonly resources: { readonly limits: { readonly memory: string; readonly cpus: string; readonly pids: number } }
+  }
+}
+type Services = Readonly<Record<string, Service>>
+
+/** The stack file as Docker reads it, which refuses what it does not know. */
+const readStack = (): { readonly services: Services; readonly secrets: object } =>
+  parse(
+    execFileSync('docker', ['stack', 'config', '--compose-file', 'deploy/swarm/stack.yaml'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    }),
+  )
+
+const readCompose = (): Services => {
+  const text = readFileSync(join(ROOT, 'compose.yaml'), 'utf8')
+    .replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
+    .replaceAll('$$', '$')
+  return parse(text, { merge: true, logLevel: 'error' }).services
+}
+
+/** What the services of compose are called in a stack. */
+const COMPOSE: Readonly<Record<string, string>> = { housekeeping: 'worker' }
+
+describe('the stack file of a swarm', () => {
+  const { services, secrets } = readStack()
+
+  test('gives each service the image, user, check of health and variables of compose', () => {
+    const composed = readCompose()
+    for (const [name, { image, user, environment = {}, healthcheck }] of Object.entries(services)) {
+      const theirs = composed[COMPOSE[name] ?? name]
+      assert.ok(theirs, name)
+      assert.deepEqual([image, user], [theirs.image, theirs.user], name)
+      const checkOf = (check: unknown) => (check as { test?: readonly string[] } | undefined)?.test
+      assert.deepEqual(checkOf(healthcheck), checkOf(theirs.healthcheck), name)
+      const texts = Object.entries(theirs.environment ?? {}).map(([key, value]) => [key, String(value ?? '')])
+      assert.deepEqual(environment, Object.fromEntries(texts), name)
+    }
+  })
+
+  test('confines each service, with limits, and a check of its health unless it is a job', () => {
+    for (const [name, { user = '', read_only, cap_drop, healthcheck, deploy }] of Object.entries(services)) {
+      assert.match(user, /^[1-9]\d*:[1-9]\d*$/, name)
+      assert.equal(read_only, true, name)
+      assert.deepEqual(cap_drop, ['ALL'], name)
+      const { memory, cpus, pids } = deploy.resources.limits
+      assert.ok(memory && Number(cpus) > 0 && pids > 0, name)
+      assert.equal(deploy.mode === 'replicated-job', healthcheck === undefined, name)
+    }
+  })
+
+  test('replaces APIs and fronts by new ones that are healthy first, and goes back where these are not', () => {
+    for (const name of ['api', 'front']) {
+      const deploy = services[name]?.deploy
+      assert.equal(deploy?.update_config?.order, 'start-first', name)
+      assert.equal(deploy?.update_config?.failure_action, 'rollback', name)
+      assert.equal(deploy?.rollback_config?.order, 'start-first', name)
+    }
+  })
+
+  test('gives no service a virtual address', () => {
+    for (const [name, { deploy }] of Object.entries(services))
+      if (deploy.mode !== 'replicated-job') assert.equal(deploy.endpoint_mode, 'dnsrr', name)
+  })
+
+  test('hands a secret to those alone who read it, and nothing to the decoder', () => {
+    assert.deepEqual(Object.keys(secrets).sort(), ['pd_desk', 'pd_game', 'pd_migrate', 'pd_play', 'pd_root'])
+    const readers = (secret: string) =>
+      Object.entries(services)
+        .filter(([, { secrets = [] }]) => secrets.some(({ source }) => source === secret))
+        .map(([name]) => name)
+        .sort()
+    assert.deepEqual(readers('pd_root'), ['db'])
+    assert.deepEqual(readers('pd_migrate'), ['db', 'migrate'])
+    assert.deepEqual(readers('pd_game'), ['api'])
+    assert.deepEqual(readers('pd_desk'), ['api'])
+    assert.deepEqual(Object.keys(services.decoder?.networks ?? {}), ['none'])
+    assert.equal(services.decoder?.secrets, undefined)
+  })
+})
