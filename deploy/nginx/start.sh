@@ -1,7 +1,25 @@
 #!/bin/sh
-# Writes the addresses in TRUST_PROXY, from which X-Forwarded-For and X-Forwarded-Proto are believed, as nginx reads them; then becomes nginx.
+# Writes the addresses in TRUST_PROXY, from which X-Forwarded-For and X-Forwarded-Proto are believed, and the path in BASE_PATH as nginx
+# reads them; then becomes nginx.
 set -eu
-file=/tmp/trusted-proxies.conf
+folder=/tmp
+
+base=${BASE_PATH:-}
+base=${base%/}
+case $base in
+    '') ;;
+    *[!A-Za-z0-9/_-]* | *//* | [!/]*)
+        echo "BASE_PATH must look like /game, not \"$base\"." >&2
+        exit 2
+        ;;
+esac
+# shellcheck disable=SC2016 # nginx's variables, not the shell's
+printf 'map "" $base_path {\n    default "%s";\n}\n' "$base" >"$folder/base-path.conf"
+# what stands below the path is found as at the root
+# shellcheck disable=SC2016
+{
+    [ -z "$base" ] || printf 'rewrite ^%s(/.*)$ $1;\nlocation = %s {\n    absolute_redirect off;\n    return 308 %s/;\n}\n' "$base" "$base" "$base"
+} >"$folder/below-base-path.conf"
 
 networks=''
 for each in $(printf %s "${TRUST_PROXY:-}" | tr ',' ' '); do
@@ -24,5 +42,5 @@ done
     echo '    default 0;'
     for network in $networks; do echo "    $network 1;"; done
     echo '}'
-} >"$file"
+} >"$folder/trusted-proxies.conf"
 exec nginx "$@"

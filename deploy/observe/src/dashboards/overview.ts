@@ -5,6 +5,8 @@ import { saturation } from './saturation.ts'
 /** Requests of players: neither probes nor the scrape of the metrics. */
 const PLAYED = 'route!~"(/api)?/(health|health/.*|status|metrics)"'
 const RATE = '[$__rate_interval]'
+/** The proxy's answers, its own and those of services. */
+const ANSWERS = 'pixel_door_request_duration_seconds_count'
 
 const now = [
   figure({
@@ -41,12 +43,12 @@ const now = [
   figure({
     title: 'Budget left',
     description:
-      'Half a percent of the requests of 30 days may fail; this much of that is left. Below zero the promise is broken. Alerts: ErrorBudgetBurnsFast, ErrorBudgetBurnsSlowly.',
+      'Half a percent of the requests of 30 days may fail at the door; this much of that is left. Below zero the promise is broken. Alerts: ErrorBudgetBurnsFast, ErrorBudgetBurnsSlowly.',
     width: 'sixth',
     unit: 'percentunit',
     decimals: 0,
     limits: [0.5, 0.1],
-    expr: `1 - (sum(increase(http_request_duration_seconds_count{status=~"5..",${PLAYED}}[30d])) or vector(0)) / (0.005 * sum(increase(http_request_duration_seconds_count{${PLAYED}}[30d])))`,
+    expr: `1 - (sum(increase(${ANSWERS}{status=~"5..",surface!="probe"}[30d])) or vector(0)) / (0.005 * sum(increase(${ANSWERS}{surface!="probe"}[30d])))`,
   }),
   figure({
     title: 'Alerts',
@@ -99,7 +101,7 @@ const traffic = [
     width: 'half',
     unit: 'reqps',
     stacked: true,
-    queries: { '{{status}}': `sum by (status) (rate(http_request_duration_seconds_count{${PLAYED}}${RATE}))` },
+    queries: { '{{status}}': `sum by (status) (rate(${ANSWERS}{surface!="probe"}${RATE}))` },
   }),
 ]
 
@@ -120,17 +122,34 @@ const errors = [
   }),
   graph({
     title: 'What fails',
-    description: 'Answers with a 5xx by route and status, and requests that met no database.',
+    description:
+      'Answers with a 5xx at the door and of the API, and requests that met no database. What only the door has, no API answered.',
     width: 'half',
     unit: 'reqps',
     queries: {
       '{{status}} {{route}}': `sum by (route, status) (rate(http_request_duration_seconds_count{status=~"5.."}${RATE}))`,
+      '{{status}} at the door, {{surface}}': `sum by (surface, status) (rate(${ANSWERS}{status=~"5..",surface!="probe"}${RATE}))`,
       'no database': `sum(rate(pixel_database_away_total${RATE}))`,
     },
   }),
 ]
 
 const alerts = [
+  graph({
+    title: 'Trial games',
+    description: 'How long the game takes that is played by the proxy once a minute. Alert: TrialGameFails.',
+    width: 'half',
+    unit: 's',
+    queries: { 'the last one': 'max(pixel_trial_game_duration_seconds)' },
+  }),
+  graph({
+    title: 'Checks of /health',
+    description: '1 is well, 0 is not. Alert: HealthCheckFails.',
+    width: 'half',
+    unit: 'none',
+    max: 1,
+    queries: { '{{check}}': 'min by (check) (pixel_health_check_succeeded)' },
+  }),
   table({
     title: 'Alerts that fire, or are about to',
     description: 'What each means and what to do is in the runbook.',
