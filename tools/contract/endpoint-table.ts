@@ -6,7 +6,8 @@ Written from the rows in \`packages/contract/src/endpoints\` by \`npm run endpoi
 problems, schemas and replies of each are in \`/openapi.json\`, and as a page at \`/docs\`.
 
 - **anonymous**: no session. **projector**: the big screen of a room, without a seat. **player**: a session; in a room also not kicked from it.
-- **host**: a player who steers the room, as its host, stand-in or owner. **curator**, **operator**: accounts of the desk, who sign in;
+- **host**: a player who steers the room, as its host, stand-in or owner. **moderator**: a player without a seat who came by the host's link.
+- **curator**, **operator**: accounts of the desk, who sign in;
   an operator may do all that a curator may.
 - **monitor**: a program inside the network; the proxy forwards none.
 - *scope*: what an API token needs there; where there is none, no token is admitted.

@@ -29,7 +29,7 @@ const DOCUMENTS = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  'docs/pictures.md',
+  ...['install', 'jobs', 'machines', 'pictures', 'settings', 'upgrading'].map((page) => `docs/${page}.md`),
   ...readdirSync(join(ROOT, 'docs/architecture')).map((file) => `docs/architecture/${file}`),
 ]
 

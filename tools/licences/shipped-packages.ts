@@ -10,6 +10,9 @@ export type LockedPackage = {
   readonly libc?: string | readonly string[]
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
+  readonly integrity?: string
 }
 
 /** The packages of package-lock.json, by path. */
@@ -28,6 +31,16 @@ export type ShippedPackage = {
 /** The workspaces that images and the web app are made of. */
 const SHIPPED = ['apps/api', 'apps/worker', 'apps/web']
 
+/** The licences of packages whose manifest names none, as their README does. */
+const LICENCES_IN_README: Readonly<Record<string, string>> = { 'combine-errors': 'MIT' }
+
+/** The name of the package at a path of the lock. */
+export const nameAt = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+/** The SPDX expression of the package at a path of the lock. */
+export const licenceAt = (packages: Packages, path: string): string =>
+  packages[path]?.license ?? LICENCES_IN_README[nameAt(path)] ?? ''
+
 const fits = (allowed: string | readonly string[] | undefined, ours: readonly string[]): boolean =>
   allowed === undefined || [allowed].flat().some((one) => ours.includes(one))
 
@@ -44,27 +57,51 @@ const resolve = (packages: Packages, from: string, name: string): string | undef
   }
 }
 
-/** The packages of others that ship, by name; a package that the lock lacks is left out, as npm leaves it out. */
-export const shippedPackages = (packages: Packages): ShippedPackage[] => {
+type Reach = {
+  readonly isWanted: (locked: LockedPackage) => boolean
+  readonly needs: (locked: LockedPackage) => readonly string[]
+}
+
+/** The paths that are reached from others; a package that the lock lacks is left out, as npm leaves it out. */
+const reach = (packages: Packages, from: readonly string[], { isWanted, needs }: Reach): Set<string> => {
   const seen = new Set<string>()
   const visit = (path: string): void => {
     const locked = packages[path]
-    if (!locked || seen.has(path) || !isForImages(locked)) return
+    if (!locked || seen.has(path) || !isWanted(locked)) return
     seen.add(path)
     if (locked.link) visit(locked.resolved ?? '')
-    for (const name of Object.keys({ ...locked.dependencies, ...locked.optionalDependencies })) {
+    for (const name of needs(locked)) {
       const found = resolve(packages, path, name)
       if (found !== undefined) visit(found)
     }
   }
-  for (const workspace of SHIPPED) visit(workspace)
-  return [...seen]
-    .filter((path) => path.includes('node_modules/') && !packages[path]?.link)
+  for (const path of from) visit(path)
+  return seen
+}
+
+const named = ({ dependencies, optionalDependencies }: LockedPackage): string[] =>
+  Object.keys({ ...dependencies, ...optionalDependencies })
+
+const isOfOthers = (packages: Packages, path: string): boolean =>
+  path.includes('node_modules/') && !packages[path]?.link
+
+/** Where npm installs what is needed from some folders, with what packages need beside themselves, for every platform. */
+export const installedPaths = (packages: Packages, from: readonly string[]): string[] => {
+  const needs = (locked: LockedPackage) => [
+    ...named(locked),
+    ...Object.keys(locked.peerDependencies ?? {}).filter((name) => !locked.peerDependenciesMeta?.[name]?.optional),
+  ]
+  return [...reach(packages, from, { isWanted: () => true, needs })].filter((path) => isOfOthers(packages, path)).sort()
+}
+
+/** The packages of others that ship, by name. */
+export const shippedPackages = (packages: Packages): ShippedPackage[] =>
+  [...reach(packages, SHIPPED, { isWanted: isForImages, needs: named })]
+    .filter((path) => isOfOthers(packages, path))
     .map((path) => ({
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      name: nameAt(path),
       version: packages[path]?.version ?? '',
-      licence: packages[path]?.license ?? '',
+      licence: licenceAt(packages, path),
       path,
     }))
     .sort((one, other) => (one.path < other.path ? -1 : 1))
-}

@@ -1,7 +1,7 @@
 // Plain JavaScript in this folder: it runs on the Node that the machine has, from 18 on.
 
 /** The oldest Node that runs the game: it strips types and has node:sqlite. */
-const OLDEST_NODE = '22.18'
+export const OLDEST_NODE = '22.18'
 
 /**
  * @typedef {object} Machine

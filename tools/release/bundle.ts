@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { constants, gzipSync } from 'node:zlib'
-import { pack } from 'tar-stream'
 import { filesOf } from '../project-files.ts'
+import { type Entry, makeArchive } from './archive.ts'
 import { versionOf } from './check.ts'
 import { mountedBy, pinned } from './compose-files.ts'
 import { readImagesLock } from './images-lock.ts'
@@ -32,8 +30,6 @@ export type BundleParts = {
   readonly publicKey: string
   readonly secondsSinceEpoch: number
 }
-
-type Entry = { readonly name: string; readonly mode: number; readonly content: Buffer }
 
 /** The commands of a host lie in deploy/ and have no ending. */
 const isCommand = (file: string): boolean => /^deploy\/[\w-]+$/.test(file)
@@ -68,7 +64,7 @@ const entriesOf = (root: string, { lock, lockSignature, publicKey }: BundleParts
   return [
     ...entries.filter(({ name }) => !Object.hasOwn(added, name)),
     ...Object.entries(added).map(([name, content]) => ({ name, mode: 0o644, content: Buffer.from(content) })),
-  ].sort((one, other) => (one.name < other.name ? -1 : 1))
+  ]
 }
 
 /** Everything that a server needs to run the stack from images, as one tar.gz; the same tree and parts give the same bytes. */
@@ -77,11 +73,10 @@ export const makeBundle = async (
   parts: BundleParts,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
   const name = `pixel-detective-${versionOf(root)}`
-  const tar = pack()
-  for (const { name: file, mode, content } of entriesOf(root, parts))
-    tar.entry({ name: `${name}/${file}`, mode, mtime: new Date(parts.secondsSinceEpoch * 1000) }, content)
-  tar.finalize()
-  return { name: `${name}.tar.gz`, bytes: gzipSync(await buffer(tar), { level: constants.Z_BEST_COMPRESSION }) }
+  return {
+    name: `${name}.tar.gz`,
+    bytes: await makeArchive(name, entriesOf(root, parts), parts.secondsSinceEpoch),
+  }
 }
 
 /** A line a file, as `sha256sum --check` reads it. */

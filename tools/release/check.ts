@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { notesOf } from './changelog.ts'
@@ -5,6 +6,13 @@ import { Refusal } from './refusal.ts'
 
 /** The version in a tree's package.json. */
 export const versionOf = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+/** The time of a tree's last commit in seconds, or the one that SOURCE_DATE_EPOCH says: all that is made of the tree has it. */
+export const commitTime = (root: string): number =>
+  Number(
+    process.env.SOURCE_DATE_EPOCH ??
+      execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }),
+  )
 
 /** The tag that a hosted CI runs for, if it runs for one. */
 export const tagFrom = (env: NodeJS.ProcessEnv): string | undefined =>

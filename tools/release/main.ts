@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../project-files.ts'
 import { makeBundle, sumsOf } from './bundle.ts'
-import { checkRelease, tagFrom } from './check.ts'
+import { checkRelease, commitTime, tagFrom } from './check.ts'
 import { mergePlatforms } from './merge-platforms.ts'
 import { explainFailure, Refusal, UsageError } from './refusal.ts'
 import { setVersion } from './set-version.ts'
@@ -37,18 +36,12 @@ const read = (file: string, maker = 'sign'): string => {
   }
 }
 
-const commitTime = (): number =>
-  Number(
-    process.env.SOURCE_DATE_EPOCH ??
-      execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' }),
-  )
-
 const bundle = async ({ lock, key, out }: Options): Promise<void> => {
   const parts = {
     lock: read(lock),
     lockSignature: read(`${lock}.sig`),
     publicKey: read(key),
-    secondsSinceEpoch: commitTime(),
+    secondsSinceEpoch: commitTime(ROOT),
   }
   const { name, bytes } = await makeBundle(ROOT, parts)
   mkdirSync(resolve(ROOT, out), { recursive: true })

@@ -21,7 +21,7 @@ describe('a new version', () => {
   })
   afterEach(() => tree.remove())
 
-  test('changes the manifest of every workspace, the lock file and the names of the images, and nothing else', () => {
+  test('changes the manifest of every workspace, the lock file, the chart and the names of the images, and nothing else', () => {
     const workspaces = JSON.parse(
       execFileSync('npm', ['query', '.workspace'], {
         cwd: ROOT,
@@ -30,15 +30,22 @@ describe('a new version', () => {
       }),
     ).map(({ location }: { location: string }) => `${location}/package.json`)
     const changed = setVersion(copy, RARE)
-    for (const file of ['compose.yaml', 'package-lock.json', 'package.json', ...workspaces])
+    for (const file of [
+      'compose.yaml',
+      'deploy/helm/pixel-detective/Chart.yaml',
+      'package-lock.json',
+      'package.json',
+      ...workspaces,
+    ])
       assert.ok(changed.includes(file), file)
-    for (const file of changed) assert.match(file, /(^|\/)(package(-lock)?\.json|compose[^/]*\.yaml)$/)
+    for (const file of changed)
+      assert.match(file, /(^|\/)(package(-lock)?\.json|compose[^/]*\.yaml|stack\.yaml|Chart\.yaml)$/)
   })
 
   test('leaves no place that names the old one, but for what happened before', () => {
     const old = versionOf(copy)
     setVersion(copy, RARE)
-    const isThirdParty = (line: string) => /^\s+"(version|resolved|node_modules\/)/.test(line)
+    const isThirdParty = (line: string) => /^\s+"(version|resolved|node_modules\/)|": "[\^~]/.test(line)
     const left = filesOf(copy)
       .filter((file) => !/^CHANGELOG\.md$|\.test\.ts$|\/testing\/|\.(png|woff2|jpg|gz)$/.test(file))
       .flatMap((file) =>

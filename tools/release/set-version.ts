@@ -23,11 +23,15 @@ const inLock: Edit = (text, from, to) => {
 const inCompose: Edit = (text, from, to) =>
   text.replaceAll(/(image: \$\{IMAGES:-[^}]+\}\/\w+:)(\S+)/g, (all, name, tag) => (tag === from ? name + to : all))
 
+const inChart: Edit = (text, from, to) =>
+  text.replaceAll(/^((?:appV|v)ersion: )(\S+)$/gm, (all, name, version) => (version === from ? name + to : all))
+
 const editOf = (file: string): Edit | null => {
   const name = basename(file)
   if (name === 'package.json') return inManifest
   if (name === 'package-lock.json') return inLock
-  return /^compose.*\.yaml$/.test(name) ? inCompose : null
+  if (name === 'Chart.yaml') return inChart
+  return /^(compose.*|stack)\.yaml$/.test(name) ? inCompose : null
 }
 
 /** Writes a version into every place of a working tree that carries it; answers the files that changed. */

@@ -39,6 +39,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     keeps: ({ volumes }) => !list(volumes).some((volume) => text(object(volume).source).endsWith('docker.sock')),
   },
   mem_limit: { asks: 'a memory limit', keeps: ({ mem_limit }) => Number(mem_limit) > 0 },
+  memswap_limit: {
+    asks: 'a memswap_limit that is its mem_limit, so that it never swaps instead of ending',
+    keeps: ({ mem_limit, memswap_limit }) => !(Number(mem_limit) > 0) || Number(memswap_limit) === Number(mem_limit),
+  },
   cpus: { asks: 'a limit of processors', keeps: ({ cpus }) => Number(cpus) > 0 },
   pids_limit: { asks: 'a limit of processes', keeps: ({ pids_limit }) => Number(pids_limit) > 0 },
   init: { asks: 'init: true', keeps: (service) => service.init === true },

@@ -8,7 +8,9 @@ import { parse } from 'yaml'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-const FILES = ['compose.yaml', 'deploy/compose.direct.yaml', 'compose.observe.yaml'].map(read)
+const FILES = ['compose.yaml', 'deploy/compose.direct.yaml', 'deploy/compose.oidc.yaml', 'compose.observe.yaml'].map(
+  read,
+)
 
 type Service = { image?: string; entrypoint?: string[]; command?: string[]; environment?: Record<string, string> }
 const services: Record<string, Service> = Object.assign(
@@ -54,9 +56,12 @@ describe('the settings of the container stack', () => {
       'decoder',
       'import',
       'migrate',
+      'nightly',
       'password',
       'restore',
       'secrets',
+      'uploads',
+      'watch',
       'watch-secrets',
       'worker',
     ])

@@ -13,7 +13,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pd-nginx-'))
   // the script as it is, but for where it writes
   const script = await readFile(START, 'utf8')
-  const own = script.replace('file=/tmp/', `file=${folder}/`)
+  const own = script.replace('folder=/tmp', `folder=${folder}`)
   assert.notEqual(own, script)
   await writeFile(join(folder, 'start.sh'), own)
   await writeFile(join(folder, 'nginx'), '#!/bin/sh\necho "nginx $*"\n', { mode: 0o755 })
