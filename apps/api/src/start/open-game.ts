@@ -74,10 +74,10 @@ export type Context = {
 }
 
 /** The data folder, which an embedded game has for itself, its keys, its telemetry, its database and its pictures, opened in that order. */
-export const openGame = async ({ settings, log, version, print }: Context) => {
+export const openGame = async ({ settings, log, version, print, stopping }: Context) => {
   const home = await openHome(settings)
   const data = await openDataFolder(home.folder, { database: settings.database, writes: placesWritten(settings) })
-  const lock = settings.database ? null : lockData(data)
+  const lock = settings.database ? null : lockData(data, stopping)
   const keys = await readKeys(settings.secret, data)
   const telemetry = await openTelemetry(settings, version)
   const openStore = (silenceMs: number) =>

@@ -17,6 +17,7 @@ const checkHolder = async (holder: FolderHolder | null): Promise<Check> => {
   if (holder === null) return well('Game', 'a process holds the folder and has not said yet where it listens')
   const who = describeHolder(holder)
   if (holder.purpose === 'restore') return well('Game', `a restore is under way (${who})`)
+  if (holder.isStopping) return well('Game', `stopping (${who})`)
   if (holder.url === null) return well('Game', `starting (${who})`)
   return (await asksReady(holder.url))
     ? well('Game', `runs and answers (${who})`)

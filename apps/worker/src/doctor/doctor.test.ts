@@ -123,6 +123,8 @@ describe('the doctor', () => {
     server.closeAllConnections()
     const silent = await examine()
     assert.match(silent.report, /^PROBLEM +Game +runs but does not answer \(process/m)
+    lock.announceEnd()
+    assert.match((await examine()).report, /^ok +Game +stopping \(process/m)
     lock.release()
   })
 

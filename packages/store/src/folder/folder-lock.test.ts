@@ -93,7 +93,7 @@ describe('the lock of a data folder', () => {
 })
 
 test('a holder is described by its process, its start and its address', () => {
-  const holder = { purpose: 'game', pid: 12, since: 0, url: null } as const
+  const holder = { purpose: 'game', pid: 12, since: 0, url: null, isStopping: false } as const
   assert.equal(describeHolder(holder), 'process 12, since 1970-01-01 00:00 UTC')
   assert.equal(
     describeHolder({ ...holder, url: 'http://localhost:8080' }),

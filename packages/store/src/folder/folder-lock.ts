@@ -11,6 +11,8 @@ export type FolderHolder = {
   readonly since: number
   /** Where it listens; null as long as it doesn't. */
   readonly url: string | null
+  /** Whether it finishes what is under way, and ends. */
+  readonly isStopping: boolean
 }
 
 /** Another process serves or restores the game in this folder; `holder` is null when it has not said yet what it is. */
@@ -28,6 +30,8 @@ export class FolderInUse extends Error {
 export type FolderLock = {
   /** Writes down where the game listens, for the message of a second start. */
   announce(url: string): void
+  /** Writes down that the game stops. */
+  announceEnd(): void
   /** Gives the folder up. */
   release(): void
 }
@@ -70,14 +74,16 @@ const takeLock = (folder: string): DatabaseSync | null => {
 export const lockFolder = (folder: string, purpose: FolderHolder['purpose'], now = Date.now()): FolderLock => {
   const database = takeLock(folder)
   if (!database) throw new FolderInUse(folder, readHolder(folder))
-  const describe = (url: string | null): void => {
-    const holder: FolderHolder = { purpose, pid: process.pid, since: now, url }
+  let holder: FolderHolder = { purpose, pid: process.pid, since: now, url: null, isStopping: false }
+  const describe = (change: Partial<FolderHolder>): void => {
+    holder = { ...holder, ...change }
     writeFileSync(holderFileIn(folder), `${JSON.stringify(holder)}\n`)
   }
   held.add(database)
-  describe(null)
+  describe({})
   return {
-    announce: describe,
+    announce: (url) => describe({ url }),
+    announceEnd: () => describe({ isStopping: true }),
     release: () => {
       rmSync(holderFileIn(folder), { force: true })
       held.delete(database)
