@@ -60,6 +60,8 @@ export type RoomCommand =
   | { readonly type: 'moderate'; readonly player: string; readonly link: number }
   | ({ readonly type: 'lock'; readonly locked: boolean } & SteeredBy)
   | ({ readonly type: 'pause' | 'resume' | 'more_time' | 'reveal' | 'skip' | 'close' } & SteeredBy)
+  /** An operator of the server closes the room, which may have another host than its owner, or none. */
+  | { readonly type: 'close_down' }
   | ({
       readonly type: 'accept'
       readonly player: string

@@ -12,7 +12,7 @@ export const liveRoutes = (tools: LiveTools): Pick<Handlers, 'deskLive' | 'close
     closeDeskRoom: async ({ desk, params }) => {
       const live = await tools.rooms.find(params.code)
       if (live === null) return refuseWith('room_not_found')
-      const closed = await live.send({ type: 'close', by: live.room().openedBy })
+      const closed = await live.send({ type: 'close_down' })
       if (!closed.ok) return closed
       await tools.store.desk.record(eventBy(desk, { kind: 'room_closed', subject: live.record.code }, tools.now()))
       return ok({})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { DeskLive, Problem, RoomResults, RoomView } from '@pd/contract'
+import type { DeskLive, Problem, RoomPlayers, RoomResults, RoomView } from '@pd/contract'
 import { ROOM_DEFAULTS } from '@pd/core'
 import { addAccount, openSession } from '../../testing/desk-accounts.ts'
 import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -74,5 +74,16 @@ describe('the live view', () => {
       ({ kind }) => kind === 'room_closed',
     )
     assert.deepEqual([last?.actor, last?.subject], ['owner', code])
+  })
+
+  test('closes a room that its owner has handed over', async () => {
+    const [owner, ann] = [createPlayer(world), createPlayer(world)]
+    const { code } = (await owner.post<RoomView>('/rooms', {})).body
+    await ann.post(`/rooms/${code}/players`, { name: 'Ann' })
+    const { players } = (await owner.get<RoomPlayers>(`/rooms/${code}/players`)).body
+    await owner.post(`/rooms/${code}/host`, { do: 'hand_over', player: players[0]?.player })
+    assert.equal((await ann.get<RoomView>(`/rooms/${code}`)).body.isHost, true)
+    assert.equal((await close(code)).status, 200)
+    assert.equal((await ann.get<RoomView>(`/rooms/${code}`)).body.state, 'ended')
   })
 })

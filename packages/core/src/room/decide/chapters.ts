@@ -21,6 +21,6 @@ export const again = (room: Room, { by, chapter, plan, namesItem }: CommandOf<'a
   ])
 }
 
-/** The host closes a room: at a podium the game is over, else it is broken off. */
+/** A room is closed by its host or by an operator: at a podium the game is over, else it is broken off. */
 export const close = (room: Room): Decision =>
   singleEvent({ type: 'ended', reason: isAtPodium(room) ? 'finished' : 'closed' })

@@ -3,7 +3,7 @@ import { givePicture } from '../pictures/give-picture.ts'
 import { type Decision, NO_EVENTS, type RoomCommand } from '../room-commands.ts'
 import type { Room } from '../state/room.ts'
 import { attend } from './absence.ts'
-import { again } from './chapters.ts'
+import { again, close } from './chapters.ts'
 import { tick } from './due.ts'
 import { guess } from './guess.ts'
 import { buyHint } from './hints.ts'
@@ -51,6 +51,8 @@ export const decide = (room: Room, command: RoomCommand, now: number): Decision 
       return takeHost(room, command)
     case 'take_back':
       return takeBack(room, command)
+    case 'close_down':
+      return close(room)
     case 'attend':
       return attend(room, command, now)
     case 'tick':
