@@ -58,6 +58,10 @@ const learnFrom = ({ text, media, location }: FuzzAnswer, { known }: Caller, { p
   if (media === 'application/json' && text) known.learn(JSON.parse(text), placeOf(path))
 }
 
+/** The operation that a request asks for: one whose method was damaged may ask for another of the same path. */
+const operationOf = ({ operation, operations, request }: Drawn): Operation =>
+  operations.find(({ path, method }) => path === operation.path && method === request.method) ?? operation
+
 /** What the answers to the requests of a run were. */
 const createFindings = () => {
   const faults = new Map<string, string>()
@@ -93,7 +97,8 @@ export const fuzz = async (
     const { at, operation, caller, callers, request } = drawn
     const answer = await sendTo(world, drawn)
     note(drawn, answer)
-    const wrong = judgeAnswer(answer, { operation, secrets: [MARK, ...secretsOf(callers, caller)], request })
+    const asked = operationOf(drawn)
+    const wrong = judgeAnswer(answer, { operation: asked, secrets: [MARK, ...secretsOf(callers, caller)], request })
     const fault = `${operation.name} ${wrong}`
     if (wrong !== null && !faults.has(fault))
       faults.set(fault, `request ${at} as ${caller.name}: ${show(request)}\n → ${answer.text?.slice(0, SHOWN)}`)
