@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto'
-import { type GuestFiles, type Images, type LiveCatalogue, newId } from '@pd/catalogue'
+import { createHostFonts, type GuestFiles, type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import { createZone, type Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
 import { createPasswordHasher } from '@pd/runtime'
@@ -68,6 +68,8 @@ export type Parts = AppSettings & {
   readonly uploadsFolder: string
   readonly guestsFolder: string
   readonly guestFiles: GuestFiles
+  /** Fonts for worksheets; those of the system when not said. */
+  readonly fontsFolder?: string | undefined
   /** The most bytes of an uploaded file. */
   readonly uploadMaxBytes: number
   /** Seals the addresses of renders. */
@@ -157,9 +159,10 @@ const composeDevices = ({ store, addressKey, now, requestsPerMinute }: Parts): A
   now,
 })
 
-const composeExports = ({ store, images, fileOf, previewKey, now }: Parts): AppTools['exports'] => ({
+const composeExports = ({ store, images, fileOf, previewKey, fontsFolder, now }: Parts): AppTools['exports'] => ({
   store,
   images,
+  hostFonts: createHostFonts(fontsFolder),
   fileOf,
   previews: createPreviewSigner(previewKey),
   now,

@@ -137,6 +137,12 @@ export const SETTINGS = {
     about: 'the largest file that a curator may upload (kB, MB, GB, MiB, GiB)',
     read: asBytes,
   },
+  fonts: {
+    flag: 'fonts',
+    env: 'FONTS_DIR',
+    value: 'DIR',
+    about: "worksheets draw Chinese, Japanese, Korean and rarer letters with the fonts in here (default the system's)",
+  },
   decoderSocket: {
     flag: null,
     env: 'DECODER_SOCKET',

@@ -32,4 +32,10 @@ export { runUploads } from './uploads/run-uploads.ts'
 export { sweepUploads, UPLOAD_EXPIRY_MS } from './uploads/sweep-uploads.ts'
 export type { UploadTools } from './uploads/upload-tools.ts'
 export { workUploads } from './uploads/work-uploads.ts'
-export { exportWorksheet, type Worksheet, type WorksheetWish } from './worksheet/export-worksheet.ts'
+export {
+  exportWorksheet,
+  type Worksheet,
+  type WorksheetTools,
+  type WorksheetWish,
+} from './worksheet/export-worksheet.ts'
+export { createHostFonts, type HostFonts } from './worksheet/letters/host-fonts.ts'

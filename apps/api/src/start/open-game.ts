@@ -203,6 +203,7 @@ export const composeGame = async (
     tempFolder: data.temp,
     uploadsFolder: data.uploads,
     uploadMaxBytes: settings.uploadMaxBytes,
+    fontsFolder: settings.fonts,
     renderKey: keys.renders,
     addressKey: keys.addresses,
     previewKey: keys.previews,

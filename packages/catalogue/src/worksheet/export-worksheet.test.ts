@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import { UI_LANGUAGES } from '@pd/languages'
 import { useImportFixture } from '../testing/import-fixture.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { exportWorksheet, type WorksheetWish } from './export-worksheet.ts'
+import { createHostFonts } from './letters/host-fonts.ts'
 import { SHEET_WORDS } from './sheet/sheet-words.ts'
 
+const NO_FOLDER = join(import.meta.dirname, 'no-fonts')
+/** Ten letters of Noto Sans CJK, whose outlines are those of PostScript. */
+const FONTS = join(import.meta.dirname, '../testing/fonts')
 const FRENCH = { language: 'fr', paper: 'a4' } as const
 
 describe('a pack as a worksheet', () => {
@@ -18,8 +25,8 @@ describe('a pack as a worksheet', () => {
     return (await fixture.store.packs.contents(listed?.pack.id ?? '')) ?? assert.fail('no pack')
   }
 
-  const printed = async (wish: WorksheetWish = FRENCH) => {
-    const { open, ...about } = await exportWorksheet(await contentsOf(), wish, fixture.images)
+  const printed = async (wish: WorksheetWish = FRENCH, hostFonts = createHostFonts(NO_FOLDER)) => {
+    const { open, ...about } = await exportWorksheet(await contentsOf(), wish, { images: fixture.images, hostFonts })
     const bytes = await buffer(open())
     return { ...about, bytes, pdf: readPdf(bytes) }
   }
@@ -89,6 +96,41 @@ describe('a pack as a worksheet', () => {
       )
   })
 
+  const ofChina = ['北极熊', 'クマ', '북극곰']
+
+  test('draws letters of China, Japan and Korea with a font of the machine', async () => {
+    await putNames(ofChina)
+    const { pdf, bytes, boxes } = await printed(FRENCH, createHostFonts(FONTS))
+    const last = pdf.pages.at(-1)?.text ?? ''
+    for (const name of ofChina) assert.ok(last.includes(name), name)
+    const written = bytes.toString('latin1')
+    assert.match(written, /\/Subtype \/Type3 .*\/LastChar 7 .*\/Differences \[0 \/g00 /)
+    assert.doesNotMatch(written, /CIDFontType0/)
+    assert.equal(boxes, 0)
+    assert.ok(!last.includes(SHEET_WORDS.fr.readersFonts.slice(0, 20)))
+    assert.deepEqual((await printed(FRENCH, createHostFonts(FONTS))).bytes, bytes)
+  })
+
+  test('says on its last page which letters the program that shows it has to draw, and which are boxes', async () => {
+    await putNames([...ofChina, 'ខ្លា'])
+    const { pdf, boxes } = await printed()
+    const last = pdf.pages.at(-1)?.text.replaceAll(' ', '') ?? ''
+    assert.ok(last.includes(SHEET_WORDS.fr.readersFonts.replaceAll(' ', '')))
+    assert.equal(boxes, 4)
+    assert.ok(last.includes(`${SHEET_WORDS.fr.noFont}: U+1781 U+179B U+17B6 U+17D2`.replaceAll(' ', '')))
+  })
+
+  test('takes no file for a font that is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pd-fonts-'))
+    await writeFile(join(folder, 'a.ttf'), 'no font')
+    await cp(FONTS, join(folder, 'more'), { recursive: true })
+    await putNames(ofChina)
+    const { bytes, boxes } = await printed(FRENCH, createHostFonts(folder))
+    await rm(folder, { recursive: true })
+    assert.equal(boxes, 0)
+    assert.match(bytes.toString('latin1'), /\/Subtype \/Type3/)
+  })
+
   test('draws Arabic and Hebrew from right to left, and joins the letters of Arabic', async () => {
     await putNames(['دب قطبي', 'דוב קוטב'])
     const text = (await printed()).pdf.pages.at(-1)?.text ?? ''
@@ -117,7 +159,10 @@ describe('a pack as a worksheet', () => {
       ...fixture.images,
       list: async () => new Set([...(await fixture.images.list())].filter((id) => id !== gone)),
     }
-    const { pictures: left, missing } = await exportWorksheet(contents, FRENCH, images)
+    const { pictures: left, missing } = await exportWorksheet(contents, FRENCH, {
+      images,
+      hostFonts: createHostFonts(NO_FOLDER),
+    })
     assert.deepEqual([left, missing], [1, 1])
   })
 

@@ -9,14 +9,15 @@ import { describeItem, slugOf, standardName } from '../export/exported-items.ts'
 import type { Images } from '../images.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { inSlices } from '../snapshot/in-slices.ts'
-import { createTypesetter } from './letters/typesetter.ts'
+import type { HostFonts } from './letters/host-fonts.ts'
+import { createTypesetter, type Lacking } from './letters/typesetter.ts'
 import { collectFonts } from './pdf/used-fonts.ts'
 import { type PdfPage, writePdf } from './pdf/write-pdf.ts'
 import { type AnswerColumns, answerPage, answerPageCount, type Entry, setAnswers } from './sheet/answer-pages.ts'
 import { writeSheetCredits } from './sheet/credits.ts'
 import { PAPERS, type Paper, PICTURES_A_PAGE, sheetLevels } from './sheet/paper.ts'
 import { questionPage, type Sheet } from './sheet/question-page.ts'
-import { SHEET_WORDS } from './sheet/sheet-words.ts'
+import { SHEET_WORDS, type SheetWords } from './sheet/sheet-words.ts'
 
 /** How a worksheet is wanted. */
 export type WorksheetWish = { readonly language: UiLanguage; readonly paper: Paper }
@@ -29,11 +30,16 @@ export type Worksheet = {
   readonly pages: number
   /** How many pictures have no working copy any more, so that they are not on it. */
   readonly missing: number
+  /** How many letters no font was found for, so that they stand as boxes. */
+  readonly boxes: number
   /** Opens the PDF; it fails where a working copy goes while it is read. */
   readonly open: () => Readable
 }
 
 type Copies = Pick<Images, 'pathOf' | 'list'>
+
+/** What a worksheet is made with. */
+export type WorksheetTools = { readonly images: Copies; readonly hostFonts: HostFonts }
 
 type Shown = { readonly number: number; readonly item: SidecarItem; readonly copyPath: string }
 
@@ -73,6 +79,16 @@ const writeEntries = (pictures: readonly Shown[], { pack }: PackContents, langua
   return [...answers, ...(notes.length > 0 ? [{ kind: 'heading', text: credits } as const] : []), ...notes]
 }
 
+const pointOf = (letter: string): string => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** What a reader should know of letters that no font here draws. */
+const writeLacking = ({ readers, boxes }: Lacking, { readersFonts, noFont }: SheetWords): Entry[] => {
+  const named = boxes.length > 0 ? [`${noFont}: ${boxes.map(pointOf).join(' ')}`] : []
+  return [...(readers ? [readersFonts] : []), ...named].map((text): Entry => ({ kind: 'note', text }))
+}
+
+const textsOf = (entry: Entry): string[] => (entry.kind === 'answer' ? [entry.name, entry.others] : [entry.text])
+
 type Pages = {
   readonly pictures: readonly Shown[]
   readonly cells: readonly number[]
@@ -98,22 +114,25 @@ async function* drawPages({ pictures, cells, columns, sheet }: Pages): AsyncGene
 export const exportWorksheet = async (
   contents: PackContents,
   { language, paper }: WorksheetWish,
-  images: Copies,
+  { images, hostFonts }: WorksheetTools,
 ): Promise<Worksheet> => {
   const { pack, items } = contents
   const { pictures, missing } = await findPictures(items, images)
-  const [typesetter, fonts] = [await createTypesetter(), collectFonts()]
-  const on = { paper: PAPERS[paper], typesetter }
-  const columns = await inSlices(setAnswers(writeEntries(pictures, contents, language), on), setImmediate)
-  const pageCount = Math.ceil(pictures.length / PICTURES_A_PAGE) + answerPageCount(columns)
+  const [words, entries, fonts] = [SHEET_WORDS[language], writeEntries(pictures, contents, language), collectFonts()]
   const title = pack.titles[language] ?? pack.titles.en ?? Object.values(pack.titles)[0] ?? ''
-  const sheet = { ...on, title, words: SHEET_WORDS[language], pageCount, fonts }
+  const typesetter = await createTypesetter({ texts: [title, ...entries.flatMap(textsOf)], hostFonts })
+  const on = { paper: PAPERS[paper], typesetter }
+  const all = [...entries, ...writeLacking(typesetter.lacking, words)]
+  const columns = await inSlices(setAnswers(all, on), setImmediate)
+  const pageCount = Math.ceil(pictures.length / PICTURES_A_PAGE) + answerPageCount(columns)
+  const sheet = { ...on, title, words, pageCount, fonts }
   const pages = drawPages({ pictures, cells: sheetLevels(pack.ladder), columns, sheet })
   return {
     fileName: `${slugOf(title) || 'pack'}.pdf`,
     pictures: pictures.length,
     pages: pageCount,
     missing,
+    boxes: typesetter.lacking.boxes.length,
     open: () => Readable.from(writePdf({ title, language, pages, fonts: fonts.all }), { objectMode: false }),
   }
 }

@@ -1,4 +1,12 @@
-import { type ExportTools, exportPack, exportQti, exportWorksheet, type Images, type PackExport } from '@pd/catalogue'
+import {
+  type ExportTools,
+  exportPack,
+  exportQti,
+  exportWorksheet,
+  type HostFonts,
+  type Images,
+  type PackExport,
+} from '@pd/catalogue'
 import { ok } from '@pd/core'
 import { findUiLanguage } from '@pd/languages'
 import type { PackContents, Store } from '@pd/store'
@@ -12,6 +20,8 @@ import type { PreviewSigner } from './preview-token.ts'
 /** What exports and previews need. */
 export type ExportRouteTools = ExportTools & {
   readonly images: Pick<Images, 'list' | 'pathOf'>
+  /** For worksheets. */
+  readonly hostFonts: HostFonts
   readonly store: Pick<Store, 'desk' | 'packs'>
   readonly previews: PreviewSigner
   readonly now: () => number
@@ -63,9 +73,10 @@ export const exportRoutes = (
       const contents = await find(params.id)
       if (contents === null) return refuseWith('pack_not_found')
       const language = findUiLanguage(lang ?? 'en') ?? 'en'
-      const sheet = await exportWorksheet(contents, { language, paper }, tools.images)
+      const sheet = await exportWorksheet(contents, { language, paper }, tools)
       if (sheet.pictures === 0) return refuseWith('not_enough_items')
-      const detail = `worksheet: ${sheet.pictures} pictures, ${sheet.pages} pages`
+      const boxes = sheet.boxes > 0 ? `, ${sheet.boxes} letters without a font` : ''
+      const detail = `worksheet: ${sheet.pictures} pictures, ${sheet.pages} pages${boxes}`
       await record(desk, { kind: 'pack_exported', subject: titleOf(contents), detail })
       return sendFile(reply, 'application/pdf', sheet)
     },

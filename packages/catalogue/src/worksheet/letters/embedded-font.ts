@@ -1,14 +1,12 @@
 import type { FontMetrics, Glyph, PdfFont } from './glyph.ts'
+import { createShape, type Reading, type Shaper } from './shape.ts'
 import { unpackWoff } from './woff.ts'
 
-/** The shaper of letters, which is loaded when the first worksheet is made. */
-export type Shaper = typeof import('harfbuzzjs')
-
 /** A font that shapes texts of its script. */
-export type EmbeddedFont = {
+export type ShapingFont = {
   readonly has: (character: string) => boolean
   /** The letters of a text as they stand from left to right. */
-  readonly shape: (text: string, direction: 'ltr' | 'rtl') => Glyph[]
+  readonly shape: (text: string, reading: Reading) => Glyph[]
 }
 
 const metricsOf = (face: InstanceType<Shaper['Face']>): FontMetrics => {
@@ -26,51 +24,16 @@ const metricsOf = (face: InstanceType<Shaper['Face']>): FontMetrics => {
   }
 }
 
-/** Where each cluster of letters ends in the text. */
-const endsOf = (clusters: readonly number[], length: number): ReadonlyMap<number, number> => {
-  const starts = [...new Set(clusters)].sort((one, other) => one - other)
-  return new Map(starts.map((start, at) => [start, starts[at + 1] ?? length]))
-}
-
-/** A bracket that is written from right to left is drawn as the other one, and stands for that wherever else it is drawn. */
-const MIRRORED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«' }
-
 /** Opens a font of WOFF 1.0. */
-export const openFont = (name: string, woff: Buffer, shaper: Shaper): EmbeddedFont => {
+export const openFont = (name: string, woff: Buffer, shaper: Shaper): ShapingFont => {
   const { whole, drawn } = unpackWoff(woff)
   const face = new shaper.Face(new shaper.Blob(whole))
-  const font = new shaper.Font(face)
   const codePoints = new Set(face.collectUnicodes())
-  const pdfFont: PdfFont = { kind: 'embedded', name, file: drawn, metrics: metricsOf(face) }
-  const scaled = (units: number): number => (units * 1000) / face.upem
+  const font: PdfFont = { kind: 'embedded', name, file: drawn, metrics: metricsOf(face) }
+  const shape = createShape(shaper, new shaper.Font(face))
   return {
     has: (character) => codePoints.has(character.codePointAt(0) ?? 0),
-    shape: (text, direction) => {
-      const buffer = new shaper.Buffer()
-      buffer.addText(text)
-      buffer.guessSegmentProperties()
-      buffer.setDirection(direction === 'rtl' ? shaper.Direction.RTL : shaper.Direction.LTR)
-      shaper.shape(font, buffer)
-      const [infos, places] = [buffer.getGlyphInfos(), buffer.getGlyphPositions()]
-      const ends = endsOf(
-        infos.map(({ cluster }) => cluster),
-        text.length,
-      )
-      const said = new Set<number>()
-      return infos.map(({ codepoint, cluster }, at): Glyph => {
-        const place = places[at]
-        const stands = said.has(cluster) ? '' : text.slice(cluster, ends.get(cluster))
-        said.add(cluster)
-        return {
-          font: pdfFont,
-          code: codepoint.toString(16).padStart(4, '0'),
-          width: scaled(font.glyphHAdvance(codepoint)),
-          advance: scaled(place?.xAdvance ?? 0),
-          dx: scaled(place?.xOffset ?? 0),
-          dy: scaled(place?.yOffset ?? 0),
-          text: (direction === 'rtl' && MIRRORED[stands]) || stands,
-        }
-      })
-    },
+    shape: (text, reading) =>
+      shape(text, reading).map(({ id, ...letter }) => ({ ...letter, font, code: id.toString(16).padStart(4, '0') })),
   }
 }

@@ -1,6 +1,7 @@
-/** A font as a PDF has it: with the drawings of its letters, or by the name of a collection that every reader of PDF knows. */
+/** A font as a PDF has it: its file, the drawings of the letters that are used, or the name of a collection that readers of PDF know. */
 export type PdfFont =
   | { readonly kind: 'embedded'; readonly name: string; readonly file: Buffer; readonly metrics: FontMetrics }
+  | { readonly kind: 'drawn'; readonly name: string; readonly drawing: (code: number) => string }
   | { readonly kind: 'collection'; readonly name: string; readonly ordering: string; readonly encoding: string }
 
 /** Heights of a font, in thousandths of its size. */

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type EmbeddedFont, openFont } from './embedded-font.ts'
-import type { Glyph, PdfFont } from './glyph.ts'
+import { type Collection, openCollections } from './collections.ts'
+import { openFont, type ShapingFont } from './embedded-font.ts'
+import type { Glyph } from './glyph.ts'
+import type { HostFonts } from './host-fonts.ts'
+import type { Reading } from './shape.ts'
 
 /** The files of `packages/catalogue/fonts`; a letter is drawn by the first that has it. */
 const SCRIPTS = [
@@ -22,47 +25,11 @@ const SCRIPTS = [
   'armenian',
 ]
 
-/** Chinese, Japanese and Korean would take fourteen megabytes: each reader of PDF has letters for these collections of Adobe. */
-const COLLECTIONS = [
-  { letters: /[\p{sc=Hangul}]/u, name: 'HYGoThic-Medium', ordering: 'Korea1', encoding: 'UniKS-UTF16-H' },
-  {
-    letters: /[\p{sc=Hiragana}\p{sc=Katakana}ー]/u,
-    name: 'HeiseiKakuGo-W5',
-    ordering: 'Japan1',
-    encoding: 'UniJIS-UTF16-H',
-  },
-  {
-    letters: /[\p{sc=Han}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/u,
-    name: 'STSong-Light',
-    ordering: 'GB1',
-    encoding: 'UniGB-UTF16-H',
-  },
-] as const
-
-type Collection = { readonly font: PdfFont; readonly has: (character: string) => boolean }
-
-const collectionOf = ({ letters, ...said }: (typeof COLLECTIONS)[number]): Collection => ({
-  font: { kind: 'collection', ...said },
-  has: (character) => letters.test(character),
-})
-
 const HAN = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef]/u
 
-const hexOf = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
-
-const wholeWidth = (font: PdfFont, text: string): Glyph[] =>
-  Array.from(text, (character) => ({
-    font,
-    code: hexOf(character),
-    width: 1000,
-    advance: 1000,
-    dx: 0,
-    dy: 0,
-    text: character,
-  }))
-
-/** What no font here draws and no reader misses: pictures in colours, and the signs that join and vary them. */
-const LEFT_OUT = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Variation_Selector}|\u200d/u
+/** What no font here draws and no reader misses: pictures in colours, signs that join and vary them, and what has no shape. */
+const LEFT_OUT =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Variation_Selector}|\p{Default_Ignorable_Code_Point}|\p{Cc}/u
 
 /** Letters written from right to left, with what stands between them. */
 const FROM_RIGHT =
@@ -75,48 +42,83 @@ const runsOf = (text: string): string[] =>
   FROM_RIGHT.test(text) && !OTHER_LETTERS.test(text) ? ['', text] : text.split(FROM_RIGHT)
 
 /** The parts of a text that one font draws. */
-type Part = { readonly text: string; readonly font: EmbeddedFont | Collection }
+type Part = { readonly text: string; readonly font: ShapingFont; readonly language: string | undefined }
+
+/** Letters that no font here draws. */
+export type Lacking = {
+  /** Whether the program that shows the PDF has to draw some. */
+  readonly readers: boolean
+  /** Those that stand as empty boxes. */
+  readonly boxes: readonly string[]
+}
 
 /** Sets texts in the letters of a worksheet. */
 export type Typesetter = {
   /** The letters of a text from left to right. */
   readonly set: (text: string) => readonly Glyph[]
+  readonly lacking: Lacking
 }
 
-type Letters = { readonly embedded: readonly EmbeddedFont[]; readonly collections: readonly Collection[] }
+type Letters = {
+  readonly embedded: readonly ShapingFont[]
+  readonly host: readonly ShapingFont[]
+  readonly collections: readonly Collection[]
+}
 
-const createFinder = ({ embedded, collections }: Letters) => {
-  const find = (character: string, around: string): Part['font'] | undefined => {
+const isDrawnBy = (fonts: readonly ShapingFont[], character: string): boolean =>
+  fonts.some((font) => font.has(character))
+
+const createFinder = ({ embedded, host, collections }: Letters) => {
+  /** Draws the letters of a text that are not embedded, where one font has all of them. */
+  const wholeOf = (text: string): ShapingFont | undefined => {
+    const foreign = Array.from(text).filter((character) => !isDrawnBy(embedded, character))
+    return host.find(({ has }) => foreign.every(has))
+  }
+  const find = (character: string, around: string): ShapingFont | undefined => {
     const own = embedded.find((font) => font.has(character))
     if (own) return own
+    const ofHost = [wholeOf(around), ...host].find((font) => font?.has(character))
+    if (ofHost) return ofHost
     // Signs of China stand in the letters of the language around them.
     const spoken = HAN.test(character) ? collections.find(({ has }) => Array.from(around).some(has)) : undefined
     return spoken ?? collections.find(({ has }) => has(character))
   }
   return (text: string): Part[] => {
-    const parts: { text: string; font: Part['font'] }[] = []
+    const language = collections.find(({ has }) => Array.from(text).some(has))?.language
+    const parts: { text: string; font: ShapingFont; language: string | undefined }[] = []
     for (const character of text) {
       const last = parts.at(-1)
       const isMark = /\p{M}/u.test(character) && last?.font.has(character)
       const font = isMark ? last?.font : (find(character, text) ?? (LEFT_OUT.test(character) ? undefined : embedded[0]))
       if (last && last.font === font) last.text += character
-      else if (font) parts.push({ text: character, font })
+      else if (font) parts.push({ text: character, font, language })
     }
     return parts
   }
 }
 
-const shapePart = ({ text, font }: Part, direction: 'ltr' | 'rtl'): Glyph[] =>
-  'shape' in font ? font.shape(text, direction) : wholeWidth(font.font, text)
+const shapePart = ({ text, font, language }: Part, direction: Reading['direction']): Glyph[] =>
+  font.shape(text, { direction, language })
 
 const FOLDER = fileURLToPath(new URL('../../../fonts', import.meta.url))
 
-/** Opens the letters of all scripts. They take a few milliseconds and two megabytes until the typesetter goes. */
-export const createTypesetter = async (): Promise<Typesetter> => {
+const openEmbedded = async (): Promise<ShapingFont[]> => {
   const shaper = await import('harfbuzzjs')
   const files = await Promise.all(SCRIPTS.map((script) => readFile(`${FOLDER}/${script}.woff`)))
-  const embedded = files.map((woff, at) => openFont(`NotoSans-${SCRIPTS[at]}`, woff, shaper))
-  const findParts = createFinder({ embedded, collections: COLLECTIONS.map(collectionOf) })
+  return files.map((woff, at) => openFont(`NotoSans-${SCRIPTS[at]}`, woff, shaper))
+}
+
+/** What a typesetter is made for: the texts that it sets, and where letters are that it lacks. */
+export type Typesetting = { readonly texts: readonly string[]; readonly hostFonts: HostFonts }
+
+/** Opens the letters of all scripts. They take a few milliseconds and two megabytes until the typesetter goes; fonts of the machine stay. */
+export const createTypesetter = async ({ texts, hostFonts }: Typesetting): Promise<Typesetter> => {
+  const [embedded, collections] = [await openEmbedded(), openCollections()]
+  const letters = [...new Set(texts.join('').normalize('NFC'))].filter((letter) => !isDrawnBy(embedded, letter))
+  const asked = letters.filter((letter) => !LEFT_OUT.test(letter)).sort()
+  const host = (await hostFonts.fontsFor(asked)).map((font) => font.begin())
+  const undrawn = asked.filter((letter) => !isDrawnBy(host, letter))
+  const findParts = createFinder({ embedded, host, collections })
   return {
     set: (text) =>
       runsOf(text.normalize('NFC')).flatMap((run, at) => {
@@ -124,5 +126,9 @@ export const createTypesetter = async (): Promise<Typesetter> => {
         if (at % 2 === 0) return parts.flatMap((part) => shapePart(part, 'ltr'))
         return parts.reverse().flatMap((part) => shapePart(part, 'rtl'))
       }),
+    lacking: {
+      readers: undrawn.some((letter) => isDrawnBy(collections, letter)),
+      boxes: undrawn.filter((letter) => !isDrawnBy(collections, letter)),
+    },
   }
 }

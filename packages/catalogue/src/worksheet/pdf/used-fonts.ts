@@ -32,8 +32,13 @@ export const widthsOf = ({ letters }: UsedFont): string =>
 
 const MOST_ROWS = 100
 
+/** The last code of a font whose letters are drawings; codes begin with 0. */
+export const lastCodeOf = ({ letters }: UsedFont): number =>
+  Math.max(...[...letters.keys()].map((code) => Number.parseInt(code, 16)))
+
 /** What the codes of letters stand for, so that a reader finds and copies them (PDF 32000-1, 9.10.3). */
-export const codesToText = ({ letters }: UsedFont): string => {
+export const codesToText = ({ font, letters }: UsedFont): string => {
+  const codes = font.kind === 'drawn' ? '<00> <ff>' : '<0000> <ffff>'
   const rows = [...letters.values()]
     .filter(({ text }) => text !== '')
     .map(({ code, text }) => `<${code}> <${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`)
@@ -48,7 +53,7 @@ begincmap
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000> <ffff>
+${codes}
 endcodespacerange
 ${blocks.join('\n')}
 endcmap

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import { digits, textString } from './pdf-text.ts'
-import { codesToText, type UsedFont, widthsOf } from './used-fonts.ts'
+import { codesToText, lastCodeOf, type UsedFont, widthsOf } from './used-fonts.ts'
 
 const pack = promisify(deflate)
 
@@ -76,6 +76,27 @@ async function* writeEmbedded(objects: Objects, used: UsedFont, number: number):
   yield objects.object(texts, ...(await streamOf(codesToText(used))))
 }
 
+/** A font of Type 3: each letter is a drawing, in thousandths of its size. */
+async function* writeDrawn(objects: Objects, used: UsedFont, number: number): AsyncGenerator<Buffer> {
+  if (used.font.kind !== 'drawn') return
+  const [texts, letters] = [objects.number(), [...used.letters.values()]]
+  const last = lastCodeOf(used)
+  const widths = Array.from({ length: last + 1 }, () => 0)
+  const [named, drawn]: [string[], string[]] = [[], []]
+  for (const { code, width } of letters) {
+    const [at, drawing] = [Number.parseInt(code, 16), objects.number()]
+    widths[at] = Math.round(width)
+    named.push(`${at} /g${code}`)
+    drawn.push(`/g${code} ${drawing} 0 R`)
+    yield objects.object(drawing, ...(await streamOf(used.font.drawing(at))))
+  }
+  yield objects.object(
+    number,
+    `<< /Type /Font /Subtype /Type3 /Name /${used.font.name} /FontBBox [0 0 0 0] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 /LastChar ${last} /Widths [${widths.join(' ')}] /Encoding << /Type /Encoding /Differences [${named.join(' ')}] >> /CharProcs << ${drawn.join(' ')} >> /Resources << >> /ToUnicode ${texts} 0 R >>`,
+  )
+  yield objects.object(texts, ...(await streamOf(codesToText(used))))
+}
+
 async function* writeCollection(objects: Objects, { font }: UsedFont, number: number): AsyncGenerator<Buffer> {
   if (font.kind !== 'collection') return
   const { name, ordering, encoding } = font
@@ -94,6 +115,8 @@ async function* writeCollection(objects: Objects, { font }: UsedFont, number: nu
   )
 }
 
+const WRITERS = { embedded: writeEmbedded, drawn: writeDrawn, collection: writeCollection }
+
 async function* writePages(objects: Objects, source: PdfSource, kids: number[]): AsyncGenerator<Buffer> {
   for await (const { width, height, drawing } of source.pages) {
     const [page, content] = [objects.number(), objects.number()]
@@ -108,7 +131,7 @@ async function* writePages(objects: Objects, source: PdfSource, kids: number[]):
 
 /**
  * A document as PDF 1.7, a page in memory at a time. It has no time and no chance in it, so the same pages make the same bytes. Fonts are embedded
- * whole; those of a collection are the reader's.
+ * whole, or the letters that are used as drawings; those of a collection are the reader's.
  */
 export async function* writePdf(source: PdfSource): AsyncGenerator<Buffer> {
   const objects = createObjects()
@@ -119,7 +142,7 @@ export async function* writePdf(source: PdfSource): AsyncGenerator<Buffer> {
   for (const [at, used] of source.fonts().entries()) {
     const number = objects.number()
     names.push(`/F${at} ${number} 0 R`)
-    yield* (used.font.kind === 'embedded' ? writeEmbedded : writeCollection)(objects, used, number)
+    yield* WRITERS[used.font.kind](objects, used, number)
   }
   yield objects.object(RESOURCES, `<< /Font << ${names.join(' ')} >> >>`)
   yield objects.object(
