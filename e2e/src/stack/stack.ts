@@ -34,8 +34,11 @@ const composeOf = (project: string, overlays: readonly string[], settings: Reado
   const named = files.flatMap((file) => ['--file', file])
   const base = ['compose', '--project-name', project, '--project-directory', ROOT, '--env-file', '/dev/null', ...named]
   const attempt = (...args: string[]): Promise<Ended> => tryDocker([...base, ...args], { env: settings })
+  const chosen = { COMPOSE_PROJECT_NAME: project, COMPOSE_FILE: files.join(':'), COMPOSE_ENV_FILES: '/dev/null' }
   return {
     attempt,
+    /** Variables by which a plain `docker compose` means this project. */
+    settings: { ...settings, ...chosen },
     /** What the command wrote; throws when it fails. */
     compose: async (...args: string[]): Promise<string> => {
       const { code, out, err } = await attempt(...args)
@@ -43,10 +46,8 @@ const composeOf = (project: string, overlays: readonly string[], settings: Reado
       return out.trim()
     },
     /** Runs deploy/update, with these settings changed, to its end. */
-    update: (changed: Readonly<Record<string, string>>): Promise<Ended> => {
-      const compose = { COMPOSE_PROJECT_NAME: project, COMPOSE_FILE: files.join(':'), COMPOSE_ENV_FILES: '/dev/null' }
-      return tryCommand(join(ROOT, 'deploy/update'), [], { env: { ...settings, ...compose, ...changed } })
-    },
+    update: (changed: Readonly<Record<string, string>>): Promise<Ended> =>
+      tryCommand(join(ROOT, 'deploy/update'), [], { env: { ...settings, ...chosen, ...changed } }),
     /** A command that reads one file, or writes one, as a shell's < and > have it. */
     piped: async (direction: 'from' | 'to', file: string, ...args: string[]): Promise<Ended> => {
       const handle = await open(file, direction === 'from' ? 'r' : 'w', 0o600)

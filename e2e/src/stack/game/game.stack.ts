@@ -1,6 +1,7 @@
 import { after, before, describe, test } from 'node:test'
 import { buildImages, openStack, type Stack } from '../stack.ts'
 import { confinementTests } from './confinement.ts'
+import { documentedTests } from './documented.ts'
 import { playTests } from './play.ts'
 import { recoveryTests } from './recovery.ts'
 import { reportingTests } from './reporting.ts'
@@ -8,7 +9,15 @@ import { uploadTests } from './upload.ts'
 import { workerTests } from './worker.ts'
 import { createWorld } from './world.ts'
 
-const TESTS = { ...reportingTests, ...playTests, ...confinementTests, ...workerTests, ...uploadTests, ...recoveryTests }
+const TESTS = {
+  ...reportingTests,
+  ...playTests,
+  ...confinementTests,
+  ...workerTests,
+  ...uploadTests,
+  ...documentedTests,
+  ...recoveryTests,
+}
 
 describe('the stack, from empty volumes', () => {
   let stack: Stack
