@@ -78,6 +78,7 @@ describe('the bundle of a release', () => {
       'THIRD_PARTY_NOTICES',
       '.env.example',
       'deploy/seccomp/decoder.json',
+      'deploy/seccomp/services.json',
       'deploy/up',
       'docs/hosting.md',
       'docs/install.md',

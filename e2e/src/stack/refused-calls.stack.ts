@@ -4,7 +4,8 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { docker } from './docker.ts'
 
-const PROFILE = fileURLToPath(new URL('../../../deploy/seccomp/decoder.json', import.meta.url))
+const profile = (name: string): string =>
+  `seccomp=${fileURLToPath(new URL(`../../../deploy/seccomp/${name}.json`, import.meta.url))}`
 /** It has Perl, which calls the kernel by number. */
 const IMAGE = process.env.NODE_IMAGE ?? 'node:26-trixie-slim'
 const EPERM = '1'
@@ -73,9 +74,22 @@ const errorsOf = async (calls: typeof CALLS, ...options: string[]): Promise<Reco
   return Object.fromEntries(said.split('\n').map((line) => line.split(':') as [string, string]))
 }
 
+/** What the other services do and the decoder does not: hard links, and connections. */
+const OF_SERVICES = ['link', 'socket to the Internet', 'socket of IPv6', 'socket to the kernel']
+
+describe('the seccomp profile of the services', () => {
+  test('refuses every call that no service needs, also to a process with all capabilities', async () => {
+    const refused = Object.fromEntries(Object.entries(CALLS).filter(([name]) => !OF_SERVICES.includes(name)))
+    const audit = { 'socket of the audit log': [SOCKET, 16, 3, 9] } as const
+    const errors = await errorsOf({ ...refused, ...audit, clone3: [[435, 435]] }, '--security-opt', profile('services'))
+    const expected = Object.fromEntries(Object.keys({ ...refused, ...audit }).map((name) => [name, EPERM]))
+    assert.deepEqual(errors, { ...expected, clone3: ENOSYS })
+  })
+})
+
 describe('the seccomp profile of the decoder', () => {
   test('refuses every call that no decoder needs, also to a process with all capabilities', async () => {
-    const errors = await errorsOf({ ...CALLS, clone3: [[435, 435]] }, '--security-opt', `seccomp=${PROFILE}`)
+    const errors = await errorsOf({ ...CALLS, clone3: [[435, 435]] }, '--security-opt', profile('decoder'))
     const refused = Object.fromEntries(Object.keys(CALLS).map((name) => [name, EPERM]))
     assert.deepEqual(errors, { ...refused, clone3: ENOSYS })
   })
