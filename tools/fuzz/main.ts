@@ -1,6 +1,6 @@
 /**
  * A run that is guided by coverage over what reads foreign files outside a decoder: `node tools/fuzz/main.ts [seconds a target]`. A finding
- * is an exception, a hang of five seconds or two gigabytes; its file lies in `dist/fuzz/found` then.
+ * is an exception, half a minute or two gigabytes; its file lies in `dist/fuzz/found` then.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
@@ -39,5 +39,14 @@ if (!existsSync(FUZZER)) run('npm', ['ci', '--no-audit', '--no-fund'], HERE)
 for (const target of targets) {
   const guides = GUIDED_BY.flatMap((folder) => ['-i', folder])
   const limits = [`-max_total_time=${seconds}`, '-rss_limit_mb=2048', `-artifact_prefix=${relative(ROOT, FOUND)}/`]
-  run(process.execPath, [FUZZER, `dist/fuzz/${target}`, ...guides, `dist/fuzz/corpus/${target}`, '--', ...limits])
+  run(process.execPath, [
+    FUZZER,
+    `dist/fuzz/${target}`,
+    '--timeout',
+    '30000',
+    ...guides,
+    `dist/fuzz/corpus/${target}`,
+    '--',
+    ...limits,
+  ])
 }

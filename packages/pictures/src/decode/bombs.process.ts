@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
+import { childrenOf } from '@pd/testing/process/decoder-processes'
 import { DRAWING_BOMBS } from '../testing/bombs/drawing-bombs.ts'
 import { POLYGLOT_MARK, polyglots } from '../testing/bombs/polyglots.ts'
 import { rasterBombs } from '../testing/bombs/raster-bombs.ts'
-import { childrenOf, jobOf } from '../testing/decoder-processes.ts'
+import { jobOf } from '../testing/job-of.ts'
 import { halves, useFolder } from '../testing/pictures.ts'
 import { createDecoder } from './decoder.ts'
 

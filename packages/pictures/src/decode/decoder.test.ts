@@ -4,9 +4,10 @@ import { once } from 'node:events'
 import { copyFile, readdir, readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { childrenOf, crashInNativeCode, until, untilDecoding } from '@pd/testing/process/decoder-processes'
 import sharp from 'sharp'
 import { escapeName, fsPath } from '../fs-path.ts'
-import { childrenOf, jobOf, until, untilDecoding } from '../testing/decoder-processes.ts'
+import { jobOf } from '../testing/job-of.ts'
 import { halves, island, pngBomb, useFolder } from '../testing/pictures.ts'
 import { createDecoder, type DecodeJob, decodeInProcess } from './decoder.ts'
 import { prlimitTool } from './limit-process.ts'
@@ -77,7 +78,7 @@ describe('a decoder', () => {
     assert.equal((await createDecoder(1, 400e6)(await jobOf(file, folder.at('progressive-copy.jpg')))).ok, true)
   })
 
-  const killOne = async (signal: NodeJS.Signals): Promise<string> => {
+  const endOne = async (end: (pid: number) => unknown): Promise<string> => {
     const decode = createDecoder(1)
     const before = await childrenOf(process.pid)
     const made = decode(await jobOf(slow, folder.at('killed.jpg'), { limits: patient }))
@@ -88,18 +89,21 @@ describe('a decoder', () => {
     assert.ok(pid)
     await untilDecoding(pid)
     const next = decode(await jobOf(photo, folder.at('next.jpg')))
-    process.kill(pid, signal)
+    await end(pid)
     const result = await made
     assert.equal((await next).ok, true)
     return result.ok ? 'ok' : result.reason.code
   }
 
-  test('refuses a picture whose process crashes, and goes on with the next', { skip: !isLinux }, async () => {
-    assert.equal(await killOne('SIGSEGV'), 'damaged')
+  test('refuses a picture whose process crashes in native code, and goes on with the next', {
+    skip: !isLinux,
+  }, async () => {
+    assert.equal(await endOne(crashInNativeCode), 'damaged')
+    assert.equal(await endOne((pid) => process.kill(pid, 'SIGSEGV')), 'damaged')
   })
 
   test('takes a kill by the system for a lack of memory', { skip: !isLinux }, async () => {
-    assert.equal(await killOne('SIGKILL'), 'too_much_memory')
+    assert.equal(await endOne((pid) => process.kill(pid, 'SIGKILL')), 'too_much_memory')
   })
 
   test('does not blame a picture for a process that ended while it had nothing to do', { skip: !isLinux }, async () => {

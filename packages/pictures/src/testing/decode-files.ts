@@ -1,7 +1,7 @@
 // A process of its own: decodes the files that follow the first argument into the folder that it names.
 import { join } from 'node:path'
 import { createDecoder } from '../decode/decoder.ts'
-import { jobOf } from './decoder-processes.ts'
+import { jobOf } from './job-of.ts'
 
 const [into = '', ...files] = process.argv.slice(2)
 const decode = createDecoder()

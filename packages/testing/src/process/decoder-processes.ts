@@ -1,14 +1,4 @@
-import { hash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import type { DecodeJob } from '../decode/decoder.ts'
-
-/** The job of decoding a file as it is now. */
-export const jobOf = async (source: string, target: string, more: Partial<DecodeJob> = {}): Promise<DecodeJob> => ({
-  source,
-  target,
-  sha256: hash('sha256', await readFile(source), 'base64url'),
-  ...more,
-})
+import { open, readdir, readFile } from 'node:fs/promises'
 
 const parentOf = async (pid: string): Promise<number> => {
   const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')
@@ -51,17 +41,21 @@ export const untilDecoding = async (pid: number): Promise<void> => {
 const isReady = async (pid: number): Promise<boolean> =>
   (await readFile(`/proc/${pid}/oom_score_adj`, 'latin1').catch(() => '')).trim() === '1000'
 
-/** Waits until one of the decoder processes that a process has started is in the middle of a picture; others may end meanwhile. */
-export const untilOneDecodes = async (parent: number): Promise<void> => {
+/** Waits until some of the decoder processes that a process has started are in the middle of a picture, and gives these; others may end meanwhile. */
+export const untilOneDecodes = async (parent: number): Promise<readonly number[]> => {
   const starts = new Map<number, number>()
   const isDecoding = async (pid: number): Promise<boolean> => {
     const ticks = await cpuTicksOf(pid).catch(() => 0)
     if (!starts.has(pid) && (await isReady(pid))) starts.set(pid, ticks)
     return ticks >= (starts.get(pid) ?? Number.POSITIVE_INFINITY) + DECODE_TICKS
   }
-  await until(
-    async () => Promise.all((await childrenOf(parent)).map(isDecoding)),
-    (decoding) => decoding.includes(true),
+  return until(
+    async () => {
+      const children = await childrenOf(parent)
+      const decoding = await Promise.all(children.map(isDecoding))
+      return children.filter((_, at) => decoding[at])
+    },
+    (decoding) => decoding.length > 0,
   )
 }
 
@@ -71,5 +65,22 @@ export const until = async <T>(look: () => Promise<T>, isSo: (seen: T) => boolea
     const seen = await look()
     if (isSo(seen)) return seen
     await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** An instruction that ends a process: a breakpoint that nobody waits for, or what no processor knows. */
+const BROKEN = process.arch === 'arm64' ? 0x00 : 0xcc
+
+/** Has a decoder process crash in the native code that decodes: that code is broken in its memory; Linux alone. */
+export const crashInNativeCode = async (pid: number): Promise<void> => {
+  const maps = await readFile(`/proc/${pid}/maps`, 'latin1')
+  const memory = await open(`/proc/${pid}/mem`, 'r+')
+  try {
+    for (const [, from, to] of maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) r-xp .*libvips.*$/gm)) {
+      const [start, end] = [Number(`0x${from}`), Number(`0x${to}`)]
+      await memory.write(Buffer.alloc(end - start, BROKEN), 0, end - start, start)
+    }
+  } finally {
+    await memory.close()
   }
 }
