@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, test } from 'node:test'
 import { drawTestCard, saveTestCardAsJpeg } from '@pd/testing/test-card'
+import { craftXlsx } from '../testing/craft-xlsx.ts'
 import { useImportFixture } from '../testing/import-fixture.ts'
 import { createUploads, type Uploads } from '../testing/upload-fixture.ts'
 
@@ -108,6 +109,17 @@ describe('uploads', () => {
     const [, , last = ''] = await uploads.outcomes(pack)
     assert.match(last, /^items.csv refused There is another items.csv in this pack/)
     assert.deepEqual((await fixture.store.imports.knownPaths('desk')).sort(), ['animals', 'animals/big cats'])
+  })
+
+  test('a table describes pictures under any name, as it does in a folder that is imported', async () => {
+    const sheet =
+      '<sheetData><row><c t="inlineStr"><is><t>file</t></is></c><c t="inlineStr"><is><t>name_en</t></is></c></row><row><c t="inlineStr"><is><t>IMG_2.png</t></is></c><c t="inlineStr"><is><t>tiger</t></is></c></row></sheetData>'
+    await uploads.send(pack, 'Names of the zoo.csv', 'file;name_en\nIMG_1.png;lion\n')
+    await uploads.send(pack, 'IMG_1.png', await drawTestCard(1))
+    await uploads.send(pack, 'Names.xlsx', craftXlsx({ sheet }), { folder: 'more' })
+    await uploads.send(pack, 'IMG_2.png', await drawTestCard(2), { folder: 'more' })
+    await uploads.work()
+    assert.deepEqual(await itemNames(), ['animals/lion', 'more/tiger'])
   })
 
   test('a file for a pack that is none of the desk is refused', async () => {

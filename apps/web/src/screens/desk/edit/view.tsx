@@ -70,7 +70,7 @@ const Head = ({ app, edits, pack, edit, actions }: Omit<Props, 'actions'> & Pick
   useEffect(() => title.current?.focus({ preventScroll: true }), [item?.id])
   return (
     <header class="edit-head">
-      <h2 id="edit-title" ref={title} tabIndex={-1}>
+      <h2 id="edit-title" dir="auto" ref={title} tabIndex={-1}>
         {item ? nameOf(item, settings.language.value) || say('desk.edit.nameless') : '…'}
       </h2>
       <UndoKey app={app} edit={edit} actions={actions} />

@@ -37,7 +37,7 @@ export const PackCard = (props: Props) => {
     <li class={`pack-card ${pack.visibility === 'removed' ? 'removed' : ''}`} data-pack={pack.id}>
       <a class="pack-open" href={path}>
         <Cover {...props} />
-        <strong>{title}</strong>
+        <strong dir="auto">{title}</strong>
       </a>
       <PackFacts app={app} pack={pack} />
       <div class="pack-foot">

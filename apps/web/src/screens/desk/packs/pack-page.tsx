@@ -56,7 +56,7 @@ export const PackPage = (props: DeskProps & { readonly place: Place }) => {
         <a class="pack-back" href={deskPath({ tab: 'packs' })}>
           <Glyph name="back" /> {say('desk.tab.packs')}
         </a>
-        <h1>{titleOf(pack, app.settings.language.value)}</h1>
+        <h1 dir="auto">{titleOf(pack, app.settings.language.value)}</h1>
         <PackFacts app={app} pack={pack} />
       </header>
       <Tabs
