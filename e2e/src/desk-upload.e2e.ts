@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { visit } from './browser.ts'
+import { takePhotograph } from './desk-story/photographs.ts'
 import { signInAtDesk } from './layout.ts'
 import { siteForTests } from './site.ts'
 
@@ -93,6 +94,38 @@ describe('an upload at the desk', () => {
     await note.waitFor({ state: 'detached' })
     await inPlay(page)
     assert.deepEqual(sent(), once((await stat(join(folder, 'gravel.png'))).size))
+    await context.close()
+  })
+
+  test('of a picture that looks like another shows both side by side before it is added, and keeps or discards it', async () => {
+    const { page, context } = await openPack('Pond')
+    const photograph = await takePhotograph(1)
+    const send = async (name: string, quality: number) => {
+      const buffer = await sharp(photograph).jpeg({ quality }).toBuffer()
+      await page.locator('[data-way=files]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+    }
+    await send('pond.jpg', 90)
+    await inPlay(page)
+    for (const [name, quality, answer, pictures] of [
+      ['second pond.jpg', 50, 'Discard the new one', 1],
+      ['third pond.jpg', 40, 'Keep both', 2],
+    ] as const) {
+      await send(name, quality)
+      const question = page.locator('.question')
+      await question.getByText(`New: ${name}`).waitFor(ADDED)
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.question img')].every(({ naturalWidth }) => naturalWidth > 0),
+      )
+      const boxes = await question
+        .locator('img')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+      assert.equal(new Set(boxes).size, 1)
+      assert.equal(boxes.length, 2)
+      assert.equal(await page.locator('.frame').count(), 1)
+      await question.getByRole('button', { name: `${answer}: ${name}` }).click()
+      await question.waitFor({ state: 'detached' })
+      await page.waitForFunction((count) => document.querySelectorAll('.frame').length === count, pictures, ADDED)
+    }
     await context.close()
   })
 

@@ -36,12 +36,28 @@ const SHOWN = [
   ['wheel', 'roue'],
 ] as const
 
+const COLOURS = [
+  ['red', 'rouge'],
+  ['yellow', 'jaune'],
+  ['orange', 'orange'],
+] as const
+
+/** The photographs of a walk on which each thing was met in these colours too. */
+const photographsOf = (shown: readonly (readonly [en: string, fr: string])[]): readonly Photograph[] =>
+  shown.map(([en, fr], at) => ({
+    file: at % 2 === 0 ? `IMG_${2040 + at}.jpg` : `${en.replaceAll(' ', '-')}.jpg`,
+    en,
+    fr,
+  }))
+
 /** Thirty photographs of a walk. */
-export const PHOTOGRAPHS: readonly Photograph[] = SHOWN.map(([en, fr], at) => ({
-  file: at % 2 === 0 ? `IMG_${2040 + at}.jpg` : `${en}.jpg`,
-  en,
-  fr,
-}))
+export const PHOTOGRAPHS = photographsOf(SHOWN)
+
+/** A hundred photographs of a longer walk. */
+export const HUNDRED = photographsOf([
+  ...SHOWN,
+  ...COLOURS.flatMap(([en, fr]) => SHOWN.map(([thing, chose]) => [`${en} ${thing}`, `${chose} ${fr}`] as const)),
+]).slice(0, 100)
 
 const WIDTH = 7
 const HEIGHT = 5

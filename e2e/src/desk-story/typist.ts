@@ -17,12 +17,12 @@ export const createTypist = (page: Page) => {
 export type Typist = ReturnType<typeof createTypist>
 
 /** Waits for what has this name, then presses Tab until it is focused; as a person without a mouse gets there. */
-export const tabTo = async (page: Page, name: string | RegExp): Promise<void> => {
+export const tabTo = async (page: Page, name: string | RegExp, press = page.keyboard.press): Promise<void> => {
   const exact = { name, exact: true }
   const pressed = page.getByRole('button', exact).or(page.getByRole('link', exact))
   await page.getByLabel(name, { exact: true }).or(pressed).first().waitFor()
   for (let presses = 0; presses < 400; presses++) {
-    await page.keyboard.press('Tab')
+    await press.call(page.keyboard, 'Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
       const label =
