@@ -11,12 +11,14 @@ import { build } from 'vite'
 describe('the built app', () => {
   /** Each script and style sheet: its name and its text. */
   const assets: string[] = []
+  let game = ''
   before(async () => {
     const outDir = await mkdtemp(join(tmpdir(), 'pd-built-'))
     try {
       await build({ root: import.meta.dirname, logLevel: 'silent', build: { outDir, emptyOutDir: true } })
       const files = (await readdir(join(outDir, 'assets'))).filter((name) => /\.(js|css)$/.test(name))
       for (const name of files) assets.push(`${name} ${await readFile(join(outDir, 'assets', name), 'utf8')}`)
+      game = await readFile(join(outDir, 'pages/fr/game.html'), 'utf8')
     } finally {
       await rm(outDir, { recursive: true })
     }
@@ -26,6 +28,18 @@ describe('the built app', () => {
   test('has its screens, and nothing of the page of components that npm run dev serves', () => {
     assert.ok(holds('standings'))
     assert.deepEqual([holds('gallery'), holds('sample-stage')], [false, false])
+  })
+
+  test('is one script and one style sheet, beside which a page asks at once for its own code and its language', () => {
+    const asked = [...game.matchAll(/<(?:script|link)[^>]*(?:src|href)="\/assets\/([^"]*\.(?:js|css))"/g)]
+    assert.equal(game.match(/<script [^>]*src/g)?.length, 1)
+    assert.equal(game.match(/<link rel="stylesheet"/g)?.length, 1)
+    const texts = asked.map(([, name]) => assets.find((asset) => asset.startsWith(`${name} `)) ?? assert.fail(name))
+    for (const part of ['answer-field', 'introduction-step', 'Ouvrir l’enquête'])
+      assert.ok(
+        texts.some((text) => text.includes(part)),
+        part,
+      )
   })
 
   test('names every language of answers, and has none of the words that only the server needs', () => {

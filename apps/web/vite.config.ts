@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { PAGES, type PageName } from '@pd/contract/client'
 import { UI_LANGUAGES } from '@pd/languages'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { loadCatalogue } from './src/app/words/load-catalogue.ts'
 import { createSay } from './src/app/words/say.ts'
-import { writeStaticPage } from './src/shell/static-pages.ts'
+import { codeOf, writeStaticPage } from './src/shell/static-pages.ts'
 
 /** The name is set in the pixel face, so its one file is asked for together with the stylesheet that would ask for it later. */
 const preloadFont = (): Plugin => ({
@@ -35,20 +35,35 @@ const addressesFromRoot = (): Plugin => ({
   transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll('="./', '="/') },
 })
 
-const STYLE = /<link rel="stylesheet"[^>]*>/
+type Bundle = Rolldown.OutputBundle
+type Chunk = Rolldown.OutputChunk
 
-/** The kit's styles are those of the entry: they come before what screens share, as the app imports them, so that a screen overrides the kit. */
-const kitStylesFirst = (): Plugin => ({
-  name: 'kit-styles-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) => {
-      const entry = /\s*<link rel="stylesheet"[^>]*\/index-[^>]*>/.exec(html)?.[0] ?? ''
-      return html.replace(entry, '').replace(STYLE, (first) => `${entry.trim()}\n    ${first}`)
-    },
-  },
-})
+const chunksIn = (bundle: Bundle): Chunk[] => Object.values(bundle).filter((each) => each.type === 'chunk')
+
+/** The files of this source and of all that it imports, without those that every page loads. */
+const filesOf = (bundle: Bundle, source: string): string[] => {
+  const chunks = new Map(chunksIn(bundle).map((chunk) => [chunk.fileName, chunk]))
+  const isSource = (id: string) => id.endsWith(`/src/${source}`)
+  const first = [...chunks.values()].find(({ moduleIds }) => moduleIds.some(isSource))
+  if (!first) throw new Error(`${source}, which pages load when they are shown, is not in the build`)
+  const found = new Set([first.fileName])
+  for (const name of found) for (const next of chunks.get(name)?.imports ?? []) found.add(next)
+  const loaded = [...found].flatMap((name) => chunks.get(name) ?? []).filter(({ isEntry }) => !isEntry)
+  return loaded.flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])])
+}
+
+/** Has the page ask for its code together with the app's, which would ask for it only once it runs. */
+const preloadCode = (html: string, bundle: Bundle, sources: readonly string[]): string => {
+  const files = [...new Set(sources.flatMap((source) => filesOf(bundle, source)))].filter(
+    (file) => !html.includes(file),
+  )
+  const links = files.map((file) =>
+    file.endsWith('.css')
+      ? `<link rel="preload" as="style" crossorigin href="/${file}">`
+      : `<link rel="modulepreload" crossorigin href="/${file}">`,
+  )
+  return html.replace('  </head>', [...links.map((link) => `    ${link}\n`), '  </head>'].join(''))
+}
 
 /** A file for each page in each language, for link previews and for the time until the script runs; servers choose by Accept-Language. */
 const writePages = (): Plugin => ({
@@ -56,14 +71,17 @@ const writePages = (): Plugin => ({
   apply: 'build',
   writeBundle: {
     sequential: true,
-    handler: async ({ dir = '' }) => {
+    handler: async ({ dir = '' }, bundle) => {
       const built = readFileSync(join(dir, 'index.html'), 'utf8')
       for (const language of UI_LANGUAGES) {
         const folder = join(dir, 'pages', language)
         const speaker = { language, say: createSay(language, await loadCatalogue(language)) }
         mkdirSync(folder, { recursive: true })
         for (const page of Object.keys(PAGES) as PageName[])
-          writeFileSync(join(folder, `${page}.html`), writeStaticPage(built, page, speaker))
+          writeFileSync(
+            join(folder, `${page}.html`),
+            preloadCode(writeStaticPage(built, page, speaker), bundle, codeOf(page, language)),
+          )
       }
     },
   },
@@ -77,8 +95,8 @@ const listFiles = (): Plugin => ({
   name: 'list-files',
   apply: 'build',
   writeBundle: ({ dir = '' }, bundle) => {
-    const desk = Object.values(bundle)
-      .filter((each) => each.type === 'chunk' && each.moduleIds.some((id) => OF_THE_DESK.test(id)))
+    const desk = chunksIn(bundle)
+      .filter(({ moduleIds }) => moduleIds.some((id) => OF_THE_DESK.test(id)))
       .map(({ fileName }) => fileName)
     const worker = join(dir, 'sw.js')
     const files = readdirSync(join(dir, 'assets'))
@@ -105,9 +123,15 @@ const precompress = (): Plugin => ({
   },
 })
 
+/** Shared code below this many bytes joins what is shared by nearly the same screens: each file costs a request and a head. */
+const MERGED_BELOW = 6_000
+
+/** Shared code is named after all that share it; that is left out. */
+const plainName = (name: string): string => name.replace(/~.*/, '')
+
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? './' : '/',
-  plugins: [preloadFont(), kitStylesFirst(), addressesFromRoot(), writePages(), listFiles(), precompress()],
+  plugins: [preloadFont(), addressesFromRoot(), writePages(), listFiles(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -115,7 +139,17 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/shell/worker/worker.ts' },
       // the worker's address never changes, and lies at the root: it serves what lies below it
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ name }) => `assets/${plainName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${plainName(name.replace(/\.\w+$/, ''))}-[hash][extname]`,
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], test: (id) => !id.includes('/shell/worker/worker') },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: MERGED_BELOW },
+          ],
+        },
+      },
     },
   },
 }))

@@ -56,20 +56,28 @@ const app: App = {
   notices,
 }
 
-drawLinksBelow(basePath)
-await change.loadLanguage()
-change.applySettings(document)
-router.listen()
-const root = document.getElementById('app')
-// what stood there until now is drawn anew
-root?.replaceChildren()
-if (import.meta.env.DEV && location.pathname === '/kit') {
-  // left out of the build, with all that it imports
-  const { Gallery } = await import('../screens/components/view.tsx')
-  if (root) render(<Gallery app={app} theme={new URLSearchParams(location.search).get('theme')} />, root)
-} else if (document.documentElement.dataset.offline !== undefined) {
-  // the service worker's page: the server can't be reached
-  const { OfflineScreen } = await import('../screens/offline/view.tsx')
-  if (root) render(<OfflineScreen app={app} />, root)
-} else if (root) render(<Root app={app} />, root)
-if (import.meta.env.PROD) registerWorker(window, basePath)
+const draw = async (root: HTMLElement): Promise<void> => {
+  if (import.meta.env.DEV && location.pathname === '/kit') {
+    // left out of the build, with all that it imports
+    const { Gallery } = await import('../screens/components/view.tsx')
+    render(<Gallery app={app} theme={new URLSearchParams(location.search).get('theme')} />, root)
+  } else if (document.documentElement.dataset.offline !== undefined) {
+    // the service worker's page: the server can't be reached
+    const { OfflineScreen } = await import('../screens/offline/view.tsx')
+    render(<OfflineScreen app={app} />, root)
+  } else render(<Root app={app} />, root)
+}
+
+/** No await of the module itself: this file is in one script with what later ones import, and they would wait for each other. */
+const start = async (): Promise<void> => {
+  drawLinksBelow(basePath)
+  await change.loadLanguage()
+  change.applySettings(document)
+  router.listen()
+  const root = document.getElementById('app')
+  // what stood there until now is drawn anew
+  root?.replaceChildren()
+  if (root) await draw(root)
+  if (import.meta.env.PROD) registerWorker(window, basePath)
+}
+void start()

@@ -22,31 +22,40 @@ type Title =
   | 'privacy.title'
   | 'desk.title'
 
-/** What a link preview says of a page beside what the game is: its title, and a sentence of its own. */
-type Head = { readonly title?: Title; readonly note?: Plain }
+/** What a link preview says of a page beside what the game is: its title, and a sentence of its own. Its code, where the app fetches that later. */
+type Head = { readonly title?: Title; readonly note?: Plain; readonly code?: readonly string[] }
+
+/** The introduction belongs to the first game, and is the largest text of it. */
+const INTRODUCTION = 'play/introduction/steps.tsx'
 
 const HEADS: Readonly<Record<PageName, Head>> = {
   home: {},
   setup: { title: 'setup.title' },
-  game: {},
-  daily: { title: 'daily.title', note: 'home.today.note' },
-  archive: { title: 'archive.title', note: 'home.today.note' },
-  day: { title: 'daily.title', note: 'home.today.note' },
-  duel: { title: 'duel.title' },
+  game: { code: ['screens/solo/view.tsx', INTRODUCTION] },
+  daily: { title: 'daily.title', note: 'home.today.note', code: ['screens/solo/daily/view.tsx', INTRODUCTION] },
+  archive: { title: 'archive.title', note: 'home.today.note', code: ['screens/solo/archive/view.tsx'] },
+  day: { title: 'daily.title', note: 'home.today.note', code: ['screens/solo/daily/view.tsx', INTRODUCTION] },
+  duel: { title: 'duel.title', code: ['screens/solo/duel/view.tsx'] },
   'new-room': { title: 'open.title', note: 'home.room.note' },
-  room: { title: 'home.room', note: 'home.room.note' },
-  results: { title: 'results.title' },
-  screen: { title: 'home.room', note: 'home.room.note' },
-  moderate: { title: 'home.room' },
-  device: { title: 'device.title' },
-  objects: { title: 'objects.list' },
-  object: { title: 'home.objects' },
-  statistics: { title: 'statistics.title' },
-  board: { title: 'board.title' },
-  about: { title: 'about.title' },
-  privacy: { title: 'privacy.title' },
-  desk: { title: 'desk.title' },
+  room: { title: 'home.room', note: 'home.room.note', code: ['screens/room/view.tsx'] },
+  results: { title: 'results.title', code: ['screens/results/view.tsx'] },
+  screen: { title: 'home.room', note: 'home.room.note', code: ['screens/projector/view.tsx'] },
+  moderate: { title: 'home.room', code: ['screens/moderator/view.tsx'] },
+  device: { title: 'device.title', code: ['screens/device/view.tsx'] },
+  objects: { title: 'objects.list', code: ['screens/objects/view.tsx'] },
+  object: { title: 'home.objects', code: ['screens/object/view.tsx'] },
+  statistics: { title: 'statistics.title', code: ['screens/statistics/view.tsx'] },
+  board: { title: 'board.title', code: ['screens/board/view.tsx'] },
+  about: { title: 'about.title', code: ['screens/about/view.tsx'] },
+  privacy: { title: 'privacy.title', code: ['screens/privacy/view.tsx'] },
+  desk: { title: 'desk.title', code: ['screens/desk/view.tsx'] },
 }
+
+/** The sources of what a page loads beside the app itself, below `src`. */
+export const codeOf = (page: PageName, language: UiLanguage): string[] => [
+  ...(HEADS[page].code ?? []),
+  ...(language === 'en' ? [] : [`app/words/${language}.ts`]),
+]
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
