@@ -33,7 +33,8 @@ describe('before its script runs', () => {
     await page.getByRole('heading', { name: 'Nouvelle affaire' }).waitFor()
   })
 
-  for (const path of ['/', '/play', '/rooms/new', '/daily', '/daily/archive', '/objects', '/about'])
+  const PATHS = ['/', '/play', '/rooms/new', '/daily', '/daily/archive', '/objects', '/statistics', '/board', '/about']
+  for (const path of [...PATHS, '/privacy', '/desk'])
     test(`${path} names itself to link previews, and its script moves nothing that was shown`, async () => {
       const { page, complaints } = await visit(site.browser, site.server.url + path, PHONE)
       const title = (await page.locator('meta[property="og:title"]').getAttribute('content')) ?? ''
@@ -45,4 +46,20 @@ describe('before its script runs', () => {
       assert.ok(shift <= MOST_LAYOUT_SHIFT, `${path} shifts by ${shift}`)
       assert.deepEqual(complaints, [])
     })
+
+  test('a link to one’s own duel leads on to its result, which stands still', async () => {
+    const { page, complaints } = await visit(site.browser, site.server.url, PHONE)
+    const post = async (path: string, data: object) =>
+      (await page.request.post(site.server.url + path, { data })).json()
+    const { id: game } = await post('/games', { plan: 'solo', rounds: 1 })
+    await post(`/games/${game}/give-up`, { round: 1 })
+    const { id } = await post(`/games/${game}/duel`, { name: 'Ann' })
+    await page.goto(`${site.server.url}/duel/${id}`)
+    await page.getByRole('listitem').filter({ hasText: /You/ }).waitFor()
+    await page.locator('.exhibit').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const shift = await layoutShift(page)
+    assert.ok(shift <= MOST_LAYOUT_SHIFT, `it shifts by ${shift}`)
+    assert.deepEqual(complaints, [])
+  })
 })

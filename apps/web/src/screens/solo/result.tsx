@@ -94,11 +94,10 @@ const Moves = ({ app, game }: { app: App; game: GameView }) => {
   )
 }
 
-/** How the game compares with the player's others like it; its line is kept free until that is known. */
+/** How the game compares with the player's others like it; its line is kept free, whether there is something to say or not. */
 const PersonalBest = ({ app, game }: { app: App; game: GameView }) => {
   const before = useScoresBefore(app, game)
-  const words = before && comparisonOf(app.say, game, before)
-  return words === null ? null : <p class="result-best">{words ?? ''}</p>
+  return <p class="result-best">{(before && comparisonOf(app.say, game, before)) ?? ''}</p>
 }
 
 /** The end of a game for one player: the score, and every picture with the level at which it was found. */
@@ -107,6 +106,7 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
   const { figure, figureSaid, headline, summary } = verdictOf(say, game)
   const hasStars = game.answers === 'choices'
   const { duel, actions } = useDuel(app, game)
+  const isDuelKnown = game.plan !== 'solo' || duel.view.value !== undefined
   useEffect(() => {
     app.announcement.value = `${say('result.title')}. ${headline}. ${figureSaid}. ${summary}`
   }, [])
@@ -125,7 +125,7 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
           {game.plan === 'preview' ? <p>{say('preview.note')}</p> : <Moves app={app} game={game} />}
           {game.plan === 'solo' && <DuelPanel app={app} game={game} duel={duel} actions={actions} />}
         </div>
-        <ol class="exhibits">
+        <ol class={isDuelKnown ? 'exhibits' : 'exhibits exhibits-later'}>
           {game.rounds.map((round) => (
             <RoundCard key={round.number} app={app} round={round} duel={duel.view.value} />
           ))}

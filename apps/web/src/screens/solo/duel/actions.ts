@@ -21,10 +21,11 @@ const keepName = (storage: SafeStorage, typed: string): Pick<JoinDuel, 'name'> =
 
 /** Challenges friends to a game that is over, and takes up the challenge of a link. */
 export const createDuelActions = ({ client, storage, go }: Needs, duel: Duel) => ({
-  /** The duel that a game is in, if any; a problem leaves what is shown. */
+  /** The duel that a game is in, if any; a problem leaves what is shown, and a challenge is offered where nothing is. */
   loadOf: async (gameId: string): Promise<void> => {
     const answer = await client.duelOfGame(gameId)
     if (answer.ok) duel.view.value = answer.value.duel
+    else duel.view.value ??= null
   },
   challenge: async (gameId: string, name: string): Promise<DuelView | undefined> => {
     if (duel.busy.value) return undefined
