@@ -6,6 +6,8 @@ import { sourceFiles } from './source-files.ts'
 
 const WEB = 'apps/web/src/'
 const WORDS = `${WEB}app/words/`
+/** The sentences of players, and those of the desk, which are fetched with it. */
+const CATALOGUES = ['en.ts', 'desk/en.ts']
 const KEY = /^ {2}'?([a-z][\w.]*)'?:/gm
 const QUOTED = /'([a-z][\w.]*)'/g
 const TEMPLATE = /`([a-z][\w.]*\$\{[^`]*)`/g
@@ -30,8 +32,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sources = sourceFiles(ROOT)
     .filter((file) => file.startsWith(WEB) && !file.startsWith(WORDS))
     .map((file) => readFileSync(join(ROOT, file), 'utf8'))
-  const keys = [...readFileSync(join(ROOT, WORDS, 'en.ts'), 'utf8').matchAll(KEY)].map(([, key]) => key ?? '')
-  const unused = unusedKeys(keys, sources)
-  for (const key of unused) console.error(`${WORDS}en.ts: the app never says "${key}": delete it in every language`)
-  if (unused.length > 0) process.exitCode = 1
+  for (const file of CATALOGUES) {
+    const keys = [...readFileSync(join(ROOT, WORDS, file), 'utf8').matchAll(KEY)].map(([, key]) => key ?? '')
+    const unused = unusedKeys(keys, sources)
+    for (const key of unused) console.error(`${WORDS}${file}: the app never says "${key}": delete it in every language`)
+    if (unused.length > 0) process.exitCode = 1
+  }
 }

@@ -3,16 +3,20 @@ import { test } from 'node:test'
 import { openRoom } from '../../testing/test-room.ts'
 import { viewRoom } from './view-room.ts'
 
-const PLAYERS = Array.from({ length: 39 }, (_, index) => `player-${index + 1}`)
+const playersOf = (length: number) => Array.from({ length }, (_, index) => `player-${index + 1}`)
+const PLAYERS = playersOf(39)
 
 const screenOf = ({ room, now }: ReturnType<typeof openRoom>) => viewRoom(room, { kind: 'screen' }, now)
 
-test('each player of a lobby is among the newest twenty once', () => {
-  const room = openRoom()
-  for (const player of PLAYERS) {
-    room.join(player)
-    assert.equal(screenOf(room).standings.at(-1)?.name, player)
-    assert.ok(screenOf(room).standings.length <= 20)
+test('each player of a lobby is among the newest twenty once, in a hall of two thousand too', () => {
+  for (const count of [39, 2_000]) {
+    const room = openRoom()
+    for (const [index, player] of playersOf(count).entries()) {
+      room.join(player)
+      const { standings, players } = screenOf(room)
+      assert.equal(standings.at(-1)?.name, player)
+      assert.deepEqual([standings.length, players], [Math.min(20, index + 1), index + 1])
+    }
   }
 })
 
