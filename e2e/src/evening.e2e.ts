@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { gameIdOf, visit } from './browser.ts'
 import { field, found, guess, PHONE, type Rooms, startRooms } from './room-people.ts'
 
-/** Two reveals of eight seconds and two podiums of twenty belong to an evening of three chapters. */
-const EVENING_MS = 240_000
-/** The next chapter comes by itself, after its podium. */
-const LATER = { timeout: 60_000 }
+const EVENING_MS = 400_000
+const SPEED = 40
+/** A picture may have ended before it is guessed. */
+const SOON = { timeout: 1_000 }
 
 describe('an evening in a room', () => {
   let rooms: Rooms
@@ -101,17 +103,48 @@ describe('an evening in a room', () => {
     await ann.locator('.reveal-name').waitFor()
     assert.equal(await ann.locator('.reactions').count(), 0)
   })
+})
 
-  test('of three packs chosen in advance plays itself to the last podium, in French', {
+describe('an hour’s evening, on a clock that runs forty times as fast', () => {
+  let rooms: Rooms
+  before(async () => {
+    const preload = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href
+    rooms = await startRooms([], { env: { CLOCK_SPEED: String(SPEED), NODE_OPTIONS: `--import=${preload}` } })
+  })
+  after(() => rooms.close())
+
+  /** Guesses the first picture of each chapter until the evening is over; one that ends meanwhile is let go. */
+  const playOn = async (phone: Page, code: string, isOver: () => boolean): Promise<void> => {
+    const answer = phone.getByLabel('Ta réponse')
+    const isFirst = () => phone.getByRole('heading', { name: 'Manche 1 sur 10' }).isVisible()
+    while (!isOver()) {
+      if (await isFirst())
+        await answer
+          .fill(rooms.server.roomAnswer(code), SOON)
+          .then(() => answer.press('Enter', SOON))
+          .catch(() => {})
+      await phone.evaluate(() => new Promise(requestAnimationFrame))
+    }
+  }
+  /** Gathers the headings that a page shows from now on. */
+  const gatherHeadings = async (page: Page): Promise<() => Promise<string[]>> => {
+    const seen = await page.evaluateHandle(() => {
+      const texts = new Set<string>()
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('h1, h2')) texts.add(textContent ?? '')
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      return texts
+    })
+    return () => seen.evaluate((texts) => [...texts])
+  }
+
+  test('of three packs chosen in advance plays its thirty pictures to the last podium without a click, in French', {
     timeout: EVENING_MS,
   }, async () => {
     const { browser, server } = rooms
     const { page: host } = await visit(browser, `${server.url}/rooms/new`, { locale: 'fr-FR' })
-    // one picture a chapter: the form has three at least
-    await host.route('**/api/rooms', async (route) => {
-      const order = route.request().postDataJSON()
-      await route.continue({ postData: { ...order, rounds: 1 } })
-    })
+    await host.getByRole('radio', { name: '10 manches' }).check({ force: true })
+    await host.getByRole('radio', { name: '15 secondes' }).check({ force: true })
     await host.getByRole('checkbox', { name: 'L’image suivante vient toute seule' }).check({ force: true })
     for (const number of [2, 3]) {
       await host.getByRole('button', { name: 'Ajouter un chapitre' }).click()
@@ -130,20 +163,27 @@ describe('an evening in a room', () => {
     await phone.getByRole('button', { name: 'Entrer' }).click()
     await phone.getByText('Te voilà, Zoé.').waitFor()
     const { page: screen } = await visit(browser, `${server.url}/screen/${code}`, { locale: 'fr-FR' })
+    const headings = await gatherHeadings(screen)
+    const began = performance.now()
     await host.getByRole('button', { name: 'Commencer' }).click()
-    for (const title of ['Échauffement', 'Chapitre 2', 'Finale']) {
-      await screen.getByRole('heading', { name: `${title} · Manche 1 sur 1` }).waitFor(LATER)
-      await phone.getByLabel('Ta réponse').fill(server.roomAnswer(code))
-      await phone.getByLabel('Ta réponse').press('Enter')
-      await phone
-        .locator('main')
-        .getByText(/Trouvé\. \+/)
-        .waitFor()
-      await screen.getByRole('heading', { name: title, exact: true }).waitFor(LATER)
-    }
-    await phone.getByRole('heading', { name: 'Finale : place 1.' }).waitFor()
+    let isOver = false
+    const end = phone.getByRole('heading', { name: 'Finale : place 1.' }).waitFor({ timeout: EVENING_MS })
+    await Promise.all([playOn(phone, code, () => isOver), end.finally(() => (isOver = true))])
     await phone.getByText('Toute la soirée : place 1.', { exact: true }).waitFor()
-    assert.equal(await screen.locator('.stack-1', { hasText: 'Zoé' }).count(), 2)
-    assert.deepEqual(complaints, [])
+    await screen.locator('.stack-1', { hasText: 'Zoé' }).nth(1).waitFor()
+    const seen = (await headings()).join()
+    for (const title of ['Échauffement · Manche', 'Chapitre 2 · Manche', 'Finale · Manche'])
+      assert.ok(seen.includes(title))
+    const { chapters, rounds } = await (await phone.request.get(`${server.url}/rooms/${code}/results`)).json()
+    assert.deepEqual([chapters.length, rounds.length], [3, 30])
+    assert.ok(rounds.some(({ foundBy }: { foundBy: number }) => foundBy === 1))
+    const minutes = ((performance.now() - began) * SPEED) / 60_000
+    assert.ok(minutes > 45, `the evening took ${minutes} minutes`)
+    // a guess at a picture that has just ended
+    const isLate = (complaint: string) => complaint.includes('409')
+    assert.deepEqual(
+      complaints.filter((complaint) => !isLate(complaint)),
+      [],
+    )
   })
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf as codeOf, openBrowser, type VisitOptions, visit } from './browser.ts'
-import { startGameServer } from './game-server.ts'
+import { type GameServerOptions, startGameServer } from './game-server.ts'
 
 /** Playwright's settings of a phone. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -43,9 +43,9 @@ export const createVisitors = (browser: Browser, url: string, options: VisitOpti
 }
 
 /** Starts a server with these options more, and a browser to meet in its rooms. */
-export const startRooms = async (options: readonly string[] = []) => {
+export const startRooms = async (options: readonly string[] = [], more: GameServerOptions = {}) => {
   const browser = await openBrowser()
-  const server = await startGameServer(['--rate-limit', '0', ...options]).catch(async (error: unknown) => {
+  const server = await startGameServer(['--rate-limit', '0', ...options], more).catch(async (error: unknown) => {
     await browser.close()
     throw error
   })
