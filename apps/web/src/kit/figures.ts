@@ -11,8 +11,11 @@ export const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '8': ['.####.', '##..##', '##..##', '.####.', '##..##', '##..##', '.####.'],
   '9': ['.####.', '##..##', '##..##', '.#####', '....##', '....##', '.####.'],
 }
-const SEPARATOR = ['', '', '', '', '', '##', '.#']
-const COLON = ['', '##', '##', '', '##', '##', '']
+const COMMA = ['', '', '', '', '', '##', '.#']
+const SEPARATORS: Readonly<Record<string, readonly string[]>> = {
+  ':': ['', '##', '##', '', '##', '##', ''],
+  '.': ['', '', '', '', '', '##', '##'],
+}
 const GAP = 1
 const THIN = 2
 
@@ -20,7 +23,7 @@ const THIN = 2
 export const layOutFigures = (written: string) => {
   let column = 0
   const signs = [...written].map((sign) => {
-    const rows = FIGURES[sign] ?? (sign === ':' ? COLON : sign.trim() ? SEPARATOR : [])
+    const rows = FIGURES[sign] ?? SEPARATORS[sign] ?? (sign.trim() ? COMMA : [])
     const place = { column, rows }
     column += (FIGURES[sign] ? 6 : THIN) + GAP
     return place

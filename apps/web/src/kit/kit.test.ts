@@ -18,3 +18,9 @@ test('every figure is as wide as the others, and a separator is thin', () => {
   assert.equal(layOutFigures('1,000').columns, 4 * 7 + 3 - 1)
   assert.deepEqual(layOutFigures('1\u202f0').signs[1], { column: 7, rows: [] })
 })
+
+test('thousands are parted by the sign of the language', () => {
+  const partedBy = (language: string) =>
+    layOutFigures(new Intl.NumberFormat(language).format(12_345)).signs[2]?.rows.at(-1)
+  assert.deepEqual(['en', 'de', 'fr'].map(partedBy), ['.#', '##', undefined])
+})

@@ -391,7 +391,7 @@ export const de: Catalogue = {
   'room.reveal.wait': 'Gleich geht es weiter.',
   'room.reveal.alone': 'Das nächste Bild kommt von selbst.',
   'room.reveal.last': 'Jetzt kommt das Podest.',
-  'room.standings': 'Zwischenstand',
+  'room.standings': 'Punktestand',
   'room.podium': 'Podest',
   'room.chapter.n': 'Kapitel {n}',
   'room.chapter.next': 'Als Nächstes: {title}',
