@@ -13,6 +13,7 @@ const FOLDER = join(import.meta.dirname, '../../../docs/images')
 /** Subjects that many people recognise; the first game that holds one of them is drawn. */
 const SUBJECTS = ['fox', 'tiger', 'penguin', 'parrot', 'owl', 'peacock', 'lion', 'octopus', 'turtle', 'elephant']
 const SLOW = { timeout: 120_000 }
+const FIRST_LEVEL_MS = 1_000
 const FRAME_MS = 90
 const FRAMES_A_LEVEL = 8
 const LEVELS_DRAWN = 5
@@ -54,6 +55,8 @@ const drawRound = async ({ browser, server }: Rooms): Promise<void> => {
   const name = await openGame(page, server)
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + 1000)
+  // the first frame is what is seen where a picture does not move: the first level, whole
+  await page.clock.runFor(FIRST_LEVEL_MS)
   const frames: Buffer[] = []
   const film = async (count: number): Promise<void> => {
     for (let frame = 0; frame < count; frame++) {

@@ -9,11 +9,11 @@ export type Tower = {
   readonly isOwn: boolean
 }
 
-const TowerView = ({ tower, most }: { tower: Tower; most: number }) => (
+const TowerView = ({ tower, most, written }: { tower: Tower; most: number; written: string }) => (
   <li class={`tower ${tower.isOwn ? 'tower-own' : ''}`}>
     <span class="unseen">{tower.label}</span>
     <span class="tower-count" aria-hidden="true">
-      {tower.count || ''}
+      {tower.count > 0 && written}
     </span>
     <span class="tower-cells" aria-hidden="true">
       {Array.from({ length: cellsFor(tower.count, most) }, (_, at) => (
@@ -26,13 +26,14 @@ const TowerView = ({ tower, most }: { tower: Tower; most: number }) => (
   </li>
 )
 
-/** Counts as towers of cells; the reader's own is lit. */
-export const Towers = ({ towers }: { towers: readonly Tower[] }) => {
+/** Counts as towers of cells, in the figures of a language; the reader's own is lit. */
+export const Towers = ({ towers, language }: { towers: readonly Tower[]; language: string }) => {
+  const numbers = new Intl.NumberFormat(language)
   const most = Math.max(...towers.map(({ count }) => count))
   return (
     <ol class="towers">
       {towers.map((tower) => (
-        <TowerView key={tower.name} tower={tower} most={most} />
+        <TowerView key={tower.name} tower={tower} most={most} written={numbers.format(tower.count)} />
       ))}
     </ol>
   )

@@ -136,7 +136,7 @@ export const KitSamples = ({ app }: { app: App }) => (
     <Choices />
     <Numbers />
     <Sample name="Towers">
-      <Towers towers={TOWERS} />
+      <Towers language="en" towers={TOWERS} />
     </Sample>
     <Pictures />
     <States app={app} />

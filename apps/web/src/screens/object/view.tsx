@@ -47,7 +47,7 @@ const towersOf = ({ say }: App, { levels, missed, level }: FoundObject): Tower[]
 const Finds = ({ app, object }: { app: App; object: FoundObject }) => (
   <section aria-labelledby="finds">
     <h2 id="finds">{object.plays > 0 ? app.say('object.plays', { n: object.plays }) : app.say('object.plays.none')}</h2>
-    {object.plays > 0 && <Towers towers={towersOf(app, object)} />}
+    {object.plays > 0 && <Towers language={app.settings.language.value} towers={towersOf(app, object)} />}
   </section>
 )
 

@@ -90,7 +90,7 @@ const Sheet = ({ app, statistics }: Props) => (
     <Numbers app={app} statistics={statistics} />
     <section aria-labelledby="statistics-levels">
       <h2 id="statistics-levels">{app.say('statistics.levels')}</h2>
-      <Towers towers={towersOf(app, statistics)} />
+      <Towers language={app.settings.language.value} towers={towersOf(app, statistics)} />
     </section>
     <Packs app={app} statistics={statistics} />
   </div>

@@ -18,7 +18,7 @@ export const Distribution = ({ app, result }: { app: App; result: DailyResult })
   return (
     <section class="daily-others" aria-labelledby="daily-others">
       <h2 id="daily-others">{result.others > 0 ? say('daily.others', { n: result.others }) : say('daily.alone')}</h2>
-      <Towers towers={towersOf(app, result)} />
+      <Towers language={app.settings.language.value} towers={towersOf(app, result)} />
     </section>
   )
 }
