@@ -7,6 +7,7 @@ import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
 import { createBoardBook } from './boards/board-book.ts'
+import type { Bus } from './bus/bus.ts'
 import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
 import { createPreviewSigner } from './desk/exports/preview-token.ts'
 import { createSecretSealer } from './desk/factor/seal-secret.ts'
@@ -84,6 +85,8 @@ export type Parts = AppSettings & {
   readonly fileOf: (source: string, path: string) => string | null
   /** The provider of OpenID Connect by which people sign in at the desk too. */
   readonly provider: ProviderSettings | null
+  /** What all processes of the game share. */
+  readonly bus: Bus
   readonly adoptsAliases: boolean
   /** The time zone in which the days of the dailies begin and end, by its IANA name. */
   readonly timeZone: string
@@ -124,6 +127,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget, guests }: RoomNeed
     hasReplicas: store.pool() !== null,
     openRoomLimits: requestsPerMinute === 0 ? null : OPEN_ROOM_LIMITS,
     metrics,
+    bus: parts.bus,
   })
   const hashAddress = createPlayerHash(addressKey)
   const moderatorKey = createModeratorKeys(addressKey)
@@ -135,6 +139,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget, guests }: RoomNeed
     archive,
     view: { ...view, catalogue },
     guests,
+    bus: parts.bus,
     names,
     reveals,
     drawRound: draw,
@@ -226,7 +231,7 @@ const composeRendered = (
 }
 
 const composeHealth = ({ images, tempFolder, store, catalogue, ...parts }: Parts): AppTools['health'] => ({
-  health: createHealth({ images, tempFolder, ping: () => store.ping() }),
+  health: createHealth({ images, tempFolder, ping: () => store.ping(), bus: parts.bus.state }),
   isReady: parts.isReady,
   isPlayable: createPlayable(catalogue, parts.importProgress),
 })

@@ -11,6 +11,7 @@ import {
   type SettingsTable,
 } from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
+import { judgeValkeyTarget } from './bus/valkey-target.ts'
 import { validateZone } from './daily/time-zone.ts'
 import { PROVIDER_SETTINGS } from './desk/provider/provider-settings.ts'
 import { asBasePath } from './http/base-path.ts'
@@ -75,6 +76,14 @@ export const SETTINGS = {
     read: asNumberWithin(1, 500),
   },
   ...DATABASE_SETTINGS,
+  valkey: {
+    flag: null,
+    env: 'VALKEY_URL',
+    about:
+      'the Valkey by which several APIs tell each other what is new and share limits: valkey://host:6379; without it each polls the database and counts for itself',
+    read: checkedBy(judgeValkeyTarget),
+  },
+  valkeyPassword: { flag: null, env: 'VALKEY_PASSWORD', secret: true, about: 'of the Valkey in VALKEY_URL' },
   starter: {
     flag: 'starter',
     env: 'STARTER',

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(tempFolder, { recursive: true }))
 
 test('a temporary folder that is gone, or no folder, is told by its code, and a probe leaves nothing behind', async () => {
-  const ready = { images: { check: async () => undefined }, ping: async () => undefined }
+  const ready = { images: { check: async () => undefined }, ping: async () => undefined, bus: () => null }
   const file = join(tempFolder, 'file')
   await writeFile(file, '')
   const tempOf = async (folder: string) => (await createHealth({ ...ready, tempFolder: folder })()).checks.temp
@@ -27,6 +27,7 @@ test('callers that wait at the same time share checks, which began after all of 
   const health = createHealth({
     tempFolder,
     images: { check: async () => undefined },
+    bus: () => null,
     ping: () => {
       const answer = Promise.withResolvers<void>()
       pings.push(answer)

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
+import type { Bus } from '../bus/bus.ts'
 import { withTimeout } from './with-timeout.ts'
 
-type Check = Health['checks'][keyof Health['checks']]
+type Check = Health['checks']['database']
 /** What is checked. */
 export type Checked = {
   readonly images: Pick<Images, 'check'>
   readonly tempFolder: string
   readonly ping: () => Promise<void>
+  /** The state of what several APIs share; null where there is nothing of it. */
+  readonly bus: Bus['state']
 }
 
 const FREE_BYTES_NEEDED = 100 * 1024 * 1024
@@ -49,7 +52,7 @@ const diskHasRoom = async (folder: string): Promise<void> => {
   if (bavail * bsize <= FREE_BYTES_NEEDED) throw new Error('100 MB or less are free')
 }
 
-const runChecks = async ({ images: folder, tempFolder, ping }: Checked): Promise<Health> => {
+const runChecks = async ({ images: folder, tempFolder, ping, bus }: Checked): Promise<Health> => {
   const [images, temp, disk, database] = await Promise.all([
     check(folder.check),
     check(() => tempWritable(tempFolder)),
@@ -57,7 +60,9 @@ const runChecks = async ({ images: folder, tempFolder, ping }: Checked): Promise
     check(ping),
   ])
   const ok = images.ok && temp.ok && disk.ok && database.ok
-  return { status: ok ? 'ok' : 'error', checks: { images, temp, disk, database } }
+  const valkey = bus()
+  const status = valkey?.ok === false ? 'degraded' : 'ok'
+  return { status: ok ? status : 'error', checks: { images, temp, disk, database, ...(valkey && { valkey }) } }
 }
 
 /**

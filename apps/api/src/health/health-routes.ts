@@ -22,7 +22,7 @@ export const healthRoutes = ({
 }: HealthTools): Pick<Handlers, 'health' | 'live' | 'ready' | 'status'> => ({
   health: async ({ reply }) => {
     const checked = await health()
-    reply.code(checked.status === 'ok' ? 200 : 500)
+    reply.code(checked.status === 'error' ? 500 : 200)
     return ok(checked)
   },
 

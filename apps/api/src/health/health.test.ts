@@ -3,6 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import type { Health } from '@pd/contract'
+import type { BusState } from '../bus/bus.ts'
+import { connectBuses } from '../testing/connect-buses.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('health', () => {
@@ -23,6 +25,21 @@ describe('health', () => {
       status: 200,
       body: { status: 'ok', checks: { images: ok, temp: ok, disk: ok, database: ok } },
     })
+  })
+
+  test('is 200 and says degraded while Valkey is away, which the game does without', async () => {
+    const { buses } = connectBuses(1)
+    const away = { ok: false, detail: 'ECONNREFUSED' }
+    let valkey: BusState = { ok: true }
+    const bus = { ...(buses[0] ?? assert.fail()), state: () => valkey }
+    const other = await openTestApp({ bus })
+    const health = async () => other.app.inject('/health')
+    assert.deepEqual((await health()).json().checks.valkey, { ok: true })
+    valkey = away
+    const { statusCode, ...answer } = await health()
+    assert.deepEqual([statusCode, answer.json().status, answer.json().checks.valkey], [200, 'degraded', away])
+    assert.equal((await other.app.inject('/health/ready')).statusCode, 200)
+    await other.close()
   })
 
   test('is 500 while the images folder is missing, and heals', async () => {

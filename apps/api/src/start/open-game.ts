@@ -14,6 +14,7 @@ import {
 } from '@pd/runtime'
 import { openDatabase } from '@pd/runtime/open-database'
 import type { FastifyInstance } from 'fastify'
+import { openBus } from '../bus/open-bus.ts'
 import { composeApp, composeBooks } from '../compose.ts'
 import { machineZone } from '../daily/time-zone.ts'
 import { requireProvider } from '../desk/provider/require-provider.ts'
@@ -94,8 +95,10 @@ export const openGame = async ({ settings, log, version, print, stopping }: Cont
   const catalogue = await openCatalogue(store.catalogue, {
     onError: (error) => log.warn({ err: error }, 'the catalogue could not be read; it is tried again'),
   })
+  const bus = await openBus({ settings, key: keys.bus, log })
   const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
   const close = async () => {
+    bus.close()
     await catalogue.close()
     if (importStore !== store) await importStore.close()
     await store.close()
@@ -103,7 +106,7 @@ export const openGame = async ({ settings, log, version, print, stopping }: Cont
     await telemetry.close()
     await home.remove()
   }
-  return { data, lock, keys, telemetry, store, importStore, catalogue, images, close }
+  return { data, lock, keys, telemetry, store, importStore, catalogue, bus, images, close }
 }
 
 /** A game that is open. */
@@ -174,9 +177,9 @@ const secretFilesOf = ({ secret, databasePassword }: SecretFiles, own: string) =
 export const composeGame = async (
   game: OpenGame,
   { settings, files, log, version, stopping }: Context,
-  late: Late,
+  { importing, ...served }: Late,
 ): Promise<FastifyInstance> => {
-  const { data, keys, telemetry, store, catalogue, images } = game
+  const { data, keys, telemetry, store, catalogue, bus, images } = game
   const { decoderSocket: socket } = settings
   const draws = {
     store,
@@ -192,14 +195,13 @@ export const composeGame = async (
   const secretFiles = secretFilesOf(files, data.secret)
   const parts = {
     ...draws,
+    ...served,
     log,
     version,
     images,
-    web: late.web,
+    bus,
     basePath: settings.basePath,
-    isReady: late.isReady,
-    urls: late.urls,
-    importProgress: late.importing.progress,
+    importProgress: importing.progress,
     tempFolder: data.temp,
     uploadsFolder: data.uploads,
     uploadMaxBytes: settings.uploadMaxBytes,

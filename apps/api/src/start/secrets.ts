@@ -29,7 +29,15 @@ const derive = (secret: string, use: string, bytes: number): Buffer =>
 export const readKeys = async (
   given: string | undefined,
   data: DataFolder,
-): Promise<{ cookie: string; renders: Buffer; log: Buffer; addresses: Buffer; previews: Buffer; factors: Buffer }> => {
+): Promise<{
+  cookie: string
+  renders: Buffer
+  log: Buffer
+  addresses: Buffer
+  previews: Buffer
+  factors: Buffer
+  bus: Buffer
+}> => {
   const secret = given ?? (await readOrMake(data))
   const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
@@ -43,5 +51,6 @@ export const readKeys = async (
     addresses: derive(secret, 'addresses', 32),
     previews: derive(secret, 'previews', 32),
     factors: derive(secret, 'factors', 32),
+    bus: derive(secret, 'bus', 32),
   }
 }

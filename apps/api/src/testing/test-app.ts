@@ -7,6 +7,7 @@ import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { drawTestCard } from '@pd/testing/test-card'
+import { ALONE } from '../bus/bus.ts'
 import { composeApp, composeBooks, type Parts } from '../compose.ts'
 import { NO_IMPORT } from '../import/import-progress.ts'
 import { createRenderPaths } from '../renders/render-paths.ts'
@@ -46,6 +47,7 @@ type Changes = Partial<
     | 'importProgress'
     | 'uploadMaxBytes'
     | 'provider'
+    | 'bus'
   >
 > & {
   readonly offersMetrics?: boolean
@@ -113,6 +115,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     basePath: '',
     adoptsAliases: false,
     provider: null,
+    bus: ALONE,
     isReady: () => state.ready,
     importProgress: () => NO_IMPORT,
     urls: () => ['http://192.168.1.7:8080'],

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 
 const Check = Type.Object({ ok: Type.Boolean(), detail: Type.Optional(Type.String()) })
-/** The state of what the API depends on, one entry a check. */
+/** The state of what the API depends on, one entry a check; `degraded` is a game that goes on without what is checked there: `valkey`. */
 export const Health = Type.Object({
-  status: Type.Enum(['ok', 'error']),
-  checks: Type.Object({ images: Check, temp: Check, disk: Check, database: Check }),
+  status: Type.Enum(['ok', 'degraded', 'error']),
+  checks: Type.Object({ images: Check, temp: Check, disk: Check, database: Check, valkey: Type.Optional(Check) }),
 })
 /** The type of {@link Health}. */
 export type Health = Static<typeof Health>

@@ -55,7 +55,7 @@ type RoomRoutes = Pick<Handlers, 'openRoom' | 'room' | 'roomEvents'> &
 export const roomRoutes = (tools: Tools): RoomRoutes => {
   const presenter = createRoomPresenter({ ...tools.view, guests: tools.guests })
   const replies = createRoomReplies(presenter)
-  const broadcasts = createRoomStreams({ presenter, rooms: tools.rooms, noticeId: tools.noticeId })
+  const broadcasts = createRoomStreams({ presenter, rooms: tools.rooms, bus: tools.bus, noticeId: tools.noticeId })
   return {
     openRoom: createOpenRoom(tools, presenter),
 

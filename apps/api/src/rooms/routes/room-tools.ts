@@ -1,3 +1,4 @@
+import type { Bus } from '../../bus/bus.ts'
 import type { ViewTools } from '../../solo/view-game.ts'
 import type { GuestBook } from '../guests/guest-book.ts'
 import type { AliasTools } from '../round/keep-aliases.ts'
@@ -23,4 +24,5 @@ export type RoomTools = AliasTools & {
   readonly drawChapter: DrawChapter
   readonly random: () => number
   readonly guests: GuestBook
+  readonly bus: Bus
 }

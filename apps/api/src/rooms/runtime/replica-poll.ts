@@ -3,6 +3,8 @@ import type { LiveRoom } from './live-room.ts'
 
 /** How often the process asks for events that other replicas committed. */
 export const REPLICA_POLL_MS = 500
+/** Of this many polls one is made while the other replicas tell of what they commit: a message may be lost. */
+const TOLD_POLLS = 10
 
 type Tools = {
   readonly store: Pick<RoomStore, 'newestSeqs'>
@@ -20,10 +22,15 @@ export const pollOtherReplicas = async ({ store, attendedRooms }: Tools): Promis
 }
 
 /** Polls until it is stopped; a poll that takes longer than `REPLICA_POLL_MS` delays the next. A failed one is left to the next. */
-export const startReplicaPoll = (tools: Tools): { stop(): void } => {
+export const startReplicaPoll = ({
+  isTold,
+  ...tools
+}: Tools & { readonly isTold: () => boolean }): { stop(): void } => {
   let isPolling = false
+  let turns = 0
   const poll = async (): Promise<void> => {
-    if (isPolling) return
+    const isSkipped = isTold() && ++turns % TOLD_POLLS !== 0
+    if (isPolling || isSkipped) return
     isPolling = true
     await pollOtherReplicas(tools).catch(() => undefined)
     isPolling = false

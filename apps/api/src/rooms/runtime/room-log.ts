@@ -6,6 +6,8 @@ export type RoomLogTools = {
   readonly rooms: Pick<RoomStore, 'append' | 'linkedAfter'>
   /** The clock of the process, in epoch milliseconds. */
   readonly now: () => number
+  /** Called with the number of the newest event that this process has committed. */
+  readonly onAppended?: (seq: number) => void
 }
 
 /**
@@ -71,5 +73,7 @@ export const appendEvents = async (log: RoomLog, events: readonly RoomEvent[]): 
   log.isBehind = true
   const link = await log.rooms.append(log.record.id, events, log.link)
   log.isBehind = link === null
+  const newest = events.at(-1)
+  if (link !== null && newest) log.onAppended?.(newest.seq)
   return link
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
 import { READY_WAIT_MS, ROOM_DEFAULTS, type RoundPlan, resultsOf, viewRoom } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
+import { ALONE, type Bus } from '../../bus/bus.ts'
+import { connectBuses } from '../../testing/connect-buses.ts'
 import { AWAY_MS } from '../presence/presence.ts'
 import type { LiveRoom } from './live-room.ts'
 import { OPEN_ROOM_LIMITS } from './open-room.ts'
@@ -16,7 +18,7 @@ describe('the rooms of a process', () => {
   let ids = 0
   let random: () => number
   let draw: () => Promise<RoundPlan | null>
-  const start = (hasReplicas = false): Rooms =>
+  const start = (hasReplicas = false, bus: Bus = ALONE): Rooms =>
     createRooms({
       store: store.rooms,
       archive: store.archive,
@@ -27,6 +29,7 @@ describe('the rooms of a process', () => {
       drawChapter: async () => ({ plan }),
       reveals: { covers: () => true, opened: () => undefined },
       hasReplicas,
+      bus,
       openRoomLimits: OPEN_ROOM_LIMITS,
       metrics: { roomBegan: () => undefined, roomEnded: () => undefined },
     })
@@ -298,6 +301,43 @@ describe('the rooms of a process', () => {
     await there?.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
     assert.equal(here.room().seats.size, 0)
     await pass(500)
+    assert.equal(here.room().seats.size, 1)
+    other.close()
+  })
+
+  test('see at once what another process did while it tells, and within half a second after it fell silent', async () => {
+    const { buses, state } = connectBuses(2)
+    rooms.close()
+    rooms = start(true, buses[0])
+    const other = start(true, buses[1])
+    const here = await open('host')
+    const there = await other.find(here.record.code)
+    await listen(here, null)
+    const join = (player: string) => there?.send({ type: 'join', player, name: player, team: null })
+    await join('ann')
+    await settle()
+    assert.equal(here.room().seats.size, 1)
+    state.ok = false
+    await join('bob')
+    await settle()
+    assert.equal(here.room().seats.size, 1)
+    await pass(500)
+    assert.equal(here.room().seats.size, 2)
+    other.close()
+  })
+
+  test('find within five seconds what another process told of and a lost message did not bring', async () => {
+    const { buses, state } = connectBuses(2)
+    rooms.close()
+    rooms = start(true, buses[0])
+    const other = start(true, buses[1])
+    const here = await open('host')
+    const there = await other.find(here.record.code)
+    await listen(here, null)
+    state.ok = false
+    await there?.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    state.ok = true
+    for (let polls = 0; polls < 10; polls++) await pass(500)
     assert.equal(here.room().seats.size, 1)
     other.close()
   })

@@ -1,5 +1,6 @@
 import type { RoomSettings } from '@pd/core'
-import { type RoomArchive, type RoomStore, readWholeLog } from '@pd/store'
+import { type LogState, type RoomArchive, type RoomRecord, type RoomStore, readWholeLog } from '@pd/store'
+import type { Bus } from '../../bus/bus.ts'
 import { type Attendance, createAttendance } from '../presence/attendance.ts'
 import { correctPresence, sendQuietly } from '../presence/correct-presence.ts'
 import { createHostWatch } from '../presence/host-watch.ts'
@@ -11,6 +12,7 @@ import { type Opener, type OpenRoomTools, openRoom } from './open-room.ts'
 import { startReplicaPoll } from './replica-poll.ts'
 import { startRoomChecks } from './room-checks.ts'
 import { readCode } from './room-code.ts'
+import { startRoomNews, tellNews } from './room-news.ts'
 import { createRoomTimers, type RoomTimers } from './room-timers.ts'
 
 /** What the rooms of a process need. */
@@ -20,6 +22,8 @@ export type RoomsTools = OpenRoomTools &
     readonly archive: Pick<RoomArchive, 'results'>
     /** Whether other processes serve the same rooms. */
     readonly hasReplicas: boolean
+    /** By which they tell each other what they commit. */
+    readonly bus: Bus
     readonly metrics: { roomBegan(): void; roomEnded(): void }
   }
 
@@ -69,21 +73,27 @@ const follow = (room: LiveRoom, { store, presence, timers, metrics }: State): Li
   return room
 }
 
+const takeUp = (record: RoomRecord, log: LogState, state: State): LiveRoom => {
+  const { store: rooms, now, bus } = state
+  const onAppended = (seq: number) => tellNews(bus, record.code, seq)
+  return follow(createLiveRoom(record, log, { rooms, now, onAppended }), state)
+}
+
 const load = async (code: string, state: State): Promise<LiveRoom | null> => {
-  const { store, archive, now } = state
+  const { store, archive } = state
   const record = await store.find(code)
   const log = record && (await readWholeLog(store, record.id))
   if (!record || !log) return null
   // a log that is being dropped is not whole, but then its results are archived already
   if (log.room.ended && (await archive.results(record.id))) return null
-  return follow(createLiveRoom(record, log, { rooms: store, now }), state)
+  return takeUp(record, log, state)
 }
 
 const open = async (settings: RoomSettings, opener: Opener, state: State): Promise<LiveRoom | null> => {
-  const { store, now, loaded, presence, timers } = state
+  const { loaded, presence, timers } = state
   const opened = await openRoom(settings, opener, state)
   if (opened === null) return null
-  const live = follow(createLiveRoom(opened.record, opened.log, { rooms: store, now }), state)
+  const live = takeUp(opened.record, opened.log, state)
   loaded.add(live)
   presence.heard(live.record.code, opener.player)
   timers.schedule(live)
@@ -124,15 +134,22 @@ const createState = (tools: RoomsTools): State => {
   return state
 }
 
-const startTasks = ({ store, now, loaded, presence, metrics, hasReplicas }: State): { stop(): void } => {
+const startTasks = ({ store, now, loaded, presence, metrics, hasReplicas, bus }: State): { stop(): void } => {
   const hostWatch = createHostWatch({ presence, now, hostSeenAt: store.hostSeenAt })
   const checks = startRoomChecks({ now, loaded, presence, hostWatch, metrics })
   const isAttended = (room: LiveRoom): boolean => !room.room().ended && presence.isAnyoneHere(room.record.code)
   const attendedRooms = async (): Promise<LiveRoom[]> => (await loaded.all()).filter(isAttended)
-  const poll = hasReplicas ? startReplicaPoll({ store, attendedRooms }) : null
+  const attended = async (code: string): Promise<LiveRoom | null> => {
+    const room = (await loaded.peek(code)) ?? null
+    return room && isAttended(room) ? room : null
+  }
+  const isTold = () => bus.state()?.ok === true
+  const poll = hasReplicas ? startReplicaPoll({ store, attendedRooms, isTold }) : null
+  const news = startRoomNews({ bus, attended })
   return {
     stop: () => {
       poll?.stop()
+      news.stop()
       checks.stop()
     },
   }

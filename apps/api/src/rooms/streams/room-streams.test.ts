@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent } from '@pd/core'
 import type { LinkedEvent } from '@pd/store'
+import { ALONE } from '../../bus/bus.ts'
 import type { Stream } from '../../http/streams.ts'
 import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createRoomPresenter } from '../presenter/room-presenter.ts'
@@ -86,6 +87,7 @@ describe('the listeners of a room', () => {
         guests: world.books.guests,
       }),
       rooms: { arrive: () => () => undefined, seen: () => undefined },
+      bus: ALONE,
       noticeId: () => notice,
     })
   /** Lets time pass, and what it brings about happen. */

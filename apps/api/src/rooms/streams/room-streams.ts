@@ -1,4 +1,5 @@
 import type { Reaction } from '@pd/core'
+import type { Bus } from '../../bus/bus.ts'
 import type { RoomPresenter } from '../presenter/room-presenter.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { CHECK_MS } from '../runtime/room-checks.ts'
@@ -19,6 +20,7 @@ import { createReactions } from './reactions.ts'
 export type StreamTools = {
   readonly presenter: RoomPresenter
   readonly rooms: Pick<Rooms, 'arrive' | 'seen'>
+  readonly bus: Bus
   /** The id of what an operator says to all players; null while that is nothing. */
   readonly noticeId: () => string | null
 }
@@ -27,14 +29,13 @@ export type StreamTools = {
 export type RoomStreams = {
   /** Sends a listener the whole room, then every change until its connection closes; resolves when the room was sent. */
   add(live: LiveRoom, listener: Listener): Promise<void>
-  /** Sends a reaction to the screens of a room that listen to this process. */
+  /** Sends a reaction to the screens of a room. */
   react(live: LiveRoom, reaction: Reaction): void
 }
 
 /** A room that has connections, also those that were not sent the room yet. */
 type Streamed = {
   readonly broadcast: Broadcast
-  readonly react: (reaction: Reaction) => void
   connections: number
   readonly stop: () => void
 }
@@ -58,14 +59,18 @@ const startStreaming = (live: LiveRoom, { presenter, rooms, noticeId }: StreamTo
     unsubscribe()
     onStop()
   }
-  return { broadcast, react: createReactions(broadcast), connections: 0, stop }
+  return { broadcast, connections: 0, stop }
 }
 
 /** Makes the streams of all rooms; a room is broadcast while it has a connection. */
 export const createRoomStreams = (tools: StreamTools): RoomStreams => {
   const streamed = new Map<LiveRoom, Streamed>()
+  const react = createReactions({
+    bus: tools.bus,
+    listening: () => [...streamed].map(([{ record }, { broadcast }]) => [record.code, broadcast.listeners.keys()]),
+  })
   return {
-    react: (live, reaction) => streamed.get(live)?.react(reaction),
+    react: ({ record }, reaction) => react(record.code, reaction),
     add: async (live, listener) => {
       const room = streamed.get(live) ?? startStreaming(live, tools, () => streamed.delete(live))
       streamed.set(live, room)
