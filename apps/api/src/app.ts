@@ -199,7 +199,7 @@ export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   await registerOrigins(app, tools.origins)
   refuseCrossSite(app, tools.origins)
   await app.register(cookie, { secret: createCookieSigner(tools.cookieSecret), hook: false })
-  await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now })
+  await registerRateLimits(app, { perMinute: tools.requestsPerMinute, now: tools.now, bus: tools.rooms.bus })
   await registerDocs(app, tools)
   const rooms = createRoomAccess(tools.rooms.rooms)
   const access = { rooms, desk: createDeskAccess(tools.desk) }

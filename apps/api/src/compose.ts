@@ -131,7 +131,7 @@ const composeRooms = (parts: Parts, { view, withheld, budget, guests }: RoomNeed
   })
   const hashAddress = createPlayerHash(addressKey)
   const moderatorKey = createModeratorKeys(addressKey)
-  const names = nameBudgetFor(requestsPerMinute)
+  const names = nameBudgetFor(requestsPerMinute, parts.bus)
   return {
     rooms,
     hashAddress,
@@ -156,11 +156,11 @@ const composeRooms = (parts: Parts, { view, withheld, budget, guests }: RoomNeed
 const DEVICE_TRIES = { most: 10, windowMs: 600_000 }
 const RANDOM_STEPS = 2 ** 47
 
-const composeDevices = ({ store, addressKey, now, requestsPerMinute }: Parts): AppTools['devices'] => ({
+const composeDevices = ({ store, addressKey, now, bus, requestsPerMinute }: Parts): AppTools['devices'] => ({
   store: store.devices,
   hash: (code) => createHmac('sha256', addressKey).update(`device code ${code}`).digest('base64url'),
   secretRandom: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
-  tries: requestsPerMinute === 0 ? UNLIMITED_TRIES : createTryBudget(DEVICE_TRIES, now),
+  tries: requestsPerMinute === 0 ? UNLIMITED_TRIES : createTryBudget(DEVICE_TRIES, { now, bus }),
   now,
 })
 
@@ -203,7 +203,7 @@ const composeDesk = (
   desk: {
     store: store.desk,
     passwords: createPasswordHasher(),
-    budget: createSignInBudget(now),
+    budget: createSignInBudget({ now, bus: parts.bus }),
     factors: createSecretSealer(parts.factorKey),
     provider: parts.provider && createProvider(parts.provider, now),
     now,
@@ -282,7 +282,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
   const sealer = createSealer(parts.renderKey)
   const paths = createRenderPaths(sealer)
   const view = { catalogue, paths, ratings, now }
-  const reveals = revealBudgetFor(parts.requestsPerMinute, now)
+  const reveals = revealBudgetFor(parts.requestsPerMinute, parts)
   const boards = createBoardBook(store.boards)
   const rooms = composeRooms(parts, { view, withheld: book.withheld, budget: reveals, guests })
   return buildApp({

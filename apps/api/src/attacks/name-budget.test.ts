@@ -5,6 +5,7 @@ import { after, before, describe, mock, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
 import { buildNameIndex, itemsTried } from '@pd/core'
 import { seeded } from '@pd/testing/random'
+import { ALONE } from '../bus/bus.ts'
 import { createNameBudget, NAME_ALLOWANCE, type NameBudget } from '../rooms/round/name-budget.ts'
 import { answerOf, listNames, openAttackWorld, readStarter } from '../testing/attack-world.ts'
 import { createPlayer, type TestApp } from '../testing/test-app.ts'
@@ -65,7 +66,7 @@ const nameFor = (typed: ReadonlySet<number>, { items, at }: { items: number; at:
 type Elsewhere = (round: number, place: number) => Iterable<string>
 
 /** How many guesses of a class in rounds of a pack are made, and refused. */
-const playClass = (items: number, budget: NameBudget, elsewhere: Elsewhere = () => []) => {
+const playClass = async (items: number, budget: NameBudget, elsewhere: Elsewhere = () => []) => {
   const chance = chanceOf(items)
   const counted = { made: 0, refused: 0 }
   for (let round = 0; round < CLASS_ROUNDS; round++) {
@@ -78,16 +79,16 @@ const playClass = (items: number, budget: NameBudget, elsewhere: Elsewhere = () 
       const place = isElsewhere ? placeOf(WORDS_IN_MIND, chance) : nameFor(typed, { items, at }, chance)
       if (!isElsewhere) typed.add(place)
       const itemIds = () => (isElsewhere ? elsewhere(round, place) : [`item ${place}`])
-      if (budget.take({ account: `room ${round} school`, ranMs: at * 1_000, itemIds }) > 0) counted.refused++
+      if ((await budget.take({ account: `room ${round} school`, ranMs: at * 1_000, itemIds })) > 0) counted.refused++
     }
   }
   return counted
 }
 
-test('forty pupils behind one address who look at the picture are never refused, in packs of 14, 97 and 438', (t) => {
+test('forty pupils behind one address who look at the picture are never refused, in packs of 14, 97 and 438', async (t) => {
   for (const items of [14, 97, 438]) {
     for (const atOnce of [NAME_ALLOWANCE.atOnce / 2, NAME_ALLOWANCE.atOnce]) {
-      const { made, refused } = playClass(items, createNameBudget({ ...NAME_ALLOWANCE, atOnce }))
+      const { made, refused } = await playClass(items, createNameBudget(ALONE, { ...NAME_ALLOWANCE, atOnce }))
       t.diagnostic(`${items} items, ${atOnce} names at once: ${refused} of ${made} guesses refused`)
       if (atOnce === NAME_ALLOWANCE.atOnce) assert.equal(refused, 0, `${items} items`)
     }
@@ -113,7 +114,7 @@ const everydayWords = async (): Promise<Elsewhere> => {
 }
 
 test('forty pupils of whose guesses one in four is an everyday word are hardly ever refused', async (t) => {
-  const { made, refused } = playClass(438, createNameBudget(), await everydayWords())
+  const { made, refused } = await playClass(438, createNameBudget(ALONE), await everydayWords())
   t.diagnostic(`438 items and everyday words: ${refused} of ${made} guesses refused`)
   assert.ok(refused <= made / 400, `${refused} of ${made}`)
 })

@@ -20,15 +20,15 @@ export const checkPassword = async (
 ): Promise<Checked> => {
   const isRight = await passwords.verify(password, account?.passwordHash ?? null)
   if (isRight === null) {
-    budget.giveBack(tried)
+    await budget.giveBack(tried)
     return pause(reply, BUSY_MS)
   }
   if (!isRight) {
     await store.countFailure(account?.name ?? null, now())
     return refuseWith('password_wrong')
   }
-  budget.giveBack(tried)
-  budget.clear(tried[0])
+  await budget.giveBack(tried)
+  await budget.clear(tried[0])
   return ok(null)
 }
 
@@ -39,7 +39,7 @@ export const checkOwnPassword = async (
   reply: FastifyReply,
 ): Promise<Checked> => {
   const tried = [{ key: `password ${desk.account}`, free: FREE.name }] as const
-  const waitMs = tools.budget.take(tried)
+  const waitMs = await tools.budget.take(tried)
   if (waitMs > 0) return pause(reply, waitMs)
   const account = await tools.store.account(desk.account)
   return checkPassword(tools, { tried, account, password }, reply)

@@ -58,7 +58,7 @@ export const signIn = async (
 ): Promise<Outcome<DeskAccount, 'password_wrong' | 'code_missing' | 'code_wrong' | 'sign_in_paused'>> => {
   const name = typed.trim().toLowerCase()
   const tried = triedBy(reply.request, name)
-  const waitMs = tools.budget.take(tried)
+  const waitMs = await tools.budget.take(tried)
   if (waitMs > 0) return pause(reply, waitMs)
   const account = await tools.store.account(name)
   const checked = await checkPassword(tools, { tried, account, password }, reply)

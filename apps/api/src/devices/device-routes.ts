@@ -33,14 +33,14 @@ export const deviceRoutes = (tools: DeviceTools): Pick<Handlers, 'newDeviceCode'
 
     useDeviceCode: async ({ body, request, reply }) => {
       const address = clientAddress(request)
-      const waitMs = tries.take(address)
+      const waitMs = await tries.take(address)
       if (waitMs > 0) {
         reply.header('retry-after', Math.ceil(waitMs / 1_000))
         return refuseWith('rate_limited')
       }
       const player = await store.take(hash(readCode(body.code)), now())
       if (player === null) return refuseWith('device_code_unknown')
-      tries.giveBack(address)
+      await tries.giveBack(address)
       setPlayer(request, reply, player)
       return ok({})
     },

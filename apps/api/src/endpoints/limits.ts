@@ -11,7 +11,7 @@ export type RouteLimit = {
   readonly onRequest?: onRequestHookHandler | onRequestHookHandler[]
 }
 
-const rateOf = (name: LimitName) => ({ max: LIMITS[name].most, timeWindow: LIMITS[name].withinMs })
+const rateOf = (name: LimitName) => ({ limit: name, max: LIMITS[name].most, timeWindow: LIMITS[name].withinMs })
 
 const playerOrAddress = (request: FastifyRequest): string => playerOf(request) ?? clientAddress(request)
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Outcome, ok, type Round, refuse } from '@pd/core'
 import { seeded } from '@pd/testing/random'
+import { ALONE } from '../bus/bus.ts'
+import { connectBuses } from '../testing/connect-buses.ts'
 import {
   ADDRESS_ALLOWANCE,
   type Caller,
@@ -29,7 +31,7 @@ const roundOf = (item: number | string, outcome: Outcome | null): Round => ({
 
 const setUp = () => {
   let now = 0
-  const budget = createRevealBudget(() => now)
+  const budget = createRevealBudget({ now: () => now, bus: ALONE })
   const end = (caller: Caller, item: number | string, outcome: Outcome | null) =>
     budget.settle(caller, ok(roundOf(item, outcome))).ok
   return { budget, end, wait: (ms: number) => (now += ms) }
@@ -124,8 +126,20 @@ describe('the budget of shown solutions', () => {
     for (const items of [14, 97]) assert.equal(playLesson({ items, lost: 100 }), 0)
   })
 
+  test('is one at all processes that tell each other', () => {
+    const [here, there] = connectBuses(2).buses.map((bus) => createRevealBudget({ now: () => 0, bus }))
+    const giveUp = (budget: RevealBudget | undefined, n: number) => budget?.settle(one, ok(roundOf(n, 'given_up'))).ok
+    let shown = 0
+    for (let n = 0; n < 200; n++) if (giveUp(n % 2 ? here : there, n)) shown++
+    assert.equal(shown, PLAYER_ALLOWANCE.atOnce)
+    assert.equal(giveUp(there, 1), true)
+    here?.opened(one.address, 'item of a room')
+    there?.found(one.address, 'item of a room')
+    assert.deepEqual(here?.waitSeconds(one), there?.waitSeconds(one))
+  })
+
   test('is off where rate limits are', () => {
-    const free: RevealBudget = revealBudgetFor(0, () => 0)
+    const free: RevealBudget = revealBudgetFor(0, { now: () => 0, bus: ALONE })
     const all = Array.from({ length: 1_000 }, (_, n) => free.settle(one, ok(roundOf(n, 'given_up'))).ok)
     assert.ok(all.every(Boolean))
   })

@@ -1,5 +1,6 @@
 import { type Result, type Round, refuse } from '@pd/core'
 import { LruMap } from 'toad-cache'
+import type { Bus } from '../bus/bus.ts'
 
 /** How many solutions of items that were not known before may be shown: at once, and in each hour after that. */
 export type Allowance = { readonly atOnce: number; readonly perHour: number }
@@ -91,8 +92,26 @@ const waitMs = ({ credit, allowance }: Account): number =>
 
 const waitSecondsOf = (account: Account): number => Math.max(1, Math.ceil(waitMs(account) / 1_000))
 
-/** Makes the budget of a process; it is kept in memory, as rate limits are. `now` is in milliseconds. */
-export const createRevealBudget = (now: () => number): RevealBudget => {
+type Tools = { readonly now: () => number; readonly bus: Pick<Bus, 'publish' | 'subscribe'> }
+
+/** What changed accounts, as the processes tell each other: a round that a player has ended, or one of a room. */
+type Change = { readonly itemId: string } & (
+  | { readonly kind: 'ended'; readonly caller: Caller; readonly earned: number }
+  | { readonly kind: 'opened'; readonly address: string }
+  | { readonly kind: 'found'; readonly address: string }
+)
+
+/** Tells the other processes of each change and applies theirs: all have the same accounts but for the moment that a message takes. */
+const shareChanges = (bus: Tools['bus'], apply: (change: Change) => void): ((change: Change) => void) => {
+  bus.subscribe('reveals', (message) => apply(JSON.parse(message) as Change))
+  return (change) => {
+    apply(change)
+    bus.publish('reveals', JSON.stringify(change))
+  }
+}
+
+/** Makes the budget of a process; it is kept in memory. `now` is in milliseconds. */
+export const createRevealBudget = ({ now, bus }: Tools): RevealBudget => {
   const accounts = new LruMap<Account>(ACCOUNTS_MOST)
   const accountOf = (key: string, allowance: Allowance): Account => {
     const account = accounts.get(key) ?? {
@@ -110,6 +129,15 @@ export const createRevealBudget = (now: () => number): RevealBudget => {
     accountOf(`player ${player}`, PLAYER_ALLOWANCE),
     ofAddress(address),
   ]
+  const change = shareChanges(bus, (made) => {
+    const { itemId } = made
+    if (made.kind === 'opened') return charge(ofAddress(made.address), itemId)
+    if (made.kind === 'found') return reward(ofAddress(made.address), itemId)
+    for (const account of accountsOf(made.caller).filter(({ known }) => !known.has(itemId))) {
+      account.credit += made.earned
+      learn(account, itemId)
+    }
+  })
   return {
     settle: (caller, changed) => {
       if (!changed.ok || changed.value.outcome === null) return changed
@@ -117,10 +145,7 @@ export const createRevealBudget = (now: () => number): RevealBudget => {
       const earned = earnedBy(changed.value)
       const newTo = accountsOf(caller).filter(({ known }) => !known.has(itemId))
       if (earned < 0 && newTo.some(({ credit }) => credit < 1)) return refuse('reveals_used_up')
-      for (const account of newTo) {
-        account.credit += earned
-        learn(account, itemId)
-      }
+      if (newTo.length > 0) change({ kind: 'ended', caller, itemId, earned })
       return changed
     },
     waitSeconds: (caller) => Math.max(...accountsOf(caller).map(waitSecondsOf)),
@@ -128,8 +153,8 @@ export const createRevealBudget = (now: () => number): RevealBudget => {
       const { known, credit } = ofAddress(address)
       return known.has(itemId) || credit >= 1
     },
-    opened: (address, itemId) => charge(ofAddress(address), itemId),
-    found: (address, itemId) => reward(ofAddress(address), itemId),
+    opened: (address, itemId) => change({ kind: 'opened', address, itemId }),
+    found: (address, itemId) => change({ kind: 'found', address, itemId }),
     waitSecondsAt: (address) => waitSecondsOf(ofAddress(address)),
   }
 }
@@ -145,5 +170,5 @@ export const UNLIMITED_REVEALS: RevealBudget = {
 }
 
 /** A budget, or none where there are no rate limits. */
-export const revealBudgetFor = (requestsPerMinute: number, now: () => number): RevealBudget =>
-  requestsPerMinute === 0 ? UNLIMITED_REVEALS : createRevealBudget(now)
+export const revealBudgetFor = (requestsPerMinute: number, tools: Tools): RevealBudget =>
+  requestsPerMinute === 0 ? UNLIMITED_REVEALS : createRevealBudget(tools)

@@ -47,10 +47,10 @@ export const checkFactor = async (
   if (!factor?.isOn) return ok(null)
   if (!code?.trim()) return refuseWith('code_missing')
   const tried = [{ key: `code ${account} ${device ?? ''}`, free: FREE }] as const
-  const waitMs = tools.budget.take(tried)
+  const waitMs = await tools.budget.take(tried)
   if (waitMs > 0) return pause(reply, waitMs)
   if (await spend(tools, { account, typed: code, factor })) {
-    tools.budget.clear(tried[0])
+    await tools.budget.clear(tried[0])
     return ok(null)
   }
   await tools.store.countFailure(account, tools.now())
@@ -78,7 +78,7 @@ export const putFactorOn = async (tools: DeskTools, { desk, reply }: Own, code: 
   const secret = factor && !factor.isOn ? factors.open(factor.secret, account) : null
   if (secret === null) return refuseWith('desk_entry_not_found')
   const tried = [{ key: `new code ${account}`, free: FREE }] as const
-  const waitMs = budget.take(tried)
+  const waitMs = await budget.take(tried)
   if (waitMs > 0) return pause(reply, waitMs)
   const step = stepOf(secret, asTyped(code), now())
   if (step === null) return refuseWith('code_wrong')
@@ -86,7 +86,7 @@ export const putFactorOn = async (tools: DeskTools, { desk, reply }: Own, code: 
   const event = eventBy(desk, { kind: 'factor_added', subject: account }, now())
   if (!(await store.putFactorOn({ account, step, hashes: codes.map(hashRecovery) }, event)))
     return refuseWith('desk_entry_not_found')
-  budget.clear(tried[0])
+  await budget.clear(tried[0])
   return ok({ codes })
 }
 

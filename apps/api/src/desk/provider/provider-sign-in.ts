@@ -40,14 +40,14 @@ export const leaveForProvider = async (
   reply: FastifyReply,
 ): Promise<Outcome<{ url: string }, Refused>> => {
   const { request } = reply
-  const waitMs = budget.take(triedBy(request))
+  const waitMs = await budget.take(triedBy(request))
   if (waitMs > 0) return pause(reply, waitMs)
   try {
     const { url, departure } = await provider.leave(deskPageOf(request))
     keepDeparture(reply, departure, now())
     return ok({ url })
   } catch (error) {
-    budget.giveBack(triedBy(request))
+    await budget.giveBack(triedBy(request))
     refused(error, request)
     return refuseWith('provider_unavailable')
   }
@@ -82,7 +82,7 @@ const enter = async (
   })
   const account = name === null ? null : await store.account(name)
   if (account === null) return refuseWith('provider_refused')
-  budget.clear(triedBy(reply.request)[0])
+  await budget.clear(triedBy(reply.request)[0])
   await openSession(tools, { name: account.name, by: provider.name }, reply)
   return ok(account)
 }

@@ -1,19 +1,20 @@
 import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Bus } from '../../bus/bus.ts'
 import { clientAddress } from '../connections/client-address.ts'
 import { sendProblem } from '../problems.ts'
 import { windowCounterOn } from './window-counter.ts'
 
-type RateLimits = { readonly perMinute: number; readonly now: () => number }
+type RateLimits = { readonly perMinute: number; readonly now: () => number; readonly bus: Bus }
 
 /** Limits an address to `perMinute` requests a minute; 0 turns every limit off. */
-export const registerRateLimits = async (app: FastifyInstance, { perMinute, now }: RateLimits): Promise<void> => {
+export const registerRateLimits = async (app: FastifyInstance, { perMinute, now, bus }: RateLimits): Promise<void> => {
   if (perMinute === 0) return
   await app.register(rateLimit, {
     global: true,
     max: perMinute,
     timeWindow: 60_000,
-    store: windowCounterOn(now),
+    store: windowCounterOn({ now, bus }),
     keyGenerator: clientAddress,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
@@ -25,7 +26,7 @@ export const registerRateLimits = async (app: FastifyInstance, { perMinute, now 
  */
 export const createLimit = (
   app: FastifyInstance,
-  limit: Pick<CreateRateLimitOptions, 'max' | 'timeWindow'>,
+  limit: Pick<CreateRateLimitOptions, 'max' | 'timeWindow'> & { readonly limit: string },
   keyOf: (request: FastifyRequest) => string | null,
 ) => {
   const count = app.hasDecorator('createRateLimit')

@@ -17,11 +17,11 @@ export const planOf = async (live: LiveRoom, round: number) => {
 }
 
 /** The milliseconds until the budget of the caller's address covers a guess; 0 where the rules refuse the guess anyway. */
-const waitFor = (
+const waitFor = async (
   { live, player, body, request }: Call<'guessInRoom'>,
   names: NameBudget,
   judge: RoundJudge,
-): number => {
+): Promise<number> => {
   const round = currentRound(live.room())
   const read = readGuess(body.text)
   if (!read.ok || round?.number !== body.round || round.phase !== 'running' || !seatOf(live.room(), player)) return 0
@@ -53,7 +53,7 @@ export const createGuessRoute = ({ view, names, reveals, replies }: Tools): Hand
     const plan = await planOf(live, made.round)
     if (!plan) return refuseWith('round_not_current')
     const judge = await judgeIn({ plan, settings: live.room().settings, language })
-    const waitMs = waitFor(call, names, judge)
+    const waitMs = await waitFor(call, names, judge)
     if (waitMs > 0) return tooManyNames(call, waitMs)
     const { verdictOf } = judge
     const decided = await live.send({ type: 'guess', player, language, ...made, verdictOf })
