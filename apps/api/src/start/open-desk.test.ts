@@ -30,7 +30,8 @@ describe('the first account of the desk', () => {
       print: (line: string) => void lines.push(line),
       printSecret,
     }
-    await openDesk({ data: { root: folder }, store } as never, context as never)
+    const handOver = await openDesk({ data: { root: folder }, store } as never, context as never)
+    await handOver()
     return { lines, secrets }
   }
   const isRight = async (password: string | undefined): Promise<boolean | null> => {

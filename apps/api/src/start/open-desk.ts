@@ -20,12 +20,20 @@ const handOver = async (password: string, { data }: Pick<OpenGame, 'data'>, { pr
   print(isWritten ? `${advice} with the password in ${file}.` : `${advice} with the password ${password}.`)
 }
 
-/** Makes the first account of the desk where there is none; a demo in a temporary folder has no desk. */
-export const openDesk = async (game: Pick<OpenGame, 'data' | 'store'>, context: Context): Promise<void> => {
+const NOTHING = async (): Promise<void> => {}
+
+/**
+ * Makes the first account of the desk where there is none, before anyone can sign in; gives what hands its password over, once there is an address to
+ * sign in at. A demo in a temporary folder has no desk.
+ */
+export const openDesk = async (
+  game: Pick<OpenGame, 'data' | 'store'>,
+  context: Context,
+): Promise<() => Promise<void>> => {
   const { settings, log } = context
   const { desk } = game.store
-  if (settings.demo !== undefined && settings.data === undefined) return
-  if ((await desk.accounts()).length > 0) return
+  if (settings.demo !== undefined && settings.data === undefined) return NOTHING
+  if ((await desk.accounts()).length > 0) return NOTHING
   const password = settings.adminPassword ?? drawPassword()
   const passwordHash = (await createPasswordHasher().hash(password)) ?? ''
   const now = Date.now()
@@ -40,7 +48,7 @@ export const openDesk = async (game: Pick<OpenGame, 'data' | 'store'>, context: 
     detail: role,
   } as const
   const isAdded = await desk.addFirst({ name, role, passwordHash, hasFirstPassword: true, createdAt: now }, event)
-  if (!isAdded) return
+  if (!isAdded) return NOTHING
   audit(log, 'account_added', { account: name })
-  if (settings.adminPassword === undefined) await handOver(password, game, context)
+  return settings.adminPassword === undefined ? () => handOver(password, game, context) : NOTHING
 }

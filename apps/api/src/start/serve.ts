@@ -52,16 +52,16 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   const place = { host: taken.host, port: taken.port, basePath: settings.basePath }
   const app = await composeGame(game, context, { web, importing, isReady, urls: () => urlsForOthers(place) })
   const connections = watchConnections(app.server)
+  const handOverPassword = await (await import('./open-desk.ts')).openDesk(game, context)
   await taken.handOver(app)
   game.lock?.announce(urlOf(place))
   audit(log, 'started', { version: context.version, port: taken.port })
   print(describePlace(place, web !== null))
   if (settings.demo === undefined) print(`Everything is kept in ${game.data.root}.`)
   const imported = importBehind(game, importing, context)
-  const { openDesk } = await import('./open-desk.ts')
   const { addUploads } = await import('./add-uploads.ts')
   const uploading = addUploads(game, context)
-  const opened = Promise.all([imported, openDesk(game, context)])
+  const opened = Promise.all([imported, handOverPassword()])
   const { openDemo } = await import('./open-demo.ts')
   const demo = await openDemo(game, context, urlOf(place))
   finish = async (signal) => {
