@@ -112,6 +112,31 @@ describe('what is typed on the review sheet', () => {
     assert.deepEqual(await namesKept(page), ['otter', undefined, undefined])
   })
 
+  test('waits while the session is over, and is sent when its curator has signed in again', async () => {
+    const page = await openSheet()
+    await page.context().clearCookies()
+    await type(page, 0, 'otter')
+    await page.keyboard.press('Enter')
+    await page.locator('.desk-form').getByText('You are not signed in').waitFor()
+    await signInAtDesk(page)
+    await page.getByText('All saved').waitFor()
+    assert.deepEqual(await namesKept(page), ['otter', undefined, undefined])
+    assert.match(page.url(), /pack=/)
+  })
+
+  test('is undone by one key where it was entered by one, and done again', async () => {
+    const page = await openSheet()
+    await type(page, 0, 'otter')
+    await page.keyboard.press('Enter')
+    await page.getByText('All saved').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.frame-name')?.value === '')
+    assert.deepEqual(await namesKept(page), [undefined, undefined, undefined])
+    await page.keyboard.press('Control+Shift+z')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.frame-name')?.value === 'otter')
+    assert.deepEqual(await namesKept(page), ['otter', undefined, undefined])
+  })
+
   test('stands in its field again where it was not entered when the browser was killed', async () => {
     const page = await openSheet()
     await type(page, 1, 'half a na')

@@ -75,6 +75,7 @@ const createProps = (app: DeskApp): DeskProps => {
       texts,
       drawId: () => drawEditId((bytes) => crypto.getRandomValues(bytes)),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      signedOut: () => actions.refused('signIn', 'not_signed_in'),
     }),
     uploads: createUploads(sendByTus(app.client.filesUrl)),
   }

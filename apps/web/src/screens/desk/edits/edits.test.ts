@@ -12,6 +12,7 @@ const lost: Answer<EditedItems> = { ok: false, problem: { code: 'unreachable' } 
 const open = async (answers: readonly Answer<EditedItems>[] = [], disk = new Map<string, string>()) => {
   const sent: ItemEdits[] = []
   const waits: number[] = []
+  let signedOut = 0
   const left = [...answers]
   let drawn = 0
   const write = (key: string, text?: string) => void (text === undefined ? disk.delete(key) : disk.set(key, text))
@@ -25,9 +26,17 @@ const open = async (answers: readonly Answer<EditedItems>[] = [], disk = new Map
     texts: createKeptTexts({ readAll: async () => [...disk], write }),
     drawId: () => `drawn-${++drawn}`,
     wait: async (ms) => waits.push(ms),
+    signedOut: () => void signedOut++,
   })
   await edits.open()
-  return { edits, sent, waits, disk, names: () => sent.map(({ edits: [first] }) => first?.change.names?.en) }
+  return {
+    edits,
+    sent,
+    waits,
+    disk,
+    signedOut: () => signedOut,
+    names: () => sent.map(({ edits: [first] }) => first?.change.names?.en),
+  }
 }
 
 test('an edit is kept until the server has answered, and sent again under its id', async () => {
@@ -69,10 +78,10 @@ test('an edit that the server refuses is not kept, and its sender learns why', a
 })
 
 test('an edit waits for the sign-in where the session has ended', async () => {
-  const { edits, names } = await open([{ ok: false, problem: { code: 'not_signed_in' } }])
+  const { edits, names, signedOut } = await open([{ ok: false, problem: { code: 'not_signed_in' } }])
   const answered = edits.send(edit('cat'))
   await edits.flush()
-  assert.deepEqual([edits.pending.value.length, edits.trouble.value], [1, 'not_signed_in'])
+  assert.deepEqual([edits.pending.value.length, edits.trouble.value, signedOut()], [1, 'not_signed_in', 1])
   await edits.flush()
   await answered
   assert.deepEqual([edits.pending.value, names()], [[], ['cat', 'cat']])

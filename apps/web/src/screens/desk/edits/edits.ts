@@ -10,6 +10,8 @@ type Needs = {
   /** Draws the id of an edit: sixteen signs that no other edit has. */
   readonly drawId: () => string
   readonly wait: (ms: number) => Promise<unknown>
+  /** The account has to sign in before anything is sent; what waits is kept. */
+  readonly signedOut: () => void
 }
 
 type Hear = (edits: ItemEdits, answer: Answer<EditedItems>) => void
@@ -40,13 +42,24 @@ const createQueue = (texts: KeptTexts) => {
   }
 }
 
+/** Those who hear each answer just before its edit waits no longer, of those too that an earlier visit left. */
+const createHearers = () => {
+  const hearers = new Set<Hear>()
+  /** Adds one; returns how to stop. */
+  const listen = (hear: Hear) => {
+    hearers.add(hear)
+    return () => void hearers.delete(hear)
+  }
+  return { hearers, listen }
+}
+
 /**
  * Sends changes of items one after another. Each is kept in the browser until the server has answered it, so that it outlives a lost line,
  * a killed browser and a killed server; it is then sent again under its id, by which the server makes it once.
  */
-export const createEdits = ({ client, texts, drawId, wait }: Needs) => {
+export const createEdits = ({ client, texts, drawId, wait, signedOut }: Needs) => {
   const { pending, trouble, open, add, remove } = createQueue(texts)
-  const hearers = new Set<Hear>()
+  const { hearers, listen } = createHearers()
   let running: Promise<void> | undefined
 
   /** Sends the oldest again until it is answered; false where the account has to sign in first. */
@@ -67,6 +80,7 @@ export const createEdits = ({ client, texts, drawId, wait }: Needs) => {
   }
   const sendAll = async (): Promise<void> => {
     for (let next = pending.value[0]; next && (await sendOldest(next)); ) next = pending.value[0]
+    if (trouble.value === 'not_signed_in') signedOut()
     // in one step with the end of the loop, so that no edit is added between the two
     running = undefined
   }
@@ -74,11 +88,6 @@ export const createEdits = ({ client, texts, drawId, wait }: Needs) => {
   const flush = (): Promise<void> => {
     if (!running && pending.value.length > 0) running = sendAll()
     return running ?? Promise.resolve()
-  }
-  /** Hears each answer just before its edit waits no longer, of those too that an earlier visit left; returns how to stop. */
-  const listen = (hear: Hear) => {
-    hearers.add(hear)
-    return () => void hearers.delete(hear)
   }
   /** Makes changes together; resolves with the server's answer, however long the line is lost. */
   const send = (edits: ItemEdits['edits']): Promise<Answer<EditedItems>> => {

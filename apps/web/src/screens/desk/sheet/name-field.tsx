@@ -47,9 +47,11 @@ const useField = ({ texts, sheetActions, item, locale, languages, onGo, onTurn }
     keepDraft(texts, field, text)
   }
   const save = () => {
-    sheetActions.name(item, locale, value)
+    sheetActions.name(item, locale, draft.value ?? value)
     type()
   }
+  // the Enter that saves leaves the field too, before it is drawn again: what the last drawing knew would be saved twice
+  const leave = () => draft.value !== undefined && save()
   const onKeyDown = (event: KeyboardEvent) => {
     const meaning = event.isComposing ? undefined : meaningOf(event, draft.value !== undefined)
     if (!meaning) return
@@ -61,13 +63,13 @@ const useField = ({ texts, sheetActions, item, locale, languages, onGo, onTurn }
       onGo(meaning === 'next' ? 1 : -1)
     }
   }
-  return { value, isTyped: draft.value !== undefined, type, save, onKeyDown }
+  return { value, isTyped: draft.value !== undefined, type, leave, onKeyDown }
 }
 
 /** The name of a picture in one language: Enter saves it and goes on. */
 export const NameField = (props: Props) => {
   const { app, sheet, item, at, locale, languages } = props
-  const { value, isTyped, type, save, onKeyDown } = useField(props)
+  const { value, isTyped, type, leave, onKeyDown } = useField(props)
   const isSame = sheet.collisions.value.some((each) => each.item === item.id && each.locale === locale)
   const isProposed = !isTyped && value !== '' && item.names[locale] === undefined
   return (
@@ -87,7 +89,7 @@ export const NameField = (props: Props) => {
         maxLength={LONGEST}
         onFocus={(event) => event.currentTarget.select()}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={() => isTyped && save()}
+        onBlur={leave}
         onKeyDown={onKeyDown}
       />
       {isSame && <Collision {...props} />}

@@ -38,7 +38,7 @@ const open = (items: readonly DeskItem[], collisions: readonly object[] = []) =>
   } as unknown as Client
   const texts = createKeptTexts({ readAll: async () => [], write: () => {} })
   let drawn = 0
-  const edits = createEdits({ client, texts, drawId: () => String(++drawn), wait: async () => {} })
+  const edits = createEdits({ client, texts, drawId: () => String(++drawn), wait: async () => {}, signedOut: () => {} })
   const sheet = createSheet(edits.pending)
   const actions = createSheetActions({ client, edits, pack: 'p' }, sheet)
   actions.listen()
