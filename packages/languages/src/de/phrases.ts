@@ -47,7 +47,7 @@ export const phrases: Phrases = {
     natürlich, oder, nicht wahr, sagen, zu sein, ne, wahrscheinlich, sein, aus, emoji,
     denke ich mal, halt, lol, haha, hahaha, ganz klar, eindeutig, auf jeden fall, meiner meinung nach, definitiv, ja,
     punkt, fragezeichen, ausrufezeichen, komma, gell, glaubs, gloob ick, moan i, glaub i, denk i,
-    meine ich, mein ich, wie ich glaube
+    meine ich, mein ich, wie ich glaube, oder was
   `),
   alternatives: list('oder, bzw, beziehungsweise, alias'),
   joiners: list('mit, u, plus'),

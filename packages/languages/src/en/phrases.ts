@@ -46,7 +46,7 @@ export const phrases: Phrases = {
   endings: list(`
     please, pls, plz, thanks, thank you, i think, i guess, i believe, i suppose, i reckon, i'd say, maybe, perhaps,
     probably, obviously, definitely, of course, right, no, isn't it, isnt it, innit, it is, for sure, lol, emoji,
-    mate, haha, hahaha, lmao, imo, i'm sure, in my opinion,
+    mate, haha, hahaha, lmao, imo, i'm sure, in my opinion, obv, obvs,
     full stop, period, question mark, exclamation mark, exclamation point, comma, dot
   `),
   alternatives: list('or, aka, alias, also known as'),

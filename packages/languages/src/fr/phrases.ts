@@ -17,14 +17,14 @@ export const phrases: Phrases = {
     ça me fait penser à, ça fait penser à, ça me rappelle,
     ça serait, ce serait, à mon avis, selon moi, pour moi, j'opte pour, je vote, je vote pour, je choisis, c, je sais, je sais pas,
     je ne sais pas, j'sais pas, facile, ça, là, clairement, forcément, je suis sûr, je suis sûre, chuis sûr, chuis sûre, jpense,
-    j'pense, j'dirais, jdirais, je suis certain, je suis certaine, oui
+    j'pense, j'dirais, jdirais, je suis certain, je suis certaine, oui, sûr que c'est
   `).concat(
     followedBy(
       list("photo, une photo, la photo, image, une image, l'image, dessin, un dessin, le dessin, emoji, un emoji"),
       ['de', "d'"],
     ),
   ),
-  questions: list("c'est pas, ce n'est pas"),
+  questions: list("c'est pas, ce n'est pas, ce serait pas, ce ne serait pas, ça serait pas"),
   determiners: list(`
     de, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, ce, cet, cette, ces, quelques,
     plusieurs, beaucoup de, deux, trois, juste, emoji
@@ -52,7 +52,7 @@ export const phrases: Phrases = {
     sûrement, sans doute, évidemment, bien sûr, à mon avis, c'est ça, là, emoji,
     mdr, lol, ptdr, j'en suis sûr, j'en suis sûre, c'est sûr, selon moi, pour moi,
     point, point final, point d'interrogation, point d'exclamation, virgule, pardi, par hasard,
-    ma parole, sans certitude, me semble-t-il, à coup sûr
+    ma parole, sans certitude, me semble-t-il, à coup sûr, sûr
   `),
   alternatives: list('ou, ou bien, alias'),
   joiners: list('avec, plus'),

@@ -9,5 +9,5 @@ export const animals = animalWords(`
   coniglio coniglia coniglietto, scimmia scimmietta, uccello uccellino uccelletto, pesce pesciolino,
   tartaruga tartarughina, pecora pecorella pecorina, capra capretta, gallina gallinella, rana ranocchia,
   farfalla farfallina, ape apetta, scoiattolo scoiattolino, delfino delfinetto, pinguino pinguinetto,
-  cervo cerva cerbiatto, formica formichina, drago draghetto, riccio ricciolino
+  cervo cerva cerbiatto, giraffa giraffina, formica formichina, drago draghetto, riccio ricciolino
 `)

@@ -42,7 +42,7 @@ export const phrases: Phrases = {
     natuurlijk, zeker, toch, hè, volgens mij, is, zijn, kunnen zijn, zeggen, emoji,
     haha, hahaha, lol, duidelijk, lijkt me,
     punt, vraagteken, uitroepteken, komma, punt uit, zeg, joh,
-    dat weet ik zeker
+    dat weet ik zeker, graag
   `),
   alternatives: list('of, ofwel, oftewel, alias'),
   joiners: list('met, plus'),

@@ -8,7 +8,7 @@ export const phrases: Phrases = {
     é, são, era, eram, é só, isto é, isso é, este é, esta é, esse é, essa é, aquilo é, eu, acho, acho que, acho que é,
     acho que são, eu acho, eu acho que é, eu acho que são, penso que é, eu penso que é, creio que é, diria, eu diria,
     diria que é, eu diria que é, suponho que é, suponho que seja, imagino que seja, aposto que é, aposto em, aposto num,
-    parece, parece-me, me parece, parece ser, parece que é, pode ser, poderia ser, talvez, talvez seja, deve ser,
+    parece, parece-me, me parece, parece ser, parece que é, pode ser, poderia ser, talvez, talvez seja, quem sabe, deve ser,
     tem que ser, tem de ser, será, será que é, provavelmente, com certeza, com certeza é, certamente, trata-se de, vejo,
     estou vendo, estou a ver, há, tem, aqui está, resposta, a resposta é, minha resposta é, a minha resposta é, hm, hmm,
     digo, eu digo, digo que é, acho que seja, penso que seja, creio que seja, me lembra, lembra-me, hum, oh, ah, bem, bom, olha, ok, então,

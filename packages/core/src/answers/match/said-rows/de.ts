@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of German. */
 export const RIGHT = `
+giraffe: Giraffe, oder was? | ich tippe auf Giraffe | is das ne Giraffe?
 giraffe: ich sag mal Giraffe | das ist eindeutig eine Giraffe | ganz klar eine Giraffe | Giraffe, ganz klar |
   meiner Meinung nach eine Giraffe | für mich ist das eine Giraffe | eventuell eine Giraffe | vllt eine Giraffe | Lösung: Giraffe |
   die Lösung ist Giraffe | der Kopf von einer Giraffe | süße Giraffe | Giraffe denke ich mal | auf jeden Fall eine Giraffe |

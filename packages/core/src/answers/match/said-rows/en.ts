@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
+giraffe: giraffe obv | giraffe tbh | deffo a giraffe | oh wait giraffe | 100% giraffe
 giraffe: its a giraffe mate | wait it's a giraffe | ooh a giraffe | yeah it's a giraffe | yes, giraffe | I'm fairly sure it's a giraffe |
   I'm certain it's a giraffe | my final answer is giraffe | one of those giraffes | pixelated giraffe | baby giraffe | I know! a giraffe |
   got it: giraffe | guess: giraffe | I'd bet on a giraffe | it could also be a giraffe | in my opinion a giraffe | isn't it a giraffe? |

@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Spanish. */
 export const RIGHT = `
+giraffe: a lo mejor es una jirafa | apuesto por jirafa | igual es una jirafa | se parece a una jirafa
 giraffe: para mí es una jirafa | pa mí es una jirafa | eso parece una jirafa | obvio, una jirafa | obviamente es una jirafa |
   estoy seguro de que es una jirafa | estoy segura que es una jirafa | no sé, ¿una jirafa? | ni idea, jirafa | la solución es jirafa |
   es claramente una jirafa | definitivamente una jirafa | tiene pinta de jirafa | podría tratarse de una jirafa | cabeza de jirafa |

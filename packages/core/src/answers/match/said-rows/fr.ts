@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of French. */
 export const RIGHT = `
+giraffe: sûr que c'est une girafe | girafe sûr | ce serait pas une girafe ? | ça m'a l'air d'une girafe | p't-être une girafe
 giraffe: ça serait une girafe | à mon avis c'est une girafe | selon moi une girafe | pour moi c'est une girafe | j'opte pour la girafe |
   je vote girafe | je choisis girafe | la tête d'une girafe | une très grande girafe | c une girafe | je sais, une girafe |
   facile, une girafe | ça c'est une girafe | c'est clairement une girafe | c'est forcément une girafe | je sais pas, une girafe ? |

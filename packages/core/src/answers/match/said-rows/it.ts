@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Italian. */
 export const RIGHT = `
+giraffe: una giraffina | sarà mica una giraffa? | boh giraffa | scommetto giraffa
 giraffe: a mio parere una giraffa | potrebbe trattarsi di una giraffa | sono sicuro che è una giraffa | sono sicura sia una giraffa |
   di sicuro una giraffa | chiaramente una giraffa | ovviamente è una giraffa | non so, una giraffa? | la soluzione è giraffa |
   la testa di una giraffa | sembra la testa di una giraffa | ha l'aria di una giraffa | ma è una giraffa! | giraffa ahah |

@@ -1,5 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of Dutch. */
 export const RIGHT = `
+giraffe: giraf graag | 't is een giraf | mijn gok is giraf | ik gok op een giraf
 giraffe: tis een giraf | naar mijn mening een giraf | dat is duidelijk een giraf | ik weet zeker dat het een giraf is |
   ik weet het zeker, een giraf | weet niet, giraf? | ik weet het niet, een giraf? | de oplossing is giraf | de kop van een giraf |
   een hele grote giraf | het zal een giraf zijn | zal wel een giraf zijn | giraf haha | is 't een giraf | lijkt me een giraf |
