@@ -18,6 +18,7 @@ import { missing } from './run/needs.ts'
 import { readOptions } from './run/options.ts'
 import { createProcesses } from './run/processes.ts'
 import { writeReport } from './run/report.ts'
+import { scale } from './scale/scale.ts'
 import { snapshot } from './snapshot/snapshot.ts'
 import { weight } from './weight/weight.ts'
 import { worker } from './worker/worker.ts'
@@ -34,6 +35,7 @@ const MEASURES: readonly Measure[] = [
   snapshot,
   rooms,
   manyRooms,
+  scale,
   classroom,
   weight,
   lighthouse,

@@ -15,8 +15,7 @@ const CELLS = 16
 /** What the second client over HTTP asks for, as equal renders are made once; it is more work than the first one's. */
 const MORE_CELLS = 24
 const NAME = 'big cat.jpg'
-const SECONDS = 4
-const PEER_SECONDS = 8
+const SECONDS = { whole: { ours: 4, peer: 8 }, quick: { ours: 1, peer: 2 } } as const
 
 const fetchBytes = async (url: string): Promise<number> => {
   const response = await fetch(url)
@@ -53,6 +52,7 @@ const startFlask = async ({ folder, processes }: Bench, pictures: string): Promi
 
 const run: Measure['run'] = async (bench) => {
   const data = join(bench.folder, 'data')
+  const seconds = SECONDS[bench.quick ? 'quick' : 'whole']
   bench.say('drawing and importing a picture of 24 megapixels')
   const pictures = await photograph(bench.folder)
   const { url: api } = await startApi(bench.processes, { data, starter: false, web: false, pictures })
@@ -65,9 +65,9 @@ const run: Measure['run'] = async (bench) => {
 
   bench.say(`${bench.rounds} rounds of renders at ${CELLS} cells, two at once: by the package, over HTTP, by Flask`)
   const rounds = await inRounds(bench.rounds, {
-    direct: () => ratePerSecond(directClients(copyPath), SECONDS),
-    http: () => ratePerSecond(coldClients(api, rendersOf(data), paths), SECONDS),
-    peer: () => ratePerSecond([peer, peer], PEER_SECONDS),
+    direct: () => ratePerSecond(directClients(copyPath), seconds.ours),
+    http: () => ratePerSecond(coldClients(api, rendersOf(data), paths), seconds.ours),
+    peer: () => ratePerSecond([peer, peer], seconds.peer),
     ourBytes: () => fetchBytes(api + paths[0]),
     peerBytes: peer,
   })

@@ -12,8 +12,10 @@ import { servedSite } from '../servers/api.ts'
 import { siteOf } from '../servers/site.ts'
 import { openRoom } from './host.ts'
 
-const LISTENERS = 2_000
-const EVENTS = 200
+const SIZES = { whole: { listeners: 2_000, events: 200 }, quick: { listeners: 50, events: 5 } } as const
+type Size = { readonly listeners: number; readonly events: number }
+const sizeOf = ({ quick }: Bench): Size => SIZES[quick ? 'quick' : 'whole']
+
 /** Changes within a tenth of a second share one broadcast; at this distance each has its own. */
 const APART_MS = 150
 
@@ -30,9 +32,10 @@ type Hall = {
 
 type Room = { readonly kind: 'sse' | 'socket.io'; readonly url: string; readonly code: string }
 
-const connectListeners = async ({ processes, say }: Bench, { kind, url, code }: Room): Promise<Server> => {
-  say(`${formatNumber(LISTENERS)} listeners by ${kind}`)
-  const crowd = processes.start([process.execPath, scriptAt('crowd.ts'), kind, url, code, String(LISTENERS)])
+const connectListeners = async (bench: Bench, { kind, url, code }: Room): Promise<Server> => {
+  const { listeners } = sizeOf(bench)
+  bench.say(`${formatNumber(listeners)} listeners by ${kind}`)
+  const crowd = bench.processes.start([process.execPath, scriptAt('crowd.ts'), kind, url, code, String(listeners)])
   await crowd.said(/^(all) \d+ listen$/m)
   return crowd
 }
@@ -100,36 +103,37 @@ type Name = (typeof NAMES)[number]
 type Told = Record<`${Name}${'P50' | 'P99' | 'Cpu' | 'Memory'}`, number>
 
 /** One event here, one there, so that a noisy moment falls on both alike. */
-const tellRound = async (halls: Readonly<Record<Name, Hall>>): Promise<Told> => {
+const tellRound = async (halls: Readonly<Record<Name, Hall>>, { listeners, events }: Size): Promise<Told> => {
   const took: Record<Name, number[]> = { ours: [], peer: [] }
   const cpuBefore = { ours: halls.ours.server.cpuSeconds(), peer: halls.peer.server.cpuSeconds() }
-  for (let event = 0; event < EVENTS; event += 1) for (const name of NAMES) took[name].push(await tellOne(halls[name]))
+  for (let event = 0; event < events; event += 1) for (const name of NAMES) took[name].push(await tellOne(halls[name]))
   return Object.assign(
     {},
     ...NAMES.map((name) => ({
       [`${name}P50`]: percentile(took[name], 0.5),
       [`${name}P99`]: percentile(took[name], 0.99),
-      [`${name}Cpu`]: ((halls[name].server.cpuSeconds() - cpuBefore[name]) * 1000) / EVENTS,
-      [`${name}Memory`]: ((halls[name].server.residentMiB() - halls[name].emptyMiB) * 1024) / LISTENERS,
+      [`${name}Cpu`]: ((halls[name].server.cpuSeconds() - cpuBefore[name]) * 1000) / events,
+      [`${name}Memory`]: ((halls[name].server.residentMiB() - halls[name].emptyMiB) * 1024) / listeners,
     })),
   )
 }
 
 /** Two thousand listeners in one room of one process, beside Socket.IO telling as many the same. */
 export const broadcast = async (bench: Bench): Promise<Figure[]> => {
+  const size = sizeOf(bench)
   const ours = await fillOurs(bench)
   const peer = await fillPeer(bench)
-  bench.say(`${bench.rounds} rounds of ${EVENTS} events each, after a first one`)
-  await tellRound({ ours, peer })
+  bench.say(`${bench.rounds} rounds of ${size.events} events each, after a first one`)
+  await tellRound({ ours, peer }, size)
   const rounds: Told[] = []
-  for (let round = 0; round < bench.rounds; round += 1) rounds.push(await tellRound({ ours, peer }))
+  for (let round = 0; round < bench.rounds; round += 1) rounds.push(await tellRound({ ours, peer }, size))
   const whole = (hall: Hall) =>
     `${formatNumber(hall.server.residentMiB())} MiB (${formatNumber(hall.emptyMiB)} without)`
   bench.say(`the whole process with its listeners: ours ${whole(ours)}, Socket.IO ${whole(peer)}`)
   type Line = { what: string; of: 'P50' | 'P99' | 'Cpu' | 'Memory'; unit: string; atMost: number }
   const figureOf = ({ what, of, unit, atMost }: Line): Figure =>
     compare(rounds, { what, ours: `ours${of}`, other: `peer${of}`, otherName: 'Socket.IO', unit, target: { atMost } })
-  const commit = `commit to the last of ${formatNumber(LISTENERS)} listeners`
+  const commit = `commit to the last of ${formatNumber(size.listeners)} listeners`
   return [
     figureOf({ what: `${commit}, p50`, of: 'P50', unit: 'ms', atMost: 1.25 }),
     figureOf({ what: `${commit}, p99`, of: 'P99', unit: 'ms', atMost: 1 }),

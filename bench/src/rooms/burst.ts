@@ -11,18 +11,28 @@ import { type Guesser, gatherGuessers, type Reply } from './guessers.ts'
 import { type Host, openRoom } from './host.ts'
 import { keepByRowLocks } from './row-locks.ts'
 
-const GUESSES = 1_000
-/** Guesses one after the other, while nothing else happens in the room. */
-const ALONE = 200
+/** Guesses at once, and before them one after the other, while nothing else happens in the room. */
+const SIZES = { whole: { guesses: 1_000, alone: 200 }, quick: { guesses: 40, alone: 8 } } as const
+type Size = { readonly guesses: number; readonly alone: number }
+const sizeOf = ({ quick }: Bench): Size => SIZES[quick ? 'quick' : 'whole']
+
 /** Every fourth guess is right. */
 const RIGHT = 4
 const LOG_MOST = 1_000_000
 const ITEMS_MOST = 10_000
 
-type Hall = { readonly host: Host; readonly guessers: readonly Guesser[]; readonly store: Store; readonly url: string }
+type Hall = {
+  readonly host: Host
+  readonly guessers: readonly Guesser[]
+  readonly store: Store
+  readonly url: string
+  readonly size: Size
+}
 
 /** Our API as in production, without its limits, on a MySQL; one room, and everybody in it. */
-const fill = async ({ folder, processes, rounds, say }: Bench, databaseUrl: string): Promise<Hall> => {
+const fill = async (bench: Bench, databaseUrl: string): Promise<Hall> => {
+  const { folder, processes, rounds, say } = bench
+  const size = sizeOf(bench)
   const env = { NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }
   const data = ['--starter', 'yes', '--data', join(folder, 'burst')]
   await processes.run([process.execPath, WORKER, 'migrate'], { cwd: ROOT, env })
@@ -30,9 +40,9 @@ const fill = async ({ folder, processes, rounds, say }: Bench, databaseUrl: stri
   const where = ['--host', '127.0.0.1', '--port', '0', '--web', 'no', '--rate-limit', '0']
   const { url } = await servedSite(processes.start([...NODE, API, ...where, ...data], { cwd: ROOT, env }))
   const host = await openRoom(url, { rounds: rounds + 1, secondsPerLevel: 60 })
-  say(`${formatNumber(GUESSES)} players in one room on MySQL`)
-  const guessers = await gatherGuessers({ url, code: host.code, count: GUESSES })
-  return { host, guessers, store: await openStore(databaseUrl), url }
+  say(`${formatNumber(size.guesses)} players in one room on MySQL`)
+  const guessers = await gatherGuessers({ url, code: host.code, count: size.guesses })
+  return { host, guessers, store: await openStore(databaseUrl), url, size }
 }
 
 /** What is guessed in the round that now runs. */
@@ -59,12 +69,13 @@ type Played = { readonly alone: readonly Reply[]; readonly together: readonly Re
 
 /** One round over HTTP: some guess one after the other, then everybody at once; every guess of it must be in the log, and judged. */
 const playRound = async (hall: Hall, round: number): Promise<Played> => {
-  const { host, guessers } = hall
+  const { host, guessers, size } = hall
   await host.steer({ do: 'next' })
   const answer = await answerOf(hall)
   await Promise.all(guessers.map(({ wake }) => wake()))
   const alone: Reply[] = []
-  for (const [n, guesser] of guessers.slice(0, ALONE).entries()) alone.push(await guesser.guess(round, `alone ${n}`))
+  for (const [n, guesser] of guessers.slice(0, size.alone).entries())
+    alone.push(await guesser.guess(round, `alone ${n}`))
   const together = await Promise.all(
     guessers.map(({ guess }, n) => guess(round, n % RIGHT === 0 ? answer : `together ${n}`)),
   )
@@ -74,13 +85,13 @@ const playRound = async (hall: Hall, round: number): Promise<Played> => {
   const kept = log
     .slice(log.findLastIndex(({ type }) => type === 'round_prepared'))
     .filter(({ type }) => type === 'guessed')
-  requireAll(right, kept.length - ALONE)
+  requireAll({ right, kept: kept.length - size.alone }, size.guesses)
   return { alone, together }
 }
 
-const requireAll = (right: number, kept: number): void => {
-  if (right < GUESSES / RIGHT || kept !== GUESSES)
-    throw new Error(`of ${GUESSES} guesses ${kept} were kept, and ${right} were right instead of ${GUESSES / RIGHT}`)
+const requireAll = ({ right, kept }: { readonly right: number; readonly kept: number }, guesses: number): void => {
+  if (right < guesses / RIGHT || kept !== guesses)
+    throw new Error(`of ${guesses} guesses ${kept} were kept, and ${right} were right instead of ${guesses / RIGHT}`)
 }
 
 const replies = (all: readonly Reply[]): string => {
@@ -96,7 +107,9 @@ const tellReplies = async (bench: Bench, databaseUrl: string): Promise<void> => 
     for (let round = 1; round <= bench.rounds + 1; round += 1) played.push(await playRound(hall, round))
     const warm = played.slice(1)
     bench.say(`the reply to a guess alone in its room: ${replies(warm.flatMap(({ alone }) => alone))}`)
-    bench.say(`the reply to one of ${formatNumber(GUESSES)}: ${replies(warm.flatMap(({ together }) => together))}`)
+    bench.say(
+      `the reply to one of ${formatNumber(hall.size.guesses)}: ${replies(warm.flatMap(({ together }) => together))}`,
+    )
   } finally {
     await hall.store.close()
     await bench.processes.end()
@@ -104,25 +117,27 @@ const tellReplies = async (bench: Bench, databaseUrl: string): Promise<void> => 
 }
 
 /** A live room as the API has it, without HTTP, which the peer does not have either; the first of its bursts only warms it. */
-const keepByLog = async ({ processes }: Bench, databaseUrl: string): Promise<number> => {
-  const said = await processes.run([...NODE, GUESS_BURST, databaseUrl, String(GUESSES), '4'])
+const keepByLog = async (bench: Bench, databaseUrl: string): Promise<number> => {
+  const { guesses } = sizeOf(bench)
+  const said = await bench.processes.run([...NODE, GUESS_BURST, databaseUrl, String(guesses), '4'])
   const bursts = said
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { seconds: number; kept: number; right: number })
-  for (const { right, kept } of bursts) requireAll(right, kept)
-  return GUESSES / median(bursts.slice(1).map(({ seconds }) => seconds))
+  for (const burst of bursts) requireAll(burst, guesses)
+  return guesses / median(bursts.slice(1).map(({ seconds }) => seconds))
 }
 
 /** A thousand guesses at once in one room: kept in the log by their batches, beside a row lock for each. */
 export const burst = async (bench: Bench, databaseUrl: string): Promise<Figure[]> => {
+  const { guesses } = sizeOf(bench)
   await tellReplies(bench, databaseUrl)
-  await keepByRowLocks(databaseUrl, GUESSES)
+  await keepByRowLocks(databaseUrl, guesses)
   const rounds = await inRounds(bench.rounds, {
     ours: () => keepByLog(bench, databaseUrl),
-    locks: () => keepByRowLocks(databaseUrl, GUESSES),
+    locks: () => keepByRowLocks(databaseUrl, guesses),
   })
-  const what = `${formatNumber(GUESSES)} guesses at once, judged and kept in MySQL`
+  const what = `${formatNumber(guesses)} guesses at once, judged and kept in MySQL`
   const target = { atLeast: 10 }
   return [compare(rounds, { what, ours: 'ours', other: 'locks', otherName: 'a row lock each', unit: '/s', target })]
 }

@@ -1,4 +1,5 @@
-// Many small rooms at play, in a process of its own: busy-rooms.ts URL ROOMS SECONDS. Each room has a host, who listens, and eight players.
+// Many small rooms at play, in a process of its own: busy-rooms.ts URL[,URL…] ROOMS SECONDS. Each room has a host, who listens, and eight
+// players; the people of a room are spread over the addresses.
 // It goes through the phases below, each for SECONDS, and prints a line of JSON as each begins and another as it ends. Ends when it is ended.
 //   steered   the host pauses and goes on, a second apart, while the players do not listen yet
 //   told      the same, and the eight players listen
@@ -21,8 +22,10 @@ export type Phase = {
   readonly pingP99Ms: number
 }
 
-const [url = '', rooms = '', seconds = ''] = process.argv.slice(2)
-const { host: address, hostname, port } = new URL(url)
+const [urls = '', rooms = '', seconds = ''] = process.argv.slice(2)
+const addresses = urls.split(',')
+/** The address of the n-th of some people. */
+const addressOf = (n: number): string => addresses[n % addresses.length] ?? ''
 
 const PLAYERS = 8
 /** A round is prepared for two seconds before it runs. */
@@ -38,7 +41,8 @@ let delivered = 0
 let resets = 0
 
 /** A stream of a room on a bare socket, which counts its events. */
-const listen = (code: string, cookie: string): Promise<void> => {
+const listen = (url: string, code: string, cookie: string): Promise<void> => {
+  const { host: address, hostname, port } = new URL(url)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const request = `GET /rooms/${code}/events HTTP/1.1\r\nHost: ${address}\r\nCookie: ${cookie}\r\n\r\n`
   const socket = connect(Number(port), hostname, () => socket.write(request))
@@ -57,7 +61,7 @@ const listen = (code: string, cookie: string): Promise<void> => {
   return promise
 }
 
-type PlayedRoom = { readonly host: Host; readonly guessers: readonly Guesser[] }
+type PlayedRoom = { readonly host: Host; readonly guessers: readonly (Guesser & { readonly url: string })[] }
 
 const inParallel = async <T>(all: readonly T[], each: (one: T) => Promise<unknown>): Promise<void> => {
   const left = all.values()
@@ -69,16 +73,23 @@ const inParallel = async <T>(all: readonly T[], each: (one: T) => Promise<unknow
 
 const fillAll = async (): Promise<PlayedRoom[]> => {
   const filled: PlayedRoom[] = []
-  await inParallel(Array.from({ length: Number(rooms) }), async () => {
-    const host = await openRoom(url, { rounds: 3, secondsPerLevel: 60 })
-    filled.push({ host, guessers: await gatherGuessers({ url, code: host.code, count: PLAYERS }) })
+  await inParallel([...Array(Number(rooms)).keys()], async (room) => {
+    const host = await openRoom(addressOf(room), { rounds: 3, secondsPerLevel: 60 })
+    const shares = addresses.map(async (url, n) => {
+      const count = Math.ceil((PLAYERS - n) / addresses.length)
+      return (await gatherGuessers({ url, code: host.code, count, first: n * PLAYERS })).map((guesser) => ({
+        ...guesser,
+        url,
+      }))
+    })
+    filled.push({ host, guessers: (await Promise.all(shares)).flat() })
   })
   return filled
 }
 
 const attend = async ({ host, guessers }: PlayedRoom): Promise<void> => {
-  for (const { cookie, wake } of guessers) {
-    await listen(host.code, cookie)
+  for (const { url, cookie, wake } of guessers) {
+    await listen(url, host.code, cookie)
     await wake()
   }
 }
@@ -109,7 +120,7 @@ type Pace = {
 const ping = async (isTime: () => boolean): Promise<number[]> => {
   const pings: number[] = []
   while (isTime()) {
-    pings.push(await timed(async () => (await fetch(`${url}/health/live`)).arrayBuffer()))
+    pings.push(await timed(async () => (await fetch(`${addressOf(0)}/health/live`)).arrayBuffer()))
     await wait(PING_EVERY_MS)
   }
   return pings

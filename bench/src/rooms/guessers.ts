@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { joinAll } from './players.ts'
+import { type Arrival, joinAll } from './players.ts'
 
 /** A player of a room on a connection of their own, as every phone has one. */
 export type Guesser = {
@@ -45,10 +45,8 @@ const send = (socket: Socket, request: string): Promise<string> =>
     socket.write(request)
   })
 
-type Place = { readonly url: string; readonly code: string; readonly count: number }
-
 /** Has that many players join a room. */
-export const gatherGuessers = async (place: Place): Promise<Guesser[]> => {
+export const gatherGuessers = async (place: Arrival): Promise<Guesser[]> => {
   const { host, hostname, port } = new URL(place.url)
   const guessers: Guesser[] = []
   await joinAll(place, async (cookie) => {

@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Figure, formatNumber, none, within } from '../run/figure.ts'
+import { type Figure, none, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
 import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import type { Server } from '../run/processes.ts'
 import { servedSite } from '../servers/api.ts'
-import type { Phase } from './busy-rooms.ts'
+import { deliveryMicros, phaseOf, startCrowd, warmUp } from './phase.ts'
 
 const ROOMS = [200, 500] as const
 const QUICK_ROOMS = [10] as const
-const SECONDS = 10
-const QUICK_SECONDS = 2
-const WARM_UP_ROOMS = 10
-const LAST_PHASE = /^(\{"phase":"rushing".*\})$/m
 const PEOPLE = 9
 const SLOW_DISK_MS = 5
 const COMPILER = '/usr/bin/cc'
@@ -49,40 +45,13 @@ const startApi = async ({ folder, processes }: Bench, { env }: Disk): Promise<{ 
   return servedSite(server)
 }
 
-type Measured = Phase & { readonly cpuMicros: number }
-
-/** One phase of the rooms, with the processor time of the server meanwhile. */
-const phaseOf = async (phase: Phase['phase'], { crowd, server, say }: Running): Promise<Measured> => {
-  await crowd.said(new RegExp(`^(\\{"begins":"${phase}"\\})$`, 'm'))
-  const before = server.cpuSeconds()
-  const played: Phase = JSON.parse(await crowd.said(new RegExp(`^(\\{"phase":"${phase}".*\\})$`, 'm')))
-  const cpuMicros = (server.cpuSeconds() - before) * 1e6
-  const { replies, delivered, p50Ms, p99Ms, pingP99Ms } = played
-  say(
-    `  ${phase}: ${formatNumber(replies)} replies, p50 ${formatNumber(p50Ms)} ms, p99 ${formatNumber(p99Ms)} ms; /health/live p99 ${formatNumber(pingP99Ms)} ms; ${formatNumber(cpuMicros / replies)} µs of processor time a reply; ${formatNumber(delivered)} events`,
-  )
-  return { ...played, cpuMicros }
-}
-type Running = { readonly crowd: Server; readonly server: Server; readonly say: Bench['say'] }
-
-/** What the server spends on an event for a listener: the difference that listeners make to the same acts of hosts. */
-const deliveryMicros = (steered: Measured, told: Measured): number =>
-  (told.cpuMicros - (steered.cpuMicros * told.replies) / steered.replies) / told.delivered
-
-/** Starts the people of some rooms. */
-const startCrowd = ({ processes, quick }: Bench, url: string, rooms: number): Server => {
-  const seconds = String(quick ? QUICK_SECONDS : SECONDS)
-  return processes.start([process.execPath, scriptAt('busy-rooms.ts'), url, String(rooms), seconds])
-}
-
 const playRooms = async (bench: Bench, rooms: number, disk: Disk): Promise<Figure[]> => {
   const { processes, say } = bench
   const { server, url } = await startApi(bench, disk)
-  // the first rooms let the heap grow and the code be compiled: they stay, and are not counted
-  await startCrowd(bench, url, WARM_UP_ROOMS).said(LAST_PHASE)
+  await warmUp(bench, [url])
   const warmMiB = server.residentMiB()
   say(`${rooms} rooms of ${PEOPLE} people${disk.name}`)
-  const running = { crowd: startCrowd(bench, url, rooms), server, say }
+  const running = { crowd: startCrowd(bench, [url], rooms), servers: [server], say }
   const steered = await phaseOf('steered', running)
   const told = await phaseOf('told', running)
   const roomKiB = ((server.residentMiB() - warmMiB) * 1024) / rooms

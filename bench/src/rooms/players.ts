@@ -11,15 +11,18 @@ export const post = async (url: string, cookie: string, body: object): Promise<R
   return answer
 }
 
+/** Some players who join a room; those who are there before them have lower numbers than `first`. */
+export type Arrival = { readonly url: string; readonly code: string; readonly count: number; readonly first?: number }
+
 /** Has players join a room, some at once; each is given to `enter` with the cookie of their own. */
 export const joinAll = async (
-  { url, code, count }: { readonly url: string; readonly code: string; readonly count: number },
+  { url, code, count, first = 0 }: Arrival,
   enter: (cookie: string, n: number) => Promise<void>,
 ): Promise<void> => {
   const numbers = Array.from({ length: count }, (_, n) => n).values()
   const next = async () => {
     for (const n of numbers) {
-      const answer = await post(`${url}/rooms/${code}/players`, '', { name: `Player ${n}` })
+      const answer = await post(`${url}/rooms/${code}/players`, '', { name: `Player ${first + n}` })
       await answer.arrayBuffer()
       await enter(cookieOf(answer), n)
     }

@@ -8,13 +8,14 @@ import { WORKER } from '../run/places.ts'
 import { compare, inRounds, median } from '../run/rounds.ts'
 import { stockCatalogue } from './stock-catalogue.ts'
 
-const ITEMS = { few: 10_000, many: 100_000 } as const
+const SIZES = { whole: { few: 10_000, many: 100_000 }, quick: { few: 200, many: 1_000 } } as const
 const SLOWEST_PER_SECOND = 5_000
 const MOST_QUERIES = 1
 
-type Size = keyof typeof ITEMS
+type Size = 'few' | 'many'
 type Kept = { readonly perSecond: number; readonly queriesPerThousand: number; readonly peakMiB: number }
 
+const itemsOf = ({ quick }: Bench) => SIZES[quick ? 'quick' : 'whole']
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const folderOf = ({ folder }: Bench, size: Size) => join(folder, size)
 
@@ -23,7 +24,8 @@ const keepHouse = async (bench: Bench, size: Size): Promise<Kept> => {
   const command = ['--import', scriptAt('watch-run.ts'), WORKER, '--data', folderOf(bench, size)]
   const lines = (await bench.processes.run([process.execPath, ...command])).trim().split('\n')
   const { items, measured, auditMs, queries, peakMiB } = Object.assign({}, ...lines.map((line) => JSON.parse(line)))
-  if (items !== ITEMS[size] || measured !== 0) throw new Error(`${items} items were looked at, ${measured} measured`)
+  if (items !== itemsOf(bench)[size] || measured !== 0)
+    throw new Error(`${items} items were looked at, ${measured} measured`)
   return { perSecond: (items * 1000) / auditMs, queriesPerThousand: (queries * 1000) / items, peakMiB }
 }
 
@@ -34,9 +36,10 @@ const readBare = async (bench: Bench): Promise<number> => {
 }
 
 const run: Measure['run'] = async (bench) => {
+  const amounts = itemsOf(bench)
   for (const size of ['few', 'many'] as const) {
-    bench.say(`making ${formatNumber(ITEMS[size])} items, and a first run over them`)
-    await stockCatalogue(folderOf(bench, size), ITEMS[size])
+    bench.say(`making ${formatNumber(amounts[size])} items, and a first run over them`)
+    await stockCatalogue(folderOf(bench, size), amounts[size])
     await keepHouse(bench, size)
   }
   bench.say(`${bench.rounds} rounds of the housekeeping of both, and of a bare loop over the larger one`)
@@ -52,8 +55,8 @@ const run: Measure['run'] = async (bench) => {
     bare: () => readBare(bench),
     slowest: async () => SLOWEST_PER_SECOND,
   })
-  const audit = { what: `auditing ${formatNumber(ITEMS.many)} unchanged items`, ours: 'ours', unit: '/s' } as const
-  const memory = { what: `peak memory of auditing ${formatNumber(ITEMS.many)}`, ours: 'peak', unit: 'MiB' } as const
+  const audit = { what: `auditing ${formatNumber(amounts.many)} unchanged items`, ours: 'ours', unit: '/s' } as const
+  const memory = { what: `peak memory of auditing ${formatNumber(amounts.many)}`, ours: 'peak', unit: 'MiB' } as const
   const queries = median(rounds.map((round) => round.queries))
   return [
     compare(rounds, { ...audit, other: 'slowest', otherName: 'the limit', target: { atLeast: 1 } }),
@@ -61,7 +64,7 @@ const run: Measure['run'] = async (bench) => {
     compare(rounds, {
       ...memory,
       other: 'peakOfFew',
-      otherName: formatNumber(ITEMS.few),
+      otherName: formatNumber(amounts.few),
       target: { atMost: 1.25 },
     }),
     within('queries for a thousand items', queries, { limit: MOST_QUERIES, unit: '' }),
@@ -71,7 +74,7 @@ const run: Measure['run'] = async (bench) => {
 /** The rate of a housekeeping that finds nothing changed, and whether its memory stays flat. */
 export const worker: Measure = {
   name: 'worker',
-  about: 'the housekeeping of unchanged items: its rate against a bare loop, its memory, its queries',
+  about: 'the housekeeping of unchanged items: its rate against a bare loop, its memory, its queries (--quick: 1,000)',
   needs: [linux],
   run,
 }

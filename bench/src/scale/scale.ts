@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadOn } from '../http/load.ts'
+import { cpuOf, deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
+import { type Figure, formatNumber, within } from '../run/figure.ts'
+import type { Bench, Measure } from '../run/measure.ts'
+import { linux, mysql, tryDatabaseUrl } from '../run/needs.ts'
+import { API, NODE, ROOT, WORKER } from '../run/places.ts'
+import { servedSite } from '../servers/api.ts'
+import type { Site } from '../servers/site.ts'
+import { MOST_OFF, PREDICTED } from './predicted.ts'
+
+const PROCESSES = [1, 2, 4] as const
+const CLIENTS = '16'
+const SECONDS = 8
+const QUICK_SECONDS = 1
+const ROOMS = 20
+/** From few rooms to many on one process: each costs the same. */
+const FEW_AND_MANY = [10, 100, 1_000] as const
+const QUICK_FEW_AND_MANY = [2, 10] as const
+const MOST_GROWTH = 1.25
+
+const scriptAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
+const environment = () => ({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: tryDatabaseUrl() })
+const dataOf = ({ folder }: Bench): string => join(folder, 'scale')
+
+/** The tables and the starter collection, which every process finds there. */
+const fillDatabase = async (bench: Bench): Promise<void> => {
+  const options = { cwd: ROOT, env: environment() }
+  await bench.processes.run([process.execPath, WORKER, 'migrate'], options)
+  await bench.processes.run([process.execPath, WORKER, 'import', '--starter', 'yes', '--data', dataOf(bench)], options)
+}
+
+/** Some processes of our API as in production, without their limits, on one database and one folder. */
+const startApis = (bench: Bench, count: number): Promise<Site[]> => {
+  const where = ['--host', '127.0.0.1', '--port', '0', '--web', 'no', '--rate-limit', '0']
+  const what = ['--starter', 'no', '--data', dataOf(bench)]
+  return Promise.all(
+    Array.from({ length: count }, () =>
+      servedSite(bench.processes.start([...NODE, API, ...where, ...what], { cwd: ROOT, env: environment() })),
+    ),
+  )
+}
+
+const serversOf = (sites: readonly Site[]) => sites.map(({ server }) => server)
+const urlsOf = (sites: readonly Site[]) => sites.map(({ url }) => url)
+
+const runJson = async <T>({ processes }: Bench, script: string, args: readonly string[]): Promise<T> =>
+  JSON.parse(await processes.run([process.execPath, scriptAt(script), ...args])) as T
+
+type Load = { readonly guesses: number; readonly perSecond: number; readonly p99Ms: number }
+
+const sayLoad = ({ say }: Bench, what: string, { perSecond, p99Ms }: Omit<Load, 'guesses'>): void =>
+  say(`${what}: ${formatNumber(perSecond)} a second, p99 ${formatNumber(p99Ms)} ms`)
+
+/** Processor time of the processes for a solo guess, in microseconds. */
+const playAlone = async (bench: Bench, sites: readonly Site[]): Promise<number> => {
+  const play = (seconds: string) =>
+    runJson<Load>(bench, '../guesses/solo-players.ts', [urlsOf(sites).join(), CLIENTS, seconds])
+  await play(String(QUICK_SECONDS))
+  const before = cpuOf(serversOf(sites))
+  const load = await play(secondsOf(bench))
+  sayLoad(bench, `${sites.length} processes, solo guesses of ${CLIENTS} players`, load)
+  return ((cpuOf(serversOf(sites)) - before) * 1e6) / load.guesses
+}
+
+/** Processor time of the processes for a guess in a room whose nine people are spread over them, in microseconds. */
+const playTogether = async (bench: Bench, sites: readonly Site[]): Promise<number> => {
+  await warmUp(bench, urlsOf(sites))
+  bench.say(`${sites.length} processes, ${ROOMS} rooms`)
+  const running = { crowd: startCrowd(bench, urlsOf(sites), ROOMS), servers: serversOf(sites), say: bench.say }
+  await phaseOf('thinking', running)
+  const { cpuMicros, replies } = await phaseOf('rushing', running)
+  return cpuMicros / replies
+}
+
+/** Processor time of an answer that does nothing, which says how fast this machine is now. */
+const unitOf = async (bench: Bench, site: Site): Promise<number> => {
+  const load = { site, path: '/health/live', cookie: '' }
+  return (await loadOn(bench.processes, load, Number(secondsOf(bench)))).cpuMicroseconds
+}
+
+type Count = (typeof PROCESSES)[number]
+
+const measureCount = async (bench: Bench, count: Count): Promise<Figure[]> => {
+  const sites = await startApis(bench, count)
+  const [first] = sites
+  if (!first) throw new Error('no process was started')
+  const unit = await unitOf(bench, first)
+  const figure = (what: keyof typeof PREDICTED, name: string, micros: number): Figure => {
+    const [answers, predicted] = [micros / unit, PREDICTED[what][count]]
+    bench.say(
+      `${count} processes: ${name} takes ${formatNumber(micros)} µs of processor time, ${formatNumber(answers)} answers of /health/live; ${predicted} were predicted`,
+    )
+    const off = Math.abs(answers / predicted - 1) * 100
+    return within(`${count} processes: ${name}, off its prediction`, off, { limit: MOST_OFF * 100, unit: '%' })
+  }
+  const figures = [
+    figure('soloGuess', 'a solo guess', await playAlone(bench, sites)),
+    figure('roomGuess', 'a guess in a room', await playTogether(bench, sites)),
+  ]
+  await bench.processes.end()
+  return figures
+}
+
+type RoomCost = { readonly micros: number; readonly kiB: number }
+
+/** What a delivered event and a room cost a process that holds some rooms. */
+const costOf = async (bench: Bench, rooms: number): Promise<RoomCost> => {
+  const sites = await startApis(bench, 1)
+  const memory = () => serversOf(sites).reduce((sum, server) => sum + server.residentMiB(), 0)
+  await warmUp(bench, urlsOf(sites))
+  const warmMiB = memory()
+  bench.say(`one process, ${rooms} rooms`)
+  const running = { crowd: startCrowd(bench, urlsOf(sites), rooms), servers: serversOf(sites), say: bench.say }
+  const steered = await phaseOf('steered', running)
+  const told = await phaseOf('told', running)
+  const cost = { micros: deliveryMicros(steered, told), kiB: ((memory() - warmMiB) * 1024) / rooms }
+  bench.say(
+    `  ${formatNumber(cost.micros)} µs of processor time a delivered event, ${formatNumber(cost.kiB)} KiB a room`,
+  )
+  await bench.processes.end()
+  return cost
+}
+
+/** The cost of many rooms against the cost of a tenth of them. */
+const measureFlatness = async (bench: Bench): Promise<Figure[]> => {
+  const counts: readonly number[] = bench.quick ? QUICK_FEW_AND_MANY : FEW_AND_MANY
+  const costs: RoomCost[] = []
+  for (const rooms of counts) costs.push(await costOf(bench, rooms))
+  const [few, many] = costs.slice(-2)
+  if (!few || !many) throw new Error('no rooms were measured')
+  const [tenth, all] = counts.slice(-2)
+  return [
+    within(`a delivered event among ${all} rooms, at most ${MOST_GROWTH} × that among ${tenth}`, many.micros, {
+      limit: few.micros * MOST_GROWTH,
+      unit: 'µs',
+    }),
+    within(`memory of each of ${all} rooms, at most ${MOST_GROWTH} × that of ${tenth}`, many.kiB, {
+      limit: few.kiB * MOST_GROWTH,
+      unit: 'KiB',
+    }),
+  ]
+}
+
+/** One, two and four processes on one MySQL, and few and many rooms on one process. */
+export const scale: Measure = {
+  name: 'scale',
+  about: 'one, two and four processes on one MySQL against the predicted processor time; ten to a thousand rooms',
+  needs: [linux, mysql],
+  run: async (bench) => {
+    await fillDatabase(bench)
+    const limit = await runJson<Omit<Load, 'guesses'>>(bench, 'database-limit.ts', [
+      tryDatabaseUrl(),
+      CLIENTS,
+      secondsOf(bench),
+    ])
+    sayLoad(bench, 'the database, one row a commit, alone', limit)
+    const figures: Figure[] = []
+    for (const count of PROCESSES) figures.push(...(await measureCount(bench, count)))
+    return [...figures, ...(await measureFlatness(bench))]
+  },
+}
