@@ -47,6 +47,7 @@ import { createStreams, type StreamMetrics } from './http/streams.ts'
 import { compileSchema } from './http/validators.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
 import { type ImportRouteTools, importRoutes } from './import/import-routes.ts'
+import { type KioskTools, kioskRoutes } from './kiosk/kiosk-routes.ts'
 import { type NoticeTools, noticeRoutes } from './notice/notice-routes.ts'
 import { type PersonalTools, personalRoutes } from './personal/personal-routes.ts'
 import { type RenderTools, renderRoutes } from './renders/render-routes.ts'
@@ -87,6 +88,7 @@ export type AppTools = {
   readonly dailies: DailyTools
   readonly boards: BoardTools
   readonly devices: DeviceTools
+  readonly kiosk: KioskTools
   readonly personal: PersonalTools
   readonly duels: DuelTools
   readonly desk: DeskTools
@@ -153,6 +155,7 @@ const handlersOf = (app: FastifyInstance, tools: AppTools, access: RoomAccess): 
   ...boardRoutes(tools.boards),
   ...deviceRoutes(tools.devices),
   ...duelRoutes(tools.duels),
+  ...kioskRoutes(tools.kiosk),
   ...personalRoutes(tools.personal),
   ...deskRoutes(tools.desk),
   ...providerRoutes(tools.desk),

@@ -42,6 +42,7 @@ type AppSettings = Omit<
   | 'dailies'
   | 'boards'
   | 'devices'
+  | 'kiosk'
   | 'personal'
   | 'duels'
   | 'desk'
@@ -96,6 +97,8 @@ export type Parts = AppSettings & {
   readonly importProgress: () => ImportProgress
   /** The addresses at which other devices reach this server. */
   readonly urls: () => string[]
+  /** The PIN with which the operator leaves a kiosk; null where there is none. */
+  readonly kioskPin: string | null
 }
 
 /** What solo games and rooms are shown with. */
@@ -230,6 +233,12 @@ const composeRendered = (
   return { renders, curation: { store, renders, now }, ...composeDesk(parts, renders) }
 }
 
+const composeKiosk = (
+  { catalogue, kioskPin: pin, bus, now }: Parts,
+  paths: AppTools['kiosk']['paths'],
+  { lastWithheld: withheld }: DailyBook,
+): AppTools['kiosk'] => ({ catalogue, paths, withheld, pin, budget: createSignInBudget({ now, bus }), now })
+
 const composeHealth = ({ images, tempFolder, store, catalogue, ...parts }: Parts): AppTools['health'] => ({
   health: createHealth({ images, tempFolder, ping: () => store.ping(), bus: parts.bus.state }),
   isReady: parts.isReady,
@@ -303,6 +312,7 @@ export const composeApp = (parts: Parts, books = composeBooks(parts)): Promise<F
     boards: { store: store.boards, book: boards, catalogue, today: book.today },
     dailies: { store: store.daily, catalogue, book, view, now, metrics: telemetry.metrics },
     devices: composeDevices(parts),
+    kiosk: composeKiosk(parts, paths, book),
     personal: { store: store.personal, catalogue, now },
     duels: { duels: store.duels, games: store.games, view, now, metrics: telemetry.metrics },
     exports: composeExports(parts),

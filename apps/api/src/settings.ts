@@ -24,6 +24,9 @@ const validateHttpAddress = (value: string): string | null =>
 const validatePassword = (value: string): string | null =>
   [...value].length < PASSWORD_SHORTEST ? `must have at least ${PASSWORD_SHORTEST} characters.` : null
 
+const validatePin = (value: string): string | null =>
+  /^\d{4,12}$/.test(value) ? null : 'must be four to twelve digits.'
+
 /** The settings by which the API listens: all that the health check reads. */
 export const LISTEN_SETTINGS = {
   port: {
@@ -195,6 +198,13 @@ export const SETTINGS = {
     secret: true,
     about: 'the first password of admin at the desk (/desk); drawn at the first start when not given',
     read: checkedBy(validatePassword),
+  },
+  kioskPin: {
+    flag: null,
+    env: 'KIOSK_PIN',
+    secret: true,
+    about: 'four to twelve digits with which the operator leaves a kiosk (/?kiosk); without them there is none',
+    read: checkedBy(validatePin),
   },
   ...PROVIDER_SETTINGS,
 } as const satisfies SettingsTable

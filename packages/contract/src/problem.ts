@@ -9,6 +9,8 @@ type ApiCode =
   | 'day_not_found'
   | 'day_not_begun'
   | 'device_code_unknown'
+  | 'kiosk_off'
+  | 'pin_wrong'
   | 'no_duel'
   | 'duel_not_found'
   | 'duel_full'
@@ -96,6 +98,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   day_not_found: 404,
   day_not_begun: 409,
   device_code_unknown: 404,
+  kiosk_off: 404,
+  pin_wrong: 403,
   no_duel: 409,
   duel_not_found: 404,
   duel_full: 409,

@@ -41,6 +41,7 @@ const BODIES: Bodies = {
   nameOnBoards: { name: null },
   putNotice: { text: 'a notice' },
   useDeviceCode: { code: 'ABCD2345' },
+  leaveKiosk: { pin: '0000' },
   deskSignIn: { name: 'nobody', password: 'a wrong password' },
   arriveFromProvider: { query: 'code=none&state=none' },
   beginSecondFactor: { password: 'a wrong password' },

@@ -215,7 +215,7 @@ export const composeGame = async (
     trustProxy: settings.trustProxy ?? '',
     requestsPerMinute: settings.rateLimit,
     origins: readOrigins(settings.origins ?? ''),
-    adoptsAliases: settings.roomAliases,
+    ...{ adoptsAliases: settings.roomAliases, kioskPin: settings.kioskPin ?? null },
     provider: requireProvider(settings),
     telemetry: telemetry.observe({ store, data, secretFiles, key: keys.log }),
   }

@@ -44,6 +44,7 @@ type Changes = Partial<
     | 'timeouts'
     | 'trustProxy'
     | 'adoptsAliases'
+    | 'kioskPin'
     | 'importProgress'
     | 'uploadMaxBytes'
     | 'provider'
@@ -113,6 +114,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     origins: [],
     web: null,
     basePath: '',
+    kioskPin: null,
     adoptsAliases: false,
     provider: null,
     bus: ALONE,

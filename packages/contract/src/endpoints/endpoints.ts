@@ -13,6 +13,7 @@ import { duelEndpoints } from './duels.ts'
 import type { Endpoint } from './endpoint.ts'
 import { gameEndpoints } from './games.ts'
 import { healthEndpoints } from './health.ts'
+import { kioskEndpoints } from './kiosk.ts'
 import { personalEndpoints } from './personal.ts'
 import { previewEndpoints } from './previews.ts'
 import { impliedProblems } from './problems.ts'
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...boardEndpoints,
   ...deviceEndpoints,
   ...duelEndpoints,
+  ...kioskEndpoints,
   ...personalEndpoints,
   ...deskEndpoints,
   ...deskLiveEndpoints,

@@ -661,6 +661,8 @@ export const de: Catalogue = {
   'problem.board_not_found': 'Diese Bestenliste gibt es nicht.',
   'problem.device_code_unknown': 'Dieser Code gilt nicht. Hol dir auf dem anderen Gerät einen neuen.',
   'problem.time_up': 'Die Zeit ist um.',
+  'problem.kiosk_off': 'Dieser Server hat keinen Kiosk: Er beginnt mit einer PIN in der Einstellung KIOSK_PIN.',
+  'problem.pin_wrong': 'Das ist nicht die PIN.',
   'problem.no_duel': 'Nur ein abgeschlossener Fall kann ein Duell werden.',
   'problem.duel_not_found': 'Unter dieser Adresse gibt es kein Duell.',
   'problem.duel_full': 'Dieses Duell ist voll. Eröffne einen eigenen Fall.',

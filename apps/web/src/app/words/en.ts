@@ -653,6 +653,8 @@ export const en = {
   'problem.board_not_found': 'There is no such board.',
   'problem.device_code_unknown': 'That code does not hold. Get a new one on the other device.',
   'problem.time_up': 'The time is up.',
+  'problem.kiosk_off': 'This server has no kiosk: it begins with a PIN in the setting KIOSK_PIN.',
+  'problem.pin_wrong': 'That is not the PIN.',
   'problem.no_duel': 'Only a finished case of one’s own can be a duel.',
   'problem.duel_not_found': 'There is no duel at this address.',
   'problem.duel_full': 'This duel has all its players. Start a case of your own.',

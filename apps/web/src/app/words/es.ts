@@ -658,6 +658,8 @@ export const es: Catalogue = {
   'problem.board_not_found': 'No existe esa clasificación.',
   'problem.device_code_unknown': 'Ese código no vale. Pide uno nuevo en el otro dispositivo.',
   'problem.time_up': 'Se acabó el tiempo.',
+  'problem.kiosk_off': 'Este servidor no tiene quiosco: empieza con un PIN en el ajuste KIOSK_PIN.',
+  'problem.pin_wrong': 'Ese no es el PIN.',
   'problem.no_duel': 'Solo un caso terminado puede ser un duelo.',
   'problem.duel_not_found': 'No hay ningún duelo en esta dirección.',
   'problem.duel_full': 'Este duelo está completo. Abre tu propio caso.',

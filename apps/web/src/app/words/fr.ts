@@ -661,6 +661,8 @@ export const fr: Catalogue = {
   'problem.board_not_found': 'Ce classement n’existe pas.',
   'problem.device_code_unknown': 'Ce code n’est pas valable. Demandes-en un nouveau sur l’autre appareil.',
   'problem.time_up': 'Le temps est écoulé.',
+  'problem.kiosk_off': 'Ce serveur n’a pas de borne : elle commence par un code PIN dans le réglage KIOSK_PIN.',
+  'problem.pin_wrong': 'Ce n’est pas le bon code PIN.',
   'problem.no_duel': 'Seule une affaire terminée peut devenir un duel.',
   'problem.duel_not_found': 'Aucun duel à cette adresse.',
   'problem.duel_full': 'Ce duel est complet. Commence ta propre affaire.',

@@ -664,6 +664,8 @@ export const it: Catalogue = {
   'problem.board_not_found': 'Questa classifica non esiste.',
   'problem.device_code_unknown': 'Quel codice non vale. Chiedine uno nuovo sull’altro dispositivo.',
   'problem.time_up': 'Tempo scaduto.',
+  'problem.kiosk_off': 'Questo server non ha un chiosco: comincia con un PIN nell’impostazione KIOSK_PIN.',
+  'problem.pin_wrong': 'Non è questo il PIN.',
   'problem.no_duel': 'Solo un caso concluso può diventare un duello.',
   'problem.duel_not_found': 'Nessun duello a questo indirizzo.',
   'problem.duel_full': 'Questo duello è al completo. Apri un caso tuo.',

@@ -659,6 +659,8 @@ export const nl: Catalogue = {
   'problem.board_not_found': 'Die ranglijst bestaat niet.',
   'problem.device_code_unknown': 'Die code geldt niet. Vraag op het andere apparaat een nieuwe.',
   'problem.time_up': 'De tijd is om.',
+  'problem.kiosk_off': 'Deze server heeft geen kiosk: die begint met een pincode in de instelling KIOSK_PIN.',
+  'problem.pin_wrong': 'Dat is niet de pincode.',
   'problem.no_duel': 'Alleen een afgeronde zaak kan een duel worden.',
   'problem.duel_not_found': 'Op dit adres is geen duel.',
   'problem.duel_full': 'Dit duel zit vol. Begin een eigen zaak.',

@@ -657,6 +657,8 @@ export const pt: Catalogue = {
   'problem.board_not_found': 'Essa classificação não existe.',
   'problem.device_code_unknown': 'Esse código não vale. Peça um novo no outro aparelho.',
   'problem.time_up': 'O tempo acabou.',
+  'problem.kiosk_off': 'Este servidor não tem quiosque: começa com um PIN na definição KIOSK_PIN.',
+  'problem.pin_wrong': 'Esse não é o PIN.',
   'problem.no_duel': 'Só um caso terminado pode virar duelo.',
   'problem.duel_not_found': 'Não há duelo neste endereço.',
   'problem.duel_full': 'Este duelo está cheio. Abra um caso seu.',
