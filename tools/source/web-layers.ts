@@ -8,6 +8,7 @@ const LAYERS = [['shell'], ['screens'], ['live-room', 'catalogue'], ['play'], ['
 /** A screen imports from another one only where that is a part of it. `components` shows the parts of all. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   components: ['solo', 'room', 'projector', 'setup'],
+  kiosk: ['solo'],
   'new-room': ['setup'],
   room: ['host'],
   projector: ['host'],

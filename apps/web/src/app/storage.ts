@@ -36,3 +36,9 @@ export const parseKept = (kept = '{}'): Kept => {
     return {}
   }
 }
+
+/** A storage that forgets with the page. */
+export const createMemoryStorage = (): SafeStorage => {
+  const kept = new Map<string, string>()
+  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) }
+}

@@ -10,11 +10,12 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { App } from '../app/app.ts'
 import { readBasePath } from '../app/base-path.ts'
+import { leaveKioskTab, readKioskTab } from '../app/kiosk-tab.ts'
 import { createNotices, hearingNotices } from '../app/notices.ts'
 import { createSettingsActions } from '../app/settings/actions.ts'
 import { createSettings } from '../app/settings/state.ts'
 import { createSoundPlayer } from '../app/sound.ts'
-import { createSafeStorage } from '../app/storage.ts'
+import { createMemoryStorage, createSafeStorage } from '../app/storage.ts'
 import { drawLinksBelow } from './draw-links.ts'
 import { Root } from './root.tsx'
 import { createRouter } from './router.ts'
@@ -22,7 +23,10 @@ import { registerWorker } from './worker/register.ts'
 
 const basePath = readBasePath(document)
 const elsewhere = document.querySelector<HTMLMetaElement>('meta[name=pd-api]')?.content
-const storage = createSafeStorage(() => localStorage, basePath)
+const tab = createSafeStorage(() => sessionStorage, basePath)
+const kiosk = readKioskTab(location.search, tab)
+// a kiosk keeps nothing of one visitor for the next
+const storage = kiosk === undefined ? createSafeStorage(() => localStorage, basePath) : createMemoryStorage()
 const settings = createSettings(storage, navigator.languages)
 const change = createSettingsActions(settings, storage)
 const router = createRouter(window, basePath)
@@ -56,11 +60,24 @@ const app: App = {
   notices,
 }
 
+const leaveKiosk = (): void => {
+  leaveKioskTab(tab)
+  location.replace(`${basePath}/`)
+}
+
+/** A page from before the tab was a kiosk may come back as it was left. */
+const stayKiosk = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted && readKioskTab('', tab) !== undefined) location.reload()
+}
+
 const draw = async (root: HTMLElement): Promise<void> => {
   if (import.meta.env.DEV && location.pathname === '/kit') {
     // left out of the build, with all that it imports
     const { Gallery } = await import('../screens/components/view.tsx')
     render(<Gallery app={app} theme={new URLSearchParams(location.search).get('theme')} />, root)
+  } else if (kiosk !== undefined) {
+    const { KioskScreen } = await import('../screens/kiosk/view.tsx')
+    render(<KioskScreen app={app} search={kiosk} onLeft={leaveKiosk} />, root)
   } else if (document.documentElement.dataset.offline !== undefined) {
     // the service worker's page: the server can't be reached
     const { OfflineScreen } = await import('../screens/offline/view.tsx')
@@ -73,7 +90,10 @@ const start = async (): Promise<void> => {
   drawLinksBelow(basePath)
   await change.loadLanguage()
   change.applySettings(document)
-  router.listen()
+  if (kiosk === undefined) {
+    router.listen()
+    addEventListener('pageshow', stayKiosk)
+  }
   const root = document.getElementById('app')
   // what stood there until now is drawn anew
   root?.replaceChildren()

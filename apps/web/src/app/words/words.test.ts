@@ -5,15 +5,19 @@ import type { Sentences } from './catalogue.ts'
 import { en as deskEn } from './desk/en.ts'
 import { loadDeskCatalogue } from './desk/load-catalogue.ts'
 import { en } from './en.ts'
+import { KIOSK_WORDS } from './kiosk/kiosk.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { createSay, typeset } from './say.ts'
 
-/** Those of the app and of the desk, in one. */
-const ENGLISH: Sentences = { ...en, ...deskEn }
+/** Those of the app, of the desk and of the kiosk, in one. */
+const ENGLISH: Sentences = { ...en, ...deskEn, ...KIOSK_WORDS.en }
 const CATALOGUES: readonly (readonly [UiLanguage, Sentences])[] = await Promise.all(
   UI_LANGUAGES.map(
     async (language) =>
-      [language, { ...(await loadCatalogue(language)), ...(await loadDeskCatalogue(language)) }] as const,
+      [
+        language,
+        { ...(await loadCatalogue(language)), ...(await loadDeskCatalogue(language)), ...KIOSK_WORDS[language] },
+      ] as const,
   ),
 )
 const sentencesIn = (catalogue: Sentences): string[] =>

@@ -8,10 +8,17 @@ import { outcomeKey } from '../../play/describe-round.ts'
 import { Hardness } from '../../play/hardness.tsx'
 import type { SoloActions } from './actions.ts'
 
-type Props = { app: App; round: RoundView; isLast: boolean; actions: SoloActions }
+type Props = {
+  app: App
+  round: RoundView
+  isLast: boolean
+  actions: Pick<SoloActions, 'next'>
+  /** Whether the credit leads to the page of the picture, as it does unless set. */
+  isLink?: boolean
+}
 
 /** The answer, in the outcome's own voice. */
-export const RevealPanel = ({ app, round, isLast, actions }: Props) => {
+export const RevealPanel = ({ app, round, isLast, actions, isLink = true }: Props) => {
   const { say } = app
   const next = useRef<HTMLButtonElement>(null)
   // before it is painted: a quick Enter is for the next round
@@ -27,7 +34,7 @@ export const RevealPanel = ({ app, round, isLast, actions }: Props) => {
       </p>
       <h2 class="reveal-name">{reveal.name}</h2>
       <Hardness app={app} of={reveal} />
-      <Credit app={app} reveal={reveal} />
+      <Credit app={app} reveal={reveal} isLink={isLink} />
       <Button innerRef={next} class="reveal-next" tone="primary" glyph="arrow" onPress={() => void actions.next()}>
         {say(isLast ? 'round.finish' : 'round.next')}
       </Button>
