@@ -6,6 +6,7 @@ import { classroom } from './class/class.ts'
 import { guesses } from './guesses/guesses.ts'
 import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
+import { kiosk } from './kiosk/kiosk.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { names } from './names/names.ts'
 import { ratings } from './ratings/ratings.ts'
@@ -38,6 +39,7 @@ const MEASURES: readonly Measure[] = [
   scale,
   classroom,
   weight,
+  kiosk,
   lighthouse,
 ]
 

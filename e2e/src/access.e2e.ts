@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { violationsOf, withoutEdge } from './axe.ts'
 import { gameIdOf, visit } from './browser.ts'
 import { deskPages } from './desk-pages.ts'
 import { goToNoticed } from './filled-pages.ts'
@@ -10,32 +9,12 @@ import { guestPages } from './guest-pages.ts'
 import { moderate, openIntroduction, openPractice, previewPath, signInAtDesk, startWithClues } from './layout.ts'
 import { siteForTests } from './site.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SIZES = [
   { width: 320, height: 640 },
   { width: 360, height: 740 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ]
-
-type Axe = { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-
-/** Rules that the page breaks, with the element; axe is evaluated, not injected, so that the policy stays on. */
-const violationsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-/** What a reader acts on that has neither a border nor a line of its own under a contrast theme. */
-const withoutEdge = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const hasEdge = ({ borderTopWidth, boxShadow }: CSSStyleDeclaration) =>
-      borderTopWidth !== '0px' || boxShadow !== 'none'
-    return [...document.querySelectorAll('.button:not(.ghost), .choice-face, .answer-field, .door, select')]
-      .filter((element) => !hasEdge(getComputedStyle(element)))
-      .map(({ outerHTML }) => outerHTML)
-  })
 
 type States = Readonly<Record<string, (page: Page) => Promise<unknown>>>
 

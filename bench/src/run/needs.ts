@@ -18,10 +18,10 @@ export const flask: Need = {
   mend: 'The peer needs Flask, gunicorn and Pillow: apt-get install -y python3-flask gunicorn python3-pil',
 }
 
-/** A browser for Lighthouse. */
+/** A browser, for Lighthouse and the kiosk. */
 export const chromium: Need = {
   isThere: () => existsSync(chromiumPath()),
-  mend: `Lighthouse needs a browser, and ${chromiumPath()} is none: apt-get install -y chromium, or set CHROME_PATH to one.`,
+  mend: `Lighthouse and the kiosk need a browser, and ${chromiumPath()} is none: apt-get install -y chromium, or set CHROME_PATH to one.`,
 }
 
 /** /proc, for the memory of processes. */

@@ -21,6 +21,10 @@ export const PHONE_CLASS = join(ROOT, 'apps/web/src/live-room/testing/class.ts')
 export const WORKER = join(ROOT, 'apps/worker/src/main.ts')
 /** The folder of the web app. */
 export const WEB = join(ROOT, 'apps/web')
+/** Builds the web app where its build is older than its sources. */
+export const WEB_BUILD = join(ROOT, 'apps/web/build.ts')
+/** A kiosk in a browser, with a clock that is sped up. */
+export const KIOSK_SOAK = join(ROOT, 'e2e/src/kiosk/run-soak.ts')
 /** The command of Vite. */
 export const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 
