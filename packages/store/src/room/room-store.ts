@@ -20,6 +20,9 @@ export type RoomOpener = {
 /** What came of opening a room. */
 export type RoomOpening = 'opened' | 'code_taken' | 'too_many'
 
+/** The number and the link of the newest event of a log. */
+export type LogEnd = { readonly seq: number; readonly link: string | null }
+
 /** The rooms and their logs. Times are in epoch milliseconds. */
 export type RoomStore = {
   /** Keeps a new room with its first events, or nothing: when its code is taken, or its opener has too many rooms open. */
@@ -38,8 +41,8 @@ export type RoomStore = {
   linkedAfter(roomId: string, seq: number, limit: number): Promise<LinkedEvent[]>
   /** The newest rooms that are not marked as ended. */
   unended(limit: number): Promise<RoomRecord[]>
-  /** The newest number of each room's log, by the room's id, in one query; a room without events has none. */
-  newestSeqs(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The newest event of each room's log, by the room's id, in one query; a room without events has none. */
+  newest(roomIds: readonly string[]): Promise<ReadonlyMap<string, LogEnd>>
   /** Marks a room whose log has ended, and forgets who opened it. */
   end(roomId: string, at: number): Promise<void>
   /** Keeps when the room's host was last seen. */
@@ -170,15 +173,21 @@ const isAppended = async (inserting: Promise<boolean>): Promise<boolean> => {
   }
 }
 
-const newestSeqs = async (db: Db, roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+const newest = async (db: Db, roomIds: readonly string[]): Promise<ReadonlyMap<string, LogEnd>> => {
   if (roomIds.length === 0) return new Map()
-  const rows = await db
+  const ends = db
     .selectFrom('room_event')
-    .select(['room_id', ({ fn }) => fn.max<number>('seq').as('seq')])
+    .select(['room_id', ({ fn }) => fn.max('seq').as('seq')])
     .where('room_id', 'in', roomIds)
     .groupBy('room_id')
+  const rows = await db
+    .selectFrom(ends.as('log'))
+    .innerJoin('room_event as event', (join) =>
+      join.onRef('event.room_id', '=', 'log.room_id').onRef('event.seq', '=', 'log.seq'),
+    )
+    .select(['event.room_id', 'event.seq', 'event.link'])
     .execute()
-  return new Map(rows.map(({ room_id: id, seq }) => [id, Number(seq)]))
+  return new Map(rows.map(({ room_id: id, seq, link }) => [id, { seq, link }]))
 }
 
 const unended = async (db: Db, limit: number): Promise<RoomRecord[]> => {
@@ -222,7 +231,7 @@ export const createRoomStore = (db: Db): RoomStore => ({
   eventsAfter: async (roomId, seq, limit) => (await linkedAfter(db, { roomId, seq, limit })).map(({ event }) => event),
   linkedAfter: (roomId, seq, limit) => linkedAfter(db, { roomId, seq, limit }),
   unended: (limit) => unended(db, limit),
-  newestSeqs: (roomIds) => newestSeqs(db, roomIds),
+  newest: (roomIds) => newest(db, roomIds),
   end: (roomId, at) => end(db, roomId, at),
   hostSeen: (roomId, at) => hostSeen(db, roomId, at),
   hostSeenAt: (roomId) => hostSeenAt(db, roomId),

@@ -71,16 +71,16 @@ export const roomContract = (store: () => Store): void => {
     assert.deepEqual([log.map(({ event }) => event), log.at(-1)?.link], [many, link])
   })
 
-  test('the newest numbers of several logs are read at once, and a room without a log has none', async () => {
+  test('the newest events of several logs are read at once, and a room without a log has none', async () => {
     await store().rooms.open(room, [opened, joined(2, 'bob')])
     await store().rooms.open({ id: 'room-2', code: 'EF56GH', openedAt: 4 }, [opened])
     await store().rooms.open({ id: 'room-3', code: 'JK78LM', openedAt: 4 }, [opened])
-    const newest = await store().rooms.newestSeqs([room.id, 'room-2', 'none'])
+    const newest = await store().rooms.newest([room.id, 'room-2', 'none'])
     assert.deepEqual([...newest].toSorted(), [
-      [room.id, 2],
-      ['room-2', 1],
+      [room.id, { seq: 2, link: firstLink([opened, joined(2, 'bob')]) }],
+      ['room-2', { seq: 1, link: firstLink([opened]) }],
     ])
-    assert.equal((await store().rooms.newestSeqs([])).size, 0)
+    assert.equal((await store().rooms.newest([])).size, 0)
   })
 
   test('the rooms that are not marked as ended are listed, the newest first', async () => {

@@ -6,7 +6,7 @@ import type { Rooms } from '../../rooms/runtime/rooms.ts'
 /** What open rooms are read from. */
 export type OpenRoomTools = {
   readonly rooms: Pick<Rooms, 'all'>
-  readonly store: Pick<RoomStore, 'unended' | 'newestSeqs' | 'linkedAfter'>
+  readonly store: Pick<RoomStore, 'unended' | 'newest' | 'linkedAfter'>
 }
 
 type OpenRoom = { readonly record: RoomRecord; readonly room: Room }
@@ -26,11 +26,13 @@ const createLogReader = (store: OpenRoomTools['store']) => {
   const readFrom = (id: string, before: LogState | undefined): Promise<LogState | null> =>
     before ? readLog(store, id, before) : readWholeLog(store, id)
   return async (records: readonly RoomRecord[]): Promise<readonly OpenRoom[]> => {
-    const newest = await store.newestSeqs(records.map(({ id }) => id))
+    const newest = await store.newest(records.map(({ id }) => id))
     const read: (OpenRoom & LogState)[] = []
     for (const record of records) {
       const before = known.get(record.id)
-      const log = before?.room.seq === newest.get(record.id) ? before : await readFrom(record.id, before)
+      const end = newest.get(record.id)
+      const isSame = before?.room.seq === end?.seq && before?.link === end?.link
+      const log = before && isSame ? before : await readFrom(record.id, before)
       if (log) read.push({ record, ...log })
     }
     known = new Map(read.map((each) => [each.record.id, each]))

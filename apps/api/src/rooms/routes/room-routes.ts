@@ -42,6 +42,9 @@ const createEvents =
     if (!found.ok) return found
     if (request.method === 'HEAD') return streams.sendHead(reply)
     await rooms.visit(found.value, player)
+    // so that a page which has seen more knows that the database lost it
+    await found.value.catchUp()
+    if (found.value.isGone()) return refuseWith('room_not_found')
     await broadcasts.add(found.value, { player, as: query.as, stream: streams.open(reply) })
     return reply
   }

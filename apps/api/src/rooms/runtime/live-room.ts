@@ -1,5 +1,5 @@
 import { decide, evolve, ok, type Result, type Room, type RoomCommand, type RoomEvent, refuse } from '@pd/core'
-import { type LogState, type RoomRecord, UnreachableDatabase } from '@pd/store'
+import { type LogEnd, type LogState, type RoomRecord, UnreachableDatabase } from '@pd/store'
 import {
   advanceTo,
   appendEvents,
@@ -23,6 +23,10 @@ export type Decided = Result<readonly RoomEvent[]>
 export type LiveRoom = {
   readonly record: RoomRecord
   room(): Room
+  /** The newest event that was read. */
+  end(): LogEnd
+  /** Whether the database knows nothing of the room any more. */
+  isGone(): boolean
   /**
    * The room's own time, in epoch milliseconds: the process's clock, or as far ahead of it as the log was when it was read. So it is never
    * before the newest event, and a room whose log is ahead goes on from there instead of waiting for the clock to come after.
@@ -33,7 +37,7 @@ export type LiveRoom = {
    * committed, and the same command may be sent again.
    */
   send(command: RoomCommand): Promise<Decided>
-  /** Reads the events that other processes committed. */
+  /** Reads all events that were committed before the call; calls that wait together share one query. */
   catchUp(): Promise<void>
   /** Calls back after every change of the room that this process learns of; returns what ends that. */
   subscribe(onChange: RoomChanged): () => void
@@ -46,7 +50,14 @@ type Waiting = {
 }
 
 /** The commands of a room in the order in which they came, and the turn that is being taken. */
-type Queue = { readonly log: RoomLog; readonly waiting: Waiting[]; turn: Promise<void>; isScheduled: boolean }
+type Queue = {
+  readonly log: RoomLog
+  readonly waiting: Waiting[]
+  turn: Promise<void>
+  isScheduled: boolean
+  /** A reading of the log that has not begun. */
+  reading: Promise<void> | undefined
+}
 
 /** What a batch of commands leads to, if no other process commits first. */
 type Draft = { readonly room: Room; readonly events: readonly RoomEvent[]; readonly decided: readonly Decided[] }
@@ -110,24 +121,31 @@ const scheduleTurn = (queue: Queue): void => {
   queue.turn = queue.turn.then(() => takeTurn(queue))
 }
 
+const catchUp = (queue: Queue): Promise<void> => {
+  queue.reading ??= queue.turn.then(() => {
+    queue.reading = undefined
+    return readNewer(queue.log)
+  })
+  queue.turn = queue.reading.catch(() => undefined)
+  return queue.reading
+}
+
 /** Takes up a room that was read up to `start`. Its commands are decided in batches, one after the other: a burst of guesses is a few inserts. */
 export const createLiveRoom = (record: RoomRecord, start: LogState, tools: RoomLogTools): LiveRoom => {
   const log = openRoomLog(record, start, tools)
-  const queue: Queue = { log, waiting: [], turn: Promise.resolve(), isScheduled: false }
+  const queue: Queue = { log, waiting: [], turn: Promise.resolve(), isScheduled: false, reading: undefined }
   return {
     record,
     room: () => log.room,
+    end: () => ({ seq: log.room.seq, link: log.link }),
+    isGone: () => log.isGone,
     now: () => roomTime(log),
     send: (command) =>
       new Promise((resolve, reject) => {
         queue.waiting.push({ command, resolve, reject })
         scheduleTurn(queue)
       }),
-    catchUp: () => {
-      const read = queue.turn.then(() => readNewer(log))
-      queue.turn = read.catch(() => undefined)
-      return read
-    },
+    catchUp: () => catchUp(queue),
     subscribe: (onChange) => {
       log.listeners.add(onChange)
       return () => void log.listeners.delete(onChange)

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { LogEnd } from '@pd/store'
 import type { LiveRoom } from './live-room.ts'
 import { pollOtherReplicas } from './replica-poll.ts'
 
-/** A room of which this process has read the log up to a number. */
-const roomAt = (id: string, seq: number, caughtUp: string[]): LiveRoom =>
+/** A room of which this process has read the log up to an event. */
+const roomAt = (id: string, end: LogEnd, caughtUp: string[]): LiveRoom =>
   ({
     record: { id },
-    room: () => ({ seq }),
+    end: () => end,
     catchUp: async () => {
       caughtUp.push(id)
     },
@@ -15,19 +16,22 @@ const roomAt = (id: string, seq: number, caughtUp: string[]): LiveRoom =>
 
 describe('the poll of other replicas', () => {
   const asked: (readonly string[])[] = []
-  const storeOf = (newest: Record<string, number>) => ({
-    newestSeqs: async (ids: readonly string[]) => {
+  const storeOf = (newest: Record<string, LogEnd>) => ({
+    newest: async (ids: readonly string[]) => {
       asked.push(ids)
       return new Map(Object.entries(newest))
     },
   })
 
-  test('asks once for all attended rooms, and reads those alone whose log is longer, or lost events', async () => {
+  test('asks once for all attended rooms, and reads those alone whose log is longer, or lost events, or has others', async () => {
     asked.length = 0
     const caughtUp: string[] = []
-    const rooms = [roomAt('a', 3, caughtUp), roomAt('b', 3, caughtUp), roomAt('c', 3, caughtUp)]
-    await pollOtherReplicas({ store: storeOf({ a: 3, b: 5, c: 2 }), attendedRooms: async () => rooms })
-    assert.deepEqual([asked, caughtUp], [[['a', 'b', 'c']], ['b', 'c']])
+    const known = { seq: 3, link: 'three' }
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const newest = { a: known, b: { seq: 5, link: 'five' }, c: { seq: 2, link: 'two' }, d: { seq: 3, link: 'other' } }
+    const rooms = ids.map((id) => roomAt(id, known, caughtUp))
+    await pollOtherReplicas({ store: storeOf(newest), attendedRooms: async () => rooms })
+    assert.deepEqual([asked, caughtUp], [[ids], ['b', 'c', 'd', 'e']])
   })
 
   test('asks nothing while no room is attended', async () => {

@@ -1,4 +1,4 @@
-import type { RoomStore } from '@pd/store'
+import type { LogEnd, RoomStore } from '@pd/store'
 import type { LiveRoom } from './live-room.ts'
 
 /** How often the process asks for events that other replicas committed. */
@@ -7,17 +7,21 @@ export const REPLICA_POLL_MS = 500
 const TOLD_POLLS = 10
 
 type Tools = {
-  readonly store: Pick<RoomStore, 'newestSeqs'>
+  readonly store: Pick<RoomStore, 'newest'>
   /** The rooms in which a player or spectator is here. */
   readonly attendedRooms: () => Promise<readonly LiveRoom[]>
 }
+
+/** Not the number alone: what the database lost may have been replaced by as many events of another process. */
+const isSame = (known: LogEnd, newest: LogEnd | undefined): boolean =>
+  known.seq === newest?.seq && known.link === newest.link
 
 /** Reads what other replicas wrote: one query for all attended rooms, one more for each that changed, and none while no room is attended. */
 export const pollOtherReplicas = async ({ store, attendedRooms }: Tools): Promise<void> => {
   const rooms = await attendedRooms()
   if (rooms.length === 0) return
-  const newest = await store.newestSeqs(rooms.map(({ record }) => record.id))
-  const changed = rooms.filter(({ record, room }) => (newest.get(record.id) ?? 0) !== room().seq)
+  const newest = await store.newest(rooms.map(({ record }) => record.id))
+  const changed = rooms.filter((room) => !isSame(room.end(), newest.get(room.record.id)))
   await Promise.allSettled(changed.map((room) => room.catchUp()))
 }
 

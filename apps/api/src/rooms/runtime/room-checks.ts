@@ -20,9 +20,11 @@ const checkRoom = async (room: LiveRoom, { now, loaded, presence, hostWatch, met
   const { code } = room.record
   if (await hostWatch.isHostSilent(room))
     await room.send({ type: 'host_gone', ownerIsHere: presence.isHere(code, room.room().openedBy) })
-  const idleMs = now() - Math.max(loaded.usedAt(code), presence.lastSeenAt(code) ?? 0)
-  if (idleMs < KEPT_MS || presence.isAnyoneHere(code)) return
-  if (!room.room().ended) metrics.roomEnded()
+  const { ended } = room.room()
+  // a page that shows the end may stay open for hours
+  const lastSeenAt = ended ? 0 : (presence.lastSeenAt(code) ?? 0)
+  if (now() - Math.max(loaded.usedAt(code), lastSeenAt) < KEPT_MS) return
+  if (!ended) metrics.roomEnded()
   loaded.remove(code)
 }
 

@@ -12,7 +12,7 @@ export type RoomLogTools = {
 
 /**
  * Called with a room after a change; `lost` is the room as it was before, where the database has lost events of it and the log was read
- * again from its beginning.
+ * again from its beginning. Where nothing is left of the log, the room is the one that is lost.
  */
 export type RoomChanged = (room: Room, lost?: Room) => void
 
@@ -60,10 +60,11 @@ export const advanceTo = (log: RoomLog, next: LogState): void => {
 
 /** Reads the events that other processes appended, or all of them where the database has lost some that this process has. */
 export const readNewer = async (log: RoomLog): Promise<void> => {
-  const { room, link } = log
+  const { room, link, isGone } = log
   const read = await readLog(log.rooms, log.record.id, { room, link })
   log.isGone = read === null
-  if (read?.isRewound) take(log, read, room)
+  if (log.isGone && !isGone) take(log, log, room)
+  else if (read?.isRewound) take(log, read, room)
   else if (read) advanceTo(log, read)
   log.isBehind = false
 }

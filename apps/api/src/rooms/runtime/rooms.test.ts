@@ -291,6 +291,39 @@ describe('the rooms of a process', () => {
     other.close()
   })
 
+  test('go on where the database lost their end, for those who are still there', async () => {
+    rooms.close()
+    rooms = start(true)
+    const room = await open('host')
+    await room.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await listen(room, 'ann')
+    await room.send({ type: 'prepare', by: 'host', plan })
+    const log = await store.rooms.linkedAfter(room.record.id, 0, 99)
+    await room.send({ type: 'close', by: 'host' })
+    await settle()
+    assert.ok(room.room().ended)
+    await store.archive.forget(room.record.id)
+    await store.rooms.open(
+      room.record,
+      log.map(({ event }) => event),
+    )
+    await pass(500)
+    assert.equal(room.room().ended, null)
+    await pass(READY_WAIT_MS)
+    assert.equal(room.room().rounds[0]?.phase, 'running')
+  })
+
+  test('leave the memory once nothing is left of their log', async () => {
+    rooms.close()
+    rooms = start(true)
+    const room = await open('host')
+    await listen(room, 'host')
+    await store.archive.forget(room.record.id)
+    await pass(500)
+    assert.equal(room.isGone(), true)
+    assert.equal(await rooms.find(room.record.code), null)
+  })
+
   test('see what another process did within half a second', async () => {
     rooms.close()
     rooms = start(true)

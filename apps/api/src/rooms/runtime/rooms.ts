@@ -55,20 +55,23 @@ type State = RoomsTools & {
   readonly timers: RoomTimers
 }
 
-/** Follows a room until it ends or leaves the memory. */
-const follow = (room: LiveRoom, { store, presence, timers, metrics }: State): LiveRoom => {
+/** Follows a room until it leaves the memory. One that has ended may go on: where the database lost its end. */
+const follow = (room: LiveRoom, { store, presence, timers, metrics, loaded }: State): LiveRoom => {
   const { id, code } = room.record
-  if (room.room().ended) return room
-  metrics.roomBegan()
-  const unsubscribe = room.subscribe(({ ended }) => {
+  let isOpen = room.room().ended === null
+  if (isOpen) metrics.roomBegan()
+  room.subscribe(({ ended }) => {
+    if (room.isGone()) {
+      if (isOpen) metrics.roomEnded()
+      return loaded.remove(code)
+    }
     timers.schedule(room)
     correctPresence(room, presence)
-    if (!ended) return
-    unsubscribe()
-    metrics.roomEnded()
-    presence.forget(code)
     // the log says that it ended: the record's own mark only serves searches, and may come late
-    store.end(id, ended.at).catch(() => undefined)
+    if (isOpen && ended) store.end(id, ended.at).catch(() => undefined)
+    if (isOpen && ended) metrics.roomEnded()
+    if (!isOpen && !ended) metrics.roomBegan()
+    isOpen = !ended
   })
   return room
 }
@@ -137,7 +140,7 @@ const createState = (tools: RoomsTools): State => {
 const startTasks = ({ store, now, loaded, presence, metrics, hasReplicas, bus }: State): { stop(): void } => {
   const hostWatch = createHostWatch({ presence, now, hostSeenAt: store.hostSeenAt })
   const checks = startRoomChecks({ now, loaded, presence, hostWatch, metrics })
-  const isAttended = (room: LiveRoom): boolean => !room.room().ended && presence.isAnyoneHere(room.record.code)
+  const isAttended = (room: LiveRoom): boolean => presence.isAnyoneHere(room.record.code)
   const attendedRooms = async (): Promise<LiveRoom[]> => (await loaded.all()).filter(isAttended)
   const attended = async (code: string): Promise<LiveRoom | null> => {
     const room = (await loaded.peek(code)) ?? null

@@ -120,6 +120,7 @@ const sendChanges = async (broadcast: Broadcast): Promise<void> => {
   broadcast.presentedAt = performance.now()
   const at = live.now()
   if (broadcast.lost) sendRewound(broadcast, broadcast.lost)
+  if (live.isGone()) return
   scheduleNextLevel(broadcast, at)
   for (const { player, stream } of [...listeners.keys()]) if (isKicked(live.room(), player)) stream.end(KICKED)
   const view = await presenter.room(live, SCREEN, at)
@@ -130,16 +131,22 @@ const sendChanges = async (broadcast: Broadcast): Promise<void> => {
   noticeModerators(broadcast)
 }
 
-/** Sends each listener that the server lost the latest moments, with those guesses of theirs that went with them. */
+/**
+ * Sends each listener that the server lost the latest moments, with those guesses of theirs that went with them. Where nothing of the
+ * room is left that is the last event: a page that asks again learns that there is no room.
+ */
 const sendRewound = (broadcast: Broadcast, lost: Room): void => {
   const { live, listeners } = broadcast
+  const left = live.isGone() ? null : live.room()
   broadcast.lost = undefined
   broadcast.base = undefined
   broadcast.noticedSeq = -1
-  for (const listener of listeners.keys()) {
-    const guesses = listener.player === null ? [] : guessesLost(lost, live.room(), listener.player)
+  for (const listener of [...listeners.keys()]) {
+    const guesses = listener.player === null ? [] : guessesLost(lost, left, listener.player)
+    const event = encodeEvent('rewound', JSON.stringify({ guesses }))
     listeners.set(listener, null)
-    listener.stream.write(encodeEvent('rewound', JSON.stringify({ guesses })))
+    if (left === null) listener.stream.end(event)
+    else listener.stream.write(event)
   }
 }
 

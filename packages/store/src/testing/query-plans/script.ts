@@ -423,7 +423,7 @@ export const SCRIPT: readonly Step[] = [
   ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
   ['rooms.unended', (store) => store.rooms.unended(50)],
   ['rooms.linkedAfter', (store) => store.rooms.linkedAfter('room7', 3, 50)],
-  ['rooms.newestSeqs', (store) => store.rooms.newestSeqs(['room7', 'room8'])],
+  ['rooms.newest', (store) => store.rooms.newest(['room7', 'room8'])],
   ['rooms.end', (store) => store.rooms.end('room7', 1)],
   ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
   ['rooms.hostSeenAt', (store) => store.rooms.hostSeenAt('room7')],
@@ -469,6 +469,7 @@ export const WHOLE_TABLES: Readonly<Record<string, Readonly<Record<string, strin
   desk_account: { '*': 'a few dozen rows' },
   desk_factor: { '*': 'one row an account at most' },
   desk_event: { 'desk.log': 'from the end of its index, as far as the limit' },
+  log: { 'rooms.newest': 'the newest number of each room that was asked for, found by the key' },
   pack_state: { '*': 'a row for each pack of which an operator says who may play it' },
   item: {
     'catalogue.packs': 'counts every item, once a revision',
