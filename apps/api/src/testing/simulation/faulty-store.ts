@@ -1,0 +1,61 @@
+import { type RoomStore, UnreachableDatabase } from '@pd/store'
+import type { Chance } from './chance.ts'
+import type { Database } from './memory-rooms.ts'
+import type { Owner, Scheduler } from './scheduler.ts'
+
+/** How well a process gets to the database. */
+export type Line = {
+  /** Whether its calls get there at all. */
+  isCut: boolean
+  /** Whether the database answers anybody. */
+  readonly isUp: () => boolean
+  /** Whether single calls fail: late, lost, or without an answer. */
+  readonly isFaulty: () => boolean
+}
+
+type Tools = {
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  readonly database: Database
+  readonly world: Owner
+  readonly process: Owner
+  readonly line: Line
+}
+
+/** How long a driver waits for an answer. */
+const GIVES_UP_MS = 2_000
+
+type Fate = 'done' | 'lost' | 'unanswered' | 'given_up'
+
+const fateOf = ({ line, chance }: Tools, name: keyof RoomStore): Fate => {
+  if (line.isCut || !line.isUp()) return 'lost'
+  if (!line.isFaulty() || !chance.oneIn(200)) return 'done'
+  const fate: Fate = chance.pick<Fate>(['lost', 'unanswered', 'given_up'])
+  // of two writers who meet the database may give up one, which has then changed nothing
+  return fate === 'given_up' && name !== 'append' ? 'lost' : fate
+}
+
+/** One call: it travels, is done at one moment, and its answer travels; either may be lost, and each overtakes others. */
+const call = <T>(tools: Tools, name: keyof RoomStore, run: () => T): Promise<T | null> => {
+  const { scheduler, chance, world, process, line } = tools
+  const travelMs = () => (line.isFaulty() && chance.oneIn(100) ? chance.between(50, 1_500) : chance.between(0, 4))
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new UnreachableDatabase('the database is away'))
+    scheduler.after(travelMs(), world, () => {
+      const fate = fateOf(tools, name)
+      if (fate === 'lost') return scheduler.after(GIVES_UP_MS, process, fail)
+      const value = fate === 'given_up' ? null : run()
+      if (fate === 'unanswered' || line.isCut || !line.isUp()) return scheduler.after(GIVES_UP_MS, process, fail)
+      scheduler.after(travelMs(), process, () => resolve(value))
+    })
+  })
+}
+
+/** The rooms as a process has them, over a line that may fail. */
+export const reachRooms = (tools: Tools): RoomStore =>
+  Object.fromEntries(
+    Object.entries(tools.database).map(([name, run]) => [
+      name,
+      (...args: never[]) => call(tools, name as keyof RoomStore, () => (run as (...all: never[]) => unknown)(...args)),
+    ]),
+  ) as unknown as RoomStore
