@@ -14,7 +14,8 @@ export type SettingLine = {
 export const helpOf = (...words: readonly string[]): string =>
   execFileSync(process.execPath, [...words, '--help'], { cwd: ROOT, encoding: 'utf8', env: {} })
 
-const LINE = /^ {2}(?<option>--\S+(?: \S+)?)? {2,}(?<variables>[A-Z_]+(?:, [A-Z_]+)*)? {2,}(?<meaning>\S.*)$/gm
+const LINE =
+  /^ {2}(?<option>--\S+(?: \S+)?)? {2,}(?<variables>[A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*)? {2,}(?<meaning>\S.*)$/gm
 const NO_SETTING = ['--help', '--version']
 
 /** The settings in a text of `--help`, in their order. */

@@ -36,7 +36,7 @@ const stackSettings = (): string[] => {
   const paragraphs = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n\n').slice(1)
   return paragraphs.map((paragraph) => {
     const lines = paragraph.trim().split('\n')
-    const isVariable = (line: string): boolean => /^# [A-Z_]+=/.test(line)
+    const isVariable = (line: string): boolean => /^# [A-Z][A-Z0-9_]*=/.test(line)
     const variables = lines.filter(isVariable).map((line) => line.slice(2))
     const meaning = lines.filter((line) => !isVariable(line)).map((line) => line.slice(2))
     return row(variables.map((variable) => code(variable)).join('<br>'), meaning.join(' '))

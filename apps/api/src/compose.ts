@@ -68,7 +68,6 @@ export type Parts = AppSettings & {
   readonly catalogue: LiveCatalogue
   readonly tempFolder: string
   readonly uploadsFolder: string
-  readonly guestsFolder: string
   readonly guestFiles: GuestFiles
   /** Fonts for worksheets; those of the system when not said. */
   readonly fontsFolder?: string | undefined
@@ -252,10 +251,10 @@ const composeDailies = (
 ): DailyBook => createDailyBook({ store: store.daily, catalogue, ratings, zone: createZone(timeZone), now, random })
 
 type Draws = Pick<Parts, 'store' | 'catalogue' | 'timeZone' | 'now' | 'random'>
-type Needed = Draws & Pick<Parts, 'guestsFolder' | 'guestFiles'>
+type Needed = Draws & Pick<Parts, 'guestFiles'>
 
-const composeGuests = ({ store, guestsFolder: folder, guestFiles: files, now }: Needed): GuestBook =>
-  createGuestBook({ store: store.guests, files, folder, render: createRenderer(), now })
+const composeGuests = ({ store, guestFiles: files, now }: Needed): GuestBook =>
+  createGuestBook({ store: store.guests, files, render: createRenderer(), now })
 
 /** What a process keeps up to date. */
 type Books = {

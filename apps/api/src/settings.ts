@@ -12,6 +12,7 @@ import {
 } from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
 import { judgeValkeyTarget } from './bus/valkey-target.ts'
+import { STORE_SETTINGS } from '@pd/runtime/store-settings'
 import { validateZone } from './daily/time-zone.ts'
 import { PROVIDER_SETTINGS } from './desk/provider/provider-settings.ts'
 import { asBasePath } from './http/base-path.ts'
@@ -87,6 +88,7 @@ export const SETTINGS = {
     read: checkedBy(judgeValkeyTarget),
   },
   valkeyPassword: { flag: null, env: 'VALKEY_PASSWORD', secret: true, about: 'of the Valkey in VALKEY_URL' },
+  ...STORE_SETTINGS,
   starter: {
     flag: 'starter',
     env: 'STARTER',

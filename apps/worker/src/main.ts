@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { BlobsUnavailable } from '@pd/catalogue'
 import { audit, createLog, describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
 import { PIPE } from './backup/archive.ts'
 import { backup } from './backup/backup-job.ts'
@@ -105,4 +106,9 @@ const main = async (): Promise<void> => {
     : await recordRun({ job: job.name, settings: read.settings, log }, run)
 }
 
-await runMain(main)
+/** A store of pictures that is away is no fault of the job: it is said in one sentence. */
+const explainStore = (error: unknown): never => {
+  throw error instanceof BlobsUnavailable ? new Fault(`${error.message} Run the job again when it answers.`) : error
+}
+
+await runMain(() => main().catch(explainStore))

@@ -1,5 +1,6 @@
 import { asBytes, asDurationMs, asNumberWithin, asYesOrNo, type SettingsTable } from '@pd/runtime'
 import { LOG_LEVEL, DATABASE_SETTINGS as SHARED } from '@pd/runtime/shared-settings'
+import { STORE_SETTINGS } from '@pd/runtime/store-settings'
 import { asKeepRule } from './backup/nightly/keep-rule.ts'
 
 /** Every setting of the worker's process, in one place; each job names those that it reads. */
@@ -12,6 +13,7 @@ export const SETTINGS = {
     about: 'where the database and the working copies are kept',
   },
   ...SHARED,
+  ...STORE_SETTINGS,
   pictures: {
     flag: 'pictures',
     env: 'PICTURES_DIR',
@@ -148,6 +150,8 @@ export const SETTINGS = {
   },
   logLevel: { ...LOG_LEVEL, default: 'info', about: 'log from here on, where there is no terminal' },
 } as const satisfies SettingsTable
+
+export { STORE_SETTINGS }
 
 /** Where the game is kept. */
 export const DATABASE_SETTINGS = { data: SETTINGS.data, ...SHARED } as const satisfies SettingsTable

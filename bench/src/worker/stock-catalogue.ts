@@ -49,8 +49,10 @@ export const stockCatalogue = async (folder: string, count: number): Promise<voi
   const packId = await addPack(store, folder)
 
   const makeCopy = async (pictureId: string, number: number): Promise<PictureFacts> => {
-    await writeFile(images.pathOf(pictureId), copy)
-    const { size, mtime } = await stat(images.pathOf(pictureId))
+    const { size, mtime } = await images.lend(pictureId, async (path) => {
+      await writeFile(path, copy)
+      return stat(path)
+    })
     const look = { dhash: hashFor(number), luma: 128, spread: 50 }
     return { pictureId, copyBytes: size, copyModifiedAt: mtime.getTime(), look, gps: false }
   }

@@ -54,6 +54,7 @@ type ApiCode =
   | 'starting'
   | 'stopping'
   | 'database_unavailable'
+  | 'pictures_unavailable'
   | 'storage_full'
   | 'internal_error'
 
@@ -140,6 +141,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   starting: 503,
   stopping: 503,
   database_unavailable: 503,
+  pictures_unavailable: 503,
   storage_full: 507,
   internal_error: 500,
 }

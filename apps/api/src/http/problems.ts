@@ -1,3 +1,4 @@
+import { BlobsUnavailable } from '@pd/catalogue'
 import { PROBLEM_STATUS, type ProblemCode } from '@pd/contract'
 import { isDatabaseAway } from '@pd/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -15,6 +16,7 @@ const RETRY_AFTER: Partial<Record<ProblemCode, { 'retry-after': string }>> = {
   starting: { 'retry-after': '1' },
   stopping: { 'retry-after': '1' },
   database_unavailable: { 'retry-after': '2' },
+  pictures_unavailable: { 'retry-after': '2' },
 }
 
 /** Answers with an RFC 9457 problem. */
@@ -47,6 +49,7 @@ export const codeOfError = (error: unknown): ProblemCode =>
 
 const codeOf = (error: FastifyError): ProblemCode => {
   if (isDiskFull(error)) return 'storage_full'
+  if (error instanceof BlobsUnavailable) return 'pictures_unavailable'
   if (isDatabaseAway(error)) return 'database_unavailable'
   const status = error.statusCode ?? 500
   return CODE_OF_STATUS[status] ?? (status < 500 ? 'request_invalid' : 'internal_error')

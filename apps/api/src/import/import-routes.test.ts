@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { withImportState } from '@pd/catalogue'
+import { folderBlobs, withImportState } from '@pd/catalogue'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { NO_IMPORT } from './import-progress.ts'
 
@@ -16,7 +16,7 @@ describe('GET /import', () => {
   const ask = async () => (await api.app.inject('/import')).json()
   const importElsewhere = (run: () => Promise<void>) =>
     withImportState(
-      { images: join(api.home, 'images'), pictures: '/pictures', stop: new AbortController().signal },
+      { images: folderBlobs(join(api.home, 'images')), pictures: '/pictures', stop: new AbortController().signal },
       async (update) => {
         update({ source: 'starter', done: 14, total: 438 })
         await run()

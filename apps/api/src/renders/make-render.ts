@@ -4,11 +4,11 @@ import { fullPicture, type Renderer, type RenderWish, renderReveal, renderThumbn
 /** Makes the render that a token seals, from the working copy of its picture. */
 export const makeRender = (
   { pictureId, cells }: RenderWish,
-  images: Pick<Images, 'pathOf'>,
+  images: Pick<Images, 'lend'>,
   render: Renderer,
-): Promise<Buffer> => {
-  const copyPath = images.pathOf(pictureId)
-  if (cells === fullPicture) return renderReveal({ copyPath })
-  if (cells === thumbnail) return renderThumbnail({ copyPath })
-  return render({ copyPath, cells })
-}
+): Promise<Buffer> =>
+  images.lend(pictureId, (copyPath) => {
+    if (cells === fullPicture) return renderReveal({ copyPath })
+    if (cells === thumbnail) return renderThumbnail({ copyPath })
+    return render({ copyPath, cells })
+  })

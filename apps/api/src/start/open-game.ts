@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guestFilesAt, IN_PLAY, imagesAt, openCatalogue, openFileLookup, openImages } from '@pd/catalogue'
+import { blobsAt, guestFilesAt, IN_PLAY, imagesAt, openCatalogue, openFileLookup, openImages } from '@pd/catalogue'
 import { createRemoteDecoder } from '@pd/pictures'
 import {
   createClock,
@@ -13,6 +13,7 @@ import {
   type Settings,
 } from '@pd/runtime'
 import { openDatabase } from '@pd/runtime/open-database'
+import { readStore } from '@pd/runtime/store-settings'
 import type { FastifyInstance } from 'fastify'
 import { openBus } from '../bus/open-bus.ts'
 import { composeApp, composeBooks } from '../compose.ts'
@@ -49,7 +50,7 @@ export const isCurator = (settings: ApiSettings): boolean => !settings.database 
 
 const placesWritten = (settings: ApiSettings): DataPlace[] => [
   'temp',
-  ...(isCurator(settings) ? ['images' as const] : []),
+  ...(isCurator(settings) || settings.s3Endpoint ? ['images' as const] : []),
   ...(settings.database && settings.secret ? [] : ['root' as const]),
 ]
 
@@ -96,7 +97,8 @@ export const openGame = async ({ settings, log, version, print, stopping }: Cont
     onError: (error) => log.warn({ err: error }, 'the catalogue could not be read; it is tried again'),
   })
   const bus = await openBus({ settings, key: keys.bus, log })
-  const images = isCurator(settings) ? await openImages(data.images) : imagesAt(data.images)
+  const pictures = blobsAt(data.images, 'images', readStore(settings))
+  const images = isCurator(settings) ? await openImages(pictures) : imagesAt(pictures)
   const close = async () => {
     bus.close()
     await catalogue.close()
@@ -186,8 +188,10 @@ export const composeGame = async (
     catalogue,
     now: createClock(),
     random: Math.random,
-    guestsFolder: data.guests,
-    guestFiles: guestFilesAt(data.guests, socket === undefined ? undefined : createRemoteDecoder({ socket })),
+    guestFiles: guestFilesAt(
+      { folder: data.guests, files: blobsAt(data.guests, 'guests', readStore(settings)) },
+      socket === undefined ? undefined : createRemoteDecoder({ socket }),
+    ),
     timeZone: settings.timeZone ?? machineZone(),
   }
   const books = composeBooks(draws)

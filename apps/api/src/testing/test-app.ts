@@ -1,7 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guestFilesAt, importSource, openCatalogue, openFolder, openImages } from '@pd/catalogue'
+import {
+  type BlobStore,
+  blobsAt,
+  guestFilesAt,
+  importSource,
+  openCatalogue,
+  openFolder,
+  openImages,
+} from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, noTracing, type Tracing } from '@pd/runtime'
@@ -55,19 +63,27 @@ type Changes = Partial<
   /** Lays out other pictures than the seven animals. */
   readonly pictures?: (folder: string) => Promise<void>
   readonly tracing?: Tracing
+  /** Keeps the pictures in a store elsewhere. */
+  readonly blobStore?: BlobStore
+}
+
+type Layout = {
+  readonly pictures: (folder: string) => Promise<void>
+  readonly tracing: Tracing
+  readonly blobStore: BlobStore | null
 }
 
 const RENDER_KEY = Buffer.alloc(64, 7)
 
 /** A data folder and an open store in memory, with the pictures imported. */
-const openData = async (pictures: (folder: string) => Promise<void>, tracing: Tracing) => {
+const openData = async ({ pictures, tracing, blobStore }: Layout) => {
   const home = await mkdtemp(join(tmpdir(), 'pd-api-'))
   const folders = { images: join(home, 'images'), temp: join(home, 'temp') }
   await pictures(join(home, 'pictures'))
   const store = await openStore(':memory:', {
     onQuery: ({ sql, durationMs, failed }) => tracing.ended('database', { attributes: { sql }, durationMs, failed }),
   })
-  const images = await openImages(folders.images, decodeInProcess)
+  const images = await openImages(blobsAt(folders.images, 'images', blobStore), decodeInProcess)
   await mkdir(folders.temp)
   const source = await openFolder(join(home, 'pictures'))
   await importSource(source, { imports: store.imports, images, fileOf: () => null, now: Date.now })
@@ -82,11 +98,12 @@ const openData = async (pictures: (folder: string) => Promise<void>, tracing: Tr
 
 /** A whole API, composed as the process composes it, on a store in memory with seven animals; `close` leaves nothing behind. */
 export const openTestApp = async (changes: Changes = {}) => {
-  const { offersMetrics = true, tracing = noTracing, pictures = putPictures, ...settings } = changes
-  const { home, folders, store, images, catalogue, close: closeData } = await openData(pictures, tracing)
+  const { offersMetrics = true, tracing = noTracing, pictures = putPictures, blobStore = null, ...settings } = changes
+  const { home, folders, store, images, catalogue, close: closeData } = await openData({ pictures, tracing, blobStore })
   /** How far the app's clock is ahead, of the machine's or of a moment at which it stands. */
   const clock: { aheadMs: number; standsAt: number | null } = { aheadMs: 0, standsAt: null }
   const state = { ready: true }
+  const guests = join(home, 'uploads', 'guests')
   const metrics = createMetrics('0.0.0')
   const scrape = createScrape({ registry: metrics.registry, store, folders, secretFiles: {} })
   const parts: Parts = {
@@ -100,8 +117,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     catalogue,
     tempFolder: folders.temp,
     uploadsFolder: join(home, 'uploads'),
-    guestsFolder: join(home, 'uploads', 'guests'),
-    guestFiles: guestFilesAt(join(home, 'uploads', 'guests'), decodeInProcess),
+    guestFiles: guestFilesAt({ folder: guests, files: blobsAt(guests, 'guests', blobStore) }, decodeInProcess),
     uploadMaxBytes: 2e9,
     renderKey: RENDER_KEY,
     addressKey: Buffer.alloc(32, 8),

@@ -67,7 +67,6 @@ describe('an audit', () => {
         store: auditStore,
         packs,
         images: await openImages(fixture.data.images),
-        imagesFolder: fixture.data.images,
         now: Date.now(),
         stop,
         progress: { step: () => undefined, end: () => undefined },

@@ -17,7 +17,6 @@ export type AuditTools = {
   readonly store: AuditStore
   readonly packs: readonly { readonly pack: Pack; readonly items: number }[]
   readonly images: Images
-  readonly imagesFolder: string
   /** Epoch milliseconds. */
   readonly now: number
   readonly stop: AbortSignal
@@ -75,7 +74,7 @@ const auditItem = (
   const ofPictures = item.pictures.flatMap((picture) => {
     const seen = examined.get(picture.id) ?? { kind: 'missing' as const }
     addPicture(state, item.id, [picture.id, seen])
-    return checkPicture({ item, picture, examined: seen, file: images.pathOf(picture.id) })
+    return checkPicture({ item, picture, examined: seen, file: images.nameOf(picture.id) })
   })
   return [...checkNames(item), ...ofPictures]
 }
@@ -111,7 +110,7 @@ const unknownLanguages = ({ withoutLanguage }: AuditState, { packs }: AuditTools
  * it after the pictures at hand; what was measured is stored.
  */
 export const audit = async (tools: AuditTools): Promise<AuditCounts> => {
-  const { images, imagesFolder: folder, store, stop, now } = tools
+  const { images, store, stop, now } = tools
   const state: AuditState = {
     total: tools.packs.reduce((sum, { items }) => sum + items, 0),
     examine: await createExaminer(images),
@@ -124,7 +123,7 @@ export const audit = async (tools: AuditTools): Promise<AuditCounts> => {
   for await (const page of pages(store)) await auditPage(page, state, tools)
   await tools.onFindings(unknownLanguages(state, tools))
   const { names, looks, orphans } = state
-  for (const source of [names.findings(store), looks.findings(store), orphans.findings({ folder, store, now })])
+  for (const source of [names.findings(store), looks.findings(store), orphans.findings({ images, store, now })])
     for await (const finding of source) {
       stopIfAsked(stop, () => 'while comparing the items with each other: run it again.')
       await tools.onFindings([finding])

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Images, openStarter, STARTER } from '@pd/catalogue'
@@ -39,30 +38,20 @@ const createOriginals = async (): Promise<Originals> => {
   }
 }
 
-/** Synchronous, because a trip to another thread costs eight times as much as the call. */
-const statCopy = (file: string) => {
-  try {
-    return statSync(file, { throwIfNoEntry: false }) ?? 'missing'
-  } catch {
-    return 'unreadable'
-  }
-}
-
-/** An examiner of the working copies in a folder; the originals are looked for where they were imported from. */
+/** An examiner of the working copies; the originals are looked for where they were imported from. */
 export const createExaminer = async (images: Images): Promise<Examiner> => {
-  const originalOf = await createOriginals()
+  const [originalOf, lookAt] = [await createOriginals(), await images.survey()]
   return async (picture) => {
-    const copy = images.pathOf(picture.id)
-    const stats = statCopy(copy)
-    if (typeof stats === 'string') return { kind: stats }
-    const stamp = { copyBytes: stats.size, copyModifiedAt: stats.mtime.getTime() }
+    const copy = lookAt(picture.id)
+    if (typeof copy === 'string') return { kind: copy }
+    const stamp = { copyBytes: copy.bytes, copyModifiedAt: copy.modifiedAt }
     const { facts } = picture
     const fresh = facts?.copyBytes === stamp.copyBytes && facts.copyModifiedAt === stamp.copyModifiedAt
     if (facts && fresh && facts.gps !== null) return { kind: 'seen', facts, measured: false, changed: false }
     const original = await originalOf(picture)
     const gps = facts?.gps ?? (original === null ? null : await hasGps(original))
     if (facts && fresh) return { kind: 'seen', facts: { ...facts, gps }, measured: false, changed: gps !== null }
-    const measured = await measureImage(copy)
+    const measured = await images.lend(picture.id, measureImage)
     if (!measured.ok && measured.reason.code === 'unreadable') return { kind: 'unreadable' }
     const look = measured.ok ? toLook(measured.value) : null
     const seen = { pictureId: picture.id, ...stamp, look, gps }

@@ -3,7 +3,7 @@ import { createFinding, type Finding } from './finding.ts'
 import { numberOf } from './number-of.ts'
 import { createNumbers } from './numbers.ts'
 
-/** Finds the files in the images folder that belong to no picture; files of live pictures cost no query. */
+/** Finds the files among the images that belong to no picture; files of live pictures cost no query. */
 export type Orphans = {
   addLive(pictureId: string): void
   /** Call it after every live picture was added. */
@@ -28,12 +28,14 @@ export const createOrphans = (): Orphans => {
     findings: async function* (place) {
       const sorted = live.values().slice().sort()
       for await (const { orphans } of pagesOfNames(place, (pictureId) => isIn(sorted, numberOf(pictureId))))
-        for (const { file } of orphans)
+        for (const { name } of orphans) {
+          const file = place.images.files.nameOf(name)
           yield createFinding(
             'file_orphaned',
             { file },
             `${file} belongs to no picture: nothing needs it, so delete it.`,
           )
+        }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { describeBytes, Fault, requireWhole, stopIfAsked } from '@pd/runtime'
@@ -10,8 +10,9 @@ import { removeAbandoned, temporaryBeside } from '../temporary/temporary-file.ts
 import { PIPE, PRIVATE, writeArchive } from './archive.ts'
 import { explainBackupError, putInPlace, requireTarget } from './backup-target.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
+import { imagesOf } from './image-files.ts'
 import { libraryEntries, libraryFile } from './library-files.ts'
-import { countsOf, DATABASE, IMAGES, isImageName, type KeptFile, MANIFEST, type Manifest, SECRET } from './manifest.ts'
+import { countsOf, DATABASE, IMAGES, type KeptFile, MANIFEST, type Manifest, SECRET } from './manifest.ts'
 
 /** Rows refer to rows that are not there: no backup can be made of it. */
 export class BrokenDatabase extends Fault {}
@@ -44,7 +45,7 @@ type Output = { readonly snapshot: string; readonly target: string | Writable }
 const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: JobTools): Promise<Manifest> => {
   const facts = await takeRows(game, snapshot, tools)
   const originals = await libraryEntries(game.library)
-  const images = existsSync(game.images) ? (await readdir(game.images)).filter(isImageName).sort() : []
+  const images = await imagesOf(game)
   const [files, hasSecret]: [Record<string, KeptFile>, boolean] = [{}, existsSync(game.secret)]
   const manifest: Manifest = {
     format: 1,
@@ -61,7 +62,7 @@ const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: Jo
     for (const [at, name] of images.entries()) {
       stopIfAsked(tools.stop, () => `after ${at} of ${images.length} pictures: no backup was written.`)
       const entry = `${IMAGES}/${name}`
-      const kept = await unlessDeleted(archive.addFile(entry, join(game.images, name)))
+      const kept = await unlessDeleted(game.pictures.lend(name, (path) => archive.addFile(entry, path)))
       if (kept) files[entry] = kept
       progress.step(at + 1, images.length)
     }

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type DataFolder, dataFolderAt, explainFileError } from '@pd/runtime'
+import { dataFolderAt, explainFileError } from '@pd/runtime'
+import type { GamePlace } from './game.ts'
+import { imagesOf } from './image-files.ts'
 import { libraryEntries, libraryFile } from './library-files.ts'
-import { isImageName } from './manifest.ts'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -19,26 +20,18 @@ const keepFile = async (file: string, kept: string): Promise<void> => {
   }
 }
 
-const imagesIn = async (folder: string): Promise<string[]> => {
-  try {
-    return (await readdir(folder)).filter(isImageName)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
-}
-
 /**
  * Keeps a game whose database can't be backed up, as it is, in a data folder of its own: the database with its log, the secret and
  * the pictures. The game stays where it was as well; what takes its place later does not change what is kept.
  */
-export const keepAside = async (game: DataFolder, folder: string): Promise<void> => {
+export const keepAside = async (game: GamePlace, folder: string): Promise<void> => {
   const kept = dataFolderAt(folder)
   try {
     await mkdir(kept.images, { recursive: true, mode: 0o700 })
     for (const log of ['', '-wal', '-shm']) await keepFile(game.database + log, kept.database + log)
     await keepFile(game.secret, kept.secret)
-    for (const name of await imagesIn(game.images)) await keepFile(join(game.images, name), join(kept.images, name))
+    for (const name of await imagesOf(game))
+      await game.pictures.lend(name, (path) => keepFile(path, join(kept.images, name)))
     for (const entry of await libraryEntries(game.library)) {
       const place = libraryFile(kept.library, entry)
       await mkdir(dirname(place), { recursive: true })

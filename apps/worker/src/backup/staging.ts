@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openImages } from '@pd/catalogue'
 import { type DataFolder, DECIDED } from '@pd/runtime'
 import { PRIVATE } from './archive.ts'
+import type { GamePlace } from './game.ts'
+import { settleImages } from './image-files.ts'
 import { libraryFile, settleLibrary } from './library-files.ts'
 import { DATABASE, IMAGES, isImageName, LIBRARY, type Manifest, SECRET } from './manifest.ts'
 
@@ -68,15 +69,11 @@ export const decided = async ({ decision }: Staging): Promise<Manifest | null> =
   existsSync(decision) ? (JSON.parse(await readFile(decision, 'utf8')) as Manifest) : null
 
 /** Puts the secret and the pictures in their places, once the rows are; may be cut short anywhere, and done again. */
-export const settle = async (data: DataFolder, manifest: Manifest): Promise<void> => {
-  const { files } = manifest
-  const staging = stagingOf(data)
-  if (existsSync(staging.secret)) await rename(staging.secret, data.secret)
-  const unpacked = (await readdir(staging.images)).filter(isImageName)
-  for (const name of unpacked) await rename(join(staging.images, name), join(data.images, name))
-  const left = (await readdir(data.images)).filter((name) => isImageName(name) && !files[`${IMAGES}/${name}`])
-  for (const name of left) await rm(join(data.images, name))
-  await settleLibrary(data, staging.library, manifest)
-  await openImages(data.images)
+export const settle = async (game: GamePlace, manifest: Manifest): Promise<void> => {
+  const staging = stagingOf(game)
+  if (existsSync(staging.secret)) await rename(staging.secret, game.secret)
+  const names = (await readdir(staging.images)).filter(isImageName)
+  await settleImages(game, { folder: staging.images, names }, manifest)
+  await settleLibrary(game, staging.library, manifest)
   await discard(staging)
 }

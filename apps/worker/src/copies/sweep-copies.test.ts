@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { newId } from '@pd/catalogue'
+import { imagesAt, newId } from '@pd/catalogue'
 import { type Fixture, fillStore, openFixture } from '../testing/test-fixture.ts'
 import { pagesOfNames } from './orphaned-files.ts'
 import { sweepCopies } from './sweep-copies.ts'
@@ -30,13 +30,15 @@ describe('the working copies', () => {
   const left = async () => (await readdir(fixture.data.images)).sort()
   const copiesOfPictures = () => known.map((id) => `${id}.jpg`)
   const sweep = (stop = never) =>
-    fixture.withStore((store) => sweepCopies({ folder: fixture.data.images, store: store.audit, now: NOW }, stop))
+    fixture.withStore((store) =>
+      sweepCopies({ images: imagesAt(fixture.data.images), store: store.audit, now: NOW }, stop),
+    )
   /** What the audit would call orphans. */
   const orphans = () =>
     fixture.withStore(async (store) => {
       const found: string[] = []
-      for await (const page of pagesOfNames({ folder: fixture.data.images, store: store.audit, now: NOW }))
-        found.push(...page.orphans.map(({ file }) => basename(file)))
+      for await (const page of pagesOfNames({ images: imagesAt(fixture.data.images), store: store.audit, now: NOW }))
+        found.push(...page.orphans.map(({ name }) => name))
       return found.sort()
     })
 

@@ -1,13 +1,12 @@
-import { rm } from 'node:fs/promises'
 import { stopIfAsked } from '@pd/runtime'
 import { type ImagesPlace, type OrphanedFile, pagesOfNames } from './orphaned-files.ts'
 
-/** What a sweep of the images folder has deleted. */
+/** What a sweep of the images has deleted. */
 export type SweptCopies = { deletedFiles: number; freedBytes: number }
 
 /**
  * Deletes the working copies that no picture names, as killed imports leave them, once they are older than a day. Where they outnumber
- * the pictures that the database knows, the folder is another game's, and all of them stay.
+ * the pictures that the database knows, they are another game's, and all of them stay.
  */
 export const sweepCopies = async (place: ImagesPlace, stop: AbortSignal): Promise<SweptCopies> => {
   const swept: SweptCopies = { deletedFiles: 0, freedBytes: 0 }
@@ -21,9 +20,9 @@ export const sweepCopies = async (place: ImagesPlace, stop: AbortSignal): Promis
     copies.push(...page.orphans.filter(({ isCopy }) => isCopy))
   }
   if (copies.length > known) return swept
-  for (const { file, bytes } of copies) {
+  for (const { name, bytes } of copies) {
     checkStop()
-    await rm(file, { force: true })
+    await place.images.files.remove(name)
     swept.deletedFiles++
     swept.freedBytes += bytes
   }

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
-import { imagesAt } from '@pd/catalogue'
+import { statSync } from 'node:fs'
+import { type Blobs, BlobsUnavailable, imagesAt } from '@pd/catalogue'
 import { describeBytes } from '@pd/runtime'
 import { explainDataError } from '@pd/runtime/explain-data-error'
 import {
@@ -42,9 +41,8 @@ const STATES: Readonly<Record<Exclude<SqliteState['state'], 'whole'>, Told>> = {
     problem('Database', `${file} was made by a later version`, `start that version again, or ${RESTORE}.`),
 }
 
-const countPictures = async (store: Store, imagesFolder: string) => {
-  const files = new Set(existsSync(imagesFolder) ? readdirSync(imagesFolder) : [])
-  const { pathOf } = imagesAt(imagesFolder)
+const countPictures = async (store: Store, pictures: Blobs) => {
+  const copies = await imagesAt(pictures).list()
   const counts = { items: 0, pictures: 0, missing: 0 }
   let after = ''
   for (;;) {
@@ -52,7 +50,7 @@ const countPictures = async (store: Store, imagesFolder: string) => {
     for (const { pictures } of page)
       for (const { id } of pictures) {
         counts.pictures++
-        if (!files.has(basename(pathOf(id)))) counts.missing++
+        if (!copies.has(id)) counts.missing++
       }
     counts.items += page.length
     if (page.length < ITEMS_PER_PAGE) return counts
@@ -60,9 +58,15 @@ const countPictures = async (store: Store, imagesFolder: string) => {
   }
 }
 
-const checkCollection = async (store: Store, imagesFolder: string): Promise<Check> => {
+/** A store of pictures that is away is said as such: the database is well. */
+const explainAway = (error: unknown): Check => {
+  if (!(error instanceof BlobsUnavailable)) throw error
+  return problem('Pictures', error.message, 'start the store, or mend the settings S3_….')
+}
+
+const checkCollection = async (store: Store, game: GamePlace): Promise<Check> => {
   const packs = (await store.catalogue.countedPacks()).filter(({ items }) => items > 0).length
-  const { items, pictures, missing } = await countPictures(store, imagesFolder)
+  const { items, pictures, missing } = await countPictures(store, game.pictures)
   const found = `${packs} packs, ${items} items, ${pictures} pictures`
   if (items === 0)
     return problem(
@@ -74,7 +78,7 @@ const checkCollection = async (store: Store, imagesFolder: string): Promise<Chec
     ? well('Collection', found)
     : problem(
         'Collection',
-        `${found}, of which ${missing} are missing in ${imagesFolder}`,
+        `${found}, of which ${missing} are missing in ${game.pictures.nameOf('')}`,
         'import them again, or restore a backup.',
       )
 }
@@ -97,7 +101,7 @@ const checkContent = async (game: GamePlace, found: string): Promise<Check[]> =>
   const store = await openStore(game.database, { ...game.options, patienceMs: PATIENCE_MS })
   try {
     const jobs = await store.jobs.last()
-    return [well('Database', found), await checkCollection(store, game.images), ...jobs.map(checkJob)]
+    return [well('Database', found), await checkCollection(store, game).catch(explainAway), ...jobs.map(checkJob)]
   } finally {
     await store.close()
   }

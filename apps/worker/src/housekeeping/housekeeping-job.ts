@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { imagesAt, sweepGuests, sweepUploads } from '@pd/catalogue'
-import { type DataFolder, describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { guestFilesAt, type Images, imagesAt, sweepGuests, sweepUploads } from '@pd/catalogue'
+import { describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
 import type { AliasProposal, AuditedItem, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
@@ -11,10 +11,11 @@ import { type CatalogFile, openCatalogFile } from '../catalog/catalog-file.ts'
 import { type SweptCopies, sweepCopies } from '../copies/sweep-copies.ts'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
+import { openGuests, openPictures } from '../pictures.ts'
 import { forgetPlayers } from '../players/forget-players.ts'
 import { createMissingNames } from '../proposals/missing-names.ts'
 import { archiveRooms } from '../rooms/archive-rooms.ts'
-import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { DATABASE_SETTINGS, SETTINGS, STORE_SETTINGS } from '../settings.ts'
 import { type Swept, sweepTemp } from '../temp/sweep-temp.ts'
 
 const FOUND_ERRORS = 3
@@ -50,7 +51,7 @@ const proposalEntry = ({ itemId, locale, text, rooms, firstAt, adopted }: AliasP
   adopted,
 })
 
-type AuditPlace = { readonly imagesFolder: string; readonly file: string; readonly store: Store }
+type AuditPlace = { readonly images: Images; readonly file: string; readonly store: Store }
 
 const openCatalog = (file: string, version: string, now: number): Promise<CatalogFile> =>
   openCatalogFile(file, version, now).catch((error: unknown) => {
@@ -66,7 +67,7 @@ type Sweeps = { readonly temp: Swept; readonly tempMs: number; readonly copies: 
 
 /** Audits the catalogue into a file that is written whole or not at all; `sweeps` is what was done to the folders before. */
 const auditInto = async (
-  { imagesFolder, file, store }: AuditPlace,
+  { images, file, store }: AuditPlace,
   { temp, tempMs, copies }: Sweeps,
   { reporter, stop, version }: JobTools,
 ): Promise<Found> => {
@@ -84,7 +85,7 @@ const auditInto = async (
     countFindings(found, findings)
     return catalog.addFindings(findings)
   }
-  const tools = { store: store.audit, packs, images: imagesAt(imagesFolder), imagesFolder, now, stop, progress }
+  const tools = { store: store.audit, packs, images, now, stop, progress }
   const run = () => audit({ ...tools, onItems, onFindings }).finally(progress.end)
   try {
     const [counts, auditMs] = await timed(run)
@@ -127,8 +128,8 @@ const forgetOldPlayers = async (
 }
 
 /** Deletes the working copies that no picture names, and reports their number. */
-const sweepImages = async ({ images: folder }: DataFolder, store: Store, tools: JobTools): Promise<SweptCopies> => {
-  const copies = await sweepCopies({ folder, store: store.audit, now: Date.now() }, tools.stop)
+const sweepImages = async (images: Images, store: Store, tools: JobTools): Promise<SweptCopies> => {
+  const copies = await sweepCopies({ images, store: store.audit, now: Date.now() }, tools.stop)
   tools.reporter.step('The working copies are swept', { ...copies, freed: describeBytes(copies.freedBytes) })
   return copies
 }
@@ -140,6 +141,7 @@ export const housekeeping = defineJob({
     'Delete old renders and orphaned working copies, archive old rooms, and look for faults of names and pictures.',
   settings: {
     ...DATABASE_SETTINGS,
+    ...STORE_SETTINGS,
     tempMaxAge: SETTINGS.tempMaxAge,
     tempMaxBytes: SETTINGS.tempMaxBytes,
     forgetAfter: SETTINGS.forgetAfter,
@@ -162,20 +164,22 @@ export const housekeeping = defineJob({
     const [temp, tempMs] = await timed(() => sweepTemp(data.temp, { limits, now: Date.now(), stop }))
     reporter.step('The temporary folder is swept', { ...temp, freed: describeBytes(temp.freedBytes), tempMs })
     const file = settings.catalogFile ? resolve(settings.catalogFile) : join(data.root, 'catalog.json')
+    const images = imagesAt(openPictures(data, settings))
+    const guestFiles = guestFilesAt({ folder: data.guests, files: openGuests(data, settings) })
     const found = await withDatabase(
       data,
       async (store) => {
-        const copies = await sweepImages(data, store, tools)
+        const copies = await sweepImages(images, store, tools)
         Object.assign(figures, {
           freed_bytes: temp.freedBytes + copies.freedBytes,
           copies_deleted: copies.deletedFiles,
         })
         await archiveOldRooms(store, tools)
-        await sweepGuests({ guests: store.guests, folder: data.guests, now: Date.now() })
+        await sweepGuests({ guests: store.guests, files: guestFiles, now: Date.now() })
         await forgetOldPlayers(store, settings.forgetAfter, tools)
         await store.desk.sweep(Date.now())
         await sweepUploads({ uploads: store.uploads, folder: data.uploads, now: Date.now(), stop })
-        return auditInto({ imagesFolder: data.images, file, store }, { temp, tempMs, copies }, tools)
+        return auditInto({ images, file, store }, { temp, tempMs, copies }, tools)
       },
       databaseOptions(settings, reporter),
     )

@@ -32,7 +32,8 @@ import {
 import { withDatabase } from '@pd/runtime/open-database'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
-import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { openPictures } from '../pictures.ts'
+import { DATABASE_SETTINGS, SETTINGS, STORE_SETTINGS } from '../settings.ts'
 import { type GoneFolder, reportEmpty, retireGone, retireStarter } from './out-of-play.ts'
 
 type Place = Pick<ImportTools, 'imports' | 'images' | 'fileOf'> & {
@@ -120,6 +121,7 @@ const importSources = async (
 
 const IMPORT_SETTINGS = {
   ...DATABASE_SETTINGS,
+  ...STORE_SETTINGS,
   pictures: SETTINGS.pictures,
   starter: SETTINGS.starter,
   testCards: SETTINGS.testCards,
@@ -169,9 +171,9 @@ export const importPictures = defineJob({
         const retiring = { imports, reporter: tools.reporter }
         if (settings.starter === false) await retireStarter(retiring)
         if (sources.gone) await retireGone(sources.gone, retiring)
-        const images = await openImages(data.images, openDecoder(settings.decoderSocket))
+        const images = await openImages(openPictures(data, settings), openDecoder(settings.decoderSocket))
         const place = { imports, images, fileOf: await openFileLookup(data.root), data: data.root }
-        await withImportState({ images: data.images, pictures: folder, stop: tools.stop }, (update) =>
+        await withImportState({ images: images.files, pictures: folder, stop: tools.stop }, (update) =>
           importSources(sources.there, { ...place, update }, tools),
         )
       },

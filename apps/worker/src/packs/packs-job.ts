@@ -6,7 +6,8 @@ import { withDatabase } from '@pd/runtime/open-database'
 import type { ListedPack, PackState, Store } from '@pd/store'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob, type JobTools } from '../job.ts'
-import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { openPictures } from '../pictures.ts'
+import { DATABASE_SETTINGS, SETTINGS, STORE_SETTINGS } from '../settings.ts'
 import { describePacks } from './describe-packs.ts'
 import { exportToFile } from './export-to-file.ts'
 
@@ -115,7 +116,7 @@ export const packs = defineJob({
     most: Number.POSITIVE_INFINITY,
   },
   isReadOnly: ([word]) => word === undefined || word === 'export',
-  settings: { ...DATABASE_SETTINGS, logLevel: SETTINGS.logLevel },
+  settings: { ...DATABASE_SETTINGS, ...STORE_SETTINGS, logLevel: SETTINGS.logLevel },
   run: async (settings, _operand, tools) => {
     const wanted = readExport(tools.operands)
     const asked = wanted ? null : readWords(tools.operands)
@@ -128,7 +129,12 @@ export const packs = defineJob({
       async (store) => {
         if (wanted) {
           const { pack } = findPack(await store.packs.list(), wanted.pack)
-          return exportToFile(pack.id, wanted.file, { store, images: imagesAt(data.images), data: data.root, tools })
+          return exportToFile(pack.id, wanted.file, {
+            store,
+            images: imagesAt(openPictures(data, settings)),
+            data: data.root,
+            tools,
+          })
         }
         if (asked) return changePacks(store, asked.change, { words: asked.words, tools })
         tools.print(describePacks(await store.packs.list()))

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { folderBlobs } from '@pd/catalogue'
 import { dataFolderAt } from '@pd/runtime'
 import { type MysqlOptions, takeSnapshot } from '@pd/store'
 import { readArchive, sealOf, writeArchive } from '../backup/archive.ts'
@@ -14,6 +15,7 @@ import { MANIFEST, type Manifest } from '../backup/manifest.ts'
 export const gameAt = (folder: string, database?: string, options: MysqlOptions = {}): GamePlace => ({
   ...dataFolderAt(folder, database),
   options,
+  pictures: folderBlobs(dataFolderAt(folder).images),
 })
 
 /** A backup to be restored. */

@@ -5,14 +5,20 @@ import { openDataFolder } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
 import { databaseOptions } from '../database-options.ts'
 import { defineJob } from '../job.ts'
-import { DATABASE_SETTINGS, SETTINGS } from '../settings.ts'
+import { openPictures } from '../pictures.ts'
+import { DATABASE_SETTINGS, SETTINGS, STORE_SETTINGS } from '../settings.ts'
 
 /** Adds what curators upload to their packs, for an API that has its database elsewhere and may not write pictures. */
 export const uploads = defineJob({
   name: 'uploads',
   about: 'Add what curators upload to their packs, until it is stopped; FILE is touched while it goes on.',
   operand: { word: 'FILE', required: false },
-  settings: { ...DATABASE_SETTINGS, decoderSocket: SETTINGS.decoderSocket, logLevel: SETTINGS.logLevel },
+  settings: {
+    ...DATABASE_SETTINGS,
+    ...STORE_SETTINGS,
+    decoderSocket: SETTINGS.decoderSocket,
+    logLevel: SETTINGS.logLevel,
+  },
   isReadOnly: true,
   run: async (settings, alive, { reporter, stop }) => {
     const data = await openDataFolder(settings.data, {
@@ -21,7 +27,8 @@ export const uploads = defineJob({
     })
     await mkdir(data.uploads, { recursive: true })
     const { decoderSocket: socket } = settings
-    const images = await openImages(data.images, socket === undefined ? undefined : createRemoteDecoder({ socket }))
+    const files = openPictures(data, settings)
+    const images = await openImages(files, socket === undefined ? undefined : createRemoteDecoder({ socket }))
     const onError = (error: unknown) =>
       reporter.step('An upload could not be added; it is tried again', { because: (error as Error).message })
     reporter.step('Uploads are added', { library: data.library })

@@ -6,7 +6,7 @@ import type { Images } from '../images.ts'
 
 /** Where the files of pictures lie. */
 export type ExportTools = {
-  readonly images: Pick<Images, 'pathOf'>
+  readonly images: Pick<Images, 'lend'>
   /** The file behind a path of any source, or null when that source is not to be found here. */
   readonly fileOf: (source: string, path: string) => string | null
 }
@@ -50,7 +50,13 @@ const chooseOriginal = async (picture: PictureRecord, tools: ExportTools): Promi
 
 /** A working copy is made without metadata. */
 const chooseCopy = async ({ id }: PictureRecord, { images }: ExportTools): Promise<ChosenFile | null> => {
-  const readNow = () => readFile(images.pathOf(id)).catch(() => null)
+  const readNow = () =>
+    images
+      .lend(id, (path) => readFile(path))
+      .catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
   const bytes = await readNow()
   if (bytes === null) return null
   const sha256 = hashOf(bytes)

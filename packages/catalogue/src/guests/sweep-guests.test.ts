@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { ABANDONED_AFTER_MS, ROOM_DEFAULTS } from '@pd/core'
 import { openStore, type Store } from '@pd/store'
+import { guestFilesAt } from './guest-files.ts'
 import { sweepGuests } from './sweep-guests.ts'
 
 const OPENED = 1_000
@@ -33,7 +34,7 @@ describe("the sweep of guests' pictures", () => {
     await store.guests.add(picture)
     await writeFile(join(folder, `${idOf(n)}.jpg`), 'a picture')
   }
-  const sweep = (now: number) => sweepGuests({ guests: store.guests, folder, now })
+  const sweep = (now: number) => sweepGuests({ guests: store.guests, files: guestFilesAt({ folder }), now })
 
   test('deletes files and rows of rooms that ended, and none of a room that lives', async () => {
     await open('room-a')

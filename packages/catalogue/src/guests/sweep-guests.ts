@@ -1,14 +1,13 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ABANDONED_AFTER_MS } from '@pd/core'
 import type { GuestPictureRoom, GuestStore } from '@pd/store'
+import type { GuestFiles } from './guest-files.ts'
 
 const PAGE = 200
 
 /** What a sweep works with; `now` is in epoch milliseconds. */
 export type GuestSweep = {
   readonly guests: Pick<GuestStore, 'roomsOf' | 'remove' | 'find'>
-  readonly folder: string
+  readonly files: Pick<GuestFiles, 'ids' | 'remove'>
   readonly now: number
 }
 
@@ -28,20 +27,17 @@ const listAll = async ({ guests }: GuestSweep): Promise<GuestPictureRoom[]> => {
   }
 }
 
-/** The id in the name of a file, which begins with a dot while it is not whole. */
-const idOf = (file: string): string => file.replace(/^\./, '').slice(0, 16)
-
 /**
  * Deletes the files and rows of guests' pictures whose rooms have ended, and files without a row: the row of a picture is there before its
  * file, so such a file belongs to nothing. The file goes first, so that a sweep which is killed finds the row again.
  */
 export const sweepGuests = async (sweep: GuestSweep): Promise<SweptGuests> => {
-  const { guests, folder, now } = sweep
-  const files = await readdir(folder).catch((): string[] => [])
+  const { guests, files, now } = sweep
+  const ids = await files.ids()
   const all = await listAll(sweep)
   const over = all.filter((room) => isOver(room, now)).map(({ id }) => id)
   const living = new Set(all.filter((room) => !isOver(room, now)).map(({ id }) => id))
-  for (const file of files) if (!living.has(idOf(file))) await rm(join(folder, file), { force: true })
+  for (const id of ids) if (!living.has(id)) await files.remove(id)
   for (const id of over) await guests.remove(id)
   return { deleted: over.length, living }
 }

@@ -27,7 +27,7 @@ describe('the file of a cropped picture in another pack', () => {
     assert.equal(await fixture.store.curation.editItems([{ item: id, wish: { crop: made } }], by), 'made')
   }
   const pictureOf = async (name: string) => (await items()).get(name)?.pictures[0] ?? assert.fail(name)
-  const copyOf = (picture: string) => readFile(fixture.images.pathOf(picture))
+  const copyOf = (picture: string) => fixture.images.lend(picture, (path) => readFile(path))
 
   test('begins whole, and the first one keeps its crop, which can be undone', async () => {
     await card('pets/cat.png', 1)

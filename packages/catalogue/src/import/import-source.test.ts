@@ -454,7 +454,7 @@ describe('an import', () => {
     await card('cat.png', 1)
     await run()
     const [cat] = await listed()
-    await rm(images.pathOf(cat?.pictureId ?? ''))
+    await images.remove(cat?.pictureId ?? '')
     await run()
     const [again] = await listed()
     assert.equal(await images.has(again?.pictureId ?? ''), true)

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { folderBlobs } from '../blobs/folder-blobs.ts'
 import { readImportState, withImportState } from './import-state.ts'
 
 const HOUR_MS = 3_600_000
@@ -15,9 +16,9 @@ describe('the state of an import', () => {
     stopping = new AbortController()
   })
   afterEach(() => rm(images, { recursive: true }))
-  const read = () => readImportState(images, Date.now())
+  const read = () => readImportState(folderBlobs(images), Date.now())
   const run = (work: Parameters<typeof withImportState>[1]) =>
-    withImportState({ images, pictures: '/srv/zoo', stop: stopping.signal }, work)
+    withImportState({ images: folderBlobs(images), pictures: '/srv/zoo', stop: stopping.signal }, work)
 
   test('is there from the beginning, and says how it ended', async () => {
     assert.equal(await read(), null)
@@ -44,15 +45,18 @@ describe('the state of an import', () => {
   })
 
   test('of one that was killed is forgotten', async () => {
-    await run(async () => assert.equal(await readImportState(images, Date.now() + HOUR_MS), null))
-    assert.equal((await readImportState(images, Date.now() + HOUR_MS))?.state, 'done')
+    await run(async () => assert.equal(await readImportState(folderBlobs(images), Date.now() + HOUR_MS), null))
+    assert.equal((await readImportState(folderBlobs(images), Date.now() + HOUR_MS))?.state, 'done')
   })
 
   test('that can not be kept stops no import', async () => {
     let ran = false
-    await withImportState({ images: join(images, 'gone'), pictures: undefined, stop: stopping.signal }, async () => {
-      ran = true
-    })
-    assert.deepEqual([ran, await readImportState(join(images, 'gone'), Date.now())], [true, null])
+    await withImportState(
+      { images: folderBlobs(join(images, 'gone')), pictures: undefined, stop: stopping.signal },
+      async () => {
+        ran = true
+      },
+    )
+    assert.deepEqual([ran, await readImportState(folderBlobs(join(images, 'gone')), Date.now())], [true, null])
   })
 })

@@ -1,5 +1,5 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import type { Blobs } from '../blobs/blobs.ts'
 
 /** How far the import is that fills an images folder; any process that reads the folder may show it. */
 export type ImportState = {
@@ -18,17 +18,9 @@ const WRITE_EVERY_MS = 1_000
 /** A state that is not written again for this long was left by an import that was killed. */
 const STALE_AFTER_MS = 30_000
 
-const fileIn = (folder: string): string => join(folder, FILE)
-
-const writeState = async (folder: string, state: ImportState): Promise<void> => {
-  const temporary = `${fileIn(folder)}.tmp`
-  await writeFile(temporary, JSON.stringify(state))
-  await rename(temporary, fileIn(folder))
-}
-
-/** An import whose state is kept in the folder that it fills. */
+/** An import whose state is kept beside the images that it fills. */
 export type KeptImport = {
-  readonly images: string
+  readonly images: Blobs
   /** The folder of pictures, if one is imported. */
   readonly pictures: string | undefined
   readonly stop: AbortSignal
@@ -51,7 +43,7 @@ export const withImportState = async (
     state = { ...state, ...change }
   }
   const write = (): Promise<void> => {
-    writing = writing.then(() => writeState(images, state)).catch(() => {})
+    writing = writing.then(() => images.writeNote(FILE, JSON.stringify(state))).catch(() => {})
     return writing
   }
   await write()
@@ -68,12 +60,13 @@ export const withImportState = async (
   }
 }
 
-/** The state of the import that fills a folder, or null where none did; one that was killed no longer runs. */
-export const readImportState = async (folder: string, now: number): Promise<ImportState | null> => {
+/** The state of the import that fills these images, or null where none did; one that was killed no longer runs. */
+export const readImportState = async (images: Blobs, now: number): Promise<ImportState | null> => {
   try {
-    const { mtimeMs } = await stat(fileIn(folder))
-    const state = JSON.parse(await readFile(fileIn(folder), 'utf8')) as ImportState
-    return state.state === 'running' && now - mtimeMs > STALE_AFTER_MS ? null : state
+    const note = await images.readNote(FILE)
+    if (note === null) return null
+    const state = JSON.parse(note.text) as ImportState
+    return state.state === 'running' && now - note.modifiedAt > STALE_AFTER_MS ? null : state
   } catch {
     return null
   }

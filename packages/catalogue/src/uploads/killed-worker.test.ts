@@ -15,7 +15,7 @@ const createKiller = (calls: number) => {
     new Proxy(target, {
       get: (object, key) => {
         const method = Reflect.get(object, key)
-        if (typeof method !== 'function' || key === 'pathOf') return method
+        if (typeof method !== 'function') return method
         return (...args: unknown[]) => {
           if (left-- <= 0) return Promise.reject(Object.assign(new Error('killed'), { code: 'KILLED' }))
           return Reflect.apply(method, object, args)

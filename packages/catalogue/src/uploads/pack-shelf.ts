@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { type ImageStats, lookAlike, measureImage } from '@pd/pictures'
 import type { PackPicture } from '@pd/store'
 import { DESK } from '../desk/desk-source.ts'
@@ -16,13 +15,12 @@ export type PackShelf = {
 }
 
 const measure = async ({ id }: PackPicture, { images, audit }: UploadTools): Promise<ImageStats | null> => {
-  const copy = images.pathOf(id)
-  const stats = await stat(copy).catch(() => null)
-  const measured = stats && (await measureImage(copy))
-  if (!stats || !measured?.ok) return null
+  const copy = await images.look(id)
+  const measured = typeof copy !== 'string' && (await images.lend(id, measureImage))
+  if (typeof copy === 'string' || !measured || !measured.ok) return null
   const { dhash, luma, lumaStdDev } = measured.value
   const look = { dhash, luma, spread: lumaStdDev }
-  const stamp = { copyBytes: stats.size, copyModifiedAt: stats.mtime.getTime() }
+  const stamp = { copyBytes: copy.bytes, copyModifiedAt: copy.modifiedAt }
   await audit.keepFacts([{ pictureId: id, ...stamp, look, gps: null }])
   return measured.value
 }

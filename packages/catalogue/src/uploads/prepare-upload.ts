@@ -79,6 +79,6 @@ export const prepareUpload = async (
   if (isKnown(sha256)) return { kind: 'picture', format, sha256, copy: null, look: null }
   const made = await images.make(upload.id, { source: file, sha256, stop })
   if (!made.ok) return refused(made.reason.detail)
-  const look = await measureImage(images.pathOf(upload.id))
+  const look = await images.lend(upload.id, measureImage)
   return { kind: 'picture', format, sha256, copy: made.value, look: look.ok ? look.value : null }
 }

@@ -69,7 +69,7 @@ const look = async (upload: Upload, batch: Batch): Promise<Looked> => {
 /** Goes on with a file of a killed worker; the pack's shelf has it before any other file is compared. */
 const resume = async (upload: Upload, at: { readonly path: string; readonly target: string }, batch: Batch) => {
   const { tools } = batch
-  const look = await measureImage(tools.images.pathOf(upload.id))
+  const look = await tools.images.lend(upload.id, measureImage)
   const shelf = await shelfAt(batch, at.target)
   if (upload.sha256 !== null) shelf.add({ id: upload.id, sha256: upload.sha256, look: look.ok ? look.value : null })
   return resumePlacing(upload, at.path, tools)
@@ -89,7 +89,7 @@ const decide = async ({ upload, target, prepared }: Looked, batch: Batch): Promi
 /** The file of an upload that needs it no more; one that looks like another picture is kept until a curator decides. */
 const clear = async ({ id }: Upload, { folder, images }: UploadTools): Promise<void> => {
   await rm(join(folder, id), { force: true })
-  await rm(images.pathOf(id), { force: true })
+  await images.remove(id)
 }
 
 /** Another picture by its id, or by the id of the upload that it was added by just now. */

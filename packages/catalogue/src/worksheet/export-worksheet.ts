@@ -36,12 +36,12 @@ export type Worksheet = {
   readonly open: () => Readable
 }
 
-type Copies = Pick<Images, 'pathOf' | 'list'>
+type Copies = Pick<Images, 'lend' | 'list'>
 
 /** What a worksheet is made with. */
 export type WorksheetTools = { readonly images: Copies; readonly hostFonts: HostFonts }
 
-type Shown = { readonly number: number; readonly item: SidecarItem; readonly copyPath: string }
+type Shown = { readonly number: number; readonly item: SidecarItem; readonly id: string }
 
 type Found = { readonly key: string; readonly item: SidecarItem; readonly id: string }
 
@@ -57,7 +57,7 @@ const findPictures = async (items: readonly PackedItem[], images: Copies) => {
     packed.pictures.map(({ id, sha256 }): Found => ({ key: `${sha256} ${id}`, item, id })),
   )
   const there = found.filter(({ id }) => copies.has(id)).sort(byKey)
-  const pictures = there.map(({ item, id }, at): Shown => ({ number: at + 1, item, copyPath: images.pathOf(id) }))
+  const pictures = there.map(({ item, id }, at): Shown => ({ number: at + 1, item, id }))
   return { pictures, missing: found.length - there.length }
 }
 
@@ -91,17 +91,18 @@ const textsOf = (entry: Entry): string[] => (entry.kind === 'answer' ? [entry.na
 
 type Pages = {
   readonly pictures: readonly Shown[]
+  readonly images: Copies
   readonly cells: readonly number[]
   readonly columns: AnswerColumns
   readonly sheet: Sheet
 }
 
 /** Each page waits for its pictures, which are decoded beside the thread that answers requests. */
-async function* drawPages({ pictures, cells, columns, sheet }: Pages): AsyncGenerator<PdfPage> {
+async function* drawPages({ pictures, images, cells, columns, sheet }: Pages): AsyncGenerator<PdfPage> {
   for (let from = 0; from < pictures.length; from += PICTURES_A_PAGE) {
     const questions = []
-    for (const { number, copyPath } of pictures.slice(from, from + PICTURES_A_PAGE))
-      questions.push({ number, mosaics: await readMosaics({ copyPath, cells }) })
+    for (const { number, id } of pictures.slice(from, from + PICTURES_A_PAGE))
+      questions.push({ number, mosaics: await images.lend(id, (copyPath) => readMosaics({ copyPath, cells })) })
     yield questionPage(questions, from / PICTURES_A_PAGE + 1, sheet)
   }
   for (let at = 0; at < answerPageCount(columns); at++) yield answerPage(columns, at, sheet)
@@ -126,7 +127,7 @@ export const exportWorksheet = async (
   const columns = await inSlices(setAnswers(all, on), setImmediate)
   const pageCount = Math.ceil(pictures.length / PICTURES_A_PAGE) + answerPageCount(columns)
   const sheet = { ...on, title, words, pageCount, fonts }
-  const pages = drawPages({ pictures, cells: sheetLevels(pack.ladder), columns, sheet })
+  const pages = drawPages({ pictures, images, cells: sheetLevels(pack.ladder), columns, sheet })
   return {
     fileName: `${slugOf(title) || 'pack'}.pdf`,
     pictures: pictures.length,

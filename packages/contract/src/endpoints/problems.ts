@@ -7,6 +7,7 @@ const COMMON: readonly ProblemCode[] = [
   'starting',
   'stopping',
   'database_unavailable',
+  'pictures_unavailable',
   'storage_full',
   'internal_error',
 ]

@@ -19,7 +19,7 @@ import type { PreviewSigner } from './preview-token.ts'
 
 /** What exports and previews need. */
 export type ExportRouteTools = ExportTools & {
-  readonly images: Pick<Images, 'list' | 'pathOf'>
+  readonly images: Pick<Images, 'list' | 'lend'>
   /** For worksheets. */
   readonly hostFonts: HostFonts
   readonly store: Pick<Store, 'desk' | 'packs'>

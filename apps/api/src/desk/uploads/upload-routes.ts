@@ -70,7 +70,7 @@ export const uploadRoutes = (tools: DeskUploadTools): Pick<Handlers, Names> => {
     discardDeskUpload: async ({ params: { id } }) => {
       if (!(await store.change(id, DISCARDED_FROM, { state: 'discarded' }))) return refuseWith('desk_entry_not_found')
       await rm(join(folder, id), { force: true })
-      await rm(images.pathOf(id), { force: true })
+      await images.remove(id)
       return ok({})
     },
   }

@@ -5,7 +5,7 @@ import type { CurationTools } from '../curation-tools.ts'
 /** What the endpoints of uploads need. */
 export type DeskUploadTools = {
   readonly store: UploadStore
-  readonly images: Pick<Images, 'pathOf'>
+  readonly images: Pick<Images, 'remove'>
   readonly renders: CurationTools['renders']
   readonly catalogue: Pick<LiveCatalogue, 'current'>
   /** The folder of the files that are uploaded. */

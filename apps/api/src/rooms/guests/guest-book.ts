@@ -8,8 +8,6 @@ import { makeRender } from '../../renders/make-render.ts'
 export type GuestBookTools = {
   readonly store: GuestStore
   readonly files: GuestFiles
-  /** Where the files lie. */
-  readonly folder: string
   readonly render: Renderer
   /** The clock of the process, in epoch milliseconds. */
   readonly now: () => number
@@ -115,8 +113,8 @@ const renderOnce = (state: State, wish: RenderWish): Promise<Buffer | null> => {
 }
 
 const sweep = async (state: State): Promise<void> => {
-  const { store, folder, now, subjects, renders } = state
-  const { living } = await sweepGuests({ guests: store, folder, now: now() })
+  const { store, files, now, subjects, renders } = state
+  const { living } = await sweepGuests({ guests: store, files, now: now() })
   for (const id of [...subjects.keys(), ...renders.keys()]) if (!living.has(id)) forget(state, id)
 }
 

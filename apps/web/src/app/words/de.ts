@@ -709,6 +709,8 @@ export const de: Catalogue = {
   'problem.starting': 'Der Server startet. Versuch es gleich noch einmal.',
   'problem.stopping': 'Der Server startet neu. Versuch es gleich noch einmal.',
   'problem.database_unavailable': 'Der Server braucht einen Moment. Nichts ist verloren: Versuch es noch einmal.',
+  'problem.pictures_unavailable':
+    'Die Bilder sind gerade nicht zu erreichen. Nichts ist verloren: Versuch es noch einmal.',
   'problem.storage_full': 'Die Festplatte des Servers ist voll. Sag denen Bescheid, die ihn betreiben.',
   'problem.internal_error': 'Der Server ist gestolpert. Versuch es noch einmal.',
 }

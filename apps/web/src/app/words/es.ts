@@ -704,6 +704,7 @@ export const es: Catalogue = {
   'problem.starting': 'El servidor está arrancando. Inténtalo en un momento.',
   'problem.stopping': 'El servidor está reiniciando. Inténtalo en un momento.',
   'problem.database_unavailable': 'El servidor necesita un momento. No se ha perdido nada: inténtalo de nuevo.',
+  'problem.pictures_unavailable': 'Ahora mismo no se llega a las imágenes. No se ha perdido nada: inténtalo de nuevo.',
   'problem.storage_full': 'El disco del servidor está lleno. Avisa a quien lo lleva.',
   'problem.internal_error': 'El servidor ha tropezado. Inténtalo de nuevo.',
 }

@@ -707,6 +707,7 @@ export const fr: Catalogue = {
   'problem.starting': 'Le serveur démarre. Réessaie dans un instant.',
   'problem.stopping': 'Le serveur redémarre. Réessaie dans un instant.',
   'problem.database_unavailable': 'Le serveur a besoin d’un instant. Rien n’est perdu : réessaie.',
+  'problem.pictures_unavailable': 'Les images sont injoignables pour l’instant. Rien n’est perdu : réessaie.',
   'problem.storage_full': 'Le disque du serveur est plein. Préviens la personne qui s’en occupe.',
   'problem.internal_error': 'Le serveur a trébuché. Réessaie.',
 }

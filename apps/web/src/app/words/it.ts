@@ -706,6 +706,7 @@ export const it: Catalogue = {
   'problem.starting': 'Il server si sta avviando. Riprova tra un momento.',
   'problem.stopping': 'Il server si sta riavviando. Riprova tra un momento.',
   'problem.database_unavailable': 'Al server serve un momento. Niente è perduto: riprova.',
+  'problem.pictures_unavailable': 'Le immagini al momento non sono raggiungibili. Niente è perduto: riprova.',
   'problem.storage_full': 'Il disco del server è pieno. Avvisa chi lo gestisce.',
   'problem.internal_error': 'Il server è inciampato. Riprova.',
 }

@@ -704,6 +704,7 @@ export const nl: Catalogue = {
   'problem.starting': 'De server start op. Probeer het zo nog eens.',
   'problem.stopping': 'De server herstart. Probeer het zo nog eens.',
   'problem.database_unavailable': 'De server heeft even nodig. Er is niets verloren: probeer opnieuw.',
+  'problem.pictures_unavailable': 'De afbeeldingen zijn even niet bereikbaar. Er is niets verloren: probeer opnieuw.',
   'problem.storage_full': 'De schijf van de server is vol. Waarschuw wie hem beheert.',
   'problem.internal_error': 'De server struikelde. Probeer opnieuw.',
 }

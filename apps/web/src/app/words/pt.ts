@@ -699,6 +699,7 @@ export const pt: Catalogue = {
   'problem.starting': 'O servidor está iniciando. Tente daqui a pouco.',
   'problem.stopping': 'O servidor está reiniciando. Tente daqui a pouco.',
   'problem.database_unavailable': 'O servidor precisa de um momento. Nada se perdeu: tente de novo.',
+  'problem.pictures_unavailable': 'No momento não é possível acessar as imagens. Nada se perdeu: tente de novo.',
   'problem.storage_full': 'O disco do servidor está cheio. Avise quem cuida dele.',
   'problem.internal_error': 'O servidor tropeçou. Tente de novo.',
 }

@@ -39,6 +39,7 @@ const LATER: readonly ProblemCode[] = [
   'starting',
   'stopping',
   'database_unavailable',
+  'pictures_unavailable',
   'request_timeout',
   'rate_limited',
   'storage_full',
