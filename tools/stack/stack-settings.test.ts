@@ -8,9 +8,13 @@ import { parse } from 'yaml'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-const FILES = ['compose.yaml', 'deploy/compose.direct.yaml', 'deploy/compose.oidc.yaml', 'compose.observe.yaml'].map(
-  read,
-)
+const FILES = [
+  'compose.yaml',
+  'deploy/compose.direct.yaml',
+  'deploy/compose.oidc.yaml',
+  'deploy/compose.s3.yaml',
+  'compose.observe.yaml',
+].map(read)
 
 type Service = { image?: string; entrypoint?: string[]; command?: string[]; environment?: Record<string, string> }
 const services: Record<string, Service> = Object.assign(
@@ -20,15 +24,15 @@ const services: Record<string, Service> = Object.assign(
 
 /** Every ${NAME:-default} of a text, with the defaults of those inside a default put in. */
 const variablesOf = (compose: string): [string, string][] => {
-  const inner = [...compose.matchAll(/\$\{([A-Z_]+):-([^{}$]*)\}/g)].map(
+  const inner = [...compose.matchAll(/\$\{([A-Z][A-Z0-9_]*):-([^{}$]*)\}/g)].map(
     ([, name = '', value = '']): [string, string] => [name, value],
   )
-  const without = compose.replace(/\$\{[A-Z_]+:-([^{}$]*)\}/g, '$1')
+  const without = compose.replace(/\$\{[A-Z][A-Z0-9_]*:-([^{}$]*)\}/g, '$1')
   return without === compose ? inner : [...inner, ...variablesOf(without)]
 }
 
 const documented = new Map(
-  [...read('.env.example').matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  [...read('.env.example').matchAll(/^# ([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
 )
 
 const help = (...words: string[]): string =>
@@ -68,7 +72,7 @@ describe('the settings of the container stack', () => {
     for (const [name, { command = [], environment = {} }] of ours) {
       const said =
         name === 'api' ? help('apps/api/src/main.ts') : help('apps/worker/src/main.ts', command[0] ?? 'housekeeping')
-      const known = new Set(said.match(/\b[A-Z][A-Z_]+\b/g))
+      const known = new Set(said.match(/\b[A-Z][A-Z][A-Z0-9_]*\b/g))
       for (const variable of Object.keys(environment))
         assert.ok(known.has(variable), `${name} does not read ${variable}`)
     }
