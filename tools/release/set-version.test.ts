@@ -42,12 +42,14 @@ describe('a new version', () => {
       assert.match(file, /(^|\/)(package(-lock)?\.json|compose[^/]*\.yaml|stack\.yaml|Chart\.yaml)$/)
   })
 
-  test('leaves no place that names the old one, but for what happened before', () => {
+  test('leaves no place that names the old one, but for what happened before and for packages of others', () => {
     const old = versionOf(copy)
     setVersion(copy, RARE)
     const isThirdParty = (line: string) => /^\s+"(version|resolved|node_modules\/)|": "[\^~]/.test(line)
     const left = filesOf(copy)
-      .filter((file) => !/^CHANGELOG\.md$|\.test\.ts$|\/testing\/|\.(png|woff2|jpg|gz)$/.test(file))
+      .filter(
+        (file) => !/^(CHANGELOG\.md|THIRD_PARTY_NOTICES)$|\.test\.ts$|\/testing\/|\.(png|woff2|jpg|gz)$/.test(file),
+      )
       .flatMap((file) =>
         read(file)
           .split('\n')

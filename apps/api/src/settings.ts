@@ -11,8 +11,8 @@ import {
   type SettingsTable,
 } from '@pd/runtime/settings'
 import { DATABASE_SETTINGS, LOG_LEVEL } from '@pd/runtime/shared-settings'
-import { judgeValkeyTarget } from './bus/valkey-target.ts'
 import { STORE_SETTINGS } from '@pd/runtime/store-settings'
+import { judgeValkeyTarget } from './bus/valkey-target.ts'
 import { validateZone } from './daily/time-zone.ts'
 import { PROVIDER_SETTINGS } from './desk/provider/provider-settings.ts'
 import { asBasePath } from './http/base-path.ts'
