@@ -144,11 +144,11 @@ describe('the chart', () => {
     const names = ['api', 'front', 'proxy', 'worker']
     assert.deepEqual(
       [...imagesOf('a database outside')].sort(),
-      names.map((name) => `pixel-detective/${name}:${version}`),
+      [...names.map((name) => `pixel-detective/${name}:${version}`), 'valkey/valkey:9-alpine'],
     )
     assert.deepEqual(
       [...imagesOf('secrets, claims and images of others')].sort(),
-      names.map((name) => `registry.example/pd/${name}@${DIGEST}`),
+      [...names.map((name) => `registry.example/pd/${name}@${DIGEST}`), 'valkey/valkey:9-alpine'],
     )
   })
 })

@@ -29,10 +29,11 @@ const CONTAINERS: Readonly<Record<string, string>> = {
   worker: 'housekeeping',
   nightly: 'nightly',
   db: 'mysql',
+  valkey: 'valkey',
 }
 
 /** What a variable is where a cluster differs from compose's networks. */
-const DIFFERENT = ['DATABASE_URL']
+const DIFFERENT = ['DATABASE_URL', 'VALKEY_URL']
 
 describe('beside compose, the chart', () => {
   const text = readFileSync(join(ROOT, 'compose.yaml'), 'utf8').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
@@ -66,7 +67,7 @@ describe('beside compose, the chart', () => {
           .sort()
       assert.deepEqual(without(given), without(environment))
       for (const name of DIFFERENT)
-        assert.equal(given[name]?.replace('game-pixel-detective-mysql', 'db'), environment[name], name)
+        assert.equal(given[name]?.replace('game-pixel-detective-mysql', 'db').replace('game-pixel-detective-valkey', 'valkey'), environment[name], name)
       assert.equal(`${uid}:${uid}`, user)
       const { memory, cpu } = container.resources?.limits ?? {}
       assert.equal(memory?.replace(/i$/, '').toLowerCase(), mem_limit)
@@ -74,7 +75,9 @@ describe('beside compose, the chart', () => {
     })
 
   test('gives the workers the same orders', () => {
-    for (const service of ['uploads', 'nightly', 'decoder', 'import', 'migrate', 'db'])
-      assert.deepEqual(find(CONTAINERS[service] ?? '').container.args, services[service]?.command, service)
+    for (const service of ['uploads', 'nightly', 'decoder', 'import', 'migrate', 'db', 'valkey']) {
+      const said = services[service]?.command?.map((word) => word.replaceAll('$$', '$'))
+      assert.deepEqual(find(CONTAINERS[service] ?? '').container.args, said, service)
+    }
   })
 })

@@ -41,6 +41,7 @@ const arrowsOf = (manifests: readonly Manifest[], side: 'ingress' | 'egress'): s
 describe('the network of the chart', () => {
   const ARROWS = [
     'api → mysql:3306',
+    'api → valkey:6379',
     'housekeeping → mysql:3306',
     'import → mysql:3306',
     'migrate → mysql:3306',

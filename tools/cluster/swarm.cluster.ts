@@ -88,7 +88,7 @@ describe('the stack file of a swarm', () => {
   })
 
   test('hands a secret to those alone who read it, and nothing to the decoder', () => {
-    assert.deepEqual(Object.keys(secrets).sort(), ['pd_desk', 'pd_game', 'pd_migrate', 'pd_play', 'pd_root'])
+    assert.deepEqual(Object.keys(secrets).sort(), ['pd_desk', 'pd_game', 'pd_migrate', 'pd_play', 'pd_root', 'pd_valkey'])
     const readers = (secret: string) =>
       Object.entries(services)
         .filter(([, { secrets = [] }]) => secrets.some(({ source }) => source === secret))
@@ -98,6 +98,7 @@ describe('the stack file of a swarm', () => {
     assert.deepEqual(readers('pd_migrate'), ['db', 'migrate'])
     assert.deepEqual(readers('pd_game'), ['api'])
     assert.deepEqual(readers('pd_desk'), ['api'])
+    assert.deepEqual(readers('pd_valkey'), ['api', 'valkey'])
     assert.deepEqual(Object.keys(services.decoder?.networks ?? {}), ['none'])
     assert.equal(services.decoder?.secrets, undefined)
   })

@@ -20,7 +20,10 @@ const OURS = {
   proxy: `registry.test/pd/proxy:1.0.0${digest('c')}`,
   worker: `registry.test/pd/worker:1.0.0${digest('d')}`,
 }
-const OTHERS = { 'mysql:9.7': `mysql:9.7${digest('e')}` }
+const OTHERS = {
+  'mysql:9.7': `mysql:9.7${digest('e')}`,
+  'valkey/valkey:9-alpine': `valkey/valkey:9-alpine${digest('f')}`,
+}
 const PARTS: BundleParts = {
   lock: JSON.stringify({ ours: OURS, others: OTHERS }),
   lockSignature: 'a signature\n',
@@ -100,7 +103,11 @@ describe('the bundle of a release', () => {
     })
     assert.deepEqual(
       [...new Set(images)].sort(),
-      [...Object.values(OURS), `\${MYSQL_IMAGE:-${OTHERS['mysql:9.7']}}`].sort(),
+      [
+        ...Object.values(OURS),
+        `\${MYSQL_IMAGE:-${OTHERS['mysql:9.7']}}`,
+        `\${VALKEY_IMAGE:-${OTHERS['valkey/valkey:9-alpine']}}`,
+      ].sort(),
     )
   })
 
@@ -109,7 +116,7 @@ describe('the bundle of a release', () => {
     for (const lock of [
       { ours: fewer, others: OTHERS },
       { ours: { ...OURS, api: 'registry.test/pd/api:1.0.0' }, others: OTHERS },
-      { ours: OURS, others: { 'mysql:9.7': 'mysql:9.7' } },
+      { ours: OURS, others: { ...OTHERS, 'mysql:9.7': 'mysql:9.7' } },
       {},
     ])
       await assert.rejects(makeBundle(tree.root, { ...PARTS, lock: JSON.stringify(lock) }), Refusal)

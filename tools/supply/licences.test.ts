@@ -50,7 +50,9 @@ test('every npm package that ships is under a licence that may ship', () => {
   )
   assert.ok(shipped.length > 50)
   assert.deepEqual(
-    shipped.flatMap(([path, { license = SAID_ELSEWHERE[path] }]) => (isAllowed(license) ? [] : [`${path}: ${license}`])),
+    shipped.flatMap(([path, { license = SAID_ELSEWHERE[path] }]) =>
+      isAllowed(license) ? [] : [`${path}: ${license}`],
+    ),
     [],
   )
 })

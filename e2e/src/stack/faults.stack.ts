@@ -32,7 +32,7 @@ describe('two APIs and a small disk', () => {
     await buildImages()
     stack = await openStack({
       overlays: [join(import.meta.dirname, 'small-temp.yaml')],
-      env: { RATE_LIMIT: '0', API_REPLICAS: '2', STARTER: 'no' },
+      env: { RATE_LIMIT: '0', STARTER: 'no' },
     })
     await putStarterCards(stack.pictures, CARD_SIDE)
     await stack.up()

@@ -11,7 +11,7 @@ describe('rooms on two APIs, any of which may answer', () => {
   let stack: Stack
   before(async () => {
     await buildImages()
-    stack = await openStack({ env: { API_REPLICAS: '2', STARTER: 'no' } })
+    stack = await openStack({ env: { STARTER: 'no' } })
     await stack.up()
   })
   after(() => stack?.close())
@@ -61,6 +61,39 @@ describe('rooms on two APIs, any of which may answer', () => {
     for (const { ears } of pupils) ears.close()
     assert.deepEqual(failures, [])
     assert.deepEqual(await refusedAtTheDoor(), [])
+  })
+
+  test('go on while Valkey is killed, of which /health says that it is degraded, and tell each other again when it is back', async () => {
+    const health = async () => (await fetch(`${stack.url}/health`)).json()
+    const [valkey = ''] = await stack.containers('valkey')
+    await until(health, ({ status }) => status === 'ok')
+    const jars = [{ cookie: '' }, { cookie: '' }] as const
+    const [host, guest] = jars.map((jar) => createPlayer(stack.url, undefined, jar))
+    const opened = await host?.openRoom({})
+    assert.ok(opened?.ok && host && guest)
+    const { code } = opened.value
+    await guest.room(code)
+    // each stream and each request is at either API
+    const ears = Array.from({ length: 4 }, () => listenToRoom(guest.urls.roomEvents(code), jars[1], aMoment))
+    const heard = (seq: number) => Promise.all(ears.map((each) => each.until((room) => room.seq >= seq)))
+    const joined = await guest.joinRoom(code, { name: 'Ann' })
+    assert.ok(joined.ok)
+    await heard(joined.value.seq)
+    await docker('kill', valkey)
+    const degraded = await until(health, ({ status }) => status === 'degraded')
+    assert.deepEqual([degraded.checks.valkey.ok, degraded.checks.database.ok], [false, true])
+    assert.equal((await fetch(`${stack.url}/health`)).status, 200)
+    const prepared = await host.steerRoom(code, { do: 'next' })
+    assert.ok(prepared.ok)
+    await heard(prepared.value.seq)
+    assert.ok((await guest.readyInRoom(code, { round: 1 })).ok)
+    assert.ok((await guest.guessInRoom(code, { round: 1, level: 1, text: 'no idea of it' })).ok)
+    await docker('start', valkey)
+    for (let times = 0; times < 8; times++) await until(health, ({ status }) => status === 'ok')
+    const revealed = await host.steerRoom(code, { do: 'reveal' })
+    assert.ok(revealed.ok)
+    await heard(revealed.value.seq)
+    for (const each of ears) each.close()
   })
 
   test('lose no guess and no player when one or the other is killed, eight times', async () => {

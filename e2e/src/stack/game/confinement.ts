@@ -15,7 +15,7 @@ export const confinementTests: StackTests = {
 
   'no root file system can be written': async (world) => {
     for (const one of await world.stack.inspect()) assert.equal(one.HostConfig.ReadonlyRootfs, true, one.Name)
-    for (const service of ['db', 'front', 'proxy']) {
+    for (const service of ['db', 'front', 'proxy', 'valkey']) {
       const { code, err, out } = await world.stack.attemptIn(service, 'touch', '/etc/written')
       assert.notEqual(code, 0, service)
       assert.match(err + out, /[Rr]ead-only file system|Permission denied/)
@@ -58,7 +58,7 @@ export const confinementTests: StackTests = {
   },
 
   'no secret is in what docker says of containers and images, nor in a log': async (world) => {
-    const kinds = ['root', 'migrate', 'play', 'game']
+    const kinds = ['root', 'migrate', 'play', 'game', 'valkey']
     const secrets = await Promise.all(kinds.map((kind) => world.stack.inVolume(`secret-${kind}`, 'cat /volume/secret')))
     assert.equal(new Set(secrets).size, kinds.length)
     const ids = await world.stack.containers()
@@ -85,15 +85,16 @@ export const confinementTests: StackTests = {
       }),
     )
     assert.deepEqual(Object.fromEntries(mounts), {
-      secrets: ['desk:true', 'game:true', 'migrate:true', 'play:true', 'root:true'],
+      secrets: ['desk:true', 'game:true', 'migrate:true', 'play:true', 'root:true', 'valkey:true'],
       db: ['migrate:false', 'play:false', 'root:false'],
+      valkey: ['valkey:false'],
       migrate: ['migrate:false'],
       decoder: [],
       import: ['play:false'],
       worker: ['play:false'],
       uploads: ['play:false'],
       nightly: ['game:false', 'play:false'],
-      api: ['desk:false', 'game:false', 'play:false'],
+      api: ['desk:false', 'game:false', 'play:false', 'valkey:false'],
       front: [],
       proxy: [],
     })

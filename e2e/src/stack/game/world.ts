@@ -5,7 +5,7 @@ import { until } from '../docker.ts'
 import type { Stack } from '../stack.ts'
 
 /** The services that keep running. */
-export const LASTING = ['api', 'db', 'decoder', 'front', 'nightly', 'proxy', 'uploads']
+export const LASTING = ['api', 'db', 'decoder', 'front', 'nightly', 'proxy', 'uploads', 'valkey']
 /** The services that do one job at the start and end. */
 export const JOBS = ['import', 'migrate', 'secrets', 'worker']
 

@@ -111,6 +111,8 @@ export const openSupervision = async () => {
       ALERT_WEBHOOK_FILE: join(folder, 'webhook'),
       DOCKER_GROUP: String((await stat(SOCKET)).gid),
       RATE_LIMIT: '0',
+      // each test counts what one API says
+      API_REPLICAS: '1',
       STARTER: 'no',
     },
   })

@@ -33,6 +33,7 @@ describe('the supply chain', () => {
     supply = await openSupply(project)
     port = await freePort()
     await supply.pushAs('mysql:9.7', supply.env.MYSQL_IMAGE)
+    await supply.pushAs('valkey/valkey:9-alpine', supply.env.VALKEY_IMAGE)
     await takeFirstBuild()
   })
   after(async () => {
@@ -114,7 +115,7 @@ describe('the supply chain', () => {
       const { ours, others } = JSON.parse(lock)
       for (const image of [...Object.values(ours), ...Object.values(others)])
         assert.match(String(image), /@sha256:[0-9a-f]{64}$/)
-      assert.deepEqual([Object.keys(ours), Object.keys(others)], [[...NAMES], [supply.env.MYSQL_IMAGE]])
+      assert.deepEqual([Object.keys(ours), Object.keys(others)], [[...NAMES], [supply.env.MYSQL_IMAGE, supply.env.VALKEY_IMAGE]])
       const { code, out, err } = await supply.deploy('verify')
       assert.equal(code, 0, err)
       assert.deepEqual(
@@ -201,7 +202,7 @@ describe('the supply chain', () => {
       await supply.run(process.execPath, 'tools/release/main.ts', 'bundle', ...words)
       const bundle = join(folder, `pixel-detective-${version}`)
       await supply.run('tar', '--extract', '--gzip', '--file', `${bundle}.tar.gz`, '--directory', folder)
-      const alone = { ...startEnv(), MYSQL_IMAGE: env.MYSQL_IMAGE }
+      const alone = { ...startEnv(), MYSQL_IMAGE: env.MYSQL_IMAGE, VALKEY_IMAGE: env.VALKEY_IMAGE }
       const config = await tryCommand('docker', ['compose', 'config', '--format', 'json'], { env: alone, cwd: bundle })
       for (const [name, service] of Object.entries(JSON.parse(config.out).services))
         assert.equal('build' in (service as object), false, name)

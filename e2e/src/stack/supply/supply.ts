@@ -32,6 +32,7 @@ const environmentOf = (project: string, folder: string, host: string) => ({
   DIST_DIR: join(folder, 'dist'),
   IMAGES_LOCK: join(folder, 'images.lock.json'),
   MYSQL_IMAGE: `${host}/mysql:9.7`,
+  VALKEY_IMAGE: `${host}/valkey:9-alpine`,
   REHEARSAL: '',
   COSIGN_KEY: join(folder, 'ours.key'),
   COSIGN_PUBLIC_KEY: join(folder, 'ours.pub'),
