@@ -142,13 +142,13 @@ describe('the chart', () => {
           .map(({ image }) => image),
       )
     const names = ['api', 'front', 'proxy', 'worker']
-    assert.deepEqual(
-      [...imagesOf('a database outside')].sort(),
-      [...names.map((name) => `pixel-detective/${name}:${version}`), 'valkey/valkey:9-alpine'],
-    )
-    assert.deepEqual(
-      [...imagesOf('secrets, claims and images of others')].sort(),
-      [...names.map((name) => `registry.example/pd/${name}@${DIGEST}`), 'valkey/valkey:9-alpine'],
-    )
+    assert.deepEqual([...imagesOf('a database outside')].sort(), [
+      ...names.map((name) => `pixel-detective/${name}:${version}`),
+      'valkey/valkey:9-alpine',
+    ])
+    assert.deepEqual([...imagesOf('secrets, claims and images of others')].sort(), [
+      ...names.map((name) => `registry.example/pd/${name}@${DIGEST}`),
+      'valkey/valkey:9-alpine',
+    ])
   })
 })

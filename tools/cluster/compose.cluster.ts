@@ -67,7 +67,11 @@ describe('beside compose, the chart', () => {
           .sort()
       assert.deepEqual(without(given), without(environment))
       for (const name of DIFFERENT)
-        assert.equal(given[name]?.replace('game-pixel-detective-mysql', 'db').replace('game-pixel-detective-valkey', 'valkey'), environment[name], name)
+        assert.equal(
+          given[name]?.replace('game-pixel-detective-mysql', 'db').replace('game-pixel-detective-valkey', 'valkey'),
+          environment[name],
+          name,
+        )
       assert.equal(`${uid}:${uid}`, user)
       const { memory, cpu } = container.resources?.limits ?? {}
       assert.equal(memory?.replace(/i$/, '').toLowerCase(), mem_limit)

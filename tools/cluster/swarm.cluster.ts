@@ -88,7 +88,14 @@ describe('the stack file of a swarm', () => {
   })
 
   test('hands a secret to those alone who read it, and nothing to the decoder', () => {
-    assert.deepEqual(Object.keys(secrets).sort(), ['pd_desk', 'pd_game', 'pd_migrate', 'pd_play', 'pd_root', 'pd_valkey'])
+    assert.deepEqual(Object.keys(secrets).sort(), [
+      'pd_desk',
+      'pd_game',
+      'pd_migrate',
+      'pd_play',
+      'pd_root',
+      'pd_valkey',
+    ])
     const readers = (secret: string) =>
       Object.entries(services)
         .filter(([, { secrets = [] }]) => secrets.some(({ source }) => source === secret))

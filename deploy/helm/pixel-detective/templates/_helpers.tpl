@@ -130,6 +130,14 @@ securityContext:
 {{- end }}
 {{- end }}
 
+{{- define "pd.fontsVolume" -}}
+{{- with .Values.fonts.existingClaim }}
+- { name: fonts, persistentVolumeClaim: { claimName: {{ . }}, readOnly: true } }
+{{- else }}
+- { name: fonts, emptyDir: { sizeLimit: 1Mi } }
+{{- end }}
+{{- end }}
+
 {{/* What the decoder's pod needs for it, beside the volumes data, pictures and tmp. */}}
 {{- define "pd.decoderVolumes" -}}
 - { name: decoder, emptyDir: { sizeLimit: 1Mi } }

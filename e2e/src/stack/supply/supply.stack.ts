@@ -115,7 +115,10 @@ describe('the supply chain', () => {
       const { ours, others } = JSON.parse(lock)
       for (const image of [...Object.values(ours), ...Object.values(others)])
         assert.match(String(image), /@sha256:[0-9a-f]{64}$/)
-      assert.deepEqual([Object.keys(ours), Object.keys(others)], [[...NAMES], [supply.env.MYSQL_IMAGE, supply.env.VALKEY_IMAGE]])
+      assert.deepEqual(
+        [Object.keys(ours), Object.keys(others)],
+        [[...NAMES], [supply.env.MYSQL_IMAGE, supply.env.VALKEY_IMAGE]],
+      )
       const { code, out, err } = await supply.deploy('verify')
       assert.equal(code, 0, err)
       assert.deepEqual(
