@@ -27,7 +27,7 @@ export const RUN: readonly Run[] = [
   },
   {
     commands:
-      /^(?:docker volume ls|docker system df|docker inspect|df -h|curl -s |docker run --rm --user 0 -v|docker compose up -d secrets|docker compose restart api)/,
+      /^(?:docker volume ls|docker system df|docker inspect|df -h|curl -s |docker run --rm --user 0 -v|docker compose run --rm secrets|docker compose restart api)/,
     test: 'e2e/src/stack/game/documented.ts',
     says: 'runAsWritten',
   },
