@@ -26,9 +26,9 @@ const TowerView = ({ tower, most, written }: { tower: Tower; most: number; writt
   </li>
 )
 
-/** Counts as towers of cells, in the figures of a language; the reader's own is lit. */
+/** Counts as towers of cells, in the figures of a language, thousands in short; the reader's own is lit. */
 export const Towers = ({ towers, language }: { towers: readonly Tower[]; language: string }) => {
-  const numbers = new Intl.NumberFormat(language)
+  const numbers = new Intl.NumberFormat(language, { notation: 'compact' })
   const most = Math.max(...towers.map(({ count }) => count))
   return (
     <ol class="towers">
