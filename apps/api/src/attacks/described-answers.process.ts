@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { createLog } from '@pd/runtime'
 import { putMarkedPictures } from '@pd/testing/marked-pictures'
 import { seeded } from '@pd/testing/random'
+import { KIOSK_PIN } from '../testing/fuzz/callers.ts'
 import { type Coverage, fuzz, fuzzWire } from '../testing/fuzz/fuzz.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -33,7 +34,7 @@ const withApi = async <T>(requestsPerMinute: number, use: (world: TestApp) => Pr
   const chance = seeded(seed)
   const random = () => chance(2 ** 31) / 2 ** 31
   const pictures = async (folder: string) => void (await putMarkedPictures(folder))
-  const world = await openTestApp({ requestsPerMinute, log, random, timeouts: TIMEOUTS, pictures })
+  const world = await openTestApp({ requestsPerMinute, log, random, timeouts: TIMEOUTS, pictures, kioskPin: KIOSK_PIN })
   try {
     return { used: await use(world), errors }
   } finally {

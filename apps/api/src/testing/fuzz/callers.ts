@@ -3,7 +3,7 @@ import { addAccount, addToken, openSession } from '../desk-accounts.ts'
 import { createPlayer, type TestApp } from '../test-app.ts'
 import type { Random } from './chance.ts'
 import { createKnown, type Known } from './known.ts'
-import { setStage } from './stage.ts'
+import { PASSWORD, setStage } from './stage.ts'
 
 type Headers = { readonly cookie?: string; readonly authorization?: string }
 
@@ -20,9 +20,11 @@ export type Caller = {
   readonly renew: () => Promise<void>
 }
 
-const PASSWORD = 'a long password'
 const DESK_ROLES = ['curator', 'operator'] as const
 type DeskRole = (typeof DESK_ROLES)[number]
+
+/** The PIN of the kiosk that callers know of. */
+export const KIOSK_PIN = '2468'
 
 const FIRST = {
   name: [...DESK_ROLES, 'Zoe'],
@@ -30,6 +32,7 @@ const FIRST = {
   'sign-in password': [PASSWORD],
   password: [PASSWORD],
   current: [PASSWORD],
+  pin: [KIOSK_PIN],
   day: ['today'],
   lang: ['en', 'fr'],
   base64: [Buffer.from('file\tname_en\nnone.png\tlion\n').toString('base64')],

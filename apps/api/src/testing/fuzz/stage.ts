@@ -12,6 +12,9 @@ export type Cast = { readonly player: Player; readonly host: Player; readonly mo
 /** Remembers an answer of a part of the API. */
 export type Learn = (body: unknown, place: string) => void
 
+/** The password of every account. */
+export const PASSWORD = 'a long password'
+
 const ROOM = { rounds: 1, autoNext: false, secondsPerLevel: 60, names: 'given', hints: true, reactions: true }
 /** Longer than a room takes to begin a round. */
 const BEGIN_MS = 10_000
@@ -57,7 +60,7 @@ const beginFile = async (app: TestApp['app'], headers: object, pack: string): Pr
   return String(begun.headers.location).slice('files/'.length)
 }
 
-/** A pack of the desk, the preview of another, and an upload that waits for a curator. */
+/** A pack of the desk, the preview of another, an upload that waits for a curator, and a second factor that one has begun. */
 const curate = async ({ app, store, images, catalogue, clock }: TestApp, headers: object, learn: Learn) => {
   const post = async <T>(url: string, payload: object) =>
     (await app.inject({ method: 'POST', url, headers: { ...headers }, payload })).json<T>()
@@ -76,6 +79,7 @@ const curate = async ({ app, store, images, catalogue, clock }: TestApp, headers
     otherId: picture,
   })
   learn({ id: upload.id }, 'uploads')
+  await post('/desk/second-factor', { password: PASSWORD })
   learn({ pack: made.id, name: 'lion.png', path: 'cats' }, 'files')
   learn({ id: made.id }, 'packs')
   learn({ ...preview }, 'previews')

@@ -7,8 +7,10 @@ import type { Acknowledged, Client } from './page.ts'
 import type { Scheduler } from './scheduler.ts'
 import { createTestPresenter, roleIn, type Server } from './server.ts'
 
-/** How long a loss may stay unsaid, and how late what is due may be, while nothing is in the way. */
+/** How long a loss may stay unsaid, while nothing is in the way. */
 const LIMIT_MS = 5_000
+/** How late what is due may be: a call that is late and lost, a retry after a second, and another such call. */
+const STALL_MS = 9_000
 /** How long a process may show what the database has lost. */
 const FORK_MS = 5_000
 
@@ -92,7 +94,7 @@ const createStallWatch = (tools: Tools) => {
     const mine = before?.changedAt === changedAt ? before : { changedAt, ms: 0 }
     waited.set(roomId, mine)
     mine.ms = attendedMs === 0 ? 0 : Math.min(attendedMs, scheduler.now() - changedAt)
-    if (mine.ms > Math.max(0, due - room.at) + LIMIT_MS)
+    if (mine.ms > Math.max(0, due - room.at) + STALL_MS)
       report(`${roomId} stands still at ${room.seq}, due in ${due - room.at} ms`)
   }
 }
