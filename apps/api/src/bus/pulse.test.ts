@@ -33,7 +33,7 @@ describe('the pulse of a bus', () => {
     assert.deepEqual(pulse.state(), { ok: true })
   })
 
-  test('stops after three beats that did not come back, is told once, and connects anew until one does', () => {
+  test('stops after three beats without an answer, says so once, and connects anew until one is answered', () => {
     pass(1)
     carries = false
     pass(3)

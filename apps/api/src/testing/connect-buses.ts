@@ -1,7 +1,7 @@
 import type { Bus, BusState } from '../bus/bus.ts'
 import { createListeners } from '../bus/listeners.ts'
 
-/** Buses that carry what they are told to each other at once, as those of so many processes; nothing while `state.ok` is false. */
+/** Buses that carry each message to the others at once, one a process; nothing while `state.ok` is false. */
 export const connectBuses = (count: number): { readonly buses: Bus[]; readonly state: { ok: boolean } } => {
   const state = { ok: true }
   const all = Array.from({ length: count }, createListeners)

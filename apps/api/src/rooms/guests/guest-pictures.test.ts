@@ -163,7 +163,7 @@ describe("guests' pictures", () => {
     assert.equal(large.status, 413)
   })
 
-  test('they wait for the host, and are nobody else’s to see or to judge', async () => {
+  test('they wait for the host, who alone sees and judges them', async () => {
     const { ann, bob, code, give, see, queue } = await open()
     await give(ann, await gift())
     const [queued] = await queue()

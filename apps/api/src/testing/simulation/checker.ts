@@ -76,7 +76,7 @@ const judgeServed = (tools: Tools, server: Server, live: LiveRoom): void => {
     ? (version: Version) => isDeepStrictEqual(version.room, room)
     : (version: Version) => isDeepStrictEqual(marks(version.room), marks(room))
   const same = versions.filter(isSame)
-  if (same.length === 0) report(`${server.owner.name} serves ${live.record.id} at ${room.seq} as nobody stored it`)
+  if (same.length === 0) report(`${server.owner.name} serves ${live.record.id} at ${room.seq} as no process stored it`)
   if (same.length === 0 || same.some(({ lostAt }) => lostAt === null)) return
   const lostAt = Math.max(...same.map((version) => version.lostAt ?? 0))
   if (Math.min(healthyMs(tools, server), scheduler.now() - lostAt) > FORK_MS)

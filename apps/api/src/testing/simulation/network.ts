@@ -21,7 +21,7 @@ export type Connection = {
   /** Whether it looks open to both, and carries nothing. */
   isSilent: boolean
   isOpen: boolean
-  /** When the client last heard anything. */
+  /** When the client last received anything. */
   heardAt: number
   live: LiveRoom | null
   /** Breaks it: both ends hear of it. */
@@ -50,7 +50,7 @@ export type Network = {
 
 /** How long a client waits for an answer. */
 const GIVES_UP_MS = 8_000
-/** After how long a process learns that nobody takes what it sends. */
+/** After how long a process learns that its messages are not taken. */
 const UNREAD_MS = 20_000
 
 /** Writes that several listeners share are read once. */

@@ -26,7 +26,7 @@ export type Client = {
   /** Ends the connection and opens none until it is back. */
   goOffline(): void
   comeBack(): void
-  /** Looks whether it has heard nothing for too long. */
+  /** Looks whether it has received nothing for too long. */
   watch(): void
 }
 

@@ -142,7 +142,7 @@ test('a person leaves for the provider, and comes back signed in or with the rea
   assert.deepEqual([refused.desk.me.value, refused.kept.get('desk')], [null, undefined])
 })
 
-test('the answer of a provider is told from other addresses of the desk', () => {
+test('the answer of a provider differs from other addresses of the desk', () => {
   const found = ['?code=1&state=2', '?error=access_denied&state=2', '?tab=account', '?code=1', ''].map(answerIn)
   assert.deepEqual(found, ['code=1&state=2', 'error=access_denied&state=2', undefined, undefined, undefined])
 })

@@ -23,7 +23,7 @@ test('aliases are lines, each once', () => {
   assert.deepEqual(readAliases(' a, b \n\nc\na, b'), ['a, b', 'c'])
 })
 
-test('what is typed as it was changes nothing, and an emptied field has the source heard again', () => {
+test('a text typed as it was changes nothing, and an emptied field shows the source again', () => {
   assert.equal(changeName(CRANE, 'en', ' crane '), undefined)
   assert.deepEqual(changeName(CRANE, 'en', ''), { names: { en: null } })
   assert.deepEqual(changeName(CRANE, 'fr', 'grue'), { names: { fr: 'grue' } })

@@ -24,7 +24,7 @@ export const readAliases = (text: string): string[] => [
   ),
 ]
 
-/** A text as it is sent: null where nothing is left, so that the source is heard again. */
+/** A text as it is sent: null where nothing is left, so that the source is shown again. */
 const textOrNull = (text: string): string | null => text.trim() || null
 
 /** The change that a typed name makes; undefined where it is the name already. */
