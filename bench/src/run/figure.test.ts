@@ -9,6 +9,10 @@ test('a target is met at its very bound', () => {
   )
 })
 
+test('a number without a target misses none', () => {
+  assert.equal(isMet({ ratio: 0, target: null }), true)
+})
+
 test('a target is missed beyond its bound, and by what is no number', () => {
   const ratios = [
     { ratio: 9.99, target: { atLeast: 10 } },

@@ -9,12 +9,13 @@ export type Figure = {
   readonly against: string
   /** Ours divided by the other. */
   readonly ratio: number
-  readonly target: Target
+  /** Null where a number is only told. */
+  readonly target: Target | null
 }
 
-/** Whether the ratio keeps to its target; a ratio that is no number never does. */
+/** Whether the ratio keeps to its target, if it has one; a ratio that is no number never does. */
 export const isMet = ({ ratio, target }: Pick<Figure, 'ratio' | 'target'>): boolean =>
-  'atLeast' in target ? ratio >= target.atLeast : ratio <= target.atMost
+  target === null || ('atLeast' in target ? ratio >= target.atLeast : ratio <= target.atMost)
 
 /** An upper limit with its unit. */
 export type Limit = { readonly limit: number; readonly unit: string }

@@ -2,8 +2,10 @@ import { type Figure, formatNumber, isMet, type Target } from './figure.ts'
 
 const HEAD = ['what', 'ours', 'peer or limit', 'ratio', 'target', ''] as const
 
-const writeTarget = (target: Target): string =>
-  'atLeast' in target ? `≥ ${formatNumber(target.atLeast)}` : `≤ ${formatNumber(target.atMost)}`
+const writeTarget = (target: Target | null): string => {
+  if (target === null) return 'told'
+  return 'atLeast' in target ? `≥ ${formatNumber(target.atLeast)}` : `≤ ${formatNumber(target.atMost)}`
+}
 
 const writeRow = (figure: Figure): string[] => [
   figure.what,

@@ -28,7 +28,7 @@ type Comparison<K extends string> = {
   readonly other: K
   readonly otherName: string
   readonly unit: string
-  readonly target: Target
+  readonly target: Target | null
 }
 
 /** The median over the rounds of each number, and of the ratio that each round gave by itself. */
