@@ -3,35 +3,35 @@ import { fileURLToPath } from 'node:url'
 import { type Figure, formatNumber } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
-import { API } from '../run/places.ts'
+import { ROOT } from '../run/places.ts'
 import { compare, inRounds, median } from '../run/rounds.ts'
 import { startApi } from '../servers/api.ts'
 import type { Site } from '../servers/site.ts'
+import { DISK, type Disk, slowDisk } from '../servers/slow-disk.ts'
 
 const CLIENTS = 16
 const SECONDS = 4
 const QUICK_SECONDS = 1
+/** A quarter of what sixteen clients can share: judging takes its time too, and ends after the commit before it. */
+const TIMES_SLOW_ROWS = 4
 
 type Load = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number }
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
+/** A game, and the players that speak its API: those of its own checkout. */
+type Played = { readonly site: Site; readonly players: string }
+
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
 
-const play = async (bench: Bench, { url }: Site, clients: number): Promise<Load> =>
-  JSON.parse(
-    await bench.processes.run([process.execPath, scriptAt('solo-players.ts'), url, String(clients), secondsOf(bench)]),
-  )
+const play = async (bench: Bench, { site, players }: Played, clients: number): Promise<Load> =>
+  JSON.parse(await bench.processes.run([process.execPath, players, site.url, String(clients), secondsOf(bench)]))
 
-const commitRows = async (bench: Bench): Promise<Load> =>
-  JSON.parse(
-    await bench.processes.run([
-      process.execPath,
-      scriptAt('row-commits.ts'),
-      join(bench.folder, 'rows.db'),
-      secondsOf(bench),
-    ]),
-  )
+const commitRows = async (bench: Bench, { env }: Disk = DISK): Promise<Load> => {
+  const rows = join(bench.folder, 'rows.db')
+  const command = [process.execPath, scriptAt('row-commits.ts'), rows, secondsOf(bench)] as const
+  return JSON.parse(await bench.processes.run(command, { env }))
+}
 
 const pingMs = async ({ url }: Site): Promise<number> => {
   const took: number[] = []
@@ -44,10 +44,10 @@ const pingMs = async ({ url }: Site): Promise<number> => {
 }
 
 /** One client: a guess against the disk and the HTTP that it needs at least. */
-const measureAlone = async (bench: Bench, api: Site): Promise<Figure> => {
+const measureAlone = async (bench: Bench, api: Played): Promise<Figure> => {
   const rounds = await inRounds(bench.rounds, {
     guess: async () => (await play(bench, api, 1)).p50Ms,
-    least: async () => (await commitRows(bench)).p50Ms + 3 * (await pingMs(api)),
+    least: async () => (await commitRows(bench)).p50Ms + 3 * (await pingMs(api.site)),
   })
   return compare(rounds, {
     what: 'reply to a guess alone, p50',
@@ -59,49 +59,60 @@ const measureAlone = async (bench: Bench, api: Site): Promise<Figure> => {
   })
 }
 
-/** Sixteen clients: guesses against commits of one row each, which is what they cost at least without a shared commit. */
-const measureTogether = async (bench: Bench, api: Site, before: Site | null): Promise<Figure[]> => {
+type Compared = { readonly disk: Disk; readonly api: Played; readonly before: Played | null }
+
+/** Sixteen clients: guesses against commits of one row each, which is what they cost at least without a shared commit, and against before. */
+const measureTogether = async (bench: Bench, { disk, api, before }: Compared): Promise<Figure[]> => {
   const cpu: number[] = []
   const replies: number[] = []
   const guesses = async () => {
-    const cpuBefore = api.server.cpuSeconds()
+    const cpuBefore = api.site.server.cpuSeconds()
     const load = await play(bench, api, CLIENTS)
-    cpu.push(((api.server.cpuSeconds() - cpuBefore) * 1e6) / (load.perSecond * Number(secondsOf(bench))))
+    cpu.push(((api.site.server.cpuSeconds() - cpuBefore) * 1e6) / (load.perSecond * Number(secondsOf(bench))))
     replies.push(load.p99Ms)
     return load.perSecond
   }
   const rounds = await inRounds(bench.rounds, {
     guesses,
-    rows: async () => (await commitRows(bench)).perSecond,
+    rows: async () => (await commitRows(bench, disk)).perSecond,
     before: async () => (before ? (await play(bench, before, CLIENTS)).perSecond : Number.NaN),
   })
-  bench.say(`${formatNumber(median(cpu))} µs of processor time a guess, reply p99 ${formatNumber(median(replies))} ms`)
-  const what = `guesses of ${CLIENTS} clients`
-  const shared = { what, ours: 'guesses', unit: '/s' } as const
-  const figures = [
-    compare(rounds, {
-      ...shared,
-      other: 'rows',
-      otherName: 'a row a commit',
-      target: { atLeast: 0.5 },
-    }),
-  ]
-  if (before) figures.push(compare(rounds, { ...shared, other: 'before', otherName: 'before', target: { atLeast: 3 } }))
+  const what = `guesses of ${CLIENTS} clients${disk.name}`
+  const [micros, ms] = [cpu, replies].map((values) => formatNumber(median(values)))
+  bench.say(`${what}: ${micros} µs of processor time each, reply p99 ${ms} ms`)
+  const compared = (other: 'rows' | 'before', otherName: string, target: Figure['target'] | null): Figure =>
+    compare(rounds, { what, ours: 'guesses', unit: '/s', other, otherName, target })
+  const figures = [compared('rows', 'a row a commit', disk === DISK ? null : { atLeast: TIMES_SLOW_ROWS })]
+  if (before) figures.push(compared('before', 'before', { atLeast: 3 }))
   return figures
 }
 
 /** Solo guesses over HTTP on SQLite; beside another checkout of the game where PD_BENCH_BEFORE names its folder. */
 export const guesses: Measure = {
   name: 'guesses',
-  about: 'solo guesses over HTTP on SQLite: one client, and sixteen that share commits, against a durable row',
+  about:
+    'solo guesses over HTTP on SQLite: one client, and sixteen that share commits, against a durable row; also on a slow disk',
   needs: [linux],
   run: async (bench) => {
-    const start = (data: string, main: string) =>
-      startApi(bench.processes, { data: join(bench.folder, data), starter: true, web: false, main })
-    const api = await start('ours', API)
+    const start = async (name: string, disk: Disk, root = ROOT): Promise<Played> => {
+      const main = join(root, 'apps/api/src/main.ts')
+      const wish = { data: join(bench.folder, name), starter: true, web: false, main, disk }
+      return {
+        site: await startApi(bench.processes, wish),
+        players: join(root, 'bench/src/guesses/solo-players.ts'),
+      }
+    }
     const { PD_BENCH_BEFORE: folder } = process.env
-    const before = folder ? await start('before', join(folder, 'apps/api/src/main.ts')) : null
-    for (const each of before ? [api, before] : [api]) await play(bench, each, CLIENTS)
-    return [await measureAlone(bench, api), ...(await measureTogether(bench, api, before))]
+    const slow = await slowDisk(bench)
+    const figures: Figure[] = []
+    for (const disk of [DISK, ...(slow ? [slow] : [])]) {
+      const api = await start('ours', disk)
+      const before = folder ? await start('before', disk, folder) : null
+      for (const each of before ? [api, before] : [api]) await play(bench, each, CLIENTS)
+      if (disk === DISK) figures.push(await measureAlone(bench, api))
+      figures.push(...(await measureTogether(bench, { disk, api, before })))
+      await bench.processes.end()
+    }
+    return figures
   },
 }

@@ -1,37 +1,16 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Figure, none, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
 import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import type { Server } from '../run/processes.ts'
 import { servedSite } from '../servers/api.ts'
+import { DISK, type Disk, slowDisk } from '../servers/slow-disk.ts'
 import { deliveryMicros, phaseOf, startCrowd, warmUp } from './phase.ts'
 
 const ROOMS = [200, 500] as const
 const QUICK_ROOMS = [10] as const
 const PEOPLE = 9
-const SLOW_DISK_MS = 5
-const COMPILER = '/usr/bin/cc'
-
-const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-
-type Disk = { readonly name: string; readonly env: Readonly<Record<string, string>> }
-
-/** Makes every `fsync` of a process take longer by `SLOW_DISK_MS`; null where there is no C compiler. */
-const slowDisk = async ({ folder, processes, say }: Bench): Promise<Disk | null> => {
-  if (!existsSync(COMPILER)) {
-    say(`a slow disk is not measured: there is no ${COMPILER}`)
-    return null
-  }
-  const library = join(folder, 'slow-disk.so')
-  await processes.run([COMPILER, '-shared', '-fPIC', '-o', library, scriptAt('slow-disk.c'), '-ldl'])
-  return {
-    name: `, ${SLOW_DISK_MS} ms a commit`,
-    env: { LD_PRELOAD: library, SLOW_DISK_MS: String(SLOW_DISK_MS) },
-  }
-}
 
 /** Our API as in production, without its limits, over a catalogue that is there when it starts. */
 const startApi = async ({ folder, processes }: Bench, { env }: Disk): Promise<{ server: Server; url: string }> => {
@@ -78,8 +57,7 @@ export const manyRooms: Measure = {
     const slow = await slowDisk(bench)
     const figures: Figure[] = []
     for (const rooms of bench.quick ? QUICK_ROOMS : ROOMS)
-      for (const disk of [{ name: '', env: {} }, ...(slow ? [slow] : [])])
-        figures.push(...(await playRooms(bench, rooms, disk)))
+      for (const disk of [DISK, ...(slow ? [slow] : [])]) figures.push(...(await playRooms(bench, rooms, disk)))
     return figures
   },
 }

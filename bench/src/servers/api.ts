@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { API, ROOT } from '../run/places.ts'
 import type { Processes, Server } from '../run/processes.ts'
 import { type Site, siteOf } from './site.ts'
+import { DISK, type Disk } from './slow-disk.ts'
 
 type Wish = {
   readonly data: string
@@ -11,6 +12,7 @@ type Wish = {
   readonly pictures?: string
   /** The API's main file; that of this checkout by default. */
   readonly main?: string
+  readonly disk?: Disk
 }
 
 const POLL_MS = 50
@@ -28,12 +30,12 @@ export const servedSite = async (api: Server): Promise<Site> => {
 /** Starts our API as in production, without its rate limits; answers when what it was given is imported. */
 export const startApi = async (
   processes: Processes,
-  { data, starter, web, pictures, main = API }: Wish,
+  { data, starter, web, pictures, main = API, disk = DISK }: Wish,
 ): Promise<Site> => {
   const yesNo = (wanted: boolean) => (wanted ? 'yes' : 'no')
   const where = ['--host', '127.0.0.1', '--port', '0', '--data', data]
   const what = ['--starter', yesNo(starter), '--web', yesNo(web), ...(pictures ? ['--pictures', pictures] : [])]
-  const env = { NODE_ENV: 'production' }
+  const env = { NODE_ENV: 'production', ...disk.env }
   const api = processes.start([process.execPath, main, '--rate-limit', '0', ...where, ...what], { cwd: ROOT, env })
   return servedSite(api)
 }
