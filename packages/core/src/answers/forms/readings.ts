@@ -143,7 +143,7 @@ export const joinedReadingsOf = (guess: string, languages: readonly LanguageCode
 export type SentenceReadings = {
   /** What may name something by itself, with words of the sentence that may be part of the name; the longest first. */
   readonly longer: readonly string[]
-  /** What remains without the sentence, and with digits for the words of numbers and the other way round. */
+  /** What remains without the sentence, and with digits for the words of numbers and the other way round; not the guess as it is. */
   readonly names: readonly string[]
 }
 
@@ -159,5 +159,6 @@ export const sentenceReadingsOf = (guess: string, languages: readonly LanguageCo
     for (const one of some) longer.add(one.join(' '))
     for (const one of name ? readingsIn(name, around) : []) names.add(one.join(' '))
   }
+  names.delete(fold(guess))
   return { longer: [...longer], names: [...names] }
 }
