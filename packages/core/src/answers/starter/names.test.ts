@@ -8,11 +8,12 @@ import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import { keysOf, type Name } from '../forms/names.ts'
 import { otherNumberKeys, singularsOf } from '../forms/plurals.ts'
+import { judgeForms } from '../match/judge-forms.ts'
+import { createMatcher } from '../match/match.ts'
+import type { Verdict } from '../match/verdict.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
 import { distance } from '../typo/distance.ts'
 import { typoBudget } from '../typo/typo.ts'
-import { judgeForms } from './judge-forms.ts'
-import { match } from './match.ts'
 
 type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
 type Starter = { packs: { key: string; items: StarterItem[] }[] }
@@ -40,11 +41,14 @@ const items: Item[] = starter.packs.flatMap((pack) =>
 const index = buildNameIndex(items)
 const texts = [...new Set(items.flatMap(({ names }) => names.map(({ text }) => text)))]
 
-const verdict = (guess: string, item: NamedItem, locale: string) =>
-  match(
-    { guess, itemId: item.itemId, names: item.names, locales: [locale], strictness: 'normal' },
-    { index, dictionary },
-  )
+const matchers = new Map<string, (guess: string) => Verdict>()
+const verdict = (guess: string, { itemId, names }: NamedItem, locale: string): Verdict => {
+  const key = `${itemId} ${locale}`
+  const item = { itemId, names, locales: [locale], strictness: 'normal' } as const
+  const matcher = matchers.get(key) ?? createMatcher(item, { index, dictionary })
+  matchers.set(key, matcher)
+  return matcher(guess)
+}
 
 const judged = (forms: GuessForms, { itemId, itemNames }: Item) =>
   judgeForms(forms, itemNames, { itemId, index, dictionary, strictness: 'normal' })

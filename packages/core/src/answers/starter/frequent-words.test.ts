@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { dictionary, frequentWordsOf } from '@pd/languages/frequent-words'
+import { createMatcher } from '../match/match.ts'
+import type { Strictness, Verdict } from '../match/verdict.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
-import { createMatcher } from './match.ts'
-import type { Strictness, Verdict } from './verdict.ts'
 
 type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
 type Starter = { packs: { key: string; items: StarterItem[] }[] }
@@ -32,12 +32,18 @@ const itemOf = (english: string): NamedItem => {
   )
   return found ?? assert.fail(english)
 }
+const matchers = new Map<string, (guess: string) => Verdict>()
 const judge = (
   { itemId, names }: NamedItem,
   guess: string,
   locales: readonly string[],
   strictness: Strictness = 'normal',
-): Verdict => createMatcher({ itemId, names, locales, strictness }, tools)(guess)
+): Verdict => {
+  const key = `${itemId} ${locales} ${strictness}`
+  const matcher = matchers.get(key) ?? createMatcher({ itemId, names, locales, strictness }, tools)
+  matchers.set(key, matcher)
+  return matcher(guess)
+}
 
 /** The items that a word is taken for only because slips are forgiven. No name forgives more edits than this search finds. */
 const takenAsSlipOf = (word: string, language: LanguageCode): string[] => {
