@@ -43,6 +43,8 @@ const GIVEN_BY_MACHINES: readonly RegExp[] = [
   // numbers, dates, Kodak's 100_1234, P1000123, and what Facebook and Flickr make of them
   /^(?!\d{4} \d{1,3}$)(?=(?:\d ?){5})[\d ]+(?: [a-z])?$/,
   /^1\d\d \d{4}$/,
+  // frames of a film: 0000, 0042
+  /^0(?!07$)\d{1,3}$/,
   // the size of a picture alone
   /^\d{2,5} ?x ?\d{2,5}$/,
   /^[a-z][0-9abc]\d{5,}(?: \d+)?$/,

@@ -5,6 +5,10 @@ const CODE =
 const WORDS = new Set(['tv', 'cd', 'dvd', 'pc', 'dj', 'tnt'])
 /** One or two may be models, as the a380 is. */
 const FEWEST = 3
+/** 1 and 2 alone are numbered too. */
+const FEWEST_NUMBERS = 2
+/** Number cards go to a hundred; more are the frames of a film. */
+const DIGITS_MOST = 100
 
 type Code = { readonly code: string; readonly number: string }
 
@@ -14,12 +18,15 @@ const codeIn = (name: string): Code | null => {
 }
 
 /** Pictures are counted from 1; 0 to 9 alone are the digits themselves. */
-const areDigits = (codes: readonly Code[]): boolean => codes.some(({ code, number }) => code === '' && number === '0')
+const areDigits = (codes: readonly Code[]): boolean =>
+  codes.some(({ code, number }) => code === '' && number === '0') &&
+  codes.every(({ number }) => Number(number) <= DIGITS_MOST)
 
 /** 1 to 12, or 8, 9 and 11, are numbered, and so is what has zeros before its numbers; 320, 350 and 380 are models. */
 const areNumbered = (codes: readonly Code[]): boolean => {
   const numbers = [...new Set(codes.map(({ number }) => Number(number)))]
-  if (numbers.length < FEWEST || areDigits(codes)) return false
+  const isNumberAlone = codes[0]?.code === '' && Math.min(...numbers) === 1
+  if (numbers.length < (isNumberAlone ? FEWEST_NUMBERS : FEWEST) || areDigits(codes)) return false
   const isPadded = codes.some(({ number }) => /^0\d/.test(number))
   return isPadded || Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.length
 }

@@ -24,19 +24,34 @@ const counterIn = (name: string): Counted | null => {
   return { stem: name.slice(0, stem.length), key: keyOf(fold(stem)), separator, number }
 }
 
-/** What the other names of a folder say of one stem. */
-type Siblings = { readonly numbers: readonly number[]; readonly hasBase: boolean }
+/** What the other names of a folder say of one stem, and whether the folder gives a 1 also to what it has one picture of. */
+type Siblings = { readonly numbers: readonly number[]; readonly hasBase: boolean; readonly startsAtOne: boolean }
 
 /** 1, 2, 3, 5 is counting, and so is 1, 2, 28; 11 and 13, 737 and 747, 1 and 66 are not. */
 const counts = (numbers: readonly number[]): boolean =>
   (numbers.includes(1) && numbers.includes(2)) ||
   (Math.min(...numbers) <= 3 && Math.max(...numbers) - Math.min(...numbers) < 2 * new Set(numbers).size)
 
+/** `dog1` and `dog5`, where "Apollo 1" and "Apollo 8" have a space. */
+const isGlued = ({ stem, separator }: Counted): boolean => separator === '' && /(?:^|[-_ ])\p{Ll}{3,}$/u.test(stem)
+
+/** `dog1`, `cat1`, `cow1` and `pig1` are the first pictures of four animals. */
+const STEMS_FEWEST = 4
+const STEMS_SHARE = 0.6
+
+const startsAtOne = (counted: readonly Counted[]): boolean => {
+  const glued = [...Map.groupBy(counted.filter(isGlued), ({ key }) => key).values()]
+  const fromOne = glued.filter((of) => of.some(({ number }) => number === '1')).length
+  return fromOne >= STEMS_FEWEST && fromOne >= STEMS_SHARE * glued.length
+}
+
 /** "Agent 007" is one man; any other number with a zero before it counts. */
 const isPadded = ({ number }: Counted): boolean => number.startsWith('0') && number.length > 1 && number !== '007'
 
-const isCounter = (counted: Counted, { numbers, hasBase }: Siblings): boolean => {
+const isCounter = (counted: Counted, { numbers, hasBase, startsAtOne }: Siblings): boolean => {
   if (isPadded(counted)) return true
+  const isSmall = Math.max(...numbers) < 10
+  if (isGlued(counted) && isSmall && (startsAtOne || (numbers.length > 1 && numbers.includes(1)))) return true
   if (isDesignation(counted.stem)) return false
   // "Toy Story, Toy Story 2" are two films; "lion 1, lion 2" are two pictures
   const isSpaced = counted.separator !== '' && counted.separator.trim() === ''
@@ -49,14 +64,13 @@ const isCounter = (counted: Counted, { numbers, hasBase }: Siblings): boolean =>
 export const withoutCounters = (names: readonly string[]): string[] => {
   const counted = names.map(counterIn)
   const keys = new Set(names.map((name) => keyOf(fold(name))))
-  const numbersOf = Map.groupBy(
-    counted.filter((each) => each !== null),
-    ({ key }) => key,
-  )
+  const all = counted.filter((each) => each !== null)
+  const fromOne = startsAtOne(all)
+  const numbersOf = Map.groupBy(all, ({ key }) => key)
   return names.map((name, at) => {
     const found = counted[at]
     if (!found) return name
     const numbers = (numbersOf.get(found.key) ?? []).map(({ number }) => Number(number))
-    return isCounter(found, { numbers, hasBase: keys.has(found.key) }) ? found.stem : name
+    return isCounter(found, { numbers, hasBase: keys.has(found.key), startsAtOne: fromOne }) ? found.stem : name
   })
 }

@@ -13,7 +13,9 @@ import { turnQualifier } from './qualifier.ts'
 import { withoutSeries } from './series.ts'
 import { withoutSharedWords } from './shared-words.ts'
 import { withoutSizes } from './sizes.ts'
+import { inSpokenOrder } from './spoken-order.ts'
 import { stemOf } from './stem.ts'
+import { withoutVariantLetters } from './variant-letters.ts'
 import { withoutVariants } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
 
@@ -67,8 +69,8 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
   const names = withoutSharedWords(withoutSeries(withoutOrderNumbers(withoutLabels(texts))))
-  const stems = withoutVariants(withoutCounters(withoutParameters(withoutSizes(names))))
-  const titled = splitArtists(withoutCapitals(stems))
+  const stems = withoutVariants(withoutCounters(withoutVariantLetters(withoutParameters(withoutSizes(names)))))
+  const titled = splitArtists(inSpokenOrder(withoutCapitals(stems)))
   const split = createGluedWordSplitter(titled.map(({ title }) => title))
   return titled.map((each, at) => {
     const isCopy = cleaned[at]?.stem !== texts[at] || names[at] !== stems[at]

@@ -18,6 +18,21 @@ const SHARE = 0.5
 const CODE = /^(?<code>\p{Lu}{1,5})[-_. ]?(?:\d{4,6}|0\d{2,5})(?:[-./]\d{1,4})*[-_:\s]+(?=\p{L}{2})/u
 const CODES_FEWEST = 3
 
+/** `b_4_knight`, `w_4_knight`, `p-01-cat`: a letter or two and a small number by which a program finds its pictures. */
+const SHORT_CODE = /^\p{Ll}{1,2}[-_ ]?(?<number>\d{1,3})[-_ ]+(?=\p{L}{2})/u
+
+/** 1, 2, 3, 6 is counting; the F-15, F-16 and F-18 are aeroplanes. */
+const counts = (numbers: readonly number[]): boolean =>
+  Math.min(...numbers) <= 3 && Math.max(...numbers) - Math.min(...numbers) < 2 * new Set(numbers).size
+
+const withoutShortCodes = (names: readonly string[]): readonly string[] => {
+  const numbers = names.flatMap((name) => SHORT_CODE.exec(name)?.groups?.number ?? []).map(Number)
+  const isShape = numbers.length >= CODES_FEWEST && numbers.length >= SHARE * names.length
+  return isShape && new Set(numbers).size > 1 && counts(numbers)
+    ? names.map((name) => name.replace(SHORT_CODE, ''))
+    : names
+}
+
 const isOfMost = (rests: readonly string[], names: readonly string[]): boolean => {
   const labelled = rests.filter((rest, at) => rest !== names[at])
   const isShape = labelled.length >= FEWEST && labelled.length >= SHARE * names.length
@@ -35,7 +50,7 @@ const withoutCodes = (names: readonly string[]): readonly string[] => {
  * after it.
  */
 export const withoutLabels = (names: readonly string[]): string[] => {
-  const uncoded = withoutCodes(names)
+  const uncoded = withoutShortCodes(withoutCodes(names))
   const rests = uncoded.map((name) => name.replace(LABEL, '').replace(PARTS, ''))
   return [...(isOfMost(rests, uncoded) ? rests : uncoded)]
 }

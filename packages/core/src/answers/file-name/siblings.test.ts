@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readFileNames } from './file-names.ts'
+
+const answersOf = (names: string): string =>
+  readFileNames(names.split(', '))
+    .map(({ answer, aliases }) => [answer, ...aliases].join('~'))
+    .join(', ')
+
+/** Reads each folder by itself. */
+const reads = (folders: Readonly<Record<string, string>>): void =>
+  assert.deepEqual(Object.fromEntries(Object.keys(folders).map((names) => [names, answersOf(names)])), folders)
+
+test('a letter after a number, or of a view that siblings show too, is another picture of the same answer', () => {
+  reads({
+    'fish1-a.png, fish1-b.png, fish2-a.png, whale.png': 'fish, fish, fish, whale',
+    'fish1-a.png, fish2-a.png, fish3-c.png': 'fish, fish, fish',
+    'fish1a.png, fish1b.png, fish2a.png': 'fish, fish, fish',
+    'dog1.png, dog1-b.png, cow.png': 'dog, dog, cow',
+    'amphora_a.jpg, amphora_b.jpg, kylix_a.jpg, kylix_b.jpg': 'amphora, amphora, kylix, kylix',
+    'vitamin_a.jpg, vitamin_b.jpg, vitamin_c.jpg': 'vitamin a, vitamin b, vitamin c',
+    'plan_b.jpg, lion.jpg': 'plan b, lion',
+    'f-16a.jpg, f-16b.jpg, f-15.jpg': 'f-16, f-16, f-15',
+    'Boeing-747-a.jpg, Boeing-747-b.jpg': 'Boeing 747, Boeing 747',
+    'apollo-8-a.jpg, lion.jpg': 'apollo 8 a, lion',
+    '221b.jpg, lion.jpg': '221b, lion',
+  })
+})
+
+test('a small number that is glued to a word counts where siblings begin at one', () => {
+  reads({
+    'dog1.png, dog5.png': 'dog, dog',
+    'dog1.png, cat1.png, cow1.png, pig1.png, owl2.png, lion.png': 'dog, cat, cow, pig, owl, lion',
+    'dog1.png, cat1.png, lion.png': 'dog1, cat1, lion',
+    'apollo1.png, apollo11.png': 'apollo1, apollo11',
+    'Apollo 1.png, Apollo 8.png': 'Apollo 1, Apollo 8',
+    'route1.png, route66.png': 'route1, route66',
+    'F1.png, G1.png, K1.png, M1.png': 'F1, G1, K1, M1',
+  })
+})
+
+test('what English says before the thing comes first, and the written order is right as well', () => {
+  reads({
+    'rabbit_little.png': 'little rabbit~rabbit little',
+    'heron_greatblue.png': 'great blue heron~heron greatblue',
+    'bear-brown.png, bear-polar.png': 'brown bear~bear brown, polar bear~bear polar',
+    'sea_lion_young.png': 'young sea lion~sea lion young',
+    'oso_polar.png, lion.png': 'oso polar, lion',
+    'little_rabbit.png': 'little rabbit',
+    'golf_green.png, hash_brown.png, charlie_brown.png': 'golf green, hash brown, charlie brown',
+    'ski_jumping.png, french_open.png, bush_baby.png': 'ski jumping, french open, bush baby',
+    'sky_blue.png, navy-blue.png': 'sky blue, navy blue',
+    'egg_white.png, snow_white.png': 'egg white, snow white',
+    'Stuart_Little.png, chicken_little.png': 'Stuart Little, chicken little',
+    'black_and_white.png, dark_green.png': 'black and white, dark green',
+    'arrow_left.png, arrow_right.png': 'arrow left, arrow right',
+    'great.png, blue_great.png': 'great, blue great',
+    'apple_pie.png, apple_juice.png': 'apple pie, apple juice',
+  })
+})
+
+test('letters and a small number in front go where most names have them, and those of models stay', () => {
+  reads({
+    'b_4_knight.svg, w_4_knight.svg, b_3_bishop.svg, w_6_king.svg': 'knight, knight, bishop, king',
+    'p-01-cat.png, p-02-dog.png, p-03-cow.png': 'cat, dog, cow',
+    'f-15-eagle.png, f-16-falcon.png, f-18-hornet.png': 'f-15 eagle, f-16 falcon, f-18 hornet',
+    'b_4_knight.svg, lion.svg': 'b 4 knight, lion',
+  })
+})
+
+test('the frames of a film say nothing, and a year, a film and number cards do', () => {
+  reads({
+    '0000.png, lion.png': ', lion',
+    '0000.png, 0001.png': ', ',
+    '042.png': '',
+    '1.png, 2.png': ', ',
+    '007.png': '007',
+    '1984.png': '1984',
+    '0.png, 1.png, 2.png, 100.png': '0, 1, 2, 100',
+  })
+  assert.equal(answersOf(Array.from({ length: 120 }, (_, at) => `${at}.png`).join(', ')).replaceAll(', ', ''), '')
+})
