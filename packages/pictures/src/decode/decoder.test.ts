@@ -120,7 +120,7 @@ describe('a decoder', () => {
     const before = await childrenOf(process.pid)
     const started = async () => (await childrenOf(process.pid)).filter((child) => !before.includes(child))
     const readings = [160, 161, 160].map((mebibytes) => mebibytes * 2 ** 20)
-    const decode = createDecoder(1, undefined, async () => readings.shift() ?? 0)
+    const decode = createDecoder(1, undefined, () => readings.shift() ?? 0)
     const decodePhoto = async (name: string) => assert.ok((await decode(await jobOf(photo, folder.at(name)))).ok)
     await decodePhoto('kept.jpg')
     const [first] = await started()

@@ -42,6 +42,7 @@ const resultOf = (reply: ChildReply): PictureResult<WorkingCopy> => {
 }
 
 const idleMs = 10_000
+const ESTIMATES_AT_ONCE = 4
 
 /** Keeps children that have nothing to do for a while; meanwhile they do not keep this process alive. */
 const createIdle = () => {
@@ -80,7 +81,7 @@ const createPool = (memoryBytes: number, residentOf: typeof residentBytes) => {
     try {
       const reply = await askChild(child, request, stop)
       const isWhole = (reply.kind === 'result' || reply.kind === 'error') && !child.killed
-      isReusable = isWhole && (await residentOf(child.pid)) <= restingBytes
+      isReusable = isWhole && residentOf(child.pid) <= restingBytes
       return reply
     } finally {
       if (isReusable) idle.put(child)
@@ -107,27 +108,33 @@ export const createDecoder = (
   residentOf = residentBytes,
 ): Decoder => {
   const inTurn = pLimit(size)
+  const ahead = pLimit(ESTIMATES_AT_ONCE)
   const withMemory = createByteLimiter(budget)
   const decode = createPool(budget, residentOf)
-  const write = async ({ source, sha256, target, stop }: DecodeJob, limits: PictureLimits) => {
-    stop?.throwIfAborted()
+  // a turn is over with the reply: the next picture is not kept waiting for a file to be named, nor for its own estimate
+  const write = async ({ source, sha256, target, stop }: DecodeJob, limits: PictureLimits, bytes: number) => {
     const temporary = temporaryName(target)
+    const ask = () => {
+      stop?.throwIfAborted()
+      return decode({ source, sha256, target: temporary, limits }, stop)
+    }
+    let isKept = false
     try {
-      const result = resultOf(await decode({ source, sha256, target: temporary, limits }, stop))
+      const result = resultOf(await inTurn(() => withMemory(bytes, ask)))
       if (result.ok) await rename(temporary, target)
+      isKept = result.ok
       return result
     } finally {
-      await rm(temporary, { force: true })
+      if (!isKept) await rm(temporary, { force: true })
     }
   }
-  return (job) =>
-    inTurn(async () => {
-      job.stop?.throwIfAborted()
-      const grant = grantMemory(await estimateFileCost(job.source), budget)
-      if (!grant.ok) return grant
-      const { bytes, residentBytes } = grant.value
-      return withMemory(bytes, () => write(job, withDefaults({ memoryBytes: residentBytes, ...job.limits })))
-    })
+  return async (job) => {
+    job.stop?.throwIfAborted()
+    const grant = grantMemory(await ahead(() => estimateFileCost(job.source)), budget)
+    if (!grant.ok) return grant
+    const { bytes, residentBytes } = grant.value
+    return write(job, withDefaults({ memoryBytes: residentBytes, ...job.limits }), bytes)
+  }
 }
 
 /** Decodes in this process, whatever the content's SHA-256: for a few pictures that are known to be harmless. */
