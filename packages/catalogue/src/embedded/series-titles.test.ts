@@ -40,3 +40,8 @@ test('the cost of a series grows with its length, not with the square of it', ()
   const [short, long] = [cost(500), cost(4_000)]
   assert.ok(long < 24 * short, `${short} ms, eight times as long ${long} ms`)
 })
+
+test('a title that is the file name of another picture is left over from that, and names none', () => {
+  assert.deepEqual(leaves({ orange: 'pear', pear: 'Green pear' }), ['', 'Green pear'])
+  assert.deepEqual(leaves({ IMG_1: 'pear', pear: '' }), ['pear', ''])
+})

@@ -1,8 +1,10 @@
 import { cleanText, cutText, type FileNameReading, fold, type Name, readFileNames } from '@pd/core'
+import { dictionary } from '@pd/languages/frequent-words'
 import { combine } from '../beside/beside.ts'
 import type { FileDraft, Reporter } from '../draft.ts'
 import { withoutAuthor } from '../embedded/author-in-name.ts'
 import { withoutSeriesTitles } from '../embedded/series-titles.ts'
+import { withoutTitleMarks } from '../embedded/title-marks.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { toldOf } from '../sidecar/told.ts'
 import { readCountryCodes } from './country-codes.ts'
@@ -64,21 +66,34 @@ export type Told = {
 
 const NAMELESS = { answer: '', aliases: [] }
 
-const readAll = (files: readonly FileDraft[], { said, embedded }: Told): Reading[] => {
+/** Words of English part glued ones where the names are in English, or may be. */
+const wordsFor = (language: string) => (/^(?:und|en)\b/.test(language) ? dictionary : undefined)
+
+/** What the names of the files say, without the authors at their ends, and what the files say of themselves. */
+const readNames = (files: readonly FileDraft[], { embedded, language }: Told) => {
   const fileNames = files.map(({ path }) => baseName(path))
-  const inNames = readFileNames(fileNames)
-  const ofFolder = nameOfSizes(folderOf(files[0]?.path ?? ''), fileNames)
-  const countries = readCountryCodes(fileNames.map((name) => name.replace(/\.[^.]+$/, '')))
+  const inNames = readFileNames(fileNames, wordsFor(language))
   const itself = withoutSeriesTitles(
     files.map(({ path }, at) => ({ answer: inNames[at]?.answer ?? '', embedded: embedded.get(path) })),
   )
+  const titled = itself.map((each, at) => ({
+    answer: withoutAuthor(inNames[at]?.answer ?? '', each?.credit ?? null),
+    embedded: each,
+  }))
+  return { fileNames, inNames, titled: withoutTitleMarks(titled) }
+}
+
+const readAll = (files: readonly FileDraft[], told: Told): Reading[] => {
+  const { fileNames, inNames, titled } = readNames(files, told)
+  const ofFolder = nameOfSizes(folderOf(files[0]?.path ?? ''), fileNames)
+  const countries = readCountryCodes(fileNames.map((name) => name.replace(/\.[^.]+$/, '')))
   return files.flatMap((file, at): Reading[] => {
-    const [inName, country] = [inNames[at], countries[at]]
+    const [inName, country, itself] = [inNames[at], countries[at], titled[at]?.embedded]
     if (!inName) return []
-    const answer = withoutAuthor(inName.answer, itself[at]?.credit ?? null) || ofFolder
-    const told = country === 'waits' ? itself[at] : combine(country, itself[at])
+    const answer = titled[at]?.answer || ofFolder
+    const ofItself = country === 'waits' ? itself : combine(country, itself)
     const named = { ...inName, answer, ...(country && NAMELESS) }
-    return [{ file, inName: named, said: combine(said(file.path), told) }]
+    return [{ file, inName: named, said: combine(told.said(file.path), ofItself) }]
   })
 }
 

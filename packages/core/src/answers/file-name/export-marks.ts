@@ -25,6 +25,8 @@ const MARKS: readonly RegExp[] = [
   /[-_. ](?:edited|bearbeitet|modifiée?|edit[ao]d[ao]|modificat[ao]|bewerkt)$/iu,
   /[-_](?:HDR|Pano|Enhanced-(?:NR|SR))$/u,
   /[-_ ](?:\d{2,4}dpi|s?rgb|cmyk|low-?res|hi-?res|upscaled(?:[-_ ]\d{1,2}x)?)$/iu,
+  // the medium size of an open clip art
+  /(?<=\p{Ll}{3})-md$/u,
   // versions of a file: "lion_v2", "lion-v0.1"; the V2 is a rocket
   /[-_]v\d{1,2}(?:\.\d{1,3})*$/u,
   /(?<=^[^-_.\s]+)[-_.]final\d?$/iu,

@@ -1,11 +1,12 @@
 import { keyOf } from '../forms/names.ts'
 import { fold } from '../normalise/fold.ts'
+import type { Dictionary } from '../typo/word-guess.ts'
 import { splitArtists, type Titled } from './artist-title.ts'
 import { isCameraName, photographerIn } from './camera-name.ts'
 import { withoutCapitals } from './capitals.ts'
 import { findCodes } from './codes.ts'
-import { withoutCounters } from './counters.ts'
 import { withoutExportMarks } from './export-marks.ts'
+import { createKnownWordSplitter } from './known-words.ts'
 import { withoutLabels } from './labels.ts'
 import { withoutOrderNumbers } from './order-numbers.ts'
 import { withoutParameters } from './parameters.ts'
@@ -16,7 +17,7 @@ import { withoutSizes } from './sizes.ts'
 import { inSpokenOrder } from './spoken-order.ts'
 import { stemOf } from './stem.ts'
 import { withoutVariantLetters } from './variant-letters.ts'
-import { withoutVariants } from './variants.ts'
+import { withoutCopyMarks } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
 
 /** What a name can be said by: an emoji alone is none. */
@@ -66,12 +67,14 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
   return { answer, aliases, artist: artist && spaced(artist), isCopy }
 }
 
-const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
+const readNamed = (cleaned: readonly Cleaned[], dictionary: Dictionary | undefined): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
   const names = withoutSharedWords(withoutSeries(withoutOrderNumbers(withoutLabels(texts))))
-  const stems = withoutVariants(withoutCounters(withoutVariantLetters(withoutParameters(withoutSizes(names)))))
+  const stems = withoutCopyMarks(withoutVariantLetters(withoutParameters(withoutSizes(names))))
   const titled = splitArtists(inSpokenOrder(withoutCapitals(stems)))
-  const split = createGluedWordSplitter(titled.map(({ title }) => title))
+  const titles = titled.map(({ title }) => spaced(title))
+  const [atSiblings, atWords] = [createGluedWordSplitter(titles), createKnownWordSplitter(titles, dictionary)]
+  const split = (name: string) => atWords(atSiblings(name))
   return titled.map((each, at) => {
     const isCopy = cleaned[at]?.stem !== texts[at] || names[at] !== stems[at]
     return toReading(each, isCopy, split)
@@ -80,12 +83,15 @@ const readNamed = (cleaned: readonly Cleaned[]): FileNameReading[] => {
 
 /**
  * Reads the file names of one folder, in their order: a number or a mark is taken for what it is by the names beside it. `~` separates
- * names of the same picture. README.md has the rules as a table.
+ * names of the same picture. README.md has the rules as a table. With the words of English a folder in English has its glued words parted.
  */
-export const readFileNames = (fileNames: readonly string[]): FileNameReading[] => {
+export const readFileNames = (fileNames: readonly string[], dictionary?: Dictionary): FileNameReading[] => {
   const cleaned = fileNames.map(clean)
   const isCode = findCodes(cleaned.map(({ text }) => text))
   const says = cleaned.map((each, at) => isNamed(each) && isCode[at] !== true)
-  const named = readNamed(cleaned.filter((_, at) => says[at])).values()
+  const named = readNamed(
+    cleaned.filter((_, at) => says[at]),
+    dictionary,
+  ).values()
   return cleaned.map((each, at) => (says[at] ? named.next().value : undefined) ?? unnamed(each))
 }

@@ -12,6 +12,9 @@ const SET = /^(?!le|la|el|il|lo|de|do|da|al|my|mt|st|dr|mr|ms)\p{Ll}{2}[-_](?=\p
 /** `lion_web`, `tiger_web`: what a folder was made for, or how its pictures were made. */
 const MADE =
   /(?<=\p{L}{2})[-_ .]+(?<mark>web|f?u?hd|[248]k|xl|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|small|large|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
+/** `t_glove`, `t_sock`: a letter in front of several names, as "t_shirt" and "x_ray" have one of their own. */
+const INITIAL = /^(?<initial>(?!a_|e_|i_|o_|y_)\p{Ll})_(?!shirt|ray|bar|beam|bone)(?=\p{L}{3})/u
+const INITIAL_FEWEST = 5
 const SET_FEWEST = 8
 /** `animal_rat`, `fruit-apple`: the kind of thing in front of each of them. "Fruit bat" and "fish bowl" are written with a space. */
 const CATEGORY =
@@ -28,6 +31,13 @@ const isMadeAlike = (names: readonly string[]): boolean => {
   return names.length >= FEWEST && marks.size === 1 && !marks.has(undefined)
 }
 
+const withoutInitials = (names: readonly string[]): readonly string[] => {
+  const initials = names.map((name) => INITIAL.exec(name)?.groups?.initial)
+  const counts = Map.groupBy(initials, (initial) => initial)
+  const isShared = (initial: string | undefined) => initial && (counts.get(initial)?.length ?? 0) >= INITIAL_FEWEST
+  return names.map((name, at) => (isShared(initials[at]) ? name.replace(INITIAL, '') : name))
+}
+
 /** The names of a folder without the word for a kind of picture, the letter, the sign or the making of a set, that all of them have in one place. */
 export const withoutSharedWords = (names: readonly string[]): string[] => {
   const shared = [FIRST, OF, LAST, LETTER].filter(
@@ -36,5 +46,5 @@ export const withoutSharedWords = (names: readonly string[]): string[] => {
   const isCategory = names.length >= CATEGORY_FEWEST && names.every((name) => CATEGORY.test(name))
   const sets = [...(isSet(names) ? [SET] : []), ...(isCategory ? [CATEGORY] : [])]
   const patterns = [...(isMadeAlike(names) ? [MADE] : []), ...sets, ...shared]
-  return names.map((name) => patterns.reduce((rest, pattern) => rest.replace(pattern, ''), name))
+  return withoutInitials(names).map((name) => patterns.reduce((rest, pattern) => rest.replace(pattern, ''), name))
 }

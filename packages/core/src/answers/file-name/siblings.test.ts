@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dictionary } from '@pd/languages/frequent-words'
 import { readFileNames } from './file-names.ts'
 
 const answersOf = (names: string): string =>
@@ -27,6 +28,14 @@ test('a letter after a number, or of a view that siblings show too, is another p
   })
 })
 
+test('a version of a numbered picture is another picture of its answer', () => {
+  reads({
+    'car1.png, car1_bw.png, car2.png, car2_bw.png': 'car, car, car, car',
+    'car_bw.png, lion.png': 'car bw, lion',
+    'apollo_11.png, apollo_11_bw.png': 'apollo 11, apollo 11',
+  })
+})
+
 test('a small number that is glued to a word counts where siblings begin at one', () => {
   reads({
     'dog1.png, dog5.png': 'dog, dog',
@@ -43,6 +52,7 @@ test('what English says before the thing comes first, and the written order is r
   reads({
     'rabbit_little.png': 'little rabbit~rabbit little',
     'heron_greatblue.png': 'great blue heron~heron greatblue',
+    'heron_blue_flying.png, lion_sleeping.png': 'blue heron flying~heron blue flying, lion sleeping',
     'bear-brown.png, bear-polar.png': 'brown bear~bear brown, polar bear~bear polar',
     'sea_lion_young.png': 'young sea lion~sea lion young',
     'oso_polar.png, lion.png': 'oso polar, lion',
@@ -54,17 +64,23 @@ test('what English says before the thing comes first, and the written order is r
     'Stuart_Little.png, chicken_little.png': 'Stuart Little, chicken little',
     'black_and_white.png, dark_green.png': 'black and white, dark green',
     'arrow_left.png, arrow_right.png': 'arrow left, arrow right',
+    'sliced_orange.png, lion.png': 'sliced orange, lion',
     'great.png, blue_great.png': 'great, blue great',
     'apple_pie.png, apple_juice.png': 'apple pie, apple juice',
   })
 })
 
-test('letters and a small number in front go where most names have them, and those of models stay', () => {
+test('a letter, or letters and a small number, in front go where siblings have them, and those of models stay', () => {
   reads({
     'b_4_knight.svg, w_4_knight.svg, b_3_bishop.svg, w_6_king.svg': 'knight, knight, bishop, king',
     'p-01-cat.png, p-02-dog.png, p-03-cow.png': 'cat, dog, cow',
     'f-15-eagle.png, f-16-falcon.png, f-18-hornet.png': 'f-15 eagle, f-16 falcon, f-18 hornet',
     'b_4_knight.svg, lion.svg': 'b 4 knight, lion',
+    't_glove.svg, t_jacket.svg, t_pants.svg, t_scarf.svg, t_sock.svg, bikini.svg':
+      'glove, jacket, pants, scarf, sock, bikini',
+    't_shirt.svg, t_glove.svg, t_jacket.svg, t_pants.svg, t_scarf.svg, t_sock.svg':
+      't shirt, glove, jacket, pants, scarf, sock',
+    'x_ray.svg, t_shirt.svg, lion.svg': 'x ray, t shirt, lion',
   })
 })
 
@@ -79,4 +95,24 @@ test('the frames of a film say nothing, and a year, a film and number cards do',
     '0.png, 1.png, 2.png, 100.png': '0, 1, 2, 100',
   })
   assert.equal(answersOf(Array.from({ length: 120 }, (_, at) => `${at}.png`).join(', ')).replaceAll(', ', ''), '')
+})
+
+test('two words that are glued come apart in a folder in English where its words tell, and one word stays', () => {
+  const splits = (names: string): string =>
+    readFileNames(names.split(', '), dictionary)
+      .map(({ answer }) => answer)
+      .join(', ')
+  const folders = {
+    'lightningbolt.png, garbagecan.png, rain.png, wind.png': 'lightning bolt, garbage can, rain, wind',
+    'old_beachball.png, monkeyking1.png, monkeyking2.png, lion.png': 'old beach ball, monkey king, monkey king, lion',
+    'kingfisher.png, elderberry.png, grasshoppers.png, fox.png, owl.png, hen.png':
+      'kingfisher, elderberry, grasshoppers, fox, owl, hen',
+    'seahorse.png, watermelons.png, skateboard.png': 'seahorse, watermelons, skateboard',
+    'greenland.png, montenegro.png, spain.png, italy.png, france.png': 'greenland, montenegro, spain, italy, france',
+    'Lightningbolt.png, rain.png': 'Lightningbolt, rain',
+    'pasteque.png, pomme.png, fraise.png, cerise.png': 'pasteque, pomme, fraise, cerise',
+    'lightningbolt.png': 'lightningbolt',
+  }
+  for (const [names, expected] of Object.entries(folders)) assert.equal(splits(names), expected)
+  assert.equal(answersOf('lightningbolt.png, rain.png'), 'lightningbolt, rain')
 })

@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** What English says before the thing, and no other language of answers has as a word after it. */
 const BEFORE = words(
-  'little big great giant small young old wild common lesser greater red black white blue green yellow brown grey gray purple pink orange golden spotted striped crested horned bearded hooded tailed winged legged american european asian african australian eurasian indian canadian british northern southern eastern happy sad angry wooden',
+  'little big great giant small young old wild common lesser greater red black white blue green yellow brown grey gray purple pink golden spotted striped crested horned bearded hooded tailed winged legged american european asian african australian eurasian indian canadian british northern southern eastern happy sad angry wooden',
 )
 /** The same where a sibling of the same thing has one of those: "polar" comes last in Spanish. */
 const BEFORE_TOO = words(
@@ -17,8 +17,11 @@ const SHORTEST = 3
 const HEAD_WORDS_MOST = 2
 const GLUED = { shortest: 7, longest: 20 }
 
+/** What a thing does comes after its name either way: "great blue heron flying". */
+const DOING = /(?:[-_][a-z]{3,}ing)+$/
+
 type IsKnown = (word: string) => boolean
-type Turned = { readonly head: string; readonly tail: readonly string[] }
+type Turned = { readonly head: string; readonly tail: readonly string[]; readonly doing: string }
 
 /** `greatblue` as "great", "blue"; null when it is anything else. */
 const qualifiersIn = (word: string, known: IsKnown): readonly string[] | null => {
@@ -38,7 +41,8 @@ const isHead = (head: readonly string[]): boolean => {
 /** The thing and the words at the end that are said before it; null where the name ends otherwise, or is written with capitals or spaces. */
 const turnedIn = (name: string, known: IsKnown): Turned | null => {
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(name)) return null
-  const parts = name.split(/[-_]/)
+  const [doing = ''] = DOING.exec(name) ?? []
+  const parts = name.slice(0, name.length - doing.length).split(/[-_]/)
   const tail: string[] = []
   let end = parts.length
   for (; end > 1; end--) {
@@ -47,7 +51,7 @@ const turnedIn = (name: string, known: IsKnown): Turned | null => {
     tail.unshift(...qualifiers)
   }
   const head = parts.slice(0, end)
-  return tail.length > 0 && isHead(head) ? { head: head.join(' '), tail } : null
+  return tail.length > 0 && isHead(head) ? { head: head.join(' '), tail, doing } : null
 }
 
 /**
@@ -60,6 +64,6 @@ export const inSpokenOrder = (names: readonly string[]): string[] => {
   return names.map((name, at) => {
     const found = sure[at] ?? turnedIn(name, (word) => BEFORE.has(word) || BEFORE_TOO.has(word))
     if (!found || !heads.has(found.head)) return name
-    return `${[...found.tail, found.head].join(' ')}~${name}`
+    return `${[...found.tail, found.head].join(' ')}${found.doing}~${name}`
   })
 }

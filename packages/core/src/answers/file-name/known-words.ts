@@ -1,0 +1,49 @@
+import { fold } from '../normalise/fold.ts'
+import type { Dictionary } from '../typo/word-guess.ts'
+
+/** A whole word in small letters: proper names are often made of two words. */
+const LONG_WORD = /(?<![\p{L}\p{N}])[a-z]{8,20}(?![\p{L}\p{N}])/gu
+const SHORTEST_PART = 3
+/** What ends words that are written as one, of which the dictionary lacks some: "kingfisher", "elderberry", "Greenland". */
+const CLOSES = new Set(
+  'berry bird bread buck bug burger driver finch fish fisher flower fly glove land lighter ling maid man men mint negro pin pool post rich shopper snake stick storm ware weed worm wort'.split(
+    ' ',
+  ),
+)
+/** A folder in another language has few words that English has too. */
+const SHARE = 0.5
+
+const isKnown = (word: string, dictionary: Dictionary): boolean =>
+  [word, word.replace(/e?s$/, '')].some((one) => dictionary.isKnown(one, 'en'))
+
+/** The two frequent words that a word is made of, if these are the only two. */
+const partsOf = (word: string, { isFrequent }: Dictionary): readonly string[] | null => {
+  const found: string[][] = []
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const parts = [word.slice(0, at), word.slice(at)]
+    if (parts.every((part) => isFrequent(part, 'en'))) found.push(parts)
+  }
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const splitWord = (word: string, dictionary: Dictionary): string => {
+  if (isKnown(word, dictionary)) return word
+  const parts = partsOf(word, dictionary)
+  return parts && !CLOSES.has(parts[1]?.replace(/s$/, '') ?? '') ? parts.join(' ') : word
+}
+
+const areEnglish = (names: readonly string[], dictionary: Dictionary): boolean => {
+  const words = new Set(names.flatMap((name) => fold(name).split(' ')).filter((word) => /^[a-z]{3,}$/.test(word)))
+  const known = [...words].filter((word) => isKnown(word, dictionary)).length
+  return known > 0 && known >= SHARE * words.size
+}
+
+/** Parts what is written as one word in a folder with English names and is two: `lightningbolt`, `garbagecan`. A word that English has stays. */
+export const createKnownWordSplitter = (
+  names: readonly string[],
+  dictionary: Dictionary | undefined,
+): ((name: string) => string) => {
+  const hasLong = names.some((name) => name.search(LONG_WORD) >= 0)
+  if (!dictionary || !hasLong || !areEnglish(names, dictionary)) return (name) => name
+  return (name) => name.replace(LONG_WORD, (word) => splitWord(word, dictionary))
+}
