@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
 import { guess, type Rooms, startRooms } from './room-people.ts'
 
 describe('the projector', () => {
@@ -43,5 +44,41 @@ describe('the projector', () => {
     await projector.keyboard.press('ArrowRight')
     await projector.getByRole('heading', { name: 'Podium' }).waitFor()
     assert.deepEqual((await projector.locator('.stack-name').allInnerTexts()).sort(), ['Ann', 'Bob'])
+  })
+
+  type Ears = { notes?: number }
+  /** Has the pages of a browser count the notes that they play. */
+  const countNotes = (context: BrowserContext) =>
+    context.addInitScript(() => {
+      const ears = globalThis as Ears
+      const { start } = AudioScheduledSourceNode.prototype
+      AudioScheduledSourceNode.prototype.start = function (when) {
+        ears.notes = (ears.notes ?? 0) + 1
+        start.call(this, when)
+      }
+    })
+  const notesOf = (page: Page) => page.evaluate(() => (globalThis as Ears).notes ?? 0)
+  const waitForNotes = (page: Page, most: number) =>
+    page.waitForFunction((heard) => ((globalThis as Ears).notes ?? 0) > heard, most)
+
+  test('alone sounds for a room that one laptop hosts, and its keys steer on after a press by hand', async () => {
+    const { code, context, page: host } = await rooms.open(['3 rounds'])
+    await countNotes(context)
+    await host.reload()
+    await host.getByRole('button', { name: 'Sound: off' }).click()
+    const { page: ann } = await rooms.join(code, 'Ann')
+    const projector = await context.newPage()
+    await projector.goto(`${rooms.server.url}/screen/${code}`)
+    await projector.getByText('full screen').waitFor()
+    for (const name of ['Sound: on', 'Sound: off']) await projector.getByRole('button', { name }).click()
+    await projector.keyboard.press('Space')
+    await projector.getByRole('heading', { name: 'Round 1 of 3' }).waitFor()
+    await waitForNotes(projector, 0)
+    await ann.getByLabel('Your answer').waitFor()
+    const atStart = await notesOf(projector)
+    await projector.keyboard.press('ArrowRight')
+    for (const page of [projector, host]) await page.locator('.reveal-name').waitFor()
+    await waitForNotes(projector, atStart)
+    assert.equal(await notesOf(host), 0)
   })
 })

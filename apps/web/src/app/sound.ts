@@ -51,23 +51,36 @@ export type Sound = keyof typeof NOTES
 export type PlaySound = (sound: Sound) => void
 
 const QUIET = 0.05
+/** A sound that may only be heard later than this is dropped. */
+const LATE_MS = 300
 
-/** Plays sounds while `isOn` returns true, and none where the browser has no audio. */
+const playNotes = (context: AudioContext, sound: Sound): void => {
+  const gain = new GainNode(context, { gain: QUIET })
+  gain.connect(context.destination)
+  let at = context.currentTime
+  for (const [frequency, seconds] of NOTES[sound]) {
+    const wave = new OscillatorNode(context, { type: 'square', frequency })
+    wave.connect(gain)
+    wave.start(at)
+    at += seconds
+    wave.stop(at)
+  }
+  gain.gain.setTargetAtTime(0, at - 0.02, 0.01)
+}
+
+/**
+ * Plays sounds while `isOn` returns true, and none where the browser has no audio. A page that was not touched yet, as a big screen in a
+ * window of its own, is silent until a key is pressed: what it missed is not played then.
+ */
 export const createSoundPlayer = (isOn: () => boolean): PlaySound => {
   let context: AudioContext | undefined
-  return (playSound) => {
+  return (sound) => {
     if (!isOn() || typeof AudioContext === 'undefined') return
     context ??= new AudioContext()
-    const gain = new GainNode(context, { gain: QUIET })
-    gain.connect(context.destination)
-    let at = context.currentTime
-    for (const [frequency, seconds] of NOTES[playSound]) {
-      const wave = new OscillatorNode(context, { type: 'square', frequency })
-      wave.connect(gain)
-      wave.start(at)
-      at += seconds
-      wave.stop(at)
-    }
-    gain.gain.setTargetAtTime(0, at - 0.02, 0.01)
+    const audio = context
+    const askedAt = performance.now()
+    void audio.resume().then(() => {
+      if (performance.now() - askedAt < LATE_MS) playNotes(audio, sound)
+    })
   }
 }

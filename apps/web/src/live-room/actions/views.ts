@@ -45,15 +45,18 @@ const startRound = (session: RoomSession, round: Round, view: SharedRoom): void 
   announce(roundTitle({ say }, { ...view, round }))
 }
 
-/** Shows what the reveal means to this player; where a verdict was told at the reveal alone, once it is here. */
+/**
+ * Shows what the reveal means to this player; where a verdict was told at the reveal alone, once it is here. A host without a seat has
+ * missed nothing: beside the big screen on the same machine it would be heard twice.
+ */
 const revealRound = (session: RoomSession, name: string): void => {
   const { room, announce, say, playSound, role } = session
   if (awaitsVerdict(room.mine.value)) return
   const points = room.mine.value.own?.points ?? null
   const isFound = role === 'screen' ? room.view.value?.round?.foundBy !== 0 : points !== null
   setFeedback(room.feedback, isFound ? 'found' : 'missed')
-  if (isFound) playForAll(session, 'correct')
-  else playSound('missed')
+  if (role === 'screen') playSound(isFound ? 'correct' : 'missed')
+  else if (!isFound && room.hasSeat.value) playSound('missed')
   announce(say(isFound ? 'reveal.found.said' : 'reveal.missed.said', { name }))
 }
 

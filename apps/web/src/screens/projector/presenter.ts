@@ -24,6 +24,26 @@ export const presenterAct = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'alt
     ? undefined
     : ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
 
+/** Whether a key belongs to what has the focus: lists and fields take every key, buttons and links those that press them. */
+const isTaken = ({ target, key }: KeyboardEvent): boolean => {
+  if (!(target instanceof Element)) return false
+  return target.closest('select, input') !== null || (key === ' ' && target.closest('button, a') !== null)
+}
+
+/** Takes the focus from what was pressed by hand: the sound key, once it is on, would take the space bar that starts the room. */
+const followHand = (): (() => void) => {
+  let isByHand = false
+  const follow = ({ type }: Event) => {
+    if (type === 'pointerdown' || type === 'keydown') isByHand = type === 'pointerdown'
+    else if (isByHand && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
+  const types = ['pointerdown', 'keydown', 'click', 'change'] as const
+  for (const type of types) document.addEventListener(type, follow)
+  return () => {
+    for (const type of types) document.removeEventListener(type, follow)
+  }
+}
+
 /** What the keys of the projector change. */
 export type Presenter = {
   /** Whether this browser's player steers the room. */
@@ -63,12 +83,16 @@ export const usePresenter = ({ app, code, room, actions }: Needs): Presenter => 
     })
     const onKey = (event: KeyboardEvent) => {
       const name = presenterAct(event)
-      if (!name || (event.target instanceof Element && event.target.closest('select, button, a, input'))) return
+      if (!name || isTaken(event)) return
       event.preventDefault()
       act(name)
     }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const unfollow = followHand()
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      unfollow()
+    }
   }, [code])
   return { canSteer, mayAdmit, isBlank }
 }
