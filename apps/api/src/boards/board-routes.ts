@@ -55,8 +55,9 @@ export const boardRoutes = (tools: BoardTools): Pick<Handlers, 'board' | 'nameOn
     },
 
     nameOnBoards: async ({ body, player }) => {
-      const name = body.name === null ? null : fitName(body.name, 'en')
-      if (body.name !== null && (name === null || checkName(name, { packId: null, language: 'en' }).namesItem))
+      const { language = 'en' } = body
+      const name = body.name === null ? null : fitName(body.name, language)
+      if (body.name !== null && (name === null || checkName(name, { packId: null, language }).namesItem))
         return refuseWith('name_not_allowed')
       await store.name(player, name)
       await book.enter(player, today())

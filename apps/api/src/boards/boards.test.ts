@@ -21,7 +21,8 @@ describe('boards', () => {
     world.clock.aheadMs += seconds * 1_000
     await player.post(`/games/${game.id}/guesses`, { round: 1, level: 1, text: subject?.names[0]?.text ?? '' })
   }
-  const name = (player: Player, called: string | null) => player.post<BoardName & Problem>('/boards', { name: called })
+  const name = (player: Player, called: string | null, language?: string) =>
+    player.post<BoardName & Problem>('/boards', { name: called, language })
   const board = async (player: Player, period = 'day') => (await player.get<BoardView>(`/boards/${period}`)).body
 
   test('players are on the boards once they give a nickname, before or after they play', async () => {
@@ -60,8 +61,10 @@ describe('boards', () => {
   test('a nickname that is obscene, unreadable or the name of a picture is refused', async () => {
     const player = createPlayer(world)
     await player.newGame()
-    for (const refused of ['fuck', '\u200b', 'the polar bear'])
+    for (const refused of ['fuck', '\u200b', 'the polar bear', 'l’ours polaire'])
       assert.equal((await name(player, refused)).body.code, 'name_not_allowed', refused)
+    assert.equal((await name(player, 'Gros con', 'fr')).body.code, 'name_not_allowed')
+    assert.equal((await name(player, 'Pan con queso', 'es')).body.name, 'Pan con queso')
     assert.equal((await player.get<Problem>('/boards/year')).body.code, 'board_not_found')
   })
 })

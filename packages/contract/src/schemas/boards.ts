@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Positive } from './fields.ts'
+import { Count, Language, Positive } from './fields.ts'
 
 const Place = Type.Union([Positive, Type.Null()], { description: 'null for a result that is set aside' })
 
@@ -26,7 +26,10 @@ export type BoardView = Static<typeof BoardView>
 
 /** A nickname puts the caller on the boards; null takes the caller off. */
 export const NewBoardName = Type.Object(
-  { name: Type.Union([Type.String({ minLength: 1, maxLength: 24 }), Type.Null()]) },
+  {
+    name: Type.Union([Type.String({ minLength: 1, maxLength: 24 }), Type.Null()]),
+    language: Type.Optional({ ...Language, description: "the player's, whose words the name is checked for" }),
+  },
   { additionalProperties: false },
 )
 /** The type of {@link NewBoardName}. */

@@ -30,7 +30,7 @@ export type BoardStore = {
   name(playerId: string, name: string | null): Promise<void>
   /** Hands the rated dailies of some days that the player has found to `decide`, and keeps the entries that it returns; does nothing for a player without a nickname. */
   enter(playerId: string, days: readonly Day[], decide: DecideEntries): Promise<void>
-  /** The best of a board, in one query. */
+  /** The best of a board, in one query; where no result has a place, a second one counts those set aside. */
   top(board: BoardName, limit: number): Promise<BoardTop>
   /** The player's own place, in one query; null for a player without a nickname. */
   own(playerId: string, board: BoardName): Promise<OwnBoard | null>
@@ -85,6 +85,10 @@ const enter = (db: Db, { playerId, days }: { playerId: string; days: readonly Da
     for (const [board, entry] of entries) if (entry) await keepEntry(tx, { playerId, board }, entry)
   })
 
+/** How many results of a board are set aside. */
+const countAside = (db: Db, board: BoardName) =>
+  db.selectFrom('board_count').select('players').where('board', '=', board).where('points', '=', -1)
+
 const top = async (db: Db, board: BoardName, limit: number): Promise<BoardTop> => {
   const rows = await db
     .selectFrom('board_entry as entry')
@@ -100,7 +104,7 @@ const top = async (db: Db, board: BoardName, limit: number): Promise<BoardTop> =
         .where('board', '=', board)
         .where('points', '>=', 0)
         .as('players'),
-      eb.selectFrom('board_count').select('players').where('board', '=', board).where('points', '=', -1).as('aside'),
+      countAside(db, board).as('aside'),
     ])
     .where('entry.board', '=', board)
     .where('entry.aside', '=', 0)
@@ -109,10 +113,14 @@ const top = async (db: Db, board: BoardName, limit: number): Promise<BoardTop> =
     .limit(limit)
     .execute()
   const [first] = rows
+  if (!first) {
+    const aside = await countAside(db, board).executeTakeFirst()
+    return { rows: [], players: 0, aside: aside?.players ?? 0 }
+  }
   return {
     rows: rows.map(({ playerId, name, points, durationMs }) => ({ playerId, name, points, durationMs })),
-    players: Number(first?.players ?? 0),
-    aside: Number(first?.aside ?? 0),
+    players: Number(first.players ?? 0),
+    aside: Number(first.aside ?? 0),
   }
 }
 

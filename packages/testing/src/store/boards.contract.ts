@@ -49,6 +49,7 @@ export const boardContract = (store: () => Store): void => {
   test('a result that is set aside has no place, and is counted apart', async () => {
     for (const player of ['ann', 'bob']) await join(player)
     await enter('ann', entry(1_000, 10, true))
+    assert.deepEqual(await store().boards.top(BOARD, 9), { rows: [], players: 0, aside: 1 })
     await enter('bob', entry(600))
     const { rows, players, aside } = await store().boards.top(BOARD, 9)
     assert.deepEqual([rows.length, players, aside], [1, 1, 1])

@@ -572,7 +572,7 @@ export const de: Catalogue = {
     one: '{n} Ergebnis zählt nicht: So schnell oder so gut ist kein Mensch.',
     other: '{n} Ergebnisse zählen nicht: So schnell oder so gut ist kein Mensch.',
   },
-  'board.aside.own': 'Deines zählt nicht: So schnell ist kein Mensch.',
+  'board.aside.own': 'Deines zählt nicht: So schnell oder so gut ist kein Mensch.',
 
   'about.title': 'Urheber und Lizenzen',
   'about.packs': 'Die Bilder',

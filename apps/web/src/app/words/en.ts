@@ -566,7 +566,7 @@ export const en = {
     one: '{n} result is set aside: no person is that fast or that good.',
     other: '{n} results are set aside: no person is that fast or that good.',
   },
-  'board.aside.own': 'Yours is set aside: no person is that fast.',
+  'board.aside.own': 'Yours is set aside: no person is that fast or that good.',
 
   'about.title': 'Credits and licences',
   'about.packs': 'The pictures',

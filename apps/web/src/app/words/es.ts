@@ -570,7 +570,7 @@ export const es: Catalogue = {
     one: '{n} resultado apartado: nadie es tan rápido ni tan bueno.',
     other: '{n} resultados apartados: nadie es tan rápido ni tan bueno.',
   },
-  'board.aside.own': 'El tuyo queda apartado: nadie es tan rápido.',
+  'board.aside.own': 'El tuyo queda apartado: nadie es tan rápido ni tan bueno.',
 
   'about.title': 'Créditos y licencias',
   'about.packs': 'Las imágenes',

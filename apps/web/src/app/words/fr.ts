@@ -571,7 +571,7 @@ export const fr: Catalogue = {
     one: '{n} résultat mis de côté : aucune personne n’est aussi rapide ou aussi forte.',
     other: '{n} résultats mis de côté : aucune personne n’est aussi rapide ou aussi forte.',
   },
-  'board.aside.own': 'Le tien est mis de côté : personne n’est aussi rapide.',
+  'board.aside.own': 'Le tien est mis de côté : aucune personne n’est aussi rapide ou aussi forte.',
 
   'about.title': 'Crédits et licences',
   'about.packs': 'Les images',

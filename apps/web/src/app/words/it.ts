@@ -573,7 +573,7 @@ export const it: Catalogue = {
     one: '{n} risultato messo da parte: nessuno è così veloce o così bravo.',
     other: '{n} risultati messi da parte: nessuno è così veloce o così bravo.',
   },
-  'board.aside.own': 'Il tuo è messo da parte: nessuno è così veloce.',
+  'board.aside.own': 'Il tuo è messo da parte: nessuno è così veloce o così bravo.',
 
   'about.title': 'Crediti e licenze',
   'about.packs': 'Le immagini',

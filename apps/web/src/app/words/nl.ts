@@ -571,7 +571,7 @@ export const nl: Catalogue = {
     one: '{n} resultaat telt niet mee: geen mens is zo snel of zo goed.',
     other: '{n} resultaten tellen niet mee: geen mens is zo snel of zo goed.',
   },
-  'board.aside.own': 'Dat van jou telt niet mee: zo snel is geen mens.',
+  'board.aside.own': 'Dat van jou telt niet mee: zo snel of zo goed is geen mens.',
 
   'about.title': 'Makers en licenties',
   'about.packs': 'De plaatjes',

@@ -570,7 +570,7 @@ export const pt: Catalogue = {
     one: '{n} resultado separado: ninguém é tão rápido nem tão bom.',
     other: '{n} resultados separados: ninguém é tão rápido nem tão bom.',
   },
-  'board.aside.own': 'O seu foi separado: ninguém é tão rápido.',
+  'board.aside.own': 'O seu foi separado: ninguém é tão rápido nem tão bom.',
 
   'about.title': 'Créditos e licenças',
   'about.packs': 'As imagens',

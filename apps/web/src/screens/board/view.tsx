@@ -18,7 +18,7 @@ type Period = (typeof PERIODS)[number]
 type Board = { readonly period: Period; readonly view: BoardView }
 
 /** The board of a period, and the nickname of the reader. */
-const useBoard = ({ client }: App, period: Signal<Period>) => {
+const useBoard = ({ client, settings }: App, period: Signal<Period>) => {
   const board = useSignal<Board | undefined>(undefined)
   const trouble = useSignal<ProblemCode | undefined>(undefined)
   const nameTrouble = useSignal<ProblemCode | undefined>(undefined)
@@ -30,7 +30,7 @@ const useBoard = ({ client }: App, period: Signal<Period>) => {
     trouble.value = answer.ok ? undefined : answer.problem.code
   }
   const setName = async (name: string | null) => {
-    const answer = await client.nameOnBoards({ name })
+    const answer = await client.nameOnBoards({ name, language: settings.language.value })
     nameTrouble.value = answer.ok ? undefined : answer.problem.code
     if (answer.ok) await load()
   }
@@ -59,9 +59,10 @@ const ownBelow = ({ rows, own, name }: BoardView): Row | null =>
 const Rows = ({ app, view }: { app: App; view: BoardView }) => {
   const { say } = app
   const below = ownBelow(view)
+  const aside = view.aside > 0 ? say('board.aside', { n: view.aside }) : undefined
   if (view.rows.length === 0)
     return (
-      <DrawnState face="empty" title={say('board.none')}>
+      <DrawnState face="empty" title={say('board.none')} {...(aside && { text: aside })}>
         <a class="button plain" href="/daily">
           {say('daily.title')}
         </a>
@@ -76,7 +77,7 @@ const Rows = ({ app, view }: { app: App; view: BoardView }) => {
         {below && <BoardRow app={app} row={below} />}
       </ol>
       {view.own?.place != null && <p>{say('room.place', { place: view.own.place, n: view.players })}</p>}
-      {view.aside > 0 && <p class="quiet">{say('board.aside', { n: view.aside })}</p>}
+      {aside && <p class="quiet">{aside}</p>}
     </>
   )
 }

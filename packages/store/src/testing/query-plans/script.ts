@@ -144,7 +144,7 @@ export const SCRIPT: readonly Step[] = [
         return new Map([['2026-W01', entry]])
       }),
   ],
-  ['boards.top', (store) => store.boards.top('2026-W01', 100)],
+  ['boards.top', ({ boards }) => boards.top('2026-W01', 100).then(() => boards.top('2019-W01', 100))],
   ['boards.own', (store) => store.boards.own('player7', '2026-W01')],
   ['devices.offer', (store) => store.devices.offer({ playerId: 'player7', hash: 'new', now: 5, endsAt: 999 })],
   ['devices.take', (store) => store.devices.take('hash8', 5)],
