@@ -4,10 +4,11 @@ import { Face } from '../kit/face.tsx'
 import './player-list.css'
 
 const FEW = 8
+const PLACES = Array.from({ length: FEW })
 
 type Props = { app: App; standings: RoomView['standings']; players: number }
 
-/** The players in the room with their faces, the newest first, and how many there are beside those shown. */
+/** The players in the room with their faces, the newest first, how many there are beside those shown, and places for those to come. */
 export const PlayerList = ({ app: { say }, standings, players }: Props) => {
   const newestFirst = standings.toSorted((a, b) => b.number - a.number)
   const others = players - standings.length
@@ -28,6 +29,9 @@ export const PlayerList = ({ app: { say }, standings, players }: Props) => {
             <b aria-hidden="true">+{others}</b>
           </li>
         )}
+        {PLACES.slice(standings.length).map((_, place) => (
+          <li key={`place ${place}`} class="suspect-place" aria-hidden="true" />
+        ))}
       </ul>
     </section>
   )

@@ -56,36 +56,48 @@ const LeaveButton = ({ app, actions }: Props) => {
   )
 }
 
+/** How others come in: for the host to show, with a code to scan. */
+const Call = ({ app, room, view }: Props) => {
+  const { say } = app
+  const share = useShareAddress(app)
+  return (
+    <div class="lobby-call">
+      <Reconnecting app={app} room={room} />
+      <h1 class="room-code">
+        <CodeFigures code={view.code} />
+      </h1>
+      {room.mine.value.isHost ? (
+        <>
+          <Invitation app={app} view={view} share={share} />
+          <AddressChoice app={app} share={share} />
+          {isPlainHttp(share.origin.value) && <p class="quiet">{say('room.plainHttp')}</p>}
+        </>
+      ) : (
+        <p class="lobby-address">
+          {say('room.sharing')} <b dir="ltr">{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** Shows the code and the players until the host starts the game. */
 export const Lobby = (props: Props) => {
   const { app, room, view } = props
   const { say } = app
   const { isHost } = room.mine.value
-  const share = useShareAddress(app)
   return (
     <Page app={app} name="lobby" title={say('room.title', { code: view.code })}>
-      <div class="lobby">
-        <Reconnecting app={app} room={room} />
-        <h1 class="room-code">
-          <CodeFigures code={view.code} />
-        </h1>
-        {isHost ? (
-          <>
-            <Invitation app={app} view={view} share={share} />
-            <AddressChoice app={app} share={share} />
-            {isPlainHttp(share.origin.value) && <p class="quiet">{say('room.plainHttp')}</p>}
-          </>
-        ) : (
-          <p class="lobby-address">
-            {say('room.sharing')} <b dir="ltr">{`${hostOf(share.origin.value)}${roomPath(view.code)}`}</b>
-          </p>
-        )}
-        <StandIn {...props} />
-        <OwnSeat {...props} />
-        <GivePicture {...props} />
-        <ProblemNote app={app} problem={room.feedback.value.kind === 'slow' ? 'rate_limited' : undefined} />
-        <p class="quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
-        <PlayerList app={app} standings={room.standings.value} players={view.players} />
+      <div class={isHost ? 'lobby lobby-hosted' : 'lobby'}>
+        <Call {...props} />
+        <div class="lobby-people">
+          <StandIn {...props} />
+          <OwnSeat {...props} />
+          <GivePicture {...props} />
+          <ProblemNote app={app} problem={room.feedback.value.kind === 'slow' ? 'rate_limited' : undefined} />
+          <p class="quiet">{say(isHost ? 'room.lobby.host' : 'room.lobby.wait')}</p>
+          <PlayerList app={app} standings={room.standings.value} players={view.players} />
+        </div>
         <div class="lobby-moves">{isHost ? <HostMoves {...props} /> : <LeaveButton {...props} />}</div>
       </div>
     </Page>
