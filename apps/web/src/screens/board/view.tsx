@@ -5,6 +5,7 @@ import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { Button } from '../../kit/button.tsx'
 import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { Figures } from '../../kit/digits.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -41,11 +42,25 @@ const useBoard = ({ client, settings }: App, period: Signal<Period>) => {
 type Loaded = ReturnType<typeof useBoard>
 type Row = Pick<BoardView['rows'][number], 'place' | 'name' | 'points' | 'durationMs' | 'isOwn'>
 
-const BoardRow = ({ app: { say, settings }, row }: { app: App; row: Row }) => (
-  <li class={`board-row ${row.isOwn ? 'board-own' : ''}`} value={row.place}>
-    <span class="board-place">{new Intl.NumberFormat(settings.language.value).format(row.place)}</span>
+/** A number in cells for eyes, and as a sentence for ears. */
+const Said = ({ app, n, words }: { app: App; n: number; words: string }) => (
+  <>
+    <Figures written={new Intl.NumberFormat(app.settings.language.value).format(n)} />
+    <span class="unseen">{words}</span>
+  </>
+)
+
+/** A line of the board, with as many cells as it has points of the best one's. */
+const BoardRow = ({ app, row, most }: { app: App; row: Row; most: number }) => (
+  <li class={`board-row board-row-${row.place} ${row.isOwn ? 'board-own' : ''}`} value={row.place}>
+    <span class="board-place">
+      <Said app={app} n={row.place} words={String(row.place)} />
+    </span>
     <bdi class="board-name">{row.name}</bdi>
-    <span class="board-points">{say('round.points', { n: row.points })}</span>
+    <span class="board-points">
+      <Said app={app} n={row.points} words={app.say('round.points', { n: row.points })} />
+    </span>
+    <span class="board-bar" style={{ '--share': `${(100 * row.points) / most}%` }} />
     <span class="board-time">{writeDuration(row.durationMs)}</span>
   </li>
 )
@@ -59,11 +74,12 @@ const ownBelow = ({ rows, own, name }: BoardView): Row | null =>
 const Rows = ({ app, view }: { app: App; view: BoardView }) => {
   const { say } = app
   const below = ownBelow(view)
+  const most = Math.max(1, ...view.rows.map(({ points }) => points))
   const aside = view.aside > 0 ? say('board.aside', { n: view.aside }) : undefined
   if (view.rows.length === 0)
     return (
       <DrawnState face="empty" title={say('board.none')} {...(aside && { text: aside })}>
-        <a class="button plain" href="/daily">
+        <a class="button primary" href="/daily">
           {say('daily.title')}
         </a>
       </DrawnState>
@@ -72,13 +88,30 @@ const Rows = ({ app, view }: { app: App; view: BoardView }) => {
     <>
       <ol class="board-rows">
         {view.rows.map((row, at) => (
-          <BoardRow key={at} app={app} row={row} />
+          <BoardRow key={at} app={app} row={row} most={most} />
         ))}
-        {below && <BoardRow app={app} row={below} />}
+        {below && <BoardRow app={app} row={below} most={most} />}
       </ol>
-      {view.own?.place != null && <p>{say('room.place', { place: view.own.place, n: view.players })}</p>}
       {aside && <p class="quiet">{aside}</p>}
     </>
+  )
+}
+
+/** Where the reader stands, as large as a score; without a result the way to one. */
+const OwnPlace = ({ app, view: { own, players } }: { app: App; view: BoardView }) => {
+  const { say } = app
+  if (own === null)
+    return (
+      <a class="button primary" href="/daily">
+        {say('daily.title')}
+      </a>
+    )
+  if (own.place === null) return <p class="board-aside">{say('board.aside.own')}</p>
+  return (
+    <p class="board-own-place">
+      <Figures written={new Intl.NumberFormat(app.settings.language.value).format(own.place)} />
+      {say('room.place', { place: own.place, n: players })}
+    </p>
   )
 }
 
@@ -89,8 +122,8 @@ const Nickname = ({ app, view, loaded }: { app: App; view: BoardView; loaded: Lo
   if (view.name !== null)
     return (
       <section class="board-you">
+        <OwnPlace app={app} view={view} />
         <p>{say('board.as', { name: view.name })}</p>
-        {view.own?.place === null && <p class="board-aside">{say('board.aside.own')}</p>}
         <Button onPress={() => void loaded.setName(null)}>{say('board.leave')}</Button>
       </section>
     )
