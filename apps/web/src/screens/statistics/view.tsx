@@ -66,6 +66,9 @@ const towersOf = ({ say }: App, { levels, missed }: Statistics): Tower[] => {
   ]
 }
 
+/** A larger pack has as many cells, each for as many pictures. */
+const CELLS_MOST = 100
+
 const Packs = ({ app: { say }, statistics: { packs } }: Props) => (
   <section aria-labelledby="statistics-packs">
     <h2 id="statistics-packs">{say('statistics.packs')}</h2>
@@ -73,7 +76,7 @@ const Packs = ({ app: { say }, statistics: { packs } }: Props) => (
       {packs.map(({ id, title, items, found, rounds, best }) => (
         <li key={id}>
           <span class="pack-title">{title}</span>
-          <Meter share={items ? found / items : 0} cells={20} />
+          <Meter share={items ? found / items : 0} cells={Math.min(items, CELLS_MOST)} />
           <p class="pack-facts quiet">
             <span>{say('home.progress', { found, n: items })}</span>
             <span>{say('setup.rounds.n', { n: rounds })}</span>
