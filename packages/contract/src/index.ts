@@ -1,4 +1,5 @@
 export * from './endpoints/index.ts'
+export * from './loss-watch.ts'
 export * from './notice-max.ts'
 export * from './pages.ts'
 export * from './path.ts'

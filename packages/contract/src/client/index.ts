@@ -1,3 +1,4 @@
+export * from '../loss-watch.ts'
 export * from '../notice-max.ts'
 export * from '../pages.ts'
 export type * from '../problem.ts'

@@ -28,6 +28,8 @@ export type Checker = {
   /** A process sends views of a room. */
   served(server: Server, live: LiveRoom): void
   acknowledged(client: Client, guess: Acknowledged): void
+  /** A page says that guesses are lost, which is only true of those that are. */
+  told(client: Client, guesses: readonly string[]): void
   /** The database has lost events: which acknowledged guesses went with them? */
   lost(clients: readonly Client[]): void
   /** To be asked regularly: losses that no one was told of, rooms that stand still. */
@@ -115,9 +117,9 @@ export const createChecker = (tools: Tools): Checker => {
     if (id !== undefined) idOf.set(client.place.code, id)
     return history.rooms.get(idOf.get(client.place.code) ?? '')
   }
-  /** A wrong guess of a round that is over counts for nothing any more. */
-  const isOverWith = (room: Room | null | undefined, { round, text }: Acknowledged): boolean =>
-    !text.startsWith('right') && (room?.rounds.length ?? 0) > round
+  /** A wrong guess of a round that is over counts for nothing any more, and of a sealed one no page was told what it counts. */
+  const isOverWith = (room: Room | null | undefined, { round, text, isSealed }: Acknowledged): boolean =>
+    (isSealed || !text.startsWith('right')) && (room?.rounds.length ?? 0) > round
   const markLost = (client: Client, guess: Acknowledged): void => {
     const room = roomOf(client)?.room ?? null
     const isThere = hasGuess(room, client.place.player, guess.id) || isOverWith(room, guess)
@@ -142,6 +144,12 @@ export const createChecker = (tools: Tools): Checker => {
     acknowledged: (client, guess) => {
       client.acknowledged.push(guess)
       markLost(client, guess)
+    },
+    told: (client, texts) => {
+      const room = roomOf(client)?.room ?? null
+      for (const { id, text } of client.acknowledged)
+        if (texts.includes(text) && hasGuess(room, client.place.player, id))
+          report(`${client.place.player} was told that "${text}" is lost, which is there`)
     },
     lost: (clients) => {
       for (const client of clients) for (const guess of client.acknowledged) markLost(client, guess)

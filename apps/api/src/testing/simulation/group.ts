@@ -37,6 +37,7 @@ export const createGroup = (world: World, name: string): Group => {
     newId,
     anyServer,
     acknowledged: checker.acknowledged,
+    told: checker.told,
     note: world.note,
   }
   let clients: Client[] = []

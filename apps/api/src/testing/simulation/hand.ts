@@ -1,8 +1,9 @@
+import type { RoomOwn } from '@pd/contract'
 import { type Client, type ClientTools, isNewerOwn } from './page.ts'
 import type { SentGuess, Server } from './server.ts'
 
 /** What a person at the page does; each is tried until an answer comes, as a page does. */
-export const createHand = (client: Client, tools: ClientTools, answered: (guess: SentGuess) => void) => {
+export const createHand = (client: Client, tools: ClientTools, answered: (guess: SentGuess, own: RoomOwn) => void) => {
   const { scheduler, chance, world, network, anyServer, newId } = tools
   const { code, player, isOpener } = client.place
   const later = (fromMs: number, toMs: number, run: () => void): void =>
@@ -22,9 +23,10 @@ export const createHand = (client: Client, tools: ClientTools, answered: (guess:
     queue = queue.slice(1)
     if (answer.ok) {
       if (isNewerOwn(client.own, answer.value)) client.own = answer.value
-      answered(guess)
+      answered(guess, answer.value)
+      const isSealed = answer.value.own?.guesses.some(({ id, verdict }) => id === guess.id && verdict === null) ?? false
       tools.note(`${player} is told that "${guess.text}" ${guess.id} of round ${guess.round} counts`)
-      tools.acknowledged(client, { ...guess, at: scheduler.now(), lostAt: null })
+      tools.acknowledged(client, { ...guess, at: scheduler.now(), isSealed, lostAt: null })
     }
     return sendNext(500)
   }

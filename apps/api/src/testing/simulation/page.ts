@@ -5,7 +5,12 @@ import type { Owner, Scheduler } from './scheduler.ts'
 import type { SentGuess, Server } from './server.ts'
 
 /** A guess that the player was told is in the log. */
-export type Acknowledged = Pick<SentGuess, 'id' | 'round' | 'text'> & { readonly at: number; lostAt: number | null }
+export type Acknowledged = Pick<SentGuess, 'id' | 'round' | 'text'> & {
+  readonly at: number
+  /** Whether it was answered without a verdict, which the reveal brings. */
+  readonly isSealed: boolean
+  lostAt: number | null
+}
 
 /** Where a client is: in a room, as a player or a screen. */
 export type Place = { readonly code: string; readonly player: string | null; readonly isOpener: boolean }
@@ -40,6 +45,8 @@ export type ClientTools = {
   /** A process that takes connections. */
   readonly anyServer: () => Server
   readonly acknowledged: (client: Client, guess: Acknowledged) => void
+  /** A player is told that these guesses are lost. */
+  readonly told: (client: Client, guesses: readonly string[]) => void
   readonly note: (what: string) => void
 }
 

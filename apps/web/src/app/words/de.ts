@@ -370,6 +370,8 @@ export const de: Catalogue = {
   'room.rewound': 'Der Server hat die letzten Augenblicke verloren: Der Raum läuft ab kurz davor weiter.',
   'room.rewound.guesses':
     'Der Server hat die letzten Augenblicke verloren, und damit: {guesses}. Bitte noch einmal antworten.',
+  'room.rewound.over':
+    'Der Server hat die letzten Augenblicke verloren, und mit ihnen deine Antwort in einer Runde, die vorbei ist: {guesses}.',
   'room.preparing': 'Mach dich bereit…',
   'room.paused': 'Pause',
   'room.found': { one: '{found} von {n} hat es', other: '{found} von {n} haben es' },

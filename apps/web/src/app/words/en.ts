@@ -366,6 +366,8 @@ export const en = {
   'room.reconnecting': 'Reconnecting…',
   'room.rewound': 'The server lost its latest moments: the room continues from a little earlier.',
   'room.rewound.guesses': 'The server lost its latest moments, and with them: {guesses}. Please answer again.',
+  'room.rewound.over':
+    'The server lost its latest moments, and with them your answer to a round that is over: {guesses}.',
   'room.preparing': 'Get ready…',
   'room.paused': 'Paused',
   'room.found': { one: '{found} of {n} found it', other: '{found} of {n} found it' },

@@ -370,6 +370,8 @@ export const es: Catalogue = {
   'room.reconnecting': 'Reconectando…',
   'room.rewound': 'El servidor perdió los últimos instantes: la sala continúa desde un poco antes.',
   'room.rewound.guesses': 'El servidor perdió los últimos instantes y, con ellos: {guesses}. Responde de nuevo.',
+  'room.rewound.over':
+    'El servidor perdió los últimos instantes y, con ellos, tu respuesta de una ronda que ya terminó: {guesses}.',
   'room.preparing': 'Prepárate…',
   'room.paused': 'En pausa',
   'room.found': { one: '{found} de {n} lo tiene', other: '{found} de {n} lo tienen' },

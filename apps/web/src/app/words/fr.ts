@@ -371,6 +371,8 @@ export const fr: Catalogue = {
   'room.reconnecting': 'Reconnexion…',
   'room.rewound': 'Le serveur a perdu les derniers instants : le salon reprend un peu avant.',
   'room.rewound.guesses': 'Le serveur a perdu les derniers instants, et avec eux : {guesses}. Réponds à nouveau.',
+  'room.rewound.over':
+    'Le serveur a perdu les derniers instants, et avec eux ta réponse à une manche terminée : {guesses}.',
   'room.preparing': 'Prépare-toi…',
   'room.paused': 'En pause',
   'room.found': { one: '{found} sur {n} a trouvé', other: '{found} sur {n} ont trouvé' },

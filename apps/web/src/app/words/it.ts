@@ -373,6 +373,8 @@ export const it: Catalogue = {
   'room.reconnecting': 'Riconnessione…',
   'room.rewound': 'Il server ha perso gli ultimi istanti: la stanza riprende da poco prima.',
   'room.rewound.guesses': 'Il server ha perso gli ultimi istanti e, con essi: {guesses}. Rispondi di nuovo.',
+  'room.rewound.over':
+    'Il server ha perso gli ultimi istanti e, con essi, la tua risposta di un round già finito: {guesses}.',
   'room.preparing': 'Preparati…',
   'room.paused': 'In pausa',
   'room.found': { one: '{found} su {n} ci è arrivato', other: '{found} su {n} ci sono arrivati' },

@@ -370,6 +370,8 @@ export const nl: Catalogue = {
   'room.reconnecting': 'Opnieuw verbinden…',
   'room.rewound': 'De server is de laatste ogenblikken kwijt: de kamer gaat verder vanaf iets eerder.',
   'room.rewound.guesses': 'De server is de laatste ogenblikken kwijt, en daarmee: {guesses}. Antwoord opnieuw.',
+  'room.rewound.over':
+    'De server is de laatste ogenblikken kwijt, en daarmee je antwoord in een ronde die voorbij is: {guesses}.',
   'room.preparing': 'Maak je klaar…',
   'room.paused': 'Pauze',
   'room.found': { one: '{found} van {n} heeft het', other: '{found} van {n} hebben het' },

@@ -369,6 +369,8 @@ export const pt: Catalogue = {
   'room.reconnecting': 'Reconectando…',
   'room.rewound': 'O servidor perdeu os últimos instantes: a sala continua de um pouco antes.',
   'room.rewound.guesses': 'O servidor perdeu os últimos instantes e, com eles: {guesses}. Responda de novo.',
+  'room.rewound.over':
+    'O servidor perdeu os últimos instantes e, com eles, a sua resposta de uma rodada que já acabou: {guesses}.',
   'room.preparing': 'Prepare-se…',
   'room.paused': 'Em pausa',
   'room.found': { one: '{found} de {n} descobriu', other: '{found} de {n} descobriram' },

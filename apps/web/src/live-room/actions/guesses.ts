@@ -1,15 +1,12 @@
+import type { LossWatch } from '@pd/contract/client'
 import type { ProblemCode } from '../../app/problem.ts'
 import { setFeedback } from '../../play/feedback.ts'
 import { problemKind } from '../../play/problem-kind.ts'
 import { showProblem } from './commands.ts'
 import { createGuessQueue, type PendingGuess } from './guess-queue.ts'
+import { restoreText } from './restore-text.ts'
 import { type RoomSession, timed } from './session.ts'
 import { takeOwn } from './views.ts'
-
-/** Puts a guess back into the field to be corrected, unless the player types something else or the round is over. */
-const restoreText = ({ room }: RoomSession, { text, round }: PendingGuess): void => {
-  if (room.text.value === '' && round === room.shown.value) room.text.value = text
-}
 
 const showVerdict = (session: RoomSession, guess: PendingGuess): void => {
   const { room, announce, say, playSound } = session
@@ -35,8 +32,8 @@ const showRefusal = (session: RoomSession, guess: PendingGuess, problem: Problem
   void showProblem(session, problem)
 }
 
-/** Sends guesses at the round and level that the player sees. */
-export const createGuesses = (session: RoomSession) => {
+/** Sends guesses at the round and level that the player sees; `counted` hears of each that the server took. */
+export const createGuesses = (session: RoomSession, { counted }: Pick<LossWatch, 'counted'>) => {
   const { room, client, code, wait, newId } = session
   const queue = createGuessQueue({
     pending: room.pending,
@@ -46,6 +43,7 @@ export const createGuesses = (session: RoomSession) => {
     settled: (guess, answer) => {
       if (!answer.ok) return showRefusal(session, guess, answer.problem.code)
       takeOwn(session, answer.value)
+      counted(guess, answer.value)
       showVerdict(session, guess)
     },
   })

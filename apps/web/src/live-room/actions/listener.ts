@@ -2,8 +2,9 @@ import { batch } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
 import { addReactions } from '../room-state.ts'
 import type { RoomListener } from '../stream/room-stream.ts'
+import type { Losses } from './losses.ts'
 import { type RoomSession, timed } from './session.ts'
-import { showKicked, showRewound, takeOwn, takeShared, takeView } from './views.ts'
+import { showKicked, takeOwn, takeShared, takeView } from './views.ts'
 
 const GONE: readonly ProblemCode[] = ['room_ended', 'room_not_found']
 
@@ -22,11 +23,18 @@ const findOutWhy = async (session: RoomSession): Promise<void> => {
 }
 
 /** Applies what the room's stream brings; `sendNow` sends waiting guesses when the connection is back. */
-export const createRoomListener = (session: RoomSession, sendNow: () => void): RoomListener => {
+export const createRoomListener = (session: RoomSession, losses: Losses, sendNow: () => void): RoomListener => {
   const { room, serverClock, now } = session
   return {
-    room: (view) => takeShared(session, view),
-    own: (own) => takeOwn(session, own),
+    opened: losses.opened,
+    room: (view) => {
+      losses.room(view)
+      takeShared(session, view)
+    },
+    own: (own) => {
+      losses.own(own)
+      takeOwn(session, own)
+    },
     time: (serverAt) => {
       serverClock.heard(serverAt, now())
       room.offset.value = serverClock.offset(now())
@@ -40,7 +48,7 @@ export const createRoomListener = (session: RoomSession, sendNow: () => void): R
       if (isBack) sendNow()
     },
     reactions: (counts) => addReactions(room, counts),
-    rewound: (guesses) => showRewound(session, guesses),
+    rewound: losses.rewound,
     kicked: () => showKicked(session),
     refused: () => findOutWhy(session),
   }

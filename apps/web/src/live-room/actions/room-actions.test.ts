@@ -474,3 +474,54 @@ test('a server that lost moments says so, names the guesses that went, and its o
   actions.listener.own({ ...mine, seq: 3, isHost: true })
   assert.equal(room.mine.value.isHost, true)
 })
+
+test('a guess that another process had counted, and that the room does not know, is said to be lost and is back in the field', async () => {
+  const say = createSay('en')
+  const waits: (() => void)[] = []
+  const { room, actions, announced } = await sit({
+    guess: judgedAs('wrong'),
+    wait: () => new Promise((resolve) => waits.push(resolve)),
+  })
+  const settle = async (): Promise<void> => {
+    for (const done of waits.splice(0)) done()
+    await turn()
+  }
+  let isReplaced = false
+  const connect = (seq: number): void => {
+    actions.listener.opened?.(() => {
+      isReplaced = true
+    })
+    actions.listener.room({ ...roomView, seq })
+    actions.listener.own({ ...mine, seq, own })
+  }
+  connect(7)
+  room.text.value = 'kiwi'
+  await actions.guess()
+  await settle()
+  assert.deepEqual([isReplaced, room.mine.value.own?.guesses.length], [true, 1])
+  connect(7)
+  await settle()
+  const lost = { guesses: 'kiwi' }
+  assert.equal(announced.at(-1), say('room.rewound.guesses', lost))
+  assert.deepEqual([room.rewound.value, room.text.value], [announced.at(-1), 'kiwi'])
+  assert.deepEqual([room.view.value?.seq, room.mine.value.own?.guesses], [7, []])
+})
+
+test('a lost guess of a round that is over cannot be made again, and the note does not ask for it', async () => {
+  const waits: (() => void)[] = []
+  const { room, actions } = await sit({
+    guess: judgedAs('correct', { points: 850, score: 850 }),
+    wait: () => new Promise((resolve) => waits.push(resolve)),
+  })
+  room.text.value = 'kiwi'
+  await actions.guess()
+  actions.listener.opened?.(() => {})
+  actions.listener.room({ ...roomView, seq: 12, round: { ...round, number: 2 } })
+  actions.listener.own({ ...mine, seq: 12, own })
+  for (const done of waits) done()
+  await turn()
+  assert.deepEqual(
+    [room.rewound.value, room.text.value],
+    [createSay('en')('room.rewound.over', { guesses: 'kiwi' }), ''],
+  )
+})

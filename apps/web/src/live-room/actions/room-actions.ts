@@ -7,6 +7,7 @@ import { createGuesses } from './guesses.ts'
 import { buyHint } from './hints.ts'
 import { enterRoom, joinRoom } from './join.ts'
 import { createRoomListener } from './listener.ts'
+import { createLosses } from './losses.ts'
 import { givePicture, loadPictures } from './pictures.ts'
 import { createReady } from './ready.ts'
 import { createRoomSession, type RoomNeeds } from './session.ts'
@@ -16,11 +17,12 @@ import { inviteModerator, openMenu, steerRoom } from './steer.ts'
 export const createRoomActions = (needs: RoomNeeds) => {
   const session = createRoomSession(needs)
   const { client, code, room } = session
-  const guesses = createGuesses(session)
+  const losses = createLosses(session)
+  const guesses = createGuesses(session, losses)
   const loadAllPlayers = createPlayerLoader(session)
   const enter = () => enterRoom(session)
   return {
-    listener: createRoomListener(session, guesses.sendNow),
+    listener: createRoomListener(session, losses, guesses.sendNow),
     reload: () => reloadRoom(session),
     enter,
     retry: () => session.retryLast(),

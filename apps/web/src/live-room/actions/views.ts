@@ -17,9 +17,15 @@ export const showKicked = ({ room, announce, say }: RoomSession): void => {
 /** How long the note that the server lost moments stays. */
 const REWOUND_SHOWN_MS = 15_000
 
-/** Says that the server lost the latest moments, and with them these guesses; what comes next is older than what is shown, and counts. */
-export const showRewound = ({ room, announce, say, wait }: RoomSession, guesses: readonly string[]): void => {
-  const note = guesses.length === 0 ? say('room.rewound') : say('room.rewound.guesses', { guesses: guesses.join(', ') })
+/**
+ * Says that the server lost the latest moments, and with them these guesses, which may be of rounds that are over; what comes next is older
+ * than what is shown, and counts.
+ */
+export const showRewound = (session: RoomSession, guesses: readonly string[], isOver = false): void => {
+  const { room, announce, say, wait } = session
+  const lost = { guesses: guesses.join(', ') }
+  const ofGuesses = isOver ? say('room.rewound.over', lost) : say('room.rewound.guesses', lost)
+  const note = guesses.length === 0 ? say('room.rewound') : ofGuesses
   batch(() => {
     forgetNewest(room)
     room.rewound.value = note

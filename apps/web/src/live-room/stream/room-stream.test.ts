@@ -17,6 +17,7 @@ const startStream = () => {
   let lose = () => {}
   const heard: unknown[] = []
   const notices: (string | null)[] = []
+  const reconnects: (() => void)[] = []
   const stop = streamRoom(
     {
       open: () => {
@@ -55,6 +56,7 @@ const startStream = () => {
       },
     },
     {
+      opened: (reconnect) => reconnects.push(reconnect),
       room: ({ seq }) => heard.push(seq),
       own: ({ isHost }) => heard.push(isHost),
       time: () => undefined,
@@ -67,7 +69,7 @@ const startStream = () => {
       refused: () => heard.push('refused'),
     },
   )
-  return { connections, waiting, heard, notices, stop, wake: () => wake(), lose: () => lose() }
+  return { connections, waiting, heard, notices, reconnects, stop, wake: () => wake(), lose: () => lose() }
 }
 
 test('a beat names what an operator says to all players', () => {
@@ -172,4 +174,16 @@ test('a stopped stream opens no connection', () => {
     [connections.length, connections[0]?.isClosed, waiting.length, heard],
     [1, true, 0, ['off', 'refused']],
   )
+})
+
+test('a page may replace a connection, but only the one that is open', () => {
+  const { connections, reconnects, stop } = startStream()
+  connections[0]?.send('open')
+  reconnects[0]?.()
+  connections[1]?.send('open')
+  reconnects[0]?.()
+  assert.deepEqual([connections.length, connections[0]?.isClosed, connections[1]?.isClosed], [2, true, false])
+  stop()
+  reconnects[1]?.()
+  assert.equal(connections.length, 2)
 })

@@ -18,6 +18,8 @@ export type Source = {
 
 /** What a room's stream calls. */
 export type RoomListener = {
+  /** A connection begins, and the room comes whole; `reconnect` replaces it by another one. */
+  readonly opened?: (reconnect: () => void) => void
   readonly room: (view: SharedRoom) => void
   readonly own: (own: RoomOwn) => void
   /** The server's time when the event was sent. */
@@ -118,10 +120,13 @@ const onEvent = (stream: Stream, type: string, handle: (data: string) => void): 
 }
 
 const handleEvents = (stream: Stream): void => {
-  const { listener, environment } = stream
+  const { listener, environment, source } = stream
   let fold = createFold()
   onEvent(stream, 'open', () => {
     fold = createFold()
+    listener.opened?.(() => {
+      if (source === stream.source) connect(stream)
+    })
   })
   onEvent(stream, 'beat', (data) => {
     const { at, notice = null } = JSON.parse(data) as { at: number; notice?: string }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createLossWatch, type RoomSight } from './loss-watch.ts'
+import type { SharedRoom } from './room-changes.ts'
+import type { OwnView, RoomOwn } from './schemas/index.ts'
+
+const roomAt = (seq: number, round: number) => ({ seq, round: { number: round } }) as unknown as SharedRoom
+type Made = Pick<OwnView['guesses'][number], 'id' | 'verdict'>
+const ownAt = (seq: number, score: number, ...guesses: Made[]) =>
+  ({
+    seq,
+    at: 0,
+    own: { score, guesses: guesses.map((guess) => ({ accepted: false, ...guess })) },
+  }) as unknown as RoomOwn
+
+const wrong = (id: string): Made => ({ id, verdict: 'wrong' })
+const right = (id: string): Made => ({ id, verdict: 'correct' })
+
+/** A page with a watch; `settle` lets the moment pass in which a stream catches up. */
+const openPage = () => {
+  let shown: RoomSight = { room: undefined, own: undefined }
+  let later: (() => void)[] = []
+  const heard: unknown[] = []
+  const watch = createLossWatch({
+    shown: () => shown,
+    later: (run) => later.push(run),
+    reconnect: () => heard.push('again'),
+    lost: (guesses) => heard.push(guesses.map(({ text }) => text)),
+  })
+  const send = (room: SharedRoom, own: RoomOwn): void => {
+    watch.room(room)
+    watch.own(own)
+  }
+  return {
+    watch,
+    heard,
+    send,
+    /** A new connection sends the room, which the page shows. */
+    connect: (room: SharedRoom, own: RoomOwn): void => {
+      watch.opened()
+      send(room, own)
+      if (room.seq >= (shown.room?.seq ?? 0)) shown = { room, own }
+    },
+    /** An answer to a guess. */
+    answer: (id: string, round: number, own: RoomOwn): void => {
+      shown = { ...shown, own }
+      watch.counted({ id, round, text: `text of ${id}` }, own)
+    },
+    settle: (): void => {
+      const due = later
+      later = []
+      for (const run of due) run()
+    },
+  }
+}
+
+test('a guess that a new connection does not know is lost, and so is one of a round that the room has not reached', () => {
+  for (const [round, own] of [
+    [2, ownAt(6, 0)],
+    [1, ownAt(6, 0)],
+  ] as const) {
+    const { connect, answer, settle, heard } = openPage()
+    connect(roomAt(5, 2), ownAt(5, 0))
+    answer('a', 2, ownAt(7, 0, wrong('a')))
+    connect(roomAt(6, round), own)
+    settle()
+    assert.deepEqual(heard, [['text of a']])
+    connect(roomAt(6, round), own)
+    settle()
+    assert.deepEqual(heard, [['text of a']], 'and is told once')
+  }
+})
+
+test('a guess that the stream knows a moment later is not lost, though it came by another process', () => {
+  const { connect, answer, send, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 0, wrong('a')))
+  send(roomAt(5, 1), ownAt(6, 0, wrong('a')))
+  settle()
+  connect(roomAt(9, 2), ownAt(9, 0))
+  settle()
+  assert.deepEqual(heard, [])
+})
+
+test('a stream that has not even the event of an answer is replaced before anything is called lost', () => {
+  const { connect, answer, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 0, wrong('a')))
+  settle()
+  assert.deepEqual(heard, ['again'])
+})
+
+test('a guess that was answered while a connection began is judged too, by the next one', () => {
+  const { watch, connect, answer, send, settle, heard } = openPage()
+  watch.opened()
+  answer('a', 1, ownAt(6, 0, wrong('a')))
+  send(roomAt(7, 1), ownAt(7, 0))
+  settle()
+  connect(roomAt(7, 1), ownAt(7, 0))
+  settle()
+  assert.deepEqual(heard, ['again', ['text of a']])
+})
+
+test('of rounds that are over those guesses are lost whose points went, and no earlier ones', () => {
+  const { connect, answer, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 500, right('a')))
+  answer('b', 2, ownAt(9, 500, wrong('b')))
+  answer('c', 2, ownAt(10, 900, right('c')))
+  connect(roomAt(14, 3), ownAt(14, 500))
+  settle()
+  assert.deepEqual(heard, [['text of c']])
+})
+
+test('points that a sealed guess brought at the reveal are missed when they go', () => {
+  const { connect, answer, send, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 0, { id: 'a', verdict: null }))
+  send(roomAt(8, 1), ownAt(8, 700, right('a')))
+  connect(roomAt(9, 2), ownAt(9, 0))
+  settle()
+  assert.deepEqual(heard, [['text of a']])
+})
+
+test('a room that is older than what is shown is a loss, though no guess went', () => {
+  const { connect, settle, heard } = openPage()
+  connect(roomAt(9, 1), ownAt(9, 0))
+  connect(roomAt(7, 1), ownAt(7, 0))
+  settle()
+  assert.deepEqual(heard, [[]])
+})
+
+test('what the server itself calls lost is not told again, and what it does not know of is', () => {
+  const { watch, connect, answer, send, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 0, wrong('a')))
+  answer('b', 1, ownAt(7, 0, wrong('a'), wrong('b')))
+  assert.deepEqual(
+    watch.rewound(['text of a', 'not mine']).map(({ id }) => id),
+    ['a'],
+  )
+  send(roomAt(5, 1), ownAt(5, 0))
+  settle()
+  assert.deepEqual(heard, [['text of b']])
+})
