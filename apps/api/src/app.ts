@@ -43,6 +43,7 @@ import { refuseCrossSite } from './http/origins/cross-site.ts'
 import { registerOrigins } from './http/origins/origins.ts'
 import { registerSecurity } from './http/origins/security.ts'
 import { answerFrameworkErrors, registerProblems } from './http/problems.ts'
+import { compileSerializer } from './http/serializers.ts'
 import { createStreams, type StreamMetrics } from './http/streams.ts'
 import { compileSchema } from './http/validators.ts'
 import { registerWeb, type WebApp } from './http/web.ts'
@@ -193,6 +194,7 @@ export const buildApp = async (tools: AppTools): Promise<FastifyInstance> => {
   const observer = createRequestObserver({ log: tools.log, ...tools.telemetry })
   const app = createServer(tools, observer)
   app.setValidatorCompiler(compileSchema)
+  app.setSerializerCompiler(compileSerializer)
   app.removeContentTypeParser('text/plain')
   // an uploaded file is read by its handler, piece by piece
   app.addContentTypeParser(TUS_MEDIA, (_request, _payload, done) => done(null))

@@ -117,14 +117,21 @@ const TAGS: readonly { readonly name: Tag; readonly description: string }[] = [
   { name: 'desk', description: 'What curators and operators do, with an account or an API token' },
 ]
 
-/** The OpenAPI 3.1 description of every endpoint that the proxy forwards, in a version of the API, for a game below a base path such as `/game`. */
-export const describeApi = (version: string, basePath = '') => {
+const describeEndpoints = () => {
   const paths: Record<string, Record<string, object>> = {}
   for (const name of ENDPOINT_NAMES.filter((name) => endpointOf(name).role !== 'monitor')) {
     const { method, path } = routeOf(name)
     const key = path.replace(/:(\w+)/g, '{$1}')
     paths[key] = { ...paths[key], [method.toLowerCase()]: operationOf(name) }
   }
+  return { paths, components: { schemas: namedSchemas(paths), securitySchemes: SECURITY } }
+}
+
+let described: ReturnType<typeof describeEndpoints> | null = null
+
+/** The OpenAPI 3.1 description of every endpoint that the proxy forwards, in a version of the API, for a game below a base path such as `/game`. */
+export const describeApi = (version: string, basePath = '') => {
+  described ??= describeEndpoints()
   return {
     openapi: '3.1.0',
     info: {
@@ -138,7 +145,6 @@ export const describeApi = (version: string, basePath = '') => {
       { url: `${basePath}/`, description: 'the API itself, where a program calls it without the proxy' },
     ],
     tags: TAGS,
-    paths,
-    components: { schemas: namedSchemas(paths), securitySchemes: SECURITY },
+    ...described,
   }
 }

@@ -16,8 +16,7 @@ const PARAMS: Readonly<Record<string, TSchema>> = {
   period: Type.String({ maxLength: 10, description: '`day` or `week`' }),
 }
 
-/** The schema of the parameters in a path; throws for a parameter that has none. */
-export const paramsSchema = (path: string): TObject => {
+const schemaFor = (path: string): TObject => {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   return Type.Object(
     Object.fromEntries(
@@ -28,4 +27,13 @@ export const paramsSchema = (path: string): TObject => {
       }),
     ),
   )
+}
+
+const schemas = new Map<string, TObject>()
+
+/** The schema of the parameters in a path, the same object each time, so that it is compiled once; throws for a parameter that has none. */
+export const paramsSchema = (path: string): TObject => {
+  const schema = schemas.get(path) ?? schemaFor(path)
+  schemas.set(path, schema)
+  return schema
 }
