@@ -1,6 +1,6 @@
 import { type PluralRule, pluralPairs } from '../plural-rule.ts'
 
-/** How German makes things small; folded, so that its umlauts are gone. */
+/** How German makes things small, also in Austria and Switzerland; folded, so that its umlauts are gone. */
 export const diminutives: readonly PluralRule[] = [
   ['', 'chen', 3],
   ['e', 'chen'],
@@ -8,6 +8,10 @@ export const diminutives: readonly PluralRule[] = [
   ['', 'lein', 3],
   ['e', 'lein'],
   ['l', 'lein'],
+  ['', 'erl', 3],
+  ['e', 'erl'],
+  ['', 'li', 3],
+  ['e', 'li'],
 ]
 
 /** Words that only look like another made small, each after that one. */

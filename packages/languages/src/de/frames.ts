@@ -24,6 +24,7 @@ export const frames: Frames = {
     oida oweh ohje auweia jessas sakra heidewitzka hömma tach mahlzeit bestimmd vielleischt viellaicht viellicht villeicht
     villeich vieleicht wahrscheindlich ziemlisch sowas jawohl jawoll yep weeß wees
     hoid holt pro jetzat wuascht
+    sorry sry entschuldigung entschuldige verzeihung pardon ups upsi hoppla
   `),
   openings: words(`
      weil aber dass daß sagt behauptet denken sieht siehts sehen seh sehe sah schaut schauts wirkt ähnelt gleicht kommt kommts klingt riecht
@@ -38,6 +39,7 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
+    tut mir leid, ich meinte,
     da haben wir, hier haben wir, haben wir da, haben wir hier, jede wette, keine ahnung, ka, kein plan, keinen plan, ohne zweifel, ohne jeden zweifel, kein zweifel, ohne frage, keine frage, ganz klar, ganz sicher, fast sicher, ziemlich sicher,
     wenn ich mich nicht irre, wenn ich mich nicht täusche, wenn mich nicht alles täuscht, wenn ich raten müsste, wenn ich raten muss, irre ich mich oder,
     meiner meinung nach, meiner ansicht nach, meines erachtens, meiner einschätzung nach, nach meiner meinung, nach meinem dafürhalten, aus meiner sicht, für mich,

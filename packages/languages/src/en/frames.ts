@@ -19,6 +19,7 @@ export const frames: Frames = {
     och hmph methinks dem
     ooo ittsa thatsa issa lookit tho thou
     ye tricky
+    sorry sry soz oops whoops pardon apologies
   `),
   openings: words(`
     what which but because cause cuz coz cos though somebody's someone's look looks looked looking feel feels felt sound sounds sounded resemble
@@ -35,6 +36,7 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
+    my bad, excuse me, beg your pardon, i meant to say,
     it's, it'd, it'll, that's, that'd, that'll, there's, here's, what's, he's, she's, they're, they'd, i'm, i'd, i've, i'll, we're, we've, you're,
     you'd, you'll, this'd, this'll, this's, let's, let's see, let's say, let's go with, let me see, let me think, let me guess,
     i see, we see, you see, can see, could see, to see, see a, see an, see some, may be, may well be, it may, this may, that may, might well be,

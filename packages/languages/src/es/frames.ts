@@ -24,6 +24,7 @@ export const frames: Frames = {
       pal pa wow guau ups epa hola buenas ostia hostia leñe jolín jolines jope miarma quillo illo pisha acho bueh ps pss
     manito carnal cuate amigo amigos re recontra ahre obviooo
     nomás nomas nah listo igualito
+    perdón perdona perdone disculpa disculpe
   `),
   openings: words(`
     que qué q k pero porque xq pq aunque dicho piensa vemos ves vería mira mire miren miro mirad recuerda recuerdan recordaría
@@ -31,6 +32,7 @@ export const frames: Frames = {
     asemeja asemejan semejante aprecia observo tipo rollo
   `),
   phrases: list(`
+    lo siento, quería decir, quise decir,
     de ahí, de aquí, de allí, fijo que, me la juego, me la jugaría, me juego que, estamos ante, estaríamos ante, nos encontramos ante,
     a que, a que es, a ver, a mí, a mí me parece, a mi parecer, a mi juicio, a mi entender, a simple vista, a primera vista, a lo mejor, a ojo, a bote pronto,
     a mi modo de ver, de fijo, de seguro, de verdad, de hecho, de lejos, de plano, en mi opinión, en realidad, en serio, en verdad, desde luego,

@@ -25,6 +25,7 @@ export const frames: Frames = {
     facilement tranquille trankil mm jdois ché chépa chpense chuisûr ptetre ptêt pitêtre simple
     vazy vasy vas perso franco mouais tchin
     eske esk esque chest
+    pardon désolé désolée excuse excusez
   `),
   openings: words(`
     que qu qui mais car parce puisque sinon évoque évoquerait rappelle rappellent rappellerait rappeler fait ferait faire penser représente
@@ -37,6 +38,7 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
+    excuse-moi, excusez-moi, je voulais dire, au temps pour moi,
     c'est, c'était, ce n'est que, l'air, l'air d,
     pt'êt, p't'être, p't'êt, p'têt, p'tet, pt'et, t'es sûr, c koi, c kwa, c quoi, g dit, j'suis, j'suis sûr, j'suis sûre, j'crois,
     j'pense, j'dis, j'dirai, j'parie, jsuis sûr, jsuis sur, je suis sur, chu sûr, chu sur, chui sur, chuis sur, suis sur,

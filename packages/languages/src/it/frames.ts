@@ -25,6 +25,7 @@ export const frames: Frames = {
     seriamente
     mhhh eee eeee allò preciso identico lampante
     mmh nzomma
+    scusa scusi scusate ops pardon
   `),
   openings: words(`
     che ke k ma però perché xke xké perke pensa crede credi pensi dici diciamo  vedi vediamo vedere vedendo fa fanno farebbe mostra
@@ -32,6 +33,7 @@ export const frames: Frames = {
     tratta tratti tratterebbe trattarsi vado andrei andiamo vada tipo genere qualche qualcosa punto
   `),
   phrases: list(`
+    mi scusi, mi dispiace, volevo dire,
     c'è, c'era, com'è, dev'essere, quest'è, ha l'aria, ha l'aria d,
     al cento per cento, per me è, a me pare, a me sembra, me pare, me sembra, me sa, me sa che, so sicuro, so sicura, ce sta,
     ce scommetto, stavolta, non ho dubbi, non ci piove, punto e basta, e basta, e via, a caso, vado a caso, tiro a caso,

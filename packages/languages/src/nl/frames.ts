@@ -22,6 +22,7 @@ export const frames: Frames = {
     kweet wete weetje dah zkr idd idda ofcourse toh wollah wallah seg echtwaar heuswaar uhh uuh ehh eehm uhmm vrees vermoedlijk zkerr
      gegokt chill chillings makkelijkk piece
     euhm jonguh jonge eeuh uhu mwah mwa hupsakee lieve
+    sorry sry pardon oeps excuses
   `),
   openings: words(`
      want omdat maar zegt ziet zien zag gezien oogt doet doen toont stelt staat staan gaat ga weet weten wist noem noemen kijk stel
@@ -32,6 +33,7 @@ export const frames: Frames = {
     `),
   ),
   phrases: list(`
+    het spijt me, ik bedoel, ik bedoelde,
     da's, dat's, 't is, t is, 'k denk, k denk, geen idee, geen flauw idee, geen benul, geen enkel idee, zonder twijfel, zonder enige twijfel, geen
     twijfel, geen twijfel mogelijk, zonder meer, als ik me niet vergis, als ik mij niet vergis, als ik het goed heb, als ik het goed zie, als ik moet
     gokken, als ik moest gokken, als ik moet raden, als ik moest raden, als je het mij vraagt, volgens mij, naar mijn mening, naar mijn gevoel, mijns

@@ -24,6 +24,7 @@ export const frames: Frames = {
     mermão
     humm ééé eee hein hã ãh ahã uhum aham ops facto
     daí dai
+    desculpa desculpe desculpem perdão
   `),
   openings: words(`
     que q oq qual mas porém porque pq acha achas achamos pensa dizem dizer diga  ver veem vemos viu veria sabe sabia faz fazer mostra
@@ -31,6 +32,7 @@ export const frames: Frames = {
     semelhante aparenta nisso disso
   `),
   phrases: list(`
+    foi mal, sinto muito, queria dizer, quis dizer,
     sem dúvida, sem dúvidas, sem dúvida nenhuma, sem dúvida alguma, sem sombra de dúvida, sem sombra de dúvidas, não há dúvida, não há dúvidas, não tenho dúvidas, sem hesitar,
     sei lá, não sei, nao sei, num sei, n sei, eu não sei, não faço ideia, não faço a mínima ideia, não tenho ideia, sem ideia, nem ideia, não tenho certeza, não tenho a certeza, não sei bem,
     não tenho certeza mas, se não me engano, se não estou em erro, se não estou enganado, se não estou enganada, se não me falha a vista, salvo erro, posso estar enganado mas, ou estou enganado,

@@ -1,5 +1,6 @@
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
 import { fold } from '../normalise/fold.ts'
+import { unstretchedOf } from '../normalise/unstretched.ts'
 
 type Words = readonly string[]
 
@@ -40,14 +41,8 @@ const FRAMES = new Map(LANGUAGE_CODES.map((code) => [code, readFrame(code)]))
 /** "Hahaha", "jajaja", "kkkk": laughter says nothing. */
 const LAUGHTER = /^(?:[aeh]?([hjx][aeiu])\1+h?|([aei]h)\2+[aei]?|(?:rs){2,}|k{3,})$/
 
-/** "Sooo" and "hmmmm" as "so" and "hm". */
-const unstretched = (word: string): Words => {
-  const [one, two] = ['$1', '$1$1'].map((letters) => word.replace(/(\p{L})\1{2,}/gu, letters))
-  return [word, one ?? word, two ?? word]
-}
-
 const isFrameWord = (word: string, { words }: Frame): boolean =>
-  unstretched(word).some((one) => words.has(one)) || LAUGHTER.test(word)
+  [word, ...unstretchedOf(word)].some((one) => words.has(one)) || LAUGHTER.test(word)
 
 /** What stands around a name in a language beside its sentences, folded: measures, adjectives, "please". */
 export type Surroundings = {

@@ -44,9 +44,12 @@ const withoutArticles = (text: string, locale: string): readonly string[] => {
 export const bareSpellingsOf = ({ locale, text }: Name): readonly string[] =>
   withoutArticles(withoutParenthesis(text), locale).flatMap((one) => spellingsOf(one, languagesOf(locale)))
 
+/** Two letters have no plural by the rules of a language, and who types small letters seldom an apostrophe: "CDs" as "cds". */
+const abbreviationPluralsOf = (text: string): readonly string[] => (/^\p{Lu}{2}$/u.test(text) ? [`${text}s`] : [])
+
 /** Every key under which a name is known exactly: folded, without spaces, with and without article and parenthesis. */
 export const keysOf = ({ locale, text }: Name): readonly string[] => {
-  const texts = unique([text, withoutParenthesis(text)])
+  const texts = unique([text, withoutParenthesis(text), ...abbreviationPluralsOf(text)])
   const shorter = texts.flatMap((one) => withoutArticles(one, locale))
   const spellings = unique([...texts, ...shorter]).flatMap((one) => spellingsOf(one, languagesOf(locale)))
   return unique(spellings.map(keyOf))

@@ -35,18 +35,25 @@ const inEitherNumber = (words: Words, { code }: Around): Words[] => {
   return [words, ...(more.length > 0 ? [] : singularsOf(word, code).map((singular) => [singular]))]
 }
 
+/** "Bows and the arrow", or two words with nothing between them, cut where the joiner is or belongs. */
+const cutAtJoiner = (words: Words, { joiners }: Around): readonly Words[] => {
+  const at = words.findIndex((word) => joiners.has(word))
+  if (at < 0) return words.length === 2 ? [words.slice(0, 1), words.slice(1)] : []
+  const [first, second] = [words.slice(0, at), words.slice(at + 1)]
+  return second.some((word) => joiners.has(word)) ? [] : [first, second]
+}
+
 /** "Bows and the arrow" with a written joiner, in each number, without what stands before the second part, and in the other order. */
 const joinedOtherwise = (words: Words, around: Around): Words[] => {
-  const at = words.findIndex((word) => around.joiners.has(word))
-  const isBetween = at > 0 && at < words.length - 1
-  if (!isBetween || words.slice(at + 1).some((word) => around.joiners.has(word))) return []
-  const firsts = inEitherNumber(words.slice(0, at), around)
-  const seconds = withoutPhrases(words.slice(at + 1), around).flatMap((rest) => inEitherNumber(rest, around))
-  return firsts.flatMap((first) =>
-    seconds.flatMap((second) =>
+  const [first = [], second = []] = cutAtJoiner(words, around)
+  if (first.length === 0 || second.length === 0) return []
+  const firsts = inEitherNumber(first, around)
+  const seconds = withoutPhrases(second, around).flatMap((rest) => inEitherNumber(rest, around))
+  return firsts.flatMap((one) =>
+    seconds.flatMap((other) =>
       around.written.flatMap((joiner) => [
-        [...first, joiner, ...second],
-        [...second, joiner, ...first],
+        [...one, joiner, ...other],
+        [...other, joiner, ...one],
       ]),
     ),
   )

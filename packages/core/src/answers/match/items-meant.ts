@@ -5,6 +5,7 @@ import { readGuessForms } from '../forms/guess-forms.ts'
 import { keyOf } from '../forms/names.ts'
 import { alternativesOf } from '../forms/parts.ts'
 import { readingsOf, sentenceReadingsOf } from '../forms/readings.ts'
+import { respelled } from '../forms/respelled.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { inLatinLetters } from '../normalise/look-alikes.ts'
 import { typoBudget } from '../typo/typo.ts'
@@ -66,4 +67,6 @@ const itemsAsTyped = (text: string, context: Context): readonly string[] => {
  * name of its length forgives. Whether it is right for one of them is judged by `match`; it is right for no others.
  */
 export const itemsMeant = (guess: string, context: Context): ReadonlySet<string> =>
-  new Set([guess, inLatinLetters(guess)].flatMap((text) => itemsAsTyped(text, context)))
+  new Set(
+    [guess, inLatinLetters(guess), ...respelled(guess, LANGUAGE_CODES)].flatMap((text) => itemsAsTyped(text, context)),
+  )

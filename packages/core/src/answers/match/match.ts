@@ -1,6 +1,8 @@
+import { LANGUAGE_CODES } from '@pd/languages'
 import { readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import type { Name } from '../forms/names.ts'
+import { respelled } from '../forms/respelled.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { hasOtherScript, inLatinLetters } from '../normalise/look-alikes.ts'
 import { MAX_GUESS_LETTERS } from '../normalise/read-guess.ts'
@@ -28,11 +30,21 @@ type Context = {
   readonly target: MatchTarget
 }
 
-const judge = (guess: string, { locales, itemNames, target }: Context): Verdict => {
+const judgeAsTyped = (guess: string, context: Context): Verdict => {
+  const { locales, itemNames, target } = context
   const forms = readGuessForms(guess, locales)
   const verdict = judgeForms(forms, itemNames, target)
-  if (verdict === 'correct' || isSaidOtherwise(guess, forms, { locales, itemNames, target })) return 'correct'
+  if (verdict === 'correct' || isSaidOtherwise(guess, forms, context)) return 'correct'
   return verdict === 'almost' && listsItems(guess, { locales, index: target.index }) ? 'wrong' : verdict
+}
+
+const judge = (guess: string, context: Context): Verdict => {
+  const verdict = judgeAsTyped(guess, context)
+  if (verdict === 'correct') return verdict
+  const { languages } = readGuessForms(guess, context.locales)
+  const exactly: Context = { ...context, target: { ...context.target, strictness: 'exact' } }
+  const others = respelled(guess, languages.length > 0 ? languages : LANGUAGE_CODES)
+  return others.some((one) => judgeAsTyped(one, exactly) === 'correct') ? 'correct' : verdict
 }
 
 /** What a guess in other letters looks like in Latin ones, unless it names an item as it is. */

@@ -1,5 +1,11 @@
 /** Guesses that say an item of the starter collection in other words of German. */
 export const RIGHT = `
+cat: sorry, Katze | Entschuldigung, eine Katze | ups, eine Katze | tut mir leid, eine Katze | ich meinte eine Katze | Katzeeee | Kaaatze | eine 🐱 | das ist eine 🐱 | Katzerl | Chätzli | Katzli
+dog: ein 🐶
+house: Häuserl | Häusli
+cd: cds
+bow-and-arrow: Pfeil Bogen
+fork-and-knife: Messer Gabel
 giraffe: Giraffe, oder was? | ich tippe auf Giraffe | is das ne Giraffe?
 giraffe: ich sag mal Giraffe | das ist eindeutig eine Giraffe | ganz klar eine Giraffe | Giraffe, ganz klar |
   meiner Meinung nach eine Giraffe | für mich ist das eine Giraffe | eventuell eine Giraffe | vllt eine Giraffe | Lösung: Giraffe |
@@ -124,6 +130,7 @@ lion: Lukas das ist ein Löwe | Frau Doktor Meier, ein Löwe | mein ich, ein Lö
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+dog: eine 🐱 | Katzeeee
 cat: keine Katze | das ist keine Katze | das ist nicht eine Katze | nicht eine Katze | alles außer Katze
 bread: Brötchen
 jeans: Höschen

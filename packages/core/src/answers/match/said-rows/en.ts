@@ -1,5 +1,12 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
+cat: sorry, cat | cat, sorry | oops, cat | whoops a cat | my bad, cat | caaat | it's a cattttt | CAAAAAT!!! | a 🐱 | it's a 🐱 | 🐱 obviously | the 🐱!
+elephant: ELEPHAAAANT!!!
+bee: beeeee
+television: tvs
+cd: cds | two cds
+bow-and-arrow: arrow bow
+fork-and-knife: knife fork | a knife fork
 giraffe: giraffe obv | giraffe tbh | deffo a giraffe | oh wait giraffe | 100% giraffe
 giraffe: its a giraffe mate | wait it's a giraffe | ooh a giraffe | yeah it's a giraffe | yes, giraffe | I'm fairly sure it's a giraffe |
   I'm certain it's a giraffe | my final answer is giraffe | one of those giraffes | pixelated giraffe | baby giraffe | I know! a giraffe |
@@ -116,6 +123,7 @@ lion: Granny, look, it's a lion | don't laugh but it's a lion | a lion!!1! | ye 
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+dog: a 🐱 | caaat
 cat: not a cat | it's not a cat | it isn't a cat | that's not a cat | no cat | anything but a cat | a cat flap | cat litter
 8-ball: 9 ball | 88 ball
 cat: dog, cat, mouse | a cat or a dog | dog/cat | it is | a pair of | I think | it's a dog | cat and dog | not sure | dog / cat |

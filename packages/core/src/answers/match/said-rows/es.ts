@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Spanish. */
 export const RIGHT = `
+cat: perdón, un gato | lo siento, un gato | quería decir gato | gatooooo | un gaaato | un 🐱 | es un 🐱
+potato: papas | patatas
+fork-and-knife: cuchillo tenedor
 giraffe: a lo mejor es una jirafa | apuesto por jirafa | igual es una jirafa | se parece a una jirafa
 giraffe: para mí es una jirafa | pa mí es una jirafa | eso parece una jirafa | obvio, una jirafa | obviamente es una jirafa |
   estoy seguro de que es una jirafa | estoy segura que es una jirafa | no sé, ¿una jirafa? | ni idea, jirafa | la solución es jirafa |

@@ -1,5 +1,9 @@
 /** Guesses that say an item of the starter collection in other words of French. */
 export const RIGHT = `
+cat: pardon, un chat | désolée, un chat | oups, un chat | excusez-moi, un chat | je voulais dire un chat | chaaat | un chattttt | un 🐱 | c'est un 🐱
+cd: cds
+bow-and-arrow: flèche arc
+fork-and-knife: fourchette couteau
 giraffe: sûr que c'est une girafe | girafe sûr | ce serait pas une girafe ? | ça m'a l'air d'une girafe | p't-être une girafe
 giraffe: ça serait une girafe | à mon avis c'est une girafe | selon moi une girafe | pour moi c'est une girafe | j'opte pour la girafe |
   je vote girafe | je choisis girafe | la tête d'une girafe | une très grande girafe | c une girafe | je sais, une girafe |
@@ -118,6 +122,7 @@ lion: Lucas c'est un lion | ch'est un lion | non mais c'est un lion | un lion, s
 
 /** Guesses with a name in them that are not right for the item. */
 export const WRONG = `
+dog: un 🐱 | chaaat
 cat: c'est pas un chat | ce n'est pas un chat | pas un chat | sûrement pas un chat | ni chat ni chien | tout sauf un chat
 cat: c'est un chien | un chat ou un chien | chien/chat | c'est | une paire de | je crois | mon chapeau | chien / chat | minou, chien |
   chat = chien | un chat avec un chien | chat + chien | chat ou pas chien | un pot de | bon ben

@@ -1,5 +1,7 @@
 /** Guesses that say an item of the starter collection in other words of Italian. */
 export const RIGHT = `
+cat: scusa, un gatto | scusate, un gatto | mi scusi, un gatto | volevo dire gatto | gattoooo | un gaaatto | un 🐱 | è un 🐱
+fork-and-knife: coltello forchetta
 giraffe: una giraffina | sarà mica una giraffa? | boh giraffa | scommetto giraffa
 giraffe: a mio parere una giraffa | potrebbe trattarsi di una giraffa | sono sicuro che è una giraffa | sono sicura sia una giraffa |
   di sicuro una giraffa | chiaramente una giraffa | ovviamente è una giraffa | non so, una giraffa? | la soluzione è giraffa |

@@ -1,5 +1,8 @@
 /** Guesses that say an item of the starter collection in other words of Dutch. */
 export const RIGHT = `
+cat: sorry, een kat | oeps, een kat | ik bedoel een kat | kaaaat | een kattttt | een 🐱 | het is een 🐱
+potato: patat
+fork-and-knife: mes vork
 giraffe: giraf graag | 't is een giraf | mijn gok is giraf | ik gok op een giraf
 giraffe: tis een giraf | naar mijn mening een giraf | dat is duidelijk een giraf | ik weet zeker dat het een giraf is |
   ik weet het zeker, een giraf | weet niet, giraf? | ik weet het niet, een giraf? | de oplossing is giraf | de kop van een giraf |

@@ -1,5 +1,10 @@
 /** Guesses that say an item of the starter collection in other words of Portuguese. */
 export const RIGHT = `
+cat: desculpa, um gato | desculpe, um gato | foi mal, um gato | quis dizer gato | gatooooo | um 🐱 | é um 🐱
+dog: cachorroooo
+potato: batatas
+sneaker: sapatilhas
+fork-and-knife: faca garfo
 giraffe: quem sabe uma girafa | se calhar é uma girafa | aposto numa girafa | parece-me uma girafa
 giraffe: para mim é uma girafa | pra mim é uma girafa | na minha opinião é uma girafa | eu chuto girafa | meu palpite é girafa |
   tenho certeza que é uma girafa | sei lá, girafa | não sei, uma girafa? | girafa kkk | isso parece uma girafa |
