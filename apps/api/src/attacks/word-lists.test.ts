@@ -81,7 +81,7 @@ const isFound = async (answer: (typeof items)[number], words: readonly string[],
   return false
 }
 
-describe('a script that types words of names with nonsense beside them', () => {
+describe('a script with many seats in a room that types words of names with nonsense beside them', () => {
   test('finds at most one of eight items within the first level, over 438 items', async (t) => {
     const words = bestWords(100)
     let found = 0
