@@ -91,7 +91,7 @@ describe('the supervision of the stack', () => {
     )
     assert.deepEqual(await world.stack.query("select count(*) from guess where text like 'xylographic%'"), [['0']])
     const checks = await supervision.series('pixel_health_check_succeeded == 1')
-    assert.deepEqual(checks.map(({ metric }) => metric.check).sort(), ['database', 'disk', 'images', 'temp'])
+    assert.deepEqual(checks.map(({ metric }) => metric.check).sort(), ['database', 'disk', 'images', 'temp', 'valkey'])
   })
 
   test("the exporter's user may read MySQL's own figures and nothing else", async () => {
