@@ -24,7 +24,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const NOT_STAGES = ['in-debian', 'lib', 'run']
 const stages = readdirSync(join(ROOT, '.ci')).filter((name) => !NOT_STAGES.includes(name))
 /** Too long for every change: hosted CI runs them every night. */
-const BY_NIGHT = ['arm64', 'fuzz']
+const BY_NIGHT = ['arm64', 'failover', 'fuzz']
 
 const workflowFiles = readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)
 const workflows = workflowFiles.map((file): [string, Workflow] => [file, parse(read(file))])
