@@ -1,7 +1,7 @@
 export { isCameraName } from './answers/file-name/camera-name.ts'
 export { withoutEntities } from './answers/file-name/entities.ts'
 export { type FileNameReading, readFileNames } from './answers/file-name/file-names.ts'
-export { withoutCopyMarks } from './answers/file-name/variants.ts'
+export { withoutCopyMarks } from './answers/file-name/numbers/variants.ts'
 export { withoutArticle } from './answers/forms/articles.ts'
 export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
 export { itemsMeant } from './answers/match/items-meant.ts'

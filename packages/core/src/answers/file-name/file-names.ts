@@ -4,20 +4,21 @@ import type { Dictionary } from '../typo/word-guess.ts'
 import { splitArtists, type Titled } from './artist-title.ts'
 import { isCameraName, photographerIn } from './camera-name.ts'
 import { withoutCapitals } from './capitals.ts'
-import { findCodes } from './codes.ts'
 import { withoutExportMarks } from './export-marks.ts'
 import { createKnownWordSplitter } from './known-words.ts'
-import { withoutLabels } from './labels.ts'
-import { withoutOrderNumbers } from './order-numbers.ts'
-import { withoutParameters } from './parameters.ts'
+import { findCodes } from './numbers/codes.ts'
+import { withoutInnerCounters } from './numbers/counters.ts'
+import { withoutLabels } from './numbers/labels.ts'
+import { withoutOrderNumbers } from './numbers/order-numbers.ts'
+import { withoutParameters } from './numbers/parameters.ts'
+import { withoutSizes } from './numbers/sizes.ts'
+import { withoutVariantLetters } from './numbers/variant-letters.ts'
+import { withoutCopyMarks } from './numbers/variants.ts'
 import { turnQualifier } from './qualifier.ts'
 import { withoutSeries } from './series.ts'
 import { withoutSharedWords } from './shared-words.ts'
-import { withoutSizes } from './sizes.ts'
 import { inSpokenOrder } from './spoken-order.ts'
 import { stemOf } from './stem.ts'
-import { withoutVariantLetters } from './variant-letters.ts'
-import { withoutCopyMarks } from './variants.ts'
 import { createGluedWordSplitter, spaced } from './words.ts'
 
 /** What a name can be said by: an emoji alone is none. */
@@ -70,7 +71,7 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 const readNamed = (cleaned: readonly Cleaned[], dictionary: Dictionary | undefined): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
   const names = withoutSharedWords(withoutSeries(withoutOrderNumbers(withoutLabels(texts))))
-  const stems = withoutCopyMarks(withoutVariantLetters(withoutParameters(withoutSizes(names))))
+  const stems = withoutCopyMarks(withoutVariantLetters(withoutInnerCounters(withoutParameters(withoutSizes(names)))))
   const titled = splitArtists(inSpokenOrder(withoutCapitals(stems)))
   const titles = titled.map(({ title }) => spaced(title))
   const [atSiblings, atWords] = [createGluedWordSplitter(titles), createKnownWordSplitter(titles, dictionary)]

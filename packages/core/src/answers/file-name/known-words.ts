@@ -6,7 +6,13 @@ const LONG_WORD = /(?<![\p{L}\p{N}])[a-z]{8,20}(?![\p{L}\p{N}])/gu
 const SHORTEST_PART = 3
 /** What ends words that are written as one, of which the dictionary lacks some: "kingfisher", "elderberry", "Greenland". */
 const CLOSES = new Set(
-  'berry bird bread buck bug burger driver finch fish fisher flower fly glove land lighter ling maid man men mint negro pin pool post rich shopper snake stick storm ware weed worm wort'.split(
+  'berry bird board bread buck bug burger driver finch fish fisher flower fly glove land lighter ling maid man men mint negro pin pool post rich shopper snake stick storm ware weed worm wort'.split(
+    ' ',
+  ),
+)
+/** What begins words that are written as one: "biochemistry". */
+const OPENS = new Set(
+  'anti auto bio counter geo hyper inter micro mini multi non over photo pre semi sub super tele trans ultra under'.split(
     ' ',
   ),
 )
@@ -29,7 +35,8 @@ const partsOf = (word: string, { isFrequent }: Dictionary): readonly string[] | 
 const splitWord = (word: string, dictionary: Dictionary): string => {
   if (isKnown(word, dictionary)) return word
   const parts = partsOf(word, dictionary)
-  return parts && !CLOSES.has(parts[1]?.replace(/s$/, '') ?? '') ? parts.join(' ') : word
+  const [first = '', last = ''] = parts ?? []
+  return parts && !OPENS.has(first) && !CLOSES.has(last.replace(/s$/, '')) ? parts.join(' ') : word
 }
 
 const areEnglish = (names: readonly string[], dictionary: Dictionary): boolean => {

@@ -28,6 +28,16 @@ test('a letter after a number, or of a view that siblings show too, is another p
   })
 })
 
+test('a number on the first of several words goes where siblings count by it', () => {
+  reads({
+    'boy1-standing.gif, boy1-walking.gif, boy2-laughing.gif, boy4.gif': 'boy standing, boy walking, boy laughing, boy4',
+    'bus1_bw.png, bus1_front.png, bus2_bw.png': 'bus, bus, bus',
+    'apollo11-launch.png, apollo11-crew.png, apollo13-crew.png': 'apollo11 launch, apollo11 crew, apollo13 crew',
+    'f1-car.png, f2-car.png, f3-car.png': 'f1 car, f2 car, f3 car',
+    'level1-map.png, level2-map.png, lion.png': 'level1 map, level2 map, lion',
+  })
+})
+
 test('a version of a numbered picture is another picture of its answer', () => {
   reads({
     'car1.png, car1_bw.png, car2.png, car2_bw.png': 'car, car, car, car',
@@ -107,6 +117,7 @@ test('two words that are glued come apart in a folder in English where its words
     'old_beachball.png, monkeyking1.png, monkeyking2.png, lion.png': 'old beach ball, monkey king, monkey king, lion',
     'kingfisher.png, elderberry.png, grasshoppers.png, fox.png, owl.png, hen.png':
       'kingfisher, elderberry, grasshoppers, fox, owl, hen',
+    'biochemistry.png, artboard.png, lion.png, bear.png': 'biochemistry, artboard, lion, bear',
     'seahorse.png, watermelons.png, skateboard.png': 'seahorse, watermelons, skateboard',
     'greenland.png, montenegro.png, spain.png, italy.png, france.png': 'greenland, montenegro, spain, italy, france',
     'Lightningbolt.png, rain.png': 'Lightningbolt, rain',

@@ -1,6 +1,6 @@
-import { keyOf } from '../forms/names.ts'
-import { fold } from '../normalise/fold.ts'
-import { isWholeName } from './whole-name.ts'
+import { keyOf } from '../../forms/names.ts'
+import { fold } from '../../normalise/fold.ts'
+import { isWholeName } from '../whole-name.ts'
 
 /** `fish12`, `tower-02`, `cat_3`, `lion 4`, `lion v2`: the name, what stands between, and the number. */
 const COUNTER =
@@ -24,13 +24,33 @@ const counterIn = (name: string): Counted | null => {
   return { stem: name.slice(0, stem.length), key: keyOf(fold(stem)), separator, number }
 }
 
-/** What the other names of a folder say of one stem, and whether the folder gives a 1 also to what it has one picture of. */
-type Siblings = { readonly numbers: readonly number[]; readonly hasBase: boolean; readonly startsAtOne: boolean }
-
 /** 1, 2, 3, 5 is counting, and so is 1, 2, 28; 11 and 13, 737 and 747, 1 and 66 are not. */
 const counts = (numbers: readonly number[]): boolean =>
   (numbers.includes(1) && numbers.includes(2)) ||
   (Math.min(...numbers) <= 3 && Math.max(...numbers) - Math.min(...numbers) < 2 * new Set(numbers).size)
+
+/** `boy1-standing`: a number on the first of several words. */
+const INNER = /^(?<head>\p{L}*\p{Ll}{2})(?<number>\d{1,2})(?=[-_]\p{L}{2})/u
+const INNER_FEWEST = 3
+
+/** The names of a folder without the numbers on a first word by which siblings count: `boy1-standing`, `boy2-walking`, `boy4-laughing`. */
+export const withoutInnerCounters = (names: readonly string[]): string[] => {
+  const inner = names.map((name) => INNER.exec(name)?.groups ?? null)
+  const numbered = Map.groupBy(
+    inner.filter((each) => each !== null),
+    ({ head = '' }) => fold(head),
+  )
+  const numbersOf = new Map([...numbered].map(([key, all]) => [key, all.map(({ number }) => Number(number))]))
+  const isCounted = (numbers: readonly number[]): boolean =>
+    numbers.length >= INNER_FEWEST && new Set(numbers).size > 1 && counts(numbers)
+  return names.map((name, at) => {
+    const head = inner[at]?.head
+    return head && isCounted(numbersOf.get(fold(head)) ?? []) ? name.replace(INNER, '$<head>') : name
+  })
+}
+
+/** What the other names of a folder say of one stem, and whether the folder gives a 1 also to what it has one picture of. */
+type Siblings = { readonly numbers: readonly number[]; readonly hasBase: boolean; readonly startsAtOne: boolean }
 
 /** `dog1` and `dog5`, where "Apollo 1" and "Apollo 8" have a space. */
 const isGlued = ({ stem, separator }: Counted): boolean => separator === '' && /(?:^|[-_ ])\p{Ll}{3,}$/u.test(stem)

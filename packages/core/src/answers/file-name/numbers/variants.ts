@@ -1,5 +1,5 @@
-import { keyOf } from '../forms/names.ts'
-import { fold } from '../normalise/fold.ts'
+import { keyOf } from '../../forms/names.ts'
+import { fold } from '../../normalise/fold.ts'
 import { withoutCounters } from './counters.ts'
 
 /** What people call another version or another view: mirrored, in outline, without colours, smaller, from behind, copied, new. */

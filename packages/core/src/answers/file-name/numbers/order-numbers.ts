@@ -1,4 +1,4 @@
-import { fold } from '../normalise/fold.ts'
+import { fold } from '../../normalise/fold.ts'
 
 /** `01 - lion`, `001penny`, `1. lion`, `12_tiger`, `(1) lion`, `#1 lion`: the number, what stands between, and the name. */
 const ORDER = /^[(#[]?(?<number>\d{1,4})(?<separator>\s*[-–_.)\]]+\s*|\s+|)(?<rest>\p{L}.*)$/su

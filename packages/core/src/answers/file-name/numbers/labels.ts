@@ -1,4 +1,4 @@
-import { fold } from '../normalise/fold.ts'
+import { fold } from '../../normalise/fold.ts'
 
 /** What people number: questions and lessons, rooms and cases, plates and figures, the objects of an inventory. */
 const WORDS =
@@ -19,7 +19,7 @@ const CODE = /^(?<code>\p{Lu}{1,5})[-_. ]?(?:\d{4,6}|0\d{2,5})(?:[-./]\d{1,4})*[
 const CODES_FEWEST = 3
 
 /** `b_4_knight`, `w_4_knight`, `p-01-cat`: a letter or two and a small number by which a program finds its pictures. */
-const SHORT_CODE = /^\p{Ll}{1,2}[-_ ]?(?<number>\d{1,3})[-_ ]+(?=\p{L}{2})/u
+const SHORT_CODE = /^\p{Ll}{1,2}[-_ ](?<number>\d{1,3})[-_ ]+(?=\p{L}{2})/u
 
 /** 1, 2, 3, 6 is counting; the F-15, F-16 and F-18 are aeroplanes. */
 const counts = (numbers: readonly number[]): boolean =>

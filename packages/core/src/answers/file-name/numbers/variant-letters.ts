@@ -1,5 +1,5 @@
-import { keyOf } from '../forms/names.ts'
-import { fold } from '../normalise/fold.ts'
+import { keyOf } from '../../forms/names.ts'
+import { fold } from '../../normalise/fold.ts'
 
 /** `fish1-a`, `fish1b`, `amphora_b`: the name, what stands between, and the letter of another view. */
 const LETTERED = /^(?<stem>.*[\p{L}\p{N}])(?<separator>[-_. ]|(?<=\d))(?<letter>[a-h])$/su
