@@ -4,15 +4,21 @@ import type { Dictionary } from '../typo/word-guess.ts'
 /** A whole word in small letters: proper names are often made of two words. */
 const LONG_WORD = /(?<![\p{L}\p{N}])[a-z]{8,20}(?![\p{L}\p{N}])/gu
 const SHORTEST_PART = 3
+/** The words of three letters that things are made of; "top" and "fit" end many a word. */
+const SHORT_WORDS = new Set(
+  'air ant arm bag bar bat bed bee bug bun bus can cap car cat cow cup dog ear egg eye fox gas gum gun hat hot ice jam jar jet key leg map net new nut oil old owl pan pen pet pie pig pot ray red rod sea ski sky sun tea tie toe toy van web'.split(
+    ' ',
+  ),
+)
 /** What ends words that are written as one, of which the dictionary lacks some: "kingfisher", "elderberry", "Greenland". */
 const CLOSES = new Set(
-  'berry bird board bread buck bug burger driver finch fish fisher flower fly glove land lighter ling maid man men mint negro pin pool post rich shopper snake stick storm ware weed worm wort'.split(
+  'berry bird board bread buck bug burger craft driver eric finch fish fisher flower fly glove land lighter ling maid man men mint negro pin pool post rich sheet shopper snake stick storm ware weed worm wort'.split(
     ' ',
   ),
 )
 /** What begins words that are written as one: "biochemistry". */
 const OPENS = new Set(
-  'anti auto bio counter geo hyper inter micro mini multi non over photo pre semi sub super tele trans ultra under'.split(
+  'anti auto bio counter dis geo hyper inter micro mini multi mis non over photo pre semi spread sub super tele trans ultra under'.split(
     ' ',
   ),
 )
@@ -22,12 +28,15 @@ const SHARE = 0.5
 const isKnown = (word: string, dictionary: Dictionary): boolean =>
   [word, word.replace(/e?s$/, '')].some((one) => dictionary.isKnown(one, 'en'))
 
+const isPart = (part: string, { isFrequent }: Dictionary): boolean =>
+  part.length > SHORTEST_PART ? isFrequent(part, 'en') : SHORT_WORDS.has(part)
+
 /** The two frequent words that a word is made of, if these are the only two. */
-const partsOf = (word: string, { isFrequent }: Dictionary): readonly string[] | null => {
+const partsOf = (word: string, dictionary: Dictionary): readonly string[] | null => {
   const found: string[][] = []
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const parts = [word.slice(0, at), word.slice(at)]
-    if (parts.every((part) => isFrequent(part, 'en'))) found.push(parts)
+    if (parts.every((part) => isPart(part, dictionary))) found.push(parts)
   }
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -20,6 +20,8 @@ test('a letter after a number, or of a view that siblings show too, is another p
     'dog1.png, dog1-b.png, cow.png': 'dog, dog, cow',
     'amphora_a.jpg, amphora_b.jpg, kylix_a.jpg, kylix_b.jpg': 'amphora, amphora, kylix, kylix',
     'vitamin_a.jpg, vitamin_b.jpg, vitamin_c.jpg': 'vitamin a, vitamin b, vitamin c',
+    'letter-a.svg, letter-b.svg, letter-k.svg, ring-a.svg, ring-b.svg, ring-z.svg':
+      'letter a, letter b, letter k, ring a, ring b, ring z',
     'plan_b.jpg, lion.jpg': 'plan b, lion',
     'f-16a.jpg, f-16b.jpg, f-15.jpg': 'f-16, f-16, f-15',
     'Boeing-747-a.jpg, Boeing-747-b.jpg': 'Boeing 747, Boeing 747',
@@ -117,6 +119,8 @@ test('two words that are glued come apart in a folder in English where its words
     'old_beachball.png, monkeyking1.png, monkeyking2.png, lion.png': 'old beach ball, monkey king, monkey king, lion',
     'kingfisher.png, elderberry.png, grasshoppers.png, fox.png, owl.png, hen.png':
       'kingfisher, elderberry, grasshoppers, fox, owl, hen',
+    'spreadsheet.png, dispatcher.png, minecraft.png, lion.png, bear.png, fox.png':
+      'spreadsheet, dispatcher, minecraft, lion, bear, fox',
     'biochemistry.png, artboard.png, lion.png, bear.png': 'biochemistry, artboard, lion, bear',
     'seahorse.png, watermelons.png, skateboard.png': 'seahorse, watermelons, skateboard',
     'greenland.png, montenegro.png, spain.png, italy.png, france.png': 'greenland, montenegro, spain, italy, france',

@@ -2,7 +2,7 @@ import { keyOf } from '../../forms/names.ts'
 import { fold } from '../../normalise/fold.ts'
 
 /** `fish1-a`, `fish1b`, `amphora_b`: the name, what stands between, and the letter of another view. */
-const LETTERED = /^(?<stem>.*[\p{L}\p{N}])(?<separator>[-_. ]|(?<=\d))(?<letter>[a-h])$/su
+const LETTERED = /^(?<stem>.*[\p{L}\p{N}])(?<separator>[-_. ]|(?<=\d))(?<letter>[a-z])$/su
 /** Vitamin A and vitamin B are one stem with two letters; a folder of views has several stems. */
 const STEMS_FEWEST = 2
 
@@ -17,10 +17,13 @@ const isNumbered = ({ stem }: Lettered): boolean => /\p{L}.*\d$/su.test(stem)
 
 const numberless = ({ key }: Lettered): string => key.replace(/\d+$/, '')
 
-/** Letters from a on, without a gap: a, b, c. */
+const VIEWS_MOST = 8
+
+/** Letters from a on, without a gap: a, b, c; an alphabet has more. */
 const areViews = (of: readonly Lettered[]): boolean => {
   const letters = [...new Set(of.map(({ letter }) => letter))].sort()
-  return letters.length > 1 && letters.every((letter, at) => letter === 'abcdefgh'[at])
+  const isRow = letters.every((letter, at) => letter.charCodeAt(0) === 'a'.charCodeAt(0) + at)
+  return letters.length > 1 && letters.length <= VIEWS_MOST && isRow
 }
 
 /** The names of a folder without the letters of several views of one thing: `fish1-a` beside `fish1-b` or `fish2-a`; "vitamin-a" stays. */
@@ -37,7 +40,11 @@ export const withoutVariantLetters = (names: readonly string[]): string[] => {
     if (!isNumbered(each))
       return each.separator.trim() !== '' && viewed.length >= STEMS_FEWEST && withViews.has(each.key)
     if (viewedStems.has(numberless(each))) return true
-    return each.separator !== '' && (keys.has(each.key) || (siblings.get(numberless(each))?.length ?? 0) > 1)
+    return (
+      each.separator !== '' &&
+      each.letter <= 'h' &&
+      (keys.has(each.key) || (siblings.get(numberless(each))?.length ?? 0) > 1)
+    )
   }
   return names.map((name, at) => {
     const found = lettered[at]
