@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { boards } from './boards/boards.ts'
 import { classroom } from './class/class.ts'
 import { guesses } from './guesses/guesses.ts'
+import { histories } from './histories/histories.ts'
 import { http } from './http/http.ts'
 import { importing } from './import/importing.ts'
 import { kiosk } from './kiosk/kiosk.ts'
@@ -38,6 +39,7 @@ const MEASURES: readonly Measure[] = [
   manyRooms,
   scale,
   classroom,
+  histories,
   weight,
   kiosk,
   lighthouse,

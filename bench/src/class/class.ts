@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import { drawNoise } from '../photos/draw-noise.ts'
 import { type Figure, none, within as withinLimit } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
@@ -60,23 +59,6 @@ type Report = {
   readonly clockSamples: number
 }
 
-/** A picture a name, of noise: whatever is guessed is found by trying all names. */
-const drawPictures = async (folder: string, names: readonly string[]): Promise<void> => {
-  await mkdir(folder)
-  for (const name of names)
-    await sharp({
-      create: {
-        width: 96,
-        height: 96,
-        channels: 3,
-        background: '#888',
-        noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      },
-    })
-      .png()
-      .toFile(join(folder, `${name}.png`))
-}
-
 const openLines = (target: string, { phones, weather }: Lesson): Promise<BadLine[]> =>
   Promise.all(Array.from({ length: phones }, (_, n) => openBadLine({ target, weather, random: seeded(SEED + n) })))
 
@@ -87,7 +69,7 @@ const teach = async ({ folder, processes, say, quick }: Bench): Promise<Figure[]
   const { weather, ...lesson } = quick ? QUICK : FULL
   const pictures = join(folder, 'pictures')
   const names = NAMES.slice(0, lesson.pictures)
-  await drawPictures(pictures, names)
+  await drawNoise(pictures, names)
   const { url } = await startApi(processes, { data: join(folder, 'data'), starter: false, web: false, pictures })
   const lines = await openLines(url, { ...lesson, weather })
   try {

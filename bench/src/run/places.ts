@@ -17,6 +17,10 @@ export const API = join(ROOT, 'apps/api/src/main.ts')
 export const GUESS_BURST = join(ROOT, 'apps/api/src/testing/guess-burst.ts')
 /** Phones that run the web app's own code of a room. */
 export const PHONE_CLASS = join(ROOT, 'apps/web/src/live-room/testing/class.ts')
+/** Phones like these that tell what each was told and shown. */
+export const HISTORY_PHONES = join(ROOT, 'apps/web/src/live-room/testing/histories.ts')
+/** Holds that against the logs of their rooms. */
+export const HISTORY_JUDGE = join(ROOT, 'apps/api/src/testing/histories/judge.ts')
 /** The entry of the worker. */
 export const WORKER = join(ROOT, 'apps/worker/src/main.ts')
 /** The folder of the web app. */

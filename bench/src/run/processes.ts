@@ -22,6 +22,8 @@ export type Processes = {
 export type Server = {
   /** The first group of the pattern, once the output matches it; rejects when the process ends before. */
   said(pattern: RegExp): Promise<string>
+  /** Sends a signal to it and its workers. */
+  signal(signal: NodeJS.Signals): void
   /** Processor seconds that it and its workers have used so far. */
   cpuSeconds(): number
   /** The memory that it holds now, without its workers. */
@@ -112,6 +114,7 @@ export const createProcesses = (): Processes => {
       const failure = () => new Error(`${describe(command)} ended on its own:\n${text.all}`)
       return {
         said: (pattern) => matchOutput(launched, pattern, failure),
+        signal: (signal) => signalGroup(child, signal),
         cpuSeconds: () => groupCpuSeconds(child.pid ?? 0),
         residentMiB: () => residentMiB(String(child.pid)),
       }

@@ -9,6 +9,8 @@ import { type Source, streamRoom } from '../stream/room-stream.ts'
 
 type Order = {
   readonly url: string
+  /** Which of several processes takes the next request or connection; that at `url` by default. */
+  readonly anyUrl?: () => string
   readonly code: string
   readonly name: string
   /** What it guesses, in this order. */
@@ -17,15 +19,36 @@ type Order = {
   readonly thinkMs: (guess: number) => number
 }
 
+/** What a phone was told and shown, which the log of the room must agree with. */
+const createHistory = (room: ReturnType<typeof createRoomState>) => {
+  const reads: { seq: number; score: number; ids: (string | null)[] }[] = []
+  const losses: string[] = []
+  return {
+    acknowledged: [] as { readonly id: string; readonly round: number; readonly text: string }[],
+    reads,
+    losses,
+    look: (): void => {
+      const { seq, own } = room.mine.value
+      if (own && seq > 0 && seq !== reads.at(-1)?.seq)
+        reads.push({ seq, score: own.score, ids: own.guesses.map(({ id }) => id) })
+      const loss = room.rewound.value
+      if (loss !== undefined) losses.push(loss)
+    },
+  }
+}
+
 type Round = { readonly typed: string[]; readonly acknowledged: Set<string>; points: number | null }
 
 /** A player's page in Node: the app's state, actions and stream, and a player who types. */
-export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
+export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkMs }: Order) => {
   const room = createRoomState()
   const say = createSay('en')
   const jar = { cookie: '' }
   const withCookie = async (target: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetch(target, { ...init, headers: { ...init.headers, cookie: jar.cookie } })
+    const answer = await fetch(anyUrl() + target.slice(url.length), {
+      ...init,
+      headers: { ...init.headers, cookie: jar.cookie },
+    })
     jar.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? jar.cookie
     return answer
   }
@@ -40,6 +63,7 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
   const slid = new Set<string>()
   let slidesTold = 0
   let flips = 0
+  const history = createHistory(room)
   let ids = 0
 
   const actions = createRoomActions({
@@ -48,6 +72,7 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
       guessInRoom: async (room, body) => {
         const answer = await client.guessInRoom(room, body)
         if (answer.ok) roundOf(body.round).acknowledged.add(body.id ?? '')
+        if (answer.ok) history.acknowledged.push({ id: body.id ?? '', round: body.round, text: body.text })
         return answer
       },
     },
@@ -99,6 +124,7 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
     void play(round.number)
   }
 
+  let stop = (): void => {}
   const listen = () =>
     streamRoom(
       {
@@ -124,8 +150,12 @@ export const createPhone = ({ url, code, name, names, thinkMs }: Order) => {
       while (!room.hasSeat.value) await actions.join(name, null)
       effect(watchOwn)
       effect(watchRound)
-      listen()
+      effect(history.look)
+      stop = listen()
     },
+    /** Listens no more. */
+    leave: (): void => stop(),
+    history,
     /** What this phone has of a round. */
     round: (number: number) => {
       const { typed, acknowledged, points } = roundOf(number)

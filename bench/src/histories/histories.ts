@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { seeded } from '../class/random.ts'
+import { drawNoise } from '../photos/draw-noise.ts'
+import { type Figure, none } from '../run/figure.ts'
+import type { Bench, Measure } from '../run/measure.ts'
+import { linux, tryDatabaseUrl } from '../run/needs.ts'
+import { HISTORY_JUDGE, HISTORY_PHONES, ROOT, WORKER } from '../run/places.ts'
+import { type FailingApi, type Ground, startFailingApi } from './failing-apis.ts'
+
+const NAMES = ['giraffe', 'lighthouse', 'bicycle', 'umbrella']
+const SECONDS = Number(process.env.HISTORY_SECONDS ?? 300)
+const QUICK_SECONDS = 20
+const SEED = Number(process.env.SEED ?? 20_261_129)
+
+/** What the judge says. */
+type Verdict = {
+  readonly acknowledged: number
+  readonly reads: number
+  readonly events: number
+  readonly wrongSteps: readonly string[]
+  readonly lost: readonly string[]
+  readonly falseLosses: readonly string[]
+  readonly forks: readonly string[]
+}
+
+/** One fault after the other until the players are done; how often which came. */
+const strikeUntil = async (apis: readonly FailingApi[], played: Promise<unknown>): Promise<string> => {
+  const random = seeded(SEED)
+  const counts = new Map<string, number>()
+  let isOver = false
+  const stop = (): void => {
+    isOver = true
+  }
+  played.then(stop, stop)
+  while (!isOver) {
+    const fault = await apis[Math.floor(random() * apis.length)]?.strike(random)
+    counts.set(fault ?? '', (counts.get(fault ?? '') ?? 0) + 1)
+  }
+  return [...counts].map(([fault, count]) => `${count} × ${fault}`).join(', ')
+}
+
+const figuresOf = (where: string, verdict: Verdict): Figure[] => [
+  none(`${where}: acknowledged guesses that are neither there nor told to be lost`, verdict.lost.length),
+  none(`${where}: guesses told to be lost, though all are there`, verdict.falseLosses.length),
+  none(`${where}: views that no log had`, verdict.forks.length),
+  none(`${where}: events against the rules`, verdict.wrongSteps.length),
+]
+
+/** Phones play on processes that fail, and the logs of their rooms are held against what they were told and shown. */
+const playOn = async (bench: Bench, where: string, { ground, count }: { ground: Ground; count: number }) => {
+  const { processes, say, folder, quick } = bench
+  const env = ground.database === undefined ? {} : { DATABASE_URL: ground.database }
+  const pictures = join(folder, `pictures-${count}`)
+  await drawNoise(pictures, NAMES)
+  const setUp = (...args: string[]) => processes.run([process.execPath, WORKER, ...args], { cwd: ROOT, env })
+  if (ground.database !== undefined) await setUp('migrate')
+  await setUp('import', '--starter', 'no', '--pictures', pictures, '--data', ground.data)
+  const apis = await Promise.all(Array.from({ length: count }, () => startFailingApi(bench, ground)))
+  const order = { urls: apis.map(({ url }) => url), names: NAMES, rooms: 2, phones: 6 }
+  const seconds = quick ? QUICK_SECONDS : SECONDS
+  say(`${where}: two rooms of six phones for ${seconds} s, seed ${SEED}`)
+  const played = processes.run([process.execPath, HISTORY_PHONES, JSON.stringify({ ...order, seconds })], { cwd: ROOT })
+  const faults = await strikeUntil(apis, played)
+  const histories = join(folder, `histories-${count}.json`)
+  await writeFile(histories, await played)
+  await processes.end()
+  const database = ground.database ?? join(ground.data, 'pixel-detective.db')
+  const judged = await processes.run([process.execPath, HISTORY_JUDGE, database, histories], { cwd: ROOT })
+  const verdict = JSON.parse(judged) as Verdict
+  say(`${where}: ${faults}; ${verdict.acknowledged} guesses, ${verdict.reads} views, ${verdict.events} events`)
+  const wrong = [...verdict.lost, ...verdict.falseLosses, ...verdict.forks, ...verdict.wrongSteps]
+  for (const line of wrong.slice(0, 10)) say(`  ${line}`)
+  return figuresOf(where, verdict)
+}
+
+/** What players were told and shown, against the logs of their rooms: a process on SQLite, two on a MySQL where there is one. */
+export const histories: Measure = {
+  name: 'histories',
+  about: 'players on processes that are killed, stopped and cut off: what they were told and shown, against the logs',
+  needs: [linux],
+  run: async (bench) => {
+    const database = tryDatabaseUrl()
+    const alone = await playOn(bench, 'SQLite', { ground: { data: join(bench.folder, 'alone') }, count: 1 })
+    if (database === '') return alone
+    const ground = { data: join(bench.folder, 'together'), database }
+    return [...alone, ...(await playOn(bench, 'MySQL', { ground, count: 2 }))]
+  },
+}
