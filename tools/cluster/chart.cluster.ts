@@ -92,6 +92,10 @@ describe('the chart', () => {
     ]
     for (const [value, complaint] of refused) assert.throws(() => render(['mysql.enabled=true', value]), complaint)
     assert.throws(() => render([]), /database.host is missing/)
+    assert.throws(
+      () => render([...OUTSIDE, 's3.settings.S3_ENDPOINT=https://s3.example']),
+      /s3.existingSecret is missing/,
+    )
     assert.throws(() => render(['database.host=db']), /database.existingSecret is missing/)
   })
 

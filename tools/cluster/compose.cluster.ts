@@ -38,8 +38,8 @@ const DIFFERENT = ['DATABASE_URL', 'VALKEY_URL']
 describe('beside compose, the chart', () => {
   const text = readFileSync(join(ROOT, 'compose.yaml'), 'utf8').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
   const services: Readonly<Record<string, Service>> = parse(text, { merge: true, logLevel: 'error' }).services
-  const find = (name: string): { container: Container; user: unknown } => {
-    for (const pod of podsOf(render(['mysql.enabled=true'])))
+  const find = (name: string, values: readonly string[] = []): { container: Container; user: unknown } => {
+    for (const pod of podsOf(render(['mysql.enabled=true', ...values])))
       for (const container of containersOf(pod))
         if (container.name === name) return { container, user: pod.spec.securityContext?.runAsUser }
     throw new Error(`the chart has no container ${name}`)
@@ -77,6 +77,25 @@ describe('beside compose, the chart', () => {
       assert.equal(memory?.replace(/i$/, '').toLowerCase(), mem_limit)
       assert.equal(Number(cpu), cpus)
     })
+
+  test('names the store of pictures to those whom compose names it to, by the same variables', () => {
+    const overlay: Readonly<Record<string, Service>> = parse(
+      readFileSync(join(ROOT, 'deploy/compose.s3.yaml'), 'utf8').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1'),
+      { merge: true },
+    ).services
+    const { api } = overlay
+    const said = Object.entries(api?.environment ?? {}).filter(([name]) => name !== 'S3_SECRET_FILE')
+    // each its own name, so that none is left out because it is empty
+    const values = [...said.map(([name]) => `s3.settings.${name}=of ${name}`), 's3.existingSecret=store']
+    for (const [service, name] of Object.entries(CONTAINERS)) {
+      const variables = (find(name, values).container.env ?? []).filter(({ name }) => name.startsWith('S3_'))
+      const expected =
+        service in overlay
+          ? [...said.map(([name]) => [name, `of ${name}`]), ['S3_SECRET_FILE', api?.environment?.S3_SECRET_FILE]]
+          : []
+      assert.deepEqual(variables.map(({ name, value }) => [name, value]).sort(), expected.sort(), service)
+    }
+  })
 
   test('gives the workers the same orders', () => {
     for (const service of ['uploads', 'nightly', 'decoder', 'import', 'migrate', 'db', 'valkey']) {

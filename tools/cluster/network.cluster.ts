@@ -86,4 +86,11 @@ describe('the network of the chart', () => {
       )
     }
   })
+
+  test('lets those who keep or show pictures reach the store where there is one, and no others', () => {
+    const store = ['s3.settings.S3_ENDPOINT=https://s3.example', 's3.port=9000', 's3.existingSecret=store']
+    const arrows = arrowsOf(render(['mysql.enabled=true', ...store]), 'egress')
+    const added = ['api', 'housekeeping', 'import', 'nightly', 'uploads'].map((own) => `${own} → anyone:9000`)
+    assert.deepEqual(arrows, [...ARROWS, ...added].sort())
+  })
 })

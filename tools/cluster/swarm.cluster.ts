@@ -26,18 +26,22 @@ type Service = {
 }
 type Services = Readonly<Record<string, Service>>
 
-/** The stack file as Docker reads it, which refuses what it does not know. */
-const readStack = (): { readonly services: Services; readonly secrets: object } =>
+/** The stack files as Docker reads them, which refuses what it does not know. */
+const readStack = (...files: readonly string[]): { readonly services: Services; readonly secrets: object } =>
   parse(
-    execFileSync('docker', ['stack', 'config', '--compose-file', 'deploy/swarm/stack.yaml'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    }),
+    execFileSync(
+      'docker',
+      ['stack', 'config', ...files.flatMap((file) => ['--compose-file', `deploy/swarm/${file}`])],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH },
+      },
+    ),
   )
 
-const readCompose = (): Services => {
-  const text = readFileSync(join(ROOT, 'compose.yaml'), 'utf8')
+const readCompose = (file = 'compose.yaml'): Services => {
+  const text = readFileSync(join(ROOT, file), 'utf8')
     .replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
     .replaceAll('$$', '$')
   return parse(text, { merge: true, logLevel: 'error' }).services
@@ -47,7 +51,7 @@ const readCompose = (): Services => {
 const COMPOSE: Readonly<Record<string, string>> = { housekeeping: 'worker' }
 
 describe('the stack file of a swarm', () => {
-  const { services, secrets } = readStack()
+  const { services, secrets } = readStack('stack.yaml')
 
   test('gives each service the image, user, check of health and variables of compose', () => {
     const composed = readCompose()
@@ -108,5 +112,21 @@ describe('the stack file of a swarm', () => {
     assert.deepEqual(readers('pd_valkey'), ['api', 'valkey'])
     assert.deepEqual(Object.keys(services.decoder?.networks ?? {}), ['none'])
     assert.equal(services.decoder?.secrets, undefined)
+  })
+
+  test('names a store of pictures to those whom compose names it to, by the same variables, and takes nothing from them', () => {
+    const composed = readCompose('deploy/compose.s3.yaml')
+    const extended = readStack('stack.yaml', 's3.yaml')
+    assert.deepEqual(Object.keys(extended.secrets).sort(), [...Object.keys(secrets), 'pd_s3'].sort())
+    for (const [name, before] of Object.entries(services)) {
+      const theirs = composed[COMPOSE[name] ?? name]
+      const { environment, networks = {}, secrets: given = [] } = extended.services[name] ?? {}
+      const variables = Object.entries(theirs?.environment ?? {}).map(([key, value]) => [key, String(value ?? '')])
+      assert.deepEqual(environment ?? {}, { ...before.environment, ...Object.fromEntries(variables) }, name)
+      const more = theirs ? ['store-net'] : []
+      assert.deepEqual(Object.keys(networks).sort(), [...Object.keys(before.networks ?? {}), ...more].sort(), name)
+      const sources = [...(before.secrets ?? []).map(({ source }) => source), ...(theirs ? ['pd_s3'] : [])]
+      assert.deepEqual(given.map(({ source }) => source).sort(), sources.sort(), name)
+    }
   })
 })

@@ -46,11 +46,21 @@ export const VARIANTS: Readonly<Record<string, readonly string[]>> = {
     'networkPolicy.enabled=false',
     'jobs.backup.enabled=false',
   ],
+  'pictures in a store': [
+    ...OUTSIDE,
+    's3.settings.S3_ENDPOINT=https://s3.example',
+    's3.settings.S3_BUCKET=pictures',
+    's3.settings.S3_KEY_ID=game',
+    's3.existingSecret=store',
+  ],
   'peers of every policy': [
     ...OUTSIDE,
     'networkPolicy.fromIngress[0].namespaceSelector.matchLabels.name=edge',
     'networkPolicy.metrics[0].namespaceSelector.matchLabels.name=watch',
     'networkPolicy.database[0].ipBlock.cidr=192.0.2.7/32',
+    's3.settings.S3_ENDPOINT=https://s3.example',
+    's3.existingSecret=store',
+    'networkPolicy.store[0].ipBlock.cidr=192.0.2.8/32',
     'networkPolicy.apiEgress[0].ports[0].port=4318',
   ],
 }

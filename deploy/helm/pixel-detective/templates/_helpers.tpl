@@ -114,6 +114,26 @@ securityContext:
 {{ include "pd.secretVolume" (dict "volume" "play" "secret" (include "pd.databaseSecret" .) "key" "play") }}
 {{- end }}
 
+{{/* The store of pictures, for all that read or write one. */}}
+{{- define "pd.storeEnv" -}}
+{{- include "pd.env" .Values.s3.settings }}
+{{- if .Values.s3.settings.S3_ENDPOINT }}
+- { name: S3_SECRET_FILE, value: /run/secrets/s3/secret }
+{{- end }}
+{{- end }}
+
+{{- define "pd.storeMount" -}}
+{{- if .Values.s3.settings.S3_ENDPOINT }}
+- { name: s3, mountPath: /run/secrets/s3, readOnly: true }
+{{- end }}
+{{- end }}
+
+{{- define "pd.storeVolume" -}}
+{{- if .Values.s3.settings.S3_ENDPOINT }}
+{{ include "pd.secretVolume" (dict "volume" "s3" "secret" (required "s3.existingSecret is missing: a secret with the key secret" .Values.s3.existingSecret) "key" "secret") }}
+{{- end }}
+{{- end }}
+
 {{- define "pd.scratch" -}}
 - { name: tmp, emptyDir: { sizeLimit: 1Gi } }
 {{- end }}

@@ -28,6 +28,7 @@ resources: {{ toJson .root.Values.worker.resources }}
         args: [import, /pictures, --test-cards, "yes", --starter, {{ .Values.settings.STARTER | quote }}]
         env:
           {{- include "pd.playEnv" . | nindent 10 }}
+          {{- include "pd.storeEnv" . | nindent 10 }}
           - { name: DECODER_SOCKET, value: /run/decoder/socket }
         volumeMounts:
           - { name: pictures, mountPath: /pictures, readOnly: true }
@@ -35,6 +36,7 @@ resources: {{ toJson .root.Values.worker.resources }}
           - { name: data, mountPath: /data/library, subPath: library, readOnly: true }
           - { name: decoder, mountPath: /run/decoder, readOnly: true }
           - { name: play, mountPath: /run/secrets/play, readOnly: true }
+          {{- include "pd.storeMount" . | nindent 10 }}
           - { name: tmp, mountPath: /tmp }
     volumes:
       {{- include "pd.dataVolume" . | nindent 6 }}
@@ -42,6 +44,7 @@ resources: {{ toJson .root.Values.worker.resources }}
       {{- include "pd.decoderVolumes" . | nindent 6 }}
       {{- include "pd.scratch" . | nindent 6 }}
       {{- include "pd.playVolume" . | nindent 6 }}
+      {{- include "pd.storeVolume" . | nindent 6 }}
 {{- end }}
 
 {{- define "pd.schedule" -}}
