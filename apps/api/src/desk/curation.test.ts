@@ -176,6 +176,32 @@ describe('the catalogue at the desk', () => {
     assert.equal((await post(`/changes/${first}/undo`)).status, 200)
   })
 
+  test('a change says what the desk had said before, so that two curators who change the same both know', async () => {
+    const { id } = await itemNamed('house')
+    assert.deepEqual((await edit(id, { names: { en: 'hut' }, aliases: { en: ['shed', 'cabin'] } })).body.replaced, [])
+    const second = idOf()
+    const change = { names: { en: 'home' }, aliases: { en: ['flat'] }, credit: 'Ann' }
+    const replaced = [
+      { of: id, field: 'names', locale: 'en', text: 'hut' },
+      { of: id, field: 'aliases', locale: 'en', text: 'shed\ncabin' },
+    ]
+    assert.deepEqual((await edit(id, change, second)).body.replaced, replaced)
+    assert.deepEqual((await edit(id, change, second)).body.replaced, replaced)
+    await post(`/changes/${second}/undo`)
+    assert.deepEqual((await get(`/items/${id}`)).body.names.en, 'hut')
+    await edit(id, { names: { en: null }, aliases: { en: [] } })
+  })
+
+  test('a title that is written in one language leaves those in others, and null removes it', async () => {
+    const { id } = (await post('/packs', { titles: { en: 'Birds', fr: 'Oiseaux' } })).body
+    const titles = async () => (await get('/packs')).body.packs.find((each) => each.id === id)?.titles
+    const { replaced } = (await post(`/packs/${id}`, { titles: { en: 'All birds' } })).body
+    assert.deepEqual(replaced, [{ of: id, field: 'titles', locale: 'en', text: 'Birds' }])
+    assert.deepEqual(await titles(), { en: 'All birds', fr: 'Oiseaux' })
+    await post(`/packs/${id}`, { titles: { fr: null } })
+    assert.deepEqual(await titles(), { en: 'All birds' })
+  })
+
   test('an item that is hidden is out of play, and a game with it goes on', async () => {
     const player = createPlayer(world)
     const game = await player.newGame({ rounds: 7 })

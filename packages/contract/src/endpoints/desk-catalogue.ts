@@ -1,4 +1,5 @@
 import {
+  ChangedPack,
   DeskChanges,
   DeskItem,
   DeskItemQuery,
@@ -31,7 +32,7 @@ export const deskCatalogueEndpoints = {
     ...write,
     summary: 'Change what is said of a pack, or who may play it',
     body: PackChange,
-    reply: MadeChange,
+    reply: ChangedPack,
     problems: ['pack_not_found'],
   },
   orderDeskPacks: { ...write, summary: 'Order the packs', body: PackOrder, reply: MadeChange },

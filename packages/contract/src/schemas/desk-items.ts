@@ -119,9 +119,22 @@ export const ItemEdits = Type.Object(
 /** The type of {@link ItemEdits}. */
 export type ItemEdits = Static<typeof ItemEdits>
 
-/** The items as they are after a change, and names that other items of any pack have too. */
+/** What the desk said before a change, and says otherwise since: a page that showed something else shows it to its reader. */
+export const Replaced = Type.Array(
+  Type.Object({
+    of: Type.String({ description: 'the item or pack' }),
+    field: Type.String({ description: 'the field of the change' }),
+    locale: Nullable(Type.String()),
+    text: Type.String({ description: 'other names one a line' }),
+  }),
+)
+/** The type of {@link Replaced}. */
+export type Replaced = Static<typeof Replaced>
+
+/** The items as they are after a change, what it replaced, and names that other items of any pack have too. */
 export const EditedItems = Type.Object({
   change: Id,
+  replaced: Replaced,
   items: Type.Array(DeskItem),
   collisions: Type.Array(
     Type.Object({ item: Id, locale: Type.String(), text: Type.String(), other: Id, otherName: Type.String() }),

@@ -1,16 +1,14 @@
 import { CELLS_MOST, LADDER_LENGTH } from '@pd/core'
 import { type Static, Type } from 'typebox'
+import { Replaced } from './desk-items.ts'
 import { Count, Id, Moment } from './fields.ts'
 
 const Closed = { additionalProperties: false } as const
+const Locale = Type.String({ pattern: '^[a-z]{2,3}$' })
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** Texts by language; `und` is the one of no language. */
-export const TextsByLanguage = Type.Record(
-  Type.String({ pattern: '^[a-z]{2,3}$' }),
-  Type.String({ maxLength: 200 }),
-  Closed,
-)
+export const TextsByLanguage = Type.Record(Locale, Type.String({ maxLength: 200 }), Closed)
 /** The levels of a pack as cells along the longer side, without the full picture. */
 export const PackLadder = Type.Array(Type.Integer({ minimum: 2, maximum: CELLS_MOST }), {
   minItems: LADDER_LENGTH.least,
@@ -45,7 +43,9 @@ export type DeskPacks = Static<typeof DeskPacks>
 /** What is said of a pack; what is missing stays as it is. */
 export const PackChange = Type.Object(
   {
-    titles: Type.Optional(TextsByLanguage),
+    titles: Type.Optional(
+      Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), { ...Closed, description: 'null removes one' }),
+    ),
     licence: Type.Optional(Type.String({ maxLength: 200 })),
     credit: Type.Optional(Type.String({ maxLength: 500 })),
     homepage: Type.Optional(Nullable(Type.String({ maxLength: 500, pattern: '^https?://' }))),
@@ -88,6 +88,11 @@ export type DeskChanges = Static<typeof DeskChanges>
 export const MadeChange = Type.Object({ change: Id })
 /** The type of {@link MadeChange}. */
 export type MadeChange = Static<typeof MadeChange>
+
+/** A change of a pack that was made, and what it replaced. */
+export const ChangedPack = Type.Object({ change: Id, replaced: Replaced })
+/** The type of {@link ChangedPack}. */
+export type ChangedPack = Static<typeof ChangedPack>
 
 const Named = Type.Object({ item: Id, pack: Id, name: Type.String() })
 

@@ -51,6 +51,12 @@ export const makeChange = async <T extends string>(
   }
 }
 
+/** What was said of each subject before a change; nothing for a change that is not known. */
+export const saidBefore = async (db: Db, id: string): Promise<SaidOf> => {
+  const row = await db.selectFrom('desk_change').select('was').where('id', '=', id).executeTakeFirst()
+  return row ? (JSON.parse(row.was) as SaidOf) : {}
+}
+
 /** The latest changes, the newest first. */
 export const listChanges = async (db: Db, limit: number): Promise<DeskChange[]> => {
   const rows = await db

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { FoldedName, Pack } from '../catalogue/catalogue-types.ts'
 import type { Tables } from '../database/tables.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
-import { listChanges } from './changes.ts'
+import { listChanges, saidBefore } from './changes.ts'
 import { countCurated, curatedByIds, curatedItems, itemsNamed, type SharedName } from './curated-items.ts'
 import { curatedPacks } from './curated-packs.ts'
 import type {
@@ -13,6 +13,8 @@ import type {
   CuratedPage,
   CuratedQuery,
   DeskChange,
+  ItemBody,
+  PackSaid,
   PackWish,
 } from './curation-types.ts'
 import { editItems, type ItemEdit } from './edit-items.ts'
@@ -54,6 +56,10 @@ export type CurationStore = {
   named(names: readonly Pick<FoldedName, 'locale' | 'folded'>[], limit: number): Promise<SharedName[]>
   /** Changes items together, all or none. */
   editItems(edits: readonly ItemEdit[], made: MadeBy): Promise<ChangeOutcome>
+  /** What the desk said of items before a change of them, by their ids. */
+  itemsBefore(changeId: string): Promise<Readonly<Record<string, ItemBody>>>
+  /** What the desk said of packs before a change of them, by their ids. */
+  packsBefore(changeId: string): Promise<Readonly<Record<string, PackSaid>>>
   /** The latest changes, the newest first. */
   changes(limit: number): Promise<DeskChange[]>
   /** Undoes a change, or makes it again when it is undone. */
@@ -83,6 +89,8 @@ export const createCurationStore = (db: Kysely<Tables>): CurationStore => ({
   byIds: (itemIds) => curatedByIds(db, itemIds),
   named: (names, limit) => itemsNamed(db, names, limit),
   editItems: (edits, made) => editItems(db, edits, made),
+  itemsBefore: async (changeId) => (await saidBefore(db, changeId)) as Readonly<Record<string, ItemBody>>,
+  packsBefore: async (changeId) => (await saidBefore(db, changeId)) as Readonly<Record<string, PackSaid>>,
   changes: (limit) => listChanges(db, limit),
   undo: (changeId, event) => undoChange(db, changeId, event),
   doubts: () => countDoubts(db),

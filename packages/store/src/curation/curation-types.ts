@@ -59,8 +59,14 @@ export type PackBody = {
   readonly ladder?: Ladder
 }
 
-/** A change of what the desk says of a pack, and of who may play it. */
-export type PackWish = PackBody & { readonly visibility?: PackState }
+/** A change of what the desk says of a pack, and of who may play it; a title that is null is removed. */
+export type PackWish = Omit<PackBody, 'titles'> & {
+  readonly titles?: ByLocale<string | null>
+  readonly visibility?: PackState
+}
+
+/** What the desk said of a pack: the body, and who may play it where its source does not decide. */
+export type PackSaid = { readonly body: PackBody; readonly state: PackState | null }
 
 /** An item as curators see it. */
 export type CuratedItem = {

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Pack, PackState } from '../catalogue/catalogue-types.ts'
+import type { Pack } from '../catalogue/catalogue-types.ts'
 import { putState } from '../catalogue/pack-store.ts'
 import { raiseRevision } from '../catalogue/revision.ts'
 import { NO_PLACE, packRow, readPack } from '../catalogue/rows.ts'
@@ -8,14 +8,11 @@ import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
 import { type KeptChange, makeChange, type SaidOf } from './changes.ts'
-import type { ChangeStamp, PackBody, PackWish } from './curation-types.ts'
+import type { ChangeStamp, PackBody, PackSaid, PackWish } from './curation-types.ts'
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 type Made = { readonly stamp: ChangeStamp; readonly event: DeskEvent }
-
-/** What is said of a pack at the desk: the body, and who may play it where its source does not decide. */
-type PackSaid = { readonly body: PackBody; readonly state: PackState | null }
 
 type Known = { readonly base: Pack; readonly said: PackSaid }
 
@@ -64,14 +61,24 @@ export const keepPackBase = async (tx: Tx, pack: Pack): Promise<Pack> => {
   return { ...pack, ...(JSON.parse(edit.body) as PackBody) }
 }
 
+/** Titles in other languages stay, so that two curators who each write one lose none. */
+const changeTitles = (before: Pack['titles'], wish: NonNullable<PackWish['titles']>): Pack['titles'] =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...wish }).flatMap(([locale, title]) => (title === null ? [] : [[locale, title]])),
+  )
+
 const changeOne = async (
   tx: Tx,
   { packId, wish, now }: { readonly packId: string; readonly wish: PackWish; readonly now: number },
 ): Promise<KeptChange | 'pack_missing'> => {
   const known = await readKnown(tx, packId)
   if (!known) return 'pack_missing'
-  const { visibility, ...body } = wish
-  const next = { body: { ...known.said.body, ...body }, state: visibility ?? known.said.state }
+  const { visibility, titles: own, ...body } = wish
+  const titles = own && changeTitles(known.said.body.titles ?? known.base.titles, own)
+  const next = {
+    body: { ...known.said.body, ...body, ...(titles && { titles }) },
+    state: visibility ?? known.said.state,
+  }
   await writePackSaid(tx, known, { next, now })
   const what = titleOf({ ...known.base, ...next.body })
   return { kind: 'pack', what, was: { [packId]: known.said }, became: { [packId]: next } }

@@ -231,7 +231,10 @@ export const curationContract = (store: () => Store): void => {
     await store().imports.apply({ pack: source })
     assert.deepEqual((await store().imports.knownPack(pack.source, pack.path)).pack, source)
     const [shown] = await store().curation.packs()
-    assert.deepEqual([shown?.pack.titles, shown?.pack.credit, shown?.state], [{ en: 'Zoo' }, 'B. Painter', 'unlisted'])
+    const titles = { ...pack.titles, en: 'Zoo' }
+    assert.deepEqual([shown?.pack.titles, shown?.pack.credit, shown?.state], [titles, 'B. Painter', 'unlisted'])
+    assert.deepEqual(await store().curation.packsBefore('c1'), { [pack.id]: { body: {}, state: null } })
+    assert.deepEqual(await store().curation.itemsBefore('none'), {})
     await undo('c1')
     const [undone] = await store().curation.packs()
     assert.deepEqual([undone?.pack.titles, undone?.state], [{ en: 'Beasts' }, 'public'])

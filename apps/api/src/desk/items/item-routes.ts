@@ -3,6 +3,7 @@ import type { Handlers } from '../../endpoints/handler.ts'
 import { refuseWith } from '../../endpoints/outcome.ts'
 import type { CurationTools } from '../curation-tools.ts'
 import { madeBy } from '../made-by.ts'
+import { replacedInItems } from '../replaced.ts'
 import { showPicture } from './desk-picture.ts'
 import { findCollisions } from './find-collisions.ts'
 import { listItems } from './list-items.ts'
@@ -36,7 +37,8 @@ export const deskItemRoutes = (tools: CurationTools): Pick<Handlers, Names> => {
         curation,
         items.filter((item) => named.has(item.id)),
       )
-      return ok({ change: id, items: viewItems(items), collisions })
+      const replaced = replacedInItems(edits, await curation.itemsBefore(id))
+      return ok({ change: id, items: viewItems(items), replaced, collisions })
     },
 
     deskPicture: ({ params, reply }) => showPicture(tools, params, reply),

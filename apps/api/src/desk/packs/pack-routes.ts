@@ -7,6 +7,7 @@ import { refuseWith } from '../../endpoints/outcome.ts'
 import type { CurationTools } from '../curation-tools.ts'
 import { eventBy } from '../desk-tools.ts'
 import { madeBy } from '../made-by.ts'
+import { replacedInPack } from '../replaced.ts'
 
 type Names = 'deskPacks' | 'newDeskPack' | 'changeDeskPack' | 'orderDeskPacks'
 
@@ -53,7 +54,9 @@ export const deskPackRoutes = ({ store: { curation }, now }: CurationTools): Pic
     if (body.ladder && !isLadder(body.ladder)) return refuseWith('request_invalid', 'The cells of a ladder rise.')
     const made = madeBy(desk, 'pack_changed', { at: now() })
     const outcome = await curation.changePack({ packId: params.id, wish: body }, made)
-    return outcome === 'made' ? ok({ change: made.stamp.id }) : refuseWith('pack_not_found')
+    if (outcome !== 'made') return refuseWith('pack_not_found')
+    const { id } = made.stamp
+    return ok({ change: id, replaced: replacedInPack(params.id, body, await curation.packsBefore(id)) })
   },
 
   orderDeskPacks: async ({ desk, body }) => {

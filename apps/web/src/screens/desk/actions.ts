@@ -49,6 +49,13 @@ const forget = ({ desk, storage }: Session): void => {
   desk.isPasswordChanged.value = false
 }
 
+/** Shows at a part of the page why the server refused something; an account whose session has ended signs in again, and is told so there. */
+const refuse = (session: Session, part: DeskPart, code: ProblemCode): void => {
+  const isOver = code === 'not_signed_in'
+  session.desk.trouble.value = { part: isOver ? 'signIn' : part, code }
+  if (isOver) forget(session)
+}
+
 /** Asks the server for a part of the page, one request at a time; undefined when it refused, with the reason shown there. */
 const ask = async <T>(session: Session, part: DeskPart, call: () => Promise<Answer<T>>): Promise<T | undefined> => {
   const { desk } = session
@@ -56,9 +63,11 @@ const ask = async <T>(session: Session, part: DeskPart, call: () => Promise<Answ
   desk.busy.value = true
   const answer = await call()
   desk.busy.value = false
-  desk.trouble.value = answer.ok ? undefined : { part, code: answer.problem.code }
-  if (answer.ok) return answer.value
-  if (answer.problem.code === 'not_signed_in') forget(session)
+  if (answer.ok) {
+    desk.trouble.value = undefined
+    return answer.value
+  }
+  refuse(session, part, answer.problem.code)
   return undefined
 }
 
@@ -157,11 +166,7 @@ export const createDeskActions = ({ client, storage, leave }: Needs, desk: Desk)
   }
   return {
     load: () => load(session),
-    /** Shows at a part of the page why the server refused something; an account whose session has ended signs in again. */
-    refused: (part: DeskPart, code: ProblemCode): void => {
-      desk.trouble.value = { part, code }
-      if (code === 'not_signed_in') forget(session)
-    },
+    refused: (part: DeskPart, code: ProblemCode): void => refuse(session, part, code),
     ...createProviderActions({ client, desk, leave, signedIn }),
     ...accountActions(session),
     ...changeActions(session),

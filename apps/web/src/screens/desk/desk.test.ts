@@ -81,7 +81,7 @@ test('a session that has ended leads to the form', async () => {
   const { desk, actions } = open({ deskMe: ANN, endOtherDeskSessions: { code: 'not_signed_in' } })
   await actions.load()
   await actions.endOtherSessions()
-  assert.equal(desk.me.value, null)
+  assert.deepEqual([desk.me.value, desk.trouble.value], [null, { part: 'signIn', code: 'not_signed_in' }])
 })
 
 test('a secret is shown until it is hidden, and none is left after the sign-out', async () => {

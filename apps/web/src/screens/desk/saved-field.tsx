@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId } from 'preact/hooks'
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
 
 type Attributes = {
   readonly type?: 'text' | 'url'
@@ -33,6 +33,34 @@ const useDraft = (value: string) => {
   return draft
 }
 
+type Field = RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>
+
+/** Saves what is typed, once: also when the field goes away, as by the browser's way back. A page that is left asks first. */
+const useSave = (field: Field, draft: Signal<string | undefined>, now: Pick<Props, 'value' | 'onSave'>) => {
+  const saved = useRef<string | undefined>(undefined)
+  const latest = useRef(now)
+  latest.current = now
+  const save = (text: string): void => {
+    saved.current = text
+    void latest.current.onSave(text)
+  }
+  useEffect(() => {
+    const element = field.current
+    const left = (): string | undefined => {
+      const text = element?.validity.valid ? draft.value : undefined
+      return text === saved.current || text === latest.current.value ? undefined : text
+    }
+    const ask = (event: Event) => left() !== undefined && event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => {
+      removeEventListener('beforeunload', ask)
+      const text = left()
+      if (text !== undefined) save(text)
+    }
+  }, [])
+  return save
+}
+
 /** A field that saves itself: what is typed stays typed until the server has answered, whatever else is drawn meanwhile. */
 export const SavedField = ({
   label,
@@ -47,7 +75,10 @@ export const SavedField = ({
 }: Props) => {
   const id = useId()
   const draft = useDraft(value)
+  const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null)
+  const save = useSave(field, draft, { value, onSave })
   const shared = {
+    ref: field,
     class: 'desk-input',
     autocomplete: 'off',
     'aria-invalid': isWrong,
@@ -66,7 +97,7 @@ export const SavedField = ({
           id={id}
           rows={lines}
           {...(rest.lang && { lang: rest.lang })}
-          onChange={({ currentTarget }) => onSave(currentTarget.value)}
+          onChange={({ currentTarget }) => save(currentTarget.value)}
         />
       ) : (
         <input
@@ -74,7 +105,7 @@ export const SavedField = ({
           {...rest}
           type={type}
           id={id}
-          onChange={({ currentTarget }) => currentTarget.reportValidity() && onSave(currentTarget.value)}
+          onChange={({ currentTarget }) => currentTarget.reportValidity() && save(currentTarget.value)}
         />
       )}
       {hint && (

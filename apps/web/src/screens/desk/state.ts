@@ -6,6 +6,7 @@ import type {
   DeskSecondFactor,
   DeskSessions,
   DeskTokens,
+  Replaced,
   ShownFactor,
 } from '@pd/contract/client'
 import { signal } from '@preact/signals'
@@ -47,6 +48,8 @@ export const createDesk = () => ({
   log: signal<DeskLog>({ events: [], isWhole: true }),
   /** All packs in the order in which players see them; undefined until the server has said. */
   packs: signal<readonly DeskPack[] | undefined>(undefined),
+  /** What the latest change of a pack replaced though the page showed something else. */
+  unseen: signal<Replaced>([]),
   secret: signal<ShownSecret | undefined>(undefined),
   isPasswordChanged: signal(false),
   busy: signal(false),

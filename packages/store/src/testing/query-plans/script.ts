@@ -289,6 +289,8 @@ export const SCRIPT: readonly Step[] = [
     'curation.editItems',
     ({ curation }) => curation.editItems([{ item: 'item7', wish: { names: { en: 'x' }, pack: 'pack8' } }], made('c3')),
   ],
+  ['curation.itemsBefore', (store) => store.curation.itemsBefore('c3')],
+  ['curation.packsBefore', (store) => store.curation.packsBefore('c1')],
   ['curation.changes', (store) => store.curation.changes(50)],
   [
     'curation.undo',

@@ -233,6 +233,7 @@ export const de: DeskCatalogue = {
   'desk.edit.pack': 'Sammlung',
   'desk.save.saved': 'Gespeichert.',
   'desk.save.saving': 'Wird gespeichert …',
+  'desk.save.replaced': 'Jemand anderes hatte hier „{text}“ gespeichert. Zurücknehmen holt es wieder.',
   'desk.save.unsaved':
     'Der Server antwortet nicht. Deine Änderungen bleiben in diesem Browser und werden noch einmal gesendet.',
   'desk.crop': 'Zuschneiden',

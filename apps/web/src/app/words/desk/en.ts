@@ -230,6 +230,7 @@ export const en = {
   'desk.edit.pack': 'Pack',
   'desk.save.saved': 'Saved.',
   'desk.save.saving': 'Saving…',
+  'desk.save.replaced': 'Someone else had saved “{text}” here. Undo brings it back.',
   'desk.save.unsaved': 'The server does not answer. Your changes are kept in this browser and sent again.',
   'desk.crop': 'Crop',
   'desk.crop.frame': 'The part that is shown',

@@ -233,6 +233,7 @@ export const es: DeskCatalogue = {
   'desk.edit.pack': 'Colección',
   'desk.save.saved': 'Guardado.',
   'desk.save.saving': 'Guardando…',
+  'desk.save.replaced': 'Otra persona había guardado «{text}» aquí. Deshacer lo recupera.',
   'desk.save.unsaved': 'El servidor no responde. Tus cambios se guardan en este navegador y se enviarán de nuevo.',
   'desk.crop': 'Recortar',
   'desk.crop.frame': 'La parte que se muestra',

@@ -233,6 +233,7 @@ export const fr: DeskCatalogue = {
   'desk.edit.pack': 'Collection',
   'desk.save.saved': 'Enregistré.',
   'desk.save.saving': 'Enregistrement…',
+  'desk.save.replaced': 'Quelqu’un d’autre avait enregistré « {text} » ici. Annuler le rétablit.',
   'desk.save.unsaved': 'Le serveur ne répond pas. Tes changements sont gardés dans ce navigateur et repartiront.',
   'desk.crop': 'Recadrer',
   'desk.crop.frame': 'La partie montrée',

@@ -233,6 +233,7 @@ export const it: DeskCatalogue = {
   'desk.edit.pack': 'Raccolta',
   'desk.save.saved': 'Salvato.',
   'desk.save.saving': 'Salvataggio…',
+  'desk.save.replaced': 'Qualcun altro aveva salvato «{text}» qui. Annulla lo riporta.',
   'desk.save.unsaved': 'Il server non risponde. Le tue modifiche restano in questo browser e saranno inviate di nuovo.',
   'desk.crop': 'Ritaglia',
   'desk.crop.frame': 'La parte mostrata',

@@ -233,6 +233,7 @@ export const nl: DeskCatalogue = {
   'desk.edit.pack': 'Verzameling',
   'desk.save.saved': 'Opgeslagen.',
   'desk.save.saving': 'Opslaan…',
+  'desk.save.replaced': 'Iemand anders had hier ‘{text}’ opgeslagen. Ongedaan maken brengt het terug.',
   'desk.save.unsaved': 'De server antwoordt niet. Je wijzigingen blijven in deze browser en worden opnieuw verstuurd.',
   'desk.crop': 'Bijsnijden',
   'desk.crop.frame': 'Het deel dat te zien is',

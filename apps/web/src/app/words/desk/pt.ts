@@ -233,6 +233,7 @@ export const pt: DeskCatalogue = {
   'desk.edit.pack': 'Coleção',
   'desk.save.saved': 'Salvo.',
   'desk.save.saving': 'Salvando…',
+  'desk.save.replaced': 'Outra pessoa tinha salvo “{text}” aqui. Desfazer traz de volta.',
   'desk.save.unsaved': 'O servidor não responde. Suas alterações ficam neste navegador e serão enviadas de novo.',
   'desk.crop': 'Recortar',
   'desk.crop.frame': 'A parte mostrada',

@@ -1,4 +1,5 @@
-import type { Answer, Client, EditedItems, ItemChange, ItemEdits } from '@pd/contract/client'
+import type { Answer, Client, DeskItem, EditedItems, ItemChange, ItemEdits } from '@pd/contract/client'
+import { unseenOf } from '../edits/unseen.ts'
 import type { ItemEdit } from './state.ts'
 
 /** Sends edits until the server has answered. */
@@ -8,6 +9,8 @@ type Needs = {
   readonly client: Pick<Client, 'deskItem' | 'undoDeskChange'>
   readonly save: SaveItems
   readonly edit: ItemEdit
+  /** Takes the item as the server has it. */
+  readonly onLoaded?: (item: DeskItem) => void
 }
 
 const saveActions = ({ save, edit }: Needs) => ({
@@ -20,7 +23,8 @@ const saveActions = ({ save, edit }: Needs) => ({
     edit.standing.value = answer.ok ? 'saved' : 'unsaved'
     edit.trouble.value = answer.ok ? undefined : answer.problem.code
     if (!answer.ok) return
-    const { change: id, items, collisions } = answer.value
+    const { change: id, items, replaced, collisions } = answer.value
+    edit.unseen.value = unseenOf(replaced, (of) => (of === item.id ? edit.item.value : undefined))
     edit.item.value = items.find((saved) => saved.id === item.id) ?? item
     edit.made.value = [...edit.made.value, id]
     const isTypedAgain = (locale: string) =>
@@ -34,10 +38,13 @@ const saveActions = ({ save, edit }: Needs) => ({
 
 /** What a curator does to one item. */
 export const createEditActions = (needs: Needs) => {
-  const { client, edit } = needs
+  const { client, edit, onLoaded } = needs
   const load = async (id: string): Promise<void> => {
     const answer = await client.deskItem(id)
-    if (answer.ok) edit.item.value = answer.value
+    if (answer.ok) {
+      edit.item.value = answer.value
+      onLoaded?.(answer.value)
+    }
     edit.trouble.value = answer.ok ? undefined : answer.problem.code
   }
   return {
@@ -51,6 +58,7 @@ export const createEditActions = (needs: Needs) => {
       const answer = await client.undoDeskChange(last)
       edit.made.value = edit.made.value.slice(0, -1)
       edit.collisions.value = []
+      edit.unseen.value = []
       await load(item.id)
       if (!answer.ok) edit.trouble.value = answer.problem.code
     },

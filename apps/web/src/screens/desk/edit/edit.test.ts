@@ -29,7 +29,7 @@ const open = (answers: readonly Answer<EditedItems>[]) => {
 
 const saved = (change: string, name: string, collisions: EditedItems['collisions'] = []): Answer<EditedItems> => ({
   ok: true,
-  value: { change, items: [{ ...CRANE, names: { en: name } }], collisions },
+  value: { change, items: [{ ...CRANE, names: { en: name } }], replaced: [], collisions },
 })
 
 test('a change shows what the server made of it, with the names that other items have too', async () => {

@@ -2,6 +2,7 @@ import { Glyph } from '../../../kit/glyph.tsx'
 import { ProblemNote } from '../../../kit/problem-note.tsx'
 import type { DeskApp } from '../desk-props.ts'
 import type { Edits } from '../edits/edits.ts'
+import { UnseenNote } from '../edits/unseen-note.tsx'
 import type { EditActions } from './actions.ts'
 import type { ItemEdit } from './state.ts'
 
@@ -22,6 +23,7 @@ export const SaveNote = ({ app, edits, edit }: Omit<Props, 'actions'>) => {
         {standing === 'saved' ? edit.made.value.length > 0 && say('desk.save.saved') : say(`desk.save.${standing}`)}
       </p>
       <ProblemNote app={app} problem={edit.trouble.value} />
+      <UnseenNote app={app} unseen={edit.unseen.value} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { DeskItem, EditedItems } from '@pd/contract/client'
+import type { DeskItem, EditedItems, Replaced } from '@pd/contract/client'
 import { signal } from '@preact/signals'
 import type { ProblemCode } from '../../../app/problem.ts'
 
@@ -13,6 +13,8 @@ export const createItemEdit = () => ({
   /** The changes made since the item was opened, the latest last, to be undone one by one. */
   made: signal<readonly string[]>([]),
   collisions: signal<readonly Collision[]>([]),
+  /** What the latest change replaced though the page showed something else. */
+  unseen: signal<Replaced>([]),
   isCropping: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })

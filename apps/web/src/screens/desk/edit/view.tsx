@@ -1,4 +1,4 @@
-import type { Crop, DeskPack } from '@pd/contract/client'
+import type { Crop, DeskItem, DeskPack } from '@pd/contract/client'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Glyph } from '../../../kit/glyph.tsx'
 import { Waiting } from '../../../kit/waiting.tsx'
@@ -20,7 +20,12 @@ type Props = DeskProps & { readonly pack: DeskPack; readonly item: string }
 /** Loads the item, again once what an earlier visit left unsent is sent. */
 const useEdit = ({ app: { client }, edits, packs, item }: Props) => {
   const edit = useMemo(createItemEdit, [item])
-  const actions = useMemo(() => createEditActions({ client, save: edits.send, edit }), [item])
+  const actions = useMemo(() => {
+    const onLoaded = (loaded: DeskItem) => {
+      edits.learned.value = loaded
+    }
+    return createEditActions({ client, save: edits.send, edit, onLoaded })
+  }, [item])
   useEffect(() => {
     const isUnsent = edits.pending.peek().length > 0
     void actions.load(item)

@@ -4,7 +4,7 @@ import type { Answer, EditedItems, ItemEdits } from '@pd/contract/client'
 import { createEdits } from './edits.ts'
 import { createKeptTexts } from './kept-texts.ts'
 
-const DONE: EditedItems = { change: 'c', items: [], collisions: [] }
+const DONE: EditedItems = { change: 'c', items: [], replaced: [], collisions: [] }
 const edit = (name: string) => [{ item: 'i', change: { names: { en: name } } }]
 const lost: Answer<EditedItems> = { ok: false, problem: { code: 'unreachable' } }
 

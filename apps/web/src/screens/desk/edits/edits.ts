@@ -1,4 +1,4 @@
-import type { Answer, Client, EditedItems, ItemEdits } from '@pd/contract/client'
+import type { Answer, Client, DeskItem, EditedItems, ItemEdits } from '@pd/contract/client'
 import { batch, signal } from '@preact/signals'
 import type { ProblemCode } from '../../../app/problem.ts'
 import { forgetEdit, isKeptAfter, keepEdit, readKept } from './kept.ts'
@@ -102,7 +102,9 @@ export const createEdits = ({ client, texts, drawId, wait, signedOut }: Needs) =
     void flush()
     return promise
   }
-  return { pending, trouble, open, send, flush, listen }
+  /** An item as the server has it, loaded by a part of the page; the other parts that show it follow. */
+  const learned = signal<DeskItem | undefined>(undefined)
+  return { pending, trouble, learned, open, send, flush, listen }
 }
 /** What `createEdits` makes. */
 export type Edits = ReturnType<typeof createEdits>

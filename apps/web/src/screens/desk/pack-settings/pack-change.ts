@@ -1,4 +1,4 @@
-import type { DeskPack } from '@pd/contract/client'
+import type { DeskPack, PackChange } from '@pd/contract/client'
 import { UI_LANGUAGES } from '@pd/languages'
 import { ANY } from '../edit/item-change.ts'
 
@@ -11,11 +11,10 @@ export const titleLocales = (titles: Titles, own: string) => {
   return { first, others: [...new Set([...UI_LANGUAGES, ...said])].filter((locale) => !first.includes(locale)) }
 }
 
-/** All titles once one of them is typed; undefined where nothing changed, or where none would be left. */
-export const changeTitle = (titles: Titles, locale: string, text: string): Titles | undefined => {
+/** The change that a typed title makes; undefined where nothing changed, or where no title would be left. */
+export const changeTitle = (titles: Titles, locale: string, text: string): PackChange['titles'] => {
   const title = text.trim()
   if (title === (titles[locale] ?? '')) return undefined
-  const { [locale]: _, ...others } = titles
-  const changed = title ? { ...titles, [locale]: title } : others
-  return Object.keys(changed).length > 0 ? changed : undefined
+  const isLast = Object.keys(titles).every((each) => each === locale)
+  return title || !isLast ? { [locale]: title || null } : undefined
 }

@@ -2,6 +2,7 @@ import type { DeskPack } from '@pd/contract/client'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { DeskProps } from '../desk-props.ts'
 import { drawEditId } from '../edits/kept.ts'
+import { UnseenNote } from '../edits/unseen-note.tsx'
 import { PartNote } from '../part-note.tsx'
 import { AboutPack } from './about.tsx'
 import { createSettingsActions } from './actions.ts'
@@ -25,6 +26,7 @@ export const PackSettings = ({ app, desk, packs, pack }: DeskProps & { readonly 
   return (
     <>
       <PartNote app={app} desk={desk} part="packs" />
+      <UnseenNote app={app} unseen={desk.unseen.value} />
       <div class="desk-parts pack-settings">
         <Visibility {...props} />
         <AboutPack {...props} />

@@ -32,7 +32,7 @@ const PicturesAndItem = (props: DeskProps & { readonly pack: DeskPack; readonly 
       <div class="pack-sheet" ref={sheet} onClickCapture={keepPlace}>
         <Pictures {...props} />
       </div>
-      {item && <EditItem {...props} item={item} />}
+      {item && <EditItem key={item} {...props} item={item} />}
     </div>
   )
 }

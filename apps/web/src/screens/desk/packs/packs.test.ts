@@ -78,3 +78,22 @@ test('a title is that of the reader, else the one of no language, else any', () 
   assert.equal(titleOf({ titles: { fr: 'Le zoo', en: 'Zoo' } }, 'fr'), 'Le zoo')
   assert.equal(titleOf({ titles: { de: 'Zoo' } }, 'fr'), 'Zoo')
 })
+
+test('a change of a pack that the server could not take is made once it answers, and what it replaced is said', async () => {
+  const desk = createDesk()
+  const answers: object[] = [{ ok: false, problem: { code: 'not_signed_in' } }]
+  const sent: object[] = []
+  const replaced = [{ of: 'a', field: 'credit', locale: null, text: 'Bob' }]
+  const client = {
+    deskPacks: async () => ({ ok: true, value: { packs: [{ ...pack('a'), credit: '' }] } }),
+    changeDeskPack: async (_: string, change: object) => {
+      sent.push(change)
+      return answers.shift() ?? { ok: true, value: { change: 'x', replaced } }
+    },
+  } as unknown as Client
+  const actions = createPackActions({ client, refused: () => {} }, desk)
+  await actions.load()
+  assert.equal(await actions.change('a', { credit: 'Ann' }), false)
+  await actions.load()
+  assert.deepEqual([sent, desk.unseen.value], [[{ credit: 'Ann' }, { credit: 'Ann' }], replaced])
+})

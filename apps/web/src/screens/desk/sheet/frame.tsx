@@ -1,5 +1,6 @@
 import type { DeskItem } from '@pd/contract/client'
 import { Glyph } from '../../../kit/glyph.tsx'
+import { UnseenNote } from '../edits/unseen-note.tsx'
 import { deskPath } from '../place.ts'
 import { toggleChosen } from './choose.ts'
 import { NameField } from './name-field.tsx'
@@ -62,7 +63,11 @@ export const Frame = (props: Props) => {
   const isChosen = sheet.chosen.value.has(item.id)
   const isDoubtful = item.checks.length > 0 || item.standing === 'waiting'
   return (
-    <li class={`frame ${item.standing} ${isDoubtful ? 'doubtful' : ''} ${isChosen ? 'chosen' : ''}`}>
+    <li
+      class={`frame ${item.standing} ${isDoubtful ? 'doubtful' : ''} ${isChosen ? 'chosen' : ''}`}
+      aria-posinset={at + 1}
+      aria-setsize={sheet.total.value}
+    >
       <span class="frame-film" aria-hidden="true">
         <span class="frame-number">{at + 1}</span>
       </span>
@@ -79,6 +84,7 @@ export const Frame = (props: Props) => {
         {languages.map((locale) => (
           <NameField key={locale} {...props} locale={locale} onGo={(steps) => onGo(at, steps)} />
         ))}
+        <UnseenNote app={app} unseen={sheet.unseen.value.filter(({ of }) => of === item.id)} />
       </div>
       <Foot {...props} />
     </li>

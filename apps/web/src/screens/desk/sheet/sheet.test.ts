@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Client, DeskItem, ItemEdits } from '@pd/contract/client'
+import type { Client, DeskItem, ItemEdits, Replaced } from '@pd/contract/client'
 import { createEdits } from '../edits/edits.ts'
 import { createKeptTexts } from '../edits/kept-texts.ts'
 import { createSheetActions } from './actions.ts'
@@ -12,14 +12,19 @@ import { itemForTests } from './testing/item.ts'
 type Query = Parameters<Client['deskItems']>[0]
 
 /** A sheet over a server that keeps these items, with one page of all of them. */
-const open = (items: readonly DeskItem[], collisions: readonly object[] = []) => {
+const open = (
+  items: readonly DeskItem[],
+  { collisions = [], replaced = [] }: { readonly collisions?: readonly object[]; readonly replaced?: Replaced } = {},
+) => {
   let kept = [...items]
   const undone: string[] = []
+  const sizes: number[] = []
   const asked: (string | undefined)[] = []
   const client = {
     deskItems: async (query: Query) => {
       asked.push(query?.show)
-      const shown = query?.show === 'check' ? kept.filter(({ checks }) => checks.length > 0) : kept
+      const of = kept.filter(({ file }) => file.includes(query?.search ?? ''))
+      const shown = query?.show === 'check' ? of.filter(({ checks }) => checks.length > 0) : of
       const checks = kept.filter((each) => each.checks.length > 0).length
       return { ok: true, value: { items: shown, total: shown.length, checks, next: null } }
     },
@@ -30,10 +35,11 @@ const open = (items: readonly DeskItem[], collisions: readonly object[] = []) =>
       return { ok: true, value: { done: true } }
     },
     editDeskItems: async ({ id, edits }: ItemEdits) => {
+      sizes.push(edits.length)
       for (const { item, change } of edits)
         kept = kept.map((each) => (each.id === item ? applyChange(each, change) : each))
       const changed = kept.filter((each) => edits.some(({ item }) => item === each.id))
-      return { ok: true, value: { change: `change of ${id}`, items: changed, collisions } }
+      return { ok: true, value: { change: `change of ${id}`, items: changed, replaced, collisions } }
     },
   } as unknown as Client
   const texts = createKeptTexts({ readAll: async () => [], write: () => {} })
@@ -45,7 +51,7 @@ const open = (items: readonly DeskItem[], collisions: readonly object[] = []) =>
   const add = (...more: DeskItem[]) => {
     kept = [...more, ...kept]
   }
-  return { sheet, actions, edits, undone, asked, add, ids: () => sheet.items.value?.map(({ id }) => id) }
+  return { sheet, actions, edits, undone, asked, sizes, add, ids: () => sheet.items.value?.map(({ id }) => id) }
 }
 
 const DOUBTFUL = itemForTests({ id: 'a', proposed: 'IMG 1', standing: 'waiting', checks: ['camera_name'] })
@@ -84,7 +90,7 @@ test('the last change is undone first, and undoing that makes it again', async (
 
 test('a name that another picture has is kept at its picture until that is named anew', async () => {
   const collision = { item: 'b', locale: 'en', text: 'seal', other: 'z', otherName: 'elephant seal' }
-  const { sheet, actions, edits } = open([FINE], [collision])
+  const { sheet, actions, edits } = open([FINE], { collisions: [collision] })
   await actions.show()
   actions.name(FINE, 'en', 'seal')
   await edits.flush()
@@ -114,4 +120,40 @@ test('chosen pictures are changed together, and those that moved to another pack
   toggleChosen(sheet, 'b', false)
   await actions.changeChosen({ pack: 'q' })
   assert.deepEqual([ids(), sheet.chosen.value.size], [['a'], 0])
+})
+
+test('more pictures than the server takes at once are changed in parts', async () => {
+  const { sheet, actions, sizes } = open(Array.from({ length: 1_100 }, (_, at) => itemForTests({ id: `i${at}` })))
+  await actions.show('all')
+  sheet.chosen.value = new Set(sheet.items.value?.map(({ id }) => id))
+  await actions.changeChosen({ isHidden: true })
+  assert.deepEqual([sizes, sheet.chosen.value.size], [[500, 500, 100], 0])
+  assert.ok(sheet.items.value?.every(({ standing }) => standing === 'hidden'))
+})
+
+test('the answer to the last letter of a search counts, and an empty search shows all', async () => {
+  const { actions, sheet, ids } = open([itemForTests({ id: 'a', file: 'otter.jpg' }), itemForTests({ id: 'b' })])
+  await actions.show('all')
+  await Promise.all([actions.find('o'), actions.find('ott')])
+  assert.deepEqual([ids(), sheet.show.value], [['a'], 'all'])
+  await actions.find('')
+  assert.deepEqual(ids(), ['a', 'b'])
+})
+
+test('what another page had saved meanwhile is said at its picture until that is undone', async () => {
+  const replaced = [{ of: 'b', field: 'names', locale: 'en', text: 'hound' }]
+  const { actions, sheet, edits } = open([FINE], { replaced })
+  await actions.show('all')
+  actions.name(FINE, 'en', 'wolf')
+  await edits.flush()
+  assert.deepEqual(sheet.unseen.value, replaced)
+  await actions.undo()
+  assert.deepEqual(sheet.unseen.value, [])
+})
+
+test('a picture that another part of the page has loaded shows as that has it', async () => {
+  const { actions, edits, sheet } = open([FINE])
+  await actions.show('all')
+  edits.learned.value = { ...FINE, names: { en: 'fox' } }
+  assert.deepEqual(sheet.items.value?.[0]?.names, { en: 'fox' })
 })

@@ -1,4 +1,4 @@
-import type { DeskItem, DeskItemQuery, EditedItems } from '@pd/contract/client'
+import type { DeskItem, DeskItemQuery, EditedItems, Replaced } from '@pd/contract/client'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ProblemCode } from '../../../app/problem.ts'
 import type { Edits } from '../edits/edits.ts'
@@ -19,6 +19,8 @@ export const createSheet = (pending: Edits['pending']) => {
   )
   return {
     show: signal<Shown | undefined>(undefined),
+    /** What is searched for; empty where nothing is. */
+    search: signal(''),
     loaded,
     items,
     total: signal(0),
@@ -27,6 +29,8 @@ export const createSheet = (pending: Edits['pending']) => {
     next: signal<string | null>(null),
     chosen: signal<ReadonlySet<string>>(new Set()),
     collisions: signal<EditedItems['collisions']>([]),
+    /** What edits of this visit replaced though the sheet showed something else. */
+    unseen: signal<Replaced>([]),
     trouble: signal<ProblemCode | undefined>(undefined),
     /** The changes of this visit that can be undone, the last one last, and those that were. */
     undoable: signal<readonly MadeHere[]>([]),
