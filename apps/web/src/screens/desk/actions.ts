@@ -49,7 +49,7 @@ const forget = ({ desk, storage }: Session): void => {
   desk.isPasswordChanged.value = false
 }
 
-/** Shows at a part of the page why the server refused something; an account whose session has ended signs in again, and is told so there. */
+/** Shows at a part of the page why the server refused something; an account whose session has ended signs in again, where the reason stands. */
 const refuse = (session: Session, part: DeskPart, code: ProblemCode): void => {
   const isOver = code === 'not_signed_in'
   session.desk.trouble.value = { part: isOver ? 'signIn' : part, code }

@@ -1,7 +1,10 @@
+import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
+import type { Grid } from './drawn-runs.ts'
 import { Frame } from './frame.tsx'
 import type { SheetProps } from './sheet-props.ts'
+import { useDrawnRuns } from './use-drawn-runs.ts'
 
 /** What the last Enter leads to: the button that publishes, or the way into a room. */
 const AFTER = '[data-after-sheet] :is(button, a)'
@@ -9,11 +12,15 @@ const AFTER = '[data-after-sheet] :is(button, a)'
 /** Waits until what was loaded is drawn. */
 const drawn = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)))
 
-/** The pictures as a contact sheet; the keyboard goes from name to name. */
-export const Frames = (props: SheetProps) => {
+/** The room of rows that are not drawn; the gap below it is the grid's own. */
+const Gap = ({ rows, grid }: { readonly rows: number; readonly grid: Grid | undefined }) =>
+  rows > 0 && grid ? (
+    <li class="frames-gap" aria-hidden="true" style={{ height: `calc(${rows * grid.rowPx}px - var(--frames-gap))` }} />
+  ) : null
+
+/** Leads the keyboard from name to name, also to those that are not drawn yet. */
+const useWays = (props: SheetProps, list: RefObject<HTMLElement | null>, keep: (at: number) => void) => {
   const { app, sheet, sheetActions, languages } = props
-  const list = useRef<HTMLOListElement>(null)
-  const items = sheet.items.value ?? []
   const focus = (at: number): boolean => {
     const field = list.current?.querySelector<HTMLElement>(`[data-field="${at}-${languages[0]}"]`)
     field?.focus()
@@ -29,14 +36,33 @@ export const Frames = (props: SheetProps) => {
     const changed = await sheetActions[way]()
     if (!changed) return
     app.announcement.value = app.say(way === 'undo' ? 'desk.sheet.undone' : 'desk.sheet.redone')
-    focus(items.findIndex(({ id }) => changed.includes(id)))
+    const at = (sheet.items.value ?? []).findIndex(({ id }) => changed.includes(id))
+    if (at < 0 || focus(at)) return
+    keep(at)
+    await drawn()
+    focus(at)
   }
+  return { go, turn }
+}
+
+/** The pictures as a contact sheet; the keyboard goes from name to name. */
+export const Frames = (props: SheetProps) => {
+  const { app, sheet, sheetActions } = props
+  const items = sheet.items.value ?? []
+  const ref = useRef<HTMLOListElement>(null)
+  const { runs, grid, keep } = useDrawnRuns(ref, items.length)
+  const { go, turn } = useWays(props, ref, keep)
   return (
     <>
-      <ol class="frames" ref={list}>
-        {items.map((item, at) => (
-          <Frame key={item.id} {...props} item={item} at={at} onGo={go} onTurn={turn} />
-        ))}
+      <ol class="frames" ref={ref}>
+        {runs.flatMap(({ skippedRows, from, to }) => [
+          <Gap key={`before-${from}`} rows={skippedRows} grid={grid} />,
+          ...items
+            .slice(from, to)
+            .map((item, place) => (
+              <Frame key={item.id} {...props} item={item} at={from + place} onGo={go} onTurn={turn} />
+            )),
+        ])}
       </ol>
       {sheet.next.value !== null && <Button onPress={() => void sheetActions.more()}>{app.say('objects.more')}</Button>}
     </>

@@ -53,6 +53,29 @@ const Filter = ({ app: { say }, sheet, sheetActions, pack }: SheetProps) => {
   )
 }
 
+/** More pictures than these are searched. */
+const SEARCHED_FROM = 50
+
+/** Finds pictures of a large pack, as the browser's own search reads only what is drawn. */
+const Search = ({ app: { say }, sheet, sheetActions, pack }: SheetProps) =>
+  pack.items + pack.waiting > SEARCHED_FROM || sheet.search.value !== '' ? (
+    <search class="sheet-search">
+      <label>
+        <Glyph name="search" />
+        <span class="unseen">{say('objects.search')}</span>
+        <input
+          type="search"
+          placeholder={say('objects.search')}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={100}
+          value={sheet.search.value}
+          onInput={(event) => void sheetActions.find(event.currentTarget.value)}
+        />
+      </label>
+    </search>
+  ) : null
+
 type Second = { readonly second: Signal<string | undefined> }
 
 /** Which second language names are written in. */
@@ -82,6 +105,7 @@ export const Tools = (props: SheetProps & Second) => {
   return (
     <div class="sheet-tools">
       <Filter {...props} />
+      <Search {...props} />
       <SecondLanguage {...props} />
       <p class="sheet-keys quiet">
         <kbd>Enter</kbd> {say('desk.sheet.key.enter')} <kbd>Tab</kbd> {say('desk.sheet.key.tab')}{' '}
