@@ -24,7 +24,7 @@ export const frames: Frames = {
     oida oweh ohje auweia jessas sakra heidewitzka hömma tach mahlzeit bestimmd vielleischt viellaicht viellicht villeicht
     villeich vieleicht wahrscheindlich ziemlisch sowas jawohl jawoll yep weeß wees
     hoid holt pro jetzat wuascht
-    sorry sry entschuldigung entschuldige verzeihung pardon ups upsi hoppla
+    sorry sry entschuldigung entschuldige verzeihung pardon ups upsi hoppla entweder
   `),
   openings: words(`
      weil aber dass daß sagt behauptet denken sieht siehts sehen seh sehe sah schaut schauts wirkt ähnelt gleicht kommt kommts klingt riecht

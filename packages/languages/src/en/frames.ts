@@ -19,7 +19,7 @@ export const frames: Frames = {
     och hmph methinks dem
     ooo ittsa thatsa issa lookit tho thou
     ye tricky
-    sorry sry soz oops whoops pardon apologies
+    sorry sry soz oops whoops pardon apologies either
   `),
   openings: words(`
     what which but because cause cuz coz cos though somebody's someone's look looks looked looking feel feels felt sound sounds sounded resemble

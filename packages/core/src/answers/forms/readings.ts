@@ -35,18 +35,8 @@ const inEitherNumber = (words: Words, { code }: Around): Words[] => {
   return [words, ...(more.length > 0 ? [] : singularsOf(word, code).map((singular) => [singular]))]
 }
 
-/** "Bows and the arrow", or two words with nothing between them, cut where the joiner is or belongs. */
-const cutAtJoiner = (words: Words, { joiners }: Around): readonly Words[] => {
-  const at = words.findIndex((word) => joiners.has(word))
-  if (at < 0) return words.length === 2 ? [words.slice(0, 1), words.slice(1)] : []
-  const [first, second] = [words.slice(0, at), words.slice(at + 1)]
-  return second.some((word) => joiners.has(word)) ? [] : [first, second]
-}
-
-/** "Bows and the arrow" with a written joiner, in each number, without what stands before the second part, and in the other order. */
-const joinedOtherwise = (words: Words, around: Around): Words[] => {
-  const [first = [], second = []] = cutAtJoiner(words, around)
-  if (first.length === 0 || second.length === 0) return []
+/** Two parts with each written joiner, in each number, without what stands before the second part, and in the other order. */
+const joined = (first: Words, second: Words, around: Around): Words[] => {
   const firsts = inEitherNumber(first, around)
   const seconds = withoutPhrases(second, around).flatMap((rest) => inEitherNumber(rest, around))
   return firsts.flatMap((one) =>
@@ -57,6 +47,14 @@ const joinedOtherwise = (words: Words, around: Around): Words[] => {
       ]),
     ),
   )
+}
+
+/** "Bows and the arrow" as "bow and arrow" and "arrow and bow". */
+const joinedOtherwise = (words: Words, around: Around): Words[] => {
+  const at = words.findIndex((word) => around.joiners.has(word))
+  const isBetween = at > 0 && at < words.length - 1
+  if (!isBetween || words.slice(at + 1).some((word) => around.joiners.has(word))) return []
+  return joined(words.slice(0, at), words.slice(at + 1), around)
 }
 
 /** The most words of one number: "quatre-vingt-dix-neuf". */
@@ -145,6 +143,19 @@ export const readingsOf = (guess: string, languages: readonly LanguageCode[]): r
 /** The same where a sign stands for "and" between two things: "knife + fork", "bow/arrow"; empty elsewhere. */
 export const joinedReadingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] =>
   isJoinedBySign(guess) ? readIn(guess, languages, 'joins') : []
+
+const MOST_WORDS_UNJOINED = 4
+
+/** The same where nothing stands between two words: "a knife fork". Most of them name nothing. */
+export const unjoinedReadingsOf = (guess: string, languages: readonly LanguageCode[]): readonly string[] =>
+  languages.flatMap((language) => {
+    const around = AROUND.get(language)
+    const words = foldIn(guess, language).split(' ')
+    if (!around || words.length < 2 || words.length > MOST_WORDS_UNJOINED) return []
+    return withoutPhrases(words, around).flatMap(([first = '', second = '', ...more]) =>
+      second === '' || more.length > 0 ? [] : joined([first], [second], around).map((some) => some.join(' ')),
+    )
+  })
 
 /** What a guess names when it is a sentence. */
 export type SentenceReadings = {

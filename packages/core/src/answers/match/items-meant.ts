@@ -4,7 +4,7 @@ import { gluedReadingsOf } from '../forms/glued.ts'
 import { readGuessForms } from '../forms/guess-forms.ts'
 import { keyOf } from '../forms/names.ts'
 import { alternativesOf } from '../forms/parts.ts'
-import { readingsOf, sentenceReadingsOf } from '../forms/readings.ts'
+import { readingsOf, sentenceReadingsOf, unjoinedReadingsOf } from '../forms/readings.ts'
 import { respelled } from '../forms/respelled.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { inLatinLetters } from '../normalise/look-alikes.ts'
@@ -34,7 +34,10 @@ const itemsIn = (reading: string, { locales, index }: Context): readonly string[
 const itemsSaid = (text: string, context: Context): ReadonlySet<string> => {
   const { longer, names } = sentenceReadingsOf(text, LANGUAGE_CODES)
   const readings = new Set([text, ...readingsOf(text, LANGUAGE_CODES), ...names])
-  const named = [...longer.map(keyOf), ...gluedReadingsOf(text, LANGUAGE_CODES)]
+  const named = [
+    ...[...longer, ...unjoinedReadingsOf(text, LANGUAGE_CODES)].map(keyOf),
+    ...gluedReadingsOf(text, LANGUAGE_CODES),
+  ]
   return new Set([
     ...[...readings].flatMap((reading) => itemsIn(reading, context)),
     ...named.flatMap((key) => context.index.itemsNamed(key)),
@@ -52,8 +55,10 @@ const itemsOfParts = ([first = '', ...others]: readonly string[], context: Conte
   return common
 }
 
+// "Of" is "or" in Dutch alone: a picture of a cat is one thing elsewhere.
 const itemsAsTyped = (text: string, context: Context): readonly string[] => {
-  const parts = alternativesOf(text, LANGUAGE_CODES)
+  const { languages } = readGuessForms(text, context.locales)
+  const parts = alternativesOf(text, languages.length > 0 ? languages : LANGUAGE_CODES)
   const toPerson = [personCalled(text, LANGUAGE_CODES)?.said ?? [], withoutTitledPerson(text, LANGUAGE_CODES)].flat()
   return [
     ...itemsIn(text, context),

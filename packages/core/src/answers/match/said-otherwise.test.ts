@@ -7,6 +7,7 @@ import { keyOf, type Name } from '../forms/names.ts'
 import { readingsOf } from '../forms/readings.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 import { foldIn } from '../normalise/fold-in.ts'
+import { itemsTried } from './items-tried.ts'
 import { createMatcher } from './match.ts'
 import * as de from './said-rows/de.ts'
 import * as en from './said-rows/en.ts'
@@ -61,6 +62,13 @@ for (const language of LANGUAGE_CODES) {
     assert.ok(right.length >= 60)
     assert.deepEqual(
       right.filter(([slug, guess]) => matcherOf(slug, language)(guess) !== 'correct'),
+      [],
+    )
+  })
+
+  test(`${language}: a name in other words counts among the items that its guess tries`, () => {
+    assert.deepEqual(
+      right.filter(([slug, guess]) => !itemsTried(guess, { locales: [language], index }).has(slug)),
       [],
     )
   })

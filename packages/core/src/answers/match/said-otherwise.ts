@@ -5,7 +5,7 @@ import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import type { ItemNames } from '../forms/item-names.ts'
 import { keyOf } from '../forms/names.ts'
 import { alternativesOf, enumeratedIn } from '../forms/parts.ts'
-import { joinedReadingsOf, readingsOf, sentenceReadingsOf } from '../forms/readings.ts'
+import { joinedReadingsOf, readingsOf, sentenceReadingsOf, unjoinedReadingsOf } from '../forms/readings.ts'
 import { isWordGuess, isWordPlural } from '../typo/word-guess.ts'
 import { judgeForms, type MatchTarget, namesOtherItem } from './judge-forms.ts'
 
@@ -26,7 +26,9 @@ const isRightIn = (text: string, languages: readonly LanguageCode[], context: Co
   const decided = judgeReadings(readingsOf(text, languages), context)
   if (decided !== undefined) return decided
   const { longer, names } = sentenceReadingsOf(text, languages)
-  const named = longer.filter((reading) => context.target.index.itemsNamed(keyOf(reading)).length > 0)
+  const named = [...longer, ...unjoinedReadingsOf(text, languages)].filter(
+    (reading) => context.target.index.itemsNamed(keyOf(reading)).length > 0,
+  )
   return judgeReadings([...named, ...names], context) ?? false
 }
 

@@ -1,6 +1,6 @@
 /** Guesses that say an item of the starter collection in other words of English. */
 export const RIGHT = `
-cat: sorry, cat | cat, sorry | oops, cat | whoops a cat | my bad, cat | caaat | it's a cattttt | CAAAAAT!!! | a 🐱 | it's a 🐱 | 🐱 obviously | the 🐱!
+cat: either a cat or a kitten | sorry, cat | cat, sorry | oops, cat | whoops a cat | my bad, cat | caaat | it's a cattttt | CAAAAAT!!! | a 🐱 | it's a 🐱 | 🐱 obviously | the 🐱!
 elephant: ELEPHAAAANT!!!
 bee: beeeee
 television: tvs
