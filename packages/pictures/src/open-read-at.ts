@@ -5,6 +5,15 @@ import { fsPath } from './fs-path.ts'
 /** Reads `length` bytes of a file at `at`; fewer at its end. */
 export type ReadAt = (at: number, length: number) => Promise<Buffer>
 
+/** The beginning of a file, and whether that is all of it. */
+type Head = { readonly bytes: Buffer; readonly isWhole: boolean }
+
+/** Answers from the beginning of a file where that is enough, so that the file is rarely asked again. */
+export const withHead =
+  ({ bytes, isWhole }: Head, readAt: ReadAt): ReadAt =>
+  async (at, length) =>
+    isWhole || at + length <= bytes.length ? bytes.subarray(at, at + length) : readAt(at, length)
+
 type Use<T> = (readAt: ReadAt, bytes: number) => Promise<T>
 
 /** Opens a regular file for reading here and there; null for what cannot be read, and no pipe is waited for. */

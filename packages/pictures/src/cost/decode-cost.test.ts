@@ -50,6 +50,17 @@ test('a baseline JPEG whose components come one after the other is held whole', 
   assert.equal(await heldPerPixel(bytes), 3)
 })
 
+test('a file is read once where its header lies in its beginning', async () => {
+  const bytes = await jpeg({ progressive: true })
+  let reads = 0
+  const readAt: ReadAt = async (at, length) => {
+    reads++
+    return bytes.subarray(at, at + length)
+  }
+  assert.ok(((await estimateCost(readAt, bytes.length)).bytes ?? 0) > streamingBytes + bytes.length)
+  assert.equal(reads, 1)
+})
+
 test('a JPEG without a frame or a scan has no estimate', async () => {
   const bytes = await jpeg({ progressive: true })
   for (const cut of [4, 20, bytes.indexOf(Buffer.from([0xff, 0xda]))])

@@ -1,5 +1,5 @@
 import { gzip, sniff } from '../inspect/sniff.ts'
-import { openReadAt, type ReadAt } from '../open-read-at.ts'
+import { openReadAt, type ReadAt, withHead } from '../open-read-at.ts'
 import { heldByAvif, heldByGif, heldByPng, heldByWebp } from './fixed-headers.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import { heldByJpeg } from './jpeg.ts'
@@ -42,7 +42,8 @@ const heldBy = async (head: Buffer, readAt: ReadAt): Promise<Held> => {
 
 /** Estimates from a file's header what it takes to decode. */
 export const estimateCost = async (readAt: ReadAt, fileBytes: number): Promise<DecodeCost> => {
-  const { held, advice } = await heldBy(await readAt(0, headBytes), readAt)
+  const head = await readAt(0, headBytes)
+  const { held, advice } = await heldBy(head, withHead({ bytes: head, isWhole: head.length >= fileBytes }, readAt))
   return { bytes: held === null ? null : streamingBytes + fileBytes + held, advice }
 }
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { gzip, type PictureFormat, sniff } from '../inspect/sniff.ts'
-import { openReadAt, type ReadAt } from '../open-read-at.ts'
+import { openReadAt, type ReadAt, withHead } from '../open-read-at.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { type EmbeddedText, longestField, noText } from './embedded-text.ts'
 import { readExif } from './exif.ts'
@@ -13,13 +13,6 @@ import { readWebpText } from './webp.ts'
 const headBytes = 2 ** 15
 /** A drawing is read so far, and unpacked so far. */
 const drawingBytes = 2 ** 20
-
-/** Answers from the beginning of a file where that is enough, so that the file is rarely asked again. */
-const withHead = (head: Buffer, readAt: ReadAt): ReadAt => {
-  const isWhole = head.length < headBytes
-  return async (at, length) =>
-    isWhole || at + length <= head.length ? head.subarray(at, at + length) : readAt(at, length)
-}
 
 /** Any file may hold XMP as a packet that is found without knowing its format (XMP, part 3, "packet scanning"). */
 const findPacket = (bytes: Buffer): EmbeddedText => {
@@ -62,7 +55,8 @@ export const readEmbedded = async (path: string): Promise<EmbeddedText> => {
   const text = await openReadAt(path, async (readAt) => {
     const head = await readAt(0, headBytes)
     const found = sniff(head)
-    if (found.kind === 'supported') return readFormat(found.format, withHead(head, readAt))
+    if (found.kind === 'supported')
+      return readFormat(found.format, withHead({ bytes: head, isWhole: head.length < headBytes }, readAt))
     if (found.kind === 'unknown' || found.name !== gzip) return noText
     const drawing = unpack(await readAt(0, drawingBytes))
     return drawing && sniff(drawing).kind === 'supported' ? readSvgText(drawing) : noText
