@@ -16,10 +16,12 @@ describe('a page that came by plain HTTP from another machine', { skip: ADDRESS 
   const site = siteForTests(['--host', '0.0.0.0', '--rate-limit', '0'])
   const urlThere = (): string => `http://${ADDRESS}:${new URL(site.server.url).port}`
 
-  test('keeps a phone awake in a room by a silent video, and tells the host in one sentence', async () => {
+  test('keeps a phone awake in a room by a silent video, and tells the host in one sentence, with the ways to HTTPS behind it', async () => {
     const rooms = createVisitors(site.browser, urlThere())
     const host = await rooms.open(['3 rounds'])
     await host.page.getByText(/^On plain HTTP phones stay awake/).waitFor()
+    await host.page.getByText('With HTTPS').click()
+    await host.page.getByText(/docs\/phones\.md/).waitFor()
     const { page, complaints } = await rooms.join(host.code, 'Ann')
     assert.equal(await page.evaluate(() => 'wakeLock' in navigator || isSecureContext), false)
     const video = page.locator('video.silent-video')

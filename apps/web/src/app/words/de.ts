@@ -357,6 +357,9 @@ export const de: Catalogue = {
   'room.team.short': 'T{n}',
   'room.plainHttp':
     'Über einfaches HTTP bleiben Handys durch ein stummes Video wach und teilen per Text und Code zum Scannen; installieren lässt sich nichts.',
+  'room.plainHttp.how': 'Mit HTTPS',
+  'room.plainHttp.ways':
+    'Ein Programm auf dem Rechner des Spiels bringt HTTPS: Caddy oder nginx mit eigenem Namen und Zertifikat, oder Tailscale für Handys in deinem Tailnet. Die Zeilen dazu stehen in docs/phones.md im Quelltext des Spiels. Handys bleiben dann von selbst wach, teilen mit ihrem eigenen Dialog und können das Spiel installieren.',
   'room.unreachable':
     'Handys erreichen {host} nicht. Verbinde diesen Rechner mit einem Netz und starte das Spiel für alle seine Adressen.',
   'room.address.choose': 'Kommen Handys dort nicht hin, versuche eine andere Adresse dieses Rechners:',

@@ -354,6 +354,9 @@ export const en = {
   'room.team.short': 'T{n}',
   'room.plainHttp':
     'On plain HTTP phones stay awake by a silent video, and share by a text and a code to scan; they install nothing.',
+  'room.plainHttp.how': 'With HTTPS',
+  'room.plainHttp.ways':
+    'A program on the computer of the game brings HTTPS: Caddy or nginx with a name and a certificate of yours, or Tailscale for phones in your tailnet. docs/phones.md in the source of the game has the lines. Phones then stay awake by themselves, share by their own dialog, and can install the game.',
   'room.unreachable':
     'Phones can’t reach {host}. Connect this machine to a network, and start the game for all its addresses.',
   'room.address.choose': 'If phones don’t get there, try another address of this machine:',

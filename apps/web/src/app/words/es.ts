@@ -358,6 +358,9 @@ export const es: Catalogue = {
   'room.team.short': 'E{n}',
   'room.plainHttp':
     'Con HTTP simple, los móviles siguen encendidos gracias a un vídeo mudo y comparten con un texto y un código para escanear; no instalan nada.',
+  'room.plainHttp.how': 'Con HTTPS',
+  'room.plainHttp.ways':
+    'Un programa en el ordenador del juego aporta HTTPS: Caddy o nginx con un nombre y un certificado propios, o Tailscale para los móviles de tu tailnet. El archivo docs/phones.md, en el código fuente del juego, tiene las líneas. Así los móviles siguen encendidos por sí solos, comparten con su propio diálogo y pueden instalar el juego.',
   'room.unreachable':
     'Los móviles no llegan a {host}. Conecta este equipo a una red e inicia el juego en todas sus direcciones.',
   'room.address.choose': 'Si los móviles no llegan ahí, prueba otra dirección de este equipo:',

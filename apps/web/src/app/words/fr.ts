@@ -359,6 +359,9 @@ export const fr: Catalogue = {
   'room.team.short': 'É{n}',
   'room.plainHttp':
     'En HTTP simple, les téléphones restent éveillés grâce à une vidéo muette et partagent par un texte et un code à scanner ; ils n’installent rien.',
+  'room.plainHttp.how': 'Avec HTTPS',
+  'room.plainHttp.ways':
+    'Un programme sur l’ordinateur du jeu apporte HTTPS : Caddy ou nginx avec un nom et un certificat à toi, ou Tailscale pour les téléphones de ton tailnet. Le fichier docs/phones.md, dans les sources du jeu, donne les lignes à copier. Les téléphones restent alors éveillés d’eux-mêmes, partagent par leur propre fenêtre et peuvent installer le jeu.',
   'room.unreachable':
     'Aucun téléphone n’atteint {host}. Connecte cette machine à un réseau et démarre le jeu sur toutes ses adresses.',
   'room.address.choose': 'Si un téléphone n’y arrive pas, essaie une autre adresse de cette machine :',

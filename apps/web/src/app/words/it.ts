@@ -361,6 +361,9 @@ export const it: Catalogue = {
   'room.team.short': 'S{n}',
   'room.plainHttp':
     'Con il semplice HTTP i telefoni restano accesi grazie a un video muto e condividono con un testo e un codice da scansionare; non si installa nulla.',
+  'room.plainHttp.how': 'Con HTTPS',
+  'room.plainHttp.ways':
+    'Un programma sul computer del gioco porta HTTPS: Caddy o nginx con un nome e un certificato tuoi, oppure Tailscale per i telefoni del tuo tailnet. Il file docs/phones.md, nel codice sorgente del gioco, ha le righe da copiare. I telefoni restano allora accesi da soli, condividono con la propria finestra e possono installare il gioco.',
   'room.unreachable':
     'I telefoni non raggiungono {host}. Collega questo computer a una rete e avvia il gioco su tutti i suoi indirizzi.',
   'room.address.choose': 'Se i telefoni non ci arrivano, prova un altro indirizzo di questo computer:',

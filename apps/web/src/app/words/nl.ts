@@ -358,6 +358,9 @@ export const nl: Catalogue = {
   'room.team.short': 'T{n}',
   'room.plainHttp':
     'Via gewoon HTTP blijven telefoons wakker door een stille video en delen ze met een tekst en een code om te scannen; installeren kan niet.',
+  'room.plainHttp.how': 'Met HTTPS',
+  'room.plainHttp.ways':
+    'Een programma op de computer van het spel zorgt voor HTTPS: Caddy of nginx met een eigen naam en certificaat, of Tailscale voor telefoons in je tailnet. De regels staan in docs/phones.md in de broncode van het spel. Telefoons blijven dan vanzelf wakker, delen met hun eigen venster en kunnen het spel installeren.',
   'room.unreachable':
     'Telefoons kunnen {host} niet bereiken. Verbind deze computer met een netwerk en start het spel op al zijn adressen.',
   'room.address.choose': 'Komen telefoons daar niet, probeer dan een ander adres van deze computer:',

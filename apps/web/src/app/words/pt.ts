@@ -357,6 +357,9 @@ export const pt: Catalogue = {
   'room.team.short': 'E{n}',
   'room.plainHttp':
     'Em HTTP simples, os celulares ficam acordados com um vídeo mudo e compartilham por um texto e um código para escanear; nada é instalado.',
+  'room.plainHttp.how': 'Com HTTPS',
+  'room.plainHttp.ways':
+    'Um programa no computador do jogo traz HTTPS: Caddy ou nginx com um nome e um certificado seus, ou Tailscale para os celulares da sua tailnet. O arquivo docs/phones.md, no código-fonte do jogo, tem as linhas. Os celulares então ficam acordados sozinhos, compartilham com a própria janela e podem instalar o jogo.',
   'room.unreachable':
     'Os celulares não alcançam {host}. Conecte este computador a uma rede e inicie o jogo em todos os seus endereços.',
   'room.address.choose': 'Se os celulares não chegarem lá, tente outro endereço deste computador:',

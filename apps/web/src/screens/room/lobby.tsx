@@ -56,6 +56,17 @@ const LeaveButton = ({ app, actions }: Props) => {
   )
 }
 
+/** What plain HTTP keeps from phones, and the ways to have HTTPS. They are said here: a host does not leave a lobby to read a page. */
+const PlainHttp = ({ app: { say } }: Pick<Props, 'app'>) => (
+  <div class="plain-http quiet">
+    <p>{say('room.plainHttp')}</p>
+    <details>
+      <summary>{say('room.plainHttp.how')}</summary>
+      <p>{say('room.plainHttp.ways')}</p>
+    </details>
+  </div>
+)
+
 /** How others come in: for the host to show, with a code to scan. */
 const Call = ({ app, room, view }: Props) => {
   const { say } = app
@@ -70,7 +81,7 @@ const Call = ({ app, room, view }: Props) => {
         <>
           <Invitation app={app} view={view} share={share} />
           <AddressChoice app={app} share={share} />
-          {isPlainHttp(share.origin.value) && <p class="quiet">{say('room.plainHttp')}</p>}
+          {isPlainHttp(share.origin.value) && <PlainHttp app={app} />}
         </>
       ) : (
         <p class="lobby-address">
