@@ -118,6 +118,7 @@ export const de: DeskCatalogue = {
   'desk.name': 'Name',
   'desk.password': 'Passwort',
   'desk.signIn': 'Anmelden',
+  'desk.signIn.first': 'Zum ersten Mal hier? Der Server nennt Name und Passwort dort, wo er gestartet wurde.',
   'desk.signIn.by': 'Mit {name} anmelden',
   'desk.signOut': 'Abmelden',
   'desk.role.curator': 'Kurator',

@@ -116,6 +116,7 @@ export const en = {
   'desk.name': 'Name',
   'desk.password': 'Password',
   'desk.signIn': 'Sign in',
+  'desk.signIn.first': 'First time here? The server says name and password where it was started.',
   'desk.signIn.by': 'Sign in with {name}',
   'desk.signOut': 'Sign out',
   'desk.role.curator': 'Curator',

@@ -118,6 +118,7 @@ export const es: DeskCatalogue = {
   'desk.name': 'Nombre',
   'desk.password': 'Contraseña',
   'desk.signIn': 'Iniciar sesión',
+  'desk.signIn.first': '¿Primera vez aquí? El servidor indica el nombre y la contraseña donde se inició.',
   'desk.signIn.by': 'Entrar con {name}',
   'desk.signOut': 'Cerrar sesión',
   'desk.role.curator': 'Conservador',

@@ -118,6 +118,7 @@ export const fr: DeskCatalogue = {
   'desk.name': 'Nom',
   'desk.password': 'Mot de passe',
   'desk.signIn': 'Se connecter',
+  'desk.signIn.first': 'Première fois ici ? Le serveur indique le nom et le mot de passe là où il a été démarré.',
   'desk.signIn.by': 'Se connecter avec {name}',
   'desk.signOut': 'Se déconnecter',
   'desk.role.curator': 'Conservateur',

@@ -118,6 +118,7 @@ export const it: DeskCatalogue = {
   'desk.name': 'Nome',
   'desk.password': 'Password',
   'desk.signIn': 'Accedi',
+  'desk.signIn.first': 'Prima volta qui? Il server indica nome e password dove è stato avviato.',
   'desk.signIn.by': 'Accedi con {name}',
   'desk.signOut': 'Esci',
   'desk.role.curator': 'Curatore',

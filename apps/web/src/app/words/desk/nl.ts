@@ -118,6 +118,7 @@ export const nl: DeskCatalogue = {
   'desk.name': 'Naam',
   'desk.password': 'Wachtwoord',
   'desk.signIn': 'Aanmelden',
+  'desk.signIn.first': 'Voor het eerst hier? De server noemt naam en wachtwoord waar hij gestart is.',
   'desk.signIn.by': 'Aanmelden met {name}',
   'desk.signOut': 'Afmelden',
   'desk.role.curator': 'Conservator',

@@ -118,6 +118,7 @@ export const pt: DeskCatalogue = {
   'desk.name': 'Nome',
   'desk.password': 'Senha',
   'desk.signIn': 'Entrar',
+  'desk.signIn.first': 'Primeira vez aqui? O servidor mostra o nome e a senha onde foi iniciado.',
   'desk.signIn.by': 'Entrar com {name}',
   'desk.signOut': 'Sair',
   'desk.role.curator': 'Curador',

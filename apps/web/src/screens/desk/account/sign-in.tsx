@@ -65,6 +65,7 @@ export const SignIn = (props: DeskProps) => {
     <>
       <p class="quiet">{app.say('desk.what')}</p>
       <PasswordForm {...props} />
+      <p class="quiet">{app.say('desk.signIn.first')}</p>
       <ByProvider {...props} />
     </>
   )

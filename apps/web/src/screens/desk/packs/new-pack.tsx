@@ -23,6 +23,7 @@ export const NewPack = (props: DeskProps & { readonly isFirst: boolean }) => {
       <DropZone
         app={app}
         isLarge={isFirst}
+        isNext
         onPicked={(files) => void make(titleOfPicked(files) ?? say('desk.packs.new'), files)}
       />
       <form class="new-pack-form" onSubmit={onSubmitted(({ title = '' }) => make(title.trim(), []))}>

@@ -64,7 +64,7 @@ export const Frame = (props: Props) => {
   const isDoubtful = item.checks.length > 0 || item.standing === 'waiting'
   return (
     <li
-      class={`frame ${item.standing} ${isDoubtful ? 'doubtful' : ''} ${isChosen ? 'chosen' : ''}`}
+      class={`frame frame-${item.standing} ${isDoubtful ? 'doubtful' : ''} ${isChosen ? 'chosen' : ''}`}
       aria-posinset={at + 1}
       aria-setsize={sheet.total.value}
     >

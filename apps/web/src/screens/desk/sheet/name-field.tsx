@@ -32,7 +32,7 @@ const Collision = ({ app: { say }, sheet, item, locale }: Props) => {
   const others = sheet.collisions.value.filter((each) => each.item === item.id && each.locale === locale)
   return (
     <span class="frame-collision" id={`same-${item.id}-${locale}`} role="alert">
-      {say('desk.sheet.same', { name: others.map(({ otherName }) => otherName).join(', ') })}
+      {say('desk.sheet.same', { name: [...new Set(others.map(({ otherName }) => otherName))].join(', ') })}
     </span>
   )
 }

@@ -4,7 +4,13 @@ import { Button } from '../../../kit/button.tsx'
 import type { DeskApp } from '../desk-props.ts'
 import { type Entry, filesBelow, filesIn, type Picked } from './picked.ts'
 
-type Props = { app: DeskApp; isLarge: boolean; onPicked: (files: readonly Picked[]) => void }
+type Props = {
+  app: DeskApp
+  isLarge: boolean
+  /** Whether pictures are the next thing to bring. */
+  isNext: boolean
+  onPicked: (files: readonly Picked[]) => void
+}
 
 const ACCEPTED = 'image/*,.zip,.heic,.avif,.jxl,.tif,.tiff,.svg,.apkg,.colpkg,.xlsx,.csv,.tsv'
 
@@ -25,7 +31,7 @@ const WAYS: readonly Way[] = [
 ]
 
 /** A button that opens a dialog of the system: the field of files itself can't be styled. */
-const Picker = ({ app, way, onPicked }: Omit<Props, 'isLarge'> & { way: Way }) => {
+const Picker = ({ app, way, isNext, onPicked }: Omit<Props, 'isLarge'> & { way: Way }) => {
   const field = useRef<HTMLInputElement>(null)
   return (
     <span class={`drop-way drop-way-${way.name}`}>
@@ -42,7 +48,7 @@ const Picker = ({ app, way, onPicked }: Omit<Props, 'isLarge'> & { way: Way }) =
           currentTarget.value = ''
         }}
       />
-      <Button tone={way.name === 'files' ? 'primary' : 'plain'} onPress={() => field.current?.click()}>
+      <Button tone={isNext && way.name === 'files' ? 'primary' : 'plain'} onPress={() => field.current?.click()}>
         {app.say(`desk.drop.${way.name}`)}
       </Button>
     </span>
@@ -50,7 +56,7 @@ const Picker = ({ app, way, onPicked }: Omit<Props, 'isLarge'> & { way: Way }) =
 }
 
 /** Where pictures are dropped, chosen or taken. */
-export const DropZone = ({ app, isLarge, onPicked }: Props) => {
+export const DropZone = ({ app, isLarge, isNext, onPicked }: Props) => {
   const { say } = app
   const isOver = useSignal(false)
   const take = (files: readonly Picked[]) => files.length > 0 && onPicked(files)
@@ -73,7 +79,7 @@ export const DropZone = ({ app, isLarge, onPicked }: Props) => {
       {isLarge && <p class="quiet">{say('desk.drop.what')}</p>}
       <div class="drop-ways">
         {WAYS.map((way) => (
-          <Picker key={way.name} app={app} way={way} onPicked={take} />
+          <Picker key={way.name} app={app} way={way} isNext={isNext} onPicked={take} />
         ))}
       </div>
     </section>

@@ -42,7 +42,12 @@ export const Uploads = (props: Props) => {
   useEffect(() => void watch.watch(), [moving])
   return (
     <div class="uploads">
-      <DropZone app={app} isLarge={isLarge && sending.length === 0} onPicked={(files) => uploads.add(pack.id, files)} />
+      <DropZone
+        app={app}
+        isLarge={isLarge && sending.length === 0}
+        isNext={isLarge && sending.length === 0}
+        onPicked={(files) => uploads.add(pack.id, files)}
+      />
       <HalfSent {...props} watch={watch} sending={sending} />
       <Progress {...props} sending={sending} />
       <Working {...props} />
