@@ -36,8 +36,8 @@ const BUCKET = 'pictures'
 /** The key that the server knows; it checks what is signed with it. */
 const KEY = 'S3RVER'
 
-/** Starts a server. */
-export const startS3Server = async (): Promise<S3Server> => {
+/** Starts a server, at an address that containers reach where they are to. */
+export const startS3Server = async (host = '127.0.0.1'): Promise<S3Server> => {
   const directory = await mkdtemp(join(tmpdir(), 'pd-s3-'))
   const store = new S3rver({ silent: true, directory, configureBuckets: [{ name: BUCKET }] })
   await store.configureBuckets()
@@ -49,10 +49,10 @@ export const startS3Server = async (): Promise<S3Server> => {
     asked.set(method, (asked.get(method) ?? 0) + 1)
     if (refused-- > 0) response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>')
     else answer(request, response)
-  }).listen(0, '127.0.0.1')
+  }).listen(0, host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const at = { endpoint: `http://127.0.0.1:${port}`, bucket: BUCKET, region: 'us-east-1', isPathStyle: true }
+  const at = { endpoint: `http://${host}:${port}`, bucket: BUCKET, region: 'us-east-1', isPathStyle: true }
   return {
     place: { ...at, keyId: KEY, secret: KEY, waitsMs: [0, 0] },
     asked: (method) => asked.get(method) ?? 0,
