@@ -6,7 +6,15 @@ import { gameIdOf, visit } from './browser.ts'
 import { deskPages } from './desk-pages.ts'
 import { goToNoticed } from './filled-pages.ts'
 import { guestPages } from './guest-pages.ts'
-import { moderate, openIntroduction, openPractice, previewPath, signInAtDesk, startWithClues } from './layout.ts'
+import {
+  moderate,
+  openIntroduction,
+  openOffline,
+  openPractice,
+  previewPath,
+  signInAtDesk,
+  startWithClues,
+} from './layout.ts'
 import { siteForTests } from './site.ts'
 
 const SIZES = [
@@ -152,6 +160,7 @@ describe('every page', () => {
     },
     device: (page) => page.goto(`${site.server.url}/device/ABCD2345`),
     practice: (page) => openPractice(page, site.server.url),
+    'a page without the server': (page) => openOffline(page, site.server.url),
     objects: (page) => page.goto(`${site.server.url}/objects`),
     about: (page) => page.goto(`${site.server.url}/about`),
     privacy: async (page) => {

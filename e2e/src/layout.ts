@@ -123,6 +123,11 @@ const pretendOffline = (page: Page): Promise<unknown> =>
       once: true,
     }),
   )
+/** Opens what stands for every page while the server is away. */
+export const openOffline = async (page: Page, url: string): Promise<void> => {
+  await pretendOffline(page)
+  await goTo('/', '.page-offline .drawn')(page, url)
+}
 const keepPicture = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const canvas = new OffscreenCanvas(64, 64)
@@ -233,10 +238,7 @@ export const shownPages: Readonly<Record<string, (page: Page, url: string) => Pr
   device: goTo('/device/ABCD2345', 'h1'),
   archive: goTo('/daily/archive', 'a.day'),
   objects: goTo('/objects', '.item'),
-  'a page without the server': async (page, url) => {
-    await pretendOffline(page)
-    await goTo('/', '.page-offline .drawn')(page, url)
-  },
+  'a page without the server': openOffline,
   practice: openPractice,
   about: goTo('/about', '.credits li'),
   privacy: goTo('/privacy', '.privacy-kept li'),
