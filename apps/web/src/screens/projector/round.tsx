@@ -1,5 +1,6 @@
 import type { RoomRoundView } from '@pd/contract/client'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
+import { Figures } from '../../kit/digits.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import { roundTitle } from '../../live-room/chapter.ts'
 import { ClockCells } from '../../live-room/clock.tsx'
@@ -40,7 +41,16 @@ const Reveal = ({ round, ...props }: Props) => {
   )
 }
 
-const Progress = ({ app, room, view, round }: Props) => (
+/** Three cells that fill one after the other while all devices fetch the picture. */
+const CountIn = () => (
+  <span class="count-in" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </span>
+)
+
+const Progress = ({ app, room, view, round, lastSeconds }: Props & { lastSeconds: number | null }) => (
   <>
     <div class="screen-time">
       <RoomRungs app={app} round={round} />
@@ -48,7 +58,15 @@ const Progress = ({ app, room, view, round }: Props) => (
       {round.phase === 'running' ? (
         <FoundBy app={app} view={view} round={round} mostCells={24} />
       ) : (
-        <p class="screen-phase">{app.say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}</p>
+        <p class="screen-phase">
+          {app.say(round.phase === 'paused' ? 'room.paused' : 'room.preparing')}
+          {round.phase === 'preparing' && <CountIn />}
+        </p>
+      )}
+      {lastSeconds !== null && (
+        <span key={lastSeconds} class="last-seconds">
+          <Figures written={String(lastSeconds)} />
+        </span>
       )}
     </div>
     {round.choices && (
@@ -84,7 +102,7 @@ const Scores = ({ app, room, view, round }: Props) => (
 /** A round: the picture as large as it goes, beside it the time, then the answer, and the standings. */
 export const ProjectorRound = (props: Props) => {
   const { app, room, actions, view, round, share } = props
-  useLastSeconds(app, round, room.clock.value)
+  const lastSeconds = useLastSeconds(app, round, room.clock.value)
   const ratio = round.frame.width / Math.max(1, round.frame.height)
   return (
     <div class="screen screen-round" style={{ '--ratio': String(ratio) }}>
@@ -102,7 +120,7 @@ export const ProjectorRound = (props: Props) => {
           {!view.locked && <Invitation app={app} view={view} share={share} />}
         </div>
         {round.guest && !round.reveal && <p class="quiet">{app.say('room.guest')}</p>}
-        {round.reveal ? <Reveal {...props} /> : <Progress {...props} />}
+        {round.reveal ? <Reveal {...props} /> : <Progress {...props} lastSeconds={lastSeconds} />}
         <Scores {...props} />
       </aside>
     </div>
