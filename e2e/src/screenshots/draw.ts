@@ -116,6 +116,8 @@ const drawRoom = async ({ browser, server, open, hang, join }: Rooms): Promise<v
   await roundBegins(3)
   await phoneFinds()
   await played
+  for (const name of ['Close the room', 'Yes, close']) await press(name)
+  await phone.getByRole('link', { name: 'All the results' }).waitFor()
   const { page: results } = await visit(browser, server.url, {
     viewport: { width: 1280, height: 720 },
     colorScheme: 'dark',

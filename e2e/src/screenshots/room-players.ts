@@ -15,7 +15,7 @@ const playAlong = async ({ player, visitor, code }: Seat, answer: (round: number
   const guessed = new Set<number>()
   for (;;) {
     const shown = await visitor.room(code)
-    if (!shown.ok || shown.value.state === 'ended') return
+    if (!shown.ok || shown.value.state === 'podium') return
     const { round } = shown.value
     if (round && !guessed.has(round.number) && round.level >= levelOf(player, round.number)) {
       guessed.add(round.number)
@@ -25,7 +25,7 @@ const playAlong = async ({ player, visitor, code }: Seat, answer: (round: number
   }
 }
 
-/** Twelve players join a room and play it to its end, each guess right at a level of its own; resolves with the end. */
+/** Twelve players join a room and play it to its podium, each guess right at a level of its own; resolves with the podium. */
 export const fillRoom = async (
   url: string,
   code: string,
