@@ -12,7 +12,12 @@ const PAUSE_MS = [500, 6_000] as const
 const CUT_MS = [500, 4_000] as const
 
 /** A process that keeps its address through all that happens to it. */
-export type FailingApi = { readonly url: string; readonly strike: (random: () => number) => Promise<string> }
+export type FailingApi = {
+  readonly url: string
+  readonly strike: (random: () => number) => Promise<string>
+  /** Ends the line to its database. */
+  readonly close: () => Promise<void>
+}
 
 /** Where it keeps what: a database server, or a file in the folder. */
 export type Ground = { readonly data: string; readonly database?: string }
@@ -46,6 +51,7 @@ export const startFailingApi = async (bench: Bench, ground: Ground): Promise<Fai
   }
   return {
     url: `http://127.0.0.1:${port}`,
+    close: async () => line?.close(),
     strike: async (random) => {
       await wait(within(random, UNTIL_FAULT_MS))
       const chance = random() * (line ? 3 : 2)

@@ -57,14 +57,19 @@ const playOn = async (bench: Bench, where: string, { ground, count }: { ground: 
   if (ground.database !== undefined) await setUp('migrate')
   await setUp('import', '--starter', 'no', '--pictures', pictures, '--data', ground.data)
   const apis = await Promise.all(Array.from({ length: count }, () => startFailingApi(bench, ground)))
-  const order = { urls: apis.map(({ url }) => url), names: NAMES, rooms: 2, phones: 6 }
   const seconds = quick ? QUICK_SECONDS : SECONDS
   say(`${where}: two rooms of six phones for ${seconds} s, seed ${SEED}`)
-  const played = processes.run([process.execPath, HISTORY_PHONES, JSON.stringify({ ...order, seconds })], { cwd: ROOT })
-  const faults = await strikeUntil(apis, played)
+  const order = { urls: apis.map(({ url }) => url), names: NAMES, rooms: 2, phones: 6, seconds }
+  const played = processes.run([process.execPath, HISTORY_PHONES, JSON.stringify(order)], { cwd: ROOT })
   const histories = join(folder, `histories-${count}.json`)
-  await writeFile(histories, await played)
-  await processes.end()
+  let faults = ''
+  try {
+    faults = await strikeUntil(apis, played)
+    await writeFile(histories, await played)
+  } finally {
+    await processes.end()
+    for (const api of apis) await api.close()
+  }
   const database = ground.database ?? join(ground.data, 'pixel-detective.db')
   const judged = await processes.run([process.execPath, HISTORY_JUDGE, database, histories], { cwd: ROOT })
   const verdict = JSON.parse(judged) as Verdict
