@@ -4,6 +4,7 @@ import { CodeField } from '../../kit/code/code-field.tsx'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { PackSelect } from '../../kit/pack-select.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import type { Feedback } from '../../play/feedback.ts'
 import { Rungs } from '../../play/ladder/rungs.tsx'
 import { AnswerField } from '../../play/typed/answer-field.tsx'
@@ -39,6 +40,9 @@ export const GameSamples = ({ app }: { app: App }) => (
     </Sample>
     <Sample name="PackSelect">
       <PackSelect app={app} label="Pictures" packs={[{ id: 'zoo', title: 'Zoo' }]} chosen="zoo" onChoose={() => {}} />
+    </Sample>
+    <Sample name="SearchField">
+      <SearchField label="Search" text="" longest={100} find={() => {}} />
     </Sample>
     <Sample name="NameField, CodeField, CodeFigures">
       <NameField label="Name" text={name} />

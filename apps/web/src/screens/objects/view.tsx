@@ -4,8 +4,8 @@ import type { App } from '../../app/app.ts'
 import { countFound } from '../../catalogue/load-packs.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
 import { DeviceOffer } from '../../kit/device/device-offer.tsx'
-import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { createObjectsActions, type ObjectsActions, recallVisit } from './actions.ts'
 import { List } from './list.tsx'
 import { createObjects, type Objects } from './state.ts'
@@ -15,19 +15,12 @@ type Props = { app: App; objects: Objects; actions: ObjectsActions }
 
 const ObjectFilter = ({ app: { say }, objects, actions }: Props) => (
   <search class="sieve">
-    <label class="sieve-text">
-      <Glyph name="search" />
-      <span class="unseen">{say('objects.search')}</span>
-      <input
-        type="search"
-        placeholder={say('objects.search')}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={120}
-        value={objects.filter.value.text}
-        onInput={(event) => void actions.setFilter({ text: event.currentTarget.value })}
-      />
-    </label>
+    <SearchField
+      label={say('objects.search')}
+      text={objects.filter.value.text}
+      longest={120}
+      find={(text) => void actions.setFilter({ text })}
+    />
     <label class="sieve-pack">
       <span class="unseen">{say('objects.pack')}</span>
       <select

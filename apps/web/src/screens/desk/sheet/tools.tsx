@@ -1,6 +1,7 @@
 import { isLanguageCode, LANGUAGE_CODES, LANGUAGE_NAMES } from '@pd/languages'
 import type { Signal } from '@preact/signals'
 import { Glyph } from '../../../kit/glyph.tsx'
+import { SearchField } from '../../../kit/search-field.tsx'
 import { keepSecondLanguage } from './languages.ts'
 import type { SheetProps } from './sheet-props.ts'
 import { SHOWN, type Shown } from './state.ts'
@@ -60,19 +61,12 @@ const SEARCHED_FROM = 50
 const Search = ({ app: { say }, sheet, sheetActions, pack }: SheetProps) =>
   pack.items + pack.waiting > SEARCHED_FROM || sheet.search.value !== '' ? (
     <search class="sheet-search">
-      <label>
-        <Glyph name="search" />
-        <span class="unseen">{say('objects.search')}</span>
-        <input
-          type="search"
-          placeholder={say('objects.search')}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          value={sheet.search.value}
-          onInput={(event) => void sheetActions.find(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField
+        label={say('objects.search')}
+        text={sheet.search.value}
+        longest={100}
+        find={(text) => void sheetActions.find(text)}
+      />
     </search>
   ) : null
 
