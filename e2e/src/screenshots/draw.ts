@@ -121,6 +121,7 @@ const drawRoom = async ({ browser, server, open, hang, join }: Rooms): Promise<v
   const { page: results } = await visit(browser, server.url, {
     viewport: { width: 1280, height: 720 },
     colorScheme: 'dark',
+    reducedMotion: 'reduce',
   })
   await results.goto(`${server.url}/room/${code}/results`, { waitUntil: 'networkidle' })
   await shoot(results, 'results', 1280)
