@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { describePlace, type TakenPort, takePort, urlOf } from './listen.ts'
+import { describePlace, listenAt, type TakenPort, takePort, urlOf } from './listen.ts'
 
 const HOST = '127.0.0.1'
 
@@ -57,6 +57,14 @@ describe('a taken port', () => {
     for (const { status } of await Promise.all(waiting)) assert.ok([200, 503].includes(status), String(status))
     assert.deepEqual([(await ask('/')).body, (app.address() as AddressInfo).port], ['the app', taken.port])
   })
+})
+
+test('an app that listens by itself answers the first request, and says where another program is in its way', async () => {
+  const [app, other] = [createServer((_request, response) => void response.end('the app')), createServer()]
+  const { host, port } = await listenAt(app, HOST, 0)
+  assert.equal(await (await fetch(`http://${host}:${port}`)).text(), 'the app')
+  await assert.rejects(listenAt(other, HOST, port), { message: new RegExp(`^Port ${port} is in use`) })
+  app.close()
 })
 
 test('every address is listened on, of IPv4 and, where the machine has it, of IPv6', async () => {

@@ -15,11 +15,15 @@ const LISTEN_SENTENCES: Readonly<Record<string, (host: string, port: number) => 
   ENOTFOUND: (host) => `${host} is no address of this machine: choose another with --host.`,
 }
 
-/** A port that is listened on. Until an app takes over, each request is answered that the game is starting. */
-export type TakenPort = {
-  /** The address that is listened on: 0.0.0.0 where :: was asked for and the machine has no IPv6. */
+/** Where a server listens. */
+export type Listening = {
+  /** The address: 0.0.0.0 where :: was asked for and the machine has no IPv6. */
   readonly host: string
   readonly port: number
+}
+
+/** A port that is listened on. Until an app takes over, each request is answered that the game is starting. */
+export type TakenPort = Listening & {
   /** New connections are the app's from here on; closing the app's server closes the port. */
   handOver(app: Pick<FastifyInstance, 'server'>): Promise<void>
 }
@@ -28,34 +32,37 @@ export type TakenPort = {
 const NO_IPV6 = ['EAFNOSUPPORT', 'EADDRNOTAVAIL', 'EINVAL']
 
 /** Listens on an address, or on 0.0.0.0 where :: was asked for and there is no IPv6; returns the address. */
-const listenOn = async (starting: Server, host: string, port: number): Promise<string> => {
+const listenOn = async (server: Server, host: string, port: number): Promise<string> => {
   try {
-    await once(starting.listen({ host, port }), 'listening')
+    await once(server.listen({ host, port }), 'listening')
     return host
   } catch (error) {
     if (host !== '::' || !NO_IPV6.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    return listenOn(starting, '0.0.0.0', port)
+    return listenOn(server, '0.0.0.0', port)
   }
 }
 
-/** Takes the port; a fault says what to do when that can't be. */
+/** Makes a server listen, and says where; a fault says what to do when that can't be. */
+export const listenAt = async (server: Server, host: string, port: number): Promise<Listening> => {
+  try {
+    const taken = await listenOn(server, host, port)
+    const address = server.address()
+    return { host: taken, port: address && typeof address === 'object' ? address.port : port }
+  } catch (error) {
+    const sentence = LISTEN_SENTENCES[(error as NodeJS.ErrnoException).code ?? '']
+    throw sentence ? new Fault(sentence(host, port)) : error
+  }
+}
+
+/** Takes the port before there is an app; a fault says what to do when that can't be. */
 export const takePort = async (host: string, port: number): Promise<TakenPort> => {
   const { headersMs, requestMs, checkEveryMs } = CONNECTION_TIMEOUTS
   const starting = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
     answerStarting,
   )
-  let taken: string
-  try {
-    taken = await listenOn(starting, host, port)
-  } catch (error) {
-    const sentence = LISTEN_SENTENCES[(error as NodeJS.ErrnoException).code ?? '']
-    throw sentence ? new Fault(sentence(host, port)) : error
-  }
-  const address = starting.address()
   return {
-    host: taken,
-    port: address && typeof address === 'object' ? address.port : port,
+    ...(await listenAt(starting, host, port)),
     handOver: async ({ server }) => {
       // both servers share the listening socket; Node gives new connections to the one that listened last
       await once(server.listen(starting), 'listening')
@@ -64,7 +71,7 @@ export const takePort = async (host: string, port: number): Promise<TakenPort> =
 }
 
 /** Where the game is: an address, a port and a base path. */
-type Place = Pick<TakenPort, 'host' | 'port'> & { readonly basePath: BasePath }
+type Place = Listening & { readonly basePath: BasePath }
 
 /** The address of the game on this machine. */
 export const urlOf = ({ host, port, basePath }: Place): string =>

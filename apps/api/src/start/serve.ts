@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { audit, createLog, stopOnSignal } from '@pd/runtime'
+import type { FastifyInstance } from 'fastify'
 import { requireProvider } from '../desk/provider/require-provider.ts'
 import { watchConnections } from '../http/connections/connections.ts'
 import { drain } from '../http/connections/drain.ts'
 import { portOf } from '../settings.ts'
 import { readVersion } from '../version.ts'
-import { describePlace, type TakenPort, takePort, urlOf, urlsForOthers } from './listen.ts'
+import { describePlace, type Listening, listenAt, takePort, urlOf, urlsForOthers } from './listen.ts'
 import { loadGame } from './load-game.ts'
 import type { ApiSettings, Print, SecretFiles } from './open-game.ts'
 import { requirePictures } from './require-pictures.ts'
@@ -17,13 +18,20 @@ const WEB_FOLDER = join(fileURLToPath(new URL('../../../../', import.meta.url)),
 const DRAIN_MS = 9_000
 
 /**
- * Gives the port when it is asked for. A game with a database of its own has it at once, and says there that it is starting; one beside
- * others, who answer meanwhile, takes it when it can play.
+ * The port of the game. A game with a database of its own has it at once, and says there that it is starting; one beside others, who answer
+ * meanwhile, listens when it can play, so that a proxy asks the others until then.
  */
-const openPort = async (settings: ApiSettings): Promise<() => Promise<TakenPort>> => {
-  const take = () => takePort(settings.host, portOf(settings))
-  const early = settings.database ? null : await take()
-  return async () => early ?? take()
+const openPort = async (settings: ApiSettings) => {
+  const asked: Listening = { host: settings.host, port: portOf(settings) }
+  const early = settings.database ? null : await takePort(asked.host, asked.port)
+  let listening = early ?? asked
+  return {
+    place: () => ({ host: listening.host, port: listening.port, basePath: settings.basePath }),
+    serve: async (app: Pick<FastifyInstance, 'server'>): Promise<void> => {
+      if (early) await early.handOver(app)
+      else listening = await listenAt(app.server, asked.host, asked.port)
+    },
+  }
 }
 
 /** Takes the port, opens the game, in the order that suits the database, and serves it, and imports behind it; a fault says what to do when it can't. Stops on SIGTERM and SIGINT. */
@@ -47,15 +55,14 @@ export const serve = async (settings: ApiSettings, files: SecretFiles, write: Pr
   const { composeGame, importBehind, openGame, openImport } = await loadGame()
   const game = await openGame(context)
   const importing = openImport(game, context)
-  const taken = await port()
   const isReady = () => !stopping.signal.aborted
-  const place = { host: taken.host, port: taken.port, basePath: settings.basePath }
-  const app = await composeGame(game, context, { web, importing, isReady, urls: () => urlsForOthers(place) })
+  const app = await composeGame(game, context, { web, importing, isReady, urls: () => urlsForOthers(port.place()) })
   const connections = watchConnections(app.server)
   const handOverPassword = await (await import('./open-desk.ts')).openDesk(game, context)
-  await taken.handOver(app)
+  await port.serve(app)
+  const place = port.place()
   game.lock?.announce(urlOf(place))
-  audit(log, 'started', { version: context.version, port: taken.port })
+  audit(log, 'started', { version: context.version, port: place.port })
   print(describePlace(place, web !== null))
   if (settings.demo === undefined) print(`Everything is kept in ${game.data.root}.`)
   const imported = importBehind(game, importing, context)
