@@ -175,6 +175,10 @@ describe('the supervision of the stack', () => {
   test('every query of every dashboard, and of every rule, has series', async () => {
     await playALittle()
     assert.equal((await world.stack.piped('to', '/dev/null', 'run', '--rm', '--no-TTY', 'backup')).code, 0)
+    await until(
+      () => supervision.series('pixel_job_last_success_timestamp_seconds{exported_job="backup"}'),
+      (all) => all.length > 0,
+    )
     const rules = await supervision.rules()
     assert.ok(rules.some(({ type }) => type === 'alerting') && rules.some(({ type }) => type === 'recording'))
     const queries = [

@@ -11,7 +11,7 @@ const ALERTMANAGER = 'http://127.0.0.1:9093'
 
 /** The services of the supervision that run in these tests; the images of the others are not on every machine. */
 export const SUPERVISED = ['prometheus', 'alertmanager', 'node', 'mysql', 'nginx', 'docker-socket', 'watch'] as const
-const STARTED = ['proxy', ...SUPERVISED, 'receiver', 'after-jobs']
+const STARTED = ['proxy', 'valkey', ...SUPERVISED, 'receiver', 'after-jobs']
 
 /** One time series of an instant query: its labels, and its value with the time. */
 export type Series = { readonly metric: Readonly<Record<string, string>>; readonly value: readonly [number, string] }
