@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, constants, open } from 'node:fs'
+import { close, constants, open } from 'node:fs'
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -39,13 +39,10 @@ const writeNamed = async (folder: string): Promise<void> => {
   await unlink(probe)
 }
 
-const openFile = promisify(open)
+const [openFile, closeFile] = [promisify(open), promisify(close)]
 
-/**
- * A file without a name is one step for the disk, where the file system has them, and leaves nothing behind. Only file systems of this
- * machine have them, so that closing one waits for no network.
- */
-const writeUnnamed = async (folder: string): Promise<void> => closeSync(await openFile(folder, WITHOUT_NAME, 0o600))
+/** A file without a name is one step for the disk, where the file system has them, and leaves nothing behind. */
+const writeUnnamed = async (folder: string): Promise<void> => closeFile(await openFile(folder, WITHOUT_NAME, 0o600))
 
 const tempWritable = (folder: string): Promise<void> =>
   process.platform === 'linux' ? writeUnnamed(folder).catch(() => writeNamed(folder)) : writeNamed(folder)
