@@ -73,6 +73,8 @@ const playOn = async (bench: Bench, where: string, { ground, count }: { ground: 
   const database = ground.database ?? join(ground.data, 'pixel-detective.db')
   const judged = await processes.run([process.execPath, HISTORY_JUDGE, database, histories], { cwd: ROOT })
   const verdict = JSON.parse(judged) as Verdict
+  if (verdict.acknowledged === 0 || verdict.reads === 0)
+    throw new Error(`${where}: nothing was played, so nothing is judged`)
   say(`${where}: ${faults}; ${verdict.acknowledged} guesses, ${verdict.reads} views, ${verdict.events} events`)
   const wrong = [...verdict.lost, ...verdict.falseLosses, ...verdict.forks, ...verdict.wrongSteps]
   for (const line of wrong.slice(0, 10)) say(`  ${line}`)

@@ -9,7 +9,7 @@ export type Figure = {
   readonly against: string
   /** Ours divided by the other. */
   readonly ratio: number
-  /** Null where a number is only told. */
+  /** Null where a number is only reported. */
   readonly target: Target | null
 }
 

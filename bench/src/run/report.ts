@@ -3,7 +3,7 @@ import { type Figure, formatNumber, isMet, type Target } from './figure.ts'
 const HEAD = ['what', 'ours', 'peer or limit', 'ratio', 'target', ''] as const
 
 const writeTarget = (target: Target | null): string => {
-  if (target === null) return 'told'
+  if (target === null) return 'reported'
   return 'atLeast' in target ? `≥ ${formatNumber(target.atLeast)}` : `≤ ${formatNumber(target.atMost)}`
 }
 

@@ -67,7 +67,7 @@ test('a guess that a new connection does not know is lost, and so is one of a ro
     assert.deepEqual(heard, [['text of a']])
     connect(roomAt(6, round), own)
     settle()
-    assert.deepEqual(heard, [['text of a']], 'and is told once')
+    assert.deepEqual(heard, [['text of a']], 'the loss is reported once')
   }
 })
 

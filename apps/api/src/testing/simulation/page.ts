@@ -45,7 +45,7 @@ export type ClientTools = {
   /** A process that takes connections. */
   readonly anyServer: () => Server
   readonly acknowledged: (client: Client, guess: Acknowledged) => void
-  /** A player is told that these guesses are lost. */
+  /** A page reports these guesses as lost. */
   readonly told: (client: Client, guesses: readonly string[]) => void
   readonly note: (what: string) => void
 }

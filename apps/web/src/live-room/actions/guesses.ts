@@ -32,7 +32,7 @@ const showRefusal = (session: RoomSession, guess: PendingGuess, problem: Problem
   void showProblem(session, problem)
 }
 
-/** Sends guesses at the round and level that the player sees; `counted` hears of each that the server took. */
+/** Sends guesses at the round and level that the player sees; `counted` is called for each that the server took. */
 export const createGuesses = (session: RoomSession, { counted }: Pick<LossWatch, 'counted'>) => {
   const { room, client, code, wait, newId } = session
   const queue = createGuessQueue({
