@@ -65,7 +65,7 @@ describe('two curators, and one who comes and goes', () => {
     await bob.close()
   })
 
-  test('who describe the same pack keep their titles, and know whose credit was replaced', async () => {
+  test('who describe the same pack keep their titles and what they are typing, and know whose credit was replaced', async () => {
     const settings = `${zoo()}&part=pack`
     const [ann, bob] = [await open(settings, '.pack-settings'), await open(settings, '.pack-settings')]
     const type = async (page: Page, label: string, text: string) => {
@@ -76,12 +76,22 @@ describe('two curators, and one who comes and goes', () => {
     await until(ann.page, async () => (await pack(ann.page)).credit === 'Ann')
     await type(ann.page, 'Title (English)', 'Our zoo')
     await until(ann.page, async () => (await pack(ann.page)).titles.en === 'Our zoo')
+    const credit = bob.page.getByLabel('Credit', { exact: true })
+    const answers = Promise.withResolvers<void>()
+    await bob.page.route('**/api/desk/packs', async (route) => {
+      await answers.promise
+      await route.continue()
+    })
     await bob.page.locator('.desk-more summary').first().click()
     await type(bob.page, 'Title (French)', 'Le zoo')
     await until(bob.page, async () => (await pack(bob.page)).titles.fr === 'Le zoo')
     assert.equal((await pack(bob.page)).titles.en, 'Our zoo')
+    await credit.fill('Bob')
+    answers.resolve()
+    await bob.page.getByRole('heading', { name: 'Our zoo' }).waitFor()
+    assert.equal(await credit.inputValue(), 'Bob')
     await ann.page.getByLabel('Credit', { exact: true }).fill('Ann and Zoe')
-    await type(bob.page, 'Credit', 'Bob')
+    await credit.press('Enter')
     await until(bob.page, async () => (await pack(bob.page)).credit === 'Bob')
     await ann.page.keyboard.press('Enter')
     await ann.page.getByText('Someone else had saved “Bob” here. Undo brings it back.').waitFor()

@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
@@ -24,41 +24,42 @@ type Props = Attributes & {
   readonly children?: ComponentChildren
 }
 
-/** What stands in the field: what is typed until the server has something else than before. */
-const useDraft = (value: string) => {
-  const draft = useSignal<string | undefined>(undefined)
-  useEffect(() => {
-    draft.value = undefined
-  }, [value])
-  return draft
-}
-
 type Field = RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>
 
-/** Saves what is typed, once: also when the field goes away, as by the browser's way back. A page that is left asks first. */
-const useSave = (field: Field, draft: Signal<string | undefined>, now: Pick<Props, 'value' | 'onSave'>) => {
+/**
+ * What stands in the field and how it is saved. What is typed stays until it is saved, whatever the server has
+ * meanwhile, and what is saved stays until the server has something else. It is saved once: also when the field goes
+ * away, as by the browser's way back. A page that is left asks first.
+ */
+const useDraft = (field: Field, now: Pick<Props, 'value' | 'onSave'>) => {
+  const draft = useSignal<string | undefined>(undefined)
   const saved = useRef<string | undefined>(undefined)
   const latest = useRef(now)
   latest.current = now
+  const isUnsaved = (): boolean => {
+    const text = draft.peek()
+    return text !== undefined && text !== saved.current && text !== latest.current.value
+  }
   const save = (text: string): void => {
     saved.current = text
     void latest.current.onSave(text)
   }
   useEffect(() => {
+    if (isUnsaved()) return
+    draft.value = undefined
+    saved.current = undefined
+  }, [now.value])
+  useEffect(() => {
     const element = field.current
-    const left = (): string | undefined => {
-      const text = element?.validity.valid ? draft.value : undefined
-      return text === saved.current || text === latest.current.value ? undefined : text
-    }
-    const ask = (event: Event) => left() !== undefined && event.preventDefault()
+    const isLeft = () => element?.validity.valid === true && isUnsaved()
+    const ask = (event: Event) => isLeft() && event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => {
       removeEventListener('beforeunload', ask)
-      const text = left()
-      if (text !== undefined) save(text)
+      if (isLeft()) save(draft.peek() ?? '')
     }
   }, [])
-  return save
+  return { draft, save }
 }
 
 /** A field that saves itself: what is typed stays typed until the server has answered, whatever else is drawn meanwhile. */
@@ -74,9 +75,8 @@ export const SavedField = ({
   ...rest
 }: Props) => {
   const id = useId()
-  const draft = useDraft(value)
   const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null)
-  const save = useSave(field, draft, { value, onSave })
+  const { draft, save } = useDraft(field, { value, onSave })
   const shared = {
     ref: field,
     class: 'desk-input',
