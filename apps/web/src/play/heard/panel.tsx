@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { type NamedCells, nameCells } from '../../mosaic/heard/named-cells.ts'
 import type { Heard } from './heard-state.ts'
@@ -40,7 +40,7 @@ const AnnounceChoice = ({ app: { say, storage }, heard }: Props) => (
 
 const Text = ({ app, heard, speaker, cells, changes }: TextProps) => {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [])
   const close = (event: KeyboardEvent) => {
     if (event.key === 'Escape') heard.isOpen.value = false
   }

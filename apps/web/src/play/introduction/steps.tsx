@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Meter } from '../../kit/cell-meter.tsx'
@@ -29,7 +29,7 @@ export const IntroductionSteps = ({ app: { say }, onEnd }: { app: App; onEnd: ()
   const step = STEPS[place] ?? STEPS[0]
   const isLast = place === STEPS.length - 1
   const close = () => dialog.current?.close()
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="introduction" aria-label={say('intro.label')} onClose={onEnd}>
       <div class="introduction-drawing" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { keysOf } from '../../live-room/steering-keys.ts'
@@ -12,7 +12,7 @@ const RoundKeys = ({ app: { say }, room, actions, view }: HostProps) => {
   const { phase } = view.round ?? {}
   const primary = useRef<HTMLButtonElement>(null)
   const hasField = phase === 'running' && room.hasSeat.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasField) primary.current?.focus({ preventScroll: true })
   }, [phase, hasField])
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { screenPath } from '../../app/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
@@ -41,7 +41,7 @@ export const HostSheet = (props: HostProps) => {
   const { say } = app
   const dialog = useRef<HTMLDialogElement>(null)
   const mayKick = room.mine.value.may.includes('kick')
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   // names that give something away are hidden in some phases, and a lost connection hides new players
   useEffect(() => void actions.loadAllPlayers(), [view.players, view.round?.phase, room.connected.value])
   return (

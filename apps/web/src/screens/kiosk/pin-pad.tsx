@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ProblemCode } from '../../app/problem.ts'
 import { sayInKiosk } from '../../app/words/kiosk/kiosk.ts'
 import { Button } from '../../kit/button.tsx'
@@ -46,7 +46,7 @@ export const PinPad = (props: Props) => {
   const language = settings.language.value
   const dialog = useRef<HTMLDialogElement>(null)
   const { pin, problem, type, erase, send } = usePin(props)
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
     // not its first key: Enter sends what was typed
     dialog.current?.focus()

@@ -1,5 +1,5 @@
 import type { GameView } from '@pd/contract/client'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { sayInKiosk } from '../../app/words/kiosk/kiosk.ts'
 import { Button } from '../../kit/button.tsx'
 import { Meter } from '../../kit/cell-meter.tsx'
@@ -54,7 +54,7 @@ export const KioskResult = (props: Props) => {
   const { figure, figureSaid, headline, summary } = verdictOf(say, game)
   const again = useRef<HTMLButtonElement>(null)
   useTitle(say('result.title'))
-  useEffect(() => {
+  useLayoutEffect(() => {
     app.announcement.value = `${headline} ${figureSaid}. ${summary}`
     again.current?.focus({ preventScroll: true })
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { sayInKiosk } from '../../app/words/kiosk/kiosk.ts'
 import { Button } from '../../kit/button.tsx'
 import { Figures } from '../../kit/digits.tsx'
@@ -13,7 +13,7 @@ export const StillThere = ({ app, session, actions }: KioskProps) => {
   const n = kiosk.value.phase === 'playing' ? secondsShown(kiosk.value, timing, now.value) : undefined
   const isAsking = n !== undefined
   const stay = () => actions.dispatch({ kind: 'touched' })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAsking) return
     dialog.current?.showModal()
     app.announcement.value = sayInKiosk(language, 'kiosk.still')

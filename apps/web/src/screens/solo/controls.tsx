@@ -1,6 +1,6 @@
 import type { RoundView } from '@pd/contract/client'
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
@@ -18,7 +18,7 @@ type Props = { app: App; solo: SoloState; actions: SoloActions; round: RoundView
 /** Asks once more before a round is let go. */
 const ConfirmGiveUp = ({ app: { say }, actions }: Props) => {
   const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
+  useLayoutEffect(() => keep.current?.focus(), [])
   return (
     <div
       class="sure"

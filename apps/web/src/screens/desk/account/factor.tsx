@@ -1,5 +1,5 @@
 import type { DeskSecondFactor, ShownFactor } from '@pd/contract/client'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
 import { QrCode } from '../../../kit/code/qr.tsx'
 import type { DeskProps } from '../desk-props.ts'
@@ -69,7 +69,7 @@ const ScanForm = ({ app, desk, actions, shown }: DeskProps & { shown: ShownFacto
 
 const RecoveryCodes = ({ app: { say }, desk, actions }: DeskProps) => {
   const note = useRef<HTMLDivElement>(null)
-  useEffect(() => note.current?.focus(), [])
+  useLayoutEffect(() => note.current?.focus(), [])
   return (
     <div class="desk-recovery" ref={note} tabIndex={-1}>
       <h3>{say('desk.factor.codes')}</h3>

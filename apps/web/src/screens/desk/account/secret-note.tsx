@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
 import type { DeskProps } from '../desk-props.ts'
 
@@ -6,7 +6,7 @@ import type { DeskProps } from '../desk-props.ts'
 export const SecretNote = ({ app: { say }, desk, actions }: DeskProps) => {
   const secret = desk.secret.value
   const note = useRef<HTMLElement>(null)
-  useEffect(() => note.current?.focus(), [secret])
+  useLayoutEffect(() => note.current?.focus(), [secret])
   if (!secret) return null
   return (
     <section class="desk-secret" ref={note} tabIndex={-1} aria-labelledby="desk-secret">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
 import type { DeskProps } from '../desk-props.ts'
 import { Field, onSubmitted } from '../field.tsx'
@@ -10,7 +10,7 @@ const PasswordForm = ({ app, desk, actions }: DeskProps) => {
   const { say } = app
   const form = useRef<HTMLFormElement>(null)
   const needsCode = desk.needsCode.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (needsCode) form.current?.querySelector<HTMLInputElement>('[name=code]')?.focus()
   }, [needsCode])
   return (

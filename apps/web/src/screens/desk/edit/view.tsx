@@ -1,5 +1,5 @@
 import type { Crop, DeskItem, DeskPack } from '@pd/contract/client'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Glyph } from '../../../kit/glyph.tsx'
 import { Waiting } from '../../../kit/waiting.tsx'
 import { CropEditor } from '../crop/crop-editor.tsx'
@@ -72,7 +72,7 @@ const Head = ({ app, edits, pack, edit, actions }: Omit<Props, 'actions'> & Pick
   const { say, settings } = app
   const title = useRef<HTMLHeadingElement>(null)
   const item = edit.item.value
-  useEffect(() => title.current?.focus({ preventScroll: true }), [item?.id])
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [item?.id])
   return (
     <header class="edit-head">
       <h2 id="edit-title" dir="auto" ref={title} tabIndex={-1}>

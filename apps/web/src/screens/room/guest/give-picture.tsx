@@ -1,7 +1,7 @@
 import type { SharedRoom } from '@pd/contract/client'
 import type { LanguageCode } from '@pd/languages'
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { App } from '../../../app/app.ts'
 import { recallAnswerLanguage } from '../../../app/settings/answer-language.ts'
 import { Button } from '../../../kit/button.tsx'
@@ -19,7 +19,7 @@ type SheetProps = Pick<Props, 'app' | 'room' | 'actions'> & { language: Language
 
 const Sheet = ({ app, room, actions, language, close }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
     room.isOverlayOpen.value = true
     return () => {
