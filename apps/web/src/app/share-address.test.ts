@@ -22,21 +22,23 @@ const share = async (
     basePath,
     page: { origin: `http://${hostname}:8080`, hostname },
   })
+  const wasKnown = address.isKnown.value
   await address.load()
-  return { address, asked, kept }
+  return { address, asked, kept, wasKnown }
 }
 
 test('a page that phones can open is shared by its own address, and asks for none', async () => {
-  const { address, asked } = await share('play.example.org', LAN)
+  const { address, asked, wasKnown } = await share('play.example.org', LAN)
   assert.deepEqual(
-    [address.origin.value, address.others.value, address.isUnreachable.value, asked],
-    ['http://play.example.org:8080', [], false, []],
+    [address.origin.value, address.others.value, address.isUnreachable.value, asked, wasKnown],
+    ['http://play.example.org:8080', [], false, [], true],
   )
 })
 
 test('a page on localhost is shared by the first address of its machine', async () => {
-  const { address } = await share('localhost', LAN)
+  const { address, wasKnown } = await share('localhost', LAN)
   assert.deepEqual([address.origin.value, address.others.value, address.isUnreachable.value], [LAN[0], LAN, false])
+  assert.deepEqual([wasKnown, address.isKnown.value], [false, true])
 })
 
 test('another address that was chosen is kept for every window, as long as the machine has it', async () => {

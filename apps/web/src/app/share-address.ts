@@ -9,6 +9,8 @@ export type ShareAddress = {
   readonly origin: ReadonlySignal<string>
   /** All that the machine has, when there are several to choose from or the page's own does not do. */
   readonly others: ReadonlySignal<readonly string[]>
+  /** Whether `origin` stays as it is until another is chosen; false while the server is asked for its addresses. */
+  readonly isKnown: ReadonlySignal<boolean>
   /** Whether phones get nowhere by `origin`. */
   readonly isUnreachable: ReadonlySignal<boolean>
   readonly choose: (origin: string) => void
@@ -37,6 +39,7 @@ export const createShareAddress = ({ client, storage, basePath, page }: Needs): 
       () => others.value.find((url) => url === chosen.value) ?? others.value[0] ?? page.origin + basePath,
     ),
     others,
+    isKnown: computed(() => !isOwn || isAsked.value),
     isUnreachable: computed(() => isOwn && isAsked.value && others.value.length === 0),
     choose: (origin) => {
       chosen.value = origin

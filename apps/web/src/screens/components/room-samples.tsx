@@ -36,6 +36,7 @@ const TEAM_SCORES = [
 const SHARE: ShareAddress = {
   origin: signal('http://192.168.1.7:8080'),
   others: signal(['http://192.168.1.7:8080', 'http://10.0.0.4:8080']),
+  isKnown: signal(true),
   isUnreachable: signal(false),
   choose: () => {},
   load: async () => {},

@@ -2,13 +2,12 @@ import type { SharedRoom } from '@pd/contract/client'
 import type { App } from '../../app/app.ts'
 import { isPlainHttp } from '../../app/loopback.ts'
 import { roomPath, screenPath } from '../../app/route.ts'
-import { hostOf } from '../../app/share-address.ts'
+import { hostOf, type ShareAddress } from '../../app/share-address.ts'
 import { AddressChoice } from '../../kit/address-choice.tsx'
 import { Button } from '../../kit/button.tsx'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
-import { useShareAddress } from '../../kit/use-share-address.ts'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting } from '../../live-room/bar.tsx'
 import { Invitation } from '../../live-room/invitation.tsx'
@@ -19,6 +18,7 @@ import { GivePicture } from './guest/give-picture.tsx'
 import { StandIn } from './stand-in.tsx'
 
 type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
+type LobbyProps = Props & { share: ShareAddress }
 
 const OwnSeat = ({ app: { say }, room, actions, view }: Props) => {
   const { own } = room.mine.value
@@ -68,9 +68,8 @@ const PlainHttp = ({ app: { say } }: Pick<Props, 'app'>) => (
 )
 
 /** How others come in: for the host to show, with a code to scan. */
-const Call = ({ app, room, view }: Props) => {
+const Call = ({ app, room, view, share }: LobbyProps) => {
   const { say } = app
-  const share = useShareAddress(app)
   return (
     <div class="lobby-call">
       <Reconnecting app={app} room={room} />
@@ -93,7 +92,7 @@ const Call = ({ app, room, view }: Props) => {
 }
 
 /** Shows the code and the players until the host starts the game. */
-export const Lobby = (props: Props) => {
+export const Lobby = (props: LobbyProps) => {
   const { app, room, view } = props
   const { say } = app
   const { isHost } = room.mine.value

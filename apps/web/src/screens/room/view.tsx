@@ -3,6 +3,7 @@ import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
+import { useShareAddress } from '../../kit/use-share-address.ts'
 import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { RoomWaiting } from '../../live-room/room-waiting.tsx'
 import { browserStream, streamRoom } from '../../live-room/stream/room-stream.ts'
@@ -40,6 +41,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
     () => (listens ? streamRoom(browserStream(app.client.urls.roomEvents(code), app), actions.listener) : undefined),
     [code, listens, hasSeat],
   )
+  const share = useShareAddress(app)
   useWakeLock(hasSeat && phase !== 'ended')
   useVisibleHeight()
   const view = room.view.value
@@ -49,5 +51,7 @@ export const RoomScreen = ({ app, code }: { app: App; code: string }) => {
   if (phase === 'waits') return <WaitsForHost app={app} />
   if (phase === 'join') return <JoinScreen {...props} />
   if (phase === 'ended' || phase === 'podium') return <RoomEnd {...props} view={view} />
-  return view.round ? <RoomRound {...props} view={view} round={view.round} /> : <Lobby {...props} view={view} />
+  if (view.round) return <RoomRound {...props} view={view} round={view.round} />
+  // a lobby drawn before its address would move when that comes
+  return share.isKnown.value ? <Lobby {...props} view={view} share={share} /> : <RoomWaiting {...props} />
 }
