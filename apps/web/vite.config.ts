@@ -124,7 +124,7 @@ const precompress = (): Plugin => ({
 })
 
 /** Shared code below this many bytes joins what is shared by nearly the same screens: each file costs a request and a head. */
-const MERGED_BELOW = 6_000
+const MERGED_BELOW = 16_000
 
 /** Shared code is named after all that share it; that is left out. */
 const plainName = (name: string): string => name.replace(/~.*/, '')

@@ -49,7 +49,7 @@ const ADDRESSES: Readonly<Record<PageName, (places: Places) => Found>> = {
   statistics: () => ({ path: pagePath('statistics'), shows: [/\/statistics$/] }),
   board: () => ({ path: pagePath('board'), shows: [/\/boards\/day$/] }),
   privacy: () => ({ path: pagePath('privacy'), shows: [] }),
-  about: () => ({ path: pagePath('about'), shows: [/\/packs$/] }),
+  about: () => ({ path: pagePath('about'), shows: [/\/credits$/] }),
   desk: () => ({ path: pagePath('desk'), shows: [] }),
 }
 

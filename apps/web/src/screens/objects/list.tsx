@@ -14,10 +14,15 @@ const SILHOUETTE = 2
 
 type Props = { app: App; objects: Objects; actions: ObjectsActions }
 
-const Item = ({ app: { client, say }, objects: { visit }, item }: Omit<Props, 'actions'> & { item: FoundView }) => (
+/** Pictures that a phone shows as the page opens: they are fetched at once. */
+const FIRST_SEEN = 12
+
+type ItemProps = Omit<Props, 'actions'> & { item: FoundView; loading: 'eager' | 'lazy' }
+
+const Item = ({ app: { client, say }, objects: { visit }, item, loading }: ItemProps) => (
   <li>
     <a class="item item-found" href={pagePath('object', item.id)}>
-      <img src={client.renderUrl(item.picture)} alt="" loading="lazy" decoding="async" width="96" height="96" />
+      <img src={client.renderUrl(item.picture)} alt="" loading={loading} decoding="async" width="96" height="96" />
       <span class="item-name">{item.name}</span>
       {isNewSince(visit, item) && <span class="item-new">{say('objects.new')}</span>}
     </a>
@@ -127,8 +132,8 @@ export const List = (props: Props) => {
   return (
     <>
       <ul class="items">
-        {items.map((item) => (
-          <Item key={item.id} app={app} objects={objects} item={item} />
+        {items.map((item, place) => (
+          <Item key={item.id} app={app} objects={objects} item={item} loading={place < FIRST_SEEN ? 'eager' : 'lazy'} />
         ))}
       </ul>
       <ListEnd {...props} />
