@@ -289,6 +289,56 @@ describe('the catalogue at the desk', () => {
     assert.equal((await post(`/packs/${pack.id}/names`, bad)).body.code, 'table_unreadable')
   })
 
+  test('a table that comes back leaves what others wrote meanwhile, and says what it replaced of it', async () => {
+    const [cat, horse] = [await itemNamed('cat'), await itemNamed('horse')]
+    const table = (await get(`/packs/${pack.id}/items.csv`)).response.rawPayload.toString('utf16le')
+    const [titles = [], ...rows] = table.split('\r\n').map((line) => line.split('\t'))
+    const write = (file: string, title: string, text: string) => {
+      const row = rows.find(([path]) => path?.endsWith(file)) ?? assert.fail(file)
+      row[titles.indexOf(title)] = text
+    }
+    await edit(cat.id, { names: { en: 'lynx' }, credit: 'Bob' })
+    await edit(horse.id, { names: { en: 'mare' }, aliases: { en: ['nag', 'steed'] } })
+    write('horse.png', 'name_en', 'stallion')
+    write('cat.png', 'credit', 'Ann')
+    write('cat.png', 'name_fr', 'chat')
+    const send = (id: string, lines: readonly (readonly string[])[]) => {
+      const text = lines.map((line) => line.join('\t')).join('\r\n')
+      return post(`/packs/${pack.id}/names`, { id, base64: Buffer.from(`\uFEFF${text}`, 'utf16le').toString('base64') })
+    }
+    titles[0] = 'file'
+    const id = idOf()
+    const report: NamesTableReport = (await send(id, [titles, ...rows])).body
+    assert.deepEqual([report.changed, report.notes], [2, []])
+    const replaced = (of: DeskItem, field: string, locale: string | null, text: string) => ({
+      file: of.file,
+      field,
+      locale,
+      text,
+    })
+    const credit = replaced(cat, 'credit', null, 'Bob')
+    assert.deepEqual(
+      report.replaced.toSorted((one, other) => one.field.localeCompare(other.field)),
+      [credit, replaced(horse, 'names', 'en', 'mare')],
+    )
+    const [lynx, stallion] = [(await get(`/items/${cat.id}`)).body, (await get(`/items/${horse.id}`)).body]
+    assert.deepEqual([lynx.names, lynx.credit], [{ en: 'lynx', fr: 'chat' }, 'Ann'])
+    assert.deepEqual([stallion.names.en, stallion.aliases.en], ['stallion', ['nag', 'steed']])
+    await post(`/changes/${id}/undo`)
+    assert.deepEqual((await get(`/items/${cat.id}`)).body.credit, 'Bob')
+    const unsaved = [titles, ...rows].map((row) => row.slice(0, titles.indexOf('as_saved')))
+    const again: NamesTableReport = (await send(idOf(), unsaved)).body
+    assert.deepEqual(
+      again.replaced
+        .filter(({ file }) => file === cat.file)
+        .map(({ text }) => text)
+        .sort(),
+      ['Bob', 'lynx'],
+    )
+    for (const item of [cat, horse])
+      await edit(item.id, { names: { en: null, fr: null }, aliases: { en: [] }, credit: null })
+  })
+
   test('names that players typed are accepted as aliases or dismissed for good', async () => {
     const [cat, horse] = [await itemNamed('cat'), await itemNamed('horse')]
     for (const text of ['kitty', 'horse', 'rug'])

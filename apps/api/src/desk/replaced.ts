@@ -1,4 +1,4 @@
-import type { ItemEdits, PackChange, Replaced } from '@pd/contract'
+import type { PackChange, Replaced } from '@pd/contract'
 import type { ItemBody, PackSaid } from '@pd/store'
 
 type Text = string | readonly string[] | null
@@ -33,8 +33,10 @@ const replacedOf = (of: string, before: Said, change: Said): Replaced => {
 }
 
 /** What edits of items replaced of what the desk had said of them before. */
-export const replacedInItems = (edits: ItemEdits['edits'], before: Readonly<Record<string, ItemBody>>): Replaced =>
-  edits.flatMap(({ item, change }) => replacedOf(item, before[item] ?? {}, change))
+export const replacedInItems = (
+  edits: readonly { readonly item: string; readonly change: Said }[],
+  before: Readonly<Record<string, ItemBody>>,
+): Replaced => edits.flatMap(({ item, change }) => replacedOf(item, before[item] ?? {}, change))
 
 /** What a change of a pack replaced of what the desk had said of it before. */
 export const replacedInPack = (

@@ -6,12 +6,21 @@ import { linesOf } from '../sidecar/csv-rows.ts'
 import { withFormulaGuard } from '../sidecar/formula-guard.ts'
 import { findHeader } from '../sidecar/items-csv.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
+import { writeAsSaved } from './as-saved.ts'
 
 /** A picture of a folder, by its path from there, and what it is called; without names it waits for one. */
 export type NamesRow = { readonly file: string; readonly item: SidecarItem }
 
 /** Rows for a table whose names without a language are in `language`. */
-export type NamesTable = { readonly rows: readonly NamesRow[]; readonly language: string }
+export type NamesTable = {
+  readonly rows: readonly NamesRow[]
+  readonly language: string
+  /** Whether each row keeps what its cells are saved as, for when the table comes back. */
+  readonly comesBack?: true
+}
+
+/** The title of the column by which a table that comes back tells which of its cells are as they were saved. */
+export const AS_SAVED = 'as_saved'
 
 /** The texts of a language as one cell. */
 const textsIn = (names: readonly Name[], locale: string): string =>
@@ -23,6 +32,7 @@ const cellOf = ({ file, item }: NamesRow, { field, locale }: Column, language: s
   if (field === 'aliases') return textsIn(item.aliases, locale ?? language)
   if (field === 'story') return item.story?.[locale ?? language] ?? ''
   if (field === 'page') return item.page ?? ''
+  if (field === 'saved') return writeAsSaved(item)
   return (field === 'licence' ? item.licence : field === 'credit' ? item.credit : null) ?? ''
 }
 
@@ -32,7 +42,7 @@ const titleFor = (field: string, locale: string, language: string): string =>
 const localesOf = (names: readonly Name[]): string[] => [...new Set(names.map(({ locale }) => locale))]
 
 /** The columns that these rows need: those of a new table, or only those with something in them. */
-const columnsFor = ({ rows, language }: NamesTable, isNew: boolean): string[] => {
+const columnsFor = ({ rows, language, comesBack }: NamesTable, isNew: boolean): string[] => {
   const names = new Set([
     ...(isNew ? [language, ...LANGUAGE_CODES] : []),
     ...localesOf(rows.flatMap(({ item }) => item.names)),
@@ -47,6 +57,7 @@ const columnsFor = ({ rows, language }: NamesTable, isNew: boolean): string[] =>
     ...(rows.some(({ item }) => item.page !== undefined) ? ['page'] : []),
     ...(isNew || rows.some(({ item }) => item.credit !== null) ? ['credit'] : []),
     ...(isNew || rows.some(({ item }) => item.licence !== null) ? ['licence'] : []),
+    ...(comesBack ? [AS_SAVED] : []),
   ]
 }
 

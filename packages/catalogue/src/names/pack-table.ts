@@ -4,13 +4,19 @@ import { indexPictures } from '../sidecar/picture-index.ts'
 import { readTable } from '../sidecar/read-table.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { writeXlsx } from '../xlsx/write-xlsx.ts'
-import { type NamesRow, type NamesTable, newTable, newTableCells } from './names-table.ts'
+import { type KnownTexts, readAsSaved } from './as-saved.ts'
+import { AS_SAVED, type NamesRow, type NamesTable, newTable, newTableCells } from './names-table.ts'
 
 /** What a table says that could not be followed, and in which row of the file. */
 export type TableNote = { readonly row: number | null; readonly detail: string }
 
 /** What a table of names says of pictures, by their paths. */
-export type ReadTable = { readonly items: ReadonlyMap<string, SidecarItem>; readonly notes: readonly TableNote[] }
+export type ReadTable = {
+  readonly items: ReadonlyMap<string, SidecarItem>
+  /** What the row of an item knows of the desk's words. */
+  readonly knownTo: (item: SidecarItem) => KnownTexts
+  readonly notes: readonly TableNote[]
+}
 
 const NO_LANGUAGE = 'und'
 
@@ -30,7 +36,7 @@ const folderOf = (paths: readonly string[]): string => {
 const inFolder = (rows: readonly NamesRow[]): NamesTable => {
   const folder = folderOf(rows.map(({ file }) => file))
   const within = folder === '' ? rows : rows.map((row) => ({ ...row, file: row.file.slice(folder.length + 1) }))
-  return { rows: within, language: NO_LANGUAGE }
+  return { rows: within, language: NO_LANGUAGE, comesBack: true }
 }
 
 /**
@@ -41,7 +47,8 @@ export const writePackTable = (rows: readonly NamesRow[]): Buffer =>
   Buffer.from(`\uFEFF${newTable(inFolder(rows))}`, 'utf16le')
 
 /** The same table as an Excel spreadsheet, in which every cell is a text; the same rows make the same bytes. */
-export const writePackSheet = (rows: readonly NamesRow[]): Promise<Buffer> => writeXlsx(newTableCells(inFolder(rows)))
+export const writePackSheet = (rows: readonly NamesRow[]): Promise<Buffer> =>
+  writeXlsx(newTableCells(inFolder(rows)), AS_SAVED)
 
 /** Reads a table as a spreadsheet keeps it, for pictures at these paths; null when it can't be read or names no column of files. */
 export const readPackTable = async (bytes: Buffer, paths: readonly string[]): Promise<ReadTable | null> => {
@@ -60,5 +67,6 @@ export const readPackTable = async (bytes: Buffer, paths: readonly string[]): Pr
   const items = matchRows({ folder: folderOf(paths), path: '', rows }, indexPictures(paths, ''), ({ detail }) =>
     notes.push(noteOf(detail)),
   )
-  return { items, notes }
+  const saved = new Map(rows.map(({ item, asSaved }) => [item, asSaved]))
+  return { items, knownTo: (item) => readAsSaved(saved.get(item)), notes }
 }

@@ -3,7 +3,7 @@ import { isAnswerLanguage, readLanguage } from './language-words.ts'
 import { suggestWord } from './nearest-word.ts'
 
 /** What a column of an items.csv can hold. */
-export type ColumnField = 'file' | 'name' | 'aliases' | 'licence' | 'credit' | 'page' | 'story'
+export type ColumnField = 'file' | 'name' | 'aliases' | 'licence' | 'credit' | 'page' | 'story' | 'saved'
 
 /** `name_fr`, `Aliases (de)`, `Titre`…: what a column holds, and in which language; no field where it is not known. */
 export type Column = { readonly title: string; readonly field: ColumnField | null; readonly locale: string | null }
@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<ColumnField, string>> = {
     'credit credits author authors artist source photographer photoby attribution autor autorin urheber quelle fotograf fotografin bildnachweis auteur auteurs photographe autora fuente credito creditos autore fonte fotografo bron fotograaf kunstler kunstlerin artiste artista kunstenaar',
   page: 'page',
   story: 'story',
+  saved: 'assaved',
 }
 
 /** What heads the files and the names of a table that has no column of them: museums list inventory numbers, teachers words. */

@@ -113,7 +113,7 @@ const readRow = (row: Row, reading: Reading): Omit<SidecarRow, 'line'> | null =>
     credit: textIn(row, reading, 'credit'),
     ...toTold(pageIn(row, reading), linesIn(row, reading)),
   }
-  return { file, item }
+  return { file, item, asSaved: textIn(row, reading, 'saved') }
 }
 
 /**

@@ -10,7 +10,13 @@ export type SidecarItem = ItemTold & {
 }
 
 /** A row of a table of items: the file as it is written there, what is said of it, and the number of its line. */
-export type SidecarRow = { readonly file: string; readonly line: () => number; readonly item: SidecarItem }
+export type SidecarRow = {
+  readonly file: string
+  readonly line: () => number
+  readonly item: SidecarItem
+  /** By what a table of the desk tells its cells from others, where the row has it. */
+  readonly asSaved?: string | null
+}
 
 /** What a pack.json says of its folder; everything is optional. */
 export type PackFields = {

@@ -23,4 +23,6 @@ test('a table goes out as a spreadsheet and comes back, and is the same bytes wh
   const again = [...(read?.items ?? [])].map(([file, item]) => ({ file, item }))
   assert.deepEqual(again, rows)
   assert.deepEqual(await writePackSheet(again), bytes)
+  const [item] = read?.items.values() ?? []
+  assert.ok(item && read?.knownTo(item)({ field: 'names', locale: 'en' }, ['=lion']), 'it knows what it was saved as')
 })

@@ -29,12 +29,18 @@ const cell = (text: string, row: number, column: number): string =>
     ? ''
     : `<c r="${columnName(column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`
 
-const sheet = (rows: readonly (readonly string[])[]): string => {
+/** Hides the column of this title. */
+const hide = ([titles = []]: readonly (readonly string[])[], title: string): string => {
+  const at = titles.indexOf(title) + 1
+  return at > 0 ? `<cols><col min="${at}" max="${at}" width="22" hidden="1" customWidth="1"/></cols>` : ''
+}
+
+const sheet = (rows: readonly (readonly string[])[], hidden: string): string => {
   const lines = rows.map(
     (cells, row) => `<row r="${row + 1}">${cells.map((text, column) => cell(text, row, column)).join('')}</row>`,
   )
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-  return `${XML}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultColWidth="22" defaultRowHeight="15"/><sheetData>${lines.join('')}</sheetData></worksheet>`
+  return `${XML}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultColWidth="22" defaultRowHeight="15"/>${hide(rows, hidden)}<sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 
 const RELATIONS = (kind: string, target: string): string =>
@@ -44,13 +50,13 @@ const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Ex
 const WORKBOOK = `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="items" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 /** An Excel spreadsheet of one sheet, in which every cell is a text and none a formula; the same cells make the same bytes. */
-export const writeXlsx = (rows: readonly (readonly string[])[]): Promise<Buffer> => {
+export const writeXlsx = (rows: readonly (readonly string[])[], hidden = ''): Promise<Buffer> => {
   const parts = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': RELATIONS('officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml': WORKBOOK,
     'xl/_rels/workbook.xml.rels': RELATIONS('worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': sheet(rows),
+    'xl/worksheets/sheet1.xml': sheet(rows, hidden),
   }
   return buffer(zipOf(Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text) }))))
 }

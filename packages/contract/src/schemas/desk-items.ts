@@ -119,14 +119,15 @@ export const ItemEdits = Type.Object(
 /** The type of {@link ItemEdits}. */
 export type ItemEdits = Static<typeof ItemEdits>
 
+const ReplacedText = {
+  field: Type.String({ description: 'the field of the change' }),
+  locale: Nullable(Type.String()),
+  text: Type.String({ description: 'other names one a line' }),
+}
+
 /** What the desk said before a change, and says otherwise since: a page that showed something else shows it to its reader. */
 export const Replaced = Type.Array(
-  Type.Object({
-    of: Type.String({ description: 'the item or pack' }),
-    field: Type.String({ description: 'the field of the change' }),
-    locale: Nullable(Type.String()),
-    text: Type.String({ description: 'other names one a line' }),
-  }),
+  Type.Object({ of: Type.String({ description: 'the item or pack' }), ...ReplacedText }),
 )
 /** The type of {@link Replaced}. */
 export type Replaced = Static<typeof Replaced>
@@ -148,10 +149,17 @@ export const NamesTable = Type.Object({ id: Id, base64: Type.String({ maxLength:
 /** The type of {@link NamesTable}. */
 export type NamesTable = Static<typeof NamesTable>
 
-/** What became of a table: what changed, and what it says that could not be followed. */
+/** What became of a table: what changed, which words of the desk it replaced and did not know, and what it says that could not be followed. */
 export const NamesTableReport = Type.Object({
   change: Type.Union([Id, Type.Null()]),
   changed: Count,
+  replaced: Type.Array(
+    Type.Object({ file: Type.String({ description: 'the path of its picture in its source' }), ...ReplacedText }),
+    {
+      description:
+        'what was changed at the desk since the table was saved, in cells that were changed in the table too',
+    },
+  ),
   notes: Type.Array(Type.Object({ row: Type.Union([Positive, Type.Null()]), detail: Type.String() })),
 })
 /** The type of {@link NamesTableReport}. */

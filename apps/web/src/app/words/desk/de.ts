@@ -277,6 +277,10 @@ export const de: DeskCatalogue = {
   'desk.table.out': 'Als CSV speichern',
   'desk.table.in': 'Leg hier eine Tabelle ab oder wähle eine',
   'desk.table.changed': { one: '{n} Bild geändert.', other: '{n} Bilder geändert.' },
+  'desk.table.replaced': {
+    one: '{n} Text, den die Tabelle nicht kannte, ist ersetzt. Zurücknehmen holt ihn wieder:',
+    other: '{n} Texte, die die Tabelle nicht kannte, sind ersetzt. Zurücknehmen holt sie wieder:',
+  },
   'desk.table.notes': { one: '{n} Hinweis zum Inhalt:', other: '{n} Hinweise zum Inhalt:' },
   'desk.table.row': 'Zeile {n}',
   'desk.toDo.none': 'Alles erledigt. Die Akten sind in Ordnung.',

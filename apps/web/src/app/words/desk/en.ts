@@ -273,6 +273,10 @@ export const en = {
   'desk.table.out': 'Save as CSV',
   'desk.table.in': 'Drop a table here, or choose one',
   'desk.table.changed': { one: '{n} picture changed.', other: '{n} pictures changed.' },
+  'desk.table.replaced': {
+    one: '{n} text that the table did not know is replaced. Undo brings it back:',
+    other: '{n} texts that the table did not know are replaced. Undo brings them back:',
+  },
   'desk.table.notes': { one: '{n} note on what it says:', other: '{n} notes on what it says:' },
   'desk.table.row': 'Row {n}',
   'desk.toDo.none': 'All seen to. The case files are in order.',

@@ -277,6 +277,10 @@ export const es: DeskCatalogue = {
   'desk.table.out': 'Guardar como CSV',
   'desk.table.in': 'Suelta aquí una tabla, o elige una',
   'desk.table.changed': { one: '{n} imagen ha cambiado.', other: '{n} imágenes han cambiado.' },
+  'desk.table.replaced': {
+    one: '{n} texto que la tabla no conocía ha sido reemplazado. Deshacer lo recupera:',
+    other: '{n} textos que la tabla no conocía han sido reemplazados. Deshacer los recupera:',
+  },
   'desk.table.notes': { one: '{n} nota sobre lo que dice:', other: '{n} notas sobre lo que dice:' },
   'desk.table.row': 'Fila {n}',
   'desk.toDo.none': 'Todo resuelto. Los expedientes están en orden.',

@@ -276,6 +276,10 @@ export const fr: DeskCatalogue = {
   'desk.table.out': 'Enregistrer en CSV',
   'desk.table.in': 'Dépose un tableau ici, ou choisis-en un',
   'desk.table.changed': { one: '{n} image a changé.', other: '{n} images ont changé.' },
+  'desk.table.replaced': {
+    one: '{n} texte que le tableau ne connaissait pas est remplacé. Annuler le rétablit :',
+    other: '{n} textes que le tableau ne connaissait pas sont remplacés. Annuler les rétablit :',
+  },
   'desk.table.notes': { one: '{n} remarque sur son contenu :', other: '{n} remarques sur son contenu :' },
   'desk.table.row': 'Ligne {n}',
   'desk.toDo.none': 'Tout est réglé. Les dossiers sont en ordre.',

@@ -276,6 +276,10 @@ export const it: DeskCatalogue = {
   'desk.table.out': 'Salva come CSV',
   'desk.table.in': 'Lascia qui una tabella, o scegline una',
   'desk.table.changed': { one: '{n} immagine cambiata.', other: '{n} immagini cambiate.' },
+  'desk.table.replaced': {
+    one: '{n} testo che la tabella non conosceva è stato sostituito. Annullare lo ripristina:',
+    other: '{n} testi che la tabella non conosceva sono stati sostituiti. Annullare li ripristina:',
+  },
   'desk.table.notes': { one: '{n} nota su ciò che dice:', other: '{n} note su ciò che dice:' },
   'desk.table.row': 'Riga {n}',
   'desk.toDo.none': 'Tutto a posto. I fascicoli sono in ordine.',

@@ -276,6 +276,10 @@ export const nl: DeskCatalogue = {
   'desk.table.out': 'Opslaan als CSV',
   'desk.table.in': 'Laat hier een tabel los, of kies er een',
   'desk.table.changed': { one: '{n} afbeelding gewijzigd.', other: '{n} afbeeldingen gewijzigd.' },
+  'desk.table.replaced': {
+    one: '{n} tekst die de tabel niet kende is vervangen. Ongedaan maken brengt die terug:',
+    other: '{n} teksten die de tabel niet kende zijn vervangen. Ongedaan maken brengt ze terug:',
+  },
   'desk.table.notes': { one: '{n} opmerking over de inhoud:', other: '{n} opmerkingen over de inhoud:' },
   'desk.table.row': 'Rij {n}',
   'desk.toDo.none': 'Alles gedaan. De dossiers zijn op orde.',

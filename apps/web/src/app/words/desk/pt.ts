@@ -276,6 +276,10 @@ export const pt: DeskCatalogue = {
   'desk.table.out': 'Salvar como CSV',
   'desk.table.in': 'Solte uma tabela aqui, ou escolha uma',
   'desk.table.changed': { one: '{n} imagem mudou.', other: '{n} imagens mudaram.' },
+  'desk.table.replaced': {
+    one: '{n} texto que a tabela não conhecia foi substituído. Desfazer recupera-o:',
+    other: '{n} textos que a tabela não conhecia foram substituídos. Desfazer recupera-os:',
+  },
   'desk.table.notes': { one: '{n} observação sobre o conteúdo:', other: '{n} observações sobre o conteúdo:' },
   'desk.table.row': 'Linha {n}',
   'desk.toDo.none': 'Tudo resolvido. Os arquivos estão em ordem.',

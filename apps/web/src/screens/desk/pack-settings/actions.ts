@@ -31,8 +31,10 @@ const tableActions = ({ client, drawId, onNamed, state }: Needs, pack: string) =
   /** Takes back what the table changed. */
   undoTable: async (): Promise<void> => {
     const change = state.report.value?.change
-    if (!change) return
+    if (!change || state.isReading.value) return
+    state.isReading.value = true
     const answer = await client.undoDeskChange(change)
+    state.isReading.value = false
     state.tableTrouble.value = answer.ok ? undefined : answer.problem.code
     if (!answer.ok) return
     state.report.value = undefined

@@ -12,31 +12,53 @@ const readBase64 = (file: File): Promise<string> =>
     reader.readAsDataURL(file)
   })
 
-/** What became of a table: what changed, and what it says that could not be followed. */
-const Report = ({ app: { say }, actions, report }: SettingsProps & { report: NamesTableReport }) => (
-  <div class="table-report" role="status">
-    <p>
-      <strong>{say('desk.table.changed', { n: report.changed })}</strong>{' '}
-      {report.change && (
-        <button type="button" class="link" onClick={() => void actions.undoTable()}>
-          {say('desk.changes.undo')}
-        </button>
-      )}
-    </p>
-    {report.notes.length > 0 && (
-      <>
-        <p>{say('desk.table.notes', { n: report.notes.length })}</p>
-        <ul>
-          {report.notes.map(({ row, detail }) => (
-            <li key={`${row} ${detail}`}>
-              {row !== null && <strong>{say('desk.table.row', { n: row })}</strong>} <span lang="en">{detail}</span>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+/** What others had changed since the table was saved, and the table changed too. */
+const Replaced = ({ app: { say }, replaced }: SettingsProps & Pick<NamesTableReport, 'replaced'>) => (
+  <div class="unseen-note" role="alert">
+    <p>{say('desk.table.replaced', { n: replaced.length })}</p>
+    <ul>
+      {replaced.map(({ file, field, locale, text }) => (
+        <li key={`${file} ${field} ${locale}`}>
+          <strong>{file.split('/').at(-1)}</strong>{' '}
+          <span {...(locale && { lang: locale })}>{text.replaceAll('\n', ', ')}</span>
+        </li>
+      ))}
+    </ul>
   </div>
 )
+
+/** What became of a table: what changed, what it replaced, and what it says that could not be followed. */
+const Report = ({ report, ...props }: SettingsProps & { report: NamesTableReport }) => {
+  const {
+    app: { say },
+    actions,
+  } = props
+  return (
+    <div class="table-report" role="status">
+      <p>
+        <strong>{say('desk.table.changed', { n: report.changed })}</strong>{' '}
+        {report.change && (
+          <button type="button" class="link" onClick={() => void actions.undoTable()}>
+            {say('desk.changes.undo')}
+          </button>
+        )}
+      </p>
+      {report.replaced.length > 0 && <Replaced {...props} replaced={report.replaced} />}
+      {report.notes.length > 0 && (
+        <>
+          <p>{say('desk.table.notes', { n: report.notes.length })}</p>
+          <ul>
+            {report.notes.map(({ row, detail }) => (
+              <li key={`${row} ${detail}`}>
+                {row !== null && <strong>{say('desk.table.row', { n: row })}</strong>} <span lang="en">{detail}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
 
 /** Takes a table that is dropped or chosen. */
 const TableIn = ({ app: { say }, state, actions }: SettingsProps) => {

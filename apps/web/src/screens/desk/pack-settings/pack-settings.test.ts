@@ -34,7 +34,7 @@ const open = (refusal?: 'table_unreadable') => {
     readNamesTable: async (pack: string, { id, base64 }: { id: string; base64: string }) => {
       asked.push(`${pack} ${id} ${base64}`)
       if (refusal) return { ok: false, problem: { code: refusal } } as const
-      return { ok: true, value: { change: 'c', changed: 2, notes: [] } } as const
+      return { ok: true, value: { change: 'c', changed: 2, replaced: [], notes: [] } } as const
     },
     undoDeskChange: async (id: string) => {
       asked.push(`undo ${id}`)
