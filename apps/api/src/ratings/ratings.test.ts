@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { GameView, GuessAnswer } from '@pd/contract'
+import type { DeskToDo, GameView, GuessAnswer } from '@pd/contract'
+import { addAccount, openSession } from '../testing/desk-accounts.ts'
 import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 const PLAYERS = 20
@@ -49,6 +50,18 @@ describe('ratings', () => {
       usual.filter(([, level]) => level !== undefined),
       [['cat', 1]],
     )
+  })
+
+  test('the desk lists what nobody finds and what everybody finds at once', async () => {
+    await addAccount(world, { name: 'ann', role: 'curator', password: 'a long password' })
+    const headers = await openSession(world, 'ann')
+    const { nobody, everybody } = (await world.app.inject({ url: '/desk/to-do', headers })).json() as DeskToDo
+    assert.deepEqual(
+      everybody.map(({ name }) => name),
+      ['cat'],
+    )
+    assert.equal(nobody.length, 6)
+    assert.ok(nobody.every(({ name, plays }) => name !== 'cat' && plays >= PLAYERS))
   })
 
   test('a player who knows the pictures does not change their ratings', async () => {
