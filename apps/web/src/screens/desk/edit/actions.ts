@@ -1,5 +1,7 @@
 import type { Answer, Client, DeskItem, EditedItems, ItemChange, ItemEdits } from '@pd/contract/client'
+import { createTurns } from '../edits/turns.ts'
 import { unseenOf } from '../edits/unseen.ts'
+import { applyChange } from '../sheet/apply-change.ts'
 import type { ItemEdit } from './state.ts'
 
 /** Sends edits until the server has answered. */
@@ -13,13 +15,26 @@ type Needs = {
   readonly onLoaded?: (item: DeskItem) => void
 }
 
-const saveActions = ({ save, edit }: Needs) => ({
+/** A change, or what a change is of the item as it will be once all earlier ones are answered; undefined for none. */
+type Wish = ItemChange | undefined | ((latest: DeskItem) => ItemChange | undefined)
+
+const saveActions = ({ save, edit }: Needs) => {
+  const unanswered = new Set<ItemChange>()
+  const changeOf = (wish: Wish, item: DeskItem): ItemChange | undefined =>
+    typeof wish === 'function' ? wish([...unanswered].reduce(applyChange, item)) : wish
+  const send = async (item: DeskItem, change: ItemChange) => {
+    unanswered.add(change)
+    const answer = await save([{ item: item.id, change }])
+    unanswered.delete(change)
+    return answer
+  }
   /** Changes the item; the page keeps what the server makes of it. */
-  save: async (change: ItemChange | undefined): Promise<void> => {
+  return async (wish: Wish): Promise<void> => {
     const item = edit.item.value
+    const change = item && changeOf(wish, item)
     if (!item || !change) return
     edit.standing.value = 'saving'
-    const answer = await save([{ item: item.id, change }])
+    const answer = await send(item, change)
     edit.standing.value = answer.ok ? 'saved' : 'unsaved'
     edit.trouble.value = answer.ok ? undefined : answer.problem.code
     if (!answer.ok) return
@@ -33,8 +48,8 @@ const saveActions = ({ save, edit }: Needs) => ({
       ...edit.collisions.value.filter(({ locale }) => !isTypedAgain(locale)),
       ...collisions.filter((collision) => collision.item === item.id && isTypedAgain(collision.locale)),
     ]
-  },
-})
+  }
+}
 
 /** What a curator does to one item. */
 export const createEditActions = (needs: Needs) => {
@@ -47,21 +62,30 @@ export const createEditActions = (needs: Needs) => {
     }
     edit.trouble.value = answer.ok ? undefined : answer.problem.code
   }
+  const save = saveActions(needs)
+  const undo = async (): Promise<void> => {
+    const last = edit.made.value.at(-1)
+    const item = edit.item.value
+    if (!last || !item) return
+    const answer = await client.undoDeskChange(last)
+    edit.made.value = edit.made.value.slice(0, -1)
+    edit.collisions.value = []
+    edit.unseen.value = []
+    await load(item.id)
+    if (!answer.ok) edit.trouble.value = answer.problem.code
+  }
+  // a key that is pressed twice would else undo the same change twice, and so make it again
+  const inTurn = createTurns()
+  let latest: Promise<unknown> = Promise.resolve()
   return {
     load,
-    ...saveActions(needs),
-    /** Undoes the latest change that was made here. */
-    undo: async (): Promise<void> => {
-      const last = edit.made.value.at(-1)
-      const item = edit.item.value
-      if (!last || !item) return
-      const answer = await client.undoDeskChange(last)
-      edit.made.value = edit.made.value.slice(0, -1)
-      edit.collisions.value = []
-      edit.unseen.value = []
-      await load(item.id)
-      if (!answer.ok) edit.trouble.value = answer.problem.code
+    save: (wish: Wish): Promise<void> => {
+      const saved = save(wish)
+      latest = saved
+      return saved
     },
+    /** Undoes the latest change that was made here, once that is answered. */
+    undo: (): Promise<void> => inTurn(() => latest.then(undo)),
   }
 }
 /** What `createEditActions` makes. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answer, DeskItem, EditedItems, ItemEdits } from '@pd/contract/client'
 import { createEditActions } from './actions.ts'
+import { changeName } from './item-change.ts'
 import { createItemEdit } from './state.ts'
 
 const CRANE = { id: 'crane', names: { en: 'crane' }, aliases: {}, story: {} } as unknown as DeskItem
@@ -54,6 +55,26 @@ test('a change that did not arrive is called unsaved, with the reason', async ()
   await actions.load('crane')
   await actions.save({ credit: 'Ann' })
   assert.deepEqual([edit.standing.value, edit.trouble.value], ['unsaved', 'unreachable'])
+})
+
+test('a name that is typed back before the first answer is sent back too', async () => {
+  const { sent, actions } = open([saved('1', 'lift'), saved('2', 'crane')])
+  await actions.load('crane')
+  const type = (name: string) => actions.save((latest) => changeName(latest, 'en', name))
+  await Promise.all([type('lift'), type('crane')])
+  assert.deepEqual(
+    sent.map(([first]) => first?.change.names),
+    [{ en: 'lift' }, { en: 'crane' }],
+  )
+})
+
+test('an undo that is pressed twice at once undoes two changes, and waits for what is not answered', async () => {
+  const { undone, actions } = open([saved('1', 'lift'), saved('2', 'tower crane')])
+  await actions.load('crane')
+  void actions.save({ names: { en: 'lift' } })
+  void actions.save({ names: { en: 'tower crane' } })
+  await Promise.all([actions.undo(), actions.undo()])
+  assert.deepEqual(undone, ['2', '1'])
 })
 
 test('changes are undone one by one, the latest first', async () => {

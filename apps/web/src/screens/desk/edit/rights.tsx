@@ -16,18 +16,18 @@ export const EditRights = ({ app, actions, item, pack }: EditProps & { pack: Des
         value={item.credit ?? ''}
         placeholder={pack.credit}
         maxLength={500}
-        onSave={(text) => actions.save(changeRight(item, 'credit', text))}
+        onSave={(text) => actions.save((latest) => changeRight(latest, 'credit', text))}
       />
       <LicenceField
         app={app}
         value={item.licence ?? ''}
         placeholder={pack.licence}
-        onSave={(text) => actions.save(changeRight(item, 'licence', text))}
+        onSave={(text) => actions.save((latest) => changeRight(latest, 'licence', text))}
       />
       <AddressField
         label={say('desk.edit.source')}
         value={item.source ?? ''}
-        onSave={(text) => actions.save(changeRight(item, 'source', text))}
+        onSave={(text) => actions.save((latest) => changeRight(latest, 'source', text))}
       />
       <p class="quiet edit-file">
         {say('desk.edit.file', { file: item.file, width: item.width, height: item.height })}

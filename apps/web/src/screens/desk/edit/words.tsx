@@ -33,7 +33,7 @@ const LanguageWords = ({ app, edit, actions, item, locale }: EditProps & { local
         placeholder={item.standing === 'waiting' ? item.proposed : ''}
         lang={locale}
         maxLength={200}
-        onSave={(text) => actions.save(changeName(item, locale, text))}
+        onSave={(text) => actions.save((latest) => changeName(latest, locale, text))}
       >
         {collisions.map((collision) => (
           <CollisionNote key={collision.text + collision.other} app={app} collision={collision} />
@@ -45,14 +45,14 @@ const LanguageWords = ({ app, edit, actions, item, locale }: EditProps & { local
         value={(item.aliases[locale] ?? []).join('\n')}
         lines={Math.min(6, Math.max(2, (item.aliases[locale] ?? []).length + 1))}
         lang={locale}
-        onSave={(text) => actions.save(changeAliases(item, locale, text))}
+        onSave={(text) => actions.save((latest) => changeAliases(latest, locale, text))}
       />
       <SavedField
         label={say('desk.edit.story')}
         value={item.story[locale] ?? ''}
         lang={locale}
         maxLength={200}
-        onSave={(text) => actions.save(changeStory(item, locale, text))}
+        onSave={(text) => actions.save((latest) => changeStory(latest, locale, text))}
       />
     </fieldset>
   )

@@ -1,9 +1,11 @@
 import type { Answer, Client, DeskItem, EditedItems, ItemChange, ItemEdits } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { Edits } from '../edits/edits.ts'
+import { createTurns } from '../edits/turns.ts'
 import { unseenOf } from '../edits/unseen.ts'
 import { nameChange } from './name-change.ts'
-import type { SheetState, Shown } from './state.ts'
+import { createPages, MOST } from './pages.ts'
+import type { MadeHere, SheetState, Shown } from './state.ts'
 
 type Needs = {
   readonly client: Pick<Client, 'deskItems' | 'deskItem' | 'undoDeskChange'>
@@ -11,9 +13,6 @@ type Needs = {
   readonly pack: string
 }
 
-const PAGE = 100
-/** The largest page that the server gives, and the most pictures that it changes together. */
-const MOST = 500
 /** More than these are looked at by loading the sheet again. */
 const MOST_LOOKED_AT = 20
 
@@ -22,32 +21,10 @@ const replaceItems = ({ loaded }: SheetState, items: readonly DeskItem[]): void 
   loaded.value = loaded.value?.map((item) => byId.get(item.id) ?? item)
 }
 
-/** Asks for a page of the sheet, and shows it unless another was asked for meanwhile. */
-const pageAsker = ({ client, pack }: Needs, sheet: SheetState) => {
-  let asked = 0
-  return async (show: Shown, after?: string): Promise<void> => {
-    const own = ++asked
-    const search = sheet.search.value || undefined
-    const answer = await client.deskItems({ pack, show, after, search, limit: after ? MOST : PAGE })
-    // a letter that was typed meanwhile has asked for something else
-    if (own !== asked) return
-    batch(() => {
-      sheet.trouble.value = answer.ok ? undefined : answer.problem.code
-      if (!answer.ok) return
-      const { items, total, checks, next } = answer.value
-      sheet.loaded.value = after ? [...(sheet.loaded.value ?? []), ...items] : items
-      sheet.total.value = total
-      sheet.checks.value = checks
-      sheet.next.value = next
-      sheet.show.value = show
-    })
-  }
-}
-
 /** Loads the sheet page by page. */
 const loader = (needs: Needs, sheet: SheetState) => {
   const { client, pack } = needs
-  const ask = pageAsker(needs, sheet)
+  const { ask, ...others } = createPages(needs, sheet)
   return {
     /** Shows these, or at first those to check where there are any. */
     show: async (show?: Shown): Promise<void> => {
@@ -61,10 +38,7 @@ const loader = (needs: Needs, sheet: SheetState) => {
       sheet.chosen.value = new Set()
       await ask('all')
     },
-    more: async (): Promise<void> => {
-      const { next, show } = sheet
-      if (next.value !== null && show.value) await ask(show.value, next.value)
-    },
+    ...others,
     /** Adds the pictures that are new; those that are shown stay where they are, under the hands that name them. */
     addNew: async (): Promise<void> => {
       const { show, loaded, next } = sheet
@@ -100,36 +74,60 @@ const hear = (sheet: SheetState, edit: ItemEdits, answer: Answer<EditedItems>): 
   sheet.unseen.value = [...sheet.unseen.value.filter(({ of }) => !ids.includes(of)), ...unseen]
   replaceItems(sheet, items)
   sheet.collisions.value = [...sheet.collisions.value.filter(({ item }) => !ids.includes(item)), ...collisions]
-  sheet.undoable.value = [...sheet.undoable.value, { change, items: ids }]
+  sheet.undoable.value = [...sheet.undoable.value, { changes: [change], items: ids }]
   sheet.redoable.value = []
+}
+
+/** Changes that were made together are undone together. */
+const joinMade = ({ undoable }: SheetState, answers: readonly Answer<EditedItems>[]): void => {
+  const made = new Set(answers.flatMap((answer) => (answer.ok ? answer.value.change : [])))
+  const isPart = ({ changes }: MadeHere) => changes.some((change) => made.has(change))
+  const parts = undoable.value.filter(isPart)
+  const joined = { changes: parts.flatMap(({ changes }) => changes), items: parts.flatMap(({ items }) => items) }
+  undoable.value = undoable.value.flatMap((each) => (each === parts[0] ? joined : isPart(each) ? [] : each))
 }
 
 /** Undoes the changes of this visit one by one, and undoes that. */
 const undoer = ({ client, edits }: Needs, sheet: SheetState, reload: () => Promise<void>) => {
+  // a key that is pressed twice would else undo the same change twice, and so make it again
+  const inTurn = createTurns()
   const lookAgain = async (ids: readonly string[]): Promise<void> => {
+    sheet.collisions.value = sheet.collisions.value.filter(({ item }) => !ids.includes(item))
+    sheet.unseen.value = sheet.unseen.value.filter(({ of }) => !ids.includes(of))
     if (ids.length > MOST_LOOKED_AT) return reload()
     const answers = await Promise.all(ids.map((id) => client.deskItem(id)))
     replaceItems(
       sheet,
       answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
     )
-    sheet.collisions.value = sheet.collisions.value.filter(({ item }) => !ids.includes(item))
-    sheet.unseen.value = sheet.unseen.value.filter(({ of }) => !ids.includes(of))
+  }
+  /** Undoes as many of these as the server does, the last one first. */
+  const undoAll = async (changes: readonly string[]) => {
+    for (const [at, change] of changes.toReversed().entries()) {
+      const answer = await client.undoDeskChange(change)
+      sheet.trouble.value = answer.ok ? undefined : answer.problem.code
+      if (!answer.ok) return { left: changes.slice(0, changes.length - at), done: changes.slice(changes.length - at) }
+    }
+    return { left: [], done: changes }
   }
   /** The items that were changed back, or undefined where there is nothing to undo or the server refuses. */
   const turn = (from: 'undoable' | 'redoable', to: 'undoable' | 'redoable') => async () => {
     await edits.flush()
     const last = sheet[from].value.at(-1)
     if (!last) return undefined
-    const answer = await client.undoDeskChange(last.change)
-    sheet.trouble.value = answer.ok ? undefined : answer.problem.code
-    if (!answer.ok) return undefined
-    sheet[from].value = sheet[from].value.slice(0, -1)
-    sheet[to].value = [...sheet[to].value, last]
+    const { left, done } = await undoAll(last.changes)
+    if (done.length === 0) return undefined
+    sheet[from].value = sheet[from].value.flatMap((each) =>
+      each !== last ? each : left.length > 0 ? { ...last, changes: left } : [],
+    )
+    sheet[to].value = [...sheet[to].value, { ...last, changes: done.toReversed() }]
     await lookAgain(last.items)
     return last.items
   }
-  return { undo: turn('undoable', 'redoable'), redo: turn('redoable', 'undoable') }
+  return {
+    undo: () => inTurn(turn('undoable', 'redoable')),
+    redo: () => inTurn(turn('redoable', 'undoable')),
+  }
 }
 
 /** What a curator does on the sheet of a pack. */
@@ -158,12 +156,13 @@ export const createSheetActions = (needs: Needs, sheet: SheetState) => {
       const wishes = [...sheet.chosen.value].map((item) => ({ item, change }))
       const starts = Array.from({ length: Math.ceil(wishes.length / MOST) }, (_, part) => part * MOST)
       const answers = await Promise.all(starts.map((from) => edits.send(wishes.slice(from, from + MOST))))
+      joinMade(sheet, answers)
       if (!answers.every(({ ok }) => ok)) return
       if (change.pack && change.pack !== pack)
         sheet.loaded.value = sheet.loaded.value?.filter(({ id }) => !sheet.chosen.value.has(id))
       sheet.chosen.value = new Set()
     },
-    ...undoer(needs, sheet, () => loading.show(sheet.show.value)),
+    ...undoer(needs, sheet, loading.again),
   }
 }
 /** What `createSheetActions` makes. */

@@ -20,6 +20,8 @@ export const applyChange = (item: DeskItem, change: ItemChange): DeskItem => {
   return {
     ...item,
     ...{ names, licence, credit, source, pack },
+    aliases: { ...item.aliases, ...change.aliases },
+    story: withTexts(item.story, change.story),
     standing: standingAfter(item, names, change.isHidden),
     checks: change.isChecked ? [] : item.checks,
   }

@@ -1,5 +1,6 @@
 import type { ItemChange } from '@pd/contract/client'
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
 import { onSubmitted } from '../field.tsx'
 import { titleOf } from '../packs/title.ts'
@@ -12,23 +13,28 @@ const TextForm = ({
   app: { say },
   text,
   onDone,
-}: SheetProps & { text: Text; onDone: (change: ItemChange) => void }) => (
-  <form
-    class="chosen-form"
-    onSubmit={onSubmitted(async (values) => {
-      onDone({ [text]: values[text]?.trim() || null })
-      return true
-    })}
-  >
-    <label>
-      <span>{say(`desk.chosen.${text}`)}</span>
-      <input class="desk-input" name={text} maxLength={200} autocomplete="off" autofocus />
-    </label>
-    <button type="submit" class="button primary">
-      {say('desk.chosen.set')}
-    </button>
-  </form>
-)
+}: SheetProps & { text: Text; onDone: (change: ItemChange) => void }) => {
+  const field = useRef<HTMLInputElement>(null)
+  // before the next key arrives
+  useLayoutEffect(() => field.current?.focus(), [])
+  return (
+    <form
+      class="chosen-form"
+      onSubmit={onSubmitted(async (values) => {
+        onDone({ [text]: values[text]?.trim() || null })
+        return true
+      })}
+    >
+      <label>
+        <span>{say(`desk.chosen.${text}`)}</span>
+        <input class="desk-input" name={text} maxLength={200} autocomplete="off" ref={field} />
+      </label>
+      <button type="submit" class="button primary">
+        {say('desk.chosen.set')}
+      </button>
+    </form>
+  )
+}
 
 const MoveTo = ({ app, desk, pack, onMove }: SheetProps & { onMove: (pack: string) => void }) => (
   <label class="chosen-move">
@@ -54,6 +60,7 @@ export const ChosenBar = (props: SheetProps) => {
   const { items, chosen } = sheet
   const n = chosen.value.size
   if (n === 0) return null
+  const isAllChosen = sheet.next.value === null && n === items.value?.length
   const isAllHidden = items.value?.every(({ id, standing }) => !chosen.value.has(id) || standing === 'hidden')
   const change = (made: ItemChange) => {
     text.value = undefined
@@ -64,7 +71,7 @@ export const ChosenBar = (props: SheetProps) => {
   }
   return (
     <section class="chosen-bar" aria-label={say('desk.chosen', { n })}>
-      {text.value && <TextForm {...props} text={text.value} onDone={change} />}
+      {text.value && <TextForm key={text.value} {...props} text={text.value} onDone={change} />}
       <strong role="status">{say('desk.chosen', { n })}</strong>
       <Button onPress={() => change({ isHidden: !isAllHidden })}>
         {isAllHidden ? say('desk.chosen.unhide') : say('desk.chosen.hide')}
@@ -76,13 +83,17 @@ export const ChosenBar = (props: SheetProps) => {
         {say('desk.chosen.credit')}
       </Button>
       <MoveTo {...props} onMove={(to) => change({ pack: to })} />
-      <Button
-        onPress={() => {
-          chosen.value = new Set(n === items.value?.length ? [] : items.value?.map(({ id }) => id))
-        }}
-      >
-        {n === items.value?.length ? say('desk.chosen.none') : say('desk.chosen.all')}
-      </Button>
+      {isAllChosen ? (
+        <Button
+          onPress={() => {
+            chosen.value = new Set()
+          }}
+        >
+          {say('desk.chosen.none')}
+        </Button>
+      ) : (
+        <Button onPress={() => void sheetActions.chooseAll()}>{say('desk.chosen.all')}</Button>
+      )}
     </section>
   )
 }

@@ -1,10 +1,13 @@
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Button } from '../../../kit/button.tsx'
-import type { Grid } from './drawn-runs.ts'
+import type { Grid } from './drawn/drawn-runs.ts'
+import { useDrawnRuns } from './drawn/use-drawn-runs.ts'
 import { Frame } from './frame.tsx'
 import type { SheetProps } from './sheet-props.ts'
-import { useDrawnRuns } from './use-drawn-runs.ts'
+
+/** More pictures are loaded this many before the last one is named. */
+const AHEAD = 20
 
 /** What the last Enter leads to: the button that publishes, or the way into a room. */
 const AFTER = '[data-after-sheet] :is(button, a)'
@@ -27,7 +30,10 @@ const useWays = (props: SheetProps, list: RefObject<HTMLElement | null>, keep: (
     return field !== undefined && field !== null
   }
   const go = async (at: number, steps: 1 | -1): Promise<void> => {
+    if (steps > 0 && at + AHEAD > (sheet.items.value?.length ?? 0)) void sheetActions.more()
     if (focus(at + steps) || steps < 0) return
+    // what is typed before the next name is there is no part of this one
+    if (sheet.next.value !== null && document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await sheetActions.more()
     await drawn()
     if (!focus(at + 1)) document.querySelector<HTMLElement>(AFTER)?.focus()

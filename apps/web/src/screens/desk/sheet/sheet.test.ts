@@ -11,7 +11,7 @@ import { itemForTests } from './testing/item.ts'
 
 type Query = Parameters<Client['deskItems']>[0]
 
-/** A sheet over a server that keeps these items, with one page of all of them. */
+/** A sheet over a server that keeps these items. */
 const open = (
   items: readonly DeskItem[],
   { collisions = [], replaced = [] }: { readonly collisions?: readonly object[]; readonly replaced?: Replaced } = {},
@@ -26,7 +26,9 @@ const open = (
       const of = kept.filter(({ file }) => file.includes(query?.search ?? ''))
       const shown = query?.show === 'check' ? of.filter(({ checks }) => checks.length > 0) : of
       const checks = kept.filter((each) => each.checks.length > 0).length
-      return { ok: true, value: { items: shown, total: shown.length, checks, next: null } }
+      const [from, to] = [Number(query?.after ?? 0), Number(query?.after ?? 0) + Number(query?.limit)]
+      const next = to < shown.length ? String(to) : null
+      return { ok: true, value: { items: shown.slice(from, to), total: shown.length, checks, next } }
     },
     deskItem: async (id: string) => ({ ok: true, value: items.find((item) => item.id === id) }),
     undoDeskChange: async (id: string) => {
@@ -122,13 +124,45 @@ test('chosen pictures are changed together, and those that moved to another pack
   assert.deepEqual([ids(), sheet.chosen.value.size], [['a'], 0])
 })
 
-test('more pictures than the server takes at once are changed in parts', async () => {
-  const { sheet, actions, sizes } = open(Array.from({ length: 1_100 }, (_, at) => itemForTests({ id: `i${at}` })))
+const MANY = Array.from({ length: 5_000 }, (_, at) => itemForTests({ id: `i${at}` }))
+
+test('all of 5,000 pictures are chosen though a hundred are loaded, changed in parts, and undone together', async () => {
+  const { sheet, actions, sizes, undone, ids } = open(MANY)
+  const isAll = (standing: string) => sheet.items.value?.every((item) => item.standing === standing)
   await actions.show('all')
-  sheet.chosen.value = new Set(sheet.items.value?.map(({ id }) => id))
+  assert.equal(ids()?.length, 100)
+  await actions.chooseAll()
+  assert.equal(sheet.chosen.value.size, MANY.length)
   await actions.changeChosen({ isHidden: true })
-  assert.deepEqual([sizes, sheet.chosen.value.size], [[500, 500, 100], 0])
-  assert.ok(sheet.items.value?.every(({ standing }) => standing === 'hidden'))
+  assert.deepEqual([sizes, sheet.chosen.value.size, isAll('hidden')], [Array(10).fill(500), 0, true])
+  assert.equal((await actions.undo())?.length, MANY.length)
+  assert.deepEqual([undone[0], undone.at(-1), undone.length], ['change of 10', 'change of 1', 10])
+  assert.deepEqual([ids()?.length, isAll('live'), sheet.undoable.value], [MANY.length, true, []])
+  await actions.redo()
+  assert.deepEqual([undone[10], undone.at(-1)], ['change of 1', 'change of 10'])
+})
+
+test('Shift chooses from the last chosen picture to this one among 5,000, in either direction', async () => {
+  const { sheet, actions } = open(MANY)
+  await actions.show('all')
+  await actions.chooseAll()
+  sheet.chosen.value = new Set()
+  toggleChosen(sheet, 'i4990', false)
+  toggleChosen(sheet, 'i10', true)
+  toggleChosen(sheet, 'i2000', false)
+  assert.deepEqual([sheet.chosen.value.size, sheet.chosen.value.has('i2000')], [4_980, false])
+  assert.ok(!sheet.chosen.value.has('i9') && !sheet.chosen.value.has('i4991'))
+  toggleChosen(sheet, 'i4999', true)
+  assert.ok(sheet.chosen.value.has('i4991') && !sheet.chosen.value.has('i9'))
+})
+
+test('an undo that is pressed twice at once undoes two changes', async () => {
+  const { actions, undone } = open([DOUBTFUL, FINE])
+  await actions.show('all')
+  actions.name(DOUBTFUL, 'en', 'cat')
+  actions.name(FINE, 'en', 'wolf')
+  assert.deepEqual(await Promise.all([actions.undo(), actions.undo()]), [['b'], ['a']])
+  assert.deepEqual(undone, ['change of 2', 'change of 1'])
 })
 
 test('the answer to the last letter of a search counts, and an empty search shows all', async () => {

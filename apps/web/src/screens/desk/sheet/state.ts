@@ -37,7 +37,7 @@ export const createSheet = (pending: Edits['pending']) => {
     redoable: signal<readonly MadeHere[]>([]),
   }
 }
-/** A change of this visit and the items that it was of. */
-export type MadeHere = { readonly change: string; readonly items: readonly string[] }
+/** Changes of this visit that were made together, the last one last, and the items that they were of. */
+export type MadeHere = { readonly changes: readonly string[]; readonly items: readonly string[] }
 /** What `createSheet` makes. */
 export type SheetState = ReturnType<typeof createSheet>
