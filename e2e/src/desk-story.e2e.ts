@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { gameIdOf, openBrowser, visit } from './browser.ts'
 import { dropFile, zipFolder } from './desk-story/drop.ts'
+import { playByKeyboard } from './desk-story/keyboard-room.ts'
 import { nameAll } from './desk-story/name-all.ts'
 import { PHOTOGRAPHS, takePhotograph } from './desk-story/photographs.ts'
 import { createTypist, tabTo } from './desk-story/typist.ts'
@@ -138,11 +139,7 @@ describe('the first ten minutes of a curator', () => {
     await tabTo(page, 'Open a room with it')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/rooms\/new\?pack=/)
-    // Tab leads to what is drawn
-    await page.getByRole('button', { name: 'Open the room' }).waitFor()
-    await tabTo(page, 'Open the room')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/room\//)
+    await playByKeyboard(browser, server, page)
     assert.deepEqual(complaints, [])
   })
 
@@ -151,7 +148,8 @@ describe('the first ten minutes of a curator', () => {
     await signIn(page)
     const names = PHOTOGRAPHS.map(({ file }) => file)
     const packed = await Promise.all(names.map(async (name, at) => ({ name, bytes: await readFile(files[at] ?? '') })))
-    await dropFile(page, 'A-walk in town.zip', await zipFolder('walk', packed))
+    const zip = { name: 'A-walk in town.zip', type: 'application/zip' }
+    await dropFile(page, zip, await zipFolder('walk', packed))
     await page.getByRole('heading', { name: 'A walk in town' }).waitFor()
     await waitForAll(page)
     await seeAll(page)

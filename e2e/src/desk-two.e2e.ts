@@ -65,6 +65,51 @@ describe('two curators, and one who comes and goes', () => {
     await bob.close()
   })
 
+  test('who credit the same pictures together are both told what that replaced, and each undo brings the other back', async () => {
+    const [ann, bob] = [await open(zoo(), '.frame'), await open(zoo(), '.frame')]
+    const credit = async (page: Page, text: string) => {
+      await page.getByRole('button', { name: 'Credit', exact: true }).press('Enter')
+      // the field has the focus as soon as it is there
+      await page.locator('.chosen-form').waitFor()
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+      await page.locator('.chosen-bar').waitFor({ state: 'detached' })
+    }
+    const creditAll = async (page: Page, text: string) => {
+      await page.getByRole('radio', { name: 'All', exact: true }).check({ force: true })
+      await page.locator('.frame[aria-setsize="3"]').first().waitFor()
+      await page.getByLabel('Choose picture 1').click()
+      await page.getByLabel('Choose picture 3').click({ modifiers: ['Shift'] })
+      await credit(page, text)
+    }
+    const isOfAll = async (text: string) => {
+      for (const file of ['cat.svg', 'dog.svg', 'horse.svg'])
+        if ((await item(ann.page, file)).credit !== text) return false
+      return true
+    }
+    const told = (page: Page, text: string) =>
+      page.locator('.unseen-note').getByText(`Someone else had saved “${text}” here. Undo brings it back.`)
+    const undo = async (page: Page) => {
+      await page.locator('.frame-name').first().focus()
+      await page.keyboard.press('Control+z')
+      await page.locator('.unseen-note').first().waitFor({ state: 'detached' })
+    }
+    await bob.page.getByRole('radio', { name: 'All', exact: true }).check({ force: true })
+    await bob.page.locator('.frame[aria-setsize="3"]').first().waitFor()
+    await creditAll(ann.page, 'Ann')
+    assert.equal(await ann.page.locator('.unseen-note').count(), 0)
+    await creditAll(bob.page, 'Bob')
+    await told(bob.page, 'Ann').nth(2).waitFor()
+    await creditAll(ann.page, 'Ann and Zoe')
+    await told(ann.page, 'Bob').nth(2).waitFor()
+    await undo(ann.page)
+    assert.ok(await isOfAll('Bob'))
+    await undo(bob.page)
+    assert.ok(await isOfAll('Ann'))
+    await ann.close()
+    await bob.close()
+  })
+
   test('who describe the same pack keep their titles and what they are typing, and know whose credit was replaced', async () => {
     const settings = `${zoo()}&part=pack`
     const [ann, bob] = [await open(settings, '.pack-settings'), await open(settings, '.pack-settings')]

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { visit } from './browser.ts'
+import { dropFile } from './desk-story/drop.ts'
 import { takePhotograph } from './desk-story/photographs.ts'
 import { signInAtDesk } from './layout.ts'
 import { siteForTests } from './site.ts'
@@ -79,6 +80,25 @@ describe('an upload at the desk', () => {
     return promise
   }
   const inPlay = (page: Page) => page.locator('.pack-facts').getByText('1 picture in play').waitFor(ADDED)
+
+  test('of a folder, of dropped files and of the camera of a phone brings the pictures of each into the pack', async () => {
+    const { page, context, complaints } = await openPack('Garden')
+    const inPlay = (n: number) => page.locator('.pack-facts').getByText(`${n} pictures in play`).waitFor(ADDED)
+    const garden = join(folder, 'garden')
+    await mkdir(garden)
+    for (const [at, name] of ['rose.jpg', 'frog.jpg'].entries())
+      await writeFile(join(garden, name), await takePhotograph(at))
+    await page.locator('[data-way=folder]').setInputFiles(garden)
+    await inPlay(2)
+    await dropFile(page, { name: 'snail.jpg', type: 'image/jpeg' }, await takePhotograph(2))
+    await inPlay(3)
+    const camera = page.locator('[data-way=camera]')
+    assert.equal(await camera.getAttribute('capture'), 'environment')
+    await camera.setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await takePhotograph(3) })
+    await page.locator('.pack-facts').getByText('1 waits for a name').waitFor(ADDED)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
 
   test('goes on after a reload where it ended, and no byte is sent twice', async () => {
     const { page, context } = await openPack('Ground')

@@ -11,15 +11,15 @@ export const zipFolder = (folder: string, files: readonly { readonly name: strin
 }
 
 /** Drops a file where pictures are dropped. */
-export const dropFile = async (page: Page, name: string, bytes: Buffer): Promise<void> => {
+export const dropFile = async (page: Page, file: { name: string; type: string }, bytes: Buffer): Promise<void> => {
   const dropped = await page.evaluateHandle(
-    ([name = '', base64 = '']) => {
+    ({ name, type, base64 }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
       const transfer = new DataTransfer()
-      transfer.items.add(new File([bytes], name, { type: 'application/zip' }))
+      transfer.items.add(new File([bytes], name, { type }))
       return transfer
     },
-    [name, bytes.toString('base64')],
+    { ...file, base64: bytes.toString('base64') },
   )
   await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: dropped })
 }
