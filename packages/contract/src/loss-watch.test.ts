@@ -6,15 +6,11 @@ import type { OwnView, RoomOwn } from './schemas/index.ts'
 
 const roomAt = (seq: number, round: number) => ({ seq, round: { number: round } }) as unknown as SharedRoom
 type Made = Pick<OwnView['guesses'][number], 'id' | 'verdict'>
-const ownAt = (seq: number, score: number, ...guesses: Made[]) =>
-  ({
-    seq,
-    at: 0,
-    own: { score, guesses: guesses.map((guess) => ({ accepted: false, ...guess })) },
-  }) as unknown as RoomOwn
+/** A view of a player with some guesses in the round in play, and some in all. */
+const ownAt = (seq: number, guessCount: number, ...guesses: Made[]) =>
+  ({ seq, at: 0, own: { guessCount, guesses } }) as unknown as RoomOwn
 
 const wrong = (id: string): Made => ({ id, verdict: 'wrong' })
-const right = (id: string): Made => ({ id, verdict: 'correct' })
 
 /** A page with a watch; `settle` lets the moment pass in which a stream catches up. */
 const openPage = () => {
@@ -61,7 +57,7 @@ test('a guess that a new connection does not know is lost, and so is one of a ro
   ] as const) {
     const { connect, answer, settle, heard } = openPage()
     connect(roomAt(5, 2), ownAt(5, 0))
-    answer('a', 2, ownAt(7, 0, wrong('a')))
+    answer('a', 2, ownAt(7, 1, wrong('a')))
     connect(roomAt(6, round), own)
     settle()
     assert.deepEqual(heard, [['text of a']])
@@ -74,10 +70,10 @@ test('a guess that a new connection does not know is lost, and so is one of a ro
 test('a guess that the stream knows a moment later is not lost, though it came by another process', () => {
   const { connect, answer, send, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))
-  answer('a', 1, ownAt(6, 0, wrong('a')))
-  send(roomAt(5, 1), ownAt(6, 0, wrong('a')))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  send(roomAt(5, 1), ownAt(6, 1, wrong('a')))
   settle()
-  connect(roomAt(9, 2), ownAt(9, 0))
+  connect(roomAt(9, 2), ownAt(9, 1))
   settle()
   assert.deepEqual(heard, [])
 })
@@ -85,7 +81,7 @@ test('a guess that the stream knows a moment later is not lost, though it came b
 test('a stream that has not even the event of an answer is replaced before anything is called lost', () => {
   const { connect, answer, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))
-  answer('a', 1, ownAt(6, 0, wrong('a')))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
   settle()
   assert.deepEqual(heard, ['again'])
 })
@@ -93,7 +89,7 @@ test('a stream that has not even the event of an answer is replaced before anyth
 test('a guess that was answered while a connection began is judged too, by the next one', () => {
   const { watch, connect, answer, send, settle, heard } = openPage()
   watch.opened()
-  answer('a', 1, ownAt(6, 0, wrong('a')))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
   send(roomAt(7, 1), ownAt(7, 0))
   settle()
   connect(roomAt(7, 1), ownAt(7, 0))
@@ -101,25 +97,40 @@ test('a guess that was answered while a connection began is judged too, by the n
   assert.deepEqual(heard, ['again', ['text of a']])
 })
 
-test('of rounds that are over those guesses are lost whose points went, and no earlier ones', () => {
+test('of rounds that are over, the newest guesses are lost that the log no longer counts', () => {
   const { connect, answer, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))
-  answer('a', 1, ownAt(6, 500, right('a')))
-  answer('b', 2, ownAt(9, 500, wrong('b')))
-  answer('c', 2, ownAt(10, 900, right('c')))
-  connect(roomAt(14, 3), ownAt(14, 500))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  answer('b', 2, ownAt(9, 2, wrong('b')))
+  answer('c', 2, ownAt(10, 3, wrong('b'), wrong('c')))
+  connect(roomAt(14, 3), ownAt(14, 3))
   settle()
-  assert.deepEqual(heard, [['text of c']])
+  assert.deepEqual(heard, [])
+  connect(roomAt(14, 3), ownAt(14, 1))
+  settle()
+  assert.deepEqual(heard, [['text of b', 'text of c']])
 })
 
-test('points that a sealed guess brought at the reveal are missed when they go', () => {
-  const { connect, answer, send, settle, heard } = openPage()
+test('a guess whose place in the log a newer one has taken is lost, though the log counts as many', () => {
+  const { connect, answer, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))
-  answer('a', 1, ownAt(6, 0, { id: 'a', verdict: null }))
-  send(roomAt(8, 1), ownAt(8, 700, right('a')))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  settle()
+  heard.length = 0
   connect(roomAt(9, 2), ownAt(9, 0))
+  answer('b', 2, ownAt(10, 1, wrong('b')))
+  connect(roomAt(10, 2), ownAt(10, 1, wrong('b')))
   settle()
   assert.deepEqual(heard, [['text of a']])
+})
+
+test('a guess that was made again, and answered after others, is the one that it was first', () => {
+  const { connect, answer, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(8, 2, wrong('a'), wrong('of another page')))
+  connect(roomAt(12, 2), ownAt(12, 1))
+  settle()
+  assert.deepEqual(heard, [])
 })
 
 test('a room that is older than what is shown is a loss, though no guess went', () => {
@@ -133,8 +144,8 @@ test('a room that is older than what is shown is a loss, though no guess went', 
 test('what the server itself calls lost is not told again, and what it does not know of is', () => {
   const { watch, connect, answer, send, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))
-  answer('a', 1, ownAt(6, 0, wrong('a')))
-  answer('b', 1, ownAt(7, 0, wrong('a'), wrong('b')))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  answer('b', 1, ownAt(7, 2, wrong('a'), wrong('b')))
   assert.deepEqual(
     watch.rewound(['text of a', 'not mine']).map(({ id }) => id),
     ['a'],

@@ -30,8 +30,11 @@ export type LossWatch = {
 }
 
 type Counted = CountedGuess & {
-  /** The score that the log gave when it had this guess. Scores only grow, so a lower one is that of a log without it. */
-  readonly score: number
+  /**
+   * The how-many-th guess of its player it is, which tells of rounds that are over: a log with fewer does not have it. Infinite once another
+   * guess took its place.
+   */
+  readonly number: number
 }
 
 type Before = { readonly seq: number; readonly ids: ReadonlySet<string> }
@@ -44,10 +47,10 @@ const REMEMBERED = 20
 
 const seqOf = ({ room, own }: RoomSight): number => Math.max(room?.seq ?? 0, own?.seq ?? 0)
 
-const isMissed = ({ id, round, score }: Counted, { room, own }: RoomSight): boolean => {
+const isMissed = ({ id, round, number }: Counted, { room, own }: RoomSight): boolean => {
   const now = room?.round?.number ?? 0
   if (round === now) return !own?.own?.guesses.some((guess) => guess.id === id)
-  return round > now || (own?.own?.score ?? 0) < score
+  return round > now || (own?.own?.guessCount ?? 0) < number
 }
 
 const startOf = (before: Before): Connection => ({ before, room: undefined, own: undefined, hasNews: false })
@@ -55,11 +58,15 @@ const startOf = (before: Before): Connection => ({ before, room: undefined, own:
 const without = (all: readonly Counted[], some: readonly Counted[]): Counted[] =>
   all.filter((guess) => !some.includes(guess))
 
-/** The guess with what a newer look says: one that became right has its points in the score. */
-const learn = (guess: Counted, { own }: RoomOwn): Counted => {
-  const made = own?.guesses.find(({ id }) => id === guess.id)
-  return own && made && (made.verdict === 'correct' || made.accepted) ? { ...guess, score: own.score } : guess
+/** The how-many-th guess of its player one of the round in play is; 0, which is never missed, where the view does not have it. */
+const numberOf = (id: string, { own }: RoomOwn): number => {
+  const at = own?.guesses.findIndex((guess) => guess.id === id) ?? -1
+  return own && at >= 0 ? own.guessCount - own.guesses.length + at + 1 : 0
 }
+
+/** What is remembered, once a log has a newer guess as this one: those with the same number or a higher one are not in it. */
+const displace = (made: readonly Counted[], by: number): Counted[] =>
+  made.map((guess) => (by > 0 && guess.number >= by ? { ...guess, number: Number.POSITIVE_INFINITY } : guess))
 
 /**
  * Compares what a page was told with what its stream has a moment later. The process that lost commits of the database says so to those who
@@ -101,11 +108,10 @@ export const createLossWatch = ({ shown, later, reconnect, lost }: Needs): LossW
     },
     own: (own) => {
       if (connection) connection.own = own
-      made = made.map((guess) => learn(guess, own))
     },
     counted: (guess, own) => {
-      const score = own.own?.score ?? 0
-      made = [...made, { ...guess, score }].slice(-REMEMBERED)
+      const number = numberOf(guess.id, own)
+      made = [...displace(made, number), { ...guess, number }].slice(-REMEMBERED)
       if (connection?.room) judgeSoon(before(), false)
       else if (connection) connection.hasNews = true
     },

@@ -101,6 +101,7 @@ const ownFrom = (next: Next, seq: number): RoomOwn => {
     guesses,
     hints: next(2) ? { letters: [4] } : {},
     prices: next(2) ? { category: 50 } : {},
+    guessCount: next(9),
     sitsOut: next(2) ? 'giver' : null,
   }
   return {

@@ -107,7 +107,9 @@ const assertLog = (log: readonly RoomEvent[], live: Room): void => {
   assert.deepEqual(room, live, 'the replay of the log is the live room')
   for (const moderator of live.moderators) assert.ok(!live.seats.has(moderator), 'a moderator with a seat')
   assert.ok(live.host === null || live.host === live.openedBy || live.seats.has(live.host), 'a host from elsewhere')
-  for (const { player, score } of live.seats.values()) {
+  for (const { player, score, guessCount } of live.seats.values()) {
+    const made = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.guesses.length ?? 0), 0)
+    assert.equal(guessCount, made, player)
     const sum = live.rounds.reduce((all, round) => all + (round.attempts.get(player)?.points ?? 0), 0)
     assert.deepEqual([score, pointsOf.get(player) ?? 0], [sum, sum], player)
     const ofChapter = viewRoom(live, { kind: 'player', player }, live.at).own?.chapterScore

@@ -34,6 +34,8 @@ export type Checker = {
   lost(clients: readonly Client[]): void
   /** To be asked regularly: losses that no one was told of, rooms that stand still. */
   look(clients: readonly Client[]): void
+  /** For how long a process has been running with a database that answers. */
+  healthyMs(server: Server): number
   /** Whether every page shows what the database has; to be asked while nothing is in the way. */
   disagreement(client: Client): string | null
 }
@@ -117,12 +119,8 @@ export const createChecker = (tools: Tools): Checker => {
     if (id !== undefined) idOf.set(client.place.code, id)
     return history.rooms.get(idOf.get(client.place.code) ?? '')
   }
-  /** A wrong guess of a round that is over counts for nothing any more, and of a sealed one no page was told what it counts. */
-  const isOverWith = (room: Room | null | undefined, { round, text, isSealed }: Acknowledged): boolean =>
-    (isSealed || !text.startsWith('right')) && (room?.rounds.length ?? 0) > round
   const markLost = (client: Client, guess: Acknowledged): void => {
-    const room = roomOf(client)?.room ?? null
-    const isThere = hasGuess(room, client.place.player, guess.id) || isOverWith(room, guess)
+    const isThere = hasGuess(roomOf(client)?.room ?? null, client.place.player, guess.id)
     guess.lostAt = isThere ? null : (guess.lostAt ?? scheduler.now())
   }
   const judgeLosses = (client: Client): void => {
@@ -151,6 +149,7 @@ export const createChecker = (tools: Tools): Checker => {
         if (texts.includes(text) && hasGuess(room, client.place.player, id))
           report(`${client.place.player} was told that "${text}" is lost, which is there`)
     },
+    healthyMs: (server) => healthyMs(tools, server),
     lost: (clients) => {
       for (const client of clients) for (const guess of client.acknowledged) markLost(client, guess)
     },

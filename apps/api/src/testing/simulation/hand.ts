@@ -24,9 +24,8 @@ export const createHand = (client: Client, tools: ClientTools, answered: (guess:
     if (answer.ok) {
       if (isNewerOwn(client.own, answer.value)) client.own = answer.value
       answered(guess, answer.value)
-      const isSealed = answer.value.own?.guesses.some(({ id, verdict }) => id === guess.id && verdict === null) ?? false
       tools.note(`${player} is told that "${guess.text}" ${guess.id} of round ${guess.round} counts`)
-      tools.acknowledged(client, { ...guess, at: scheduler.now(), isSealed, lostAt: null })
+      tools.acknowledged(client, { ...guess, at: scheduler.now(), lostAt: null })
     }
     return sendNext(500)
   }

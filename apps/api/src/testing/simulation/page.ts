@@ -7,8 +7,6 @@ import type { SentGuess, Server } from './server.ts'
 /** A guess that the player was told is in the log. */
 export type Acknowledged = Pick<SentGuess, 'id' | 'round' | 'text'> & {
   readonly at: number
-  /** Whether it was answered without a verdict, which the reveal brings. */
-  readonly isSealed: boolean
   lostAt: number | null
 }
 

@@ -192,7 +192,7 @@ const judgedAs =
   (body: unknown): Promise<Answer<RoomOwn>> => {
     const { id, text, level } = body as { id: string; text: string; level: number }
     const guesses = [{ text, verdict, accepted: false, level, seenLevel: level, id }]
-    return Promise.resolve({ ok: true, value: { ...mine, own: { ...own, guesses, ...changes } } })
+    return Promise.resolve({ ok: true, value: { ...mine, own: { ...own, guesses, guessCount: 1, ...changes } } })
   }
 
 test('a guess leaves the field free for the next one; an almost right one comes back to be corrected, and both are announced', async () => {

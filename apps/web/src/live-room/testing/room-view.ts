@@ -34,6 +34,7 @@ export const own: OwnView = {
   guesses: [],
   hints: {},
   prices: {},
+  guessCount: 0,
   sitsOut: null,
 }
 /** What that player sees of the room. */

@@ -42,6 +42,10 @@ export const OwnView = Type.Object({
       id: Type.Union([GuessId, Type.Null()]),
     }),
   ),
+  guessCount: Type.Integer({
+    minimum: 0,
+    description: 'all guesses of the player in this room; fewer than before where the database lost some',
+  }),
   hints: Hints,
   prices: HintPrices,
   sitsOut: Type.Union([Type.Literal('giver'), Type.Literal('knows'), Type.Null()], {

@@ -34,7 +34,9 @@ export const afterGuess = (room: Room, event: Extract<RoomEvent, { type: 'guesse
   } = event
   const guess: RoomGuess = { text, verdict, level, seenLevel, worth, at, id, language, accepted: false, sealed }
   const attempt = attemptOf(currentRound(room), player)
-  return withAttempt(room, player, addGuess(attempt, guess, { mode: sealed ? SEALED : room.mode, worth }))
+  const guessCount = (room.seats.get(player)?.guessCount ?? 0) + 1
+  const counted = withSeat(room, player, { guessCount })
+  return withAttempt(counted, player, addGuess(attempt, guess, { mode: sealed ? SEALED : room.mode, worth }))
 }
 
 /** A hint is paid for: what a right guess earns from now on is less by its price. */

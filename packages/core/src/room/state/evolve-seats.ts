@@ -30,6 +30,7 @@ const newSeat = (room: Room, event: Extract<RoomEvent, { type: 'joined' | 'asked
     from: (type === 'asked' ? event.from : null) ?? null,
     away: false,
     muted: false,
+    guessCount: 0,
     score: 0,
     scoreBefore: 0,
     ...firstSitting(room),

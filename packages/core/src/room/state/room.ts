@@ -31,6 +31,8 @@ export type Seat = {
   readonly muted: boolean
   /** How many rounds there were when the player last sat down. */
   readonly roundsBefore: number
+  /** How many guesses of the player the log has, of all rounds. */
+  readonly guessCount: number
   readonly score: number
   /** The score when the chapter in play began. */
   readonly scoreBefore: number

@@ -32,6 +32,8 @@ export type PlayerView = {
   readonly chapterScore: number
   readonly chapterPlace: number
   readonly guesses: readonly OwnGuess[]
+  /** How many guesses the log has of the player, of all rounds. */
+  readonly guessCount: number
   /** Of the round in play; null until it is found. */
   readonly points: number | null
   /** What a right guess earns at this level, without a bonus for speed, which is less at any moment; null while none can be made, or a guess is sealed. */
@@ -110,6 +112,7 @@ export const viewPlayer = (room: Room, player: string, now: number): PlayerView 
     points: pointsIn(currentRound(room), player),
     worth,
     guesses: attempt.guesses.map(ownGuess),
+    guessCount: seat.guessCount,
     hints: attempt.hintTexts ?? NO_HINTS,
     prices,
     sitsOut: asideAs,
