@@ -1,4 +1,5 @@
 export * from './endpoints/index.ts'
+export * from './game-watch.ts'
 export * from './loss-watch.ts'
 export * from './notice-max.ts'
 export * from './pages.ts'

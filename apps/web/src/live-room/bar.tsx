@@ -1,6 +1,7 @@
 import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
 import type { App } from '../app/app.ts'
 import { Digits } from '../kit/digits.tsx'
+import { ServerNote } from '../play/server-note.tsx'
 import { roundTitle } from './chapter.ts'
 import type { RoomState } from './room-state.ts'
 import './bar.css'
@@ -32,12 +33,6 @@ export const RoomBar = ({ app, room, view, round }: Props) => {
 }
 
 /** A note while the connection to the room is lost, or after the server lost moments of it. */
-export const Reconnecting = ({ app, room }: { app: App; room: RoomState }) => {
-  const note = room.connected.value ? room.rewound.value : app.say('room.reconnecting')
-  if (note === undefined) return null
-  return (
-    <p class="reconnecting" role="status">
-      {note}
-    </p>
-  )
-}
+export const Reconnecting = ({ app, room }: { app: App; room: RoomState }) => (
+  <ServerNote text={room.connected.value ? room.rewound.value : app.say('room.reconnecting')} />
+)

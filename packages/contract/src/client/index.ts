@@ -1,3 +1,4 @@
+export * from '../game-watch.ts'
 export * from '../loss-watch.ts'
 export * from '../notice-max.ts'
 export * from '../pages.ts'

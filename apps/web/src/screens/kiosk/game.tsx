@@ -1,5 +1,6 @@
 import type { GameView, RoundView } from '@pd/contract/client'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { wait } from '../../app/wait.ts'
 import { sayInKiosk } from '../../app/words/kiosk/kiosk.ts'
 import { Glyph } from '../../kit/glyph.tsx'
 import { useTitle } from '../../kit/page.tsx'
@@ -7,6 +8,7 @@ import { HeardText } from '../../play/heard/heard.tsx'
 import { useHeard } from '../../play/heard/heard-state.ts'
 import { Ladder } from '../../play/ladder/ladder-view.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
+import { ServerNote } from '../../play/server-note.tsx'
 import { createSoloActions, type SoloActions } from '../solo/actions.ts'
 import { Controls } from '../solo/controls.tsx'
 import { RevealPanel } from '../solo/reveal.tsx'
@@ -81,6 +83,7 @@ const Case = (props: CaseProps) => {
               isLink={false}
             />
           )}
+          <ServerNote text={solo.lost.value} />
         </div>
       </main>
     </div>
@@ -116,10 +119,13 @@ export const KioskGame = (props: KioskProps & { readonly id: string }) => {
     const announce = (text: string) => {
       app.announcement.value = text
     }
-    const solos = createSoloActions({ ...app, id, solo, announce, now: () => performance.now() })
+    const solos = createSoloActions({ ...app, id, solo, announce, wait, now: () => performance.now() })
     return { solo, solos }
   }, [id])
-  useEffect(() => void table.solos.reload(), [id])
+  useEffect(() => {
+    void table.solos.reload()
+    return table.solos.leave
+  }, [id])
   const outages = useReports(props, table)
   const game = table.solo.game.value
   const round = table.solo.round.value

@@ -1,6 +1,7 @@
 import type { ModerationView } from '@pd/contract/client'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
+import { wait } from '../../app/wait.ts'
 import { Button } from '../../kit/button.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -73,8 +74,6 @@ const takeKey = (): string => {
   if (key) history.replaceState(null, '', location.pathname)
   return key
 }
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Looks at the room whenever its stream says that it has changed, and once more when a lost connection is back; returns how to stop. */
 const listen = (app: App, code: string, { refresh, forget }: ModerationActions): (() => void) => {

@@ -1,8 +1,10 @@
-import type { Answer, Client, GameView, HintKind, RoundView, Verdict } from '@pd/contract/client'
+import type { Answer, Client, GameView, GameWatch, HintKind, RoundView, Verdict } from '@pd/contract/client'
+import { batch } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
 import { describeHints, describeRound, describeVerdict } from '../../play/describe-round.ts'
 import { type Feedback, type Outputs, setFeedback } from '../../play/feedback.ts'
 import { problemKind } from '../../play/problem-kind.ts'
+import { createLosses } from './losses.ts'
 import { isHurried, nextRound, openRound, type SoloState, titleOf } from './state.ts'
 
 /** The endpoints that a game for one player is played by. */
@@ -14,15 +16,18 @@ type Needs = Outputs & {
   readonly solo: SoloState
   /** A clock in milliseconds that only runs forward. */
   readonly now: () => number
+  readonly wait: (ms: number) => Promise<void>
 }
-type Session = Needs & { retryLast: () => Promise<void> }
+type Session = Needs & { readonly watch: GameWatch; retryLast: () => Promise<void> }
 type FeedbackKind = Feedback['kind']
 
-const takeGame = ({ solo, now }: Session, game: GameView): void => {
-  solo.game.value = game
-  solo.endsAt.value = game.endsInMs === null ? undefined : now() + game.endsInMs
-  solo.shown.value ??= openRound(game)
-}
+const takeGame = ({ solo, now, watch }: Session, game: GameView): void =>
+  batch(() => {
+    solo.game.value = game
+    solo.endsAt.value = game.endsInMs === null ? undefined : now() + game.endsInMs
+    solo.shown.value ??= openRound(game)
+    watch.answered(game)
+  })
 
 const showProblem = async (session: Session, code: ProblemCode): Promise<void> => {
   const { solo, announce, say, playSound } = session
@@ -133,7 +138,7 @@ const showNextRound = ({ solo, announce, say }: Session): void => {
 
 /** Plays one game, one command at a time; the text stays in the field until the server has judged it. */
 export const createSoloActions = (needs: Needs) => {
-  const session: Session = { ...needs, retryLast: async () => {} }
+  const session: Session = { ...needs, watch: createLosses(needs), retryLast: async () => {} }
   const { client, id, solo } = needs
   const inOpenRound = (play: (round: RoundView) => Promise<void>) => async () => {
     const round = solo.round.value
@@ -142,6 +147,8 @@ export const createSoloActions = (needs: Needs) => {
   const move = (send: () => Promise<Answer<GameView>>, show: Move) => runCommand(session, send, takeMove(session, show))
   return {
     reload: () => reload(session),
+    /** The player goes to another page. */
+    leave: () => session.watch.stop(),
     retry: () => session.retryLast(),
     guess: inOpenRound((round) => guess(session, round)),
     choose: (choice: string) => {

@@ -55,7 +55,8 @@ const gameOf = (...rounds: RoundView[]): GameView => ({
 const yes = async <T>(value: T): Promise<Answer<T>> => ({ ok: true, value })
 const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
 
-const sit = async (answers: Partial<SoloClient>) => {
+const never = () => new Promise<void>(() => {})
+const sit = async (answers: Partial<SoloClient>, wait: (ms: number) => Promise<void> = never) => {
   const solo = createSoloState()
   const announced: string[] = []
   const client: SoloClient = {
@@ -74,6 +75,7 @@ const sit = async (answers: Partial<SoloClient>) => {
     announce: (text) => announced.push(text),
     playSound: () => {},
     now: () => 1_000,
+    wait,
   })
   await actions.reload()
   return { solo, actions, announced }
@@ -168,6 +170,36 @@ test('a game that has moved on is looked at again without a word', async () => {
   await actions.sharpen()
   assert.equal(solo.round.value?.level, 2)
   assert.deepEqual(announced, [])
+})
+
+test('a guess that the server lost is said to be, the game goes on as the server has it, and the guess is back in the field', async () => {
+  const waits: (() => void)[] = []
+  const wait = () => new Promise<void>((resolve) => waits.push(resolve))
+  const next = { ...openView, number: 2 }
+  const guess = () => yes({ verdict: 'correct' as const, game: gameOf(closedView, next) })
+  const { solo, actions, announced } = await sit({ guess }, wait)
+  solo.text.value = 'kiwi'
+  await actions.guess()
+  await actions.next()
+  assert.deepEqual([solo.shown.value, solo.lost.value], [2, undefined])
+  for (const done of waits.splice(0)) done()
+  await new Promise(setImmediate)
+  const note = createSay('en')('room.rewound.guesses', { guesses: 'kiwi' })
+  assert.deepEqual([solo.shown.value, solo.phase.value, solo.text.value], [1, 'open', 'kiwi'])
+  assert.deepEqual([solo.lost.value, announced.at(-1)], [note, note])
+})
+
+test('a game that is gone with all its guesses is a trouble, without a guess being made', async () => {
+  const waits: (() => void)[] = []
+  const wait = () => new Promise<void>((resolve) => waits.push(resolve))
+  let isGone = false
+  const game = () => (isGone ? no('game_not_found') : yes(gameOf(openView)))
+  const { solo, actions } = await sit({ game, sharpen: () => yes(gameOf({ ...openView, level: 2 })) }, wait)
+  await actions.sharpen()
+  isGone = true
+  for (const done of waits.splice(0)) done()
+  await new Promise(setImmediate)
+  assert.equal(solo.trouble.value, 'game_not_found')
 })
 
 test('one command at a time', async () => {

@@ -18,6 +18,8 @@ export const createSoloState = () => {
   const endsAt = signal<number | undefined>(undefined)
   /** The round before the one that is shown, where the game goes on at once. */
   const passed = signal<RoundView | undefined>(undefined)
+  /** The note that the server lost guesses. */
+  const lost = signal<string | undefined>(undefined)
   const feedback = signal<Feedback>(NO_FEEDBACK)
   /** Whether the question before giving up is open, so that the answer field leaves it the keyboard. */
   const isOverlayOpen = signal(false)
@@ -26,7 +28,7 @@ export const createSoloState = () => {
     if (!game.value) return trouble.value === 'game_not_found' ? 'lost' : 'loading'
     return round.value?.state ?? 'result'
   })
-  return { game, shown, text, busy, trouble, endsAt, passed, feedback, isOverlayOpen, round, phase }
+  return { game, shown, text, busy, trouble, endsAt, passed, lost, feedback, isOverlayOpen, round, phase }
 }
 /** What `createSoloState` makes. */
 export type SoloState = ReturnType<typeof createSoloState>

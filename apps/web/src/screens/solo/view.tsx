@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { keepUnfinished } from '../../app/unfinished-game.ts'
+import { wait } from '../../app/wait.ts'
 import { Page } from '../../kit/page.tsx'
 import { WaitingPage } from '../../kit/waiting.tsx'
 import { HeardText } from '../../play/heard/heard.tsx'
@@ -10,6 +11,7 @@ import { useHeard } from '../../play/heard/heard-state.ts'
 import { Introduction } from '../../play/introduction/introduction.tsx'
 import { Ladder } from '../../play/ladder/ladder-view.tsx'
 import { Picture } from '../../play/picture/picture.tsx'
+import { ServerNote } from '../../play/server-note.tsx'
 import { Trouble } from '../../play/trouble.tsx'
 import { useVisibleHeight } from '../../play/visible-height.ts'
 import { NotFoundScreen } from '../not-found/view.tsx'
@@ -70,6 +72,7 @@ const Case = ({ app, solo, actions, game, round, title: own }: CaseProps) => {
           />
         )}
         <Trouble app={app} problem={trouble} onRetry={() => void actions.retry()} />
+        <ServerNote text={solo.lost.value} />
       </div>
       <Introduction app={app} round={round} />
     </Page>
@@ -91,9 +94,12 @@ export const SoloScreen = ({ app, id, title, Result = ResultScreen }: ScreenProp
     const announce = (text: string) => {
       app.announcement.value = text
     }
-    return createSoloActions({ ...app, id, solo, announce, now: () => performance.now() })
+    return createSoloActions({ ...app, id, solo, announce, wait, now: () => performance.now() })
   }, [id])
-  useEffect(() => void actions.reload(), [id])
+  useEffect(() => {
+    void actions.reload()
+    return actions.leave
+  }, [id])
   const isPlaying = solo.game.value && solo.game.value.state === 'playing'
   useEffect(() => {
     if (isPlaying !== undefined && title === undefined) keepUnfinished(app.storage, isPlaying)
