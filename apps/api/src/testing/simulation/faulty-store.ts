@@ -1,6 +1,5 @@
-import { type RoomStore, UnreachableDatabase } from '@pd/store'
+import { UnreachableDatabase } from '@pd/store'
 import type { Chance } from './chance.ts'
-import type { Database } from './memory-rooms.ts'
 import type { Owner, Scheduler } from './scheduler.ts'
 
 /** How well a process gets to the database. */
@@ -16,7 +15,8 @@ export type Line = {
 type Tools = {
   readonly scheduler: Scheduler
   readonly chance: Chance
-  readonly database: Database
+  /** Does each call at one moment. */
+  readonly database: object
   readonly world: Owner
   readonly process: Owner
   readonly line: Line
@@ -27,7 +27,7 @@ const GIVES_UP_MS = 2_000
 
 type Fate = 'done' | 'lost' | 'unanswered' | 'given_up'
 
-const fateOf = ({ line, chance }: Tools, name: keyof RoomStore): Fate => {
+const fateOf = ({ line, chance }: Tools, name: string): Fate => {
   if (line.isCut || !line.isUp()) return 'lost'
   if (!line.isFaulty() || !chance.oneIn(200)) return 'done'
   const fate: Fate = chance.pick<Fate>(['lost', 'unanswered', 'given_up'])
@@ -36,7 +36,7 @@ const fateOf = ({ line, chance }: Tools, name: keyof RoomStore): Fate => {
 }
 
 /** One call: it travels, is done at one moment, and its answer travels; either may be lost, and each overtakes others. */
-const call = <T>(tools: Tools, name: keyof RoomStore, run: () => T): Promise<T | null> => {
+const call = <T>(tools: Tools, name: string, run: () => T): Promise<T | null> => {
   const { scheduler, chance, world, process, line } = tools
   const travelMs = () => (line.isFaulty() && chance.oneIn(100) ? chance.between(50, 1_500) : chance.between(0, 4))
   return new Promise((resolve, reject) => {
@@ -51,11 +51,11 @@ const call = <T>(tools: Tools, name: keyof RoomStore, run: () => T): Promise<T |
   })
 }
 
-/** The rooms as a process has them, over a line that may fail. */
-export const reachRooms = (tools: Tools): RoomStore =>
+/** A store as a process has it, over a line that may fail. */
+export const reachStore = <T extends object>(tools: Tools): T =>
   Object.fromEntries(
     Object.entries(tools.database).map(([name, run]) => [
       name,
-      (...args: never[]) => call(tools, name as keyof RoomStore, () => (run as (...all: never[]) => unknown)(...args)),
+      (...args: never[]) => call(tools, name, () => (run as (...all: never[]) => unknown)(...args)),
     ]),
-  ) as unknown as RoomStore
+  ) as T

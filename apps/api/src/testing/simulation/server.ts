@@ -9,7 +9,7 @@ import {
   type RoundPlan,
   refuse,
 } from '@pd/core'
-import type { RoomStore } from '@pd/store'
+import type { GameStore, RoomStore } from '@pd/store'
 import { ALONE } from '../../bus/bus.ts'
 import type { Stream } from '../../http/streams.ts'
 import { createRoomPresenter, type RoomPresenter, roleOf } from '../../rooms/presenter/room-presenter.ts'
@@ -22,6 +22,7 @@ import { createRoomStreams } from '../../rooms/streams/room-streams.ts'
 import type { Chance } from './chance.ts'
 import type { Line } from './faulty-store.ts'
 import type { Owner } from './scheduler.ts'
+import { createSoloServer, type SoloServer } from './solo/solo-server.ts'
 
 /** The picture of the n-th round of a room; its name is `right`. */
 const planFor = (n: number): RoundPlan => ({
@@ -45,14 +46,16 @@ const subject = {
 }
 const paths = { full: (id: string) => `/full/${id}`, level: (id: string, cells: number) => `/${cells}/${id}` }
 
+/** What showing games needs, with a catalogue of one picture. */
+const view = {
+  catalogue: { subject: async () => subject },
+  paths: { round: () => paths, guest: () => paths },
+  ratings: { hardnessOf: () => null, usualLevelOf: () => null },
+  guests: {},
+} as unknown as Parameters<typeof createRoomPresenter>[0]
+
 /** The presenter of a process whose catalogue has one picture. */
-export const createTestPresenter = (): RoomPresenter =>
-  createRoomPresenter({
-    catalogue: { subject: async () => subject },
-    paths: { round: () => paths, guest: () => paths },
-    ratings: {},
-    guests: {},
-  } as unknown as Parameters<typeof createRoomPresenter>[0])
+export const createTestPresenter = (): RoomPresenter => createRoomPresenter(view)
 
 /** A guess as it is sent. */
 export type SentGuess = { readonly id: string; readonly round: number; readonly level: number; readonly text: string }
@@ -62,6 +65,7 @@ export type Server = {
   readonly owner: Owner
   readonly line: Line
   readonly rooms: Rooms
+  readonly solo: SoloServer
   /** Since when it runs and gets to the database, in simulated time. */
   healthySince: number
   open(settings: RoomSettings, player: string): Promise<string | null>
@@ -76,6 +80,7 @@ type Tools = {
   readonly owner: Owner
   readonly line: Line
   readonly store: RoomStore
+  readonly games: GameStore
   readonly chance: Chance
   readonly newId: () => string
 }
@@ -88,7 +93,7 @@ const steering = (room: ReturnType<LiveRoom['room']>, by: string, act: Parameter
 }
 
 /** The rooms, streams and answers of one process, as its routes put them together. */
-export const startServer = ({ owner, line, store, chance, newId }: Tools): Server => {
+export const startServer = ({ owner, line, store, games, chance, newId }: Tools): Server => {
   const presenter = createTestPresenter()
   const rooms = createRooms({
     store,
@@ -112,6 +117,7 @@ export const startServer = ({ owner, line, store, chance, newId }: Tools): Serve
     owner,
     line,
     rooms,
+    solo: createSoloServer({ store: games, view, verdictOf, newId }),
     healthySince: performance.now(),
     open: async (settings, player) => (await rooms.open(settings, { player, address: null }))?.record.code ?? null,
     listen: async (code, player, stream) => {

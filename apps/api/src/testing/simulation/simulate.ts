@@ -1,6 +1,7 @@
 import { strike } from './faults.ts'
 import { createGroup } from './group.ts'
 import { onSimulatedTime } from './scheduler.ts'
+import { createSoloPage } from './solo/solo-page.ts'
 import { createOwner, createWorld, type Simulation, type World } from './world.ts'
 
 /** What came of a simulation. */
@@ -60,12 +61,16 @@ export const simulate = (simulation: Simulation): Report => {
   return onSimulatedTime(owner, (scheduler) => {
     const world = createWorld(simulation, scheduler, owner)
     const groups = Array.from({ length: simulation.rooms }, (_, n) => createGroup(world, `g${n}`))
+    const soloists = Array.from({ length: Math.ceil(simulation.rooms / 2) }, (_, n) =>
+      createSoloPage(world, `solo ${n}`),
+    )
     for (let n = 0; n < PROCESSES; n++) world.start()
     scheduler.runUntil(1)
     lookEvery(world, () => {
       if (world.servers.length > 0) for (const group of groups) group.look()
       for (const client of world.clients) client.watch()
       world.checker.look(world.clients)
+      for (const page of soloists) page.look()
     })
     strikeOn(world)
     const endsAt = simulation.hours * 3_600_000

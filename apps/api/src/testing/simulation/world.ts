@@ -1,12 +1,14 @@
+import type { GameStore, RoomStore } from '@pd/store'
 import { type Chance, createChance } from './chance.ts'
 import { type Checker, createChecker } from './checker.ts'
-import { reachRooms } from './faulty-store.ts'
+import { reachStore } from './faulty-store.ts'
 import { createHistory, type History } from './history.ts'
 import { createMemoryRooms } from './memory-rooms.ts'
 import { createNetwork, type Network } from './network.ts'
 import type { Client } from './page.ts'
 import type { Owner, Scheduler } from './scheduler.ts'
 import { type Server, startServer } from './server.ts'
+import { createMemoryGames, type GameDatabase } from './solo/memory-games.ts'
 
 /** What is simulated. */
 export type Simulation = {
@@ -30,7 +32,11 @@ export type World = {
   readonly checker: Checker
   readonly servers: Server[]
   readonly clients: Client[]
+  /** The games of one player each that the database has. */
+  readonly games: GameDatabase
   readonly note: (what: string) => void
+  /** Something happened that must not. */
+  readonly report: (problem: string) => void
   readonly newId: () => string
   /** What must not happen, and did. */
   readonly problems: string[]
@@ -59,6 +65,7 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
   const { now } = scheduler
   const history = createHistory({ now, report, note })
   const database = createMemoryRooms({ now, ledger: history, isChained: simulation.isChained ?? true })
+  const games = createMemoryGames(now)
   let upSince: number | null = 0
   const checker = createChecker({ scheduler, chance, history, report, databaseSince: () => upSince })
   let ids = 0
@@ -82,7 +89,9 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
     checker,
     servers: [],
     clients: [],
+    games,
     note,
+    report,
     newId,
     problems,
     isCalm: false,
@@ -91,8 +100,10 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
       const line = { isCut: false, isUp: () => upSince !== null, isFaulty: () => !world.isCalm }
       note(`${process.name} starts, its clock off by ${process.skewMs} ms`)
       scheduler.after(0, process, () => {
-        const store = reachRooms({ scheduler, chance, database, world: owner, process, line })
-        world.servers.push(startServer({ owner: process, line, store, chance, newId }))
+        const reach = <T extends object>(database: object) =>
+          reachStore<T>({ scheduler, chance, database, world: owner, process, line })
+        const stores = { store: reach<RoomStore>(database), games: reach<GameStore>(games) }
+        world.servers.push(startServer({ owner: process, line, ...stores, chance, newId }))
       })
     },
     kill: (server) => {
@@ -110,6 +121,7 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
         upSince = now() + 2_000
         if (lossMs === 0) return
         database.loseAfter(failedAt - lossMs)
+        games.loseAfter(failedAt - lossMs)
         note('the database is back')
         checker.lost(world.clients)
       })
