@@ -7,7 +7,6 @@ import { API, NODE, ROOT } from '../run/places.ts'
 import type { Server } from '../run/processes.ts'
 import { servedSite } from '../servers/api.ts'
 
-const UNTIL_FAULT_MS = [2_000, 8_000] as const
 const PAUSE_MS = [500, 6_000] as const
 const CUT_MS = [500, 4_000] as const
 
@@ -53,7 +52,6 @@ export const startFailingApi = async (bench: Bench, ground: Ground): Promise<Fai
     url: `http://127.0.0.1:${port}`,
     close: async () => line?.close(),
     strike: async (random) => {
-      await wait(within(random, UNTIL_FAULT_MS))
       const chance = random() * (line ? 3 : 2)
       if (chance < 1) await kill()
       else if (chance < 2) await pause(within(random, PAUSE_MS))

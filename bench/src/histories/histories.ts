@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seeded } from '../class/random.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { seeded, within } from '../class/random.ts'
 import { drawNoise } from '../photos/draw-noise.ts'
 import { type Figure, none } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
@@ -11,6 +12,7 @@ import { type FailingApi, type Ground, startFailingApi } from './failing-apis.ts
 const NAMES = ['giraffe', 'lighthouse', 'bicycle', 'umbrella']
 const SECONDS = Number(process.env.HISTORY_SECONDS ?? 300)
 const QUICK_SECONDS = 20
+const UNTIL_FAULT_MS = [2_000, 8_000] as const
 const SEED = Number(process.env.SEED ?? 20_261_129)
 
 /** What the judge says. */
@@ -20,30 +22,41 @@ type Verdict = {
   readonly events: number
   readonly wrongSteps: readonly string[]
   readonly lost: readonly string[]
+  readonly late: readonly string[]
   readonly falseLosses: readonly string[]
   readonly forks: readonly string[]
+  readonly wentBack: readonly string[]
 }
 
-/** One fault after the other until the players are done; how often which came. */
-const strikeUntil = async (apis: readonly FailingApi[], played: Promise<unknown>): Promise<string> => {
+type Fault = { readonly from: number; readonly until: number; readonly what: string }
+
+/** One fault after the other until the players are done. */
+const strikeUntil = async (apis: readonly FailingApi[], played: Promise<unknown>): Promise<readonly Fault[]> => {
   const random = seeded(SEED)
-  const counts = new Map<string, number>()
+  const faults: Fault[] = []
   let isOver = false
   const stop = (): void => {
     isOver = true
   }
   played.then(stop, stop)
   while (!isOver) {
-    const fault = await apis[Math.floor(random() * apis.length)]?.strike(random)
-    counts.set(fault ?? '', (counts.get(fault ?? '') ?? 0) + 1)
+    await wait(within(random, UNTIL_FAULT_MS))
+    const from = Date.now()
+    const what = (await apis[Math.floor(random() * apis.length)]?.strike(random)) ?? ''
+    faults.push({ from, until: Date.now(), what })
   }
-  return [...counts].map(([fault, count]) => `${count} × ${fault}`).join(', ')
+  return faults
 }
+
+const countOf = (faults: readonly Fault[]): string =>
+  [...Map.groupBy(faults, ({ what }) => what)].map(([what, all]) => `${all.length} × ${what}`).join(', ')
 
 const figuresOf = (where: string, verdict: Verdict): Figure[] => [
   none(`${where}: acknowledged guesses that are neither there nor told to be lost`, verdict.lost.length),
+  none(`${where}: guesses told to be lost more than 5 s late`, verdict.late.length),
   none(`${where}: guesses told to be lost, though all are there`, verdict.falseLosses.length),
   none(`${where}: views that no log had`, verdict.forks.length),
+  none(`${where}: views that go back without a word`, verdict.wentBack.length),
   none(`${where}: events against the rules`, verdict.wrongSteps.length),
 ]
 
@@ -62,10 +75,10 @@ const playOn = async (bench: Bench, where: string, { ground, count }: { ground: 
   const order = { urls: apis.map(({ url }) => url), names: NAMES, rooms: 2, phones: 6, seconds }
   const played = processes.run([process.execPath, HISTORY_PHONES, JSON.stringify(order)], { cwd: ROOT })
   const histories = join(folder, `histories-${count}.json`)
-  let faults = ''
+  let faults: readonly Fault[] = []
   try {
     faults = await strikeUntil(apis, played)
-    await writeFile(histories, await played)
+    await writeFile(histories, JSON.stringify({ ...JSON.parse(await played), faults }))
   } finally {
     await processes.end()
     for (const api of apis) await api.close()
@@ -75,8 +88,9 @@ const playOn = async (bench: Bench, where: string, { ground, count }: { ground: 
   const verdict = JSON.parse(judged) as Verdict
   if (verdict.acknowledged === 0 || verdict.reads === 0)
     throw new Error(`${where}: nothing was played, so nothing is judged`)
-  say(`${where}: ${faults}; ${verdict.acknowledged} guesses, ${verdict.reads} views, ${verdict.events} events`)
-  const wrong = [...verdict.lost, ...verdict.falseLosses, ...verdict.forks, ...verdict.wrongSteps]
+  say(`${where}: ${countOf(faults)}; ${verdict.acknowledged} guesses, ${verdict.reads} views, ${verdict.events} events`)
+  const { lost, late, falseLosses, forks, wentBack, wrongSteps } = verdict
+  const wrong = [...lost, ...late, ...falseLosses, ...forks, ...wentBack, ...wrongSteps]
   for (const line of wrong.slice(0, 10)) say(`  ${line}`)
   return figuresOf(where, verdict)
 }

@@ -1,8 +1,8 @@
 // What bench/src/histories plays: histories.ts ORDER (JSON). Phones that run this app's own code of a room play on processes that fail; prints, as
-// one line of JSON, what each was told and shown.
+// one line of JSON, what each was told and shown, and how far their clocks were off.
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, createClient } from '@pd/contract/client'
-import { createPhone } from './phone.ts'
+import { createPhone, type Phone } from './phone.ts'
 
 type Order = {
   readonly urls: readonly [string, ...string[]]
@@ -13,10 +13,13 @@ type Order = {
 }
 
 const LOOK_MS = 200
+const SAMPLE_MS = 250
 const ROUNDS = 20
 const THINK_MS = [150, 1_500] as const
-/** The last guesses are answered, and every page has heard of them. */
+/** The last guesses are answered. */
 const LAST_MS = 30_000
+/** A page finds out what was lost. */
+const LOSS_MS = 6_000
 
 const order = JSON.parse(process.argv[2] ?? '') as Order
 const [first] = order.urls
@@ -43,6 +46,12 @@ const createHost = () => {
   return { client, insist }
 }
 
+/** How far each page's idea of the server's time is off, all the time: both are this machine's. */
+const errorsMs: number[] = []
+const sampleClock = ({ room }: Phone): void => {
+  if (room.clock.peek()) errorsMs.push(Math.abs(performance.now() + room.offset.peek() - Date.now()))
+}
+
 /** One room, until its last round or the end of the time. */
 const playRoom = async (table: string) => {
   const { client, insist } = createHost()
@@ -54,6 +63,7 @@ const playRoom = async (table: string) => {
     createPhone({ url: first, anyUrl, code, name: `Player ${table} ${at}`, names, thinkMs }),
   )
   await Promise.all(phones.map((phone) => phone.enter()))
+  const sampling = setInterval(() => phones.forEach(sampleClock), SAMPLE_MS)
   const isRunning = async (): Promise<boolean> => {
     const seen = await insist(() => client.room(code))
     return seen.ok && seen.value.round?.phase !== 'revealed'
@@ -64,6 +74,8 @@ const playRoom = async (table: string) => {
   }
   for (const last = performance.now() + LAST_MS; performance.now() < last; await wait(LOOK_MS))
     if (phones.every(({ room }) => room.pending.value.length === 0)) break
+  await wait(LOSS_MS)
+  clearInterval(sampling)
   for (const phone of phones) phone.leave()
   return { code, phones: phones.map(({ name, history }) => ({ name, ...history })) }
 }
@@ -76,4 +88,6 @@ const playTable = async (table: number) => {
 }
 
 const rooms = (await Promise.all(Array.from({ length: order.rooms }, (_, n) => playTable(n)))).flat()
-process.stdout.write(`${JSON.stringify(rooms)}\n`, () => process.exit(0))
+errorsMs.sort((one, other) => one - other)
+const clock = { p99Ms: errorsMs[Math.ceil(errorsMs.length * 0.99) - 1] ?? 0, mostMs: errorsMs.at(-1) ?? 0 }
+process.stdout.write(`${JSON.stringify({ rooms, clock })}\n`, () => process.exit(0))

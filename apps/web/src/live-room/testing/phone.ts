@@ -19,20 +19,23 @@ type Order = {
   readonly thinkMs: (guess: number) => number
 }
 
-/** What a phone was told and shown, which the log of the room must agree with. */
+/** What a phone was told and shown and when, by the clock of this machine; the log of the room must agree with it. */
 const createHistory = (room: ReturnType<typeof createRoomState>) => {
-  const reads: { seq: number; score: number; ids: (string | null)[] }[] = []
-  const losses: string[] = []
+  const reads: { at: number; seq: number; score: number; ids: (string | null)[] }[] = []
+  const isShown = (seq: number, score: number, ids: readonly (string | null)[]): boolean => {
+    const last = reads.at(-1)
+    return last?.seq === seq && last.score === score && last.ids.join() === ids.join()
+  }
   return {
-    acknowledged: [] as { readonly id: string; readonly round: number; readonly text: string }[],
+    acknowledged: [] as { readonly at: number; readonly id: string; readonly round: number; readonly text: string }[],
     reads,
-    losses,
+    losses: [] as { readonly at: number; readonly text: string }[],
+    connected: [] as number[],
     look: (): void => {
       const { seq, own } = room.mine.value
-      if (own && seq > 0 && seq !== reads.at(-1)?.seq)
-        reads.push({ seq, score: own.score, ids: own.guesses.map(({ id }) => id) })
-      const loss = room.rewound.value
-      if (loss !== undefined) losses.push(loss)
+      if (!own || seq === 0) return
+      const ids = own.guesses.map(({ id }) => id)
+      if (!isShown(seq, own.score, ids)) reads.push({ at: Date.now(), seq, score: own.score, ids })
     },
   }
 }
@@ -72,7 +75,8 @@ export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkM
       guessInRoom: async (room, body) => {
         const answer = await client.guessInRoom(room, body)
         if (answer.ok) roundOf(body.round).acknowledged.add(body.id ?? '')
-        if (answer.ok) history.acknowledged.push({ id: body.id ?? '', round: body.round, text: body.text })
+        const { id = '', round, text } = body
+        if (answer.ok) history.acknowledged.push({ at: Date.now(), id, round, text })
         return answer
       },
     },
@@ -84,6 +88,7 @@ export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkM
     say,
     announce: (text) => {
       if (slidWords.has(text)) slidesTold++
+      if (text === room.rewound.peek()) history.losses.push({ at: Date.now(), text })
     },
     playSound: () => {},
     code,
@@ -138,7 +143,13 @@ export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkM
         },
         watch: () => () => {},
       },
-      actions.listener,
+      {
+        ...actions.listener,
+        opened: (reconnect) => {
+          history.connected.push(Date.now())
+          actions.listener.opened?.(reconnect)
+        },
+      },
     )
 
   return {
