@@ -23,6 +23,10 @@ export type S3Server = {
   readonly asked: (method: string) => number
   /** Answers the next requests as a store does that is too busy. */
   readonly refuse: (requests: number) => void
+  /** Breaks all connections and takes no other, as a store that is killed. */
+  readonly fall: () => Promise<void>
+  /** Comes back at its address, with all that it had. */
+  readonly rise: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -52,6 +56,11 @@ export const startS3Server = async (host = '127.0.0.1'): Promise<S3Server> => {
   }).listen(0, host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const fall = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
   const at = { endpoint: `http://${host}:${port}`, bucket: BUCKET, region: 'us-east-1', isPathStyle: true }
   return {
     place: { ...at, keyId: KEY, secret: KEY, waitsMs: [0, 0] },
@@ -59,9 +68,13 @@ export const startS3Server = async (host = '127.0.0.1'): Promise<S3Server> => {
     refuse: (requests) => {
       refused = requests
     },
+    fall,
+    rise: async () => {
+      server.listen(port, host)
+      await once(server, 'listening')
+    },
     close: async () => {
-      server.closeAllConnections()
-      if (server.listening) await new Promise((resolve) => server.close(resolve))
+      await fall()
       await rm(directory, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Client } from '@pd/contract/client'
+import { createPlayer } from '../player.ts'
+
+/** A guess in a game of one player that the server said counts. */
+export type Acknowledged = {
+  readonly at: number
+  readonly client: Client
+  readonly game: string
+  readonly round: number
+  readonly text: string
+}
+
+/** A request that was not answered, or with a failure of the server. */
+export type Failed = { readonly at: number; readonly status: number; readonly request: string }
+
+const THINK_MS = 300
+
+type Told = { readonly acknowledged: Acknowledged[]; isOver: boolean }
+
+/** Plays one game with wrong guesses; what gets no answer is sent again, as a page does. */
+const playGame = async (client: Client, told: Told): Promise<void> => {
+  const made = await client.newGame({ plan: 'solo', rounds: 5 })
+  let game = made.ok ? made.value : undefined
+  for (let n = 1; game?.state === 'playing' && !told.isOver; n++) {
+    await wait(THINK_MS)
+    const round = game.rounds.find(({ state }) => state === 'open')
+    if (!round) return
+    const text = `guess ${n}`
+    const answer = await client.guess(game.id, { round: round.number, level: round.level, text })
+    if (answer.ok) told.acknowledged.push({ at: Date.now(), client, game: game.id, round: round.number, text })
+    const now = answer.ok ? { ok: true as const, value: answer.value.game } : await client.game(game.id)
+    if (now.ok) game = now.value
+  }
+}
+
+/** Some players who play alone, one game after the other, until `end` is called. */
+export const startSoloPlayers = (url: string, count: number) => {
+  const told: Told = { acknowledged: [], isOver: false }
+  const failed: Failed[] = []
+  const play = async (): Promise<void> => {
+    const client = createPlayer(url, (status, request) => {
+      if (status === 0 || status >= 500) failed.push({ at: Date.now(), status, request })
+    })
+    while (!told.isOver) {
+      await playGame(client, told)
+      await wait(THINK_MS)
+    }
+  }
+  const playing = Promise.all(Array.from({ length: count }, play))
+  return {
+    acknowledged: told.acknowledged as readonly Acknowledged[],
+    failed: failed as readonly Failed[],
+    end: async (): Promise<void> => {
+      told.isOver = true
+      await playing
+    },
+  }
+}
+
+/** The acknowledged guesses that their games don't have. */
+export const missingOf = async (acknowledged: readonly Acknowledged[]): Promise<string[]> => {
+  const missing: string[] = []
+  for (const [id, guesses] of Map.groupBy(acknowledged, ({ game }) => game)) {
+    const answer = await guesses[0]?.client.game(id)
+    const rounds = answer?.ok ? answer.value.rounds : []
+    for (const { round, text } of guesses) {
+      const found = rounds.find(({ number }) => number === round)
+      if (![...(found?.wrong ?? []), ...(found?.almost ?? [])].includes(text)) missing.push(`${id} ${round}: ${text}`)
+    }
+  }
+  return missing
+}
