@@ -2,7 +2,7 @@ import { createHmac, randomInt } from 'node:crypto'
 import { createHostFonts, type GuestFiles, type Images, type LiveCatalogue, newId } from '@pd/catalogue'
 import { createZone, type Room } from '@pd/core'
 import { createRenderCache, createRenderer, createSealer, type Sealer } from '@pd/pictures'
-import { createPasswordHasher } from '@pd/runtime'
+import type { PasswordHasher } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
 import { type AppTools, buildApp } from './app.ts'
@@ -81,6 +81,8 @@ export type Parts = AppSettings & {
   readonly previewKey: Buffer
   /** Seals the secrets of second factors; 32 bytes. */
   readonly factorKey: Buffer
+  /** Hashes and checks the passwords of the desk. */
+  readonly passwords: PasswordHasher
   /** The file behind a path of any source, or null when that source is not to be found here. */
   readonly fileOf: (source: string, path: string) => string | null
   /** The provider of OpenID Connect by which people sign in at the desk too. */
@@ -204,7 +206,7 @@ const composeDesk = (
 ): Pick<AppTools, 'desk' | 'uploads'> => ({
   desk: {
     store: store.desk,
-    passwords: createPasswordHasher(),
+    passwords: parts.passwords,
     budget: createSignInBudget({ now, bus: parts.bus }),
     factors: createSecretSealer(parts.factorKey),
     provider: parts.provider && createProvider(parts.provider, now),

@@ -5,6 +5,7 @@ import { blobsAt, guestFilesAt, IN_PLAY, imagesAt, openCatalogue, openFileLookup
 import { createRemoteDecoder } from '@pd/pictures'
 import {
   createClock,
+  createPasswordHasher,
   createProgress,
   type DataPlace,
   type Log,
@@ -213,7 +214,7 @@ export const composeGame = async (
     renderKey: keys.renders,
     addressKey: keys.addresses,
     previewKey: keys.previews,
-    factorKey: keys.factors,
+    ...{ factorKey: keys.factors, passwords: createPasswordHasher() },
     fileOf: await openFileLookup(data.root),
     cookieSecret: keys.cookie,
     trustProxy: settings.trustProxy ?? '',

@@ -1,11 +1,9 @@
 import type { Scope } from '@pd/contract'
-import { createPasswordHasher } from '@pd/runtime'
 import type { DeskEventKind, DeskRole } from '@pd/store'
 import { drawSecret, hashSecret } from '../desk/secrets.ts'
-import type { TestApp } from './test-app.ts'
+import { PASSWORDS, type TestApp } from './test-app.ts'
 
 const DAY_MS = 86_400_000
-const { hash } = createPasswordHasher()
 
 const eventOf = (kind: DeskEventKind, at: number) =>
   ({ id: drawSecret(), at, actor: null, token: null, kind, subject: null, detail: null }) as const
@@ -16,7 +14,13 @@ export const addAccount = async (
   { name, role, password }: { readonly name: string; readonly role: DeskRole; readonly password: string },
 ): Promise<void> => {
   const now = Date.now() + clock.aheadMs
-  const account = { name, role, passwordHash: (await hash(password)) ?? '', hasFirstPassword: true, createdAt: now }
+  const account = {
+    name,
+    role,
+    passwordHash: (await PASSWORDS.hash(password)) ?? '',
+    hasFirstPassword: true,
+    createdAt: now,
+  }
   await store.desk.addAccount(account, eventOf('account_added', now))
 }
 

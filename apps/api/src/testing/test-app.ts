@@ -12,7 +12,7 @@ import {
 } from '@pd/catalogue'
 import type { GameView, Problem } from '@pd/contract'
 import { createSealer, decodeInProcess } from '@pd/pictures'
-import { createLog, noTracing, type Tracing } from '@pd/runtime'
+import { createLog, createPasswordHasher, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
 import { drawTestCard } from '@pd/testing/test-card'
 import { ALONE } from '../bus/bus.ts'
@@ -73,6 +73,9 @@ type Layout = {
   readonly blobStore: BlobStore | null
 }
 
+/** Hashes that cost next to nothing: what the desk does with them is the same. */
+export const PASSWORDS = createPasswordHasher({ ln: 4, r: 8, p: 1 })
+
 const RENDER_KEY = Buffer.alloc(64, 7)
 
 /** A data folder and an open store in memory, with the pictures imported. */
@@ -123,6 +126,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     addressKey: Buffer.alloc(32, 8),
     previewKey: Buffer.alloc(32, 9),
     factorKey: Buffer.alloc(32, 10),
+    passwords: PASSWORDS,
     fileOf: join,
     cookieSecret: 'a secret of at least thirty-two characters',
     trustProxy: 'loopback',

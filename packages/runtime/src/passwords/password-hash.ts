@@ -12,11 +12,11 @@ export type PasswordHasher = {
 }
 
 /** `ln` is the logarithm of scrypt's cost to the base 2, `r` the size of its blocks and `p` how often it runs: 128 · 2^ln · r bytes. */
-type Cost = { readonly ln: number; readonly r: number; readonly p: number }
-type Parts = Cost & { readonly salt: Buffer; readonly tag: Buffer }
+export type PasswordCost = { readonly ln: number; readonly r: number; readonly p: number }
+type Parts = PasswordCost & { readonly salt: Buffer; readonly tag: Buffer }
 
 /** What OWASP recommends for 32 MiB. */
-const COST: Cost = { ln: 15, r: 8, p: 3 }
+const COST: PasswordCost = { ln: 15, r: 8, p: 3 }
 const MEMORY_MOST = 64 * 2 ** 20
 const SALT_BYTES = 16
 const TAG_BYTES = 32
@@ -25,7 +25,7 @@ const WAITING_MOST = 8
 /** One way to write each password: a keyboard may compose an accented letter or not. */
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFC'), 'utf8')
 
-const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, { ln, r, p }: PasswordCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const cost = { N: 2 ** ln, r, p, maxmem: MEMORY_MOST }
     scrypt(bytesOf(password), salt, TAG_BYTES, cost, (error, tag) => (error ? reject(error) : resolve(tag)))
@@ -44,8 +44,6 @@ const read = (hash: string): Parts => {
   return { ln, r, p, salt: salt as Buffer, tag: tag as Buffer }
 }
 
-const NO_ACCOUNT: Parts = { ...COST, salt: Buffer.alloc(SALT_BYTES), tag: Buffer.alloc(TAG_BYTES) }
-
 /** Runs one piece of work after the other; refuses with null when `most` wait. */
 const createQueue = (most: number) => {
   let last: Promise<unknown> = Promise.resolve()
@@ -61,18 +59,19 @@ const createQueue = (most: number) => {
   }
 }
 
-/** Makes the hasher of a process. */
-export const createPasswordHasher = (): PasswordHasher => {
+/** Makes the hasher of a process; only tests give it another cost. */
+export const createPasswordHasher = (cost: PasswordCost = COST): PasswordHasher => {
   const queue = createQueue(WAITING_MOST)
+  const noAccount: Parts = { ...cost, salt: Buffer.alloc(SALT_BYTES), tag: Buffer.alloc(TAG_BYTES) }
   return {
     hash: (password) =>
       queue(async () => {
         const salt = randomBytes(SALT_BYTES)
-        return write({ ...COST, salt, tag: await derive(password, salt, COST) })
+        return write({ ...cost, salt, tag: await derive(password, salt, cost) })
       }),
     verify: (password, hash) =>
       queue(async () => {
-        const parts = hash === null ? NO_ACCOUNT : read(hash)
+        const parts = hash === null ? noAccount : read(hash)
         const tag = await derive(password, parts.salt, parts)
         return timingSafeEqual(tag, parts.tag) && hash !== null
       }),
