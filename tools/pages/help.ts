@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { ROOT } from '../project-files.ts'
 
 /** A setting as `--help` prints it. */
@@ -10,9 +11,20 @@ export type SettingLine = {
   readonly meaning: string
 }
 
-/** What a command prints with `--help`. */
-export const helpOf = (...words: readonly string[]): string =>
-  execFileSync(process.execPath, [...words, '--help'], { cwd: ROOT, encoding: 'utf8', env: {} })
+/** Compiled modules alone: no setting of this machine reaches the command. */
+const ENVIRONMENT = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node') }
+
+const printed = new Map<string, string>()
+
+/** What a command prints with `--help`; it is asked once. */
+export const helpOf = (...words: readonly string[]): string => {
+  const call = words.join(' ')
+  const asked = () =>
+    execFileSync(process.execPath, [...words, '--help'], { cwd: ROOT, encoding: 'utf8', env: ENVIRONMENT })
+  const help = printed.get(call) ?? asked()
+  printed.set(call, help)
+  return help
+}
 
 const LINE =
   /^ {2}(?<option>--\S+(?: \S+)?)? {2,}(?<variables>[A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*)? {2,}(?<meaning>\S.*)$/gm

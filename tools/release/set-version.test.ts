@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
 import { filesOf, ROOT } from '../project-files.ts'
 import { versionOf } from './check.ts'
 import { copyTree } from './copy-tree.ts'
@@ -14,12 +14,14 @@ const RARE = '7.77.777-rc.7'
 describe('a new version', () => {
   let tree: ReturnType<typeof copyTree>
   let copy: string
+  const old = versionOf(ROOT)
   const read = (file: string): string => readFileSync(join(copy, file), 'utf8')
-  beforeEach(() => {
+  before(() => {
     tree = copyTree()
     copy = tree.root
   })
-  afterEach(() => tree.remove())
+  beforeEach(() => setVersion(copy, old))
+  after(() => tree.remove())
 
   test('changes the manifest of every workspace, the lock file, the chart and the names of the images, and nothing else', () => {
     const workspaces = JSON.parse(
@@ -43,7 +45,6 @@ describe('a new version', () => {
   })
 
   test('leaves no place that names the old one, but for what happened before and for packages of others', () => {
-    const old = versionOf(copy)
     setVersion(copy, RARE)
     const isThirdParty = (line: string) => /^\s+"(version|resolved|node_modules\/)|": "[\^~]/.test(line)
     const left = filesOf(copy)
@@ -61,7 +62,6 @@ describe('a new version', () => {
   })
 
   test('and back again leaves every file as it was', () => {
-    const old = versionOf(copy)
     setVersion(copy, RARE)
     setVersion(copy, old)
     for (const file of filesOf(copy)) assert.equal(read(file), readFileSync(join(ROOT, file), 'utf8'), file)

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { LANGUAGE_CODES } from '@pd/languages'
-import { parse } from 'yaml'
+import { ROOT } from '../project-files.ts'
+import { STACK_FILES, stackServices } from './stack-services.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-const FILES = [
-  'compose.yaml',
-  'deploy/compose.direct.yaml',
-  'deploy/compose.oidc.yaml',
-  'deploy/compose.s3.yaml',
-  'compose.observe.yaml',
-].map(read)
-
-type Service = { image?: string; entrypoint?: string[]; command?: string[]; environment?: Record<string, string> }
-const services: Record<string, Service> = Object.assign(
-  {},
-  ...FILES.toReversed().map((file) => parse(file, { merge: true, logLevel: 'error' }).services),
-)
+const FILES = STACK_FILES.map(read)
 
 /** Every ${NAME:-default} of a text, with the defaults of those inside a default put in. */
 const variablesOf = (compose: string): [string, string][] => {
@@ -35,9 +22,6 @@ const documented = new Map(
   [...read('.env.example').matchAll(/^# ([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
 )
 
-const help = (...words: string[]): string =>
-  execFileSync(process.execPath, [...words, '--help'], { cwd: ROOT, encoding: 'utf8', env: {} })
-
 describe('the settings of the container stack', () => {
   test('are the ones that .env.example explains, with the defaults that it says', () => {
     const used = new Map(FILES.flatMap(variablesOf))
@@ -49,38 +33,9 @@ describe('the settings of the container stack', () => {
     for (const [name, value] of FILES.flatMap(variablesOf)) assert.equal(value, documented.get(name), name)
   })
 
-  test('are read by the process that they are handed to', () => {
-    const ours = Object.entries(services).filter(
-      ([, { image, entrypoint }]) => /\/(api|worker):/.test(image ?? '') && entrypoint === undefined,
-    )
-    assert.deepEqual(ours.map(([name]) => name).sort(), [
-      'after-jobs',
-      'api',
-      'backup',
-      'decoder',
-      'import',
-      'migrate',
-      'nightly',
-      'password',
-      'restore',
-      'secrets',
-      'uploads',
-      'watch',
-      'watch-secrets',
-      'worker',
-    ])
-    for (const [name, { command = [], environment = {} }] of ours) {
-      const said =
-        name === 'api' ? help('apps/api/src/main.ts') : help('apps/worker/src/main.ts', command[0] ?? 'housekeeping')
-      const known = new Set(said.match(/\b[A-Z][A-Z][A-Z0-9_]*\b/g))
-      for (const variable of Object.keys(environment))
-        assert.ok(known.has(variable), `${name} does not read ${variable}`)
-    }
-  })
-
   test('name the version of the package', () => {
     const { version } = JSON.parse(read('package.json'))
-    for (const { image = '' } of Object.values(services))
+    for (const { image = '' } of Object.values(stackServices()))
       if (image.startsWith('${IMAGES:-')) assert.equal(image.split(':').at(-1), version, image)
   })
 })
