@@ -1,5 +1,6 @@
 import type { Game, Result, Round, SeenItem } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
+import { keptQuery } from '../database/kept-query.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { keepFirstAttempt } from '../rating/first-attempt.ts'
@@ -18,7 +19,7 @@ import {
 import { type MissedGuess, type MissedSearch, missedGuesses } from './missed-guesses.ts'
 import { type PlaySince, playSince } from './play-since.ts'
 import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
-import { roundRow } from './rows.ts'
+import { type GuessRow, type RoundRow, roundRow } from './rows.ts'
 
 /** The game to change, its player, and the time in epoch milliseconds that is kept with its guesses. */
 export type GameChange = GameKey & { readonly now: number }
@@ -73,28 +74,36 @@ type RoundChange = {
   readonly now: number
 }
 
-const keepRound = async (tx: Transaction<Tables>, { gameId, before, after, now }: RoundChange): Promise<void> => {
-  const { level, hints, outcome, points } = roundRow(gameId, after)
-  await tx
+const updateRound = keptQuery<RoundRow>((db, placeOf) =>
+  db
     .updateTable('round')
-    .set({ level, hints, outcome, points })
-    .where('game_id', '=', gameId)
-    .where('number', '=', after.number)
-    .execute()
-  const added = after.guesses.slice(before.guesses.length)
-  if (added.length === 0) return
-  await tx
-    .insertInto('guess')
-    .values(
-      added.map((guess, index) => ({
-        game_id: gameId,
-        round_number: after.number,
-        seq: before.guesses.length + index + 1,
-        ...guess,
-        at: now,
-      })),
-    )
-    .execute()
+    .set({
+      level: placeOf('level'),
+      hints: placeOf('hints'),
+      outcome: placeOf('outcome'),
+      points: placeOf('points'),
+    })
+    .where('game_id', '=', placeOf('game_id'))
+    .where('number', '=', placeOf('number')),
+)
+
+const insertGuess = keptQuery<GuessRow>((db, placeOf) =>
+  db.insertInto('guess').values({
+    game_id: placeOf('game_id'),
+    round_number: placeOf('round_number'),
+    seq: placeOf('seq'),
+    text: placeOf('text'),
+    verdict: placeOf('verdict'),
+    level: placeOf('level'),
+    at: placeOf('at'),
+  }),
+)
+
+const keepRound = async (tx: Transaction<Tables>, { gameId, before, after, now }: RoundChange): Promise<void> => {
+  await updateRound(tx, roundRow(gameId, after))
+  const known = before.guesses.length
+  for (const [at, guess] of after.guesses.slice(known).entries())
+    await insertGuess(tx, { game_id: gameId, round_number: after.number, seq: known + at + 1, ...guess, at: now })
 }
 
 const replaceRound = (game: Game, after: Round): Game => ({

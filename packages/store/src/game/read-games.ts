@@ -1,5 +1,6 @@
 import type { Game } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
+import { keptQuery } from '../database/kept-query.ts'
 import type { Tables } from '../database/tables.ts'
 import { type GameRow, type GuessRow, type RoundRow, readGame } from './rows.ts'
 
@@ -30,20 +31,28 @@ const readGames = async (db: Db, rows: readonly GameRow[]): Promise<Game[]> => {
   return rows.map((row) => readGame(row, rounds.get(row.id) ?? [], guesses.get(row.id) ?? []))
 }
 
-const selectGame = (db: Db, { id }: GameKey) => db.selectFrom('game').selectAll().where('id', '=', id)
+const selectGame = (db: Db, id: string) => db.selectFrom('game').selectAll().where('id', '=', id)
 
-const readOwnGame = async (db: Db, row: GameRow | undefined, { playerId }: GameKey): Promise<Game | null> => {
-  const [game = null] = await readGames(db, row?.player_id === playerId ? [row] : [])
-  return game
-}
+// every guess reads its game by these
+const gameById = keptQuery<{ id: string }, GameRow>((db, placeOf) => selectGame(db, placeOf('id')))
+const lockedById = keptQuery<{ id: string }, GameRow>((db, placeOf) => selectGame(db, placeOf('id')).forUpdate())
+const roundsOf = keptQuery<{ id: string }, RoundRow>((db, placeOf) =>
+  db.selectFrom('round').selectAll().where('game_id', '=', placeOf('id')).orderBy('number'),
+)
+const guessesOf = keptQuery<{ id: string }, GuessRow>((db, placeOf) =>
+  db.selectFrom('guess').selectAll().where('game_id', '=', placeOf('id')).orderBy('round_number').orderBy('seq'),
+)
+
+const readOwnGame = async (db: Db, [row]: readonly GameRow[], { playerId }: GameKey): Promise<Game | null> =>
+  row?.player_id === playerId ? readGame(row, await roundsOf(db, row), await guessesOf(db, row)) : null
 
 /** The player's own game, or null. */
 export const findGame = async (db: Db, key: GameKey): Promise<Game | null> =>
-  readOwnGame(db, await selectGame(db, key).executeTakeFirst(), key)
+  readOwnGame(db, await gameById(db, key), key)
 
 /** Locks the game's row before it reads the rest, so that changes of one game follow each other. */
 export const lockGame = async (tx: Transaction<Tables>, key: GameKey): Promise<Game | null> =>
-  readOwnGame(tx, await selectGame(tx, key).forUpdate().executeTakeFirst(), key)
+  readOwnGame(tx, await lockedById(tx, key), key)
 
 /** Games of any players by their ids, those that there are. */
 export const gamesByIds = async (db: Db, ids: readonly string[]): Promise<Map<string, Game>> => {
