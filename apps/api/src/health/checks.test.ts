@@ -2,47 +2,50 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { createHealth } from './checks.ts'
 
-let tempFolder: string
-beforeEach(async () => {
-  tempFolder = await mkdtemp(join(tmpdir(), 'pd-checks-'))
-})
-afterEach(() => rm(tempFolder, { recursive: true }))
-
-test('a temporary folder that is gone, or no folder, is told by its code, and a probe leaves nothing behind', async () => {
-  const ready = { images: { check: async () => undefined }, ping: async () => undefined, bus: () => null }
-  const file = join(tempFolder, 'file')
-  await writeFile(file, '')
-  const tempOf = async (folder: string) => (await createHealth({ ...ready, tempFolder: folder })()).checks.temp
-  assert.deepEqual(await tempOf(join(tempFolder, 'gone')), { ok: false, detail: 'ENOENT' })
-  assert.deepEqual(await tempOf(file), { ok: false, detail: 'ENOTDIR' })
-  assert.deepEqual(await tempOf(tempFolder), { ok: true })
-  assert.deepEqual(await readdir(tempFolder), ['file'])
-})
-
-test('callers that wait at the same time share checks, which began after all of them asked', async () => {
-  const pings: PromiseWithResolvers<void>[] = []
-  const health = createHealth({
-    tempFolder,
-    images: { check: async () => undefined },
-    bus: () => null,
-    ping: () => {
-      const answer = Promise.withResolvers<void>()
-      pings.push(answer)
-      return answer.promise
-    },
+describe('the checks of health', () => {
+  let tempFolder: string
+  beforeEach(async () => {
+    tempFolder = await mkdtemp(join(tmpdir(), 'pd-checks-'))
   })
-  const first = health()
-  await Promise.resolve()
-  assert.equal(pings.length, 1)
-  const [second, third] = [health(), health()]
-  assert.equal(second, third)
-  pings[0]?.reject(new Error('away'))
-  assert.equal((await first).checks.database.ok, false)
-  while (pings.length < 2) await Promise.resolve()
-  pings[1]?.resolve()
-  assert.equal((await second).checks.database.ok, true)
-  assert.equal(pings.length, 2)
+  afterEach(() => rm(tempFolder, { recursive: true }))
+
+  test('a temporary folder that is gone, or no folder, is told by its code, and a probe leaves nothing behind', async () => {
+    const ready = { images: { check: async () => undefined }, ping: async () => undefined, bus: () => null }
+    const file = join(tempFolder, 'file')
+    await writeFile(file, '')
+    const tempOf = async (folder: string) => (await createHealth({ ...ready, tempFolder: folder })()).checks.temp
+    assert.deepEqual(await tempOf(join(tempFolder, 'gone')), { ok: false, detail: 'ENOENT' })
+    assert.deepEqual(await tempOf(file), { ok: false, detail: 'ENOTDIR' })
+    assert.deepEqual(await tempOf(tempFolder), { ok: true })
+    assert.deepEqual(await readdir(tempFolder), ['file'])
+  })
+
+  test('callers that wait at the same time share checks, which began after all of them asked', async () => {
+    const pings: PromiseWithResolvers<void>[] = []
+    const health = createHealth({
+      tempFolder,
+      images: { check: async () => undefined },
+      bus: () => null,
+      ping: () => {
+        const answer = Promise.withResolvers<void>()
+        pings.push(answer)
+        return answer.promise
+      },
+    })
+    const first = health()
+    await endOfTurn()
+    assert.equal(pings.length, 1)
+    const [second, third] = [health(), health()]
+    assert.equal(second, third)
+    pings[0]?.reject(new Error('away'))
+    assert.equal((await first).checks.database.ok, false)
+    while (pings.length < 2) await Promise.resolve()
+    pings[1]?.resolve()
+    assert.equal((await second).checks.database.ok, true)
+    assert.equal(pings.length, 2)
+  })
 })

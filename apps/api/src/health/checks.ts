@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { close, constants, open } from 'node:fs'
-import { statfs, unlink, writeFile } from 'node:fs/promises'
+import { close, constants, open, statfs } from 'node:fs'
+import { unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Images } from '@pd/catalogue'
 import type { Health } from '@pd/contract'
 import type { Bus } from '../bus/bus.ts'
-import { withTimeout } from './with-timeout.ts'
+import { type Deadline, startDeadline } from './deadline.ts'
 
 type Check = Health['checks']['database']
 /** What is checked. */
@@ -20,11 +21,13 @@ export type Checked = {
 
 const FREE_BYTES_NEEDED = 100 * 1024 * 1024
 
+const PASSED: Check = { ok: true }
+
 /** Runs one check; the error that it throws is the reason why it failed. */
-const check = async (run: () => Promise<unknown>): Promise<Check> => {
+const check = async (run: () => Promise<unknown>, deadline: Deadline): Promise<Check> => {
   try {
-    await withTimeout(run())
-    return { ok: true }
+    await deadline.meet(run())
+    return PASSED
   } catch (error) {
     return { ok: false, detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message }
   }
@@ -39,7 +42,8 @@ const writeNamed = async (folder: string): Promise<void> => {
   await unlink(probe)
 }
 
-const [openFile, closeFile] = [promisify(open), promisify(close)]
+// plain numbers, without the file handles of node:fs/promises
+const [openFile, closeFile, statDisk] = [promisify(open), promisify(close), promisify(statfs)]
 
 /** A file without a name is one step for the disk, where the file system has them, and leaves nothing behind. */
 const writeUnnamed = async (folder: string): Promise<void> => closeFile(await openFile(folder, WITHOUT_NAME, 0o600))
@@ -48,17 +52,19 @@ const tempWritable = (folder: string): Promise<void> =>
   process.platform === 'linux' ? writeUnnamed(folder).catch(() => writeNamed(folder)) : writeNamed(folder)
 
 const diskHasRoom = async (folder: string): Promise<void> => {
-  const { bavail, bsize } = await statfs(folder)
+  const { bavail, bsize } = await statDisk(folder)
   if (bavail * bsize <= FREE_BYTES_NEEDED) throw new Error('100 MB or less are free')
 }
 
 const runChecks = async ({ images: folder, tempFolder, ping, bus }: Checked): Promise<Health> => {
+  const deadline = startDeadline()
   const [images, temp, disk, database] = await Promise.all([
-    check(folder.check),
-    check(() => tempWritable(tempFolder)),
-    check(() => diskHasRoom(tempFolder)),
-    check(ping),
+    check(folder.check, deadline),
+    check(() => tempWritable(tempFolder), deadline),
+    check(() => diskHasRoom(tempFolder), deadline),
+    check(ping, deadline),
   ])
+  deadline.end()
   const ok = images.ok && temp.ok && disk.ok && database.ok
   const valkey = bus()
   const status = valkey?.ok === false ? 'degraded' : 'ok'
@@ -66,20 +72,22 @@ const runChecks = async ({ images: folder, tempFolder, ping, bus }: Checked): Pr
 }
 
 /**
- * Checks everything that the API depends on. Every caller gets the result of checks that began after it asked; callers that wait at the same
- * time share one, so that only one runs at a time.
+ * Checks everything that the API depends on. Every caller gets the result of checks that began after it asked. Callers that wait at the same
+ * time, or whose requests are read in one turn of the event loop, share one, so that only one runs at a time.
  */
 export const createHealth = (checked: Checked): (() => Promise<Health>) => {
-  let running: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> | null = null
   let next: Promise<Health> | null = null
-  const begin = (): Promise<Health> => {
+  const begin = async (): Promise<Health> => {
     next = null
     const health = runChecks(checked)
     running = health
+    await health
+    if (running === health) running = null
     return health
   }
   return () => {
-    next ??= running.then(begin)
+    next ??= (running ?? endOfTurn()).then(begin)
     return next
   }
 }

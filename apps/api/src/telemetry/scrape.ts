@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { JobRun, PoolUse, Store } from '@pd/store'
 import { Gauge, type Registry } from 'prom-client'
-import { withTimeout } from '../health/with-timeout.ts'
+import { withTimeout } from '../health/deadline.ts'
 
 /** What a scrape reads. */
 export type Scraped = {
