@@ -26,6 +26,11 @@ describe('npm test', () => {
     assert.deepEqual(lanes.flatMap((lane) => filesTestedBy(scripts[lane] ?? '', '.')).sort(), tests)
   })
 
+  test('runs files in one process, so their hooks are in a describe: outside of one they would be those of all files', () => {
+    const shared = tests.filter((file) => /^(before|after)(Each)?\(/m.test(readFileSync(join(ROOT, file), 'utf8')))
+    assert.deepEqual(shared, [])
+  })
+
   test('-w runs the test files of that workspace, all of them and no other', () => {
     const folders = globSync([...workspaces], { cwd: ROOT }).map((folder) => folder.replaceAll(sep, '/'))
     for (const folder of folders.filter((folder) => folder !== 'e2e')) {

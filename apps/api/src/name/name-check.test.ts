@@ -1,37 +1,39 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { drawTestCard } from '@pd/testing/test-card'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { createNameCheck } from './name-check.ts'
 
-let world: TestApp
-before(async () => {
-  world = await openTestApp({
-    pictures: async (folder) => {
-      for (const [seed, [pack = '', item]] of [
-        ['fruit', 'banana'],
-        ['fruit', 'cherry'],
-        ['fruit', 'grape'],
-        ['fruit', 'papaya'],
-        ['zoo', 'lion'],
-      ].entries()) {
-        await mkdir(join(folder, pack), { recursive: true })
-        await writeFile(join(folder, pack, `${item}.png`), await drawTestCard(seed + 1))
-      }
-    },
+describe('the check of names', () => {
+  let world: TestApp
+  before(async () => {
+    world = await openTestApp({
+      pictures: async (folder) => {
+        for (const [seed, [pack = '', item]] of [
+          ['fruit', 'banana'],
+          ['fruit', 'cherry'],
+          ['fruit', 'grape'],
+          ['fruit', 'papaya'],
+          ['zoo', 'lion'],
+        ].entries()) {
+          await mkdir(join(folder, pack), { recursive: true })
+          await writeFile(join(folder, pack, `${item}.png`), await drawTestCard(seed + 1))
+        }
+      },
+    })
   })
-})
-after(() => world.close())
+  after(() => world.close())
 
-test('a name is checked against the items of the pack of its room, or of all packs in a mix', () => {
-  const { catalogue } = world
-  const check = createNameCheck({ catalogue })
-  const packs = catalogue.current().packs
-  const packId = packs.find(({ pack }) => pack.path === 'zoo')?.pack.id ?? assert.fail('no zoo')
-  const zoo = { packId, language: 'en' }
-  assert.deepEqual(check('Lion King', zoo), { name: 'Lion King', namesItem: true })
-  assert.deepEqual(check('Bananaman', zoo), { name: 'Bananaman', namesItem: false })
-  assert.deepEqual(check('Bananaman', { packId: null, language: 'en' }), { name: 'Bananaman', namesItem: true })
+  test('a name is checked against the items of the pack of its room, or of all packs in a mix', () => {
+    const { catalogue } = world
+    const check = createNameCheck({ catalogue })
+    const packs = catalogue.current().packs
+    const packId = packs.find(({ pack }) => pack.path === 'zoo')?.pack.id ?? assert.fail('no zoo')
+    const zoo = { packId, language: 'en' }
+    assert.deepEqual(check('Lion King', zoo), { name: 'Lion King', namesItem: true })
+    assert.deepEqual(check('Bananaman', zoo), { name: 'Bananaman', namesItem: false })
+    assert.deepEqual(check('Bananaman', { packId: null, language: 'en' }), { name: 'Bananaman', namesItem: true })
+  })
 })
