@@ -1,13 +1,28 @@
 /**
- * A room of phones plays to its end: `node tools/package/play-room.ts http://127.0.0.1:8080 100 cat dog horse`, where a game has a pack of pictures
- * with these names and nothing else. Each phone listens to its own event stream and finds every picture; an error ends it.
+ * A room of phones plays to its end: `node tools/package/play-room.ts http://127.0.0.1:8080 100 cat dog horse`, where a game has, or imports, a
+ * folder called `pictures` with pictures of these names and no other. Each phone listens to its own event stream and finds every picture; an error ends it.
  */
 import assert from 'node:assert/strict'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createVisitor, type Visitor } from '../../packages/testing/src/room/visitor.ts'
 
 const [base = '', phones = '', ...names] = process.argv.slice(2)
 const ROUNDS = 2
-const order = { rounds: ROUNDS, secondsPerLevel: 10, autoNext: true, language: 'en' }
+const TRIES = 600
+const TRY_MS = 200
+
+/** The id of the pack of these names, once all of them are imported. */
+const findPack = async (): Promise<string> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { packs } = (await (await fetch(`${base}/api/packs`)).json()) as {
+      packs: { id: string; title: string; items: number }[]
+    }
+    const pack = packs.find(({ title, items }) => /^pictures$/i.test(title) && items === names.length)
+    if (pack) return pack.id
+    await delay(TRY_MS)
+  }
+  return assert.fail(`there is no pack of ${names.join(', ')}`)
+}
 
 const post = async (visitor: Visitor, path: string, body: object) => {
   const { status, body: told } = await visitor.post(path, body)
@@ -35,6 +50,7 @@ const play = async (phone: Visitor, room: string): Promise<void> => {
 }
 
 const host = createVisitor(base)
+const order = { rounds: ROUNDS, secondsPerLevel: 10, autoNext: true, language: 'en', pack: await findPack() }
 const { code } = await post(host, '/api/rooms', order)
 const room = `/api/rooms/${code}`
 await host.listen(`${room}/events?as=screen`)

@@ -48,15 +48,21 @@ export const RUN: readonly Run[] = [
   { commands: /npm run images|bases\.env/, test: '.ci/images', says: 'npm run images' },
   { commands: /npm run (?:push|sign) /, test: '.ci/sign', says: 'npm run sign' },
   { commands: /^npm run verify$/, test: 'e2e/src/stack/supply/supply.stack.ts', says: 'verify' },
+  {
+    commands: /^(?:useradd|mkdir -p \/opt|cp \/opt|echo PICTURES_DIR|systemctl|cat \/var\/lib|runuser)/,
+    test: 'tools/package/in-systemd',
+    says: 'Host it without containers',
+  },
+  {
+    commands: /^(?:tools\/test-database mysql )?npm run bench/,
+    test: '.ci/bench',
+    says: 'tools/test-database mysql npm run bench',
+  },
   { commands: /^helm install/, test: 'tools/cluster/chart.cluster.ts', says: 'helm' },
 ]
 
 /** What needs a machine, a network or an account that tests have not. */
 export const NOT_RUN: readonly NotRun[] = [
-  {
-    commands: /^(?:tools\/test-database mysql )?npm run bench/,
-    because: 'a measurement, whose figures mean nothing on a busy machine; the tests in bench/src judge how it counts',
-  },
   {
     commands: /compose\.oidc\.yaml up/,
     because:
@@ -71,11 +77,6 @@ export const NOT_RUN: readonly NotRun[] = [
   {
     commands: /^docker compose cp nightly:/,
     because: 'a copy by Docker itself; backup.stack.ts reads what lies in that volume',
-  },
-  {
-    commands: /^(?:useradd|mkdir -p \/opt|cp \/opt|echo PICTURES_DIR|systemctl|cat \/var\/lib|runuser)/,
-    because:
-      'they change users and services of the machine; .ci/package runs the tarball as an ordinary user, samples.ci.ts has systemd judge the units',
   },
   { commands: /^cosign verify-blob/, because: 'the files of a published release; verify-files.ci.ts has made ones' },
   {
