@@ -55,6 +55,14 @@ export const readPackId = (file: string, folder: string): string => {
   return String(row?.id ?? '')
 }
 
+/** How many pictures of guests have a row. */
+export const countGuestPictures = (file: string): number => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const row = database.prepare('select count(*) as count from guest_picture').get()
+  database.close()
+  return Number(row?.count)
+}
+
 /** Writes a room that the worker has archived: one player, no round. */
 export const keepResults = (file: string, code: string, name: string): void => {
   const now = Date.now()

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { ageGame, keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
+import { ageGame, countGuestPictures, keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
 
 /** The first password of the operator `admin`. */
 export const DESK_PASSWORD = 'a first password of tests'
@@ -84,6 +84,7 @@ export const startGameServer = async (
     ageGame: (gameId: string, ms: number) => ageGame(database, gameId, ms),
     roomAnswer: (code: string, language?: string) => readRoomAnswer(database, code, language),
     packId: (folder: string) => readPackId(database, folder),
+    countGuestPictures: () => countGuestPictures(database),
     keepResults: (code: string, name: string) => keepResults(database, code, name),
     /** Kills it without warning; `comeBack` starts it at the same address. */
     kill: async () => {

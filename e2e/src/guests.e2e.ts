@@ -12,6 +12,8 @@ const RULE = 'Players may add pictures: you see each one first, and all are dele
 
 /** The sweep comes every fifteen seconds. */
 const POLL_MS = 500
+/** The promise to those who give a picture. */
+const GONE_MS = 60_000
 
 describe('pictures that players give', () => {
   const site = siteForTests(['--rate-limit', '0'])
@@ -25,7 +27,7 @@ describe('pictures that players give', () => {
     await page.getByRole('button', { name: 'Send to the host' }).click()
   }
 
-  test('are a round for the other phone and the big screen once the host lets them in, and are gone after the room', {
+  test('are a round for the other phone and the big screen once the host lets them in, and are gone a minute after the room, file and row', {
     timeout: 120_000,
   }, async () => {
     const rooms = createVisitors(site.browser, site.server.url)
@@ -53,11 +55,14 @@ describe('pictures that players give', () => {
       .getByText(/The others earned this on average: \+[\d,]+/)
       .waitFor()
     const folder = join(site.server.data, 'uploads/guests')
-    assert.equal((await readdir(folder)).length, 1)
+    const left = async () => (await readdir(folder)).length + site.server.countGuestPictures()
+    assert.equal(await left(), 2)
     await host.page.getByRole('button', { name: 'Players and more' }).click()
     await host.press('Close the room')
     await host.press('Yes, close')
-    while ((await readdir(folder)).length > 0) await delay(POLL_MS)
+    const closedAt = performance.now()
+    while ((await left()) > 0) await delay(POLL_MS)
+    assert.ok(performance.now() - closedAt < GONE_MS)
     for (const { complaints } of [ann, bob, screen]) assert.deepEqual(complaints, [])
   })
 })
