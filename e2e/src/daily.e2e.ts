@@ -30,7 +30,7 @@ describe('the picture of the day', () => {
     await page.getByRole('heading', { name: answer, exact: true }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('You are the first.').waitFor()
-    await page.getByText('A day ends at midnight (Europe/Paris).').waitFor()
+    await page.getByText('The day ends at midnight (Europe/Paris).').waitFor()
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByText('Copied.').waitFor()
     const shared = await page.evaluate(() => navigator.clipboard.readText())

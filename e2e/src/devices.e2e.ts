@@ -31,7 +31,7 @@ describe('a player on two devices', () => {
     const path = /\/device\/[A-Z2-9]{8}$/.exec(label ?? '')?.[0] ?? assert.fail(`no code in "${label}"`)
     await laptop.page.getByText(/^Holds until \d/).waitFor()
     const phone = await visit(site.browser, site.server.url + path, { viewport: { width: 390, height: 844 } })
-    await phone.page.getByText('This device goes on as the player of the other one.').waitFor()
+    await phone.page.getByText('You go on here as on the other device').waitFor()
     assert.equal(await streakOf(phone.page), 0)
     await phone.page.getByRole('button', { name: 'Continue here' }).click()
     await phone.page.waitForURL(`${site.server.url}/`)

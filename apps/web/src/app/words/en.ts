@@ -283,7 +283,7 @@ export const en = {
   'daily.missed.n': { one: 'Not found: {n} player', other: 'Not found: {n} players' },
   'daily.next': 'The next picture in',
   'daily.next.now': 'It is here',
-  'daily.zone': 'A day ends at midnight ({zone}).',
+  'daily.zone': 'The day ends at midnight ({zone}).',
   'daily.card': 'Picture card',
   'daily.unrated': 'A picture of the archive changes neither streak nor results.',
   'streak.title': 'Days in a row',
@@ -294,7 +294,7 @@ export const en = {
   'device.holds': 'Holds until {time}, for one device.',
   'device.title': 'Continue here?',
   'device.text':
-    'This device goes on as the player of the other one. What was played here before stays with its own player.',
+    'You go on here as on the other device, with the same streak and objects. What was played here before is not added.',
   'device.go': 'Continue here',
   'archive.title': 'Archive',
   'archive.what': 'Every picture of the day so far. Playing an old one is for the fun of it.',
@@ -303,6 +303,8 @@ export const en = {
   'archive.new': 'Not played yet',
   'archive.playing': 'Begun',
   'archive.found': 'Found at level {level}',
+  'archive.missed': 'Missed',
+  'archive.count': { one: '{found} of {n} found', other: '{found} of {n} found' },
 
   'open.title': 'New room',
   'open.answers': 'Answers',
@@ -544,7 +546,7 @@ export const en = {
   'objects.empty': 'The drawers are empty: this server has no pictures yet.',
   'objects.loading': 'Opening the drawers…',
   'object.found': 'Found on {date}.',
-  'object.best': 'At best at level {level}.',
+  'object.best': 'Your best: level {level}.',
   'object.rounds': { one: 'Played {n} time.', other: 'Played {n} times.' },
   'object.plays': { one: 'How {n} player did', other: 'How {n} players did' },
   'object.plays.none': 'No first attempts on file yet.',
@@ -556,7 +558,7 @@ export const en = {
   'statistics.level': { one: 'Level {level}: {n} round', other: 'Level {level}: {n} rounds' },
   'statistics.missed': { one: 'Not found: {n} round', other: 'Not found: {n} rounds' },
   'statistics.packs': 'Pack by pack',
-  'statistics.best': 'best at level {level}',
+  'statistics.best': 'best: level {level}',
   'statistics.none': 'Nothing on file yet.',
   'board.title': 'The board',
   'board.what': 'Points of the daily picture, then time. Only players who give a nickname are on it.',
@@ -594,7 +596,7 @@ export const en = {
   'privacy.addresses':
     'No network addresses in logs. Against floods they are counted as numbers that can’t be turned back.',
   'privacy.until':
-    'Players who have not played for 400 days are deleted, unless the operator of this server chose another time.',
+    'What is kept of players who have not played for 400 days is deleted, unless the operator of this server chose another time.',
   'privacy.own': 'What it knows about you',
   'privacy.save': 'Save all of it as a file',
   'privacy.delete': 'Delete all of it',

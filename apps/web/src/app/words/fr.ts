@@ -287,18 +287,18 @@ export const fr: Catalogue = {
   'daily.missed.n': { one: 'Pas trouvée : {n} personne', other: 'Pas trouvée : {n} personnes' },
   'daily.next': 'La prochaine image dans',
   'daily.next.now': 'Elle est là',
-  'daily.zone': 'Un jour finit à minuit ({zone}).',
+  'daily.zone': 'La journée se termine à minuit ({zone}).',
   'daily.card': 'Carte illustrée',
   'daily.unrated': 'Une image des archives ne change ni la série ni les résultats.',
   'streak.title': 'Jours d’affilée',
   'streak.rule':
     'Chaque jour joué jusqu’au bout compte, image trouvée ou non ; un jour manqué pendant la première semaine d’une série est pardonné.',
   'device.offer': 'Continuer sur un autre appareil',
-  'device.open': 'Scanne le code avec l’autre appareil, ou ouvre cette adresse là-bas :',
+  'device.open': 'Scanne le code avec l’autre appareil, ou ouvres-y cette adresse :',
   'device.holds': 'Valable jusqu’à {time}, pour un seul appareil.',
   'device.title': 'Continuer ici ?',
   'device.text':
-    'Cet appareil continue avec le joueur de l’autre. Ce qui a été joué ici avant reste à son propre joueur.',
+    'Tu continues ici comme sur l’autre appareil, avec la même série et les mêmes objets. Ce qui a été joué ici avant ne s’y ajoute pas.',
   'device.go': 'Continuer ici',
   'archive.title': 'Archives',
   'archive.what': 'Toutes les images du jour jusqu’ici. Une ancienne se joue pour le plaisir.',
@@ -307,6 +307,8 @@ export const fr: Catalogue = {
   'archive.new': 'Pas encore jouée',
   'archive.playing': 'Commencée',
   'archive.found': 'Trouvée au niveau {level}',
+  'archive.missed': 'Manquée',
+  'archive.count': { one: '{found} trouvée sur {n}', other: '{found} trouvées sur {n}' },
 
   'open.title': 'Nouveau salon',
   'open.answers': 'Les réponses',
@@ -549,7 +551,7 @@ export const fr: Catalogue = {
   'objects.empty': 'Les tiroirs sont vides : ce serveur n’a pas encore d’images.',
   'objects.loading': 'On ouvre les tiroirs…',
   'object.found': 'Trouvé le {date}.',
-  'object.best': 'Au mieux au niveau {level}.',
+  'object.best': 'Ton meilleur niveau : {level}.',
   'object.rounds': { one: 'Joué {n} fois.', other: 'Joué {n} fois.' },
   'object.plays': { one: 'Ce qu’a fait {n} joueur', other: 'Ce qu’ont fait {n} joueurs' },
   'object.plays.none': 'Aucun premier essai au dossier.',
@@ -561,7 +563,7 @@ export const fr: Catalogue = {
   'statistics.level': { one: 'Niveau {level} : {n} manche', other: 'Niveau {level} : {n} manches' },
   'statistics.missed': { one: 'Pas trouvé : {n} manche', other: 'Pas trouvé : {n} manches' },
   'statistics.packs': 'Par collection',
-  'statistics.best': 'au mieux au niveau {level}',
+  'statistics.best': 'au mieux : niveau {level}',
   'statistics.none': 'Rien au dossier pour l’instant.',
   'board.title': 'Le classement',
   'board.what': 'Les points de l’image du jour, puis le temps. Seuls les joueurs qui donnent un pseudo y figurent.',
@@ -600,7 +602,7 @@ export const fr: Catalogue = {
   'privacy.addresses':
     'Aucune adresse réseau dans les journaux. Contre les abus, elles sont comptées sous forme de nombres irréversibles.',
   'privacy.until':
-    'Les joueurs qui n’ont pas joué depuis 400 jours sont supprimés, sauf si l’exploitant de ce serveur a choisi une autre durée.',
+    'Les données des joueurs absents depuis 400 jours sont supprimées, sauf si l’exploitant de ce serveur a choisi une autre durée.',
   'privacy.own': 'Ce qu’il sait de toi',
   'privacy.save': 'Tout enregistrer dans un fichier',
   'privacy.delete': 'Tout supprimer',
@@ -613,8 +615,8 @@ export const fr: Catalogue = {
 
   'lost.title': 'Rien à cette adresse.',
   'lost.text': 'La piste s’arrête ici.',
-  'lost.game': 'Aucune affaire de ce nom sur ce serveur.',
-  'lost.home': 'Revenir au départ',
+  'lost.game': 'Ce serveur ne connaît pas cette affaire.',
+  'lost.home': 'Retour à l’accueil',
 
   'trouble.title': 'Quelque chose a mal tourné.',
   'trouble.retry': 'Réessayer',

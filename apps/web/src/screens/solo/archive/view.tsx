@@ -18,7 +18,7 @@ type CalendarDay = DailyCalendar['days'][number]
 
 const saidOf = ({ say }: App, { state, level }: CalendarDay): string => {
   if (state === 'found') return say('archive.found', { level: level ?? 0 })
-  return say(state === 'missed' ? 'result.missed' : state === 'playing' ? 'archive.playing' : 'archive.new')
+  return say(state === 'missed' ? 'archive.missed' : state === 'playing' ? 'archive.playing' : 'archive.new')
 }
 
 /** A day as a cell: what is in it is the level at which it was found. */
@@ -116,7 +116,7 @@ export const ArchiveScreen = ({ app }: { app: App }) => {
             <MonthGrid app={app} calendar={shown} />
           </section>
           <div class="archive-side">
-            <p class="archive-count">{say('home.progress', { found: shown.found, n: shown.played })}</p>
+            <p class="archive-count">{say('archive.count', { found: shown.found, n: shown.played })}</p>
             <StreakNote app={app} streak={shown.streak} />
             <p class="quiet">{say('daily.zone', { zone: shown.zone.replaceAll('_', ' ') })}</p>
           </div>
