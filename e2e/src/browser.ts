@@ -82,3 +82,11 @@ export const waitForKeptPicture = (page: Page, cacheName: string) =>
     })
     return seen.keptPictures === 1
   }, cacheName)
+
+/** Waits for more than one colour on the canvas: a picture that may not be read leaves it as it was. */
+export const waitForPicture = (page: Page) =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.hero canvas')
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size > 1
+  })

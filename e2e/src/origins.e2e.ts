@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { gameIdOf, openBrowser, visit } from './browser.ts'
+import type { Browser } from 'playwright-core'
+import { gameIdOf, openBrowser, visit, waitForPicture } from './browser.ts'
 import { startFront } from './front.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-
-/** Waits for more than one colour on the canvas: a picture that may not be read leaves it as it was. */
-const waitForPicture = (page: Page) =>
-  page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.hero canvas')
-    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-    return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size > 1
-  })
 
 describe('a page whose API is of another origin', () => {
   let api: GameServer

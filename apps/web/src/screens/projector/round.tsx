@@ -65,6 +65,7 @@ const Progress = ({ app, room, view, round, lastSeconds }: Props & { lastSeconds
       )}
       {lastSeconds !== null && (
         <span key={lastSeconds} class="last-seconds">
+          <span class="unseen">{lastSeconds}</span>
           <Figures written={String(lastSeconds)} />
         </span>
       )}
