@@ -4,10 +4,16 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { gameIdOf, visit } from './browser.ts'
-import { field, found, guess, PHONE, type Rooms, startRooms } from './room-people.ts'
+import { field, found, guess, type Rooms, startRooms } from './room-people.ts'
 
 const EVENING_MS = 400_000
 const SPEED = 40
+/** The rounds of a chapter, and what the host presses after each. */
+const ROUNDS = [
+  ['Round 1 of 3', 'Next picture'],
+  ['Round 2 of 3', 'Next picture'],
+  ['Round 3 of 3', 'To the podium'],
+] as const
 /** A picture may have ended before it is guessed. */
 const SOON = { timeout: 1_000 }
 
@@ -30,15 +36,16 @@ describe('an evening in a room', () => {
     const { page: bob } = await rooms.join(code, 'Bob')
     const { page: screen } = await rooms.hang(code)
     const answers: string[] = []
-    const play = async (finder: Page, next: string) => {
-      await field(finder).waitFor()
+    const play = async (finder: Page, round: string, next: string) => {
+      // a phone may hear of a round later than the host
+      await finder.getByRole('heading', { name: round }).waitFor()
       answers.push(rooms.server.roomAnswer(code))
       await findIt(finder, code)
       await press('Reveal')
       await press(next)
     }
     await press('Start')
-    for (const next of ['Next picture', 'Next picture', 'To the podium']) await play(ann, next)
+    for (const [round, next] of ROUNDS) await play(ann, round, next)
     await ann.getByRole('heading', { name: 'First place. Case closed.' }).waitFor()
     await screen.locator('.stack-1', { hasText: 'Ann' }).waitFor()
 
@@ -46,9 +53,7 @@ describe('an evening in a room', () => {
     await host.getByLabel('Title of the chapter').fill('Second half')
     await press('Again')
     await screen.getByRole('heading', { name: 'Second half · Round 1 of 3' }).waitFor()
-    await play(bob, 'Next picture')
-    await play(ann, 'Next picture')
-    await play(bob, 'To the podium')
+    for (const [at, [round, next]] of ROUNDS.entries()) await play(at === 1 ? ann : bob, round, next)
     await bob.getByRole('heading', { name: 'Second half: place 1.' }).waitFor()
     await bob.getByText('The whole evening: place 2.', { exact: true }).waitFor()
     await screen.getByRole('heading', { name: 'Second half', exact: true }).waitFor()
@@ -78,9 +83,7 @@ describe('an evening in a room', () => {
     const { code, press } = await rooms.open(['3 rounds', '15 seconds'], ['Reactions at the reveal'])
     const { page: ann, complaints } = await rooms.join(code, 'Ann')
     const { page: screen } = await rooms.hang(code)
-    const { page: zoe } = await visit(rooms.browser, `${rooms.server.url}/room/${code}`, { ...PHONE, locale: 'fr-FR' })
-    await zoe.getByLabel('Ton pseudo').fill('Zoé')
-    await zoe.getByRole('button', { name: 'Entrer' }).click()
+    const { page: zoe } = await rooms.joinInFrench(code, 'Zoé')
     await press('Start')
     await field(ann).waitFor()
     assert.equal(await ann.getByRole('button', { name: 'I love it' }).count(), 0)
@@ -155,13 +158,7 @@ describe('an hour’s evening, on a clock that runs forty times as fast', () => 
     await host.getByRole('button', { name: 'Ouvrir le salon' }).click()
     await host.waitForURL(/\/room\/[A-Z0-9]{6}$/)
     const code = gameIdOf(host)
-    const { page: phone, complaints } = await visit(browser, `${server.url}/room/${code}`, {
-      ...PHONE,
-      locale: 'fr-FR',
-    })
-    await phone.getByLabel('Ton pseudo').fill('Zoé')
-    await phone.getByRole('button', { name: 'Entrer' }).click()
-    await phone.getByText('Te voilà, Zoé.').waitFor()
+    const { page: phone, complaints } = await rooms.joinInFrench(code, 'Zoé')
     const { page: screen } = await visit(browser, `${server.url}/screen/${code}`, { locale: 'fr-FR' })
     const headings = await gatherHeadings(screen)
     const began = performance.now()

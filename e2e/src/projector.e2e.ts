@@ -40,10 +40,32 @@ describe('the projector', () => {
       await projector.getByText(/^First: Ann, at level/).waitFor()
       assert.equal(await projector.locator('.standing-gain').count(), 2)
       await projector.getByRole('img', { name: /Code to scan/ }).waitFor()
+      // a phone may hear of a round later than the big screen
+      await bob.locator('.reveal-name').waitFor()
     }
     await projector.keyboard.press('ArrowRight')
     await projector.getByRole('heading', { name: 'Podium' }).waitFor()
     assert.deepEqual((await projector.locator('.stack-name').allInnerTexts()).sort(), ['Ann', 'Bob'])
+  })
+
+  test('has each of 39 newcomers at the head of its list, and says how many there are beside those listed', async () => {
+    const { code } = await rooms.open(['3 rounds'])
+    const { page: screen } = await rooms.hang(code)
+    const names = Array.from({ length: 39 }, (_, at) => `Guest ${at + 1}`)
+    const newest = screen.locator('.suspect').first()
+    for (const name of names) {
+      const body = JSON.stringify({ name })
+      const headers = { 'content-type': 'application/json' }
+      const { status } = await fetch(`${rooms.server.url}/rooms/${code}/players`, { method: 'POST', headers, body })
+      assert.equal(status, 200)
+      await newest.getByText(name, { exact: true }).waitFor()
+    }
+    await screen.getByRole('heading', { name: '39 players' }).waitFor()
+    assert.deepEqual(
+      await screen.locator('.suspect:not(.suspects-others)').allInnerTexts(),
+      names.slice(-20).toReversed(),
+    )
+    await screen.getByText('+19').waitFor()
   })
 
   type Ears = { notes?: number }

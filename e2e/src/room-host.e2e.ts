@@ -94,12 +94,7 @@ describe('a room with its host', () => {
   test('tells each player the name in their own language at the reveal, in French too', async () => {
     const host = await rooms.open(['3 rounds', '15 seconds'])
     const ann = await rooms.join(host.code, 'Ann')
-    const { page: zoe } = await visit(rooms.browser, `${rooms.server.url}/room/${host.code}`, {
-      ...PHONE,
-      locale: 'fr-FR',
-    })
-    await zoe.getByLabel('Ton pseudo').fill('Zoé')
-    await zoe.getByRole('button', { name: 'Entrer' }).click()
+    const { page: zoe } = await rooms.joinInFrench(host.code, 'Zoé')
     await host.press('Start')
     for (let number = 1; number <= 3; number++) {
       await field(ann.page).waitFor()
@@ -212,7 +207,7 @@ describe('a room with its host', () => {
         return
       }
       await host.press('Reveal')
-      await ann.getByRole('heading', { name, exact: true }).waitFor()
+      for (const page of [ann, bob, cec]) await page.getByRole('heading', { name, exact: true }).waitFor()
     }
     assert.fail('no item of two words among twenty')
   })
@@ -254,5 +249,22 @@ describe('a room with its host', () => {
     await ann.page.getByRole('heading', { name: answer, exact: true }).waitFor()
     await found(bob.page).waitFor()
     await ann.page.locator('main').getByText('It got away.').waitFor()
+  })
+
+  test('offers them in the language of the room, in French too', async () => {
+    const { page: host } = await visit(rooms.browser, rooms.server.url, { locale: 'fr-FR' })
+    const post = async (path: string, data: object) =>
+      (await host.request.post(`${rooms.server.url}/rooms${path}`, { data })).json()
+    const { code } = await post('', { answers: 'choices', language: 'fr', rounds: 1, secondsPerLevel: 60 })
+    const { page: zoe, complaints } = await rooms.joinInFrench(code, 'Zoé')
+    await post(`/${code}/host`, { do: 'next' })
+    const answer = rooms.server.roomAnswer(code, 'fr')
+    await zoe.getByRole('button', { name: answer, exact: true }).click()
+    await zoe.getByRole('heading', { name: answer, exact: true }).waitFor()
+    await zoe
+      .locator('main')
+      .getByText(/Trouvé\. \+/)
+      .waitFor()
+    assert.deepEqual(complaints, [])
   })
 })

@@ -33,13 +33,21 @@ export const createVisitors = (browser: Browser, url: string, options: VisitOpti
     await phone.page.getByText(`You are in, ${name}.`).waitFor()
     return phone
   }
+  /** A phone of a French reader, which came by the link. */
+  const joinInFrench = async (code: string, name: string) => {
+    const phone = await visit(browser, `${url}/room/${code}`, { ...options, ...PHONE, locale: 'fr-FR' })
+    await phone.page.getByLabel('Ton pseudo').fill(name)
+    await phone.page.getByRole('button', { name: 'Entrer' }).click()
+    await phone.page.getByText(`Te voilà, ${name}.`).waitFor()
+    return phone
+  }
   const hang = async (code: string) => {
     const screen = await visit(browser, url, options)
     await screen.page.goto(`${url}/screen/${code}`)
     await screen.page.getByRole('heading', { name: code }).waitFor()
     return screen
   }
-  return { open, knock, join, hang }
+  return { open, knock, join, joinInFrench, hang }
 }
 
 /** Starts a server with these options more, and a browser to meet in its rooms. */
