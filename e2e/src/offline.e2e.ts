@@ -75,15 +75,35 @@ describe('the installed app', () => {
   })
 })
 
+type Words = (typeof WORDS)[number]
+const WORDS = [
+  {
+    locale: 'en-GB',
+    language: 'en',
+    start: 'Open the case',
+    practise: 'Practise with 1 found picture',
+    picture: 'The picture: ',
+    level: (level: number) => `level ${level} of`,
+  },
+  {
+    locale: 'fr-FR',
+    language: 'fr',
+    start: 'Ouvrir l’enquête',
+    practise: 'S’entraîner avec 1 image trouvée',
+    picture: 'L’image : ',
+    level: (level: number) => `niveau ${level} sur`,
+  },
+]
+
 describe('practice without the server', () => {
   const site = siteForTests(['--rate-limit', '0'])
 
   /** Finds the first picture of a game, and waits until the device has kept it. */
-  const find = async (page: Page): Promise<string> => {
-    await page.getByRole('button', { name: 'Open the case' }).click()
-    await page.getByLabel('Your answer').waitFor()
+  const find = async (page: Page, { language, start }: Words): Promise<string> => {
+    await page.getByRole('button', { name: start }).click()
+    await page.locator('.answer-field').waitFor()
     const [secret] = site.server.secrets(gameIdOf(page))
-    const name = secret?.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? assert.fail()
+    const name = secret?.names.find(({ locale, kind }) => locale === language && kind === 'name')?.name ?? assert.fail()
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name, exact: true }).waitFor()
@@ -91,30 +111,32 @@ describe('practice without the server', () => {
     return name
   }
 
-  test('is about the pictures that this device has seen found, from its first level, and sends nothing', async () => {
-    const { page, complaints } = await visit(site.browser, `${site.server.url}/play`, ALLOWED)
-    await waitForWorker(page)
-    const name = await find(page)
-    await site.server.kill()
-    await page.goto(site.server.url)
-    assert.equal(await page.getByText(name, { exact: true }).count(), 0)
-    await page.getByRole('button', { name: 'Practise with 1 found picture' }).click()
-    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
-    await page.keyboard.type('qwzx')
-    await page.keyboard.press('Enter')
-    await page.getByRole('img', { name: 'level 2 of' }).waitFor()
-    await page.keyboard.type(name)
-    await page.keyboard.press('Enter')
-    await page.getByRole('img', { name: `The picture: ${name}` }).waitFor()
-    await page.getByRole('heading', { name, exact: true }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByRole('img', { name: 'level 1 of' }).waitFor()
-    assert.deepEqual(
-      complaints.filter((complaint) => !complaint.includes('ERR_CONNECTION')),
-      [],
-    )
-    await site.server.comeBack()
-  })
+  for (const words of WORDS)
+    test(`is about the pictures that this device has seen found, from its first level, and sends nothing: ${words.language}`, async () => {
+      const { locale, practise, picture, level } = words
+      const { page, complaints } = await visit(site.browser, `${site.server.url}/play`, { ...ALLOWED, locale })
+      await waitForWorker(page)
+      const name = await find(page, words)
+      await site.server.kill()
+      await page.goto(site.server.url)
+      assert.equal(await page.getByText(name, { exact: true }).count(), 0)
+      await page.getByRole('button', { name: practise }).click()
+      await page.getByRole('img', { name: level(1) }).waitFor()
+      await page.keyboard.type('qwzx')
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: level(2) }).waitFor()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: picture + name }).waitFor()
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: level(1) }).waitFor()
+      assert.deepEqual(
+        complaints.filter((complaint) => !complaint.includes('ERR_CONNECTION')),
+        [],
+      )
+      await site.server.comeBack()
+    })
 })
 
 describe('an update of the server', () => {

@@ -8,6 +8,23 @@ import { siteForTests } from './site.ts'
 const english = (secret: Secret): string =>
   secret.names.find(({ locale, kind }) => locale === 'en' && kind === 'name')?.name ?? ''
 
+type Moves = { moves?: string[] }
+/** Has the pages of a visitor note what they animate by script, and the confetti that they throw. */
+const noteMoves = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const moves: string[] = []
+    Object.assign(globalThis, { moves })
+    const { animate } = Element.prototype
+    Element.prototype.animate = function (...how) {
+      moves.push(this.className)
+      return animate.apply(this, how)
+    }
+    new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof HTMLCanvasElement && node.className === 'confetti') moves.push(node.className)
+    }).observe(document, { childList: true, subtree: true })
+  })
+
 describe('a solo game', () => {
   const site = siteForTests(['--rate-limit', '0'])
 
@@ -188,6 +205,28 @@ describe('a solo game', () => {
     await page.getByRole('img', { name: 'Stufe 2 von' }).waitFor()
     assert.equal(await page.locator('html').getAttribute('lang'), 'de')
     assert.deepEqual(complaints, [])
+  })
+
+  test('a wrong guess shakes the field and a find throws confetti, and nothing moves for a reader who wants less motion', async () => {
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      const { page } = await visit(site.browser, site.server.url, { reducedMotion })
+      await noteMoves(page)
+      const [secret] = await open(page)
+      await page.keyboard.type('qwzx')
+      await page.keyboard.press('Enter')
+      await page.getByRole('img', { name: 'level 2 of' }).waitFor()
+      await page.keyboard.type(secret ? english(secret) : '')
+      await page.keyboard.press('Enter')
+      await page.locator('.reveal-found').waitFor()
+      if (reducedMotion === 'no-preference')
+        await page.waitForFunction(() => {
+          const { moves = [] } = globalThis as Moves
+          return moves.includes('answer-field') && moves.includes('confetti')
+        })
+      await page.waitForLoadState('networkidle')
+      const moves = await page.evaluate(() => (globalThis as Moves).moves)
+      if (reducedMotion === 'reduce') assert.deepEqual(moves, [])
+    }
   })
 
   test('when the server is away it says so, and trying again makes the guess that was typed', async () => {

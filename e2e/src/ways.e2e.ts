@@ -36,6 +36,28 @@ describe('the ways to play alone', () => {
     await page.waitForURL((url) => /^\/play\/.+/.test(url.pathname) && !url.pathname.endsWith(before))
   }
 
+  test('une affaire se joue en français jusqu’au verdict', async () => {
+    const { page, complaints } = await visit(site.browser, `${site.server.url}/play`, { locale: FRENCH.locale })
+    await page.getByRole('radio', { name: '3 manches' }).check({ force: true })
+    await page.getByRole('button', { name: FRENCH.start }).click()
+    await page.waitForURL(/\/play\/.+/)
+    await page.getByLabel('Ta réponse').waitFor()
+    await page.keyboard.type('qwzx')
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: 'niveau 2 sur' }).waitFor()
+    for (const { names } of site.server.secrets(gameIdOf(page))) {
+      const name = names.find(({ locale, kind }) => locale === 'fr' && kind === 'name')?.name ?? ''
+      await page.getByLabel('Ta réponse').waitFor()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('heading', { name: 'Le verdict' }).waitFor()
+    await page.locator('.result-found', { hasText: '3 trouvés sur 3' }).waitFor()
+    assert.deepEqual(complaints, [])
+  })
+
   test('two minutes go from picture to picture, and end by the clock of the server', async () => {
     const { page, complaints } = await open('Two minutes', ENGLISH)
     await page.getByRole('timer').waitFor()
