@@ -16,7 +16,7 @@ export const startToldStream = async () => {
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    /** Has a page listen here, to what is told last at first. */
+    /** Has a page listen here; the latest event comes first. */
     lead: (page: Page): Promise<unknown> => page.route(/\/rooms\/\w+\/events/, (route) => route.continue({ url })),
     tell: (type: string, data: object): void => {
       latest = `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
