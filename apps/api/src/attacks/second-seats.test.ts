@@ -77,11 +77,14 @@ describe('a second seat in a room', () => {
     const answer = await start(ann)
     const late = await join(createPlayer(world), 'Ann again')
     const before = await Promise.all([host, ann].map((player) => seenBy(player, at)))
+    const texts = ['qwzx vrtpk', 'jjhgf', answer, `${answer} zzzzz`]
     const replies = new Set<string>()
-    for (const text of ['qwzx vrtpk', 'jjhgf', answer, `${answer} zzzzz`]) {
+    for (const [index, text] of texts.entries()) {
       world.clock.aheadMs += 1_000
       const { own, code } = await guess(late, text)
-      replies.add(JSON.stringify({ ...own, guesses: own?.guesses.at(-1), code }).replace(text, 'TEXT'))
+      const { guesses, guessCount, ...seat } = own ?? assert.fail(code)
+      assert.equal(guessCount, index + 1)
+      replies.add(JSON.stringify({ ...seat, guess: guesses.at(-1) }).replace(text, 'TEXT'))
       assert.deepEqual(await Promise.all([host, ann].map((player) => seenBy(player, at))), before, text)
     }
     assert.equal(replies.size, 1, [...replies].join('\n'))

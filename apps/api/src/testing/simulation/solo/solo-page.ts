@@ -9,7 +9,7 @@ const QUICK_MS = 200
 
 type Guess = { readonly text: string; lostAt: number | null }
 
-/** Somebody who plays alone, one game after the other, on a page that compares what it was told as the web app does. */
+/** A player of games for one, one after the other, on a page that compares what it was told as the web app does. */
 export type SoloPage = {
   /** To be asked regularly: losses that the player was not told of. */
   look(): void
