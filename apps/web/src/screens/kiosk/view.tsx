@@ -54,7 +54,10 @@ const Content = (props: KioskProps & Pick<ScreenProps, 'onLeft'>) => {
   if (session.fault.value !== undefined && phase === 'attract') return <Fault {...props} />
   return (
     <>
-      {game === undefined ? <Attract {...props} /> : <KioskGame key={game} {...props} id={game} />}
+      {/* a touch while the next game starts would go to what it replaces */}
+      <div class="kiosk-content" inert={phase === 'starting'}>
+        {game === undefined ? <Attract {...props} /> : <KioskGame key={game} {...props} id={game} />}
+      </div>
       {isAway && <Away app={props.app} />}
     </>
   )
