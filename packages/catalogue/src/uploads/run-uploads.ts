@@ -7,8 +7,7 @@ const POLL_MS = 1_000
 /** After a failure of the database, the disk or the decoder. */
 const RETRY_MS = 5_000
 
-const pause = (ms: number, stop: AbortSignal): Promise<void> =>
-  delay(ms, undefined, { signal: stop, ref: false }).catch(() => {})
+const pause = (ms: number, stop: AbortSignal): Promise<void> => delay(ms, undefined, { signal: stop }).catch(() => {})
 
 /** Adds uploads to the library until `stop` is aborted; failures go to `onError`, and what failed is tried again. Never rejects. */
 export const runUploads = async (tools: UploadTools): Promise<void> => {
