@@ -8,7 +8,7 @@ import { siteForTests } from './site.ts'
 import { startToldStream } from './told-stream.ts'
 
 const LEVEL_MS = 12_000
-/** What is told is so far ahead of the server's time that the page takes the clock for set, and goes by what it is told. */
+/** The events' time is so far ahead of the server's that the page takes its clock as set, and goes by the events. */
 const AHEAD_MS = 3_600_000
 /** Frames in which the page takes up what it was told. */
 const FRAMES_MS = 100

@@ -54,7 +54,7 @@ test('a guess that the next answer does not have is lost, whether it was wrong, 
     answer(first())
     assert.deepEqual(page.heard, [[text]])
     answer(first())
-    assert.equal(page.heard.length, 1, 'a loss is told once')
+    assert.equal(page.heard.length, 1, 'a loss is reported once')
   }
 })
 
@@ -75,7 +75,7 @@ test('guesses of a round that the game has not reached any more are lost; earlie
   assert.deepEqual(page.heard, [['name 5', 'lime']])
 })
 
-test('a player who only looks hears of a loss by itself, also after a time without an answer', async () => {
+test('a loss is reported to a player who only looks, also after a time without an answer', async () => {
   const { answer, page, server, settle } = openPage(first())
   answer(first({ wrong: ['kiwi'] }))
   await settle()

@@ -13,7 +13,7 @@ describe('the checks of health', () => {
   })
   afterEach(() => rm(tempFolder, { recursive: true }))
 
-  test('a temporary folder that is gone, or no folder, is told by its code, and a probe leaves nothing behind', async () => {
+  test('a temporary folder that is gone, or no folder, is named by its code, and a probe leaves nothing behind', async () => {
     const ready = { images: { check: async () => undefined }, ping: async () => undefined, bus: () => null }
     const file = join(tempFolder, 'file')
     await writeFile(file, '')

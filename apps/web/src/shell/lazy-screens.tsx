@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
+import { wait } from '../app/wait.ts'
 import { Button } from '../kit/button.tsx'
 import { DrawnState } from '../kit/drawn-state.tsx'
 import { Page } from '../kit/page.tsx'
@@ -23,7 +24,7 @@ const RETRY_DELAY_MS = 500
 /** A phone that changes its network loses what it loads: the code is asked for twice. */
 const fetchAgain = <T,>(fetchCode: () => Promise<T>): Promise<T> =>
   fetchCode().catch(async () => {
-    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS))
+    await wait(RETRY_DELAY_MS)
     return fetchCode()
   })
 

@@ -48,7 +48,7 @@ test('a phone that was told and shown what the log has is right', () => {
   assert.deepEqual(judge({}, { log: LOG }), {})
 })
 
-test('a loss that is told in time, and the older room after it, are right', () => {
+test('a loss that is reported in time, and the older room after it, are right', () => {
   const losses = [{ at: 24_000, text: 'lost: lime' }]
   assert.deepEqual(judge({ losses, reads: [...RIGHT.reads, read(24_000, 5, 'one')] }), {})
 })

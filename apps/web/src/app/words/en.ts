@@ -703,6 +703,6 @@ export const en = {
   'problem.stopping': 'The server is restarting. Try again in a moment.',
   'problem.database_unavailable': 'The server needs a moment. Nothing is lost: try again.',
   'problem.pictures_unavailable': 'The pictures cannot be reached just now. Nothing is lost: try again.',
-  'problem.storage_full': 'The server’s disk is full. Tell whoever runs it.',
+  'problem.storage_full': 'The server’s disk is full. Tell the person who runs it.',
   'problem.internal_error': 'The server tripped over something. Try again.',
 } as const

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
+import { wait } from '../../app/wait.ts'
 import { Page } from '../../kit/page.tsx'
 import { Waiting, WaitingPage } from '../../kit/waiting.tsx'
 import { answerIn } from './account/provider-actions.ts'
@@ -74,7 +75,7 @@ const createProps = (app: DeskApp): DeskProps => {
       client: app.client,
       texts,
       drawId: () => drawEditId((bytes) => crypto.getRandomValues(bytes)),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait,
       signedOut: () => actions.refused('signIn', 'not_signed_in'),
     }),
     uploads: createUploads(sendByTus(app.client.filesUrl)),

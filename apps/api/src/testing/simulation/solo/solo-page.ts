@@ -55,7 +55,7 @@ export const createSoloPage = (world: World, player: string): SoloPage => {
   const isThere = (text: string): boolean => games.has(state.game?.id ?? '', text)
   /** A right guess is called by the name that it revealed. */
   const tell = (texts: readonly string[]): void => {
-    note(`${player} is told that ${texts} are lost`)
+    note(`${texts} are reported to ${player} as lost`)
     for (const text of texts) if (isThere(text)) report(`${player} was told that "${text}" is lost, which is there`)
     const isTold = ({ text }: Guess) => texts.includes(text) || (text.startsWith('right') && texts.includes('right'))
     state.acknowledged = state.acknowledged.filter((guess) => !isTold(guess))
@@ -100,7 +100,7 @@ export const createSoloPage = (world: World, player: string): SoloPage => {
     const { number, level } = round
     const answer = await ask(({ solo }) => solo.guess(game.id, player, { round: number, level, text }))
     if (answer) {
-      note(`${player} is told that "${text}" of round ${number} counts`)
+      note(`"${text}" of round ${number} is acknowledged to ${player}`)
       state.acknowledged.push({ text, lostAt: null })
       show(answer)
     }

@@ -1,5 +1,6 @@
 import type { DeskPack } from '@pd/contract/client'
 import { useEffect, useMemo } from 'preact/hooks'
+import { wait } from '../../../app/wait.ts'
 import type { DeskProps } from '../desk-props.ts'
 import { DropZone } from './drop-zone.tsx'
 import { loadRemembered } from './half-sent.ts'
@@ -29,7 +30,7 @@ export const Uploads = (props: Props) => {
     () =>
       createWatch({
         ...{ client: app.client, uploads, pack: pack.id, loadRemembered, onAdded },
-        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        wait,
       }),
     [],
   )
