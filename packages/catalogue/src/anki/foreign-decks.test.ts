@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { zstdCompressSync } from 'node:zlib'
 import { type CraftedDeck, type CraftedNote, craftDeck, craftDeckFiles } from '../testing/craft-deck.ts'
@@ -109,6 +110,11 @@ const READ: readonly (readonly [string, Buffer, Readonly<Record<string, string |
 
 for (const [what, bytes, expected] of READ)
   test(`a deck with ${what} is read`, async () => assert.deepEqual(await readDeck(bytes), expected))
+
+test('a deck of anki-apkg-export is read', async () => {
+  const bytes = await readFile(new URL('../testing/apkg/anki-apkg-export.apkg', import.meta.url))
+  assert.deepEqual(await readDeck(bytes), { 'lion.png': 'lion', 'owl, hibou.png': 'owl, hibou' })
+})
 
 const whole = of([note(picture('lion.jpg'), 'lion')])
 const files = craftDeckFiles({ notes: [note(picture('lion.jpg'), 'lion')], media: LION })

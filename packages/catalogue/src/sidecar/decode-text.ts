@@ -41,6 +41,9 @@ const utf16LabelOf = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
+/** A text in UTF-8 or UTF-16, whatever signs it has; null when it is neither. */
+export const decodeUnicode = (bytes: Buffer): string | null => decodeStrictly(utf16LabelOf(bytes) ?? 'utf-8', bytes)
+
 const asText = (text: string | null, encoding: Encoding): DecodedText | null =>
   text === null || CONTROL.test(text) ? null : { text, encoding }
 

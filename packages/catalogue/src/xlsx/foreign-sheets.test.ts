@@ -116,6 +116,35 @@ const READ: readonly (readonly [string, CraftedXlsx, readonly string[]])[] = [
   ],
 ]
 
+/** Signs that XML allows and no text has: an en dash that lost its code page, and what follows the tilde. */
+const CONTROLS = '\x7F\x96'
+
+test('a spreadsheet with control characters in its styles and texts is read', async () => {
+  const bytes = craftXlsx({
+    sheet: lion('<c r="B2" t="s"><v>0</v></c>'),
+    strings: `<si><t>lion${CONTROLS}</t></si>`,
+    styles: `<cellStyles><cellStyle name="${CONTROLS}" xfId="0"/></cellStyles>`,
+  })
+  assert.deepEqual(await linesOf(bytes), named(`lion${CONTROLS}`))
+})
+
+test('a spreadsheet without the folder xl is read', async () => {
+  const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+  const bytes = craftZip([
+    {
+      name: '[Content_Types].xml',
+      content: `<Types><Override PartName="/workbook.xml" ContentType="${main}"/></Types>`,
+    },
+    { name: 'workbook.xml', content: '<workbook><sheets><sheet name="Zoo" sheetId="1" r:id="a"/></sheets></workbook>' },
+    {
+      name: '_rels/workbook.xml.rels',
+      content: '<Relationships><Relationship Id="a" Type="x/worksheet" Target="sheet1.xml"/></Relationships>',
+    },
+    { name: 'sheet1.xml', content: `<worksheet>${lion(text('B2', 'lion'))}</worksheet>` },
+  ])
+  assert.deepEqual(await linesOf(bytes), LION)
+})
+
 for (const [what, sheet, expected] of READ)
   test(`a spreadsheet with ${what} is read`, async () => assert.deepEqual(await linesOf(craftXlsx(sheet)), expected))
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { linesOf } from '../sidecar/csv-rows.ts'
-import { decodeText } from '../sidecar/decode-text.ts'
+import { decodeText, decodeUnicode } from '../sidecar/decode-text.ts'
 import { findHeader } from '../sidecar/items-csv.ts'
 import { type OpenZip, openZip } from '../zip/read-zip.ts'
 import type { ZipLimits } from '../zip/zip-limits.ts'
@@ -46,7 +46,8 @@ const partReader =
     if (!file) return null
     if (file.refusal !== null) throw new BadPart(file.refusal)
     const bytes = await read(file)
-    const text = bytes && (decodeText(bytes)?.text ?? null)
+    // control characters are no sign of another encoding here: styles and cells of Excel have some, and XML says which it allows
+    const text = bytes && (decodeUnicode(bytes) ?? decodeText(bytes)?.text ?? null)
     if (text === null) throw new BadPart('damaged')
     return text
   }
@@ -79,7 +80,7 @@ type Relation = { readonly kind: string; readonly path: string }
 /** What the workbook refers to within the spreadsheet; what lies outside of it is never opened. */
 const readRelations = async (workbook: string, part: ReadPart): Promise<ReadonlyMap<string, Relation>> => {
   const folder = posix.dirname(workbook)
-  const xml = await part(`${folder}/_rels/${posix.basename(workbook)}.rels`)
+  const xml = await part(posix.join(folder, '_rels', `${posix.basename(workbook)}.rels`))
   const relations = new Map<string, Relation>()
   if (xml !== null)
     walkXml(xml, {
