@@ -1,10 +1,10 @@
 /**
- * Looks at a picture and guesses, as a browser does: `node tools/install/first-guess.ts http://127.0.0.1:8080 60`. Waits up to a minute, or as many seconds as it is given, for a game that
+ * Looks at a picture and guesses, as a browser does: `node tools/install/first-guess.ts http://127.0.0.1:8080 60`. Waits up to three minutes, or as many seconds as it is given, for a game that
  * is starting, for its page and for its first pack; ends with an error where there is none.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 
-const [base = '', seconds = '60'] = process.argv.slice(2)
+const [base = '', seconds = '180'] = process.argv.slice(2)
 const deadline = performance.now() + Number(seconds) * 1_000
 
 /** The first answer that is wanted; an attempt that throws is made again until the time is over. */
