@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { visit } from './browser.ts'
+import { layoutShift, MOST_LAYOUT_SHIFT } from './layout-shift.ts'
 import { siteForTests } from './site.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 } }
-const MOST_LAYOUT_SHIFT = 0.02
-
-/** The sum of the layout shifts of a page so far. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          resolve(
-            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-          )
-        }).observe({ type: 'layout-shift', buffered: true })
-        // without a shift the observer has nothing to say
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(0))))
-      }),
-  )
 
 describe('before its script runs', () => {
   const site = siteForTests(['--rate-limit', '0'])

@@ -12,11 +12,12 @@ const shuffled = <T,>(list: readonly T[]): T[] =>
     .sort((a, b) => a.place - b.place)
     .map(({ each }) => each)
 
-const useKeptPictures = (basePath: string): readonly PracticePicture[] => {
-  const [pictures, setPictures] = useState<readonly PracticePicture[]>([])
+/** Undefined until they are read. */
+const useKeptPictures = (basePath: string): readonly PracticePicture[] | undefined => {
+  const [pictures, setPictures] = useState<readonly PracticePicture[]>()
   useEffect(() => {
     const read = async () => setPictures(shuffled(await readPictures(await caches.open(practiceCacheAt(basePath)))))
-    void read().catch(() => undefined)
+    void read().catch(() => setPictures([]))
   }, [])
   return pictures
 }
@@ -26,20 +27,23 @@ export const OfflineScreen = ({ app }: { app: App }) => {
   const { say } = app
   const pictures = useKeptPictures(app.basePath)
   const [isPractising, setPractising] = useState(false)
-  if (isPractising) return <PracticeScreen app={app} pictures={pictures} />
-  const n = pictures.length
+  if (isPractising && pictures) return <PracticeScreen app={app} pictures={pictures} />
+  const n = pictures?.length ?? 0
   return (
     <Page app={app} name="offline" title={say('offline.title')}>
-      <DrawnState face="broken" title={say('offline.title')} text={say('offline.text')} heading>
-        {n > 0 && (
-          <Button tone="primary" glyph="search" onPress={() => setPractising(true)}>
-            {say('practice.start', { n })}
+      {/* a button that comes later would move what is read already */}
+      {pictures && (
+        <DrawnState face="broken" title={say('offline.title')} text={say('offline.text')} heading>
+          {n > 0 && (
+            <Button tone="primary" glyph="search" onPress={() => setPractising(true)}>
+              {say('practice.start', { n })}
+            </Button>
+          )}
+          <Button tone={n > 0 ? 'plain' : 'primary'} onPress={() => location.reload()}>
+            {say('trouble.retry')}
           </Button>
-        )}
-        <Button tone={n > 0 ? 'plain' : 'primary'} onPress={() => location.reload()}>
-          {say('trouble.retry')}
-        </Button>
-      </DrawnState>
+        </DrawnState>
+      )}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import type { DeskPack } from '@pd/contract/client'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { DeskProps } from '../desk-props.ts'
 import { createSheetActions } from '../sheet/actions.ts'
 import { createSheet } from '../sheet/state.ts'
@@ -13,7 +13,11 @@ export const Pictures = (props: DeskProps & { readonly pack: DeskPack }) => {
   const sheet = useMemo(() => createSheet(edits.pending), [])
   const sheetActions = useMemo(() => createSheetActions({ client: app.client, edits, pack: pack.id }, sheet), [])
   const takesFiles = pack.from === 'desk'
-  const isEmpty = takesFiles && sheet.loaded.value?.length === 0 && pack.items + pack.waiting === 0
+  const isEmpty = takesFiles && !sheet.loaded.value?.length && pack.items + pack.waiting === 0
+  useEffect(() => {
+    // it may have pictures that are hidden
+    if (isEmpty) void sheetActions.show('all')
+  }, [])
   const onAdded = () => {
     void sheetActions.addNew()
     void packs.load()

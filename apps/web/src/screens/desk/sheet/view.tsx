@@ -35,9 +35,10 @@ const useLanguages = ({ app }: DeskProps, sheet: SheetState) => {
 
 /** The pictures of a pack as a contact sheet on which they are named. */
 export const Sheet = (props: Props) => {
-  const { app, packs, edits, sheet, sheetActions } = props
+  const { app, packs, edits, pack, sheet, sheetActions } = props
   useEffect(() => {
-    void sheetActions.show()
+    // what is to be checked comes first, and is not asked for where there is none
+    void sheetActions.show(sheet.show.value ?? (pack.checks > 0 ? undefined : 'all'))
     const stop = [sheetActions.listen(), edits.listen(() => edits.pending.value.length === 1 && void packs.load())]
     return () => {
       for (const each of stop) each()
