@@ -9,7 +9,7 @@ const PLACES = Array.from({ length: FEW })
 type Props = { app: App; standings: RoomView['standings']; players: number }
 
 /** The players in the room with their faces, the newest first, how many there are beside those shown, and places for those to come. */
-export const PlayerList = ({ app: { say }, standings, players }: Props) => {
+export const PlayerList = ({ app: { say, settings }, standings, players }: Props) => {
   const newestFirst = standings.toSorted((a, b) => b.number - a.number)
   const others = players - standings.length
   return (
@@ -26,7 +26,7 @@ export const PlayerList = ({ app: { say }, standings, players }: Props) => {
         {others > 0 && (
           <li class="suspect suspects-others">
             <span class="unseen">{say('room.lobby.others', { n: others })}</span>
-            <b aria-hidden="true">+{others}</b>
+            <b aria-hidden="true">+{new Intl.NumberFormat(settings.language.value).format(others)}</b>
           </li>
         )}
         {PLACES.slice(standings.length).map((_, place) => (

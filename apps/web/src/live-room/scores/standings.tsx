@@ -41,6 +41,7 @@ type Props = {
 /** The best first; who found the picture in play carries a filled cell, and after the reveal its points. */
 export const Standings = ({ app, standings, own, showGains = false, showChapter = false }: Props) => {
   const { say, settings } = app
+  const write = new Intl.NumberFormat(settings.language.value).format
   const list = useMoves(standings.map(({ player }) => player).join())
   return (
     <ol ref={list} class="standings" aria-label={say('room.standings')}>
@@ -56,10 +57,10 @@ export const Standings = ({ app, standings, own, showGains = false, showChapter 
             {late && <small>{say('room.late')}</small>}
           </span>
           <span class="standing-points">
-            {showGains && gained !== null && <b class="standing-gain">+{gained}</b>}
+            {showGains && gained !== null && <b class="standing-gain">+{write(gained)}</b>}
             {showChapter && (
               <small class="standing-chapter" title={say('room.chapter.points', { n: chapterScore })}>
-                <span aria-hidden="true">{new Intl.NumberFormat(settings.language.value).format(chapterScore)}</span>
+                <span aria-hidden="true">{write(chapterScore)}</span>
                 <span class="unseen">{say('room.chapter.points', { n: chapterScore })}</span>
               </small>
             )}

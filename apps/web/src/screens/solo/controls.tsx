@@ -70,7 +70,7 @@ const Moves = ({ app, actions, round, heard, isHurried, isOpen, hasHints }: Prop
 }
 
 /** How the last picture ended, where there is no time for more. */
-const Passed = ({ solo }: Pick<Props, 'solo'>) => {
+const Passed = ({ app, solo }: Pick<Props, 'app' | 'solo'>) => {
   const round = solo.passed.value
   if (!round?.reveal) return null
   const isFound = round.outcome === 'found'
@@ -78,7 +78,7 @@ const Passed = ({ solo }: Pick<Props, 'solo'>) => {
     <p class={`passed passed-${isFound ? 'found' : 'missed'}`} aria-hidden="true" key={round.number}>
       <Glyph name={isFound ? 'check' : 'cross'} />
       <span>{round.reveal.name}</span>
-      {isFound && <b>+{round.points}</b>}
+      {isFound && <b>+{new Intl.NumberFormat(app.settings.language.value).format(round.points)}</b>}
     </p>
   )
 }
@@ -121,7 +121,7 @@ export const Controls = (props: Props) => {
   return (
     <>
       <Hints app={app} round={round} isOpen={tray.isOpen} onBuy={(kind) => void actions.hint(kind)} />
-      <Passed solo={solo} />
+      <Passed app={app} solo={solo} />
       <GuessList app={app} guesses={round} />
       <AnswerField app={app} answer={solo} actions={actions} />
       {solo.isOverlayOpen.value ? <ConfirmGiveUp {...props} /> : <Moves {...props} {...tray} />}
