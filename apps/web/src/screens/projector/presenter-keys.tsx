@@ -4,7 +4,14 @@ import type { ProjectorProps } from './projector-props.ts'
 export const PresenterKeys = ({ app: { say }, presenter }: ProjectorProps) =>
   presenter.canSteer.value ? (
     <p class="presenter-keys">
-      <kbd>{say('screen.key.space')}</kbd> <kbd>→</kbd> {say('screen.next')} <kbd>B</kbd> {say('screen.blank')}{' '}
-      <kbd>F</kbd> {say('screen.full')}
+      <span>
+        <kbd>{say('screen.key.space')}</kbd> <kbd>→</kbd> {say('screen.next')}
+      </span>{' '}
+      <span>
+        <kbd>B</kbd> {say('screen.blank')}
+      </span>{' '}
+      <span>
+        <kbd>F</kbd> {say('screen.full')}
+      </span>
     </p>
   ) : null
