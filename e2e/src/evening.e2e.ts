@@ -168,7 +168,7 @@ describe('an hour’s evening, on a clock that runs forty times as fast', () => 
     await Promise.all([playOn(phone, code, () => isOver), end.finally(() => (isOver = true))])
     await phone.getByText('Toute la soirée : place 1.', { exact: true }).waitFor()
     await screen.locator('.stack-1', { hasText: 'Zoé' }).nth(1).waitFor()
-    const seen = (await headings()).join()
+    const seen = (await headings()).join().replaceAll('\u00a0', ' ')
     for (const title of ['Échauffement · Manche', 'Chapitre 2 · Manche', 'Finale · Manche'])
       assert.ok(seen.includes(title))
     const { chapters, rounds } = await (await phone.request.get(`${server.url}/rooms/${code}/results`)).json()

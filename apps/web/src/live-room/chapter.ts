@@ -12,8 +12,8 @@ export const nameChapter = ({ say }: Pick<App, 'say'>, { title, number }: { titl
 
 type Titled = Pick<SharedRoom, 'chapter' | 'roundCount'> & { readonly round: Pick<RoomRoundView, 'number'> }
 
-/** The title of a round: its number in the chapter, with the chapter's name where the room has several or a title. */
+/** The title of a round: its number in the chapter, with the chapter's name where the room has several or a title; no line begins with the dot. */
 export const roundTitle = (app: Pick<App, 'say'>, { chapter, roundCount, round }: Titled): string => {
   const title = app.say('round.title', { n: roundInChapter({ chapter, round }), count: roundCount })
-  return chapter.number > 1 || chapter.title ? `${nameChapter(app, chapter)} · ${title}` : title
+  return chapter.number > 1 || chapter.title ? `${nameChapter(app, chapter)}\u00a0· ${title}` : title
 }
