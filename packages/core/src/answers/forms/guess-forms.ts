@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, type LanguageCode, languagesOf } from '@pd/languages'
 import { withoutArticle } from './articles.ts'
 import { keyOf, spellingsOf, withoutParenthesis, withoutShortPlural } from './names.ts'
-import { animalsCalled, otherNumberKeys, thingsMadeSmall } from './plurals.ts'
+import { keysAlsoMeant } from './plurals.ts'
 
 /** All readings of a guess. Texts are folded; keys are folded and without spaces. */
 export type GuessForms = {
@@ -27,7 +27,8 @@ const cacheByLanguage = <T>(read: (language: LanguageCode) => T): ((language: La
   }
 }
 
-const languagesIn = (locales: readonly string[]): LanguageCode[] => [
+/** The languages of locales: none of an unknown one. */
+export const languagesIn = (locales: readonly string[]): LanguageCode[] => [
   ...new Set(locales.filter((locale) => locale !== 'und').flatMap(languagesOf)),
 ]
 
@@ -49,11 +50,7 @@ export const readGuessForms = (guess: string, locales: readonly string[]): Guess
     plain: folded.map(keyOf),
     withoutArticleOf: cacheByLanguage((language) => shortened(language).map(keyOf)),
     otherNumberIn: cacheByLanguage((language) =>
-      [...new Set([...folded, ...withoutArticles(language)])].flatMap((one) => [
-        ...otherNumberKeys(one, language),
-        ...animalsCalled(one, language),
-        ...thingsMadeSmall(one, language),
-      ]),
+      [...new Set([...folded, ...withoutArticles(language)])].flatMap((one) => keysAlsoMeant(one, language)),
     ),
     words: [...new Set(folded.flatMap((one) => one.split(' ')))],
     wordCount: countWords([...folded, ...languages.flatMap(shortened)]),

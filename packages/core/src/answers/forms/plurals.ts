@@ -6,11 +6,8 @@ type Change = { readonly from: string; readonly to: string; readonly stem: numbe
 /** A change, and its place among those of the language. */
 type Placed = Change & { readonly place: number }
 
-/** Changes by the endings that they change, by the last letter of these; the lengths of such endings. */
-type Changes = ReadonlyMap<
-  string,
-  { readonly byEnding: ReadonlyMap<string, readonly Placed[]>; readonly lengths: readonly number[] }
->
+/** Changes by the letters that they change, from the last one on: those of the letters so far, and by the letter before them all others. */
+type Endings = { readonly changes: readonly Placed[]; readonly before: ReadonlyMap<number, Endings> }
 
 /** Shorter words have no other number: too much else would be one. */
 const SHORTEST = 3
@@ -27,21 +24,20 @@ const changesOf = (language: LanguageCode): Change[] => {
 
 const reversed = ({ from, to, ...rest }: Change): Change => ({ from: to, to: from, ...rest })
 
-const byEndings = (changes: readonly Placed[]) => {
-  const byEnding = Map.groupBy(changes, ({ from }) => from)
-  return { byEnding, lengths: [...new Set([...byEnding.keys()].map(({ length }) => length))] }
+const endingsOf = (changes: readonly Placed[], length = 0): Endings => {
+  const longer = changes.filter(({ from }) => from.length > length)
+  const byLetter = Map.groupBy(longer, ({ from }) => from.charCodeAt(from.length - length - 1))
+  return {
+    changes: changes.filter(({ from }) => from.length === length),
+    before: new Map([...byLetter].map(([letter, some]) => [letter, endingsOf(some, length + 1)])),
+  }
 }
 
-const changesIn = (all: readonly Change[]): Changes => {
-  const placed = all.map((change, place): Placed => ({ ...change, place }))
-  const byLetter = Map.groupBy(placed, ({ from }) => from.slice(-1))
-  return new Map([...byLetter].map(([letter, changes]) => [letter, byEndings(changes)]))
-}
+const changesIn = (all: readonly Change[]): Endings =>
+  endingsOf(all.map((change, place): Placed => ({ ...change, place })))
 
-const changesBy = (turn: (change: Change) => Change): ReadonlyMap<LanguageCode, Changes> =>
+const changesBy = (turn: (change: Change) => Change): ReadonlyMap<LanguageCode, Endings> =>
   new Map(LANGUAGE_CODES.map((language) => [language, changesIn(changesOf(language).map(turn))]))
-
-const NO_CHANGES = byEndings([])
 
 /** Plurals that are only ones by their endings, of the languages that have some: "Reise" is no plural of "Reis". */
 const FALSE_PLURALS: ReadonlyMap<LanguageCode, ReadonlySet<string>> = new Map(
@@ -56,17 +52,21 @@ const [PLURALS, SINGULARS] = [changesBy((change) => change), changesBy(reversed)
 const fits = (word: string, { from, stem, isWhole }: Change): boolean =>
   isWhole ? word === from : word.length - from.length >= stem
 
-/** Looks endings up instead of trying each rule: a guess is read in all languages, and most rules are of other endings. */
-const apply = (word: string, changes: Changes | undefined): string[] => {
-  const { byEnding, lengths } = changes?.get(word.slice(-1)) ?? NO_CHANGES
+/** The changes that fit a word. Its letters are followed from the end: a guess is read in all languages, and most rules are of other endings. */
+const fittingOf = (word: string, endings: Endings | undefined): readonly Placed[] => {
   const fitting: Placed[] = []
-  for (const length of lengths)
-    if (length <= word.length)
-      for (const change of byEnding.get(word.slice(word.length - length)) ?? [])
-        if (fits(word, change)) fitting.push(change)
-  if (fitting.length > 1) fitting.sort((one, other) => one.place - other.place)
+  let at = word.length - 1
+  let ending = endings?.before.get(word.charCodeAt(at))
+  while (ending) {
+    for (const change of ending.changes) if (fits(word, change)) fitting.push(change)
+    ending = ending.before.get(word.charCodeAt(--at))
+  }
+  return fitting.length > 1 ? fitting.sort((one, other) => one.place - other.place) : fitting
+}
+
+const apply = (word: string, endings: Endings | undefined): string[] => {
   const forms: string[] = []
-  for (const { from, to } of fitting) {
+  for (const { from, to } of fittingOf(word, endings)) {
     const form = word.slice(0, word.length - from.length) + to
     if (form !== word && !forms.includes(form)) forms.push(form)
   }
@@ -91,7 +91,7 @@ const SPELLED_OUT: ReadonlyMap<LanguageCode, readonly (readonly [pair: string, p
 )
 
 /** The singulars of a word by changes; none whose plural the word is only by its ending. */
-const singularsBy = (word: string, language: LanguageCode, changes: ReadonlyMap<LanguageCode, Changes>) => {
+const singularsBy = (word: string, language: LanguageCode, changes: ReadonlyMap<LanguageCode, Endings>) => {
   const singulars = apply(word, changes.get(language))
   const falseOnes = FALSE_PLURALS.get(language)
   return falseOnes ? singulars.filter((singular) => !falseOnes.has(`${singular} ${word}`)) : singulars
@@ -122,34 +122,41 @@ export const otherNumberKeys = (folded: string, language: LanguageCode): readonl
   return [...inflectKey(words, language, pluralsOf), ...inflectKey(words, language, singularsOf)]
 }
 
-const ANIMALS = new Map(
-  LANGUAGE_CODES.map((language) => [
-    language,
-    Map.groupBy(
-      LANGUAGES[language].grammar.animals.flatMap(([animal, ...others]) => others.map((other) => ({ animal, other }))),
-      ({ other }) => other,
-    ),
-  ]),
+/** The animals that a word of a language stands for. */
+const ANIMALS: ReadonlyMap<LanguageCode, ReadonlyMap<string, readonly string[]>> = new Map(
+  LANGUAGE_CODES.map((language) => {
+    const called = LANGUAGES[language].grammar.animals.flatMap(([animal, ...others]) =>
+      others.map((other) => ({ animal, other })),
+    )
+    const byWord = Map.groupBy(called, ({ other }) => other)
+    return [language, new Map([...byWord].map(([word, all]) => [word, all.map(({ animal }) => animal)]))]
+  }),
 )
 
-/** The animals that a folded word, in whichever number, also stands for by their sex, age or size: "gato" for "gatitas". */
-export const animalsCalled = (word: string, language: LanguageCode): readonly string[] =>
-  [word, ...singularsOf(word, language)].flatMap((one) =>
-    (ANIMALS.get(language)?.get(one) ?? []).map(({ animal }) => animal),
-  )
-
-const DIMINUTIVES: ReadonlyMap<LanguageCode, Changes> = new Map(
-  LANGUAGE_CODES.map((language) => [
-    language,
-    changesIn(
-      (LANGUAGES[language].grammar.diminutives ?? []).map(([from, to, stem]) => ({
-        ...{ from: to, to: from, isWhole: false },
-        stem: stem ?? SHORTEST - from.length,
-      })),
-    ),
-  ]),
+/** The diminutives of the languages that have some. */
+const DIMINUTIVES: ReadonlyMap<LanguageCode, Endings> = new Map(
+  LANGUAGE_CODES.flatMap((language) => {
+    const diminutives = (LANGUAGES[language].grammar.diminutives ?? []).map(([from, to, stem]) => ({
+      ...{ from: to, to: from, isWhole: false },
+      stem: stem ?? SHORTEST - from.length,
+    }))
+    return diminutives.length > 0 ? [[language, changesIn(diminutives)] as const] : []
+  }),
 )
 
-/** The things that a folded word, in whichever number, calls small: "boom" for "boompjes". */
-export const thingsMadeSmall = (word: string, language: LanguageCode): readonly string[] =>
-  [word, ...singularsOf(word, language)].flatMap((small) => singularsBy(small, language, DIMINUTIVES))
+/**
+ * The keys that a folded guess also means in a language: those in the other number, the animals that it stands for by their sex, age or
+ * size ("gato" for "gatitas"), and the things that it calls small ("boom" for "boompjes"), in whichever number it stands.
+ */
+export const keysAlsoMeant = (folded: string, language: LanguageCode): readonly string[] => {
+  const singulars = singularsOf(folded, language)
+  const keys = folded.includes(' ')
+    ? [...otherNumberKeys(folded, language)]
+    : [...pluralsOf(folded, language), ...singulars]
+  const animals = ANIMALS.get(language)
+  for (const one of [folded, ...singulars]) {
+    keys.push(...(animals?.get(one) ?? []))
+    if (DIMINUTIVES.has(language)) keys.push(...singularsBy(one, language, DIMINUTIVES))
+  }
+  return keys
+}
