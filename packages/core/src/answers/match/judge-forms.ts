@@ -35,14 +35,16 @@ const isOtherItem = (key: string, { itemId, index }: MatchTarget, languages?: La
   return holders.length > 0 && !holders.includes(itemId)
 }
 
-const isNamed = (forms: GuessForms, { keys, languages }: NameGroup): boolean =>
-  keysMeant(forms, languages).some((key) => keys.has(key))
+const isAmong = (keys: ReadonlySet<string>, some: readonly string[]): boolean => some.some((key) => keys.has(key))
 
-const hasOwnArticle = (forms: GuessForms, { keys }: NameGroup): boolean =>
-  forms.languages.flatMap(forms.withoutArticleOf).some((key) => keys.has(key))
+const hasArticle = (forms: GuessForms, { keys }: NameGroup, languages: Languages): boolean =>
+  languages.some((language) => isAmong(keys, forms.withoutArticleOf(language)))
+
+const isNamed = (forms: GuessForms, group: NameGroup): boolean =>
+  isAmong(group.keys, forms.plain) || hasArticle(forms, group, group.languages)
 
 const isOtherNumber = (forms: GuessForms, { keys }: NameGroup, languages: Languages): boolean =>
-  languages.flatMap(forms.otherNumberIn).some((key) => keys.has(key))
+  languages.some((language) => isAmong(keys, forms.otherNumberIn(language)))
 
 const isPluralIn = (languages: Languages, forms: GuessForms, itemNames: ItemNames): boolean =>
   itemNames.some((group) =>
@@ -63,9 +65,10 @@ const isOwnPlural = (forms: GuessForms, itemNames: ItemNames, target: MatchTarge
   return forms.languages.some((language) => isMeant([language], unique([first, language])))
 }
 
+// Most wrong guesses are words of the player's language: these are looked up before the plurals of all languages are made.
 const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { dictionary }: MatchTarget): boolean =>
-  itemNames.some((group) => isOtherNumber(forms, group, group.languages)) &&
-  !isWordGuess(forms, { languages: forms.languages, isWord: dictionary.isFrequent })
+  !isWordGuess(forms, { languages: forms.languages, isWord: dictionary.isFrequent }) &&
+  itemNames.some((group) => isOtherNumber(forms, group, group.languages))
 
 // "boats" is the plural of "boat", not "boots" mistyped.
 const isPluralOfOtherItem = (forms: GuessForms, { languages }: NearMiss, target: MatchTarget): boolean =>
@@ -100,20 +103,29 @@ const isSlip = (miss: NearMiss, forms: GuessForms, target: MatchTarget): boolean
 export const namesOtherItem = (forms: GuessForms, target: MatchTarget): boolean =>
   keysMeant(forms, forms.languages).some((key) => isOtherItem(key, target))
 
-const almostIf = (shares: boolean): Verdict => (shares ? 'almost' : 'wrong')
+/** A guess beside an item. Whether it is `almost` right costs more to find out than that it is not, and is asked of few readings. */
+type Judged = { readonly isCorrect: true } | { readonly isCorrect: false; readonly isAlmost: () => boolean }
 
-const judgeMiss = (miss: NearMiss, forms: GuessForms, target: MatchTarget): Verdict =>
-  target.strictness === 'normal' && isSlip(miss, forms, target) ? 'correct' : 'almost'
+const CORRECT: Judged = { isCorrect: true }
+
+const unless = (isAlmost: () => boolean): Judged => ({ isCorrect: false, isAlmost })
+
+const judgeMiss = (miss: NearMiss, forms: GuessForms, target: MatchTarget): Judged =>
+  target.strictness === 'normal' && isSlip(miss, forms, target) ? CORRECT : unless(() => true)
 
 /** Judges the forms of a guess against the names of an item: exact names first, then plurals, then slips; see `match`. */
-export const judgeForms = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): Verdict => {
-  if (itemNames.some((group) => isNamed(forms, group)) || isOwnPlural(forms, itemNames, target)) return 'correct'
+export const judgeForms = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): Judged => {
+  if (itemNames.some((group) => isNamed(forms, group)) || isOwnPlural(forms, itemNames, target)) return CORRECT
   const keys = keysMeant(forms, unique([...forms.languages, ...languagesOfNames(itemNames)]))
-  const shares = sharesWord(forms, itemNames)
-  if (keys.some((key) => isOtherItem(key, target))) return almostIf(shares)
-  if (itemNames.some((group) => hasOwnArticle(forms, group)) || isForeignPlural(forms, itemNames, target))
-    return 'correct'
+  const shares = () => sharesWord(forms, itemNames)
+  if (keys.some((key) => isOtherItem(key, target))) return unless(shares)
+  if (itemNames.some((group) => hasArticle(forms, group, forms.languages)) || isForeignPlural(forms, itemNames, target))
+    return CORRECT
   const miss = nearestName(forms, ownNames(forms, itemNames))
-  if (miss === undefined) return almostIf(shares || sharesOtherNumber(forms, itemNames))
-  return isPluralOfOtherItem(forms, miss, target) ? almostIf(shares) : judgeMiss(miss, forms, target)
+  if (miss === undefined) return unless(() => shares() || sharesOtherNumber(forms, itemNames))
+  return isPluralOfOtherItem(forms, miss, target) ? unless(shares) : judgeMiss(miss, forms, target)
 }
+
+/** The verdict on the forms of a guess. */
+export const verdictOf = (judged: Judged): Verdict =>
+  judged.isCorrect ? 'correct' : judged.isAlmost() ? 'almost' : 'wrong'

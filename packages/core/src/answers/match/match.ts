@@ -1,5 +1,5 @@
 import { LANGUAGE_CODES } from '@pd/languages'
-import { readGuessForms } from '../forms/guess-forms.ts'
+import { languagesIn, readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import type { Name } from '../forms/names.ts'
 import { respelled } from '../forms/respelled.ts'
@@ -7,7 +7,7 @@ import type { NameIndex } from '../name-index/name-index.ts'
 import { hasOtherScript, inLatinLetters } from '../normalise/look-alikes.ts'
 import { MAX_GUESS_LETTERS } from '../normalise/read-guess.ts'
 import type { Dictionary } from '../typo/word-guess.ts'
-import { judgeForms, type MatchTarget, namesOtherItem } from './judge-forms.ts'
+import { judgeForms, type MatchTarget, namesOtherItem, verdictOf } from './judge-forms.ts'
 import { listsItems } from './listed-items.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
 import type { Strictness, Verdict } from './verdict.ts'
@@ -33,15 +33,16 @@ type Context = {
 const judgeAsTyped = (guess: string, context: Context): Verdict => {
   const { locales, itemNames, target } = context
   const forms = readGuessForms(guess, locales)
-  const verdict = judgeForms(forms, itemNames, target)
-  if (verdict === 'correct' || isSaidOtherwise(guess, forms, context)) return 'correct'
+  const judged = judgeForms(forms, itemNames, target)
+  if (judged.isCorrect || isSaidOtherwise(guess, forms, context)) return 'correct'
+  const verdict = verdictOf(judged)
   return verdict === 'almost' && listsItems(guess, { locales, index: target.index }) ? 'wrong' : verdict
 }
 
 const judge = (guess: string, context: Context): Verdict => {
   const verdict = judgeAsTyped(guess, context)
   if (verdict === 'correct') return verdict
-  const { languages } = readGuessForms(guess, context.locales)
+  const languages = languagesIn(context.locales)
   const exactly: Context = { ...context, target: { ...context.target, strictness: 'exact' } }
   const others = respelled(guess, languages.length > 0 ? languages : LANGUAGE_CODES)
   return others.some((one) => judgeAsTyped(one, exactly) === 'correct') ? 'correct' : verdict

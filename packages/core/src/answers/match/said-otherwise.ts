@@ -15,7 +15,7 @@ type Context = { readonly locales: readonly string[]; readonly itemNames: ItemNa
 const judgeReadings = (readings: readonly string[], { locales, itemNames, target }: Context): boolean | undefined => {
   for (const reading of readings) {
     const forms = readGuessForms(reading, locales)
-    if (judgeForms(forms, itemNames, target) === 'correct') return true
+    if (judgeForms(forms, itemNames, target).isCorrect) return true
     if (namesOtherItem(forms, target)) return false
   }
   return undefined

@@ -8,7 +8,7 @@ import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import { keysOf, type Name } from '../forms/names.ts'
 import { otherNumberKeys, singularsOf } from '../forms/plurals.ts'
-import { judgeForms } from '../match/judge-forms.ts'
+import { judgeForms, verdictOf } from '../match/judge-forms.ts'
 import { createMatcher } from '../match/match.ts'
 import type { Verdict } from '../match/verdict.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
@@ -51,7 +51,7 @@ const verdict = (guess: string, { itemId, names }: NamedItem, locale: string): V
 }
 
 const judged = (forms: GuessForms, { itemId, itemNames }: Item) =>
-  judgeForms(forms, itemNames, { itemId, index, dictionary, strictness: 'normal' })
+  verdictOf(judgeForms(forms, itemNames, { itemId, index, dictionary, strictness: 'normal' }))
 
 const holdersOf = new Map<string, Item[]>()
 for (const item of items) for (const key of item.keys) holdersOf.set(key, [...(holdersOf.get(key) ?? []), item])
