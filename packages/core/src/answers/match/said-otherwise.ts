@@ -23,13 +23,15 @@ const judgeReadings = (readings: readonly string[], { locales, itemNames, target
 
 // The longest reading decides: a "slice of cake" is no cake where there is an item of that name.
 const isRightIn = (text: string, languages: readonly LanguageCode[], context: Context): boolean => {
-  const decided = judgeReadings(readingsOf(text, languages), context)
+  const readings = readingsOf(text, languages)
+  const decided = judgeReadings(readings, context)
   if (decided !== undefined) return decided
   const { longer, names } = sentenceReadingsOf(text, languages)
   const named = [...longer, ...unjoinedReadingsOf(text, languages)].filter(
     (reading) => context.target.index.itemsNamed(keyOf(reading)).length > 0,
   )
-  return judgeReadings([...named, ...names], context) ?? false
+  const others = [...named, ...names].filter((reading) => !readings.includes(reading))
+  return judgeReadings(others, context) ?? false
 }
 
 /** "Unlion" is a lion, "acorn" is no corn: what is glued must be no word, and the name without a slip. */
