@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createGameWatch } from './game-watch.ts'
+import { createGameWatch, type ToldRounds } from './game-watch.ts'
 import type { GameView, RoundView } from './schemas/index.ts'
 
 type Round = Partial<Pick<RoundView, 'wrong' | 'almost' | 'outcome'>>
@@ -10,11 +10,11 @@ const gameOf = (...rounds: RoundView[]) => ({ rounds }) as unknown as GameView
 const first = (round: Round = {}) => gameOf(roundOf(1, round))
 
 /** A page whose server has a game, or does not answer; `settle` lets the time pass until the next look. */
-const openPage = (begun: GameView) => {
+const openPage = (begun: GameView, before?: ToldRounds) => {
   const server: { game: GameView | undefined } = { game: begun }
   const later: (() => void)[] = []
   let asked = 0
-  const page = { isBusy: false, heard: [] as string[][] }
+  const page = { isBusy: false, heard: [] as string[][], kept: before }
   const watch = createGameWatch({
     ask: async () => {
       asked++
@@ -23,6 +23,10 @@ const openPage = (begun: GameView) => {
     later: (run) => later.push(run),
     isBusy: () => page.isBusy,
     lost: (guesses) => page.heard.push([...guesses]),
+    before,
+    keep: (told) => {
+      page.kept = told
+    },
   })
   watch.answered(begun)
   const settle = async (): Promise<void> => {
@@ -94,6 +98,17 @@ test('a page looks for half a minute after an answer, and not before its player 
   answer(first({ wrong: ['kiwi'] }))
   for (let n = 0; n < 20; n++) await settle()
   assert.equal(asked(), 8)
+})
+
+test('a page that is loaded again compares with what the one before was told, and looks on', async () => {
+  const { answer, page } = openPage(first())
+  answer(first({ wrong: ['kiwi', 'lime'] }))
+  const again = openPage(first({ wrong: ['kiwi'] }), page.kept)
+  assert.deepEqual(again.page.heard, [['lime']])
+  again.server.game = first()
+  await again.settle()
+  assert.deepEqual(again.page.heard, [['lime'], ['kiwi']])
+  assert.deepEqual(again.page.kept, [{ number: 1, guesses: [] }])
 })
 
 test('a look that a command overtakes says nothing: what it read may be older', async () => {

@@ -1,5 +1,8 @@
 import type { GameView, RoundView } from './schemas/index.ts'
 
+/** The guesses of each round, as an answer had them. */
+export type ToldRounds = readonly { readonly number: number; readonly guesses: readonly string[] }[]
+
 type Needs = {
   /** Asks the server for the game; undefined where no answer comes now. */
   readonly ask: () => Promise<GameView | undefined>
@@ -8,6 +11,10 @@ type Needs = {
   readonly isBusy: () => boolean
   /** The server has lost these guesses; `game` is what it has. */
   readonly lost: (guesses: readonly string[], game: GameView) => void
+  /** What the page was told before it was loaded again. */
+  readonly before?: ToldRounds | undefined
+  /** Keeps what the server told this page for the next one. */
+  readonly keep?: (told: ToldRounds) => void
 }
 
 /** What a page of a game for one player tells the watch. */
@@ -40,13 +47,16 @@ const without = (all: readonly string[], some: readonly string[]): string[] => {
   })
 }
 
-/** The guesses that one view of a game has and a later one has not. Of a game of any length a view has the latest rounds alone. */
-export const guessesMissing = (told: GameView, game: GameView): string[] => {
-  const newest = Math.max(0, ...game.rounds.map(({ number }) => number))
-  return told.rounds.flatMap((round) => {
-    const now = game.rounds.find(({ number }) => number === round.number)
-    if (now) return without(guessesOf(round), guessesOf(now))
-    return round.number > newest ? guessesOf(round) : []
+const roundsOf = ({ rounds }: GameView): ToldRounds =>
+  rounds.map((round) => ({ number: round.number, guesses: guessesOf(round) }))
+
+/** The guesses that one answer has and a later one has not. Of a game of any length an answer has the latest rounds alone. */
+const guessesMissing = (told: ToldRounds, now: ToldRounds): string[] => {
+  const newest = Math.max(0, ...now.map(({ number }) => number))
+  return told.flatMap(({ number, guesses }) => {
+    const round = now.find((round) => round.number === number)
+    if (round) return without(guesses, round.guesses)
+    return number > newest ? guesses : []
   })
 }
 
@@ -54,13 +64,15 @@ export const guessesMissing = (told: GameView, game: GameView): string[] => {
  * Compares each answer with the one before, and for a while after each asks once more: a page without a stream would hear of a loss at the next
  * guess alone.
  */
-export const createGameWatch = ({ ask, later, isBusy, lost }: Needs): GameWatch => {
-  let known: GameView | undefined
+export const createGameWatch = ({ ask, later, isBusy, lost, before, keep }: Needs): GameWatch => {
+  let known = before
   /** Each answer begins another turn, which ends the looks of the one before. */
   let turn = 0
   const compare = (game: GameView): void => {
-    const missing = known ? guessesMissing(known, game) : []
-    known = game
+    const told = roundsOf(game)
+    const missing = known ? guessesMissing(known, told) : []
+    known = told
+    keep?.(told)
     if (missing.length > 0) lost(missing, game)
   }
   const look = async (mine: number, left: number): Promise<void> => {

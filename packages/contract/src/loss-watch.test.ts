@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createLossWatch, type RoomSight } from './loss-watch.ts'
+import { createLossWatch, type RememberedGuess, type RoomSight } from './loss-watch.ts'
 import type { SharedRoom } from './room-changes.ts'
 import type { OwnView, RoomOwn } from './schemas/index.ts'
 
@@ -8,12 +8,12 @@ const roomAt = (seq: number, round: number) => ({ seq, round: { number: round } 
 type Made = Pick<OwnView['guesses'][number], 'id' | 'verdict'>
 /** A view of a player with some guesses in the round in play, and some in all. */
 const ownAt = (seq: number, guessCount: number, ...guesses: Made[]) =>
-  ({ seq, at: 0, own: { guessCount, guesses } }) as unknown as RoomOwn
+  ({ seq, at: 0, own: { player: 'ann', guessCount, guesses } }) as unknown as RoomOwn
 
 const wrong = (id: string): Made => ({ id, verdict: 'wrong' })
 
 /** A page with a watch; `settle` lets the moment pass in which a stream catches up. */
-const openPage = () => {
+const openPage = (tab = new Map<string, readonly RememberedGuess[]>()) => {
   let shown: RoomSight = { room: undefined, own: undefined }
   let later: (() => void)[] = []
   const heard: unknown[] = []
@@ -22,6 +22,8 @@ const openPage = () => {
     later: (run) => later.push(run),
     reconnect: () => heard.push('again'),
     lost: (guesses) => heard.push(guesses.map(({ text }) => text)),
+    recall: (player) => JSON.parse(JSON.stringify(tab.get(player) ?? [])),
+    keep: (player, made) => tab.set(player, made),
   })
   const send = (room: SharedRoom, own: RoomOwn): void => {
     watch.room(room)
@@ -31,6 +33,10 @@ const openPage = () => {
     watch,
     heard,
     send,
+    /** The page loads the room before it listens. */
+    load: (room: SharedRoom, own: RoomOwn): void => {
+      shown = { room, own }
+    },
     /** A new connection sends the room, which the page shows. */
     connect: (room: SharedRoom, own: RoomOwn): void => {
       watch.opened()
@@ -153,4 +159,23 @@ test('what the server itself calls lost is not told again, and what it does not 
   send(roomAt(5, 1), ownAt(5, 0))
   settle()
   assert.deepEqual(heard, [['text of b']])
+})
+
+test('a page that is loaded again remembers what the one before was told', () => {
+  const tab = new Map<string, readonly RememberedGuess[]>()
+  const { connect, answer } = openPage(tab)
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  answer('b', 1, ownAt(7, 2, wrong('a'), wrong('b')))
+  const reload = (room: SharedRoom, own: RoomOwn) => {
+    const page = openPage(tab)
+    page.load(room, own)
+    page.connect(room, own)
+    page.settle()
+    return page.heard
+  }
+  assert.deepEqual(reload(roomAt(7, 1), ownAt(7, 2, wrong('a'), wrong('b'))), [])
+  assert.deepEqual(reload(roomAt(6, 1), ownAt(6, 1, wrong('a'))), [['text of b']])
+  assert.deepEqual(reload(roomAt(9, 2), ownAt(9, 0)), [['text of a']])
+  assert.deepEqual(reload(roomAt(9, 2), ownAt(9, 0)), [], 'a loss is told once')
 })

@@ -4,6 +4,15 @@ import type { RoomOwn } from './schemas/index.ts'
 /** A guess that the server said counts. */
 export type CountedGuess = { readonly id: string; readonly round: number; readonly text: string }
 
+/** One that the page remembers. */
+export type RememberedGuess = CountedGuess & {
+  /**
+   * The how-many-th guess of its player it is, which tells of rounds that are over: a log with fewer does not have it. `DISPLACED` once another
+   * guess took its place.
+   */
+  readonly number: number
+}
+
 /** A room as a page shows it, or as one connection has it. */
 export type RoomSight = { readonly room: SharedRoom | undefined; readonly own: RoomOwn | undefined }
 
@@ -15,6 +24,10 @@ type Needs = {
   readonly reconnect: () => void
   /** The server has lost its latest moments, and these guesses with them; `sight` is what it has. */
   readonly lost: (guesses: readonly CountedGuess[], sight: RoomSight) => void
+  /** What was kept of a player of this room before the page was loaded again. */
+  readonly recall?: (player: string) => readonly RememberedGuess[]
+  /** Keeps what is remembered for the next page. */
+  readonly keep?: (player: string, made: readonly RememberedGuess[]) => void
 }
 
 /** What a page tells the watch. */
@@ -29,25 +42,19 @@ export type LossWatch = {
   rewound(texts: readonly string[]): readonly CountedGuess[]
 }
 
-type Counted = CountedGuess & {
-  /**
-   * The how-many-th guess of its player it is, which tells of rounds that are over: a log with fewer does not have it. Infinite once another
-   * guess took its place.
-   */
-  readonly number: number
-}
-
 type Before = { readonly seq: number; readonly ids: ReadonlySet<string> }
 type Connection = { readonly before: Before; room: SharedRoom | undefined; own: RoomOwn | undefined; hasNews: boolean }
 
 /** Until then what changed while a connection began, or a guess was answered by another process, has come by the stream. */
 const SETTLED_MS = 2_000
+/** More than any log has. */
+const DISPLACED = Number.MAX_SAFE_INTEGER
 /** How many guesses a page remembers. */
 const REMEMBERED = 20
 
 const seqOf = ({ room, own }: RoomSight): number => Math.max(room?.seq ?? 0, own?.seq ?? 0)
 
-const isMissed = ({ id, round, number }: Counted, { room, own }: RoomSight): boolean => {
+const isMissed = ({ id, round, number }: RememberedGuess, { room, own }: RoomSight): boolean => {
   const now = room?.round?.number ?? 0
   if (round === now) return !own?.own?.guesses.some((guess) => guess.id === id)
   return round > now || (own?.own?.guessCount ?? 0) < number
@@ -55,7 +62,7 @@ const isMissed = ({ id, round, number }: Counted, { room, own }: RoomSight): boo
 
 const startOf = (before: Before): Connection => ({ before, room: undefined, own: undefined, hasNews: false })
 
-const without = (all: readonly Counted[], some: readonly Counted[]): Counted[] =>
+const without = (all: readonly RememberedGuess[], some: readonly RememberedGuess[]): RememberedGuess[] =>
   all.filter((guess) => !some.includes(guess))
 
 /** The how-many-th guess of its player one of the round in play is; 0, which is never missed, where the view does not have it. */
@@ -65,25 +72,43 @@ const numberOf = (id: string, { own }: RoomOwn): number => {
 }
 
 /** What is remembered, once a log has a newer guess as this one: those with the same number or a higher one are not in it. */
-const displace = (made: readonly Counted[], by: number): Counted[] =>
-  made.map((guess) => (by > 0 && guess.number >= by ? { ...guess, number: Number.POSITIVE_INFINITY } : guess))
+const displace = (made: readonly RememberedGuess[], by: number): RememberedGuess[] =>
+  made.map((guess) => (by > 0 && guess.number >= by ? { ...guess, number: DISPLACED } : guess))
+
+/** What a page remembers of its player's guesses; one that is loaded again knows whose it may recall once the server has said who plays. */
+const createMemory = ({ shown, recall, keep }: Pick<Needs, 'shown' | 'recall' | 'keep'>) => {
+  let made: readonly RememberedGuess[] | undefined
+  const playerShown = (): string | undefined => shown().own?.own?.player
+  return {
+    made: (): readonly RememberedGuess[] => {
+      const player = playerShown()
+      if (player !== undefined) made ??= recall?.(player)
+      return made ?? []
+    },
+    set: (guesses: readonly RememberedGuess[]): void => {
+      made = guesses
+      const player = playerShown()
+      if (player !== undefined) keep?.(player, guesses)
+    },
+  }
+}
 
 /**
  * Compares what a page was told with what its stream has a moment later. The process that lost commits of the database says so to those who
  * listened to it; a page that has its answers from one process and its stream from another, or was away, finds out by itself.
  */
-export const createLossWatch = ({ shown, later, reconnect, lost }: Needs): LossWatch => {
-  let made: readonly Counted[] = []
+export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Needs): LossWatch => {
+  const memory = createMemory({ shown, ...kept })
   let connection: Connection | undefined
-  const before = (): Before => ({ seq: seqOf(shown()), ids: new Set(made.map(({ id }) => id)) })
+  const before = (): Before => ({ seq: seqOf(shown()), ids: new Set(memory.made().map(({ id }) => id)) })
   const judge = ({ seq, ids }: Before, isNew: boolean): void => {
     if (!connection) return
     const { room, own } = connection
     const isOlder = seqOf({ room, own }) < seq
-    const missed = made.filter((guess) => ids.has(guess.id) && isMissed(guess, { room, own }))
+    const missed = memory.made().filter((guess) => ids.has(guess.id) && isMissed(guess, { room, own }))
     if (missed.length === 0 && !isOlder) return
     if (isNew) {
-      made = without(made, missed)
+      memory.set(without(memory.made(), missed))
       lost(missed, { room, own })
     } else reconnect()
   }
@@ -111,13 +136,13 @@ export const createLossWatch = ({ shown, later, reconnect, lost }: Needs): LossW
     },
     counted: (guess, own) => {
       const number = numberOf(guess.id, own)
-      made = [...displace(made, number), { ...guess, number }].slice(-REMEMBERED)
+      memory.set([...displace(memory.made(), number), { ...guess, number }].slice(-REMEMBERED))
       if (connection?.room) judgeSoon(before(), false)
       else if (connection) connection.hasNews = true
     },
     rewound: (texts) => {
-      const known = made.filter(({ text }) => texts.includes(text))
-      made = without(made, known)
+      const known = memory.made().filter(({ text }) => texts.includes(text))
+      memory.set(without(memory.made(), known))
       connection = startOf({ ...before(), seq: 0 })
       return known
     },

@@ -14,6 +14,8 @@ export type App = {
   /** The path below which the game is served, as `/game`; empty at the root. `go` and links put it in front by themselves. */
   readonly basePath: string
   readonly storage: SafeStorage
+  /** What stays as long as the tab, also when the page is loaded again. */
+  readonly tab: SafeStorage
   readonly settings: Settings
   readonly change: SettingsActions
   readonly say: Say

@@ -49,6 +49,7 @@ const app: App = {
   client,
   basePath,
   storage,
+  tab: kiosk === undefined ? tab : storage,
   settings,
   change,
   say: settings.say,

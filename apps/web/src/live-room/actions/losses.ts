@@ -1,5 +1,12 @@
-import { type CountedGuess, createLossWatch, type LossWatch, type RoomSight } from '@pd/contract/client'
+import {
+  type CountedGuess,
+  createLossWatch,
+  type LossWatch,
+  type RememberedGuess,
+  type RoomSight,
+} from '@pd/contract/client'
 import { batch } from '@preact/signals'
+import { createTold } from '../../app/told.ts'
 import { setFeedback } from '../../play/feedback.ts'
 import { forgetNewest } from '../room-state.ts'
 import { restoreText } from './restore-text.ts'
@@ -37,13 +44,16 @@ const showLoss = (session: RoomSession, guesses: readonly CountedGuess[], { room
 
 /** Watches whether the room still has what this page was told; a loss is said, and the guess may be made again. */
 export const createLosses = (session: RoomSession): Losses => {
-  const { room, wait } = session
+  const { room, code, tab, wait } = session
+  const toldOf = (player: string) => createTold<RememberedGuess>(tab, `room ${code} ${player}`)
   let connectAgain = (): void => {}
   const watch = createLossWatch({
     shown: () => ({ room: room.view.value, own: room.mine.value }),
     later: (run, ms) => void wait(ms).then(run),
     reconnect: () => connectAgain(),
     lost: (guesses, sight) => showLoss(session, guesses, sight),
+    recall: (player) => toldOf(player).before() ?? [],
+    keep: (player, made) => toldOf(player).keep(made),
   })
   return {
     ...watch,

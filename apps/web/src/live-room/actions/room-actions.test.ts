@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Answer, ClientProblem, OwnView, RoomOwn, RoomPlayers, RoomView } from '@pd/contract/client'
+import { createMemoryStorage, type SafeStorage } from '../../app/storage.ts'
 import { createSay } from '../../app/words/say.ts'
 import { createRoomState } from '../room-state.ts'
 import { own, roomView, round } from '../testing/room-view.ts'
@@ -30,6 +31,7 @@ type Answers = Partial<Pick<RoomClient, 'room' | 'joinRoom'>> & {
   wait?: (ms: number) => Promise<void>
   steer?: Reply
   players?: RoomClient['roomPlayers']
+  tab?: SafeStorage
 }
 
 /** What is a player's own after the room that is looked at first. */
@@ -75,7 +77,8 @@ const sit = async (answers: Answers, first: RoomView = roomView) => {
   }
   const actions = createRoomActions({
     client,
-    storage: { get: () => undefined, set: () => {} },
+    storage: createMemoryStorage(),
+    tab: answers.tab ?? createMemoryStorage(),
     now: () => time.now,
     wait: answers.wait ?? (async (ms) => void waited.push(ms)),
     newId: () => `guess-of-ana-${++ids}`,
@@ -505,6 +508,27 @@ test('a guess that another process had counted, and that the room does not know,
   assert.equal(announced.at(-1), say('room.rewound.guesses', lost))
   assert.deepEqual([room.rewound.value, room.text.value], [announced.at(-1), 'kiwi'])
   assert.deepEqual([room.view.value?.seq, room.mine.value.own?.guesses], [7, []])
+})
+
+test('a guess that went while the page was loaded again is said to be lost, and nothing is said to another player in the tab', async () => {
+  const said = async (player: string) => {
+    const tab = createMemoryStorage()
+    const before = await sit({ guess: judgedAs('wrong'), tab })
+    before.room.text.value = 'kiwi'
+    await before.actions.guess()
+    const waits: (() => void)[] = []
+    const seat = { ...own, player }
+    const wait = () => new Promise<void>((resolve) => waits.push(resolve))
+    const { room, actions } = await sit({ wait, tab }, { ...roomView, own: seat })
+    actions.listener.opened?.(() => {})
+    actions.listener.room(roomView)
+    actions.listener.own({ ...mine, seq: 7, own: seat })
+    for (const done of waits) done()
+    await turn()
+    return room.rewound.value
+  }
+  assert.equal(await said(own.player), createSay('en')('room.rewound.guesses', { guesses: 'kiwi' }))
+  assert.equal(await said('another'), undefined)
 })
 
 test('a lost guess of a round that is over cannot be made again, and the note does not ask for it', async () => {

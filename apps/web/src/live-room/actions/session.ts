@@ -27,6 +27,7 @@ export type RoomClient = Pick<
 export type RoomNeeds = Outputs & {
   readonly client: RoomClient
   readonly storage: SafeStorage
+  readonly tab: SafeStorage
   /** Milliseconds of the page's monotonic clock. */
   readonly now: () => number
   readonly wait: (ms: number) => Promise<void>

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
 import { effect } from '@preact/signals'
 import { EventSource } from 'eventsource'
+import { createMemoryStorage } from '../../app/storage.ts'
 import { createSay } from '../../app/words/say.ts'
 import { createRoomActions } from '../actions/room-actions.ts'
 import { createRoomState } from '../room-state.ts'
@@ -80,7 +81,8 @@ export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkM
         return answer
       },
     },
-    storage: { get: () => undefined, set: () => {} },
+    storage: createMemoryStorage(),
+    tab: createMemoryStorage(),
     now: () => performance.now(),
     wait,
     newId: () => `${name.replace(/\W/g, '-')}-${++ids}-${code}`,

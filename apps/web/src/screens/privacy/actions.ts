@@ -1,12 +1,14 @@
 import type { Client } from '@pd/contract/client'
 import { practiceCacheAt } from '../../app/practice/kept-pictures.ts'
 import type { SafeStorage } from '../../app/storage.ts'
+import { forgetTold } from '../../app/told.ts'
 import { keepUnfinished } from '../../app/unfinished-game.ts'
 import type { Privacy } from './state.ts'
 
 type Needs = {
   readonly client: Pick<Client, 'forgetPlayer'>
   readonly storage: SafeStorage
+  readonly tab: SafeStorage
   readonly basePath: string
   /** The store of the browser for found pictures; missing where it has none. */
   readonly caches?: Pick<CacheStorage, 'delete'> | undefined
@@ -17,7 +19,7 @@ const isGone = (answer: Awaited<ReturnType<Client['forgetPlayer']>>): boolean =>
   answer.ok || answer.problem.code === 'session_missing'
 
 /** What a player does with what is kept of the player: all of it goes, on the server and in this browser. */
-export const createPrivacyActions = ({ client, storage, basePath, caches }: Needs, privacy: Privacy) => ({
+export const createPrivacyActions = ({ client, storage, tab, basePath, caches }: Needs, privacy: Privacy) => ({
   ask: (): void => {
     privacy.step.value = 'asked'
   },
@@ -32,6 +34,7 @@ export const createPrivacyActions = ({ client, storage, basePath, caches }: Need
     privacy.trouble.value = answer.ok || isGone(answer) ? undefined : answer.problem.code
     if (!isGone(answer)) return
     keepUnfinished(storage, false)
+    forgetTold(tab)
     await caches?.delete(practiceCacheAt(basePath)).catch(() => false)
     privacy.step.value = 'deleted'
   },

@@ -6,7 +6,10 @@ import { createPrivacy } from './state.ts'
 
 const open = (forgetPlayer: Client['forgetPlayer']) => {
   const privacy = createPrivacy()
-  const kept = new Map([['unfinished', 'yes']])
+  const kept = new Map([
+    ['unfinished', 'yes'],
+    ['told', '{}'],
+  ])
   const deleted: string[] = []
   const storage = {
     get: (key: string) => kept.get(key),
@@ -17,7 +20,7 @@ const open = (forgetPlayer: Client['forgetPlayer']) => {
     privacy,
     kept,
     deleted,
-    actions: createPrivacyActions({ client: { forgetPlayer }, storage, basePath: '', caches }, privacy),
+    actions: createPrivacyActions({ client: { forgetPlayer }, storage, tab: storage, basePath: '', caches }, privacy),
   }
 }
 
@@ -30,7 +33,7 @@ for (const [who, answer] of [
     actions.ask()
     assert.equal(privacy.step.value, 'asked')
     await actions.forget()
-    assert.deepEqual([privacy.step.value, kept.get('unfinished'), deleted], ['deleted', 'no', ['practice']])
+    assert.deepEqual([privacy.step.value, [...kept.values()], deleted], ['deleted', ['no', ''], ['practice']])
     assert.equal(privacy.trouble.value, undefined)
   })
 

@@ -1,6 +1,7 @@
 import type { Answer, Client, GameView, GameWatch, HintKind, RoundView, Verdict } from '@pd/contract/client'
 import { batch } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
+import type { SafeStorage } from '../../app/storage.ts'
 import { describeHints, describeRound, describeVerdict } from '../../play/describe-round.ts'
 import { type Feedback, type Outputs, setFeedback } from '../../play/feedback.ts'
 import { problemKind } from '../../play/problem-kind.ts'
@@ -12,6 +13,7 @@ export type SoloClient = Pick<Client, 'game' | 'guess' | 'sharpen' | 'hint' | 'g
 
 type Needs = Outputs & {
   readonly client: SoloClient
+  readonly tab: SafeStorage
   readonly id: string
   readonly solo: SoloState
   /** A clock in milliseconds that only runs forward. */

@@ -1,5 +1,7 @@
-import { type Client, createGameWatch, type GameView, type GameWatch } from '@pd/contract/client'
+import { type Client, createGameWatch, type GameView, type GameWatch, type ToldRounds } from '@pd/contract/client'
 import { batch } from '@preact/signals'
+import type { SafeStorage } from '../../app/storage.ts'
+import { createTold } from '../../app/told.ts'
 import { type Outputs, setFeedback } from '../../play/feedback.ts'
 import { openRound, type SoloState } from './state.ts'
 
@@ -8,6 +10,7 @@ export type LossNeeds = Pick<Outputs, 'announce' | 'say'> & {
   readonly client: Pick<Client, 'game'>
   readonly id: string
   readonly solo: SoloState
+  readonly tab: SafeStorage
   readonly wait: (ms: number) => Promise<void>
 }
 
@@ -36,7 +39,8 @@ const showLoss = ({ solo, announce, say, wait }: LossNeeds, guesses: readonly st
 
 /** Watches whether the server still has what it told this page; a game that is gone as a whole is a trouble. */
 export const createLosses = (needs: LossNeeds): GameWatch => {
-  const { client, id, solo, wait } = needs
+  const { client, id, solo, tab, wait } = needs
+  const told = createTold<ToldRounds[number]>(tab, `game ${id}`)
   const watch = createGameWatch({
     ask: async () => {
       const answer = await client.game(id)
@@ -50,6 +54,8 @@ export const createLosses = (needs: LossNeeds): GameWatch => {
     later: (run, ms) => void wait(ms).then(run),
     isBusy: () => solo.busy.value,
     lost: (guesses, game) => showLoss(needs, guesses, game),
+    before: told.before(),
+    keep: told.keep,
   })
   return watch
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answer, ClientProblem, GameView, RoundView } from '@pd/contract/client'
+import { createMemoryStorage } from '../../app/storage.ts'
 import { createSay } from '../../app/words/say.ts'
 import { createSoloActions, type SoloClient } from './actions.ts'
 import { shareText } from './share.ts'
@@ -56,7 +57,11 @@ const yes = async <T>(value: T): Promise<Answer<T>> => ({ ok: true, value })
 const no = async (code: ClientProblem['code']): Promise<Answer<never>> => ({ ok: false, problem: { code } })
 
 const never = () => new Promise<void>(() => {})
-const sit = async (answers: Partial<SoloClient>, wait: (ms: number) => Promise<void> = never) => {
+const sit = async (
+  answers: Partial<SoloClient>,
+  wait: (ms: number) => Promise<void> = never,
+  tab = createMemoryStorage(),
+) => {
   const solo = createSoloState()
   const announced: string[] = []
   const client: SoloClient = {
@@ -69,6 +74,7 @@ const sit = async (answers: Partial<SoloClient>, wait: (ms: number) => Promise<v
   }
   const actions = createSoloActions({
     client,
+    tab,
     id: 'abcdefghijklmnop',
     solo,
     say: createSay('en'),
@@ -187,6 +193,25 @@ test('a guess that the server lost is said to be, the game goes on as the server
   const note = createSay('en')('room.rewound.guesses', { guesses: 'kiwi' })
   assert.deepEqual([solo.shown.value, solo.phase.value, solo.text.value], [1, 'open', 'kiwi'])
   assert.deepEqual([solo.lost.value, announced.at(-1)], [note, note])
+})
+
+test('a guess that went while the page was loaded again is said to be lost, and one of another game is not', async () => {
+  const tab = createMemoryStorage()
+  const before = await sit(
+    { guess: () => yes({ verdict: 'wrong', game: gameOf({ ...openView, wrong: ['kiwi'] }) }) },
+    never,
+    tab,
+  )
+  before.solo.text.value = 'kiwi'
+  await before.actions.guess()
+  const { solo } = await sit({}, never, tab)
+  const note = createSay('en')('room.rewound.guesses', { guesses: 'kiwi' })
+  assert.deepEqual([solo.lost.value, solo.text.value], [note, 'kiwi'])
+  const again = await sit({}, never, tab)
+  assert.equal(again.solo.lost.value, undefined, 'the loss is told once')
+  tab.set('told', (tab.get('told') ?? '').replace('game a', 'game b').replace('[]', '["kiwi"]'))
+  const other = await sit({}, never, tab)
+  assert.equal(other.solo.lost.value, undefined)
 })
 
 test('a game that is gone with all its guesses is a trouble, without a guess being made', async () => {
