@@ -4,19 +4,21 @@ import { createServer } from 'node:net'
 /** How a command ended, and what it wrote. */
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Where a command runs: variables beside our own, a folder, and open files in place of its input and output. */
+/** Where a command runs: variables beside our own, a folder, open files in place of its input and output, and how long. */
 export type Surroundings = {
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
   readonly from?: number
   readonly to?: number
+  /** Once it is aborted, the command is asked to come to its end. */
+  readonly enough?: AbortSignal
 }
 
 /** Runs a command to its end. Rejects only if it can't be started; a failure is a code other than 0. */
 export const tryCommand = (
   command: string,
   args: readonly string[],
-  { env, cwd, from, to }: Surroundings = {},
+  { env, cwd, from, to, enough }: Surroundings = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -25,6 +27,7 @@ export const tryCommand = (
       env: { ...process.env, ...env },
     })
     let [out, err] = ['', '']
+    enough?.addEventListener('abort', () => child.kill('SIGTERM'))
     child.stdout?.on('data', (chunk) => {
       out += chunk
     })

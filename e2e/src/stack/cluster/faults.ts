@@ -74,21 +74,27 @@ const cut = async ({ project }: Stack, service: string, container: string): Prom
   await untilHealthy(container)
 }
 
+/** A container of a service is killed, and started after a while. */
+export const killOf = (
+  stack: Stack,
+  name: string,
+  { service, forMs = ALONE_MS }: { readonly service: string; readonly forMs?: number },
+): Fault => ({
+  name,
+  strike: async () => kill(await containerOf(stack, service), forMs),
+})
+
 /** All that can break in a stack on a cluster, one after the other. */
 export const faultsOf = (stack: Stack, cluster: Cluster, store: S3Server): readonly Fault[] => {
-  const killed = (name: string, service: string, forMs: number): Fault => ({
-    name,
-    strike: async () => kill(await containerOf(stack, service), forMs),
-  })
   return [
-    killed('an API is killed', 'api', ALONE_MS),
+    killOf(stack, 'an API is killed', { service: 'api' }),
     {
       name: 'the primary of the database is killed',
       strike: async () => kill(await containerOf(stack, await cluster.primaryOf(stack)), REPLACED_MS),
     },
-    killed('Valkey is killed', 'valkey', REPLACED_MS),
-    killed('nginx, the door, is killed', 'proxy', ALONE_MS),
-    killed('HAProxy is killed', 'db', ALONE_MS),
+    killOf(stack, 'Valkey is killed', { service: 'valkey', forMs: REPLACED_MS }),
+    killOf(stack, 'nginx, the door, is killed', { service: 'proxy' }),
+    killOf(stack, 'HAProxy is killed', { service: 'db' }),
     {
       name: 'the S3 store is away',
       strike: async () => {

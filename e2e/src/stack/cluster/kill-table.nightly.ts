@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { startS3Server } from '@pd/testing/s3-server'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { docker, until } from '../docker.ts'
+import { docker } from '../docker.ts'
 import { buildImages, openStack } from '../stack.ts'
 import { type Cluster, type Fault, faultsOf, firstOfGalera, primaryOfGroup } from './faults.ts'
-import { judge, NOTHING_WRONG, playOnPhones, ROOT, type Struck } from './phones.ts'
+import { judge, NOTHING_WRONG, playOnPhones, ROOT, type Struck, tally } from './phones.ts'
 import { missingOf, startSoloPlayers } from './solo-players.ts'
 
 const CLUSTERS: readonly Cluster[] = [
@@ -35,21 +35,14 @@ const bridgeAddress = (): Promise<string> =>
 
 /** The table once, or more often while there is time; after each fault the game goes on for a while. */
 const strikeThrough = async (faults: readonly Fault[], players: Players): Promise<Struck[]> => {
-  const more = async (count: number): Promise<void> => {
-    const wanted = players.acknowledged.length + count
-    await until(
-      async () => players.acknowledged.length,
-      (length) => length >= wanted,
-    )
-  }
   const struck: Struck[] = []
   const endsAt = performance.now() + SECONDS * 1_000
-  await more(50)
+  await players.more(50)
   do {
     for (const { name, strike } of faults) {
       const from = Date.now()
       await strike()
-      await more(50)
+      await players.more(50)
       struck.push({ what: name, from, until: Date.now() })
     }
   } while (performance.now() < endsAt)
@@ -63,11 +56,10 @@ const longestPauseMs = ({ acknowledged }: Players, { from, until }: Struck): num
 }
 
 /** A row of the table in docs/cluster.md. */
-const rowOf = (players: Players, struck: Struck): string => {
-  const failed = players.failed.filter(({ at }) => at >= struck.from && at <= struck.until)
-  const statuses = [...Map.groupBy(failed, ({ status }) => status || 'none')]
-  const said = statuses.map(([status, all]) => `${all.length} × ${status}`).join(', ')
-  return `| ${struck.what} | ${(longestPauseMs(players, struck) / 1000).toFixed(1)} s | ${said || 'none'} |`
+const rowOf = (players: Players, { what, from, until }: Struck): string => {
+  const failed = players.failed.filter(({ at }) => at >= from && at <= until)
+  const statuses = tally(failed.map(({ status }) => status || 'without an answer'))
+  return `| ${what} | ${(longestPauseMs(players, { what, from, until }) / 1000).toFixed(1)} s | ${statuses} |`
 }
 
 /** A stack on a cluster, with an S3 store of this process; `close` leaves nothing. */
@@ -94,13 +86,15 @@ const playThrough = async (cluster: Cluster, context: TestContext): Promise<void
   const { stack, store, folder, close } = await openCluster(cluster)
   try {
     await stack.up()
-    const phones = playOnPhones(stack, { rooms: 2, phones: 6, seconds: SECONDS })
-    phones.catch(() => {})
+    const phones = playOnPhones(stack, { rooms: 2, phones: 6 })
     const players = startSoloPlayers(stack.url, SOLO_PLAYERS)
-    const faults = await strikeThrough(faultsOf(stack, cluster, store), players).finally(players.end)
+    const faults = await strikeThrough(faultsOf(stack, cluster, store), players).finally(async () => {
+      await players.end()
+      await phones.end()
+    })
+    const { rooms } = await phones.end()
     const missing = await missingOf(players.acknowledged)
     for (const fault of faults) context.diagnostic(rowOf(players, fault))
-    const { rooms } = await phones
     const { acknowledged, reads, events, ...wrong } = await judge(stack, folder, { rooms, faults })
     context.diagnostic(
       `${cluster.name}: of ${players.acknowledged.length} guesses alone ${missing.length} are missing; in rooms ${acknowledged} guesses, ${reads} views, ${events} events`,

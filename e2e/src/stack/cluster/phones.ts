@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { docker, tryCommand } from '../docker.ts'
+import { docker, type Surroundings, tryCommand } from '../docker.ts'
 import type { Stack } from '../stack.ts'
 
 /** The root of this tree. */
@@ -13,11 +13,18 @@ const NAMES = ['Test A', 'Test B', 'Test C']
 /** Something that was broken, and from when until when. */
 export type Struck = { readonly what: string; readonly from: number; readonly until: number }
 
-/** What phones were told and shown, and how far their idea of the server's time was off. */
+type Trouble = { readonly at: number; readonly problem: string }
+type Room = { readonly code: string; readonly phones: readonly { readonly troubles: readonly Trouble[] }[] }
+
+/** What phones were told and shown, and how far apart their ideas of the server's time were. */
 export type Played = {
-  readonly rooms: readonly unknown[]
-  readonly clock: { readonly p99Ms: number; readonly mostMs: number }
+  readonly rooms: readonly Room[]
+  readonly clocks: { readonly samples: number; readonly p99Ms: number; readonly mostMs: number }
 }
+
+/** How many there are of each kind. */
+export const tally = (kinds: readonly (string | number)[]): string =>
+  [...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => `${all.length} × ${kind}`).join(', ') || 'none'
 
 /** What was looked at, and what must not be. */
 export type Verdict = Readonly<Record<'acknowledged' | 'reads' | 'events', number>> &
@@ -26,20 +33,29 @@ export type Verdict = Readonly<Record<'acknowledged' | 'reads' | 'events', numbe
 /** A verdict about histories in which all is right. */
 export const NOTHING_WRONG = { wrongSteps: [], lost: [], late: [], falseLosses: [], forks: [], wentBack: [] }
 
-const runNode = async (...args: string[]): Promise<string> => {
-  const { code, out, err } = await tryCommand(process.execPath, ['--disable-warning=ExperimentalWarning', ...args])
+const runNode = async (args: readonly string[], surroundings: Surroundings = {}): Promise<string> => {
+  const all = ['--disable-warning=ExperimentalWarning', ...args]
+  const { code, out, err } = await tryCommand(process.execPath, all, surroundings)
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}\n${err}`)
   return out
 }
 
-/** Phones with the web app's own code of a room play for some seconds, the same number in each room. */
-export const playOnPhones = async (
+/** Phones with the web app's own code of a room play, the same number in each room, until `end` is called; it gives what they have seen. */
+export const playOnPhones = (
   { url }: Pick<Stack, 'url'>,
-  { rooms, phones, seconds }: { readonly rooms: number; readonly phones: number; readonly seconds: number },
-): Promise<Played> =>
-  JSON.parse(
-    await runNode(PHONES, JSON.stringify({ urls: [`${url}/api`], names: NAMES, rooms, phones, seconds })),
-  ) as Played
+  { rooms, phones }: { readonly rooms: number; readonly phones: number },
+): { readonly end: () => Promise<Played> } => {
+  const over = new AbortController()
+  const order = { urls: [`${url}/api`], names: NAMES, rooms, phones }
+  const played = runNode([PHONES, JSON.stringify(order)], { enough: over.signal })
+  played.catch(() => {})
+  return {
+    end: async () => {
+      over.abort()
+      return JSON.parse(await played) as Played
+    },
+  }
+}
 
 /** Holds what phones were told and shown against the logs, which a process here reads from the service `db`. */
 export const judge = async (
@@ -53,5 +69,6 @@ export const judge = async (
   const password = await stack.inVolume('secret-play', 'cat /volume/secret')
   const file = join(folder, 'histories.json')
   await writeFile(file, JSON.stringify({ rooms, faults }))
-  return JSON.parse(await runNode(JUDGE, `mysql://pd_play:${password}@${host}:3306/pixel_detective`, file)) as Verdict
+  const url = `mysql://pd_play:${password}@${host}:3306/pixel_detective`
+  return JSON.parse(await runNode([JUDGE, url, file])) as Verdict
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Client } from '@pd/contract/client'
+import type { Answer, Client } from '@pd/contract/client'
+import { until } from '../docker.ts'
 import { createPlayer } from '../player.ts'
 
 /** A guess in a game of one player that the server said counts. */
@@ -11,32 +12,44 @@ export type Acknowledged = {
   readonly text: string
 }
 
-/** A request that was not answered, or with a failure of the server. */
+/** A request that was not answered, or with a failure of the server; the client of a page sends many of them again by itself. */
 export type Failed = { readonly at: number; readonly status: number; readonly request: string }
+
+/** What a page shows its player, as its client could not get it done. */
+export type Trouble = { readonly at: number; readonly problem: string }
 
 const THINK_MS = 300
 
-type Told = { readonly acknowledged: Acknowledged[]; isOver: boolean }
+/** These say that a guess counted whose first answer was lost: a page shows the game as it is. */
+const COUNTED = ['guess_repeated', 'level_passed']
 
-/** Plays one game with wrong guesses; what gets no answer is sent again, as a page does. */
+type Told = { readonly acknowledged: Acknowledged[]; readonly troubles: Trouble[]; isOver: boolean }
+
+const note = <T>({ troubles }: Told, answer: Answer<T>): Answer<T> => {
+  if (!answer.ok && !COUNTED.includes(answer.problem.code))
+    troubles.push({ at: Date.now(), problem: answer.problem.code })
+  return answer
+}
+
+/** Plays one game with wrong guesses; what gets no answer is sent again, as a page's player does. */
 const playGame = async (client: Client, told: Told): Promise<void> => {
-  const made = await client.newGame({ plan: 'solo', rounds: 5 })
+  const made = note(told, await client.newGame({ plan: 'solo', rounds: 5 }))
   let game = made.ok ? made.value : undefined
   for (let n = 1; game?.state === 'playing' && !told.isOver; n++) {
     await wait(THINK_MS)
     const round = game.rounds.find(({ state }) => state === 'open')
     if (!round) return
     const text = `guess ${n}`
-    const answer = await client.guess(game.id, { round: round.number, level: round.level, text })
+    const answer = note(told, await client.guess(game.id, { round: round.number, level: round.level, text }))
     if (answer.ok) told.acknowledged.push({ at: Date.now(), client, game: game.id, round: round.number, text })
-    const now = answer.ok ? { ok: true as const, value: answer.value.game } : await client.game(game.id)
+    const now = answer.ok ? { ok: true as const, value: answer.value.game } : note(told, await client.game(game.id))
     if (now.ok) game = now.value
   }
 }
 
 /** Some players who play alone, one game after the other, until `end` is called. */
 export const startSoloPlayers = (url: string, count: number) => {
-  const told: Told = { acknowledged: [], isOver: false }
+  const told: Told = { acknowledged: [], troubles: [], isOver: false }
   const failed: Failed[] = []
   const play = async (): Promise<void> => {
     const client = createPlayer(url, (status, request) => {
@@ -51,6 +64,15 @@ export const startSoloPlayers = (url: string, count: number) => {
   return {
     acknowledged: told.acknowledged as readonly Acknowledged[],
     failed: failed as readonly Failed[],
+    troubles: told.troubles as readonly Trouble[],
+    /** Waits until a number of further guesses is acknowledged. */
+    more: async (count: number): Promise<void> => {
+      const wanted = told.acknowledged.length + count
+      await until(
+        async () => told.acknowledged.length,
+        (length) => length >= wanted,
+      )
+    },
     end: async (): Promise<void> => {
       told.isOver = true
       await playing

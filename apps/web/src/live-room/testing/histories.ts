@@ -1,5 +1,5 @@
 // What bench/src/histories plays: histories.ts ORDER (JSON). Phones that run this app's own code of a room play on processes that fail; prints, as
-// one line of JSON, what each was told and shown, and how far their clocks were off.
+// one line of JSON, what each was told and shown, and how far their clocks were apart. They play until SIGTERM where no seconds are given.
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, createClient } from '@pd/contract/client'
 import { createPhone, type Phone } from './phone.ts'
@@ -9,7 +9,7 @@ type Order = {
   readonly names: readonly string[]
   readonly rooms: number
   readonly phones: number
-  readonly seconds: number
+  readonly seconds?: number
 }
 
 const LOOK_MS = 200
@@ -24,7 +24,12 @@ const LOSS_MS = 6_000
 const order = JSON.parse(process.argv[2] ?? '') as Order
 const [first] = order.urls
 const anyUrl = (): string => order.urls[Math.floor(Math.random() * order.urls.length)] ?? first
-const endsAt = performance.now() + order.seconds * 1_000
+const startedAt = performance.now()
+let isStopped = false
+process.once('SIGTERM', () => {
+  isStopped = true
+})
+const isOver = (): boolean => isStopped || performance.now() >= startedAt + (order.seconds ?? Infinity) * 1_000
 const thinkMs = (): number => THINK_MS[0] + Math.random() * (THINK_MS[1] - THINK_MS[0])
 
 /** A host without a phone, who asks until there is an answer. */
@@ -46,10 +51,11 @@ const createHost = () => {
   return { client, insist }
 }
 
-/** How far each page's idea of the server's time is off, all the time: both are this machine's. */
-const errorsMs: number[] = []
-const sampleClock = ({ room }: Phone): void => {
-  if (room.clock.peek()) errorsMs.push(Math.abs(performance.now() + room.offset.peek() - Date.now()))
+/** How far apart the pages of a room are, at one moment, in what they take for the server's time. */
+const apartMs: number[] = []
+const sampleClocks = (phones: readonly Phone[]): void => {
+  const offsets = phones.filter(({ room }) => room.clock.peek()).map(({ room }) => room.offset.peek())
+  if (offsets.length > 1) apartMs.push(Math.max(...offsets) - Math.min(...offsets))
 }
 
 /** One room, until its last round or the end of the time. */
@@ -63,14 +69,14 @@ const playRoom = async (table: string) => {
     createPhone({ url: first, anyUrl, code, name: `Player ${table} ${at}`, names, thinkMs }),
   )
   await Promise.all(phones.map((phone) => phone.enter()))
-  const sampling = setInterval(() => phones.forEach(sampleClock), SAMPLE_MS)
+  const sampling = setInterval(() => sampleClocks(phones), SAMPLE_MS)
   const isRunning = async (): Promise<boolean> => {
     const seen = await insist(() => client.room(code))
     return seen.ok && seen.value.round?.phase !== 'revealed'
   }
-  for (let round = 1; round <= ROUNDS && performance.now() < endsAt; round++) {
+  for (let round = 1; round <= ROUNDS && !isOver(); round++) {
     await insist(() => client.steerRoom(code, { do: 'next' }))
-    while (performance.now() < endsAt && (await isRunning())) await wait(LOOK_MS)
+    while (!isOver() && (await isRunning())) await wait(LOOK_MS)
   }
   for (const last = performance.now() + LAST_MS; performance.now() < last; await wait(LOOK_MS))
     if (phones.every(({ room }) => room.pending.value.length === 0)) break
@@ -83,11 +89,15 @@ const playRoom = async (table: string) => {
 /** One room after the other. */
 const playTable = async (table: number) => {
   const rooms = []
-  while (performance.now() < endsAt) rooms.push(await playRoom(`${table}-${rooms.length}`))
+  while (!isOver()) rooms.push(await playRoom(`${table}-${rooms.length}`))
   return rooms
 }
 
 const rooms = (await Promise.all(Array.from({ length: order.rooms }, (_, n) => playTable(n)))).flat()
-errorsMs.sort((one, other) => one - other)
-const clock = { p99Ms: errorsMs[Math.ceil(errorsMs.length * 0.99) - 1] ?? 0, mostMs: errorsMs.at(-1) ?? 0 }
-process.stdout.write(`${JSON.stringify({ rooms, clock })}\n`, () => process.exit(0))
+apartMs.sort((one, other) => one - other)
+const clocks = {
+  samples: apartMs.length,
+  p99Ms: apartMs[Math.ceil(apartMs.length * 0.99) - 1] ?? 0,
+  mostMs: apartMs.at(-1) ?? 0,
+}
+process.stdout.write(`${JSON.stringify({ rooms, clocks })}\n`, () => process.exit(0))

@@ -22,6 +22,8 @@ type Order = {
 
 /** What a phone was told and shown and when, by the clock of this machine; the log of the room must agree with it. */
 const createHistory = (room: ReturnType<typeof createRoomState>) => {
+  /** What its page showed in place of the game: a request that it does not repeat by itself. */
+  const troubles: { readonly at: number; readonly problem: string }[] = []
   const reads: { at: number; seq: number; score: number; ids: (string | null)[] }[] = []
   const isShown = (seq: number, score: number, ids: readonly (string | null)[]): boolean => {
     const last = reads.at(-1)
@@ -31,12 +33,17 @@ const createHistory = (room: ReturnType<typeof createRoomState>) => {
     acknowledged: [] as { readonly at: number; readonly id: string; readonly round: number; readonly text: string }[],
     reads,
     losses: [] as { readonly at: number; readonly text: string }[],
+    troubles,
     connected: [] as number[],
     look: (): void => {
       const { seq, own } = room.mine.value
       if (!own || seq === 0) return
       const ids = own.guesses.map(({ id }) => id)
       if (!isShown(seq, own.score, ids)) reads.push({ at: Date.now(), seq, score: own.score, ids })
+    },
+    fail: (): void => {
+      const problem = room.trouble.value
+      if (problem) troubles.push({ at: Date.now(), problem })
     },
   }
 }
@@ -159,6 +166,7 @@ export const createPhone = ({ url, anyUrl = () => url, code, name, names, thinkM
     room,
     /** Loads the room, joins and listens, as a page does; tries again as a person would. */
     enter: async (): Promise<void> => {
+      effect(history.fail)
       while (room.view.value === undefined) await actions.enter()
       while (!room.hasSeat.value) await actions.join(name, null)
       effect(watchOwn)
