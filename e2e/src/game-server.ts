@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { constants, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -41,7 +41,12 @@ const startProcess = async (
 ) => {
   const child = spawn(process.execPath, [MAIN, '--host', '127.0.0.1', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ADMIN_PASSWORD: DESK_PASSWORD, ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ADMIN_PASSWORD: DESK_PASSWORD,
+      ...env,
+    },
   })
   const exited = once(child, 'exit')
   for await (const line of createInterface(child.stdout)) {
@@ -56,11 +61,36 @@ const startProcess = async (
 
 const CARD_SIDE = 128
 
-/** Options that have the game play test cards under the names of the starter collection, unless they speak of the latter themselves. */
-const withCards = async (options: readonly string[], folder: string): Promise<readonly string[]> => {
+/** Options that have the game play the cards of a folder under the names of the starter collection. */
+const playCards = (folder: string): readonly string[] => ['--starter', 'no', '--pictures', folder]
+
+/** Ends the game as a person at its terminal does: it does not wait for clients that may still ask. */
+const end = async ({ child, exited }: Awaited<ReturnType<typeof startProcess>>): Promise<void> => {
+  child.kill('SIGINT')
+  await exited
+}
+
+/** Puts test cards and what their import makes of them into a folder. */
+export const importCards = async (home: string): Promise<void> => {
+  const [data, pictures] = [join(home, 'data'), join(home, 'pictures')]
+  await mkdir(data)
+  await putStarterCards(pictures, CARD_SIDE)
+  const words = ['--port', '0', '--data', data, ...playCards(pictures)]
+  await end(await startProcess(words, { waitsForImport: true, env: {} }))
+}
+
+/** The options, and with them the cards unless they speak of the starter collection themselves: from `imported-cards.ts` if that ran before this file. */
+const withCards = async (options: readonly string[], home: string): Promise<readonly string[]> => {
   if (options.includes('--starter')) return options
-  await putStarterCards(folder, CARD_SIDE)
-  return [...options, '--starter', 'no', '--pictures', folder]
+  const imported = process.env.IMPORTED_CARDS
+  if (imported === undefined) await putStarterCards(join(home, 'pictures'), CARD_SIDE)
+  else
+    await cp(join(imported, 'data'), join(home, 'data'), {
+      recursive: true,
+      preserveTimestamps: true,
+      mode: constants.COPYFILE_FICLONE,
+    })
+  return [...options, ...playCards(join(imported ?? home, 'pictures'))]
 }
 
 /** Starts the game on a free port and with a data folder of its own; `close` leaves nothing behind. */
@@ -73,7 +103,7 @@ export const startGameServer = async (
   await mkdir(data)
   const database = join(data, 'pixel-detective.db')
   await layOut(data)
-  const words = await withCards(options, join(home, 'pictures'))
+  const words = await withCards(options, home)
   const startAt = (port: string) => startProcess(['--port', port, '--data', data, ...words], { waitsForImport, env })
   let running = await startAt('0')
   const { url } = running
@@ -95,8 +125,7 @@ export const startGameServer = async (
       running = await startAt(new URL(url).port)
     },
     close: async () => {
-      running.child.kill()
-      await running.exited
+      await end(running)
       await rm(home, { recursive: true, force: true })
     },
   }
