@@ -295,7 +295,7 @@ describe('every page', () => {
       await page.setViewportSize(size)
       const fits = () => document.documentElement.scrollWidth <= innerWidth
       // the browser lays a page out anew some frames after its size changed
-      await page.waitForFunction(fits, null, { timeout: 5_000 }).catch(() => {})
+      await page.waitForFunction(fits).catch(() => {})
       assert.ok(await page.evaluate(fits), `too wide at ${size.width}`)
     }
   }

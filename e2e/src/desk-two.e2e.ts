@@ -40,7 +40,7 @@ describe('two curators, and one who comes and goes', () => {
   const pack = async (page: Page): Promise<DeskPack> =>
     (await get<{ packs: DeskPack[] }>(page, '/packs')).packs[0] ?? assert.fail('no pack')
   const until = async (page: Page, isThere: () => Promise<boolean>): Promise<void> => {
-    const end = Date.now() + 15_000
+    const end = Date.now() + 60_000
     while (!(await isThere())) {
       assert.ok(Date.now() < end, `the change arrives: ${await page.locator('main').innerText()}`)
       await page.evaluate(() => new Promise(requestAnimationFrame))

@@ -70,7 +70,7 @@ describe('the ways to play alone', () => {
     site.server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
     await page.reload()
     await page.locator('.clock-last').waitFor()
-    await page.getByRole('heading', { name: 'The verdict' }).waitFor({ timeout: 15_000 })
+    await page.getByRole('heading', { name: 'The verdict' }).waitFor()
     assert.match(await page.locator('.result').innerText(), /Two minutes[\s\S]*1 picture found/)
     assert.equal(await page.locator('.exhibit').count(), 3)
     await startAgain(page, 'Play again')
@@ -84,7 +84,7 @@ describe('the ways to play alone', () => {
     await page.locator('.passed-found', { hasText: first }).waitFor()
     site.server.ageGame(gameIdOf(page), NEARLY_TWO_MINUTES_MS)
     await page.reload()
-    await page.locator('.result-found', { hasText: '1 image trouvée' }).waitFor({ timeout: 15_000 })
+    await page.locator('.result-found', { hasText: '1 image trouvée' }).waitFor()
     assert.deepEqual(complaints, [])
   })
 

@@ -33,7 +33,6 @@ export const recoveryTests: StackTests = {
     const kept = await until(
       () => client.game(game.id),
       ({ ok }) => ok,
-      10_000,
     )
     assert.ok(kept.ok)
     const answer = await world.guessRight(client, kept.value)

@@ -135,11 +135,12 @@ describe('the proxy, with stand-ins behind it', () => {
   })
 
   test('limits one player, who gets a problem that says when to go on, and not the school around', async () => {
-    const burst = await Promise.all(
-      Array.from({ length: 200 }, () => fetch(`${url}/api/x`, { headers: { cookie: 'pd_player=one' } })),
-    )
-    const refused = burst.filter(({ status }) => status === 429)
-    assert.ok(refused.length > 0 && refused.length < 200, `${refused.length} of 200 refused`)
+    const burst = () =>
+      Promise.all(Array.from({ length: 200 }, () => fetch(`${url}/api/x`, { headers: { cookie: 'pd_player=one' } })))
+    // a machine that is busy may send them so slowly that all are allowed
+    const answers = await until(burst, (all) => all.some(({ status }) => status === 429))
+    const refused = answers.filter(({ status }) => status === 429)
+    assert.ok(refused.length < 200, 'all were refused')
     const problem = (await refused[0]?.json()) as { code: string; request_id: string }
     assert.equal(problem.request_id, refused[0]?.headers.get('x-request-id'))
     assert.deepEqual(
@@ -186,7 +187,6 @@ describe('the proxy, with stand-ins behind it', () => {
     await until(
       () => fetch(`${url}/api/x`).then(({ status }) => status),
       (status) => status === 200,
-      20_000,
     )
   })
 
