@@ -102,7 +102,7 @@ describe('two APIs and a small disk', () => {
 
   test('an API that does not become healthy goes, and the old ones stay', async () => {
     const apis = await stack.containers('api')
-    const { code, err } = await stack.update({ LOG_LEVEL: 'none of these', START_TIMEOUT: '30' })
+    const { code, err } = await stack.update({ LOG_LEVEL: 'none of these', START_TIMEOUT: '5' })
     assert.equal(code, 1)
     assert.match(err, /the new api did not become healthy; the old ones still run/)
     assert.deepEqual(await stack.containers('api'), apis)
