@@ -84,12 +84,19 @@ describe('the proxy, with stand-ins behind it', () => {
   })
 
   test('passes a stream on as it comes', async () => {
-    const response = await fetch(`${url}/api/rooms/ABCD/events`, { headers: { 'accept-encoding': 'gzip' } })
+    const response = await fetch(`${url}/api/rooms/QUIET/events`, { headers: { 'accept-encoding': 'gzip' } })
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
     assert.ok(reader)
     assert.deepEqual(await reader.read(), { done: false, value: 'data: first\n\n' })
     await fetch(`${url}/api/release`)
     assert.deepEqual(await reader.read(), { done: false, value: 'data: last\n\n' })
+  })
+
+  test('ends a stream that is silent for three heartbeats, so that its listener is led to another API', async () => {
+    const response = await fetch(`${url}/api/rooms/QUIET/events`)
+    const reader = response.body?.getReader()
+    assert.equal((await reader?.read())?.done, false)
+    await assert.rejects(async () => reader?.read(), { name: 'TypeError', message: 'terminated' })
   })
 
   const FORWARDED = { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', 'x-forwarded-proto': 'https' }

@@ -3,6 +3,11 @@ import { createServer, type ServerResponse } from 'node:http'
 // Stands in for the API (8000) and the front (8080) behind the real proxy: it answers what it was asked.
 
 const streams = new Set<ServerResponse>()
+/** Streams with a heartbeat: all but those of the room QUIET. */
+const beating = new Set<ServerResponse>()
+setInterval(() => {
+  for (const stream of beating) stream.write(':\n\n')
+}, 5_000)
 
 const answer = (from: string) =>
   createServer((request, response) => {
@@ -12,6 +17,8 @@ const answer = (from: string) =>
         .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
         .write('data: first\n\n')
       streams.add(response)
+      if (!url.includes('/QUIET/')) beating.add(response)
+      response.on('close', () => [streams, beating].map((all) => all.delete(response)))
       return
     }
     if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')

@@ -10,6 +10,8 @@ const ROUNDS = 3
 const WRONG_GUESSES = 10
 /** The most requests that are answered between two kills. */
 const ANSWERS_APART = 80
+/** Problems of which a page sends its request again. */
+const PASSING: readonly string[] = ['unreachable', 'starting', 'stopping', 'database_unavailable']
 
 /** A game whose processes may be killed. */
 export type Trial = {
@@ -81,7 +83,7 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
     while (!isOver) {
       const answer = await ask()
       answers.tick()
-      if (answer.ok || !['unreachable', 'starting', 'stopping'].includes(answer.problem.code)) return answer
+      if (answer.ok || !PASSING.includes(answer.problem.code)) return answer
       await retryDelay()
     }
     throw new Error('it is over')
@@ -109,7 +111,10 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   }
   const steer = async (word: 'next' | 'close'): Promise<void> => {
     const answer = await insist(() => host.client.steerRoom(code, { do: word }))
-    assert.ok(answer.ok || ['not_now', 'room_ended'].includes(answer.problem.code))
+    assert.ok(
+      answer.ok || ['not_now', 'room_ended'].includes(answer.problem.code),
+      answer.ok ? '' : answer.problem.code,
+    )
   }
 
   const comeIn = (name: string, jar: CookieJar): Player => {
