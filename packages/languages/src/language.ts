@@ -1,5 +1,6 @@
 import type { NumberWords } from './number-words.ts'
 import type { PluralPair, PluralRule } from './plural-rule.ts'
+import type { SoundRule } from './sound-rule.ts'
 
 /** The folded word for an animal, and other words for the same animal. */
 export type AnimalWords = readonly [animal: string, ...others: string[]]
@@ -22,6 +23,8 @@ export type Grammar = {
   readonly falsePlurals?: readonly PluralPair[]
   /** Whether the first word of a name takes the plural, alone or with the last one: "pommes de terre", "osos polares". */
   readonly pluralOnFirstWord: boolean
+  /** How words sound, in this order: two spellings that sound the same are one word for who writes as they speak. */
+  readonly sounds: readonly SoundRule[]
   /** Letters that are also typed as others: German ä as ae. */
   readonly spelledOut?: Readonly<Record<string, string>>
 }

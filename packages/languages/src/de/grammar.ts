@@ -2,6 +2,7 @@ import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { diminutives, falseDiminutives } from './diminutives.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of German, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -13,5 +14,6 @@ export const grammar: Grammar = {
   diminutives,
   falsePlurals: [...falsePlurals, ...falseDiminutives],
   pluralOnFirstWord: false,
+  sounds,
   spelledOut: { ä: 'ae', ö: 'oe', ü: 'ue' },
 }

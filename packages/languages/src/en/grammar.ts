@@ -1,6 +1,7 @@
 import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of English, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -10,4 +11,5 @@ export const grammar: Grammar = {
   irregularPlurals,
   animals,
   pluralOnFirstWord: false,
+  sounds,
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of French, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -12,4 +13,5 @@ export const grammar: Grammar = {
   animals,
   falsePlurals,
   pluralOnFirstWord: true,
+  sounds,
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of Italian, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -30,4 +31,5 @@ export const grammar: Grammar = {
   animals,
   falsePlurals,
   pluralOnFirstWord: true,
+  sounds,
 }

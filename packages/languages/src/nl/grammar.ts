@@ -2,6 +2,7 @@ import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { diminutives, falseDiminutives } from './diminutives.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of Dutch, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -14,4 +15,5 @@ export const grammar: Grammar = {
   diminutives,
   falsePlurals: [...falsePlurals, ...falseDiminutives],
   pluralOnFirstWord: false,
+  sounds,
 }

@@ -2,6 +2,7 @@ import type { Grammar } from '../language.ts'
 import { animals } from './animals.ts'
 import { diminutives, falseDiminutives } from './diminutives.ts'
 import { falsePlurals, irregularPlurals, pluralRules } from './plurals.ts'
+import { sounds } from './sounds.ts'
 
 /** The grammar of Portuguese, as far as guesses need it. */
 export const grammar: Grammar = {
@@ -13,4 +14,5 @@ export const grammar: Grammar = {
   diminutives,
   falsePlurals: [...falsePlurals, ...falseDiminutives],
   pluralOnFirstWord: true,
+  sounds,
 }

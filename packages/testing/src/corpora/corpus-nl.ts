@@ -57,7 +57,7 @@ export const DUTCH: readonly CorpusRow[] = [
   ['olifant', 'de olifanten', 'correct'],
   ['olifant', 'elefant', 'almost'],
   ['krokodil', 'krokodillen', 'correct'],
-  ['krokodil', 'crocodil', 'almost'],
+  ['krokodil', 'crocodil', 'correct'],
   ['krokodil', 'krokodli', 'correct'],
   ['nijlpaard', 'neilpaard', 'correct'],
   ['nijlpaard', 'nijlpard', 'correct'],

@@ -1,6 +1,7 @@
 import { type LanguageCode, languagesOf } from '@pd/languages'
 import { fold } from '../normalise/fold.ts'
 import { bareSpellingsOf, keyOf, keysOf, type Name } from './names.ts'
+import { soundsOf } from './sounds.ts'
 import { isSignificant } from './stop-words.ts'
 
 /** What typos are measured against: a name without article and parenthesis, and its number of letters. */
@@ -13,6 +14,8 @@ export type NameGroup = {
   readonly bare: readonly BareName[]
   /** The words that make a guess `almost` when it has one of them, each with the number of words of the longest name that has it. */
   readonly words: ReadonlyMap<string, number>
+  /** What the names sound like in a language, in either number. */
+  readonly soundsIn: (language: LanguageCode) => ReadonlySet<string>
 }
 
 /** The names of an item, one group per locale. */
@@ -36,11 +39,25 @@ const wordsOf = (names: readonly Name[]): Map<string, number> => {
   return longest
 }
 
+// Most guesses are right or wrong before anything is heard.
+const soundsOfNames = (bare: readonly BareName[]): NameGroup['soundsIn'] => {
+  const known = new Map<LanguageCode, ReadonlySet<string>>()
+  return (language) => {
+    const sounds = known.get(language) ?? new Set(bare.flatMap(({ key }) => soundsOf(key, language)))
+    known.set(language, sounds)
+    return sounds
+  }
+}
+
 /** Reads the names of an item once, for any number of guesses. */
 export const readItemNames = (names: readonly Name[]): ItemNames =>
-  [...Map.groupBy(names, ({ locale }) => locale)].map(([locale, group]) => ({
-    languages: languagesOf(locale),
-    keys: new Set(group.flatMap(keysOf)),
-    bare: group.flatMap(bareOf),
-    words: wordsOf(group),
-  }))
+  [...Map.groupBy(names, ({ locale }) => locale)].map(([locale, group]) => {
+    const bare = group.flatMap(bareOf)
+    return {
+      languages: languagesOf(locale),
+      keys: new Set(group.flatMap(keysOf)),
+      bare,
+      words: wordsOf(group),
+      soundsIn: soundsOfNames(bare),
+    }
+  })

@@ -9,6 +9,7 @@ import { respelled } from '../forms/respelled.ts'
 import type { NameIndex } from '../name-index/name-index.ts'
 import { inLatinLetters } from '../normalise/look-alikes.ts'
 import { typoBudget } from '../typo/typo.ts'
+import { itemsHeard } from './heard.ts'
 
 type Context = { readonly locales: readonly string[]; readonly index: NameIndex }
 
@@ -28,7 +29,8 @@ const itemsIn = (reading: string, { locales, index }: Context): readonly string[
   const forms = readGuessForms(reading, locales)
   const keys = [...forms.plain, ...LANGUAGE_CODES.flatMap(forms.withoutArticleOf)]
   const named = [...keys, ...LANGUAGE_CODES.flatMap(forms.otherNumberIn)].flatMap((key) => index.itemsNamed(key))
-  return named.length > 0 ? named : keys.flatMap((key) => itemNearTo(key, forms.languages, index))
+  if (named.length > 0) return named
+  return [...keys.flatMap((key) => itemNearTo(key, forms.languages, index)), ...itemsHeard(forms, index)]
 }
 
 const itemsSaid = (text: string, context: Context): ReadonlySet<string> => {

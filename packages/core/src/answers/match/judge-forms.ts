@@ -4,6 +4,7 @@ import type { ItemNames, NameGroup } from '../forms/item-names.ts'
 import type { NameIndex, NearbySearch } from '../name-index/name-index.ts'
 import { type NearMiss, nearestName } from '../typo/typo.ts'
 import { type Dictionary, isWordGuess, isWordPlural } from '../typo/word-guess.ts'
+import { isHeardAsItem } from './heard.ts'
 import { sharesOtherNumber, sharesWord } from './shared-words.ts'
 import type { Strictness, Verdict } from './verdict.ts'
 
@@ -71,7 +72,7 @@ const isForeignPlural = (forms: GuessForms, itemNames: ItemNames, { dictionary }
   itemNames.some((group) => isOtherNumber(forms, group, group.languages))
 
 // "boats" is the plural of "boat", not "boots" mistyped.
-const isPluralOfOtherItem = (forms: GuessForms, { languages }: NearMiss, target: MatchTarget): boolean =>
+const isPluralOfOtherItem = (forms: GuessForms, languages: Languages, target: MatchTarget): boolean =>
   unique([...languages, ...forms.languages]).some((language) =>
     forms.otherNumberIn(language).some((key) => isOtherItem(key, target)),
   )
@@ -86,15 +87,15 @@ const isAsNearToOtherItem = (key: string, { edits, languages }: NearMiss, target
   isNearOtherItem({ key, edits: edits - 1 }, target) || isNearOtherItem({ key, edits, languages }, target)
 
 // A word of the player's language was meant, also a rare one: a mink is no monk.
-const isWord = (forms: GuessForms, miss: NearMiss, { dictionary }: MatchTarget): boolean => {
-  const languages = forms.languages.length > 0 ? forms.languages : miss.languages
+const isWord = (forms: GuessForms, others: Languages, { dictionary }: MatchTarget): boolean => {
+  const languages = forms.languages.length > 0 ? forms.languages : others
   const lookup = { languages, isWord: dictionary.isKnown }
   return isWordGuess(forms, lookup) || isWordPlural(forms, lookup)
 }
 
 const isSlip = (miss: NearMiss, forms: GuessForms, target: MatchTarget): boolean =>
   miss.forgiven &&
-  !isWord(forms, miss, target) &&
+  !isWord(forms, miss.languages, target) &&
   !keysMeant(forms, unique([...forms.languages, ...miss.languages])).some((key) =>
     isAsNearToOtherItem(key, miss, target),
   )
@@ -110,20 +111,27 @@ const CORRECT: Judged = { isCorrect: true }
 
 const unless = (isAlmost: () => boolean): Judged => ({ isCorrect: false, isAlmost })
 
-const judgeMiss = (miss: NearMiss, forms: GuessForms, target: MatchTarget): Judged =>
-  target.strictness === 'normal' && isSlip(miss, forms, target) ? CORRECT : unless(() => true)
+const judgeMiss = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): Judged => {
+  const shares = () => sharesWord(forms, itemNames)
+  const miss = nearestName(forms, ownNames(forms, itemNames))
+  if (miss === undefined) return unless(() => shares() || sharesOtherNumber(forms, itemNames))
+  if (isPluralOfOtherItem(forms, miss.languages, target)) return unless(shares)
+  return target.strictness === 'normal' && isSlip(miss, forms, target) ? CORRECT : unless(() => true)
+}
+
+const isSpelledByEar = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): boolean =>
+  isHeardAsItem(forms, itemNames, target) && !isWord(forms, [], target) && !isPluralOfOtherItem(forms, [], target)
 
 /** Judges the forms of a guess against the names of an item: exact names first, then plurals, then slips; see `match`. */
 export const judgeForms = (forms: GuessForms, itemNames: ItemNames, target: MatchTarget): Judged => {
   if (itemNames.some((group) => isNamed(forms, group)) || isOwnPlural(forms, itemNames, target)) return CORRECT
   const keys = keysMeant(forms, unique([...forms.languages, ...languagesOfNames(itemNames)]))
-  const shares = () => sharesWord(forms, itemNames)
-  if (keys.some((key) => isOtherItem(key, target))) return unless(shares)
+  if (keys.some((key) => isOtherItem(key, target))) return unless(() => sharesWord(forms, itemNames))
   if (itemNames.some((group) => hasArticle(forms, group, forms.languages)) || isForeignPlural(forms, itemNames, target))
     return CORRECT
-  const miss = nearestName(forms, ownNames(forms, itemNames))
-  if (miss === undefined) return unless(() => shares() || sharesOtherNumber(forms, itemNames))
-  return isPluralOfOtherItem(forms, miss, target) ? unless(shares) : judgeMiss(miss, forms, target)
+  const judged = judgeMiss(forms, itemNames, target)
+  if (judged.isCorrect || !isSpelledByEar(forms, itemNames, target)) return judged
+  return target.strictness === 'normal' ? CORRECT : unless(() => true)
 }
 
 /** The verdict on the forms of a guess. */
