@@ -34,7 +34,9 @@ const GIVEN_BY_MACHINES: readonly RegExp[] = [
   new RegExp(`^${UNNAMED_WITH_NUMBER} ?\\d[\\d ]*$`),
   new RegExp(`^${UNNAMED}(?: ?\\d[\\d ]*)?$`),
   new RegExp(`^${SCREENSHOTS}(?:$| .*\\d)`),
-  new RegExp(`^${LIBRARIES}\\b(?!.*stock (?:photo|image|vector|illustration) [a-z]{2}).*\\d`),
+  new RegExp(
+    `^${LIBRARIES}\\b(?!.*stock (?:photo|image|vector|illustration) [a-z]{2})(?! ?\\d{4,} (?!stock\\b|photo\\b)[a-z]{3}).*\\d`,
+  ),
   /^(?:pngwing com|pngegg|ai generated)(?: \d+)*$/,
   // what pages and cards of other programs hold: "photo-1518791841217-8f162f1e1131", "paste-1a2b…"
   /^(?:photo|paste|latex|quizlet|tmp) ?(?=[a-f ]*\d)[0-9a-f ]{6,}$/,

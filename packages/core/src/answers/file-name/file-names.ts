@@ -9,13 +9,14 @@ import { createKnownWordSplitter } from './known-words.ts'
 import { findCodes } from './numbers/codes.ts'
 import { withoutInnerCounters } from './numbers/counters.ts'
 import { withoutLabels } from './numbers/labels.ts'
-import { withoutOrderNumbers } from './numbers/order-numbers.ts'
+import { withoutLastNumbers, withoutOrderNumbers } from './numbers/order-numbers.ts'
 import { withoutParameters } from './numbers/parameters.ts'
 import { withoutSizes } from './numbers/sizes.ts'
 import { withoutVariantLetters } from './numbers/variant-letters.ts'
 import { withoutCopyMarks } from './numbers/variants.ts'
 import { turnQualifier } from './qualifier.ts'
 import { withoutSeries } from './series.ts'
+import { withoutSharedParts } from './shared-parts.ts'
 import { withoutSharedWords } from './shared-words.ts'
 import { inSpokenOrder } from './spoken-order.ts'
 import { stemOf } from './stem.ts'
@@ -70,7 +71,8 @@ const toReading = ({ title, artist }: Titled, isCopy: boolean, split: Split): Fi
 
 const readNamed = (cleaned: readonly Cleaned[], dictionary: Dictionary | undefined): FileNameReading[] => {
   const texts = cleaned.map(({ text }) => text)
-  const names = withoutSharedWords(withoutSeries(withoutOrderNumbers(withoutLabels(texts))))
+  const ordered = withoutSharedParts(withoutSeries(withoutOrderNumbers(withoutLabels(texts))), dictionary)
+  const names = withoutSharedWords(withoutLastNumbers(ordered))
   const stems = withoutCopyMarks(withoutVariantLetters(withoutInnerCounters(withoutParameters(withoutSizes(names)))))
   const titled = splitArtists(inSpokenOrder(withoutCapitals(stems)))
   const titles = titled.map(({ title }) => spaced(title))

@@ -1,6 +1,6 @@
 /** What a folder of drawings calls each of them beside its name: `icon-home`, `lion_icon`, `picture of a cat`. */
 const KIND =
-  '(?:icons?|images?|img|pics?|pictures?|photos?|photographs?|clip[-_ ]?art|sprites?|emoji|stickers?|drawings?|logos?)'
+  '(?:icons?|images?|img|pics?|pictures?|photos?|photographs?|clip[-_ ]?art|sprites?|emoji|stickers?|drawings?|logos?|flash[-_ ]?cards?|cartoons?|vectors?|illustrations?|silhouettes?)'
 const FIRST = new RegExp(`^${KIND}(?:[-_ .]+of(?:[-_ ]+an?)?)?[-_ .]+(?=\\p{L}{2})`, 'iu')
 /** `flag_of_France`, `map-of-peru`: what all of them are pictures of. */
 const OF = /^(?:flag|map|coat[-_ ]of[-_ ]arms|location|seal|portrait)[-_ ]+of[-_ ]+(?:the[-_ ]+)?(?=\p{L}{2})/iu
@@ -11,7 +11,7 @@ const LETTER = /^(?<letter>\p{L})[-_ ]+(?=\k<letter>\p{L})/iu
 const SET = /^(?!le|la|el|il|lo|de|do|da|al|my|mt|st|dr|mr|ms)\p{Ll}{2}[-_](?=\p{L}{2})/u
 /** `lion_web`, `tiger_web`: what a folder was made for, or how its pictures were made. */
 const MADE =
-  /(?<=\p{L}{2})[-_ .]+(?<mark>web|f?u?hd|[248]k|xl|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|small|large|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
+  /(?<=\p{L}{2})[-_ .]+(?<mark>web|bw|f?u?hd|[248]k|xl|final|orig(?:inale?)?|preview|vorschau|new|neu|nouveau|nuevo|nuovo|novo|nieuw|small|large|klein|gro(?:ss|ß)|petite?|grande?|peque[nñ][oa]|piccol[oa]|groot)$/iu
 /** `t_glove`, `t_sock`: a letter in front of several names, as "t_shirt" and "x_ray" have one of their own. */
 const INITIAL = /^(?<initial>(?!a_|e_|i_|o_|y_)\p{Ll})_(?!shirt|ray|bar|beam|bone)(?=\p{L}{3})/u
 const INITIAL_FEWEST = 5

@@ -131,3 +131,63 @@ test('two words that are glued come apart in a folder in English where its words
   for (const [names, expected] of Object.entries(folders)) assert.equal(splits(names), expected)
   assert.equal(answersOf('lightningbolt.png, rain.png'), 'lightningbolt, rain')
 })
+
+const readsWithWords = (folders: Readonly<Record<string, string>>): void => {
+  const read = (names: string): string =>
+    readFileNames(names.split(', '), dictionary)
+      .map(({ answer }) => answer)
+      .join(', ')
+  assert.deepEqual(Object.fromEntries(Object.keys(folders).map((names) => [names, read(names)])), folders)
+}
+
+test('what all names of a folder begin or end with goes where it is no word, and a title of two words in front', () => {
+  readsWithWords({
+    'twemoji-cow.svg, twemoji-pig.svg, twemoji-fox.svg, twemoji-lion.svg, twemoji-bear.svg':
+      'cow, pig, fox, lion, bear',
+    'fa-solid-cow.svg, fa-solid-pig.svg, fa-solid-fox.svg, fa-solid-lion.svg, fa-solid-bear.svg':
+      'cow, pig, fox, lion, bear',
+    'noto_v1_cow.svg, noto_v1_pig.svg, noto_v1_fox.svg, noto_v1_lion.svg, noto_v1_hen.svg': 'cow, pig, fox, lion, hen',
+    'cow_ganson.svg, pig_ganson.svg, fox_ganson.svg, lion_ganson.svg, bear_ganson.svg': 'cow, pig, fox, lion, bear',
+    'cow1_ganson.svg, pig2_ganson.svg, cone3_ganson.svg, lion4_ganson.svg, bear5_ganson.svg':
+      'cow, pig, cone, lion, bear',
+    'cow_600.png, pig_600.png, fox_600.png, lion_600.png, bear_600.png': 'cow, pig, fox, lion, bear',
+    'zoo_trip_cow.jpg, zoo_trip_pig.jpg, zoo_trip_fox.jpg, zoo_trip_lion.jpg, zoo_trip_bear.jpg':
+      'cow, pig, fox, lion, bear',
+    'polar_bear.jpg, brown_bear.jpg, black_bear.jpg, sun_bear.jpg, sloth_bear.jpg':
+      'polar bear, brown bear, black bear, sun bear, sloth bear',
+    'fire-truck.jpg, fire-engine.jpg, fire-exit.jpg, fire-hose.jpg, fire-alarm.jpg':
+      'fire truck, fire engine, fire exit, fire hose, fire alarm',
+    'boeing-737.jpg, boeing-747.jpg, boeing-757.jpg, boeing-767.jpg, boeing-777.jpg':
+      'boeing 737, boeing 747, boeing 757, boeing 767, boeing 777',
+    'Ferrari_Enzo.jpg, Ferrari_Roma.jpg, Ferrari_California.jpg, Ferrari_Dino.jpg, Ferrari_Portofino.jpg':
+      'Ferrari Enzo, Ferrari Roma, Ferrari California, Ferrari Dino, Ferrari Portofino',
+    'audi_a4.jpg, audi_a6.jpg, audi_q5.jpg, audi_tt.jpg, audi_r8.jpg': 'audi a4, audi a6, audi q5, audi tt, audi r8',
+    'twemoji-cow.svg, twemoji-pig.svg, fox.svg': 'cow, pig, fox',
+  })
+})
+
+test('numbers that count all names of a folder at their ends go', () => {
+  reads({
+    'cow 1.png, pig 2.png, fox 3.png': 'cow, pig, fox',
+    'cow_01.png, pig_02.png, fox_03.png, hen_05.png': 'cow, pig, fox, hen',
+    'apollo 11.png, gemini 4.png, soyuz 19.png': 'apollo 11, gemini 4, soyuz 19',
+    'maroon 5.png, blink 182.png, sum 41.png': 'maroon 5, blink 182, sum 41',
+  })
+})
+
+test('what a library of pictures, an editor or a telephone writes around a name goes', () => {
+  const names = `noun_cat_123456_cc.svg, noun-giraffe-12345.svg, bear-512.png, ic_baseline_wolf_24dp.png, lion_xhdpi.png, zebra_freepik.jpg,
+    horse-svgrepo-com.svg, rabbit_icon-icons.com_12345.png, pngimg.com - fox_PNG1234.png, —Pngtree—tiger_1234567.png, kindpng_whale.png,
+    Lovepik_com-400123456-camel.png, openmoji-1F98A-sloth.svg, AdobeStock_123456789_otter.jpeg, giraffe-in-field-stock-photo.jpg,
+    eagle-g0a1b2c3d4_1920.jpg, raven_by_someone_d0abc12-fullview.jpg, llama-modified.png, goat_transparent_background.png, 123456_moose.png,
+    IMG_2040 (badger).jpg, hare (Unsplash).jpg`
+  const alone = names.split(/,\s+/).map((name) => answersOf(name))
+  assert.deepEqual(
+    alone.join(', '),
+    'cat, giraffe, bear, wolf, lion, zebra, horse, rabbit, fox, tiger, whale, camel, sloth, otter, giraffe in field, eagle, raven, llama, goat, moose, badger, hare',
+  )
+  const others =
+    'route-66.jpg, commodore-64.jpg, boeing-747.jpg, 101_dalmatians.jpg, 20000_leagues.jpg, AdobeStock_123456789.jpeg, IMG_2040 (2).jpg'
+  const kept = others.split(', ').map((name) => answersOf(name))
+  assert.deepEqual(kept.join(', '), 'route 66, commodore 64, boeing 747, 101 dalmatians, 20000 leagues, , ')
+})

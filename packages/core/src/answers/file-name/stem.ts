@@ -30,6 +30,9 @@ export const withoutExtensions = (text: string): string => {
 /** What a wiki's pages of files begin with. */
 const NAMESPACE = /^(?:file|image|datei|bild|fichier|archivo|ficheiro|immagine|bestand):\s*/iu
 
+/** `IMG_2041 (lion)`: what a person wrote behind the number of a camera. */
+const NOTE = /^(?:img|dsc[nf]?|pxl|p)[-_ ]?\d{3,}\s*\((?<note>[^()]*\p{L}{3}[^()]*)\)$/iu
+
 /** No file system has longer names, in UTF-16 units: what follows is not read. */
 const LONGEST = 1_024
 
@@ -41,5 +44,5 @@ export const stemOf = (fileName: string): string => {
     .replace(/(?<=\p{L})_s(?=[_\s]\p{L})/gu, "'s")
     .replace(NAMESPACE, '')
     .trim()
-  return withoutPluses(withoutExtensions(text)).trim()
+  return withoutPluses(withoutExtensions(text).replace(NOTE, '$<note>')).trim()
 }

@@ -41,3 +41,17 @@ export const withoutOrderNumbers = (names: readonly string[]): string[] => {
     return found && isOrder(found) ? found.rest : name
   })
 }
+
+/** `lion 1`, `tiger_2`, `bear3`: the name, and the number at its end. */
+const LAST = /^(?<rest>.*\p{L})(?:\s*[-_#]+\s*|\s+|(?<=\p{Ll}{3}))(?<number>\d{1,3})$/su
+const LAST_FEWEST = 3
+
+/** The names of a folder without numbers at their ends that count all of them on, each of another thing. */
+export const withoutLastNumbers = (names: readonly string[]): string[] => {
+  const found = names.map((name) => LAST.exec(name)?.groups as { rest: string; number: string } | undefined)
+  const all = found.filter((each) => each !== undefined)
+  const [numbers, rests] = [all.map(({ number }) => Number(number)), all.map(({ rest }) => fold(rest))]
+  const areAll = names.length >= LAST_FEWEST && all.length === names.length
+  const areDifferent = new Set(numbers).size === names.length && new Set(rests).size === names.length
+  return areAll && areDifferent && counts(numbers) ? all.map(({ rest }) => rest) : [...names]
+}
