@@ -73,6 +73,15 @@ test('letters of fancy text are read as the letters that they look like', () => 
   ])
 })
 
+test('letters of Coptic, Armenian and Lisu are read as the Latin letters that they look like', () => {
+  allAre('correct', [
+    ['cat', 'ⲥat', 'ⲥⲁt', 'ꓚꓮꓔ'],
+    ['dog', 'dօg', 'dⲟg', 'ꓓꓳꓖ', 'dօց'],
+    ['owl', 'owӏ'],
+  ])
+  allAre('wrong', [['cat', 'ꓓꓳꓖ']])
+})
+
 test('letters of Cyrillic and Greek in a Latin word are read as the Latin letters that they look like', () => {
   allAre('correct', [
     ['cat', 'сat', 'cаt', 'сат', 'САТ', 'caτ', 'the саt', 'ϲat'],

@@ -1,10 +1,13 @@
 /**
- * Letters of Cyrillic, Greek and Cherokee, each with the Latin letter that it looks like, alone or as a capital; from the confusables of Unicode
- * (UTS 39). No two of one script look like the same letter, so that words in one script stay apart.
+ * Letters of Cyrillic, Greek, Cherokee, Coptic, Armenian and Lisu, each with the Latin letter that it looks like, alone or as a capital; from
+ * the confusables of Unicode (UTS 39). No two of one script look like the same letter, so that words in one script stay apart.
  */
-const LOOK_ALIKES = `аa вb еe һh іi јj кk мm нh оo рp ԛq сc ѕs тt уy хx ԝw ԁd
+const LOOK_ALIKES = `аa вb еe һh іi јj кk мm нh оo рp ԛq сc ѕs тt уy хx ԝw ԁd ӏl
    αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx
-   Ꭺa Ᏼb Ꮯc Ꭰd Ꭼe Ꮐg Ꮋh Ꭵi Ꭻj Ꮶk Ꮮl Ꮇm Ꮲp Ꭱr Ꮪs Ꭲt Ꮩv Ꮃw Ꭹy Ꮓz`
+   Ꭺa Ᏼb Ꮯc Ꭰd Ꭼe Ꮐg Ꮋh Ꭵi Ꭻj Ꮶk Ꮮl Ꮇm Ꮲp Ꭱr Ꮪs Ꭲt Ꮩv Ꮃw Ꭹy Ꮓz
+   ⲁa ⲃb ⲥc ⲉe ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲧt ⲩy ⲭx ⲍz
+   օo սu հh ոn ցg զq յj
+   ꓮa ꓐb ꓚc ꓓd ꓰe ꓝf ꓖg ꓧh ꓲi ꓙj ꓗk ꓡl ꓟm ꓠn ꓳo ꓑp ꓣr ꓢs ꓔt ꓴu ꓦv ꓪw ꓫx ꓬy ꓜz`
   .toLowerCase()
   .split(/\s+/)
   .map(([letter = '', latin = '']) => [letter, latin] as const)
@@ -16,12 +19,12 @@ const LATIN_OF_SMALL = new Map([...LATIN, ['η', 'n'], ['ν', 'v'], ['υ', 'u'],
 const lettersBack = (script: RegExp): ReadonlyMap<string, string> =>
   new Map(LOOK_ALIKES.filter(([letter]) => script.test(letter)).map(([letter, latin]) => [latin, letter]))
 
-const SCRIPTS = [
-  { script: /\p{Script=Cyrillic}/gu, ofLatin: lettersBack(/\p{Script=Cyrillic}/u) },
-  { script: /\p{Script=Greek}/gu, ofLatin: lettersBack(/\p{Script=Greek}/u) },
-  { script: /\p{Script=Cherokee}/gu, ofLatin: lettersBack(/\p{Script=Cherokee}/u) },
-]
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}]/u
+const NAMES = ['Cyrillic', 'Greek', 'Cherokee', 'Coptic', 'Armenian', 'Lisu']
+const SCRIPTS = NAMES.map((name) => ({
+  script: new RegExp(`\\p{Script=${name}}`, 'gu'),
+  ofLatin: lettersBack(new RegExp(`\\p{Script=${name}}`, 'u')),
+}))
+const OTHER_SCRIPT = new RegExp(`[${NAMES.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u')
 const WORD = /[\p{L}\p{M}]+/gu
 const LATIN_LETTERS = /\p{Script=Latin}/gu
 
