@@ -35,3 +35,7 @@ test('a file of rare words has those of three to ten letters that are not freque
     'acker\nete\n',
   )
 })
+
+test('a word near a name is in the file of rare words also where a frequent one has a letter less', () => {
+  assert.equal(printRareWords(['mousse', 'croon'], ['mouse'], ['mousse', 'Été']), 'croon\nete\nmousse\n')
+})

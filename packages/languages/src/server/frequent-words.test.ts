@@ -16,7 +16,7 @@ const COMMON: Readonly<Record<LanguageCode, string>> = {
 
 /** Rare words that are a letter or two away from the name of a thing. */
 const RARE: Readonly<Record<LanguageCode, string>> = {
-  en: 'stair mink rivet cider',
+  en: 'stair mink rivet cider mousse croon awl',
   fr: 'grille',
   es: 'lazo',
   de: 'acker hecke',

@@ -45,7 +45,7 @@ export const SPANISH: readonly CorpusRow[] = [
   ['gato', 'pato', 'wrong', 'pato'],
   ['gato', 'pato', 'almost'],
   ['gato', 'gata', 'correct'],
-  ['vaca', 'baca', 'almost'],
+  ['vaca', 'baca', 'correct'],
   ['burro', 'buro', 'correct'],
   ['burro', 'perro', 'wrong', 'perro'],
   ['caballo', 'cabalo', 'correct'],

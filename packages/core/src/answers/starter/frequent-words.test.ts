@@ -69,7 +69,7 @@ const NOT_CORRECT = `
   bread en break; bread en breaks; crown en crowd; crown en clown; crown en the crowd; candle en handle; watch en match; apple fr homme;
   fish fr poison; dog es pero; horse es cabello; sheep pt orelha; horse nl paar; key en have; monkey en since; carrot en more;
   milk de mich; needle es agua; chicken en h; bus en bi; tie en da; bus en been; fish de Fischer; bus de Busen; rice de Reise;
-  anchor de Acker; trumpet en crumpet; beaver en beater; coral de Kralle; beaver es castro; horse es caballa
+  anchor de Acker; trumpet en crumpet; beaver en beater; coral de Kralle; beaver es castro; horse es caballa; mouse en mousse; crown en croon; cherry en cheery; owl en awl; bridge en bridged
 `
 const CORRECT = `
   apple fr pommes; house it case; traffic light fr feux; frog en frug; wolf en wolv; mouse en mice; goose en geese; cow nl koeien;
