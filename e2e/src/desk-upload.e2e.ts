@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { visit } from './browser.ts'
-import { dropFile } from './desk-story/drop.ts'
+import { dropFile, dropPaths } from './desk-story/drop.ts'
 import { takePhotograph } from './desk-story/photographs.ts'
 import { signInAtDesk } from './layout.ts'
 import { siteForTests } from './site.ts'
@@ -96,6 +96,29 @@ describe('an upload at the desk', () => {
     assert.equal(await camera.getAttribute('capture'), 'environment')
     await camera.setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await takePhotograph(3) })
     await page.locator('.pack-facts').getByText('1 waits for a name').waitFor(ADDED)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('of a folder that is dropped makes a pack of its name, and of each folder in it another', async () => {
+    const { page, context, complaints } = await visit(site.browser, `${site.server.url}/desk`)
+    await signInAtDesk(page)
+    const zoo = join(folder, 'Our_zoo')
+    await mkdir(join(zoo, 'birds'), { recursive: true })
+    for (const [at, path] of ['lion.jpg', 'ibex.jpg', 'birds/eagle.jpg'].entries())
+      await writeFile(join(zoo, path), await takePhotograph(at + 4))
+    await writeFile(join(zoo, 'birds', 'Thumbs.db'), 'what a system leaves behind')
+    await page.getByLabel('Title of the pack').waitFor()
+    await dropPaths(page, [zoo])
+    await page.getByRole('heading', { name: 'Our zoo' }).waitFor()
+    await page.locator('.pack-facts').getByText('2 pictures in play').waitFor(ADDED)
+    await page.waitForFunction(
+      async () => (await (await fetch('/api/desk/packs')).text()).includes('"birds"'),
+      undefined,
+      ADDED,
+    )
+    await page.goto(`${site.server.url}/desk`)
+    await page.getByRole('link', { name: 'birds' }).waitFor()
     assert.deepEqual(complaints, [])
     await context.close()
   })

@@ -23,3 +23,16 @@ export const dropFile = async (page: Page, file: { name: string; type: string },
   )
   await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: dropped })
 }
+
+/** Drops files and folders of this machine where pictures are dropped, as a person drags them there: the browser itself reads what is in a folder. */
+export const dropPaths = async (page: Page, files: readonly string[]): Promise<void> => {
+  const zone = page.locator('.drop-zone')
+  await zone.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await zone.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const place = { x: x + width / 2, y: y + height / 2 }
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data })
+  await session.detach()
+}

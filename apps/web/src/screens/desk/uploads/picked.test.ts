@@ -2,17 +2,24 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Entry, filesBelow, filesIn, foldersBelow, titleOfPicked } from './picked.ts'
 
-const file = (name: string): Entry => ({ isFile: true, name, file: (take) => take(new File([], name)) })
+/** Browsers answer after the call is over. */
+const later = (answer: () => void): void => queueMicrotask(answer)
+
+const file = (name: string): Entry => ({ isFile: true, name, file: (take) => later(() => take(new File([], name))) })
 /** A folder that gives its entries one by one, as browsers give them in parts. */
 const folder = (name: string, ...entries: Entry[]): Entry => ({
   isFile: false,
   name,
   createReader: () => {
     const left = [...entries]
-    return { readEntries: (take) => take(left.splice(0, 1)) }
+    return { readEntries: (take) => later(() => take(left.splice(0, 1))) }
   },
 })
-const unreadable: Entry = { isFile: true, name: 'gone.jpg', file: (_take, fail) => fail(new Error('gone')) }
+const unreadable: Entry = {
+  isFile: true,
+  name: 'gone.jpg',
+  file: (_take, fail) => later(() => fail(new Error('gone'))),
+}
 
 test('folders are read to the bottom, and what systems leave in them is left out', async () => {
   const found = await filesBelow([

@@ -23,7 +23,10 @@ const childrenOf = async (folder: Entry): Promise<readonly Entry[]> => {
   const reader = folder.createReader?.()
   const all: Entry[] = []
   for (;;) {
-    const part = await new Promise<Entry[]>((resolve, reject) => reader?.readEntries(resolve, reject) ?? resolve([]))
+    // it gives nothing back itself: what a folder has in it comes later
+    const part = await new Promise<Entry[]>((resolve, reject) =>
+      reader ? reader.readEntries(resolve, reject) : resolve([]),
+    )
     if (part.length === 0) return all
     all.push(...part)
   }
