@@ -1,7 +1,36 @@
 import assert from 'node:assert/strict'
 import { docker } from '../docker.ts'
+import { createPlayer } from '../player.ts'
 import { serviceOf } from '../stack.ts'
 import { LASTING, type StackTests } from './world.ts'
+
+const TRIES = 200
+
+/** Tries over and over what a decoder that was taken over would try, and prints each answer that it gets once. */
+const PROBE = `
+  const codeOf = (call) => { try { call(); return 'allowed' } catch ({ code }) { return code } }
+  const heard = (open) => new Promise((resolve) => {
+    const allowed = () => resolve('allowed')
+    open().on('error', ({ code }) => resolve(code)).on('connect', allowed).on('listening', allowed)
+  })
+  const tries = {
+    net4: () => heard(() => net.connect(80, '192.0.2.7')),
+    net6: () => heard(() => net.connect(80, '::1')),
+    datagram: () => heard(() => dgram.createSocket('udp4').bind(0)),
+    port: () => heard(() => net.createServer().listen(0)),
+    link: () => codeOf(() => fs.symlinkSync('/app', '/tmp/link')),
+    hardLink: () => codeOf(() => fs.linkSync(file, file + '.other')),
+    user: () => codeOf(() => process.setuid(process.getuid())),
+    group: () => codeOf(() => process.setgid(process.getgid())),
+  }
+  const file = '/tmp/probe-' + process.pid
+  fs.writeFileSync(file, '')
+  const said = new Set()
+  ;(async () => {
+    for (let at = 0; at < ${TRIES}; at++) for (const [name, attempt] of Object.entries(tries)) said.add(name + ' ' + (await attempt()))
+    fs.rmSync(file)
+    console.log([...said].join())
+  })()`
 
 /** What a service may not do, and what it may not know. */
 export const confinementTests: StackTests = {
@@ -20,6 +49,30 @@ export const confinementTests: StackTests = {
       assert.notEqual(code, 0, service)
       assert.match(err + out, /[Rr]ead-only file system|Permission denied/)
     }
+  },
+
+  'system calls that are tried in the decoder are refused, and a player who plays meanwhile notices nothing': async (
+    world,
+  ) => {
+    const decoder = async () => (await world.stack.inspect()).find((one) => serviceOf(one) === 'decoder')?.State
+    const before = await decoder()
+    let isOver = false
+    const probing = world.stack.execIn('decoder', '/nodejs/bin/node', '--eval', PROBE).finally(() => {
+      isOver = true
+    })
+    probing.catch(() => {})
+    const client = createPlayer(world.stack.url)
+    do {
+      const answer = await world.guessRight(client, await world.newGame(client))
+      assert.equal(answer.ok && answer.value.verdict, 'correct')
+    } while (!isOver)
+    const refused = ['net4', 'net6', 'datagram', 'port', 'link', 'hardLink', 'user', 'group']
+    assert.deepEqual(
+      (await probing).split(','),
+      refused.map((name) => `${name} EPERM`),
+    )
+    assert.equal((await decoder())?.StartedAt, before?.StartedAt)
+    await world.healthIs(200)
   },
 
   'only the proxy has a published port': async (world) => {
