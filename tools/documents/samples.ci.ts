@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { createServer } from 'node:tls'
+import { promisify } from 'node:util'
 import { ROOT } from '../project-files.ts'
+import { readShellLines } from './commands/shell-lines.ts'
+
+const run = promisify(execFile)
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
@@ -89,6 +96,20 @@ describe('a sample of the documents', () => {
       assert.ok(text.includes(from))
       assert.match(complaintOf(judge, text.replace(from, to)), new RegExp(judge === nginx ? 'proxy_buffers' : to))
     })
+
+  test('the certificate of an address says its dates and its issuer, as docs/runbook.md asks it', async () => {
+    const [key, cert] = [readFileSync(join(folder, 'play.key')), readFileSync(join(folder, 'play.pem'))]
+    const server = createServer({ key, cert }, (socket) => socket.end()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    try {
+      const { port } = server.address() as AddressInfo
+      const asked = readShellLines().find(({ command }) => command.includes('openssl s_client'))?.command ?? ''
+      const { stdout } = await run('bash', ['-c', asked.replace('play.example.org:443', `127.0.0.1:${port}`)])
+      assert.match(stdout, /^notBefore=.+\nnotAfter=.+\nissuer=CN ?= ?play\.example\.org\n$/)
+    } finally {
+      server.close()
+    }
+  })
 
   test('every file of docs/samples is judged', () => {
     const judged = SAMPLES.map(({ name }) => name)

@@ -58,6 +58,24 @@ export const RUN: readonly Run[] = [
     test: '.ci/bench',
     says: 'tools/test-database mysql npm run bench',
   },
+  {
+    commands: /^for name in root|^crontab -l|^0 3 \* \* \*|^cp -r \.\.\/pixel-detective-OLD/,
+    test: 'tools/documents/commands/stand-ins.test.ts',
+    says: 'with a stand-in',
+  },
+  {
+    commands: /COMPOSE_FILE=compose\.yaml:compose\.observe\.yaml|DOCKER_GROUP=|alert-webhook/,
+    test: 'tools/documents/commands/stand-ins.test.ts',
+    says: 'settings that the supervision reads',
+  },
+  {
+    commands: /^cosign verify-blob|^tar -xzf pixel-detective-VERSION\.tar/,
+    test: 'tools/release/verify-files.ci.ts',
+    says: 'docs/install.md',
+  },
+  { commands: /openssl s_client/, test: 'tools/documents/samples.ci.ts', says: 'openssl s_client' },
+  { commands: /^docker compose cp nightly:/, test: 'e2e/src/stack/game/documented.ts', says: 'docker compose cp' },
+  { commands: /compose\.s3\.yaml up/, test: 'e2e/src/stack/s3.stack.ts', says: 'deploy/compose.s3.yaml' },
   { commands: /^helm install/, test: 'tools/cluster/chart.cluster.ts', says: 'helm' },
 ]
 
@@ -68,36 +86,17 @@ export const NOT_RUN: readonly NotRun[] = [
     because:
       'the provider of its OpenID Connect is somebody else’s; check:stack reads the file, provider.test.ts signs in',
   },
-  {
-    commands: /compose\.s3\.yaml up/,
-    because: 'the store is somebody else’s; check:stack reads the file, pictures-elsewhere.test.ts plays with one',
-  },
-  { commands: /^0 3 \* \* \*/, because: 'a line of cron on another machine; backup.stack.ts runs the command in it' },
-  { commands: /^crontab -l/, because: 'it reads the crontab of the operator, which a machine of tests has not' },
-  {
-    commands: /^docker compose cp nightly:/,
-    because: 'a copy by Docker itself; backup.stack.ts reads what lies in that volume',
-  },
-  { commands: /^cosign verify-blob/, because: 'the files of a published release; verify-files.ci.ts has made ones' },
-  {
-    commands: /^tar -xzf pixel-detective-VERSION/,
-    because: 'the file of a published release; supply.stack.ts unpacks the bundle that it made',
-  },
-  {
-    commands: /^cp -r \.\.\/pixel-detective-OLD/,
-    because: 'the folders of two published releases; upgrade.stack.ts goes from every schema',
-  },
   { commands: /^tailscale /, because: 'Tailscale needs an account and its network' },
   { commands: /^sudo caddy run/, because: 'it opens the ports 80 and 443; samples.ci.ts has Caddy judge the file' },
   { commands: /^helm --namespace play test/, because: 'it needs a cluster; chart.cluster.ts renders the test' },
   { commands: /^kubectl /, because: 'it needs a cluster, and passwords of its reader' },
   {
-    commands: /^docker (?:node|stack) |^for name in root|^export IMAGES=/,
+    commands: /^docker (?:node|stack) |^export IMAGES=/,
     because: 'swarm mode breaks the networks of other projects on the engine; swarm.cluster.ts judges the file',
   },
   {
-    commands: /COMPOSE_FILE=compose\.yaml:compose\.observe\.yaml|DOCKER_GROUP=|secret-grafana|alert-webhook/,
-    because: 'they write the settings of an operator, and show the password of a Grafana, which tests can’t start',
+    commands: /secret-grafana/,
+    because: 'it shows the password of a Grafana, which can’t be started here',
   },
   {
     commands: /^docker compose (?:ps|logs|exec) .*(?:alertmanager|prometheus|watch|nginx|loki|docker-socket)/,
@@ -108,5 +107,4 @@ export const NOT_RUN: readonly NotRun[] = [
     because:
       'all nodes of a cluster have to be stopped at one moment; it was done by hand once, as docs/cluster.md says',
   },
-  { commands: /openssl s_client/, because: 'it asks the public address of the operator for its certificate' },
 ]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { tryCommand, until } from '../docker.ts'
 import type { StackTests, World } from './world.ts'
@@ -53,5 +54,19 @@ export const documentedTests: StackTests = {
     assert.notEqual(await secret(), before)
     const status = async () => (await world.ask('/status').catch(() => null))?.status ?? 0
     await until(status, (found) => found === 200)
+  },
+
+  'the command of docs/hosting.md that copies the backups to another disk copies them': async (world) => {
+    const copies = (await linesOf('hosting.md')).filter((line) => line.startsWith('docker compose cp '))
+    assert.equal(copies.length, 1)
+    const folder = await mkdtemp(join(tmpdir(), 'pd-elsewhere-'))
+    try {
+      await world.stack.inVolume('backups', 'echo whole > /volume/game-of-a-test.tar')
+      await runAsWritten(world, (copies[0] ?? '').replace('./elsewhere', join(folder, 'elsewhere')))
+      assert.equal(await readFile(join(folder, 'elsewhere/game-of-a-test.tar'), 'utf8'), 'whole\n')
+    } finally {
+      await world.stack.inVolume('backups', 'rm -f /volume/game-of-a-test.tar')
+      await rm(folder, { recursive: true })
+    }
   },
 }
