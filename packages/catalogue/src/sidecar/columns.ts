@@ -10,10 +10,10 @@ export type Column = { readonly title: string; readonly field: ColumnField | nul
 
 /** How people head each column, in the languages of answers, without accents and spaces. */
 const WORDS: Readonly<Record<ColumnField, string>> = {
-  file: 'file filename filepath path image picture photo datei dateiname bild bilddatei fichier nomdefichier nomdufichier chemin archivo nombredearchivo imagen nomefile nomedelfile immagine foto ficheiro arquivo nomedoarquivo nomedoficheiro imagem bestand bestandsnaam afbeelding',
+  file: 'file filename filepath path image picture photo datei dateiname dateipfad bildname bild bilddatei fichier nomfichier nomdefichier nomdufichier nomimage nomdelimage chemin archivo nombredearchivo nombredelarchivo imagen nomefile nomedelfile immagine foto ficheiro arquivo nomedoarquivo nomedoficheiro nomearquivo nomeficheiro imagem bestand bestandsnaam afbeelding',
   name: 'name names title answer bezeichnung titel antwort losung nom noms titre reponse nombre titulo respuesta nome titolo risposta resposta naam antwoord',
   aliases:
-    'aliases alias synonyms synonym alsoright alsoaccept alsoaccepted accept accepted alternatives variants othernames alternativenames alternativeanswers otheranswers synonyme andere anderenamen synonymes autresnoms sinonimos sinonimo otrosnombres sinonimi altrinomi outrosnomes synoniemen synoniem',
+    'aliases alias synonyms synonym alsoright alsoaccept alsoaccepted accept accepted alternatives variants othernames alternativenames alternativeanswers otheranswers otheracceptedanswers autresreponses reponsesacceptees andereantworten weitereantworten otrasrespuestas altrerisposte outrasrespostas andereantwoorden synonyme andere anderenamen synonymes autresnoms sinonimos sinonimo otrosnombres sinonimi altrinomi outrosnomes synoniemen synoniem',
   licence: 'licence license licences licenses lizenz licencia licenza licenca licentie rights droits rechte',
   credit:
     'credit credits author authors artist source photographer photoby attribution autor autorin urheber quelle fotograf fotografin bildnachweis auteur auteurs photographe autora fuente credito creditos autore fonte fotografo bron fotograaf kunstler kunstlerin artiste artista kunstenaar',

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { SidecarReport } from './fields.ts'
 
-const SEPARATORS = [',', ';', '\t', '|']
+/** The last two are typed on keyboards for Chinese and Japanese. */
+const SEPARATORS = [',', ';', '\t', '|', '，', '；']
 /** A file with more broken quotes than this is read up to there. */
 const BROKEN_ROWS_MAX = 100
 

@@ -19,7 +19,7 @@ const read = (text: string) => {
 }
 
 test('the separator is found in the first line, so that a cell may hold any other', () => {
-  for (const separator of [',', ';', '\t', '|']) {
+  for (const separator of [',', ';', '\t', '|', '，', '；']) {
     const other = separator === ',' ? ';' : ','
     for (const before of ['', `sep=${separator}\r\n`, '\n']) {
       const rows = [
@@ -67,6 +67,9 @@ test('columns are known in any order, case, spelling and language of answers', (
     ['Bilddatei;Objekt;Künstler', ['und 1', 'by 2']],
     ['Datei;Objekt;Name', ['und 2']],
     ['Datei;Wort;Foto von', ['und 1']],
+    ['Nom du fichier;Réponse;Autres réponses', ['und 1', '~und 2']],
+    ['Dateipfad;Antwort;Weitere Antworten', ['und 1', '~und 2']],
+    ['Nombre del archivo;Respuesta;Otras respuestas', ['und 1', '~und 2']],
   ] as const) {
     const separator = header.includes(';') ? ';' : ','
     const columns = header.split(separator)
