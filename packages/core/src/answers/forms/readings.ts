@@ -60,7 +60,11 @@ const joinedOtherwise = (words: Words, around: Around): Words[] => {
 /** The most words of one number: "quatre-vingt-dix-neuf". */
 const LONGEST_NUMBER = 4
 
-const withOtherNumbers = (words: Words, { numbers }: Around): Words[] => {
+/** "4leaf" as "4 leaf"; "3d" is one word. */
+const DIGITS_BEFORE_WORD = /(?<=^\p{N}+)(?=\p{L}{3})/u
+
+const withOtherNumbers = (typed: Words, { numbers }: Around): Words[] => {
+  const words = typed.flatMap((word) => word.split(DIGITS_BEFORE_WORD))
   const said: string[] = []
   for (let at = 0; at < words.length; ) {
     let count = Math.min(LONGEST_NUMBER, words.length - at)
@@ -69,7 +73,7 @@ const withOtherNumbers = (words: Words, { numbers }: Around): Words[] => {
     said.push(...(numbers.get(number) ?? number).split(' '))
     at += count
   }
-  return said.join(' ') === words.join(' ') ? [] : [said]
+  return said.join(' ') === typed.join(' ') ? [] : [said]
 }
 
 /** "Number 8 ball" as "8 ball". */

@@ -48,7 +48,7 @@ scissors: a pair of scissors | pair of scissors | it's a pair of scissors | my s
 pizza: slice of pizza | a piece of pizza | it's a slice of pizza | maybe some pizza
 grapes: a bunch of grapes | some grapes | bunch of grapes | a cluster of grapes | the bunch of grapes
 8-ball: eight ball | an eight ball | 8 ball | the 8-ball | eightball | 8ball | an eight-ball
-four-leaf-clover: 4 leaf clover | a 4-leaf clover | four leaf clover | 4-leaf clover | a four leafed clover | 4 leaved clover
+four-leaf-clover: 4 leaf clover | 4leaf clover | a 4leaf clover | a 4-leaf clover | four leaf clover | 4-leaf clover | a four leafed clover | 4 leaved clover
 bow-and-arrow: arrow and bow | a bow and arrow | bow & arrow | arrow & bow | bow n arrow | bow and arrows | bow + arrow |
   a bow and an arrow | the bow and the arrow | arrow and a bow | bow, arrow | bow/arrow | bow with arrow | arrows and bow
 fork-and-knife: knife and fork | a fork and knife | fork & knife | a knife and a fork | knife, fork | fork + knife | knife & fork |
@@ -133,7 +133,7 @@ horse: dog cat horse lion tiger wolf bear fox
 bow-and-arrow: arrow | bow and knife | bow or arrow
 fork-and-knife: fork | knife and spoon | fork, spoon
 8-ball: 9 ball | eighteen ball | nine ball | 88 ball
-four-leaf-clover: 3 leaf clover | five leaf clover
+four-leaf-clover: 3 leaf clover | 3leaf clover | five leaf clover
 racing-car: formula 2 | formula two
 bear: teddy bear | a little teddy bear | polar bear | a cute panda bear
 cat: big dog | cute | a big | number cat | tiny
