@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadOn } from '../http/load.ts'
 import { cpuOf, deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
@@ -9,15 +8,23 @@ import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import { servedSite } from '../servers/api.ts'
 import type { Site } from '../servers/site.ts'
 
-const PROCESSES = [1, 2, 4] as const
+/** How many processes share the guesses that one had before. */
+const SEVERAL = [2, 4] as const
 const CLIENTS = '16'
 const SECONDS = 8
 const QUICK_SECONDS = 1
+const WARM_UP_SECONDS = 4
 const ROOMS = 20
 /** From few rooms to many on one process: each costs the same. */
 const FEW_AND_MANY = [10, 100, 1_000] as const
 const QUICK_FEW_AND_MANY = [2, 10] as const
 const MOST_GROWTH = 1.25
+/** How far the cost of a guess alone to several processes may be from the predicted one: that to one process. */
+const MOST_OFF_PERCENT = 15
+
+/** A piece of work, and how many are timed. */
+const PIECE = JSON.stringify(Array.from({ length: 100 }, (_, n) => ({ id: n, name: `item ${n}`, levels: [n, n + 1] })))
+const PIECES = 10_000
 
 const scriptAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
@@ -57,7 +64,8 @@ const sayLoad = ({ say }: Bench, what: string, { perSecond, p99Ms }: Omit<Load, 
 const playAlone = async (bench: Bench, sites: readonly Site[]): Promise<number> => {
   const play = (seconds: string) =>
     runJson<Load>(bench, '../guesses/solo-players.ts', [urlsOf(sites).join(), CLIENTS, seconds])
-  await play(String(QUICK_SECONDS))
+  // each process compiles what is often called for itself, so each gets as many guesses before any is counted
+  await play(String(WARM_UP_SECONDS * sites.length))
   const before = cpuOf(serversOf(sites))
   const load = await play(secondsOf(bench))
   sayLoad(bench, `${sites.length} processes, solo guesses of ${CLIENTS} players`, load)
@@ -66,7 +74,7 @@ const playAlone = async (bench: Bench, sites: readonly Site[]): Promise<number> 
 
 /** Processor time of the processes for a guess in a room whose nine people are spread over them, in microseconds. */
 const playTogether = async (bench: Bench, sites: readonly Site[]): Promise<number> => {
-  await warmUp(bench, urlsOf(sites))
+  for (const _ of sites) await warmUp(bench, urlsOf(sites))
   bench.say(`${sites.length} processes, ${ROOMS} rooms`)
   const running = { crowd: startCrowd(bench, urlsOf(sites), ROOMS), servers: serversOf(sites), say: bench.say }
   await phaseOf('thinking', running)
@@ -74,25 +82,50 @@ const playTogether = async (bench: Bench, sites: readonly Site[]): Promise<numbe
   return cpuMicros / replies
 }
 
-/** Processor time of an answer that does nothing, which says how fast this machine is now. */
-const unitOf = async (bench: Bench, site: Site): Promise<number> => {
-  const load = { site, path: '/health/live', cookie: '' }
-  return (await loadOn(bench.processes, load, Number(secondsOf(bench)))).cpuMicroseconds
+/** Processor time of a piece of work that is always the same, in microseconds, which says how fast this machine is now. */
+const unitOf = (): number => {
+  const before = process.cpuUsage()
+  for (let n = 0; n < PIECES; n++) JSON.parse(PIECE)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / PIECES
 }
 
-/** What a guess costs the processes together, told in answers of `/health/live`, so that the machine's speed cancels out. */
-const tellCount = async (bench: Bench, count: number): Promise<void> => {
+/** What guesses cost, in pieces of work that is always the same, so that the machine's speed cancels out. */
+type GuessCosts = Readonly<Record<'solo guess' | 'room guess', number>>
+
+/** What guesses cost some processes together. */
+const guessCosts = async (bench: Bench, count: number): Promise<GuessCosts> => {
   const sites = await startApis(bench, count)
-  const [first] = sites
-  if (!first) throw new Error('no process was started')
-  const unit = await unitOf(bench, first)
-  const tell = (name: string, micros: number) =>
+  const inUnits = (name: keyof GuessCosts, micros: number): number => {
+    const unit = unitOf()
     bench.say(
-      `${count} processes: ${name} takes ${formatNumber(micros)} µs of processor time, ${formatNumber(micros / unit)} answers of /health/live`,
+      `${count} processes: a ${name} takes ${formatNumber(micros)} µs of processor time, ${formatNumber(micros / unit)} pieces of work`,
     )
-  tell('a solo guess', await playAlone(bench, sites))
-  tell('a guess in a room', await playTogether(bench, sites))
+    return micros / unit
+  }
+  const alone = inUnits('solo guess', await playAlone(bench, sites))
+  const together = inUnits('room guess', await playTogether(bench, sites))
   await bench.processes.end()
+  return { 'solo guess': alone, 'room guess': together }
+}
+
+/** The costs to several processes against those to one. In a room each further process costs more, which the report tells; docs/capacity.md says why. */
+const compareCounts = async (bench: Bench): Promise<Figure[]> => {
+  const one = await guessCosts(bench, 1)
+  const figures: Figure[] = []
+  for (const count of SEVERAL) {
+    const several = await guessCosts(bench, count)
+    const off = Math.abs(several['solo guess'] / one['solo guess'] - 1) * 100
+    const limit = { limit: MOST_OFF_PERCENT, unit: '%' }
+    figures.push(within(`a solo guess at ${count} processes, how far from the cost at one`, off, limit), {
+      what: `a room guess at ${count} processes, against one`,
+      ours: `${formatNumber(several['room guess'])} pieces of work`,
+      against: `${formatNumber(one['room guess'])} pieces of work`,
+      ratio: several['room guess'] / one['room guess'],
+      target: null,
+    })
+  }
+  return figures
 }
 
 type RoomCost = { readonly micros: number; readonly kiB: number }
@@ -148,7 +181,6 @@ export const scale: Measure = {
       secondsOf(bench),
     ])
     sayLoad(bench, 'the database, one row a commit, alone', limit)
-    for (const count of PROCESSES) await tellCount(bench, count)
-    return measureFlatness(bench)
+    return [...(await compareCounts(bench)), ...(await measureFlatness(bench))]
   },
 }
