@@ -2,7 +2,7 @@ import { LANGUAGE_CODES } from '@pd/languages'
 import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import { otherNumberKeys } from '../forms/plurals.ts'
 import { isSignificant } from '../forms/stop-words.ts'
-import type { NameIndex } from '../name-index/name-index.ts'
+import type { NameIndex, NearbyName, NearbySearch } from '../name-index/name-index.ts'
 import { nearLimit } from '../typo/typo.ts'
 import { itemsMeant } from './items-meant.ts'
 
@@ -28,14 +28,27 @@ const itemsNear = ({ plain, languages }: GuessForms, index: NameIndex): string[]
     return near.filter((name) => name.edits <= nearLimit(name.letters)).flatMap(({ itemIds }) => itemIds)
   })
 
+/** The index for one guess, whose readings search for the same letters several times. */
+const remembering = (index: NameIndex): NameIndex => {
+  const known = new Map<string, readonly NearbyName[]>()
+  const namesWithin = (search: NearbySearch): readonly NearbyName[] => {
+    const id = `${search.edits} ${search.languages} ${search.key}`
+    const names = known.get(id) ?? [...index.namesWithin(search)]
+    known.set(id, names)
+    return names
+  }
+  return { ...index, namesWithin }
+}
+
 /**
  * The items of which a guess may tell its player something: those it means, or else those it may be `almost` for, by a word or by letters;
  * eight of them at most. It does not depend on the item in play.
  */
 export const itemsTried = (guess: string, context: Context): ReadonlySet<string> => {
-  const meant = itemsMeant(guess, context)
+  const index = remembering(context.index)
+  const meant = itemsMeant(guess, { ...context, index })
   if (meant.size > 0) return meant
   const forms = readGuessForms(guess, context.locales)
-  const hinted = new Set([...itemsWithWordsOf(forms, context.index), ...itemsNear(forms, context.index)])
+  const hinted = new Set([...itemsWithWordsOf(forms, index), ...itemsNear(forms, index)])
   return new Set([...hinted].slice(0, MOST_HINTED))
 }
