@@ -110,7 +110,7 @@ describe('an upload at the desk', () => {
     await writeFile(join(zoo, 'birds', 'Thumbs.db'), 'what a system leaves behind')
     await page.getByLabel('Title of the pack').waitFor()
     await dropPaths(page, [zoo])
-    await page.getByRole('heading', { name: 'Our zoo' }).waitFor()
+    await page.getByRole('heading', { name: 'Our zoo' }).waitFor(ADDED)
     await page.locator('.pack-facts').getByText('2 pictures in play').waitFor(ADDED)
     await page.waitForFunction(
       async () => (await (await fetch('/api/desk/packs')).text()).includes('"birds"'),
@@ -118,7 +118,7 @@ describe('an upload at the desk', () => {
       ADDED,
     )
     await page.goto(`${site.server.url}/desk`)
-    await page.getByRole('link', { name: 'birds' }).waitFor()
+    await page.getByRole('link', { name: 'birds' }).waitFor(ADDED)
     assert.deepEqual(complaints, [])
     await context.close()
   })
