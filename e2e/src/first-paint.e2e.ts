@@ -17,6 +17,25 @@ describe('before its script runs', () => {
     await page.getByRole('heading', { name: 'Nouvelle affaire' }).waitFor()
   })
 
+  test('a link that is pressed while the script takes the page over leads on', async () => {
+    const { page } = await visit(site.browser, site.server.url, { ...PHONE, locale: 'fr-FR' })
+    const held = Promise.withResolvers<void>()
+    const words = /\/assets\/fr-/
+    await page.route(words, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByRole('link', { name: 'Jouer' }).first().hover()
+    await page.mouse.down()
+    const arrival = page.waitForEvent('requestfinished', (request) => words.test(request.url()))
+    held.resolve()
+    await arrival
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await page.mouse.up()
+    await page.getByRole('heading', { name: 'Nouvelle affaire' }).waitFor()
+  })
+
   const PATHS = ['/', '/play', '/rooms/new', '/daily', '/daily/archive', '/objects', '/statistics', '/board', '/about']
   for (const path of [...PATHS, '/privacy', '/desk'])
     test(`${path} names itself to link previews, and its script moves nothing that was shown`, async () => {

@@ -86,6 +86,20 @@ const draw = async (root: HTMLElement): Promise<void> => {
   } else render(<Root app={app} />, root)
 }
 
+/** The longest press that is waited for, in milliseconds. */
+const PRESS_MS = 3_000
+
+/** Settles when no link is being pressed: one that goes between press and release takes the click with it. */
+const pressEnded = async (root: HTMLElement): Promise<void> => {
+  if (root.querySelector(':active') === null) return
+  await new Promise((resolve) => {
+    for (const end of ['pointerup', 'pointercancel', 'click']) addEventListener(end, resolve, { once: true })
+    setTimeout(resolve, PRESS_MS)
+  })
+  // the click follows the release
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
 /** No await of the module itself: this file is in one script with what later ones import, and they would wait for each other. */
 const start = async (): Promise<void> => {
   drawLinksBelow(basePath)
@@ -96,9 +110,12 @@ const start = async (): Promise<void> => {
     addEventListener('pageshow', stayKiosk)
   }
   const root = document.getElementById('app')
-  // what stood there until now is drawn anew
-  root?.replaceChildren()
-  if (root) await draw(root)
+  if (root) {
+    await pressEnded(root)
+    // what stood there until now is drawn anew
+    root.replaceChildren()
+    await draw(root)
+  }
   if (import.meta.env.PROD) registerWorker(window, basePath)
 }
 void start()
