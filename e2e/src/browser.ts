@@ -63,14 +63,19 @@ export const visit = async (
 export const gameIdOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 /** Waits until the service worker has kept its files and serves the page. */
-export const waitForWorker = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller) return
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    )
+export const waitForWorker = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const seen = globalThis as { workerState?: string | undefined }
+    void navigator.serviceWorker.ready.then(({ active }) => {
+      seen.workerState = active?.state
+    })
+    return seen.workerState === 'activated'
   })
+  const isServed = () => navigator.serviceWorker.controller !== null
+  // the worker takes over the pages that are there: one that was just loading is served from its next load
+  if (!(await page.evaluate(isServed))) await page.reload()
+  await page.waitForFunction(isServed)
+}
 
 /** Waits until a cache of the page's site holds one picture. A predicate that gives a promise would be taken for true at once. */
 export const waitForKeptPicture = (page: Page, cacheName: string) =>
