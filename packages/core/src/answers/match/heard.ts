@@ -20,10 +20,10 @@ const typedKeys = (forms: GuessForms): readonly Typed[] =>
       .map((key) => ({ key, language })),
   )
 
-/** The names that sound like a key in a language, in either number, and are spelled nearly so. */
-const namesHeard = ({ key, language }: Typed, index: NameIndex): readonly NearbyName[] => {
+/** The names that sound like a key in a language, in either number, and differ from it by at most `edits` letters. */
+const namesHeard = ({ key, language }: Typed, index: NameIndex, edits = MOST_EDITS): readonly NearbyName[] => {
   const heard = soundOf(key, language)
-  return [...index.namesWithin({ key, edits: MOST_EDITS, languages: [language] })].filter(
+  return [...index.namesWithin({ key, edits, languages: [language] })].filter(
     (name) => name.letters >= SHORTEST && soundsOf(name.key, language).includes(heard),
   )
 }
@@ -32,22 +32,23 @@ const namesHeard = ({ key, language }: Typed, index: NameIndex): readonly Nearby
 export const itemsHeard = (forms: GuessForms, index: NameIndex): readonly string[] =>
   typedKeys(forms).flatMap((typed) => namesHeard(typed, index).flatMap(({ itemIds }) => itemIds))
 
-const isHeardAs = ({ key, language }: Typed, itemNames: ItemNames): boolean => {
+/** How many letters of the nearest name of an item are otherwise in a key that sounds like it; infinite where none sounds like it. */
+const editsHeard = ({ key, language }: Typed, itemNames: ItemNames): number => {
   const heard = soundOf(key, language)
-  return itemNames.some(
-    ({ languages, soundsIn, bare }) =>
-      languages.includes(language) &&
-      soundsIn(language).has(heard) &&
-      bare.some((name) => name.letters >= SHORTEST && distance(key, name.key, MOST_EDITS) <= MOST_EDITS),
+  const names = itemNames.flatMap(({ languages, soundsIn, bare }) =>
+    languages.includes(language) && soundsIn(language).has(heard) ? bare : [],
   )
+  const edits = names.filter(({ letters }) => letters >= SHORTEST).map((name) => distance(key, name.key, MOST_EDITS))
+  return Math.min(...edits.filter((count) => count <= MOST_EDITS))
 }
 
-/** Whether a guess spells a name of the item by ear in a language of the player, "keso" for "queso", and no name that is another item's alone. */
+/** Whether a guess spells a name of the item by ear in a language of the player, "keso" for "queso", and no name as near that is another item's alone. */
 export const isHeardAsItem = (
   forms: GuessForms,
   itemNames: ItemNames,
   { itemId, index }: { readonly itemId: string; readonly index: NameIndex },
 ): boolean =>
-  typedKeys(forms).some(
-    (typed) => isHeardAs(typed, itemNames) && namesHeard(typed, index).every(({ itemIds }) => itemIds.includes(itemId)),
-  )
+  typedKeys(forms).some((typed) => {
+    const edits = editsHeard(typed, itemNames)
+    return edits <= MOST_EDITS && namesHeard(typed, index, edits).every(({ itemIds }) => itemIds.includes(itemId))
+  })
