@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { LANGUAGE_CODES, LANGUAGES } from '@pd/languages'
 import { dictionary } from '@pd/languages/frequent-words'
-import { keyOf, type Name } from '../forms/names.ts'
+import { starterItems } from '@pd/testing/starter-items'
+import { keyOf } from '../forms/names.ts'
 import { readingsOf } from '../forms/readings.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 import { foldIn } from '../normalise/fold-in.ts'
@@ -17,23 +17,10 @@ import * as it from './said-rows/it.ts'
 import * as nl from './said-rows/nl.ts'
 import * as pt from './said-rows/pt.ts'
 
-type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
-const starter: { packs: { items: StarterItem[] }[] } = JSON.parse(
-  readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'),
-)
-const items = starter.packs
-  .flatMap(({ items }) => items)
-  .map(({ slug, names, aliases }) => ({
-    itemId: slug,
-    names: [
-      ...Object.entries(names).map(([locale, text]): Name => ({ locale, text })),
-      ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text): Name => ({ locale, text }))),
-    ],
-  }))
-const index = buildNameIndex(items)
+const index = buildNameIndex(starterItems)
 
 const matcherOf = (slug: string, locale: string) => {
-  const item = items.find(({ itemId }) => itemId === slug)
+  const item = starterItems.find(({ itemId }) => itemId === slug)
   assert.ok(item, slug)
   return createMatcher({ ...item, locales: [locale], strictness: 'normal' }, { index, dictionary })
 }
@@ -82,7 +69,7 @@ for (const language of LANGUAGE_CODES) {
 
   test(`${language}: a name with the name of another item in it, such as a slice of cake, is not that item`, () => {
     let tried = 0
-    for (const { text } of items.flatMap(({ names }) => names)) {
+    for (const { text } of starterItems.flatMap(({ names }) => names)) {
       const holders = new Set(index.itemsNamed(keyOf(foldIn(text, language))))
       const others = readingsOf(text, [language]).flatMap((reading) => index.itemsNamed(keyOf(reading)))
       for (const slug of new Set(others)) {

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { dictionary } from '@pd/languages/frequent-words'
-import type { Name } from '../forms/names.ts'
+import { starterItems } from '@pd/testing/starter-items'
 import { itemsTried } from '../match/items-tried.ts'
 import { createMatcher } from '../match/match.ts'
 import type { Strictness } from '../match/verdict.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 
-type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
-const starter: { packs: { items: StarterItem[] }[] } = JSON.parse(
-  readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'),
-)
-const items = starter.packs
-  .flatMap(({ items }) => items)
-  .map(({ slug, names, aliases }) => ({
-    itemId: slug,
-    names: [
-      ...Object.entries(names).map(([locale, text]): Name => ({ locale, text })),
-      ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text): Name => ({ locale, text }))),
-    ],
-  }))
-const index = buildNameIndex(items)
+const index = buildNameIndex(starterItems)
 
 const judge = (slug: string, guess: string, locale: string, strictness: Strictness = 'normal') => {
-  const item = items.find(({ itemId }) => itemId === slug) ?? assert.fail(slug)
+  const item = starterItems.find(({ itemId }) => itemId === slug) ?? assert.fail(slug)
   return createMatcher({ ...item, locales: [locale], strictness }, { index, dictionary })(guess)
 }
 
