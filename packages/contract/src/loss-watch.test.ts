@@ -177,5 +177,5 @@ test('a page that is loaded again remembers what the one before was told', () =>
   assert.deepEqual(reload(roomAt(7, 1), ownAt(7, 2, wrong('a'), wrong('b'))), [])
   assert.deepEqual(reload(roomAt(6, 1), ownAt(6, 1, wrong('a'))), [['text of b']])
   assert.deepEqual(reload(roomAt(9, 2), ownAt(9, 0)), [['text of a']])
-  assert.deepEqual(reload(roomAt(9, 2), ownAt(9, 0)), [], 'a loss is told once')
+  assert.deepEqual(reload(roomAt(9, 2), ownAt(9, 0)), [], 'a loss is reported once')
 })

@@ -101,7 +101,7 @@ describe('a command that needs another machine or an operator, with a stand-in f
   const backups = (): string[] => readdirSync(at('backups')).toSorted()
   const month = (31 * 86_400_000) / 1000
 
-  test('fetches the backup of a night whole, for nobody else to read, and drops those of a month ago', () => {
+  test('fetches the backup of a night whole, readable by its owner alone, and drops those of a month ago', () => {
     put('game/manifest.json', '{}')
     put('backups/game-2020-01-01.tar', 'old')
     put('backups/notes.txt', 'old too')

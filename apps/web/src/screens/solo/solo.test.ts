@@ -208,7 +208,7 @@ test('a guess that went while the page was loaded again is said to be lost, and 
   const note = createSay('en')('room.rewound.guesses', { guesses: 'kiwi' })
   assert.deepEqual([solo.lost.value, solo.text.value], [note, 'kiwi'])
   const again = await sit({}, never, tab)
-  assert.equal(again.solo.lost.value, undefined, 'the loss is told once')
+  assert.equal(again.solo.lost.value, undefined, 'the loss is reported once')
   tab.set('told', (tab.get('told') ?? '').replace('game a', 'game b').replace('[]', '["kiwi"]'))
   const other = await sit({}, never, tab)
   assert.equal(other.solo.lost.value, undefined)
