@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { DailyView } from '@pd/contract/client'
+import { noonZone } from '@pd/testing/noon-zone'
 import type { Page } from 'playwright-core'
 import { type VisitOptions, visit } from './browser.ts'
 import { siteForTests } from './site.ts'
 
 describe('the picture of the day', () => {
-  const site = siteForTests(['--rate-limit', '0', '--time-zone', 'Europe/Paris'])
+  const zone = noonZone()
+  const site = siteForTests(['--rate-limit', '0', '--time-zone', zone])
 
   const dailyOf = (page: Page): Promise<DailyView> =>
     page.evaluate(async () => (await fetch('/api/dailies/today')).json())
@@ -30,7 +32,7 @@ describe('the picture of the day', () => {
     await page.getByRole('heading', { name: answer, exact: true }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('You are the first.').waitFor()
-    await page.getByText('The day ends at midnight (Europe/Paris).').waitFor()
+    await page.getByText(`The day ends at midnight (${zone}).`).waitFor()
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByText('Copied.').waitFor()
     const shared = await page.evaluate(() => navigator.clipboard.readText())

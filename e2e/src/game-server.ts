@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@pd/contract/client'
+import { noonZone } from '@pd/testing/noon-zone'
 import { putStarterCards } from '@pd/testing/starter-cards'
 import { ageGame, countGuestPictures, keepResults, readPackId, readRoomAnswer, readSecrets } from './game-database.ts'
 
@@ -45,6 +46,7 @@ const startProcess = async (
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       ADMIN_PASSWORD: DESK_PASSWORD,
+      TIME_ZONE: noonZone(),
       ...env,
     },
   })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BoardName, BoardView, GameView, Problem } from '@pd/contract'
 import { createZone } from '@pd/core'
+import { noonZone } from '@pd/testing/noon-zone'
 import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 describe('boards', () => {
@@ -12,7 +13,7 @@ describe('boards', () => {
   after(() => world.close())
 
   type Player = ReturnType<typeof createPlayer>
-  const today = () => createZone('UTC').dayAt(Date.now() + world.clock.aheadMs)
+  const today = () => createZone(noonZone()).dayAt(Date.now() + world.clock.aheadMs)
   /** Finds the daily after a number of seconds. */
   const find = async (player: Player, seconds: number): Promise<void> => {
     const { body: game } = await player.post<GameView>('/dailies/today', {})

@@ -36,6 +36,7 @@ describe('dailies', () => {
   let world: TestApp
   before(async () => {
     world = await openTestApp({ pictures: putMany, timeZone: ZONE })
+    goToMidnight(DAY_MS / 2_000)
   })
   after(() => world.close())
 

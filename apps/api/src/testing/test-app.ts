@@ -14,6 +14,7 @@ import type { GameView, Problem } from '@pd/contract'
 import { createSealer, decodeInProcess } from '@pd/pictures'
 import { createLog, createPasswordHasher, noTracing, type Tracing } from '@pd/runtime'
 import { openStore } from '@pd/store'
+import { noonZone } from '@pd/testing/noon-zone'
 import { drawTestCard } from '@pd/testing/test-card'
 import { ALONE } from '../bus/bus.ts'
 import { composeApp, composeBooks, type Parts } from '../compose.ts'
@@ -114,7 +115,7 @@ export const openTestApp = async (changes: Changes = {}) => {
     version: '0.0.0',
     now: () => (clock.standsAt ?? Date.now()) + clock.aheadMs,
     random: Math.random,
-    timeZone: 'UTC',
+    timeZone: noonZone(),
     store,
     images,
     catalogue,
