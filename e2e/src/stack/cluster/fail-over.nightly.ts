@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Client } from '@pd/contract/client'
 import { aMoment, docker, until } from '../docker.ts'
 import { createPlayer } from '../player.ts'
 import { buildImages, openStack, type Stack } from '../stack.ts'
+import { CLUSTERS } from './clusters.ts'
 
-const DEPLOY = resolve(import.meta.dirname, '../../../../deploy')
-
-/** The databases that survive a machine, with the node that every write goes to at first. */
-const CLUSTERS = [
-  { name: 'MySQL Group Replication', overlay: `${DEPLOY}/compose.cluster.yaml`, first: 'db-1' },
-  { name: 'Galera', overlay: `${DEPLOY}/compose.galera.yaml`, first: 'db-1' },
-]
+/** The node that every write goes to at first. */
+const FIRST = 'db-1'
 
 /** No write may wait longer for the next node; docs/cluster.md has what was measured. */
 const LONGEST_MS = 20_000
@@ -60,7 +55,7 @@ const playWhile = async (stack: Stack, act: () => Promise<unknown>): Promise<rea
 const longestGapMs = (games: readonly Acknowledged[]): number =>
   Math.max(...games.slice(1).map(({ atMs }, at) => atMs - (games[at]?.atMs ?? atMs)))
 
-for (const { name, overlay, first } of CLUSTERS)
+for (const { name, overlay } of CLUSTERS)
   describe(`the stack on ${name}`, () => {
     let stack: Stack
     before(async () => {
@@ -74,7 +69,7 @@ for (const { name, overlay, first } of CLUSTERS)
       docker('inspect', '--format', '{{.State.Health.Status}}', container)
 
     test('goes on by itself when the node that is written to is killed, and loses no game that it acknowledged', async (context) => {
-      const [node = ''] = await stack.containers(first)
+      const [node = ''] = await stack.containers(FIRST)
       const games = await playWhile(stack, () => docker('kill', node))
       const gapMs = longestGapMs(games)
       context.diagnostic(`${name}: no game was acknowledged for ${(gapMs / 1000).toFixed(1)} s, of ${games.length}`)
@@ -83,7 +78,7 @@ for (const { name, overlay, first } of CLUSTERS)
     })
 
     test('takes the node back while it is played', async () => {
-      const [node = ''] = await stack.containers(first)
+      const [node = ''] = await stack.containers(FIRST)
       const games = await playWhile(stack, async () => {
         await docker('start', node)
         await until(

@@ -2,20 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { S3Server } from '@pd/testing/s3-server'
 import { docker, tryDocker, until } from '../docker.ts'
 import type { Stack } from '../stack.ts'
-
-/** A cluster of databases in place of the one of compose.yaml. */
-export type Cluster = {
-  readonly name: string
-  /** Its compose file. */
-  readonly overlay: string
-  /** The node that every write goes to now. */
-  readonly primaryOf: (stack: Stack) => Promise<string>
-}
+import { type Cluster, secondaryOf } from './clusters.ts'
 
 /** Something that breaks, and is mended before this settles. */
 export type Fault = { readonly name: string; readonly strike: () => Promise<void> }
 
-const NODES = ['db-1', 'db-2', 'db-3'] as const
 /** So long what has no second one stays broken, and what has one. */
 const ALONE_MS = 3_000
 const REPLACED_MS = 15_000
@@ -28,27 +19,6 @@ const untilHealthy = (container: string): Promise<unknown> =>
     () => healthOf(container),
     (health) => health === 'running healthy',
   )
-
-const PRIMARY = `MYSQL_PWD=$(cat /run/secrets/root/secret) mysql --no-defaults --user=root --batch --skip-column-names --execute="
-  select member_host from performance_schema.replication_group_members where member_role = 'PRIMARY' and member_state = 'ONLINE'"`
-
-/** The primary, as a member says that is in the group. */
-export const primaryOfGroup = async (stack: Stack): Promise<string> => {
-  for (const node of NODES) {
-    const { code, out } = await stack.attemptIn(node, 'sh', '-c', PRIMARY)
-    if (code === 0 && out.trim() !== '') return out.trim()
-  }
-  throw new Error('no member knows of a primary')
-}
-
-/** The first node that is in step: HAProxy leads to the others only without it. */
-export const firstOfGalera = async (stack: Stack): Promise<string> => {
-  for (const node of NODES) {
-    const [container = ''] = await stack.containers(node)
-    if ((await healthOf(container)) === 'running healthy') return node
-  }
-  throw new Error('no node is in step')
-}
 
 const containerOf = async (stack: Stack, service: string): Promise<string> => {
   const [container] = await stack.containers(service)
@@ -63,56 +33,71 @@ const kill = async (container: string, forMs: number): Promise<void> => {
   await untilHealthy(container)
 }
 
-/** Takes a container out of the network of the databases, and lets it back under its name. */
-const cut = async ({ project }: Stack, service: string, container: string): Promise<void> => {
-  const network = `${project}_backend-net`
+/** Stands still: its connections stay open, and nothing comes. */
+const pause = async (container: string, forMs: number): Promise<void> => {
+  await docker('pause', container)
+  await wait(forMs)
+  await docker('unpause', container)
+  await untilHealthy(container)
+}
+
+/** Out of reach of database, Valkey and HAProxy, and then back under its name; its connections do not learn of it. */
+const cut = async (container: string, forMs: number): Promise<void> => {
+  const of = (label: string) =>
+    docker('inspect', '--format', `{{index .Config.Labels "com.docker.compose.${label}"}}`, container)
+  const network = `${await of('project')}_backend-net`
   await docker('network', 'disconnect', network, container)
-  await wait(REPLACED_MS)
-  await docker('network', 'connect', '--alias', service, network, container)
+  await wait(forMs)
+  await docker('network', 'connect', '--alias', await of('service'), network, container)
   // a server that noticed may have ended meanwhile
   await tryDocker(['start', container])
   await untilHealthy(container)
 }
 
 /** A container of a service is killed, and started after a while. */
-export const killOf = (
-  stack: Stack,
-  name: string,
-  { service, forMs = ALONE_MS }: { readonly service: string; readonly forMs?: number },
-): Fault => ({
+export const killOf = (stack: Stack, name: string, service: string): Fault => ({
   name,
-  strike: async () => kill(await containerOf(stack, service), forMs),
+  strike: async () => kill(await containerOf(stack, service), ALONE_MS),
 })
 
-/** All that can break in a stack on a cluster, one after the other. */
-export const faultsOf = (stack: Stack, cluster: Cluster, store: S3Server): readonly Fault[] => {
-  return [
-    killOf(stack, 'an API is killed', { service: 'api' }),
-    {
-      name: 'the primary of the database is killed',
-      strike: async () => kill(await containerOf(stack, await cluster.primaryOf(stack)), REPLACED_MS),
-    },
-    killOf(stack, 'Valkey is killed', { service: 'valkey', forMs: REPLACED_MS }),
-    killOf(stack, 'nginx, the door, is killed', { service: 'proxy' }),
-    killOf(stack, 'HAProxy is killed', { service: 'db' }),
-    {
-      name: 'the S3 store is away',
-      strike: async () => {
-        await store.fall()
-        await wait(REPLACED_MS)
-        await store.rise()
-      },
-    },
-    {
-      name: 'an API is cut off from database and Valkey',
-      strike: async () => cut(stack, 'api', await containerOf(stack, 'api')),
-    },
-    {
-      name: 'the primary is cut off from all others',
-      strike: async () => {
-        const node = await cluster.primaryOf(stack)
-        await cut(stack, node, await containerOf(stack, node))
-      },
-    },
-  ]
+/** What can happen to a machine: its service dies, stands still, or is out of reach. */
+const HAPPENS = { 'is killed': kill, 'stands still': pause, 'is cut off from the backend network': cut } as const
+type Happening = keyof typeof HAPPENS
+const ALL = Object.keys(HAPPENS) as Happening[]
+
+/** Something that can break: which service it is now, how long it stays so, and what can happen to it. */
+type Part = {
+  readonly serviceOf: () => string | Promise<string>
+  readonly forMs: number
+  readonly happenings?: readonly Happening[]
 }
+
+const faultsOfPart = (stack: Stack, what: string, { serviceOf, forMs, happenings = ALL }: Part): readonly Fault[] =>
+  happenings.map((how) => ({
+    name: `${what} ${how}`,
+    strike: async () => HAPPENS[how](await containerOf(stack, await serviceOf()), forMs),
+  }))
+
+const away = (store: S3Server): Fault => ({
+  name: 'the S3 store is away',
+  strike: async () => {
+    await store.fall()
+    await wait(REPLACED_MS)
+    await store.rise()
+  },
+})
+
+/** All that can break in a stack on a cluster, one after the other. The door is not in the backend network, and its port goes where its other one goes. */
+export const faultsOf = (stack: Stack, cluster: Cluster, store: S3Server): readonly Fault[] => [
+  ...faultsOfPart(stack, 'an API', { serviceOf: () => 'api', forMs: REPLACED_MS }),
+  ...faultsOfPart(stack, 'the primary', { serviceOf: () => cluster.primaryOf(stack), forMs: REPLACED_MS }),
+  ...faultsOfPart(stack, 'a secondary', { serviceOf: () => secondaryOf(stack, cluster), forMs: REPLACED_MS }),
+  ...faultsOfPart(stack, 'Valkey', { serviceOf: () => 'valkey', forMs: REPLACED_MS }),
+  ...faultsOfPart(stack, 'HAProxy', { serviceOf: () => 'db', forMs: ALONE_MS }),
+  ...faultsOfPart(stack, 'nginx, the door,', {
+    serviceOf: () => 'proxy',
+    forMs: ALONE_MS,
+    happenings: ['is killed', 'stands still'],
+  }),
+  away(store),
+]

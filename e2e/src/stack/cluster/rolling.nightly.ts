@@ -37,7 +37,7 @@ const changesOf = (stack: Stack): readonly Fault[] => [
   update(stack, 'one becomes four', { API_REPLICAS: '4' }),
   update(stack, 'all four are replaced, one after the other', { API_REPLICAS: '4', LOG_LEVEL: 'warn' }),
   update(stack, 'four become two', { API_REPLICAS: '2', LOG_LEVEL: 'warn' }),
-  killOf(stack, 'one of the two is killed, and comes back', { service: 'api' }),
+  killOf(stack, 'one of the two is killed, and comes back', 'api'),
 ]
 
 const goThrough = async (changes: readonly Fault[], players: Players): Promise<Struck[]> => {

@@ -19,6 +19,8 @@ export type Failed = { readonly at: number; readonly status: number; readonly re
 export type Trouble = { readonly at: number; readonly problem: string }
 
 const THINK_MS = 300
+/** So late a picture counts as one that did not come. */
+const PICTURE_MS = 10_000
 
 /** These say that a guess counted whose first answer was lost: a page shows the game as it is. */
 const COUNTED = ['guess_repeated', 'level_passed']
@@ -31,14 +33,15 @@ const note = <T>({ troubles }: Told, answer: Answer<T>): Answer<T> => {
   return answer
 }
 
-/** Plays one game with wrong guesses; what gets no answer is sent again, as a page's player does. */
-const playGame = async (client: Client, told: Told): Promise<void> => {
+/** Plays one game with wrong guesses; what gets no answer is sent again, as a page's player does. `look` gets each picture that a page shows. */
+const playGame = async (client: Client, told: Told, look: (picture: string) => void): Promise<void> => {
   const made = note(told, await client.newGame({ plan: 'solo', rounds: 5 }))
   let game = made.ok ? made.value : undefined
   for (let n = 1; game?.state === 'playing' && !told.isOver; n++) {
     await wait(THINK_MS)
     const round = game.rounds.find(({ state }) => state === 'open')
     if (!round) return
+    look(round.picture)
     const text = `guess ${n}`
     const answer = note(told, await client.guess(game.id, { round: round.number, level: round.level, text }))
     if (answer.ok) told.acknowledged.push({ at: Date.now(), client, game: game.id, round: round.number, text })
@@ -47,16 +50,36 @@ const playGame = async (client: Client, told: Told): Promise<void> => {
   }
 }
 
+type NoteAnswer = (status: number, request: string) => void
+
+/** Loads each picture once, while its player goes on. */
+const createLook = (client: Client, noteAnswer: NoteAnswer) => {
+  let shown = ''
+  return (picture: string): void => {
+    if (picture === shown) return
+    shown = picture
+    const url = client.renderUrl(picture)
+    fetch(url, { signal: AbortSignal.timeout(PICTURE_MS) })
+      .then(async (answer) => {
+        await answer.arrayBuffer()
+        noteAnswer(answer.status, `GET ${url}`)
+      })
+      .catch(() => noteAnswer(0, `GET ${url}`))
+  }
+}
+
 /** Some players who play alone, one game after the other, until `end` is called. */
 export const startSoloPlayers = (url: string, count: number) => {
   const told: Told = { acknowledged: [], troubles: [], isOver: false }
   const failed: Failed[] = []
   const play = async (): Promise<void> => {
-    const client = createPlayer(url, (status, request) => {
+    const noteAnswer = (status: number, request: string): void => {
       if (status === 0 || status >= 500) failed.push({ at: Date.now(), status, request })
-    })
+    }
+    const client = createPlayer(url, noteAnswer)
+    const look = createLook(client, noteAnswer)
     while (!told.isOver) {
-      await playGame(client, told)
+      await playGame(client, told, look)
       await wait(THINK_MS)
     }
   }
