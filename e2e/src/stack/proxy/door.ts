@@ -36,6 +36,10 @@ export const openDoor = async ({ trusted = '' } = {}) => {
       await docker('stop', '--time', '1', `${name}-services`)
       await startIn(name, 'other', NODE, '-e', 'setInterval(() => {}, 1000)')
     },
+    /** Starts the services once more, beside those that are there. */
+    startAnother: () => startIn(name, 'other', ...BEHIND, NODE, '/stub.ts'),
+    /** The services that came first stand still: their connections stay open, and nothing comes. */
+    standStill: () => docker('pause', `${name}-services`),
     /** Starts the services at another address. */
     comeBack: () => startIn(name, 'moved', ...BEHIND, NODE, '/stub.ts'),
     log: async (): Promise<{ out: string; all: string }> => {

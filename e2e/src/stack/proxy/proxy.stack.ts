@@ -5,7 +5,15 @@ import { asRootIn, until } from '../docker.ts'
 import { buildImages } from '../stack.ts'
 import { type Door, openDoor } from './door.ts'
 
-type Echo = { readonly from: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+type Echo = {
+  readonly from: string
+  readonly host: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** As the client of the contract has it. */
+const PAGE_WAITS_MS = 10_000
 
 describe('the proxy, with stand-ins behind it', () => {
   let door: Door
@@ -97,6 +105,28 @@ describe('the proxy, with stand-ins behind it', () => {
     const reader = response.body?.getReader()
     assert.equal((await reader?.read())?.done, false)
     await assert.rejects(async () => reader?.read(), { name: 'TypeError', message: 'terminated' })
+  })
+
+  test('leads a player from an API that stands still to another one before the page gives up', async () => {
+    const two = await openDoor()
+    const askFor = async (path: string): Promise<string> => {
+      const answer = await fetch(two.url + path, { method: 'POST', signal: AbortSignal.timeout(PAGE_WAITS_MS) })
+      return ((await answer.json()) as Echo).host
+    }
+    try {
+      const [first, other] = [await askFor('/api/games'), (await two.startAnother()).slice(0, 12)]
+      await until(
+        () => askFor('/api/games'),
+        (host) => host === other,
+      )
+      await two.standStill()
+      const asked = ['/api/games', '/api/games/a/guesses', '/api/rooms/ABC234', '/api/rooms/ABC234/guesses']
+      const answered = await Promise.all([...asked, ...asked].map(askFor))
+      assert.notEqual(first, other)
+      assert.deepEqual(new Set(answered), new Set([other]))
+    } finally {
+      await two.close()
+    }
   })
 
   const FORWARDED = { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', 'x-forwarded-proto': 'https' }

@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
+import { hostname } from 'node:os'
 
 // Stands in for the API (8000) and the front (8080) behind the real proxy: it answers what it was asked.
 
@@ -23,7 +24,7 @@ const answer = (from: string) =>
     }
     if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ from, url, method, headers, padding: 'x'.repeat(4_000) }))
+    response.end(JSON.stringify({ from, host: hostname(), url, method, headers, padding: 'x'.repeat(4_000) }))
   })
 
 answer('api').listen(8000)
