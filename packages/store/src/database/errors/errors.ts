@@ -89,15 +89,21 @@ export const isBusy = (error: unknown): boolean => sqliteCodeOf(error) === SQLIT
 export const isDamaged = (error: unknown): boolean =>
   error instanceof EmptyDatabase || SQLITE_DAMAGED.includes(sqliteCodeOf(error))
 
+const isReadOnly = isOneOf('ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE')
+const isOutvoted = isOneOf('ER_RUN_HOOK_ERROR')
+
+/** The server takes no writes: it is read-only, as a primary is after another took over, or its group did not agree to the commit. */
+export const isDemoted = (error: unknown): boolean => isReadOnly(error) || isOutvoted(error)
+
 const isInterrupted = isOneOf('ER_QUERY_INTERRUPTED')
 
 /**
- * The database is unavailable: it restarts, can't be reached, is overloaded, or a lock was not released. The statement had no effect, or
+ * The database is unavailable: it restarts, can't be reached, takes no writes, is overloaded, or a lock was not released. The statement had no effect, or
  * its effect is unknown; a later try may succeed.
  */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof UnreachableDatabase ||
-  [isAbsence, isLost, isInterrupted, isDeadlock, isBusy].some((isSo) => isSo(error))
+  [isAbsence, isLost, isDemoted, isInterrupted, isDeadlock, isBusy].some((isSo) => isSo(error))
 
 const isRefusedLogin = isOneOf('ER_ACCESS_DENIED_ERROR', 'ER_HOST_NOT_PRIVILEGED', 'ER_ACCOUNT_HAS_BEEN_LOCKED')
 const isUnknownDatabase = isOneOf('ER_BAD_DB_ERROR', 'ER_DBACCESS_DENIED_ERROR')
@@ -118,13 +124,12 @@ const isForbidden = isOneOf(
   'ER_DBACCESS_DENIED_ERROR',
 )
 const isTooLong = isOneOf('ER_DATA_TOO_LONG')
-const isReadOnly = isOneOf('ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE')
 
 /** A failure of a statement as one of the errors above; any other comes back as it is. */
 export const nameStatementError = (cause: unknown): unknown => {
+  if (isReadOnly(cause)) return new ReadOnlyDatabase('', { cause })
   if (isDatabaseAway(cause)) return new UnreachableDatabase('', { cause })
   if (isForbidden(cause)) return new ForbiddenStatement('', { cause })
   if (isTooLong(cause)) return new TextTooLong('', { cause })
-  if (isReadOnly(cause)) return new ReadOnlyDatabase('', { cause })
   return cause
 }

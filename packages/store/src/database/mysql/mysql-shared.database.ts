@@ -4,6 +4,7 @@ import { createTestDatabase, queryServer, type TestDatabase } from '@pd/testing/
 import { type Kysely, sql } from 'kysely'
 import type { RowDataPacket } from 'mysql2'
 import { migrateStore, storeOver } from '../../store.ts'
+import { isDatabaseAway } from '../errors/errors.ts'
 import type { Tables } from '../tables.ts'
 import { readMysqlTarget } from '../target.ts'
 import { transact } from '../transact.ts'
@@ -105,6 +106,19 @@ describe('a database that is used by others too', () => {
     await assert.rejects(cut)
     assert.deepEqual(await db.selectFrom('player').select('id').where('id', 'like', 'cut%').execute(), [])
     await store.ping()
+  })
+
+  test('a server that takes no writes any more is away, and its connection is not used again', async () => {
+    const only = await openMysql(readMysqlTarget(database.url), { connections: 1 })
+    for (const code of [1290, 1836, 3100]) {
+      const connection = await connectionId(only)
+      const refused = transact(only, async (tx) => {
+        await sql.raw(`signal sqlstate 'HY000' set mysql_errno = ${code}`).execute(tx)
+      })
+      await assert.rejects(refused, isDatabaseAway)
+      assert.notEqual(await connectionId(only), connection)
+    }
+    await only.destroy()
   })
 
   test('a value that does not fit is refused, not cut', async () => {

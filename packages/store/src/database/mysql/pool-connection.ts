@@ -1,6 +1,6 @@
 import type { MysqlPool, MysqlPoolConnection } from 'kysely'
 import type { Pool, PoolConnection } from 'mysql2'
-import { isLost } from '../errors/errors.ts'
+import { isDemoted, isLost } from '../errors/errors.ts'
 import { acquireConnection, type Callback, type Query, runQuery } from './idle-timeout.ts'
 
 /** How busy a pool is: connections in use, callers that wait for one, and the most that can be in use at once. */
@@ -44,6 +44,8 @@ class RetryingConnection {
     const mayRetry = !this.#isInTransaction && isRepeatable(sql)
     this.#isInTransaction = sql === 'begin' || (this.#isInTransaction && sql !== 'commit' && sql !== 'rollback')
     this.#run(query, (error, result) => {
+      // what leads to a cluster leads the next connection to the primary of now
+      if (isDemoted(error)) this.#connection.destroy()
       if (!error || !isLost(error)) return done(error, result)
       if (mayRetry) return this.#runOnAnother(query, error, done)
       if (sql === 'rollback') return done(null, NOTHING_DONE)
