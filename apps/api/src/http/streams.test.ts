@@ -52,3 +52,30 @@ test('a listener that reads nothing is disconnected before it costs memory, and 
     await app.close()
   }
 })
+
+test('a stream has given its parser of requests back, reads nothing that its client sends, and ends when the client does', async () => {
+  const { app, counts, listeners, listen } = await openListening()
+  const sockets: (Socket & { parser?: unknown })[] = []
+  app.server.on('request', ({ socket }) => sockets.push(socket))
+  const client = await listen()
+  try {
+    assert.deepEqual(
+      sockets.map(({ parser }) => parser),
+      [null],
+    )
+    client.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\nno request at all\r\n\r\n')
+    while ((sockets[0]?.bytesRead ?? 0) < 60) await turn()
+    assert.deepEqual([counts, listeners.length], [{ began: 1, ended: 0 }, 1])
+    let heard = ''
+    client.on('data', (chunk) => {
+      heard += chunk
+    })
+    listeners[0]?.write(encodeEvent('room', '{}', 1))
+    while (!heard.endsWith('data: {}\n\n')) await turn()
+    client.end()
+    while (counts.ended === 0) await turn()
+  } finally {
+    client.destroy()
+    await app.close()
+  }
+})

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { onAnswerClose } from './connections/answer-close.ts'
+import { stopReading } from './connections/stop-reading.ts'
 
 /** A listener with more than this unread is disconnected: a phone that wakes up reconnects by itself. */
 const MAX_BACKLOG_BYTES = 262_144
-/** How long a browser waits before it reconnects. */
-const RETRY_MS = 1_000
+/** How long a browser waits before it reconnects, as the first bytes of a stream. Bytes, since Node would keep a text joined to its head in pieces. */
+const RETRY = Buffer.from('retry: 1000\n\n')
 
 /** A stream of server-sent events to one listener. */
 export type Stream = {
@@ -53,7 +54,8 @@ const startStream = (reply: FastifyReply): ServerResponse => {
   raw.removeHeader('transfer-encoding')
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...HEADERS, connection: 'close' })
   raw.on('error', () => undefined)
-  raw.write(`retry: ${RETRY_MS}\n\n`)
+  raw.write(RETRY)
+  stopReading(reply.request.raw.socket)
   return raw
 }
 

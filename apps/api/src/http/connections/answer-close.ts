@@ -7,7 +7,8 @@ const waiting = new WeakMap<Socket, Set<() => void>>()
 const watchSocket = (socket: Socket): Set<() => void> => {
   const callbacks = new Set<() => void>()
   waiting.set(socket, callbacks)
-  socket.once('close', () => {
+  // 'on' where an event comes only once: the wrapper of 'once' is most of what a listener costs
+  socket.on('close', () => {
     for (const callback of callbacks) callback()
   })
   return callbacks
@@ -29,13 +30,13 @@ export const onAnswerClose = ({ raw, request }: FastifyReply, closed: () => void
     if (callbacks.delete(close)) closed()
   }
   callbacks.add(close)
-  raw.once('close', close)
+  raw.on('close', close)
 }
 
 /** Returns whether all of a response was handed to the network; false for a client that closed its connection before. */
 export const watchSent = (response: ServerResponse): (() => boolean) => {
   let isSent = false
-  response.once('finish', () => {
+  response.on('finish', () => {
     isSent = true
   })
   return () => isSent

@@ -20,13 +20,13 @@ const trackConnections = (server: Server): Map<Socket, Connection> => {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
     open.set(socket, { response: null, bytesRead: 0 })
-    socket.once('close', () => open.delete(socket))
+    socket.on('close', () => open.delete(socket))
   })
   server.on('request', ({ socket }, response) => {
     const connection = open.get(socket)
     if (connection === undefined) return
     connection.response = response
-    response.once('close', () => {
+    response.on('close', () => {
       if (connection.response !== response) return
       connection.response = null
       connection.bytesRead = socket.bytesRead
