@@ -67,6 +67,8 @@ export const isAbsence = isOneOf(
   'EAI_AGAIN',
   'PROTOCOL_CONNECTION_LOST',
   'ER_CON_COUNT_ERROR',
+  'ER_NET_READ_ERROR',
+  'ER_NET_READ_INTERRUPTED',
   'ER_SERVER_SHUTDOWN',
 )
 
@@ -98,8 +100,8 @@ export const isDemoted = (error: unknown): boolean => isReadOnly(error) || isOut
 const isInterrupted = isOneOf('ER_QUERY_INTERRUPTED')
 
 /**
- * The database is unavailable: it restarts, can't be reached, takes no writes, is overloaded, or a lock was not released. The statement had no effect, or
- * its effect is unknown; a later try may succeed.
+ * The database is unavailable: it restarts, can't be reached, takes no writes, is overloaded, or a lock was not released. The statement had
+ * no effect, or its effect is unknown; a later try may succeed.
  */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof UnreachableDatabase ||
