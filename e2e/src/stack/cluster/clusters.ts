@@ -15,8 +15,10 @@ export type Cluster = {
 }
 
 const NODES = ['db-1', 'db-2', 'db-3'] as const
+// both servers listen there, and not every client looks there
+const SOCKET = '/var/run/mysqld/mysqld.sock'
 const ROOT_SQL = `client=$(command -v mysql || command -v mariadb)
-MYSQL_PWD=$(cat /run/secrets/root/secret) $client --no-defaults --user=root --batch --skip-column-names --execute="$0"`
+MYSQL_PWD=$(cat /run/secrets/root/secret) $client --no-defaults --socket=${SOCKET} --user=root --batch --skip-column-names --execute="$0"`
 
 /** What a node of the cluster answers to a query of its root; empty where it does not. */
 const ask = async (stack: Stack, node: string, sql: string): Promise<string> => {
