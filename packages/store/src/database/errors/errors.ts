@@ -92,10 +92,11 @@ export const isDamaged = (error: unknown): boolean =>
   error instanceof EmptyDatabase || SQLITE_DAMAGED.includes(sqliteCodeOf(error))
 
 const isReadOnly = isOneOf('ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE')
-const isOutvoted = isOneOf('ER_RUN_HOOK_ERROR')
+// the group did not agree to the commit; so says a node of Galera that is not in step
+const isOutside = isOneOf('ER_RUN_HOOK_ERROR', 'ER_UNKNOWN_COM_ERROR')
 
-/** The server takes no writes: it is read-only, as a primary is after another took over, or its group did not agree to the commit. */
-export const isDemoted = (error: unknown): boolean => isReadOnly(error) || isOutvoted(error)
+/** Another server takes the writes: this one is read-only, as a primary is after another took over, or has lost the others. */
+export const isDemoted = (error: unknown): boolean => isReadOnly(error) || isOutside(error)
 
 const isInterrupted = isOneOf('ER_QUERY_INTERRUPTED')
 

@@ -110,7 +110,7 @@ describe('a database that is used by others too', () => {
 
   test('a server that takes no writes any more is away, and its connection is not used again', async () => {
     const only = await openMysql(readMysqlTarget(database.url), { connections: 1 })
-    for (const code of [1290, 1836, 3100]) {
+    for (const code of [1047, 1290, 1836, 3100]) {
       const connection = await connectionId(only)
       const refused = transact(only, async (tx) => {
         await sql.raw(`signal sqlstate 'HY000' set mysql_errno = ${code}`).execute(tx)

@@ -44,10 +44,10 @@ class RetryingConnection {
     const mayRetry = !this.#isInTransaction && isRepeatable(sql)
     this.#isInTransaction = sql === 'begin' || (this.#isInTransaction && sql !== 'commit' && sql !== 'rollback')
     this.#run(query, (error, result) => {
-      // what leads to a cluster leads the next connection to the primary of now
-      if (isDemoted(error)) this.#connection.destroy()
-      if (!error || !isLost(error)) return done(error, result)
+      if (!error || !(isLost(error) || isDemoted(error))) return done(error, result)
       if (mayRetry) return this.#runOnAnother(query, error, done)
+      // what leads to a cluster leads the next connection to the primary of now
+      this.#connection.destroy()
       if (sql === 'rollback') return done(null, NOTHING_DONE)
       done(error)
     })
