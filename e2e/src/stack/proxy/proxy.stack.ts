@@ -111,6 +111,7 @@ describe('the proxy, with stand-ins behind it', () => {
     const two = await openDoor()
     const askFor = async (path: string): Promise<string> => {
       const answer = await fetch(two.url + path, { method: 'POST', signal: AbortSignal.timeout(PAGE_WAITS_MS) })
+      assert.equal(answer.status, 200)
       return ((await answer.json()) as Echo).host
     }
     try {
