@@ -10,7 +10,7 @@ const EVENT = encodeEvent('room', 'x'.repeat(60_000), 7)
 /** More than any kernel keeps for a reader. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** A server on which whoever asks listens. */
+/** A server each of whose callers listens to a stream. */
 const openListening = async () => {
   const counts = { began: 0, ended: 0 }
   const app = fastify()

@@ -59,6 +59,10 @@ export const watchConnections = (server: Server) => {
       server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
     },
     holdRequests: () => holdRequests(server),
+    /** Cuts every connection off; the server's own `closeAllConnections` knows of none that gave its parser back, as streams do. */
+    cutOff: (): void => {
+      for (const socket of open.keys()) socket.destroy()
+    },
     /** The connections whose clients may send another request: those that no response has ended. */
     reusable: (): Socket[] => [...open].filter(([, { response }]) => !isLast(response)).map(([socket]) => socket),
     /** Those of `sockets` that are open without a request. */

@@ -80,7 +80,7 @@ export const drain = async ({ app, connections, inHurry }: Drained): Promise<voi
     await until(() => before.every((socket) => socket.destroyed), REUSE_MS - LAME_DUCK_MS)
   }
   await stopListening(server, connections)
-  const cutOff = setTimeout(() => server.closeAllConnections(), FINISH_MS)
+  const cutOff = setTimeout(connections.cutOff, FINISH_MS)
   const isOld = new Set(before)
   const fresh = connections.idle().filter((socket) => !isOld.has(socket))
   const firstRequestMs = inHurry ? FIRST_REQUEST_MS.hurried : FIRST_REQUEST_MS.calm
