@@ -12,8 +12,8 @@ type Echo = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** As the client of the contract has it. */
-const PAGE_WAITS_MS = 10_000
+/** After so many seconds an API says that its database is silent, and a page gives up. */
+const WAITS = { api: 8, page: 10 }
 
 describe('the proxy, with stand-ins behind it', () => {
   let door: Door
@@ -107,10 +107,10 @@ describe('the proxy, with stand-ins behind it', () => {
     await assert.rejects(async () => reader?.read(), { name: 'TypeError', message: 'terminated' })
   })
 
-  test('leads a player from an API that stands still to another one before the page gives up', async () => {
+  test('leads a player from an API that stands still to another one, after it could say why and before the page gives up', async () => {
     const two = await openDoor()
     const askFor = async (path: string): Promise<string> => {
-      const answer = await fetch(two.url + path, { method: 'POST', signal: AbortSignal.timeout(PAGE_WAITS_MS) })
+      const answer = await fetch(two.url + path, { method: 'POST' })
       assert.equal(answer.status, 200)
       return ((await answer.json()) as Echo).host
     }
@@ -125,9 +125,24 @@ describe('the proxy, with stand-ins behind it', () => {
       const answered = await Promise.all([...asked, ...asked].map(askFor))
       assert.notEqual(first, other)
       assert.deepEqual(new Set(answered), new Set([other]))
+      // the engine reads what nginx writes after nginx has answered
+      const { out } = await until(two.log, ({ out }) => out.includes('"504, 200"'))
+      const waited = [...out.matchAll(/"upstream_status":"504, 200","upstream_seconds":"([\d.]+),/g)]
+      assert.deepEqual(
+        waited.map(([, seconds]) => Number(seconds)).filter((seconds) => seconds < WAITS.api || seconds > WAITS.page),
+        [],
+      )
     } finally {
       await two.close()
     }
+  })
+
+  test('says that an API which took a request gave no answer, and not that the request was refused', async () => {
+    const answer = await fetch(`${url}/api/games/SILENT/guesses`, { method: 'POST' })
+    const { code, ...problem } = (await answer.json()) as Record<string, unknown>
+    assert.deepEqual([answer.status, problem.status, code], [504, 504, undefined])
+    assert.equal(problem.request_id, answer.headers.get('x-request-id'))
+    assert.equal((await fetch(`${url}/api/x`)).status, 200)
   })
 
   const FORWARDED = { 'x-forwarded-for': '198.51.100.9, 203.0.113.7', 'x-forwarded-proto': 'https' }

@@ -22,6 +22,7 @@ const answer = (from: string) =>
       response.on('close', () => [streams, beating].map((all) => all.delete(response)))
       return
     }
+    if (url.includes('/SILENT/')) return
     if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ from, host: hostname(), url, method, headers, padding: 'x'.repeat(4_000) }))
