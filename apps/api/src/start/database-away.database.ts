@@ -11,6 +11,8 @@ import { type FlakyProxy, openFlakyProxy } from '@pd/testing/flaky-proxy'
 import { createPlayerAt, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
 import { createTestDatabase, type TestDatabase } from '@pd/testing/store/test-database'
 
+/** The checks of the health take two seconds at most, what waits for a silent database eight. */
+const LOOK_MS = 6_000
 const AWAY = { code: 'database_unavailable', retryAfterMs: 2_000 }
 
 /** A player's game, and the guesses of it that were acknowledged. */
@@ -70,15 +72,15 @@ describe('an API whose database goes away', () => {
   }
   /** Waits until the health is such, as it is of the last second; no look takes long. */
   const healthIs = async (health: number, status: number) => {
-    while ((await inTime(3_000, fetch(`${url}/health`))).status !== health);
-    assert.equal((await inTime(3_000, fetch(`${url}/status`))).status, status)
+    while ((await inTime(LOOK_MS, fetch(`${url}/health`))).status !== health);
+    assert.equal((await inTime(LOOK_MS, fetch(`${url}/status`))).status, status)
   }
 
   test('answers so while it restarts, and continues every game afterwards', async () => {
     const play = await sitDown()
     assert.equal(await guess(play, 'qwzx'), null)
     await proxy.cut()
-    assert.deepEqual(await inTime(3_000, guess(play, 'vrtpk')), AWAY)
+    assert.deepEqual(await inTime(LOOK_MS, guess(play, 'vrtpk')), AWAY)
     assert.deepEqual(problemOf(await createPlayerAt(url).newGame({ plan: 'solo' })), AWAY)
     await healthIs(500, 503)
     await proxy.restore()

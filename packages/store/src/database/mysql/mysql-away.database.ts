@@ -10,7 +10,7 @@ import { readMysqlTarget } from '../target.ts'
 import { transact } from '../transact.ts'
 import { openMysql } from './open-mysql.ts'
 
-const SILENCE_MS = 300
+const SILENCE_MS = 1_000
 /** A busy disk takes its time over a commit, where nothing is silent. */
 const PATIENCE_MS = 30_000
 
@@ -72,14 +72,15 @@ describe('a database that goes away', () => {
     for (const outcome of await Promise.allSettled(Array.from({ length: 50 }, () => ids())))
       assert.ok(outcome.status === 'rejected' && isDatabaseAway(outcome.reason))
     const waited = performance.now() - began
-    assert.ok(waited < 4 * SILENCE_MS + 1_000, `${waited} ms`)
+    // one after the other they would take 17 times as long as the server may be silent
+    assert.ok(waited < 10 * SILENCE_MS, `${waited} ms`)
     proxy.resume()
     assert.equal((await ids()).length > 0, true)
   })
 
   test('is not one that takes its time over a long answer', async () => {
     silenceMs = SILENCE_MS
-    const row = sql`select repeat('x', 40000) as text, sleep(0.15) as slept`
+    const row = sql`select repeat('x', 40000) as text, sleep(0.4) as slept`
     const { rows } = await sql`${sql.join(Array(6).fill(row), sql` union all `)}`.execute(db)
     assert.equal(rows.length, 6)
   })
