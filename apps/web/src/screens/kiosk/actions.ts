@@ -54,19 +54,18 @@ type Bare = Omit<Needs, 'now'> & KioskSession & { readonly dispatch: (event: Kio
 /** Begins a new player for each visit, once and before anything is played: at its start, or at its first game where that failed. */
 const createIdentities = ({ client, kiosk }: Bare) => {
   let begun = 0
-  let asking: Promise<ProblemCode | undefined> | undefined
-  const ask = async (visit: number): Promise<ProblemCode | undefined> => {
-    const answer = await client.newVisitor()
-    if (answer.ok) begun = Math.max(begun, visit)
-    return answer.ok ? undefined : answer.problem.code
-  }
-  return async (): Promise<ProblemCode | undefined> => {
-    // one at a time: a cookie that comes late would take the game from its player
-    await asking
+  // one at a time: a cookie that comes late would take the game from its player
+  let turn: Promise<ProblemCode | undefined> = Promise.resolve(undefined)
+  const begin = async (): Promise<ProblemCode | undefined> => {
     const { visit } = kiosk.value
     if (begun >= visit) return undefined
-    asking = ask(visit)
-    return asking
+    const answer = await client.newVisitor()
+    if (answer.ok) begun = visit
+    return answer.ok ? undefined : answer.problem.code
+  }
+  return (): Promise<ProblemCode | undefined> => {
+    turn = turn.then(begin)
+    return turn
   }
 }
 
@@ -104,6 +103,8 @@ const createStarter = (bare: Bare, beginVisit: () => Promise<ProblemCode | undef
     const { visit, phase } = kiosk.value
     if (kiosk.value === before || phase !== 'starting') return
     const problem = await beginVisit()
+    // neither the failure nor the language of one who has gone is the next one's
+    if (kiosk.value.visit !== visit) return
     if (problem !== undefined) return takeProblem(bare, problem)
     await change.chooseLanguage(language)
     const { pack = null, rounds } = config
