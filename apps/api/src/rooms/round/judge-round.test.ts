@@ -3,8 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { GuessAnswer, RoomView } from '@pd/contract'
+import { ROOM_DEFAULTS } from '@pd/core'
 import { drawTestCard } from '@pd/testing/test-card'
 import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createRoundJudge } from './judge-round.ts'
 
 const putHorse = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'one'), { recursive: true })
@@ -67,6 +69,25 @@ describe('a guess', () => {
       verdicts.push(body.own?.guesses.at(-1)?.verdict)
     }
     assert.deepEqual(verdicts, ['correct', 'wrong', 'correct', 'wrong', 'wrong', 'wrong'])
+  })
+
+  test('reads the names of its round once for each language, and those of an earlier round are not kept', async () => {
+    const read: string[] = []
+    const judgeIn = createRoundJudge({
+      catalogue: {
+        current: () => world.catalogue.current(),
+        subject: async (itemId) => {
+          read.push(itemId)
+          return null
+        },
+      },
+    })
+    const [one, two] = ['one', 'two'].map((itemId) => ({ itemId, pictureId: itemId, ladder: [3, 4], choices: null }))
+    for (const plan of [one, one, two, two, one]) {
+      assert.ok(plan)
+      for (const language of ['en', 'fr']) await judgeIn({ plan, settings: ROOM_DEFAULTS, language })
+    }
+    assert.deepEqual(read, ['one', 'one', 'two', 'two', 'one', 'one'])
   })
 
   test('with a language that is no code is refused', async () => {

@@ -50,20 +50,26 @@ const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], 
   }
 }
 
+/** The judges of one round, by the languages in which a guess may be meant. */
+type OfRound = { readonly plan: RoundPlan; readonly judges: Map<string, Promise<RoundJudge>> }
+
 /**
  * Makes the judge of a round from the names that its item had at the first guess in a language: a burst of guesses reads them once for
- * each language that players have.
+ * each language that players have. A room keeps those of its latest round alone: each holds 20 KiB, and what was guessed.
  */
 export const createRoundJudge = (tools: Tools): ((judging: Judging) => Promise<RoundJudge>) => {
-  const judges = new WeakMap<RoundPlan, Map<string, Promise<RoundJudge>>>()
+  // by a room's settings, which are one object throughout a chapter
+  const latest = new WeakMap<Judging['settings'], OfRound>()
   return (judging) => {
+    const { plan, settings } = judging
     const locales = localesOf(judging)
     const key = locales.join(' ')
-    const ofRound = judges.get(judging.plan) ?? new Map<string, Promise<RoundJudge>>()
-    judges.set(judging.plan, ofRound)
-    const judge = ofRound.get(key) ?? judgeOf(judging, locales, tools)
-    ofRound.set(key, judge)
-    judge.catch(() => ofRound.delete(key))
+    const known = latest.get(settings)
+    const ofRound = known?.plan === plan ? known : { plan, judges: new Map() }
+    latest.set(settings, ofRound)
+    const judge = ofRound.judges.get(key) ?? judgeOf(judging, locales, tools)
+    ofRound.judges.set(key, judge)
+    judge.catch(() => ofRound.judges.delete(key))
     return judge
   }
 }
