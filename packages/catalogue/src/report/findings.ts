@@ -40,7 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   column_unknown: 'unknown columns',
   key_unknown: 'unknown keys',
   licence_unknown: 'licences without a known address',
-  commons_unread: 'damaged files of Wikimedia Commons',
+  commons_unread: 'unread files of Wikimedia Commons',
   table_unread: 'tables in another format',
   deck_incomplete: 'decks without some of their pictures',
   sheet_read: 'spreadsheets of which a part was read',

@@ -15,11 +15,16 @@ const HEAD = 2 ** 16
 /** What of Commons a text is, if it is. */
 const readerOf = (text: string): ((text: string) => CommonsFile[]) | null => {
   const head = text.slice(0, HEAD)
-  if (/^\s*[[{]/.test(head) && /"(?:imageinfo|extmetadata)"/.test(head)) return readApi
+  if (/^\s*[[{]/.test(head) && /"(?:imageinfo|extmetadata|mediainfo)"/.test(head)) return readApi
   return /^\s*(?:<\?xml[^>]*>\s*)?<mediawiki\b/.test(head) ? readExport : null
 }
 
 const DAMAGED = 'What Wikimedia Commons says of its files is cut short or damaged here: download it again.'
+
+/** Addresses and sizes of pictures, which come where no more was asked for. */
+const BARE = /"imageinfo"\s*:\s*\[\s*\{/
+const NOTHING_SAID =
+  'This answer of Wikimedia Commons has neither authors nor licences: ask again with iiprop=extmetadata.'
 
 /** A file beside pictures, and the pictures in its folder and below, by their paths. */
 export type CommonsTable = {
@@ -34,7 +39,9 @@ const readFiles = async ({ path, file }: CommonsTable, note: (note: Note) => voi
   if (!stats?.isFile() || stats.size > MOST_BYTES) return []
   const text = decodeText(await readFile(fsPath(file)))?.text ?? ''
   try {
-    return readerOf(text)?.(text) ?? []
+    const files = readerOf(text)?.(text) ?? []
+    if (files.length === 0 && BARE.test(text)) note({ path, code: 'commons_unread', detail: NOTHING_SAID })
+    return files
   } catch {
     note({ path, code: 'commons_unread', detail: DAMAGED })
     return []

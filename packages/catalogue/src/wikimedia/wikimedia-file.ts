@@ -1,6 +1,7 @@
 import { cleanText, cutText, licenceAddress, type Name } from '@pd/core'
 import { nameIn } from '../beside/text-names.ts'
 import { licenceName } from '../beside/xmp.ts'
+import { isNoTitle } from '../embedded/title-filter.ts'
 import { readLanguage } from '../sidecar/language-words.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 
@@ -46,7 +47,7 @@ const namesOf = ({ descriptions }: CommonsFile, folderLanguage: string): Name[] 
   for (const { language, text } of descriptions) {
     const locale = language === '' ? folderLanguage : readLanguage(language)
     const name = locale === null ? null : nameIn(text, locale)
-    if (locale !== null && name !== null && name !== '' && !names.has(locale)) names.set(locale, name)
+    if (locale !== null && name && !isNoTitle(name) && !names.has(locale)) names.set(locale, name)
   }
   return [...names].map(([locale, text]) => ({ locale, text }))
 }
@@ -54,15 +55,21 @@ const namesOf = ({ descriptions }: CommonsFile, folderLanguage: string): Name[] 
 /** The licence as credits name it: the name that is known here, else the one that its address has, else as it is written. */
 const licenceOf = ({ licence, licenceUrl }: CommonsFile): string | null => {
   if (licence !== null && licenceAddress(licence) !== null) return licence
+  if (licence !== null && /^pd\b/i.test(licence)) return 'Public domain'
   const byAddress = licenceUrl === null ? null : licenceName(licenceUrl)
   if (byAddress !== null && licenceAddress(byAddress) !== null) return byAddress
   return licence ?? byAddress
 }
 
+/** What Commons writes in place of an author who is not told. */
+const NOT_TOLD = /lacking author information|^unspecified$/i
+/** A link to a talk page is part of a signature; a full stop ends the sentence that a credit goes on with. */
+const OF_SIGNATURE = /\s*\(talk\)|(?<=\p{Ll}{4})\.$/gu
+
 const creditOf = ({ attribution, author }: CommonsFile): string | null => {
-  const by = cleanText(attribution ?? author ?? '')
-  if (by === '') return null
-  return /wikimedia|commons/i.test(by) ? cutText(by) : `${cutText(by)}, ${SHARED}`
+  const by = cleanText((attribution ?? author ?? '').replace(OF_SIGNATURE, ''))
+  if (by === '' || NOT_TOLD.test(by)) return null
+  return /\bwikimedia\b|\bcommons\b/i.test(by) ? cutText(by) : `${cutText(by)}, ${SHARED}`
 }
 
 /** What Commons says of a file as what a table says of a picture; a description that is no name leaves the name to the file. */

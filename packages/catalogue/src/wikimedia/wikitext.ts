@@ -51,15 +51,20 @@ export const templatesIn = (text: string): Template[] => {
   return templates
 }
 
+/** Templates of a name that stands first, before a project or a date. */
+const FIRST = /^(?:user at project|original uploader|author assumed|nowrap|small)$/
+/** A work that is not by the master himself says so. */
+const AFTER = /^(?:after|attributed to|circle of|follower of|manner of|school of|studio of|workshop of)$/
 const INNERMOST = /\{\{([^{}]*)\}\}/g
 /** Templates that show a name. */
 const shown = (body: string): string => {
   const { name, parameters } = readTemplate(body)
   if (name.startsWith('creator:')) return body.split('|')[0]?.trim().slice('creator:'.length).trim() ?? ''
   if (name === 'unknown') return 'unknown author'
-  return /^(?:u|user|w|user at project|ill|lang|nowrap|small)$/.test(name)
-    ? (parameters.get('2') ?? parameters.get('1') ?? '')
-    : ''
+  const first = parameters.get('1') ?? ''
+  if (AFTER.test(name)) return `${name} ${first}`
+  if (FIRST.test(name)) return first
+  return /^(?:u|user|w|ill|lang)$/.test(name) ? (parameters.get('2') ?? first) : ''
 }
 
 const DEEPEST = 8
@@ -71,11 +76,16 @@ const withoutTemplates = (text: string): string => {
   return rest
 }
 
+/** What stands in a page and is neither shown nor obeyed. */
+export const withoutHidden = (wikitext: string): string =>
+  wikitext.replace(/<!--[\s\S]*?-->|<nowiki>[\s\S]*?<\/nowiki>/gi, '')
+
 /** The text of a page as it is read: without templates, links, marks and tags. */
 export const plainWikitext = (wikitext: string): string =>
   linesOfHtml(
-    withoutTemplates(wikitext.replace(/<!--[\s\S]*?-->|<ref\b[^>]*>[\s\S]*?<\/ref>/gi, ''))
-      .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    withoutTemplates(wikitext.replace(/<ref\b[^>]*>[\s\S]*?<\/ref>/gi, ''))
+      .replace(/\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '$1')
+      .replace(/\[\[(?:[^[\]|]*:(?=\S))?([^[\]|]*)\]\]/g, '$1')
       .replace(/\[(?:https?:)?\/\/\S+\s+([^\]]*)\]/g, '$1')
       .replace(/\[(?:https?:)?\/\/\S+\]/g, '')
       .replace(/'{2,5}/g, '')
