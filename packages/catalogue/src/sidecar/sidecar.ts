@@ -61,7 +61,7 @@ const findOtherTable = async (folder: string, name: string | null, tools: Sideca
   return table?.ok && describesPictures(table.text, folder, tools.pictures) ? name : null
 }
 
-/** What files of Wikimedia Commons say of the pictures of a folder; the first that speaks of a picture counts. */
+/** What files of Wikimedia Commons say of the pictures of a folder; what one leaves open, as captions do authors, the next says. */
 const readAllCommons = async (
   folder: string,
   names: readonly string[],
@@ -73,7 +73,10 @@ const readAllCommons = async (
     const path = pathIn(folder, name)
     const table = { path, file: locate(path), pictures: pictures.below(folder), language }
     for (const [picture, item] of await readCommons(table, reporter.note))
-      if (!said.has(picture)) said.set(picture, { item, table: path })
+      said.set(picture, {
+        item: combine(said.get(picture)?.item, item) ?? item,
+        table: said.get(picture)?.table ?? path,
+      })
   }
   return said
 }
