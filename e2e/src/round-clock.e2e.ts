@@ -41,6 +41,14 @@ describe('the clock of a round', () => {
     await post(`/${code}/ready`, { round: 1 })
     return (await request.get(`${site.server.url}/rooms/${code}`)).json()
   }
+  /** The clock stands once it is asked to, also where that moment is over by then: on a busy machine the second try is the one that counts. */
+  const stopClock = async (page: Page): Promise<void> => {
+    const stopSoon = async () => page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
+    await stopSoon().catch((error: Error) => {
+      assert.match(error.message, /to the past/)
+      return stopSoon()
+    })
+  }
   /** Opens a page of such a round; from then on its clock stands but for `run`, and it hears what `tell` says of the round. */
   const open = async (kind: 'room' | 'screen', { locale, sound }: (typeof LANGUAGES)[number]) => {
     const size = kind === 'room' ? PHONE : {}
@@ -61,7 +69,7 @@ describe('the clock of a round', () => {
     // a page whose picture comes says so to the server, and learns its time
     await waitForPicture(page)
     if (kind === 'screen') await page.getByRole('button', { name: sound }).click()
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
+    await stopClock(page)
     let [seq, passedMs] = [view.seq, 0]
     return {
       page,
