@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import { noonZone } from './noon-zone.ts'
 
 test('at every hour there is a time zone in which it is noon', () => {
@@ -8,4 +8,11 @@ test('at every hour there is a time zone in which it is noon', () => {
     const time = new Intl.DateTimeFormat('en-GB', { timeZone: noonZone(now), timeStyle: 'short' })
     assert.equal(time.format(now), '12:59', noonZone(now))
   }
+})
+
+test('a process has one such zone, also when an hour of it has passed', () => {
+  const zone = noonZone()
+  mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_000 })
+  assert.equal(noonZone(), zone)
+  mock.timers.reset()
 })
