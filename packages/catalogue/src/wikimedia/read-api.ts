@@ -58,7 +58,7 @@ const readPage = (page: unknown): CommonsFile[] => {
   ]
 }
 
-const DEEPEST = 4
+const DEEPEST = 5
 
 /** The lists of pages in an answer, in a list of answers, or alone. */
 const pagesIn = (value: unknown, depth = 0): readonly unknown[] => {
@@ -69,8 +69,25 @@ const pagesIn = (value: unknown, depth = 0): readonly unknown[] => {
   return childrenOf(value).flatMap((each) => pagesIn(each, depth + 1))
 }
 
+/** The files once more under the names that they had before: a picture that was downloaded earlier still has its old one. */
+const movedIn = (answers: readonly unknown[], files: readonly CommonsFile[]): CommonsFile[] => {
+  const moves = answers.flatMap((answer) =>
+    isObject(answer) && isObject(answer.query) ? childrenOf(answer.query.redirects) : [],
+  )
+  const byTitle = new Map(files.map((file) => [file.title, file]))
+  return moves.flatMap((move) => {
+    if (!isObject(move) || typeof move.from !== 'string' || typeof move.to !== 'string') return []
+    const [before, file] = [fileOfTitle(move.from), byTitle.get(fileOfTitle(move.to) ?? '')]
+    return file && before !== null ? [{ ...file, title: before }] : []
+  })
+}
+
 /**
  * The files in answers of the API of Wikimedia Commons (`prop=imageinfo&iiprop=extmetadata`, or `action=wbgetentities` for captions), of one or of several,
  * in any format version. Throws where the text is no JSON.
  */
-export const readApi = (text: string): CommonsFile[] => pagesIn(JSON.parse(text)).flatMap(readPage)
+export const readApi = (text: string): CommonsFile[] => {
+  const answers: readonly unknown[] = [JSON.parse(text)].flat()
+  const files = pagesIn(answers).flatMap(readPage)
+  return [...files, ...movedIn(answers, files)]
+}

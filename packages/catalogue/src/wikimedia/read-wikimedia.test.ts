@@ -96,6 +96,16 @@ test('a picture is found however it was downloaded', () => {
   assert.equal(commonsKey('Fichier:Été.jpg'), commonsKey('E\u0301te\u0301.jpg'))
 })
 
+test('a picture is found under the name that its file had before', async () => {
+  const redirects = [
+    { from: 'File:Cat.jpg', to: 'File:Lion.jpg' },
+    { from: 'File:Dog.jpg', to: 'File:Wolf.jpg' },
+    { from: 'Cat', to: 'File:Lion.jpg' },
+  ]
+  const { said } = await read({ query: { redirects, pages: [page(BY_ANN)] } }, ['Cat.jpg', 'Dog.jpg'])
+  assert.deepEqual(said, [['Cat.jpg', '', ...ANN]])
+})
+
 test('an answer with addresses alone says how to ask for the rest', async () => {
   const { said, notes } = await read({ query: { pages: [{ title: 'File:Lion.jpg', imageinfo: [{ width: 9 }] }] } })
   assert.deepEqual([said, notes.length], [[], 1])
