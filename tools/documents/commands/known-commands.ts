@@ -16,7 +16,7 @@ export const RUN: readonly Run[] = [
   {
     commands: /compose\.(?:cluster|galera)\.yaml up/,
     test: 'e2e/src/stack/cluster/fail-over.nightly.ts',
-    says: 'compose.galera.yaml',
+    says: 'of CLUSTERS',
   },
   { commands: /compose\.direct\.yaml up/, test: 'e2e/src/stack/direct.stack.ts', says: 'compose.direct.yaml' },
   {
