@@ -13,13 +13,9 @@ import { itemsHeard } from './heard.ts'
 
 type Context = { readonly locales: readonly string[]; readonly index: NameIndex }
 
-/** As many letters may be missing in a guess. */
-const MOST_SLIPS = 3
-
 /** The one item whose name is nearest: a slip is forgiven for no other. */
 const itemNearTo = (key: string, languages: readonly LanguageCode[], index: NameIndex): readonly string[] => {
-  const search = { key, edits: typoBudget(key.length + MOST_SLIPS), ...(languages.length > 0 && { languages }) }
-  const near = [...index.namesWithin(search)].filter(({ edits, letters }) => edits <= typoBudget(letters))
+  const near = [...index.namesWithin({ key, edits: typoBudget, ...(languages.length > 0 && { languages }) })]
   const least = Math.min(...near.map(({ edits }) => edits))
   const nearest = new Set(near.flatMap(({ edits, itemIds }) => (edits === least ? itemIds : [])))
   return nearest.size === 1 ? [...nearest] : []

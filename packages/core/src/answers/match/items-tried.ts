@@ -11,7 +11,8 @@ type Context = { readonly locales: readonly string[]; readonly index: NameIndex 
 /** A guess tries no more items than these, so that a word of many names can be typed. */
 const MOST_HINTED = 8
 
-const FURTHEST_SEARCHED = 3
+/** The most edits at which a guess is `almost` a name of this length, as far as names are searched. */
+const nearEdits = (letters: number): number => Math.min(3, nearLimit(letters))
 
 /** The items whose names have a word of a guess, in either number. */
 const itemsWithWordsOf = ({ words }: GuessForms, index: NameIndex): string[] =>
@@ -23,9 +24,8 @@ const itemsWithWordsOf = ({ words }: GuessForms, index: NameIndex): string[] =>
 /** The items with a name that a guess is `almost`, though no slip forgives that many edits. */
 const itemsNear = ({ plain, languages }: GuessForms, index: NameIndex): string[] =>
   plain.flatMap((key) => {
-    const edits = Math.min(FURTHEST_SEARCHED, nearLimit(key.length + FURTHEST_SEARCHED))
-    const near = [...index.namesWithin({ key, edits, ...(languages.length > 0 && { languages }) })]
-    return near.filter((name) => name.edits <= nearLimit(name.letters)).flatMap(({ itemIds }) => itemIds)
+    const near = [...index.namesWithin({ key, edits: nearEdits, ...(languages.length > 0 && { languages }) })]
+    return near.flatMap(({ itemIds }) => itemIds)
   })
 
 /** The index for one guess, whose readings search for the same letters several times. */

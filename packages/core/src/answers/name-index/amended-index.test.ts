@@ -31,11 +31,13 @@ const changeOne = (names: Map<string, Name[]>, longest: number, next: Next): str
   return id
 }
 
+type Wanted = NearbySearch & { readonly edits: number }
+
 const isIn = ({ locale }: Name, languages: readonly LanguageCode[] | undefined): boolean =>
   languages === undefined || languagesOf(locale).some((language) => languages.includes(language))
 
 /** Each key within the edits with the items that have it, by measuring every name. */
-const measureAll = (names: Names, { key, edits, languages }: NearbySearch): string[] => {
+const measureAll = (names: Names, { key, edits, languages }: Wanted): string[] => {
   const owners = new Map<string, Set<string>>()
   for (const [id, all] of names)
     for (const one of all.filter((name) => isIn(name, languages)).flatMap(keysOf))
@@ -47,7 +49,7 @@ const measureAll = (names: Names, { key, edits, languages }: NearbySearch): stri
     .sort()
 }
 
-const search = (index: NameIndex, wanted: NearbySearch): string[] =>
+const search = (index: NameIndex, wanted: Wanted): string[] =>
   [...index.namesWithin(wanted)]
     .map(({ key, edits, letters, itemIds }) => `${key} ${edits} ${letters} ${[...itemIds].sort()}`)
     .sort()
@@ -58,7 +60,7 @@ const amendedBy = (names: Names, base: NameIndex, changedIds: ReadonlySet<string
   return amendNameIndex(base, { changedIds, names: buildNameIndex(changed) })
 }
 
-const drawSearch = (longest: number, next: Next): NearbySearch => {
+const drawSearch = (longest: number, next: Next): Wanted => {
   const languages = LANGUAGE_CODES.filter(() => next(3) === 0)
   return { key: draw(LETTERS, longest, next), edits: next(4), ...(next(3) > 0 && { languages }) }
 }

@@ -87,10 +87,16 @@ const agreesWithBruteForce = ({ letters, longest, seed }: Words): number => {
   for (let i = 0; i < 100; i++) {
     const edits = next(4)
     const key = mistype(keys[next(keys.length)] ?? '', edits, letters, next)
-    const distances = keys.map((one) => distance(key, one)).filter((one) => one <= edits)
-    const actual = [...index.namesWithin({ key, edits })].map((one) => one.edits)
-    assert.deepEqual(actual.sort(), distances.sort(), `${key} within ${edits}`)
-    found += actual.length
+    const byLength = (length: number): number => (length * 7 + edits) % 4
+    for (const most of [edits, byLength]) {
+      const distances = keys
+        .map((one) => ({ length: [...one].length, away: distance(key, one) }))
+        .filter(({ length, away }) => away <= (most === edits ? edits : byLength(length)))
+        .map(({ away }) => away)
+      const actual = [...index.namesWithin({ key, edits: most })].map((one) => one.edits)
+      assert.deepEqual(actual.sort(), distances.sort(), `${key} within ${most}`)
+      found += actual.length
+    }
   }
   return found
 }

@@ -17,8 +17,8 @@ export type NamedItem = { readonly itemId: string; readonly names: readonly Name
 /** A search for names that are close to a key; edits are those of `distance`. */
 export type NearbySearch = {
   readonly key: string
-  /** The most edits, from 0 to 3. */
-  readonly edits: number
+  /** The most edits, from 0 to 3: for every name, or by the length of a name, which costs less where short ones forgive fewer. */
+  readonly edits: number | ((letters: number) => number)
   /** Only names in these languages; all names without them. A name of unknown language (`und`) is in each. */
   readonly languages?: readonly LanguageCode[]
 }
@@ -97,61 +97,66 @@ const ownersOf = ({ keys, owners }: Owned, text: string, languages?: readonly La
 
 type Tables = Required<Owned> & { readonly segments: SegmentTable }
 
-/** One search: the letters searched for, and how many edits are allowed. */
-type Target = { readonly letters: readonly number[]; readonly bits: number; readonly edits: number }
+/** The letters that are searched for, and where. */
+type Search = { readonly letters: readonly number[]; readonly bits: number; readonly tables: Tables }
 
-const editsTo = (id: KeyId, { letters, bits, edits }: Target, { keys, shapes }: Tables): number =>
-  mayBeWithin(shapes.bitsAt(id), bits, edits) ? lettersDistance(keys.lettersAt(id), letters, edits) : edits + 1
+const editsTo = (id: KeyId, most: number, { letters, bits, tables: { keys, shapes } }: Search): number =>
+  mayBeWithin(shapes.bitsAt(id), bits, most) ? lettersDistance(keys.lettersAt(id), letters, most) : most + 1
 
 type Found = { readonly id: KeyId; readonly edits: number }
 
-function* foundBySegments(length: number, target: Target, tables: Tables): Generator<Found> {
+/** Names of one length, within a number of edits. */
+type Sought = { readonly length: number; readonly most: number }
+
+function* foundBySegments({ length, most }: Sought, search: Search): Generator<Found> {
+  const { letters, tables } = search
   const seen = new Set<KeyId>()
-  for (const hash of probesFor(target.letters, { length, edits: target.edits })) {
+  for (const hash of probesFor(letters, { length, edits: most })) {
     for (const id of tables.segments.candidates(hash)) {
       if (tables.shapes.lengthAt(id) !== length || seen.has(id)) continue
-      const edits = editsTo(id, target, tables)
-      if (edits > target.edits) continue
+      const edits = editsTo(id, most, search)
+      if (edits > most) continue
       seen.add(id)
       yield { id, edits }
     }
   }
 }
 
-/** Lengths from one up to another, without that. */
-type Lengths = { readonly from: number; readonly to: number }
-
-// Keys that are too short to be cut into more segments than there may be edits.
-function* foundOneByOne({ from, to }: Lengths, target: Target, tables: Tables): Generator<Found> {
-  for (let id = 0; id < tables.keys.size; id++) {
-    const length = tables.shapes.lengthAt(id)
-    if (length < from || length >= to) continue
-    const edits = editsTo(id, target, tables)
-    if (edits <= target.edits) yield { id, edits }
+// Keys that are too short to be cut into more segments than there may be edits, whose number stands at their length.
+function* foundOneByOne(mostOf: readonly number[], search: Search): Generator<Found> {
+  const { keys, shapes } = search.tables
+  for (let id = 0; id < keys.size; id++) {
+    const most = mostOf[shapes.lengthAt(id)]
+    if (most === undefined) continue
+    const edits = editsTo(id, most, search)
+    if (edits <= most) yield { id, edits }
   }
 }
 
-function* foundWithin(target: Target, tables: Tables): Generator<Found> {
-  const { letters, edits } = target
-  if (edits === 0) {
-    const id = tables.keys.find(letters)
-    if (id >= 0) yield { id, edits }
-    return
+function* foundWithin(edits: (letters: number) => number, search: Search): Generator<Found> {
+  const { letters, tables } = search
+  const typed = letters.length
+  const short: number[] = []
+  for (let length = Math.max(1, typed - MAX_EDITS); length <= typed + MAX_EDITS; length++) {
+    const most = edits(length)
+    if (most > MAX_EDITS) throw new RangeError(`names are searched within ${MAX_EDITS} edits, not ${most}`)
+    if (Math.abs(length - typed) > most) continue
+    if (most === 0) {
+      const id = tables.keys.find(letters)
+      if (id >= 0) yield { id, edits: 0 }
+    } else if (segmentCountOf(length) > most) yield* foundBySegments({ length, most }, search)
+    else short[length] = most
   }
-  const [shortest, end] = [Math.max(1, letters.length - edits), letters.length + edits + 1]
-  let cut = shortest
-  while (cut < end && segmentCountOf(cut) <= edits) cut++
-  for (let length = cut; length < end; length++) yield* foundBySegments(length, target, tables)
-  if (cut > shortest) yield* foundOneByOne({ from: shortest, to: cut }, target, tables)
+  if (short.length > 0) yield* foundOneByOne(short, search)
 }
 
 /** As {@link NearbyName}, with the numbers of the items. */
 type FoundName = Omit<NearbyName, 'itemIds'> & { readonly items: readonly number[] }
 
 function* namesWithin({ key, edits, languages }: NearbySearch, tables: Tables): Generator<FoundName> {
-  if (edits > MAX_EDITS) throw new RangeError(`names are searched within ${MAX_EDITS} edits, not ${edits}`)
   const typed = lettersOf(key)
-  for (const found of foundWithin({ letters: typed, bits: letterBits(typed), edits }, tables)) {
+  const search = { letters: typed, bits: letterBits(typed), tables }
+  for (const found of foundWithin(typeof edits === 'number' ? () => edits : edits, search)) {
     const items = tables.owners.of(found.id, languages)
     const letters = tables.keys.lettersAt(found.id)
     if (items.length > 0) yield { key: textOf(letters), edits: found.edits, letters: letters.length, items }
