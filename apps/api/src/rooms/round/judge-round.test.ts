@@ -90,6 +90,19 @@ describe('a guess', () => {
     assert.deepEqual(read, ['one', 'one', 'two', 'two', 'one', 'one'])
   })
 
+  test('tries the same items in all rounds of a catalogue, found once for each language', async () => {
+    const judgeIn = createRoundJudge({ catalogue: world.catalogue })
+    const judges = await Promise.all(
+      ['en', 'en', 'fr'].map((language, at) => {
+        const plan = { itemId: `${at}`, pictureId: '', ladder: [3, 4], choices: null }
+        return judgeIn({ plan, settings: { ...ROOM_DEFAULTS }, language })
+      }),
+    )
+    const [one, same, french] = judges.map((judge) => judge.itemsTried('chevla'))
+    assert.deepEqual([one?.size, french?.size], [0, 1])
+    assert.equal(one, same)
+  })
+
   test('with a language that is no code is refused', async () => {
     const host = createPlayer(world)
     const { code } = (await host.post<RoomView>('/rooms', { rounds: 1 })).body

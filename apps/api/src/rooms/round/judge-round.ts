@@ -1,9 +1,17 @@
 import type { LiveCatalogue } from '@pd/catalogue'
-import { createMatcher, itemsTried, type Judge, modeOf, type RoomSettings, type RoundPlan } from '@pd/core'
+import {
+  createMatcher,
+  itemsTried,
+  type Judge,
+  modeOf,
+  type NameIndex,
+  type RoomSettings,
+  type RoundPlan,
+} from '@pd/core'
 import { isLanguageCode } from '@pd/languages'
 import { dictionary } from '@pd/languages/frequent-words'
 
-/** The most readings of a round and a language that are cached: in a hall most players type what another has typed. */
+/** The most readings in some languages that are cached, of a round and of a catalogue: most players type what another has typed. */
 const MAX_CACHED = 5_000
 
 /** What is read of guesses in a round. */
@@ -17,7 +25,8 @@ const caching = <T>(read: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>()
   return (text) => {
     const value = known.get(text) ?? read(text)
-    if (known.size < MAX_CACHED) known.set(text, value)
+    if (known.size >= MAX_CACHED) known.clear()
+    known.set(text, value)
     return value
   }
 }
@@ -35,9 +44,26 @@ type Judging = {
 const localesOf = ({ settings, language }: Judging): readonly string[] =>
   isLanguageCode(language) && language !== settings.language ? [language, settings.language] : [settings.language]
 
-const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], tools: Tools): Promise<RoundJudge> => {
+type ItemsTried = RoundJudge['itemsTried']
+
+/** Remembers the items that guesses try, which is costly to find and the same in all rounds and rooms, while a catalogue has these names. */
+const createTriedItems = () => {
+  const known = new WeakMap<NameIndex, Map<string, ItemsTried>>()
+  return (index: NameIndex, locales: readonly string[]): ItemsTried => {
+    const ofIndex = known.get(index) ?? new Map<string, ItemsTried>()
+    const key = locales.join(' ')
+    const tried = ofIndex.get(key) ?? caching((text) => itemsTried(text, { locales, index }))
+    known.set(index, ofIndex.set(key, tried))
+    return tried
+  }
+}
+
+const judgeOf = async (
+  { plan, settings }: Judging,
+  locales: readonly string[],
+  { catalogue, triedIn }: Tools & { readonly triedIn: ReturnType<typeof createTriedItems> },
+): Promise<RoundJudge> => {
   const { itemId, pictureId } = plan
-  const { catalogue } = tools
   const subject = await catalogue.subject(itemId, pictureId)
   const index = catalogue.current().namesIn(settings.packId)
   const match = createMatcher(
@@ -46,7 +72,7 @@ const judgeOf = async ({ plan, settings }: Judging, locales: readonly string[], 
   )
   return {
     verdictOf: caching(modeOf(settings.answers).judge(plan, match)),
-    itemsTried: caching((text) => itemsTried(text, { locales, index })),
+    itemsTried: triedIn(index, locales),
   }
 }
 
@@ -60,6 +86,7 @@ type OfRound = { readonly plan: RoundPlan; readonly judges: Map<string, Promise<
 export const createRoundJudge = (tools: Tools): ((judging: Judging) => Promise<RoundJudge>) => {
   // by a room's settings, which are one object throughout a chapter
   const latest = new WeakMap<Judging['settings'], OfRound>()
+  const triedIn = createTriedItems()
   return (judging) => {
     const { plan, settings } = judging
     const locales = localesOf(judging)
@@ -67,7 +94,7 @@ export const createRoundJudge = (tools: Tools): ((judging: Judging) => Promise<R
     const known = latest.get(settings)
     const ofRound = known?.plan === plan ? known : { plan, judges: new Map() }
     latest.set(settings, ofRound)
-    const judge = ofRound.judges.get(key) ?? judgeOf(judging, locales, tools)
+    const judge = ofRound.judges.get(key) ?? judgeOf(judging, locales, { ...tools, triedIn })
     ofRound.judges.set(key, judge)
     judge.catch(() => ofRound.judges.delete(key))
     return judge
