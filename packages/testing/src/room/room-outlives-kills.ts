@@ -70,7 +70,7 @@ const answersIn = (log: readonly RoomEvent[]): Set<string>[] => {
 }
 
 /**
- * Fifty players play and listen while processes are killed at random moments. Every guess that was acknowledged is in the log once, and no
+ * Fifty players play and listen while processes are killed at random moments, the last time when all of them listen. Every guess that was acknowledged is in the log once, and no
  * other is; scores follow from the log; every player is back and has received the end.
  */
 export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
@@ -82,8 +82,10 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   const insist = async <T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
     while (!isOver) {
       const answer = await ask()
-      answers.tick()
-      if (answer.ok || !PASSING.includes(answer.problem.code)) return answer
+      if (answer.ok || !PASSING.includes(answer.problem.code)) {
+        answers.tick()
+        return answer
+      }
       await retryDelay()
     }
     throw new Error('it is over')
@@ -140,15 +142,19 @@ export const assertRoomOutlivesKills = async (trial: Trial): Promise<void> => {
   const host = comeIn('host', hostJar)
 
   let kills = 0
+  const allListen = Promise.withResolvers<void>()
   const killOn = async (): Promise<void> => {
     for (; kills < trial.kills; kills++) {
       await answers.more(randomInt(ANSWERS_APART))
+      if (kills === trial.kills - 1) await allListen.promise
       if (isOver) return
       await trial.kill()
     }
   }
   const playOn = async (): Promise<Player[]> => {
     const players = await Promise.all(Array.from({ length: PLAYERS }, (_, n) => sitDown(`Player ${n}`)))
+    await Promise.all(players.map(({ listener }) => listener.until((heard) => heard.connections > 0)))
+    allListen.resolve()
     for (let round = 1; round <= ROUNDS || kills < trial.kills; round++) {
       await steer('next')
       const ready = players.map(({ client }) => insist(() => client.readyInRoom(code, { round })))
