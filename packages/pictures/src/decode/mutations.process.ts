@@ -135,9 +135,9 @@ test(`${mutations} damaged pictures of seven formats (seed ${seed}) each have a 
   }
   const makeUntil = (until: number) => Promise.all(Array.from({ length: atOnce }, (_, worker) => work(worker, until)))
   await makeUntil(warmUp)
-  const before = keptBytes()
+  const before = await keptBytes()
   await makeUntil(mutations)
-  const kept = keptBytes() - before
+  const kept = (await keptBytes()) - before
   t.diagnostic(JSON.stringify({ seed, mutations, kept, ...Object.fromEntries(results) }))
   assert.equal(
     [...results.values()].reduce((sum, count) => sum + count),
