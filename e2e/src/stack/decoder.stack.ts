@@ -62,14 +62,17 @@ describe('the decoder of the stack', () => {
     assert.deepEqual([...new Set(modes.split('\n'))], ['21'])
   })
 
-  /** Kills the service's process as the kernel does when memory is short; the container's init ends with it. */
-  const killService = (): Promise<unknown> =>
-    stack.attemptIn(
+  /** Kills the service's process once it serves, as the kernel does when memory is short; the container's init ends with it. */
+  const killService = async (): Promise<void> => {
+    const look = () => stack.attemptIn('decoder', NODE, 'apps/worker/src/decoder/healthcheck.ts', '/run/decoder/socket')
+    await until(look, ({ code }) => code === 0)
+    await stack.attemptIn(
       'decoder',
       ...[NODE, '--eval'],
       `for (const pid of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name) && name !== '1'))
          if (fs.readFileSync('/proc/' + pid + '/cmdline', 'utf8').split('\\0').includes('/run/decoder/socket')) process.kill(Number(pid), 'SIGKILL')`,
     )
+  }
 
   test('comes back when it is killed in the middle of an import, which then has every picture', async () => {
     await stack.compose('up', '--detach', '--quiet-pull', 'import')
@@ -82,12 +85,13 @@ describe('the decoder of the stack', () => {
       await killService()
     }
     const [importing = ''] = await stack.containers('import')
-    assert.equal(await docker('wait', importing), '0')
+    const code = await docker('wait', importing)
+    const log = await stack.compose('logs', '--no-color', '--no-log-prefix', 'import')
+    assert.equal(code, '0', log)
     assert.equal((await decoder()).RestartCount, 2)
     assert.deepEqual(await stack.query('select count(*) from item where retired_at is null'), [[ITEMS]])
     const copies = await stack.inVolume('images', 'ls -A /volume | grep -c jpg$; ls -A /volume | grep -c tmp$ || true')
     assert.equal(copies, `${ITEMS}\n0`)
-    const log = await stack.compose('logs', '--no-color', '--no-log-prefix', 'import')
     const refused = log.split('\n').flatMap((line) => /"refused":\d+/.exec(line) ?? [])
     assert.deepEqual([...new Set(refused)], ['"refused":0'])
   })
