@@ -306,6 +306,8 @@ describe('every page', () => {
       await reach(page)
       const textColor = () => page.evaluate(() => getComputedStyle(document.body).color)
       const dark = await textColor()
+      // less motion is no transition of every property of every element: a new theme would reach one after the other
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).transitionDuration), '0s')
       assert.deepEqual(await violationsOf(page), [])
       await page.emulateMedia({ colorScheme: 'light' })
       await page.waitForFunction((before) => getComputedStyle(document.body).color !== before, dark)
