@@ -11,8 +11,10 @@ type Context = { readonly locales: readonly string[]; readonly index: NameIndex 
 /** A guess tries no more items than these, so that a word of many names can be typed. */
 const MOST_HINTED = 8
 
+const FURTHEST_SEARCHED = 3
+
 /** The most edits at which a guess is `almost` a name of this length, as far as names are searched. */
-const nearEdits = (letters: number): number => Math.min(3, nearLimit(letters))
+const nearEdits = (letters: number): number => Math.min(FURTHEST_SEARCHED, nearLimit(letters))
 
 /** The items whose names have a word of a guess, in either number. */
 const itemsWithWordsOf = ({ words }: GuessForms, index: NameIndex): string[] =>
