@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import pLimit from 'p-limit'
 import { open, openRaw } from '../vips.ts'
 import { gridOf } from './frame.ts'
 import { areaMean, type Bitmap } from './mean.ts'
@@ -11,6 +12,9 @@ type Base = { readonly width: number; readonly height: number; readonly bitmap: 
 
 // At least eight pixels to a cell, so that the decoder's own resampling cannot be seen in the means.
 const sideFor = (cells: number): number => Math.max(512, cells * 8)
+
+// Three of libuv's four threads at the default size: what players send still reaches the disk while many pictures are decoded.
+const inTurn = pLimit(3)
 
 const decode = async (copyPath: string, side: number): Promise<Base> => {
   const bytes = await readFile(copyPath)
@@ -27,7 +31,7 @@ const createBases = (kept: number) => {
   const bases = new Map<string, Promise<Base>>()
   return (copyPath: string, side: number): Promise<Base> => {
     const key = `${side} ${copyPath}`
-    const base = bases.get(key) ?? decode(copyPath, side)
+    const base = bases.get(key) ?? inTurn(() => decode(copyPath, side))
     bases.delete(key)
     bases.set(key, base)
     base.catch(() => bases.delete(key))
@@ -66,10 +70,11 @@ export const readMosaics = async (wish: { copyPath: string; cells: readonly numb
   return wish.cells.map((cells) => areaMean(bitmap, whole, gridOf(width, height, cells)))
 }
 
-const shrunkWebp = async (copyPath: string, side: number, quality: number): Promise<Buffer> => {
-  const image = open(await readFile(copyPath)).resize(side, side, { fit: 'inside', withoutEnlargement: true })
-  return image.webp({ quality, effort: 2 }).toBuffer()
-}
+const shrunkWebp = (copyPath: string, side: number, quality: number): Promise<Buffer> =>
+  inTurn(async () => {
+    const image = open(await readFile(copyPath)).resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    return image.webp({ quality, effort: 2 }).toBuffer()
+  })
 
 /** The whole picture for the reveal: a WebP as large as the working copy, no metadata. Throws on a missing copy. */
 export const renderReveal = ({ copyPath }: { copyPath: string }): Promise<Buffer> => shrunkWebp(copyPath, 1600, 84)

@@ -7,9 +7,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
+import type { Disk } from './disk.ts'
+import { type Group, GroupCommit } from './group-commit.ts'
 import { openSqlite } from './open-sqlite.ts'
+import { createTurns } from './turns.ts'
 
 const COMMIT_FOREVER = `
   import { openSqlite } from ${JSON.stringify(join(import.meta.dirname, 'open-sqlite.ts'))}
@@ -162,5 +166,84 @@ describe('a group commit', () => {
       acknowledged.filter((id) => !kept.has(id)),
       [],
     )
+  })
+})
+
+describe('on a slow disk a group', () => {
+  let folder: string
+  let database: DatabaseSync
+  let commits: GroupCommit
+  let disk: Disk
+  /** The waits for the disk that are under way or over, and which of them several operations share. */
+  let waits: PromiseWithResolvers<void>[]
+  let shared: boolean[]
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pd-slow-'))
+    database = new DatabaseSync(':memory:')
+    waits = []
+    shared = []
+    const sync = (isShared: boolean) => {
+      shared.push(isShared)
+      const wait = Promise.withResolvers<void>()
+      waits.push(wait)
+      return wait.promise
+    }
+    disk = { sync, close: () => {} }
+    commits = new GroupCommit({ database, takeTurn: createTurns(), disk })
+  })
+  afterEach(async () => {
+    database.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const commitGroup = (operations = 1): Group => {
+    const groups = Array.from({ length: operations }, () => commits.join())
+    commits.flush()
+    return groups[0] as Group
+  }
+  const stateOf = (operation: Promise<unknown>): Promise<string> =>
+    Promise.race([
+      operation.then(
+        () => 'kept',
+        () => 'failed',
+      ),
+      endOfTurn('waits'),
+    ])
+  const statesOf = (groups: readonly Group[]) => Promise.all(groups.map(({ committed }) => stateOf(committed)))
+
+  test('is answered when the disk has it, and shares a wait with those that are committed meanwhile', async () => {
+    const groups = [commitGroup(), commitGroup(2), commitGroup()]
+    assert.equal(waits.length, 1)
+    assert.equal(commits.latest, groups[2])
+    assert.deepEqual(await statesOf(groups), ['waits', 'waits', 'waits'])
+    waits[0]?.resolve()
+    assert.deepEqual(await statesOf(groups), ['kept', 'waits', 'waits'])
+    assert.equal(waits.length, 2)
+    waits[1]?.resolve()
+    await commits.settled()
+    assert.deepEqual(await statesOf(groups), ['kept', 'kept', 'kept'])
+    assert.deepEqual(shared, [false, true])
+    assert.equal(commits.latest, null)
+  })
+
+  test('is waited for by reads that see its rows', async () => {
+    const db = await openSqlite(join(folder, 'pd.db'), undefined, () => disk)
+    const written = db.insertInto('player').values({ id: 'a', created_at: 0 }).execute()
+    while (waits.length === 0) await endOfTurn()
+    const read = db.selectFrom('player').select('id').execute()
+    assert.deepEqual(await Promise.all([stateOf(written), stateOf(read)]), ['waits', 'waits'])
+    waits[0]?.resolve()
+    await written
+    assert.deepEqual(await read, [{ id: 'a' }])
+    await db.destroy()
+  })
+
+  test('fails with all that wait when the disk refuses, and no other is begun', async () => {
+    const groups = [commitGroup(), commitGroup()]
+    waits[0]?.reject(new Error('EIO'))
+    await commits.settled()
+    assert.deepEqual(await statesOf(groups), ['failed', 'failed'])
+    assert.throws(() => commits.join(), /EIO/)
+    assert.throws(() => commits.throwIfRefused(), /start the game again/)
   })
 })

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
+import type { Disk } from './disk.ts'
 import { type Group, GroupCommit } from './group-commit.ts'
 import { createStatements } from './statements.ts'
 import { createTurns } from './turns.ts'
@@ -7,9 +8,10 @@ import { createTurns } from './turns.ts'
 type Engine = ReturnType<typeof createEngine>
 
 /** The one connection of node:sqlite, with what shares it: prepared statements, turns, and the open group. */
-const createEngine = (database: DatabaseSync) => {
+const createEngine = (database: DatabaseSync, disk: Disk) => {
   const takeTurn = createTurns()
-  return { database, takeTurn, prepare: createStatements(database), commits: new GroupCommit(database, takeTurn) }
+  const commits = new GroupCommit({ database, takeTurn, disk })
+  return { database, disk, takeTurn, prepare: createStatements(database), commits }
 }
 
 /**
@@ -58,13 +60,14 @@ class Turn implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#group) return this.#run<R>(query)
     const { commits, prepare } = this.#engine
+    commits.throwIfRefused()
     if (!prepare(query.sql).isReader) commits.join()
-    const group = commits.current
+    const group = commits.latest
     try {
       return this.#run<R>(query)
     } finally {
       this.end()
-      // what it read or met may be what the group has not committed yet
+      // what it read or met may be what is not on the disk yet
       await group?.committed
     }
   }
@@ -93,8 +96,8 @@ class Turn implements DatabaseConnection {
 export class SqliteDriver implements Driver {
   readonly #engine: Engine
 
-  constructor(database: DatabaseSync) {
-    this.#engine = createEngine(database)
+  constructor(database: DatabaseSync, disk: Disk) {
+    this.#engine = createEngine(database, disk)
   }
 
   async init(): Promise<void> {}
@@ -121,9 +124,12 @@ export class SqliteDriver implements Driver {
 
   /** Commits what waits, and closes the file. */
   async destroy(): Promise<void> {
-    const endTurn = await this.#engine.takeTurn()
-    this.#engine.commits.flush()
-    this.#engine.database.close()
+    const { takeTurn, commits, disk, database } = this.#engine
+    const endTurn = await takeTurn()
+    commits.flush()
+    await commits.settled()
+    disk.close()
+    database.close()
     endTurn()
   }
 }
