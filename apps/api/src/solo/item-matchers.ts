@@ -6,7 +6,7 @@ import { LruMap } from 'toad-cache'
 type Matcher = ReturnType<typeof createMatcher>
 
 /** The most items at play whose names are kept as read. */
-const KEPT_MOST = 200
+const KEPT_MOST = 1_000
 
 /** Where an item is played: the catalogue, and the pack of the game. */
 type Played = { readonly snapshot: CatalogueSnapshot; readonly packId: string | null }

@@ -34,8 +34,7 @@ export const languagesIn = (locales: readonly string[]): LanguageCode[] => [
 
 const countWords = (texts: readonly string[]): number => Math.min(...texts.map((text) => text.split(' ').length))
 
-/** Reads a guess of a player who plays in the locales. */
-export const readGuessForms = (guess: string, locales: readonly string[]): GuessForms => {
+const read = (guess: string, locales: readonly string[]): GuessForms => {
   const texts = [...new Set([guess, withoutParenthesis(guess), withoutShortPlural(guess)])]
   const languages = languagesIn(locales)
   const folded = texts.flatMap((text) => spellingsOf(text, LANGUAGE_CODES))
@@ -56,4 +55,20 @@ export const readGuessForms = (guess: string, locales: readonly string[]): Guess
     wordCount: countWords([...folded, ...languages.flatMap(shortened)]),
     languages,
   }
+}
+
+/** How many are kept at the least, and at most twice as many. */
+const KEPT = 500
+let [latest, earlier] = [new Map<string, GuessForms>(), new Map<string, GuessForms>()]
+
+/**
+ * Reads a guess of a player who plays in the locales. The guesses read last are kept: who looks at one picture types the same words, and a
+ * guess is judged by several rules that each read it.
+ */
+export const readGuessForms = (guess: string, locales: readonly string[]): GuessForms => {
+  const key = `${locales} ${guess}`
+  const forms = latest.get(key) ?? earlier.get(key) ?? read(guess, locales)
+  if (latest.size === KEPT) [latest, earlier] = [new Map(), latest]
+  latest.set(key, forms)
+  return forms
 }
