@@ -12,6 +12,7 @@ import { DISK, type Disk, slowDisk } from '../servers/slow-disk.ts'
 const CLIENTS = 16
 const SECONDS = 4
 const QUICK_SECONDS = 1
+const WARM_UPS = 4
 /** A quarter of what sixteen clients can share: judging takes its time too, and ends after the commit before it. */
 const TIMES_SLOW_ROWS = 4
 
@@ -19,18 +20,28 @@ type Load = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms
 
 const scriptAt = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** A game, and the players that speak its API: those of its own checkout. */
-type Played = { readonly site: Site; readonly players: string }
+/** A game, and what its API takes for a new one where that is another than ours. */
+type Played = { readonly site: Site; readonly newGame?: string }
+
+/** A new game before plans and modes had names of their own. */
+const NEW_GAME_BEFORE = JSON.stringify({ mode: 'solo', rounds: 10 })
 
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
 
-const play = async (bench: Bench, { site, players }: Played, clients: number): Promise<Load> =>
-  JSON.parse(await bench.processes.run([process.execPath, players, site.url, String(clients), secondsOf(bench)]))
+const play = async (bench: Bench, { site, newGame }: Played, clients: number): Promise<Load> => {
+  const order = [site.url, String(clients), secondsOf(bench), ...(newGame ? [newGame] : [])]
+  return JSON.parse(await bench.processes.run([process.execPath, scriptAt('solo-players.ts'), ...order]))
+}
 
 const commitRows = async (bench: Bench, { env }: Disk = DISK): Promise<Load> => {
   const rows = join(bench.folder, 'rows.db')
   const command = [process.execPath, scriptAt('row-commits.ts'), rows, secondsOf(bench)] as const
   return JSON.parse(await bench.processes.run(command, { env }))
+}
+
+/** A game that has run for a while has compiled what players do. */
+const warmUp = async (bench: Bench, played: Played): Promise<void> => {
+  for (let time = 0; time < (bench.quick ? 1 : WARM_UPS); time++) await play(bench, played, CLIENTS)
 }
 
 const pingMs = async ({ url }: Site): Promise<number> => {
@@ -99,7 +110,7 @@ export const guesses: Measure = {
       const wish = { data: join(bench.folder, name), starter: true, web: false, main, disk }
       return {
         site: await startApi(bench.processes, wish),
-        players: join(root, 'bench/src/guesses/solo-players.ts'),
+        ...(root !== ROOT && { newGame: NEW_GAME_BEFORE }),
       }
     }
     const { PD_BENCH_BEFORE: folder } = process.env
@@ -108,7 +119,7 @@ export const guesses: Measure = {
     for (const disk of [DISK, ...(slow ? [slow] : [])]) {
       const api = await start('ours', disk)
       const before = folder ? await start('before', disk, folder) : null
-      for (const each of before ? [api, before] : [api]) await play(bench, each, CLIENTS)
+      for (const each of before ? [api, before] : [api]) await warmUp(bench, each)
       if (disk === DISK) figures.push(await measureAlone(bench, api))
       figures.push(...(await measureTogether(bench, { disk, api, before })))
       await bench.processes.end()
