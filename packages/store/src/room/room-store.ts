@@ -39,6 +39,11 @@ export type RoomStore = {
   eventsAfter(roomId: string, seq: number, limit: number): Promise<RoomEvent[]>
   /** The same events, each with its link. */
   linkedAfter(roomId: string, seq: number, limit: number): Promise<LinkedEvent[]>
+  /**
+   * The same, of a server that leads its cluster and not of one that stood still and does not know yet that another one does: it has to
+   * commit a change to answer. Rejects where none can.
+   */
+  linkedByLeader(roomId: string, seq: number, limit: number): Promise<LinkedEvent[]>
   /** The newest rooms that are not marked as ended. */
   unended(limit: number): Promise<RoomRecord[]>
   /** The newest event of each room's log, by the room's id, in one query; a room without events has none. */
@@ -138,6 +143,21 @@ const linkedAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<L
   return rows.map(linkedOf)
 }
 
+const addToRevision = (tx: Transaction<Tables>, more: number): Promise<unknown> =>
+  tx
+    .updateTable('catalogue_revision')
+    .set(({ eb }) => ({ revision: eb('revision', '+', more) }))
+    .execute()
+
+/** The change is undone with it: a server alone can't commit one, as the others have to agree. */
+const linkedByLeader = (db: Db, page: EventPage): Promise<LinkedEvent[]> =>
+  transact(db, async (tx) => {
+    await addToRevision(tx, 1)
+    const events = await linkedAfter(tx, page)
+    await addToRevision(tx, -1)
+    return events
+  })
+
 /** More selects than this in one statement are refused by SQLite at 500. */
 const ROWS_PER_INSERT = 100
 
@@ -230,6 +250,7 @@ export const createRoomStore = (db: Db): RoomStore => ({
   },
   eventsAfter: async (roomId, seq, limit) => (await linkedAfter(db, { roomId, seq, limit })).map(({ event }) => event),
   linkedAfter: (roomId, seq, limit) => linkedAfter(db, { roomId, seq, limit }),
+  linkedByLeader: (roomId, seq, limit) => linkedByLeader(db, { roomId, seq, limit }),
   unended: (limit) => unended(db, limit),
   newest: (roomIds) => newest(db, roomIds),
   end: (roomId, at) => end(db, roomId, at),

@@ -61,6 +61,15 @@ export const roomContract = (store: () => Store): void => {
     assert.equal((await store().rooms.eventsAfter(room.id, 0, 9)).length, 4)
   })
 
+  test('a server that leads shows the log, and nothing else has changed', async () => {
+    await store().rooms.open(room, [opened, joined(2, 'bob')])
+    const revision = await store().catalogue.revision()
+    const log = await store().rooms.linkedAfter(room.id, 0, 9)
+    assert.equal(log.length, 2)
+    assert.deepEqual(await store().rooms.linkedByLeader(room.id, 0, 9), log)
+    assert.equal(await store().catalogue.revision(), revision)
+  })
+
   test('any number of events are stored together, or none', async () => {
     await store().rooms.open(room, [opened])
     const many = Array.from({ length: 450 }, (_, n) => joined(n + 2, `player ${n}`))

@@ -51,7 +51,7 @@ describe('a live room', () => {
   })
   afterEach(() => store.close())
 
-  const live = (rooms: Pick<RoomStore, 'append' | 'linkedAfter'> = store.rooms): LiveRoom =>
+  const live = (rooms: Pick<RoomStore, 'append' | 'linkedAfter' | 'linkedByLeader'> = store.rooms): LiveRoom =>
     createLiveRoom(record, start, { rooms, now: () => now })
   const codeOf = async (sent: ReturnType<LiveRoom['send']>): Promise<string> => {
     const outcome = await sent
@@ -149,6 +149,30 @@ describe('a live room', () => {
     await assert.rejects(room.catchUp(), UnreachableDatabase)
     isAway = false
     assert.equal(await codeOf(room.send(join('ann'))), 'joined')
+  })
+
+  test('loses nothing to a server that stood still and shows an old log, and waits while none can say more', async () => {
+    let isOld = false
+    let leads = false
+    const room = live({
+      ...store.rooms,
+      linkedAfter: async (id, seq, limit) => {
+        const events = await store.rooms.linkedAfter(id, seq, limit)
+        return isOld ? events.filter(({ event }) => event.seq < 2) : events
+      },
+      linkedByLeader: async (...page) => {
+        if (!leads) throw new UnreachableDatabase('no majority')
+        return store.rooms.linkedByLeader(...page)
+      },
+    })
+    await room.send(join('ann'))
+    const lost: unknown[] = []
+    room.subscribe((_, before) => lost.push(before))
+    isOld = true
+    await assert.rejects(room.catchUp(), UnreachableDatabase)
+    leads = true
+    await room.catchUp()
+    assert.deepEqual([room.room().seq, room.isGone(), lost], [2, false, []])
   })
 
   test('calls its subscribers after the commit, for events of other processes too', async () => {

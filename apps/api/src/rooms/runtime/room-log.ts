@@ -1,9 +1,9 @@
 import type { Room, RoomEvent } from '@pd/core'
-import { type LogState, type RoomRecord, type RoomStore, readLog } from '@pd/store'
+import { type LogReading, type LogState, type RoomRecord, type RoomStore, readLog } from '@pd/store'
 
 /** What reading and writing the log of a room needs. */
 export type RoomLogTools = {
-  readonly rooms: Pick<RoomStore, 'append' | 'linkedAfter'>
+  readonly rooms: Pick<RoomStore, 'append' | 'linkedAfter' | 'linkedByLeader'>
   /** The clock of the process, in epoch milliseconds. */
   readonly now: () => number
   /** Called with the number of the newest event that this process has committed. */
@@ -58,14 +58,22 @@ export const advanceTo = (log: RoomLog, next: LogState): void => {
   if (next.room.seq !== log.room.seq) take(log, next)
 }
 
+/** A log that has lost events is believed only to the server that leads the database: one that stood still may still show an old one. */
+const read = async ({ rooms, record, room, link, isGone }: RoomLog): Promise<LogReading | null> => {
+  const found = await readLog(rooms, record.id, { room, link })
+  const isLoss = found === null ? !isGone : found.isRewound
+  if (!isLoss) return found
+  return readLog({ linkedAfter: rooms.linkedByLeader }, record.id, { room, link })
+}
+
 /** Reads the events that other processes appended, or all of them where the database has lost some that this process has. */
 export const readNewer = async (log: RoomLog): Promise<void> => {
-  const { room, link, isGone } = log
-  const read = await readLog(log.rooms, log.record.id, { room, link })
-  log.isGone = read === null
+  const { room, isGone } = log
+  const found = await read(log)
+  log.isGone = found === null
   if (log.isGone && !isGone) take(log, log, room)
-  else if (read?.isRewound) take(log, read, room)
-  else if (read) advanceTo(log, read)
+  else if (found?.isRewound) take(log, found, room)
+  else if (found) advanceTo(log, found)
   log.isBehind = false
 }
 

@@ -62,6 +62,7 @@ describe('the listeners of a room', () => {
         return ''
       },
       linkedAfter: async (_id: string, seq: number) => log.filter(({ event }) => event.seq > seq),
+      linkedByLeader: async (_id: string, seq: number) => log.filter(({ event }) => event.seq > seq),
     }
     live = createLiveRoom(record, { room: evolve(null, opened), link: null }, { rooms, now: () => now() })
     const plan = await drawRound(live.room(), { catalogue, random: Math.random, withheld: noneWithheld })

@@ -182,7 +182,7 @@ export const createChecker = (tools: Tools): Checker => {
   }
 }
 
-const NO_STORE = { append: async () => null, linkedAfter: async () => [] }
+const NO_STORE = { append: async () => null, linkedAfter: async () => [], linkedByLeader: async () => [] }
 
 /** In what a page differs from a view, but for when that was made. */
 const difference = (shown: object, view: object, who: string): string | null => {

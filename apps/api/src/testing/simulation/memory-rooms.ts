@@ -89,6 +89,7 @@ export const createMemoryRooms = ({ now, ledger, isChained = true }: Tools): Dat
       return rows.at(-1)?.link ?? null
     },
     linkedAfter: after,
+    linkedByLeader: after,
     eventsAfter: (...page) => after(...page).map(({ event }) => event),
     unended: (limit) =>
       all()

@@ -425,6 +425,7 @@ export const SCRIPT: readonly Step[] = [
   ['rooms.eventsAfter', (store) => store.rooms.eventsAfter('room7', 3, 50)],
   ['rooms.unended', (store) => store.rooms.unended(50)],
   ['rooms.linkedAfter', (store) => store.rooms.linkedAfter('room7', 3, 50)],
+  ['rooms.linkedByLeader', (store) => store.rooms.linkedByLeader('room7', 3, 50)],
   ['rooms.newest', (store) => store.rooms.newest(['room7', 'room8'])],
   ['rooms.end', (store) => store.rooms.end('room7', 1)],
   ['rooms.hostSeen', (store) => store.rooms.hostSeen('room7', 1)],
