@@ -121,6 +121,16 @@ describe('a database that is used by others too', () => {
     await only.destroy()
   })
 
+  test('MariaDB ends a transaction whose process stands still, before nginx asks another process', async () => {
+    const { rows } = await sql<{ version: string }>`select version() as version`.execute(db)
+    const limit = await sql<{ Value: string }>`show session variables like 'idle_transaction_timeout'`.execute(db)
+    const isMariaDb = rows[0]?.version.includes('MariaDB')
+    assert.deepEqual(
+      limit.rows.map(({ Value }) => Value),
+      isMariaDb ? ['6'] : [],
+    )
+  })
+
   test('a value that does not fit is refused, not cut', async () => {
     const long = db
       .insertInto('player')

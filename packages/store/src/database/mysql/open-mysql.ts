@@ -32,6 +32,12 @@ class Dialect extends MysqlDialect {
   }
 }
 
+/**
+ * A process that stands still in a transaction keeps its locks, and a player who was led on to another process waits for them. MariaDB ends
+ * such a transaction; MySQL can't, and takes the second half for a comment.
+ */
+const END_IDLE = 'set session sql_warnings = off /*M!, session idle_transaction_timeout = 6 */'
+
 const openPool = (target: MysqlTarget, options: MysqlOptions): Pool => {
   const pool = createPool({
     ...connectionOptions(target, options),
@@ -40,7 +46,8 @@ const openPool = (target: MysqlTarget, options: MysqlOptions): Pool => {
   pool.on('connection', (connection) => {
     // mysql2 listens to the first error of a pooled connection only; a second one would end the process
     connection.on('error', () => {})
-    for (const statement of SESSION) connection.query(statement, (error) => error && connection.destroy())
+    for (const statement of [...SESSION, END_IDLE])
+      connection.query(statement, (error) => error && connection.destroy())
   })
   return pool
 }
