@@ -141,6 +141,23 @@ describe('the proxy, with stand-ins behind it', () => {
     }
   })
 
+  test('asks every API at once after each of them has failed', async () => {
+    const two = await openDoor()
+    const statusOf = async (path: string): Promise<number> => (await fetch(two.url + path, { method: 'POST' })).status
+    try {
+      await two.startAnother()
+      const hosts = new Set<string>()
+      await until(
+        async () => hosts.add(((await (await fetch(`${two.url}/api/x`)).json()) as Echo).host),
+        ({ size }) => size === 2,
+      )
+      assert.equal(await statusOf('/api/games/BROKEN/guesses'), 502)
+      assert.deepEqual([await statusOf('/api/games'), await statusOf('/api/games')], [200, 200])
+    } finally {
+      await two.close()
+    }
+  })
+
   test('says that an API which took a request gave no answer, and not that the request was refused', async () => {
     const answer = await fetch(`${url}/api/games/SILENT/guesses`, { method: 'POST' })
     const { code, ...problem } = (await answer.json()) as Record<string, unknown>

@@ -23,6 +23,7 @@ const answer = (from: string) =>
       return
     }
     if (url.includes('/SILENT/')) return
+    if (url.includes('/BROKEN/')) return void request.socket.destroy()
     if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ from, host: hostname(), url, method, headers, padding: 'x'.repeat(4_000) }))
