@@ -14,6 +14,8 @@ type Service = {
   readonly command?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
   readonly healthcheck?: unknown
+  readonly volumes?: readonly { readonly type: string; readonly target: string }[]
+  readonly tmpfs?: unknown
   readonly secrets?: readonly { readonly source: string }[]
   readonly networks?: Readonly<Record<string, unknown>>
   readonly deploy: {
@@ -26,8 +28,14 @@ type Service = {
 }
 type Services = Readonly<Record<string, Service>>
 
+type Stack = {
+  readonly services: Services
+  readonly secrets: object
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean }>>
+}
+
 /** The stack files as Docker reads them, which refuses what it does not know. */
-const readStack = (...files: readonly string[]): { readonly services: Services; readonly secrets: object } =>
+const readStack = (...files: readonly string[]): Stack =>
   parse(
     execFileSync(
       'docker',
@@ -51,7 +59,7 @@ const readCompose = (file = 'compose.yaml'): Services => {
 const COMPOSE: Readonly<Record<string, string>> = { housekeeping: 'worker' }
 
 describe('the stack file of a swarm', () => {
-  const { services, secrets } = readStack('stack.yaml')
+  const { services, secrets, networks } = readStack('stack.yaml')
 
   test('gives each service the image, user, check of health and variables of compose', () => {
     const composed = readCompose()
@@ -74,6 +82,17 @@ describe('the stack file of a swarm', () => {
       const { memory, cpus, pids } = deploy.resources.limits
       assert.ok(memory && Number(cpus) > 0 && pids > 0, name)
       assert.equal(deploy.mode === 'replicated-job', healthcheck === undefined, name)
+    }
+  })
+
+  test('mounts memory in the long way, as a stack ignores `tmpfs`, at the same places as compose', () => {
+    const composed = readCompose()
+    const placesOf = (tmpfs: unknown): string[] =>
+      [tmpfs ?? []].flat().map((place) => String(place).split(':')[0] ?? '')
+    for (const [name, { volumes = [], tmpfs }] of Object.entries(services)) {
+      const inMemory = volumes.filter(({ type }) => type === 'tmpfs').map(({ target }) => target)
+      assert.equal(tmpfs, undefined, name)
+      assert.deepEqual(inMemory.sort(), placesOf(composed[COMPOSE[name] ?? name]?.tmpfs).sort(), name)
     }
   })
 
@@ -110,7 +129,13 @@ describe('the stack file of a swarm', () => {
     assert.deepEqual(readers('pd_game'), ['api'])
     assert.deepEqual(readers('pd_desk'), ['api'])
     assert.deepEqual(readers('pd_valkey'), ['api', 'valkey'])
-    assert.deepEqual(Object.keys(services.decoder?.networks ?? {}), ['none'])
+    const inNetwork = Object.entries(services).filter(([, { networks = {} }]) => 'decoder-net' in networks)
+    assert.deepEqual(
+      inNetwork.map(([name]) => name),
+      ['decoder'],
+    )
+    assert.deepEqual(Object.keys(services.decoder?.networks ?? {}), ['decoder-net'])
+    assert.equal(networks['decoder-net']?.internal, true)
     assert.equal(services.decoder?.secrets, undefined)
   })
 
