@@ -151,7 +151,7 @@ describe('the proxy, with stand-ins behind it', () => {
         async () => hosts.add(((await (await fetch(`${two.url}/api/x`)).json()) as Echo).host),
         ({ size }) => size === 2,
       )
-      assert.equal(await statusOf('/api/games/BROKEN/guesses'), 502)
+      assert.equal(await statusOf('/api/games/BROKEN/guesses'), 503)
       assert.deepEqual([await statusOf('/api/games'), await statusOf('/api/games')], [200, 200])
     } finally {
       await two.close()
