@@ -32,7 +32,7 @@ export const memoryDisk: Disk = { sync: () => {}, close: () => {} }
 
 /** The disk of an existing file. One operation waits in the event loop for a disk that was fast the last time. */
 export const openDisk = (path: string, calls: DiskCalls = systemCalls): Disk => {
-  const file = openSync(path, 'r')
+  const file = openSync(path, 'r+')
   let isSlow = false
   const timed = (startedAt: number): void => {
     isSlow = calls.now() - startedAt > SLOW_MS

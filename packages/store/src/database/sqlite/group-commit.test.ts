@@ -238,11 +238,13 @@ describe('on a slow disk a group', () => {
     await db.destroy()
   })
 
-  test('fails with all that wait when the disk refuses, and no other is begun', async () => {
-    const groups = [commitGroup(), commitGroup()]
+  test('fails with all that wait when the disk refuses, and with the one that is open, and no other is begun', async () => {
+    const groups = [commitGroup(), commitGroup(), commits.join()]
     waits[0]?.reject(new Error('EIO'))
     await commits.settled()
-    assert.deepEqual(await statesOf(groups), ['failed', 'failed'])
+    commits.flush()
+    assert.deepEqual(await statesOf(groups), ['failed', 'failed', 'failed'])
+    assert.equal(waits.length, 1)
     assert.throws(() => commits.join(), /EIO/)
     assert.throws(() => commits.throwIfRefused(), /start the game again/)
   })

@@ -4,7 +4,7 @@ import type { TakeTurn } from './turns.ts'
 
 /** One transaction that several operations share. */
 export class Group {
-  /** Resolves when the group is on disk; rejects when nothing of it is. */
+  /** Resolves when the group is on disk; rejects when nothing of it is, or nobody knows. */
   readonly committed: Promise<void>
   readonly #resolve: () => void
   readonly #reject: (error: unknown) => void
@@ -41,7 +41,7 @@ export class Group {
     this.#resolve()
   }
 
-  /** Nothing of the group is on disk. */
+  /** Nothing of the group is on disk, or nobody knows. */
   fail(error: unknown): void {
     this.#failure = error
     this.#reject(error)
@@ -55,9 +55,7 @@ export type CommitTools = { readonly database: DatabaseSync; readonly takeTurn: 
 const refusalOf = (cause: unknown): Error =>
   new Error(
     `the disk did not keep what was written (${(cause as Error).message}): look after it, then start the game again`,
-    {
-      cause,
-    },
+    { cause },
   )
 
 /**
@@ -142,6 +140,7 @@ export class GroupCommit {
     if (this.#syncing || this.#written.length === 0) return
     const count = this.#written.length
     try {
+      this.throwIfRefused()
       const synced = this.#tools.disk.sync(this.#written.some(({ members }) => members > 1))
       if (synced) this.#syncing = this.#keepWhen(synced, count)
       else this.#keep(count)
@@ -167,7 +166,7 @@ export class GroupCommit {
   }
 
   #refuse(cause: unknown): void {
-    this.#refusal = refusalOf(cause)
+    this.#refusal ??= refusalOf(cause)
     for (const group of this.#written.splice(0)) group.fail(this.#refusal)
   }
 
