@@ -33,6 +33,12 @@ export const linux: Need = {
 /** The empty database that a burst is kept in. */
 export const tryDatabaseUrl = (): string => process.env.PD_TEST_MYSQL_URL ?? ''
 
+/** The variables by which several processes tell each other what is new, through a Valkey beside that database; none where there is none. */
+export const tryValkey = (): Readonly<Record<string, string>> => {
+  const { PD_TEST_VALKEY_URL: url, PD_TEST_VALKEY_PASSWORD: password } = process.env
+  return url && password ? { VALKEY_URL: url, VALKEY_PASSWORD: password } : {}
+}
+
 /** A MySQL in PD_TEST_MYSQL_URL. */
 export const mysql: Need = {
   isThere: () => tryDatabaseUrl() !== '',

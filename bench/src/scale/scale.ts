@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { cpuOf, deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
-import { linux, mysql, tryDatabaseUrl } from '../run/needs.ts'
+import { linux, mysql, tryDatabaseUrl, tryValkey } from '../run/needs.ts'
 import { API, NODE, ROOT, WORKER } from '../run/places.ts'
 import { servedSite } from '../servers/api.ts'
 import type { Site } from '../servers/site.ts'
@@ -28,7 +28,10 @@ const PIECES = 10_000
 
 const scriptAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
-const environment = () => ({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: tryDatabaseUrl() })
+const environment = () => ({
+  ...{ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: tryDatabaseUrl() },
+  ...tryValkey(),
+})
 const dataOf = ({ folder }: Bench): string => join(folder, 'scale')
 
 /** The tables and the starter collection, which every process finds there. */
