@@ -4,7 +4,7 @@ import type { TakeTurn } from './turns.ts'
 
 /** One transaction that several operations share. */
 export class Group {
-  /** Resolves when the group is on disk; rejects when nothing of it is, or nobody knows. */
+  /** Resolves when the group is on disk; rejects when nothing of it is, or when that is not known. */
   readonly committed: Promise<void>
   readonly #resolve: () => void
   readonly #reject: (error: unknown) => void
@@ -41,7 +41,7 @@ export class Group {
     this.#resolve()
   }
 
-  /** Nothing of the group is on disk, or nobody knows. */
+  /** Nothing of the group is on disk, or that is not known. */
   fail(error: unknown): void {
     this.#failure = error
     this.#reject(error)
