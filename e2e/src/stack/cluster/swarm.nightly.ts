@@ -10,8 +10,6 @@ const SOLO_PLAYERS = 20
 /** How many guesses are acknowledged before a change, and after the last. */
 const GUESSES_BETWEEN = 200
 
-type Players = ReturnType<typeof startSoloPlayers>
-
 describe('the stack on a swarm', () => {
   let swarm: Swarm
   before(async () => {
@@ -26,7 +24,7 @@ describe('the stack on a swarm', () => {
 
   /** Plays while something is done and a while before and after it; nothing that was acknowledged is lost, and no page is in trouble. */
   const playWhile = async (context: TestContext, act: () => Promise<unknown>): Promise<void> => {
-    const players: Players = startSoloPlayers(swarm.url, SOLO_PLAYERS)
+    const players = startSoloPlayers(swarm.url, SOLO_PLAYERS)
     try {
       await players.more(GUESSES_BETWEEN)
       await act()
