@@ -23,7 +23,7 @@ export type Costs = {
 /** The latest run of each measure on a virtual machine with two cores. */
 export const MEASURED: Costs = {
   roomGuessesPerSecond: 13_842,
-  soloGuessesPerSecond: 4_688,
+  soloGuessesPerSecond: 4_160,
   listenerEventMs: 47 / 2_000,
   answerMs: 0.035,
   rendersPerSecond: 154,
