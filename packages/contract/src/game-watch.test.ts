@@ -69,7 +69,7 @@ test('the same guess made twice is lost once when one is left', () => {
   assert.deepEqual(page.heard, [['kiwi']])
 })
 
-test('guesses of a round that the game has not reached any more are lost; earlier rounds of an endless game are only not shown', () => {
+test('guesses of rounds that the game has not reached any more are lost; earlier rounds of a game that is played are only not shown', () => {
   const { answer, page } = openPage(first())
   const later = gameOf(roundOf(4, { outcome: 'found' }), roundOf(5, { wrong: ['kiwi'] }))
   answer(later)
@@ -77,6 +77,8 @@ test('guesses of a round that the game has not reached any more are lost; earlie
   assert.deepEqual(page.heard, [])
   answer(later)
   assert.deepEqual(page.heard, [['name 5', 'lime']])
+  answer(gameOf(roundOf(2, { wrong: ['plum'] }), roundOf(3)))
+  assert.deepEqual(page.heard.at(-1), ['name 4', 'kiwi'])
 })
 
 test('a loss is reported to a player who only looks, also after a time without an answer', async () => {

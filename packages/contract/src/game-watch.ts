@@ -50,7 +50,13 @@ const without = (all: readonly string[], some: readonly string[]): string[] => {
 const roundsOf = ({ rounds }: GameView): ToldRounds =>
   rounds.map((round) => ({ number: round.number, guesses: guessesOf(round) }))
 
-/** The guesses that one answer has and a later one has not. Of a game of any length an answer has the latest rounds alone. */
+/** What was told by now: while a game is played an answer has its latest rounds alone, and those before are as they were. */
+const withEarlier = (told: ToldRounds, now: ToldRounds): ToldRounds => {
+  const oldest = Math.min(...now.map(({ number }) => number))
+  return [...told.filter(({ number }) => number < oldest), ...now]
+}
+
+/** The guesses that one answer has and a later one has not. */
 const guessesMissing = (told: ToldRounds, now: ToldRounds): string[] => {
   const newest = Math.max(0, ...now.map(({ number }) => number))
   return told.flatMap(({ number, guesses }) => {
@@ -71,8 +77,8 @@ export const createGameWatch = ({ ask, later, isBusy, lost, before, keep }: Need
   const compare = (game: GameView): void => {
     const told = roundsOf(game)
     const missing = known ? guessesMissing(known, told) : []
-    known = told
-    keep?.(told)
+    known = withEarlier(known ?? [], told)
+    keep?.(known)
     if (missing.length > 0) lost(missing, game)
   }
   const look = async (mine: number, left: number): Promise<void> => {
