@@ -90,7 +90,7 @@ describe('a pack that is not public', () => {
     const found: unknown[] = []
     for (let round = 1; round <= 4; round++) {
       const { body } = await player.post<GuessAnswer>(`/games/${id}/guesses`, { round, level: 1, text: 'ower' })
-      if (body.game.rounds[round - 1]?.outcome === 'found') found.push(round)
+      if (body.game.rounds.find(({ number }) => number === round)?.outcome === 'found') found.push(round)
       else await player.post(`/games/${id}/give-up`, { round })
     }
     assert.equal(found.length, 1)

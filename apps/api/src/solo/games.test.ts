@@ -101,6 +101,34 @@ describe('games', () => {
     assert.deepEqual([first?.outcome, first?.cells, first?.points, second?.level], ['missed', null, 0, 1])
   })
 
+  test('a game shows its last closed round and the open one, how the others ended, and all of them once it is finished', async () => {
+    const ann = player()
+    let game = await ann.newGame({ rounds: 4 })
+    assert.deepEqual(game.ended, [])
+    const giveUp = async (round: number) => (await ann.post(`/games/${game.id}/give-up`, { round })).body
+    await ann.post(`/games/${game.id}/guesses`, guess(game, 'zebra crossing'))
+    await giveUp(1)
+    game = await giveUp(2)
+    game = (await ann.post<GuessAnswer>(`/games/${game.id}/guesses`, guess(game, await answerOf(game)))).body.game
+    assert.deepEqual(
+      game.rounds.map(({ number, state }) => [number, state]),
+      [
+        [3, 'closed'],
+        [4, 'open'],
+      ],
+    )
+    assert.deepEqual(game.ended, [
+      { outcome: 'given_up', wrongCount: 1 },
+      { outcome: 'given_up', wrongCount: 0 },
+      { outcome: 'found', wrongCount: 0 },
+    ])
+    const finished = await giveUp(4)
+    assert.deepEqual(
+      [finished.rounds.length, finished.ended, finished.rounds[0]?.wrong],
+      [4, undefined, ['zebra crossing']],
+    )
+  })
+
   test('a game ends with its last round', async () => {
     const ann = player()
     const game = await ann.newGame({ rounds: 1 })

@@ -128,12 +128,22 @@ export const viewPack = (game: Game, { catalogue }: ViewTools): GameView['pack']
   return pack && { id: pack.id, title: inLanguage(pack.titles, game.language) }
 }
 
-/** Its closed rounds and the open one; of a game of any length while it lasts, no more than the page shows. */
+const closedRounds = ({ rounds }: Game): Round[] => rounds.filter(({ outcome }) => outcome !== null)
+
+/** While a game lasts, no more than the page shows: a reply to a guess carries no pictures that were seen before. */
 const shownRounds = (game: Game, state: GameView['state']): readonly Round[] => {
   const open = openRound(game)
-  const closed = game.rounds.filter(({ outcome }) => outcome !== null)
-  if (state === 'finished' || open === null) return closed
-  return [...(PLANS[game.plan].limit === null ? closed : closed.slice(-1)), open]
+  const closed = closedRounds(game)
+  return state === 'finished' || open === null ? closed : [...closed.slice(-1), open]
+}
+
+/** How the closed rounds ended; nothing of a finished game, which shows them whole, nor of one of any length. */
+const viewEnded = (game: Game, state: GameView['state']): Pick<GameView, 'ended'> => {
+  if (state === 'finished' || PLANS[game.plan].limit !== null) return {}
+  const ended = closedRounds(game).flatMap((round) =>
+    round.outcome ? [{ outcome: round.outcome, wrongCount: guessesOf(round, 'wrong').length }] : [],
+  )
+  return { ended }
 }
 
 /** What its player may see of a game: the closed rounds and the open one, nothing of those to come. */
@@ -159,5 +169,6 @@ export const viewGame = async (game: Game, tools: GameViewTools): Promise<GameVi
     missesLeft: missesLeft(game),
     endsInMs: timeLeft(game, now),
     rounds: await Promise.all(rounds),
+    ...viewEnded(game, state),
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Answer, Client } from '@pd/contract/client'
+import type { Answer, Client, RoundView } from '@pd/contract/client'
 import { until } from '../docker.ts'
 import { createPlayer } from '../player.ts'
 
@@ -103,12 +103,19 @@ export const startSoloPlayers = (url: string, count: number) => {
   }
 }
 
+/** The rounds of a game, which shows all of them once it is finished: what is left of it is given up. */
+const allRounds = async (client: Client, id: string): Promise<readonly RoundView[]> => {
+  let answer = await client.game(id)
+  while (answer.ok && answer.value.state === 'playing')
+    answer = await client.giveUp(id, { round: answer.value.rounds.at(-1)?.number ?? 0 })
+  return answer.ok ? answer.value.rounds : []
+}
+
 /** The acknowledged guesses that their games don't have. */
 export const missingOf = async (acknowledged: readonly Acknowledged[]): Promise<string[]> => {
   const missing: string[] = []
   for (const [id, guesses] of Map.groupBy(acknowledged, ({ game }) => game)) {
-    const answer = await guesses[0]?.client.game(id)
-    const rounds = answer?.ok ? answer.value.rounds : []
+    const rounds = guesses[0] ? await allRounds(guesses[0].client, id) : []
     for (const { round, text } of guesses) {
       const found = rounds.find(({ number }) => number === round)
       if (![...(found?.wrong ?? []), ...(found?.almost ?? [])].includes(text)) missing.push(`${id} ${round}: ${text}`)

@@ -69,6 +69,11 @@ export const RoundView = Type.Object({
 /** The type of {@link RoundView}. */
 export type RoundView = Static<typeof RoundView>
 
+/** How a round ended. */
+export const RoundEnd = Type.Object({ outcome: Type.Enum(OUTCOMES), wrongCount: Count })
+/** The type of {@link RoundEnd}. */
+export type RoundEnd = Static<typeof RoundEnd>
+
 /** The kind of game. */
 export const Plan = Type.Enum(PLAN_NAMES, { description: 'the kind of game' })
 
@@ -93,9 +98,13 @@ export const GameView = Type.Object({
     description: 'the time that is left by the clock of the server; null for a game without one',
   }),
   rounds: Type.Array(RoundView, {
-    description:
-      'the closed rounds and the open one, nothing of those to come; while rounds are drawn as the game goes, the last closed one and the open one',
+    description: 'while the game is played the last closed one and the open one; all of them once it is finished',
   }),
+  ended: Type.Optional(
+    Type.Array(RoundEnd, {
+      description: 'how each closed round ended, in order, while a game whose rounds were drawn at its start is played',
+    }),
+  ),
 })
 /** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>

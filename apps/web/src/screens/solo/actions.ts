@@ -27,7 +27,8 @@ const takeGame = ({ solo, now, watch }: Session, game: GameView): void =>
   batch(() => {
     solo.game.value = game
     solo.endsAt.value = game.endsInMs === null ? undefined : now() + game.endsInMs
-    solo.shown.value ??= openRound(game)
+    // the first answer, or the game went on in another tab
+    if (!game.rounds.some(({ number }) => number === solo.shown.value)) solo.shown.value = openRound(game)
     watch.answered(game)
   })
 

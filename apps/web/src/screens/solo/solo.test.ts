@@ -5,7 +5,7 @@ import { createMemoryStorage } from '../../app/storage.ts'
 import { createSay } from '../../app/words/say.ts'
 import { createSoloActions, type SoloClient } from './actions.ts'
 import { shareText } from './share.ts'
-import { allStars, createSoloState, starsOf } from './state.ts'
+import { allStars, createSoloState, endOf, starsOf } from './state.ts'
 import { comparisonOf, usualOf, verdictOf } from './verdict.ts'
 
 const openView: RoundView = {
@@ -91,6 +91,15 @@ test('a game resumes at its open round', async () => {
   const { solo } = await sit({ game: () => yes(gameOf(closedView, { ...openView, number: 2 })) })
   assert.equal(solo.shown.value, 2)
   assert.equal(solo.phase.value, 'open')
+})
+
+test('a game that went on in another tab shows its open round', async () => {
+  const later = { ...gameOf({ ...closedView, number: 4 }, { ...openView, number: 5 }), roundCount: 5 }
+  const games = [gameOf(openView), later]
+  const { solo, actions } = await sit({ game: () => yes(games.shift() ?? later), sharpen: () => no('round_closed') })
+  assert.equal(solo.shown.value, 1)
+  await actions.sharpen()
+  assert.deepEqual([solo.shown.value, solo.phase.value], [5, 'open'])
 })
 
 test('a finished game shows its result', async () => {
@@ -299,7 +308,7 @@ test('when the time is up the last picture is looked at, and the result is shown
 })
 
 test('a choice earns three stars at once, one less for each wrong one, and one in the end', () => {
-  const stars = (...wrong: string[]) => starsOf({ outcome: 'found', wrong })
+  const stars = (...wrong: string[]) => starsOf(endOf({ outcome: 'found', wrong }))
   assert.deepEqual([stars(), stars('a'), stars('a', 'b'), stars('a', 'b', 'c')], [3, 2, 1, 1])
   const game: GameView = {
     ...gameOf(closedView, { ...closedView, outcome: 'missed' }),
@@ -307,6 +316,11 @@ test('a choice earns three stars at once, one less for each wrong one, and one i
     plan: 'choices',
   }
   assert.deepEqual([allStars(game), verdictOf(say, game).figureSaid], [3, '3 stars'])
+  const ended = [
+    { outcome: 'found' as const, wrongCount: 1 },
+    { outcome: 'found' as const, wrongCount: 0 },
+  ]
+  assert.equal(allStars({ ...gameOf(closedView, openView), ended }), 5)
 })
 
 test('a score is compared with the best, or with the last one where it is better than that alone', () => {

@@ -1,4 +1,4 @@
-import type { GameView, RoundView } from '@pd/contract/client'
+import type { GameView, RoundEnd, RoundView } from '@pd/contract/client'
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
 import type { Say } from '../../app/words/say.ts'
@@ -56,10 +56,18 @@ export const isOpenEnded = ({ endsInMs, missesLeft }: Pick<GameView, 'endsInMs' 
 export const titleOf = (say: Say, game: GameView, round: number): string =>
   isOpenEnded(game) ? say('way.picture', { n: round }) : say('round.title', { n: round, count: game.roundCount })
 
+/** How a round ended; null while it is open. */
+export const endOf = ({ outcome, wrong }: Pick<RoundView, 'outcome' | 'wrong'>): RoundEnd | null =>
+  outcome && { outcome, wrongCount: wrong.length }
+
+/** How the closed rounds of a game ended, in order; a finished game shows them whole. */
+export const endsOf = ({ rounds, ended }: Pick<GameView, 'rounds' | 'ended'>): RoundEnd[] =>
+  ended ?? rounds.flatMap((round) => endOf(round) ?? [])
+
 const MOST_STARS = 3
 /** The stars of a round of choices: one less for each wrong one, and one for every find. */
-export const starsOf = ({ outcome, wrong }: Pick<RoundView, 'outcome' | 'wrong'>): number =>
-  outcome === 'found' ? Math.max(1, MOST_STARS - wrong.length) : 0
+export const starsOf = (end: RoundEnd | null): number =>
+  end?.outcome === 'found' ? Math.max(1, MOST_STARS - end.wrongCount) : 0
 /** The stars of all rounds. */
-export const allStars = ({ rounds }: Pick<GameView, 'rounds'>): number =>
-  rounds.reduce((sum, round) => sum + starsOf(round), 0)
+export const allStars = (game: Pick<GameView, 'rounds' | 'ended'>): number =>
+  endsOf(game).reduce((sum, end) => sum + starsOf(end), 0)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { Digits, Figures } from '../../kit/digits.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
-import { allStars, isOpenEnded, type SoloState, titleOf } from './state.ts'
+import { allStars, endsOf, isOpenEnded, type SoloState, titleOf } from './state.ts'
 
 const SECOND_MS = 1_000
 const LAST_SECONDS = 10
@@ -45,15 +45,18 @@ const Misses = ({ app: { say }, left }: { app: App; left: number }) => (
   </span>
 )
 
-const RoundCells = ({ game, shown }: { game: GameView; shown: number }) => (
-  <span class="trail-cells" aria-hidden="true">
-    {Array.from({ length: game.roundCount }, (_, index) => {
-      const { outcome } = game.rounds[index] ?? {}
-      const state = outcome === 'found' ? 'found' : outcome ? 'missed' : index + 1 === shown ? 'current' : 'ahead'
-      return <i key={index} class={`trail-cell trail-${state}`} />
-    })}
-  </span>
-)
+const RoundCells = ({ game, shown }: { game: GameView; shown: number }) => {
+  const ends = endsOf(game)
+  return (
+    <span class="trail-cells" aria-hidden="true">
+      {Array.from({ length: game.roundCount }, (_, index) => {
+        const { outcome } = ends[index] ?? {}
+        const state = outcome === 'found' ? 'found' : outcome ? 'missed' : index + 1 === shown ? 'current' : 'ahead'
+        return <i key={index} class={`trail-cell trail-${state}`} />
+      })}
+    </span>
+  )
+}
 
 type Props = { app: App; solo: SoloState; game: GameView; shown: number; onEnd: () => void }
 
