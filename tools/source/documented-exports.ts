@@ -5,13 +5,15 @@ import { ROOT } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
 const EXPORT = /^export (?:declare |abstract |async )*(?:const|let|type|interface|function\*?|class|enum) ([\w$]+)/
+/** A type that is read off a value, whose comment is the type's too. */
+const READ_OFF = /^export type \w+(?:<.*>)? = (?:Static<|(?:Awaited<)?ReturnType<|\()typeof /
 
 /** The names that a source file exports without a doc comment right before them. The file is formatted, so an export begins its line. */
 export const undocumentedIn = (source: string): string[] => {
   const lines = source.split('\n')
   return lines.flatMap((line, at) => {
     const name = EXPORT.exec(line)?.[1]
-    if (name === undefined) return []
+    if (name === undefined || READ_OFF.test(line)) return []
     const before = lines.slice(0, at).join('\n').trimEnd()
     const comment = before.endsWith('*/') ? before.slice(before.lastIndexOf('/*')) : ''
     return comment.startsWith('/**') ? [] : [name]

@@ -46,7 +46,6 @@ export const createNotices = ({ load, storage, announce, later }: Needs) => {
     },
   }
 }
-/** What `createNotices` makes. */
 export type Notices = ReturnType<typeof createNotices>
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>

@@ -125,7 +125,6 @@ export const createRoomState = () => {
     phase: computed(() => phaseOf(signals)),
   }
 }
-/** What `createRoomState` makes. */
 export type RoomState = ReturnType<typeof createRoomState>
 
 /** Adds reactions that came to those of the reveal. */

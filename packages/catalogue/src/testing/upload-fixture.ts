@@ -78,5 +78,4 @@ export const createUploads = (fixture: ImportFixture) => {
   }
 }
 
-/** What `createUploads` makes. */
 export type Uploads = ReturnType<typeof createUploads>

@@ -18,7 +18,6 @@ export const ROLES = [
   'operator',
   'monitor',
 ] as const
-/** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number]
 
 const ADMITTED: Readonly<Record<RequiredRole, readonly Role[]>> = {

@@ -6,5 +6,4 @@ export const AddressList = Type.Object({
     description: 'the likeliest first; empty unless the request comes from a browser on the same machine',
   }),
 })
-/** The type of {@link AddressList}. */
 export type AddressList = Static<typeof AddressList>

@@ -21,7 +21,6 @@ export const BoardView = Type.Object({
   name: Type.Union([Type.String(), Type.Null()], { description: 'the nickname of the caller; null for none' }),
   own: Type.Union([Type.Object({ place: Place, points: Count, durationMs: Count }), Type.Null()]),
 })
-/** The type of {@link BoardView}. */
 export type BoardView = Static<typeof BoardView>
 
 /** A nickname puts the caller on the boards; null takes the caller off. */
@@ -32,10 +31,8 @@ export const NewBoardName = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link NewBoardName}. */
 export type NewBoardName = Static<typeof NewBoardName>
 
 /** The nickname as the boards show it. */
 export const BoardName = Type.Object({ name: Type.Union([Type.String(), Type.Null()]) })
-/** The type of {@link BoardName}. */
 export type BoardName = Static<typeof BoardName>

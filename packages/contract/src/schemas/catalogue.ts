@@ -15,7 +15,6 @@ export const PackView = Type.Object({
     Type.Enum(['unlisted', 'rooms only'], { description: 'of a pack that is not public; its names are never listed' }),
   ),
 })
-/** The type of {@link PackView}. */
 export type PackView = Static<typeof PackView>
 
 /** The language of the packs' titles, English when left out, and which packs are listed besides the public ones. */
@@ -24,7 +23,6 @@ export const PackQuery = Type.Object({
   rooms: Type.Optional(Type.Boolean({ description: 'also the packs that are played in rooms only' })),
   pack: Type.Optional(Type.String({ maxLength: 64, description: 'also this unlisted pack' })),
 })
-/** The type of {@link PackQuery}. */
 export type PackQuery = Static<typeof PackQuery>
 
 /** All packs that can be played. */
@@ -32,7 +30,6 @@ export const PackList = Type.Object({
   packs: Type.Array(PackView),
   cover: Type.Union([RenderPath, Type.Null()], { description: 'a coarse mosaic to dress the home page with' }),
 })
-/** The type of {@link PackList}. */
 export type PackList = Static<typeof PackList>
 
 /** Filters and pages the list of items. */
@@ -46,12 +43,10 @@ export const ItemQuery = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link ItemQuery}. */
 export type ItemQuery = Static<typeof ItemQuery>
 
 /** An item of the list. */
 export const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
-/** The type of {@link ItemView}. */
 export type ItemView = Static<typeof ItemView>
 
 /** One page of the list of items. */
@@ -60,12 +55,10 @@ export const ItemPage = Type.Object({
   total: Type.Integer({ minimum: 0, description: 'how many items the filter lets through' }),
   next: Type.Union([Type.String(), Type.Null()]),
 })
-/** The type of {@link ItemPage}. */
 export type ItemPage = Static<typeof ItemPage>
 
 /** How much of each pack the caller has found; packs of which nothing was found are left out. */
 export const FoundCounts = Type.Object({ packs: Type.Array(Type.Object({ id: Id, found: Positive })) })
-/** The type of {@link FoundCounts}. */
 export type FoundCounts = Static<typeof FoundCounts>
 
 /** Filters and pages what the caller has found; of all public packs when none is named. */
@@ -79,7 +72,6 @@ export const FoundQuery = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link FoundQuery}. */
 export type FoundQuery = Static<typeof FoundQuery>
 
 /** One page of what the caller has found, the latest first; nothing of what the caller has not found but its number. */
@@ -97,12 +89,10 @@ export const FoundItems = Type.Object({
   total: Type.Integer({ minimum: 0, description: 'how many there are to find' }),
   next: Type.Union([Type.String(), Type.Null()]),
 })
-/** The type of {@link FoundItems}. */
 export type FoundItems = Static<typeof FoundItems>
 
 /** The language of names and titles, English when left out. */
 export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) }, { additionalProperties: false })
-/** The type of {@link LanguageQuery}. */
 export type LanguageQuery = Static<typeof LanguageQuery>
 
 /** The language and the paper of a worksheet: English and A4 when left out. */
@@ -110,7 +100,6 @@ export const WorksheetQuery = Type.Object(
   { lang: Type.Optional(AskedLanguage), paper: Type.Optional(Type.Enum(['a4', 'letter'])) },
   { additionalProperties: false },
 )
-/** The type of {@link WorksheetQuery}. */
 export type WorksheetQuery = Static<typeof WorksheetQuery>
 
 /** An item that the caller has found, and how others did at their first attempt. */
@@ -133,7 +122,6 @@ export const FoundObject = Type.Object({
   missed: Count,
   hardness: Type.Optional(ItemHardness),
 })
-/** The type of {@link FoundObject}. */
 export type FoundObject = Static<typeof FoundObject>
 
 /** What the caller has played alone so far. */
@@ -156,5 +144,4 @@ export const Statistics = Type.Object({
     { description: 'the packs of which the caller has played something' },
   ),
 })
-/** The type of {@link Statistics}. */
 export type Statistics = Static<typeof Statistics>

@@ -14,7 +14,6 @@ const terms = {
 
 /** The language of the titles. */
 export const CreditQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
-/** The type of {@link CreditQuery}. */
 export type CreditQuery = Static<typeof CreditQuery>
 
 /** Who made the pictures of all packs in play. No name of an item is in it. */
@@ -36,5 +35,4 @@ export const CreditList = Type.Object({
     description: 'of packs that are not listed; which ones is not said',
   }),
 })
-/** The type of {@link CreditList}. */
 export type CreditList = Static<typeof CreditList>

@@ -9,7 +9,6 @@ export const Streak = Type.Object({
   days: Type.Integer({ minimum: 0, description: 'up to now; 0 without one, or once it is broken' }),
   longest: Count,
 })
-/** The type of {@link Streak}. */
 export type Streak = Static<typeof Streak>
 
 /** How the rated games of a day ended. */
@@ -20,7 +19,6 @@ export const DailyResult = Type.Object({
   found: Type.Array(Count, { description: 'how many players found it at each level before the full picture' }),
   missed: Count,
 })
-/** The type of {@link DailyResult}. */
 export type DailyResult = Static<typeof DailyResult>
 
 /** The daily of a day, as the caller may see it. */
@@ -38,12 +36,10 @@ export const DailyView = Type.Object({
   result: Type.Union([DailyResult, Type.Null()], { description: 'once the caller has played it to its end' }),
   streak: Streak,
 })
-/** The type of {@link DailyView}. */
 export type DailyView = Static<typeof DailyView>
 
 /** The language of the answers; English when left out. */
 export const NewDailyGame = Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false })
-/** The type of {@link NewDailyGame}. */
 export type NewDailyGame = Static<typeof NewDailyGame>
 
 /** A month; that of today when left out. */
@@ -51,7 +47,6 @@ export const MonthQuery = Type.Object(
   { month: Type.Optional(Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })) },
   { additionalProperties: false },
 )
-/** The type of {@link MonthQuery}. */
 export type MonthQuery = Static<typeof MonthQuery>
 
 /** The days of a month that have a daily, up to today, and how the caller did. */
@@ -72,5 +67,4 @@ export const DailyCalendar = Type.Object({
   played: Type.Integer({ minimum: 0, description: 'how many dailies the caller has played to their end' }),
   found: Count,
 })
-/** The type of {@link DailyCalendar}. */
 export type DailyCalendar = Static<typeof DailyCalendar>

@@ -3,5 +3,4 @@ import { Moment } from './fields.ts'
 
 /** A signed link by which a pack can be played before it is published. */
 export const PreviewLink = Type.Object({ path: Type.String(), endsAt: Moment })
-/** The type of {@link PreviewLink}. */
 export type PreviewLink = Static<typeof PreviewLink>

@@ -21,7 +21,6 @@ export const ITEM_CHECKS = [
 
 /** What of a picture is shown, as fractions of its width and height. */
 export const Crop = Type.Object({ left: Fraction, top: Fraction, width: Fraction, height: Fraction }, Closed)
-/** The type of {@link Crop}. */
 export type Crop = Static<typeof Crop>
 
 /** An item as curators see it. */
@@ -46,7 +45,6 @@ export const DeskItem = Type.Object({
   crop: Type.Union([Crop, Type.Null()]),
   isEdited: Type.Boolean({ description: 'whether the desk says something else of it than its source' }),
 })
-/** The type of {@link DeskItem}. */
 export type DeskItem = Static<typeof DeskItem>
 
 /** Which items of a pack are asked for; `check` are those with something to check, the most doubtful first. */
@@ -66,7 +64,6 @@ export const DeskItemQuery = Type.Object(
   },
   Closed,
 )
-/** The type of {@link DeskItemQuery}. */
 export type DeskItemQuery = Static<typeof DeskItemQuery>
 
 /** A page of items. */
@@ -76,7 +73,6 @@ export const DeskItems = Type.Object({
   checks: Type.Integer({ minimum: 0, description: 'how many items of the pack are to be checked' }),
   next: Type.Union([Type.String(), Type.Null()]),
 })
-/** The type of {@link DeskItems}. */
 export type DeskItems = Static<typeof DeskItems>
 
 const Texts = Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), {
@@ -102,7 +98,6 @@ export const ItemChange = Type.Object(
   },
   Closed,
 )
-/** The type of {@link ItemChange}. */
 export type ItemChange = Static<typeof ItemChange>
 
 /** Changes of items that are made together and undone together. */
@@ -116,7 +111,6 @@ export const ItemEdits = Type.Object(
   },
   Closed,
 )
-/** The type of {@link ItemEdits}. */
 export type ItemEdits = Static<typeof ItemEdits>
 
 const ReplacedText = {
@@ -129,7 +123,6 @@ const ReplacedText = {
 export const Replaced = Type.Array(
   Type.Object({ of: Type.String({ description: 'the item or pack' }), ...ReplacedText }),
 )
-/** The type of {@link Replaced}. */
 export type Replaced = Static<typeof Replaced>
 
 /** The items as they are after a change, what it replaced, and names that other items of any pack have too. */
@@ -141,12 +134,10 @@ export const EditedItems = Type.Object({
     Type.Object({ item: Id, locale: Type.String(), text: Type.String(), other: Id, otherName: Type.String() }),
   ),
 })
-/** The type of {@link EditedItems}. */
 export type EditedItems = Static<typeof EditedItems>
 
 /** A table of names as a spreadsheet keeps it, in base64 so that any encoding arrives as it is. */
 export const NamesTable = Type.Object({ id: Id, base64: Type.String({ maxLength: 3_000_000 }) }, Closed)
-/** The type of {@link NamesTable}. */
 export type NamesTable = Static<typeof NamesTable>
 
 /** What became of a table: what changed, which words of the desk it replaced and did not know, and what it says that could not be followed. */
@@ -162,5 +153,4 @@ export const NamesTableReport = Type.Object({
   ),
   notes: Type.Array(Type.Object({ row: Type.Union([Positive, Type.Null()]), detail: Type.String() })),
 })
-/** The type of {@link NamesTableReport}. */
 export type NamesTableReport = Static<typeof NamesTableReport>

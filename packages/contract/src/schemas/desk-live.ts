@@ -31,5 +31,4 @@ export const DeskLive = Type.Object({
     backupAt: Type.Union([Moment, Type.Null()], { description: 'when a backup last ended well' }),
   }),
 })
-/** The type of {@link DeskLive}. */
 export type DeskLive = Static<typeof DeskLive>

@@ -32,12 +32,10 @@ export const DeskPack = Type.Object({
   waiting: Type.Integer({ minimum: 0, description: 'items that wait for a name' }),
   checks: Type.Integer({ minimum: 0, description: 'items to check' }),
 })
-/** The type of {@link DeskPack}. */
 export type DeskPack = Static<typeof DeskPack>
 
 /** All packs in the order in which players see them. */
 export const DeskPacks = Type.Object({ packs: Type.Array(DeskPack) })
-/** The type of {@link DeskPacks}. */
 export type DeskPacks = Static<typeof DeskPacks>
 
 /** What is said of a pack; what is missing stays as it is. */
@@ -54,17 +52,14 @@ export const PackChange = Type.Object(
   },
   Closed,
 )
-/** The type of {@link PackChange}. */
 export type PackChange = Static<typeof PackChange>
 
 /** A pack to make; its pictures are uploaded into it, and it is hidden until it is published. */
 export const NewPack = Type.Object({ titles: TextsByLanguage }, Closed)
-/** The type of {@link NewPack}. */
 export type NewPack = Static<typeof NewPack>
 
 /** The packs in the order in which players shall see them; those that are missing come last. */
 export const PackOrder = Type.Object({ packs: Type.Array(Id, { maxItems: 1_000, uniqueItems: true }) }, Closed)
-/** The type of {@link PackOrder}. */
 export type PackOrder = Static<typeof PackOrder>
 
 /** What a change was of, the newest first; each can be undone while nothing later changed the same. */
@@ -81,17 +76,14 @@ export const DeskChanges = Type.Object({
     }),
   ),
 })
-/** The type of {@link DeskChanges}. */
 export type DeskChanges = Static<typeof DeskChanges>
 
 /** A change that was made, to be undone by its id. */
 export const MadeChange = Type.Object({ change: Id })
-/** The type of {@link MadeChange}. */
 export type MadeChange = Static<typeof MadeChange>
 
 /** A change of a pack that was made, and what it replaced. */
 export const ChangedPack = Type.Object({ change: Id, replaced: Replaced })
-/** The type of {@link ChangedPack}. */
 export type ChangedPack = Static<typeof ChangedPack>
 
 const Named = Type.Object({ item: Id, pack: Id, name: Type.String() })
@@ -118,7 +110,6 @@ export const DeskToDo = Type.Object({
     description: 'items that everybody finds at the first level',
   }),
 })
-/** The type of {@link DeskToDo}. */
 export type DeskToDo = Static<typeof DeskToDo>
 
 /** A proposed alias that a curator accepts or dismisses. */
@@ -131,5 +122,4 @@ export const ProposalAnswer = Type.Object(
   },
   Closed,
 )
-/** The type of {@link ProposalAnswer}. */
 export type ProposalAnswer = Static<typeof ProposalAnswer>

@@ -29,7 +29,6 @@ export const DeskUpload = Type.Object({
   done: Type.Integer({ minimum: 0, description: 'files of a ZIP that were looked at' }),
   total: Type.Integer({ minimum: 0, description: 'files in a ZIP; 1 for a picture' }),
 })
-/** The type of {@link DeskUpload}. */
 export type DeskUpload = Static<typeof DeskUpload>
 
 /** The files that were uploaded into a pack, the latest first; those that are added are counted alone after a day. */
@@ -42,5 +41,4 @@ export const DeskUploads = Type.Object({
     >,
   ),
 })
-/** The type of {@link DeskUploads}. */
 export type DeskUploads = Static<typeof DeskUploads>

@@ -11,7 +11,6 @@ const Closed = { additionalProperties: false } as const
 
 /** What nothing else than its success is said of. */
 export const Done = Type.Object({})
-/** The type of {@link Done}. */
 export type Done = Static<typeof Done>
 
 /** The name and password of an account. */
@@ -23,7 +22,6 @@ export const DeskSignIn = Type.Object(
   },
   Closed,
 )
-/** The type of {@link DeskSignIn}. */
 export type DeskSignIn = Static<typeof DeskSignIn>
 
 /** The account that calls, by a browser or by a token. */
@@ -34,19 +32,16 @@ export const DeskMe = Type.Object({
   hasFirstPassword: Type.Boolean({ description: 'whether the password is still the one that was handed over' }),
   scopes: Type.Union([Type.Array(Type.Enum(SCOPES)), Type.Null()], { description: 'of a token; null in a browser' }),
 })
-/** The type of {@link DeskMe}. */
 export type DeskMe = Static<typeof DeskMe>
 
 /** How people sign in here. */
 export const DeskSignInWays = Type.Object({
   provider: Nullable(Type.String({ description: 'the name of a provider of OpenID Connect, if there is one' })),
 })
-/** The type of {@link DeskSignInWays}. */
 export type DeskSignInWays = Static<typeof DeskSignInWays>
 
 /** Where a person signs in at the provider. */
 export const ProviderAddress = Type.Object({ url: Type.String() })
-/** The type of {@link ProviderAddress}. */
 export type ProviderAddress = Static<typeof ProviderAddress>
 
 /** What the provider said when it sent the browser back. */
@@ -54,22 +49,18 @@ export const FromProvider = Type.Object(
   { query: Type.String({ maxLength: 8192, description: 'what followed the `?` in the address' }) },
   Closed,
 )
-/** The type of {@link FromProvider}. */
 export type FromProvider = Static<typeof FromProvider>
 
 /** A new password, in the place of the one that the account has. */
 export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, Closed)
-/** The type of {@link NewPassword}. */
 export type NewPassword = Static<typeof NewPassword>
 
 /** Whether the caller has a second factor, and how many codes for recovery are left. */
 export const DeskSecondFactor = Type.Object({ isOn: Type.Boolean(), recoveryCodes: Count })
-/** The type of {@link DeskSecondFactor}. */
 export type DeskSecondFactor = Static<typeof DeskSecondFactor>
 
 /** The password of the caller, asked for again. */
 export const OwnPassword = Type.Object({ password: Type.String({ maxLength: 200 }) }, Closed)
-/** The type of {@link OwnPassword}. */
 export type OwnPassword = Static<typeof OwnPassword>
 
 /** The secret of a second factor, as it is shown once. */
@@ -77,24 +68,20 @@ export const ShownFactor = Type.Object({
   secret: Type.String({ description: 'in base 32, to type' }),
   address: Type.String({ description: 'an `otpauth:` address for a QR code' }),
 })
-/** The type of {@link ShownFactor}. */
 export type ShownFactor = Static<typeof ShownFactor>
 
 const Code = Type.String({ maxLength: 64, description: 'six digits, or a code for recovery' })
 
 /** A code that shows that the caller has the secret. */
 export const FactorCode = Type.Object({ code: Code }, Closed)
-/** The type of {@link FactorCode}. */
 export type FactorCode = Static<typeof FactorCode>
 
 /** Codes for recovery, as they are shown once; each counts once. */
 export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) })
-/** The type of {@link RecoveryCodes}. */
 export type RecoveryCodes = Static<typeof RecoveryCodes>
 
 /** What the removal of a second factor asks for. */
 export const FactorRemoval = Type.Object({ password: Type.String({ maxLength: 200 }), code: Code }, Closed)
-/** The type of {@link FactorRemoval}. */
 export type FactorRemoval = Static<typeof FactorRemoval>
 
 /** The browsers in which the caller is signed in, the last seen first. */
@@ -109,7 +96,6 @@ export const DeskSessions = Type.Object({
     }),
   ),
 })
-/** The type of {@link DeskSessions}. */
 export type DeskSessions = Static<typeof DeskSessions>
 
 /** The tokens of the caller that have not ended, the newest first. */
@@ -125,7 +111,6 @@ export const DeskTokens = Type.Object({
     }),
   ),
 })
-/** The type of {@link DeskTokens}. */
 export type DeskTokens = Static<typeof DeskTokens>
 
 /** A token to make. */
@@ -137,12 +122,10 @@ export const NewToken = Type.Object(
   },
   Closed,
 )
-/** The type of {@link NewToken}. */
 export type NewToken = Static<typeof NewToken>
 
 /** A token as it is shown once, for the header `Authorization: Bearer`. */
 export const ShownToken = Type.Object({ token: Type.String() })
-/** The type of {@link ShownToken}. */
 export type ShownToken = Static<typeof ShownToken>
 
 /** All accounts, by their names. */
@@ -159,17 +142,14 @@ export const DeskPeople = Type.Object({
     }),
   ),
 })
-/** The type of {@link DeskPeople}. */
 export type DeskPeople = Static<typeof DeskPeople>
 
 /** An account to add. */
 export const NewPerson = Type.Object({ name: Name, role: Role }, Closed)
-/** The type of {@link NewPerson}. */
 export type NewPerson = Static<typeof NewPerson>
 
 /** A first password, as it is shown once. */
 export const ShownPassword = Type.Object({ password: Type.String() })
-/** The type of {@link ShownPassword}. */
 export type ShownPassword = Static<typeof ShownPassword>
 
 /** The entry of the log after which the next page begins. */
@@ -177,7 +157,6 @@ export const LogQuery = Type.Object({
   at: Type.Optional(Type.Integer({ minimum: 0 })),
   id: Type.Optional(Type.String({ maxLength: 100 })),
 })
-/** The type of {@link LogQuery}. */
 export type LogQuery = Static<typeof LogQuery>
 
 /** What the log has entries of. */
@@ -225,5 +204,4 @@ export const DeskLog = Type.Object({
   ),
   isWhole: Type.Boolean({ description: 'whether no entry is older' }),
 })
-/** The type of {@link DeskLog}. */
 export type DeskLog = Static<typeof DeskLog>

@@ -5,15 +5,12 @@ export const DeviceCode = Type.Object({
   code: Type.String({ description: 'eight letters and figures, without those that look alike' }),
   holdsMs: Type.Integer({ minimum: 0, description: 'the time until it ends; it holds for one device' }),
 })
-/** The type of {@link DeviceCode}. */
 export type DeviceCode = Static<typeof DeviceCode>
 
 /** The code that another device shows, upper and lower case alike. */
 export const UsedDeviceCode = Type.Object({ code: Type.String({ maxLength: 16 }) }, { additionalProperties: false })
-/** The type of {@link UsedDeviceCode}. */
 export type UsedDeviceCode = Static<typeof UsedDeviceCode>
 
 /** The reply to a code that holds: its cookie makes the device the player's. */
 export const DeviceTaken = Type.Object({})
-/** The type of {@link DeviceTaken}. */
 export type DeviceTaken = Static<typeof DeviceTaken>

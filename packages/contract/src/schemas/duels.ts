@@ -12,7 +12,6 @@ export const DuelRound = Type.Object({
   levels: Type.Integer({ minimum: 2, description: 'the number of levels, the full picture included' }),
   points: Count,
 })
-/** The type of {@link DuelRound}. */
 export type DuelRound = Static<typeof DuelRound>
 
 /** A player of a duel. */
@@ -25,7 +24,6 @@ export const DuelPlayer = Type.Object({
   score: Type.Union([Count, Type.Null()], { description: 'null while the player plays' }),
   rounds: Type.Array(DuelRound, { description: 'of finished games, and none until the caller has finished' }),
 })
-/** The type of {@link DuelPlayer}. */
 export type DuelPlayer = Static<typeof DuelPlayer>
 
 /** Games about the same pictures, as one of the players or a guest may see them. */
@@ -38,17 +36,14 @@ export const DuelView = Type.Object({
   game: Type.Union([Id, Type.Null()], { description: "the caller's own game of the duel" }),
   players: Type.Array(DuelPlayer, { description: 'the challenger, then the others in the order of joining' }),
 })
-/** The type of {@link DuelView}. */
 export type DuelView = Static<typeof DuelView>
 
 /** The duel that a game is in; null for none. */
 export const DuelOfGame = Type.Object({ duel: Type.Union([DuelView, Type.Null()]) })
-/** The type of {@link DuelOfGame}. */
 export type DuelOfGame = Static<typeof DuelOfGame>
 
 /** Challenges others; they see the name. */
 export const NewDuel = Type.Object({ name: Type.Optional(Nickname) }, { additionalProperties: false })
-/** The type of {@link NewDuel}. */
 export type NewDuel = Static<typeof NewDuel>
 
 /** Joins a duel; the language is that of the answers, English when left out. */
@@ -56,5 +51,4 @@ export const JoinDuel = Type.Object(
   { name: Type.Optional(Nickname), language: Type.Optional(Language) },
   { additionalProperties: false },
 )
-/** The type of {@link JoinDuel}. */
 export type JoinDuel = Static<typeof JoinDuel>

@@ -25,7 +25,6 @@ export const AnswerMode = Type.Enum(MODE_NAMES)
 
 /** What a guess is judged as; `almost` costs no level. */
 export const Verdict = Type.Enum(VERDICTS)
-/** The type of {@link Verdict}. */
 export type Verdict = Static<typeof Verdict>
 
 /** How hard an item has proved to be. */
@@ -36,7 +35,6 @@ export const ItemHardness = Type.Object(
   },
   { description: 'how hard the item is for a new player; missing before twenty players have tried it' },
 )
-/** The type of {@link ItemHardness}. */
 export type ItemHardness = Static<typeof ItemHardness>
 
 /** The answer of a closed round, with its full picture and credit. */
@@ -63,5 +61,4 @@ export const Reveal = Type.Object(
   },
   { description: 'the answer, once the round is closed' },
 )
-/** The type of {@link Reveal}. */
 export type Reveal = Static<typeof Reveal>

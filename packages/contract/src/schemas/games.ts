@@ -15,12 +15,10 @@ import {
 
 /** How coarse the first level of a solo game is. */
 export const Difficulty = Type.Enum(DIFFICULTIES)
-/** The type of {@link Difficulty}. */
 export type Difficulty = Static<typeof Difficulty>
 
 /** The hints that can be bought. */
 export const HintKind = Type.Enum(HINT_KINDS)
-/** The type of {@link HintKind}. */
 export type HintKind = Static<typeof HintKind>
 
 /** The hints of a round. */
@@ -66,7 +64,6 @@ export const RoundView = Type.Object({
   outcome: Type.Union([Type.Enum(OUTCOMES), Type.Null()]),
   reveal: Type.Union([Reveal, Type.Null()]),
 })
-/** The type of {@link RoundView}. */
 export type RoundView = Static<typeof RoundView>
 
 /** How a round ended. */
@@ -106,7 +103,6 @@ export const GameView = Type.Object({
     }),
   ),
 })
-/** The type of {@link GameView}. */
 export type GameView = Static<typeof GameView>
 
 /** What a player's result is compared with. */
@@ -117,7 +113,6 @@ export const BestScore = Type.Object({
   }),
   last: Type.Union([Count, Type.Null()], { description: 'the points of the last such game before this one' }),
 })
-/** The type of {@link BestScore}. */
 export type BestScore = Static<typeof BestScore>
 
 /** Which round of a game was found, the first unless said, and a language of its player beside that of the game. */
@@ -125,7 +120,6 @@ export const FoundNamesQuery = Type.Object(
   { round: Type.Optional(Positive), lang: Type.Optional(AskedLanguage) },
   { additionalProperties: false },
 )
-/** The type of {@link FoundNamesQuery}. */
 export type FoundNamesQuery = Static<typeof FoundNamesQuery>
 
 /** The names of a found item and its other names, to judge guesses by where no server can be reached. */
@@ -134,7 +128,6 @@ export const FoundNames = Type.Object({
     description: 'those in the two languages and those of no language',
   }),
 })
-/** The type of {@link FoundNames}. */
 export type FoundNames = Static<typeof FoundNames>
 
 /** How to play a new game; everything but the plan has a default. */
@@ -149,34 +142,28 @@ export const NewGame = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link NewGame}. */
 export type NewGame = Static<typeof NewGame>
 
 const round = Type.Integer({ minimum: 1, maximum: MAX_ROUNDS, description: 'the round that the player sees' })
 
 /** One guess; the rules bound the text to 120 characters and refuse with a problem of their own. */
 export const NewGuess = Type.Object({ round, level: SeenLevel, text: Type.String() }, { additionalProperties: false })
-/** The type of {@link NewGuess}. */
 export type NewGuess = Static<typeof NewGuess>
 
 /** Asks for the next level; `level` says which one the player saw. */
 export const Sharpen = Type.Object({ round, level: SeenLevel }, { additionalProperties: false })
-/** The type of {@link Sharpen}. */
 export type Sharpen = Static<typeof Sharpen>
 
 /** Buys a hint. */
 export const NewHint = Type.Object({ round, kind: HintKind }, { additionalProperties: false })
-/** The type of {@link NewHint}. */
 export type NewHint = Static<typeof NewHint>
 
 /** Ends the round without points. */
 export const GiveUp = Type.Object({ round }, { additionalProperties: false })
-/** The type of {@link GiveUp}. */
 export type GiveUp = Static<typeof GiveUp>
 
 /** The verdict on a guess, and the game after it. */
 export const GuessAnswer = Type.Object({ verdict: Verdict, game: GameView })
-/** The type of {@link GuessAnswer}. */
 export type GuessAnswer = Static<typeof GuessAnswer>
 
 /** A game in the list of games. */
@@ -190,10 +177,8 @@ export const GameSummary = Type.Object({
   roundCount: Type.Integer({ minimum: 1 }),
   startedAt: Type.Integer({ description: 'epoch milliseconds' }),
 })
-/** The type of {@link GameSummary}. */
 export type GameSummary = Static<typeof GameSummary>
 
 /** The latest games of the caller. */
 export const GameList = Type.Object({ games: Type.Array(GameSummary) })
-/** The type of {@link GameList}. */
 export type GameList = Static<typeof GameList>

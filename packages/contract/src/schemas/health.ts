@@ -6,15 +6,12 @@ export const Health = Type.Object({
   status: Type.Enum(['ok', 'degraded', 'error']),
   checks: Type.Object({ images: Check, temp: Check, disk: Check, database: Check, valkey: Type.Optional(Check) }),
 })
-/** The type of {@link Health}. */
 export type Health = Static<typeof Health>
 
 /** Whether the API can serve, in the two words that monitors look for. */
 export const Status = Type.Object({ status: Type.Enum(['OK', 'ERREUR']) })
-/** The type of {@link Status}. */
 export type Status = Static<typeof Status>
 
 /** The answer of a probe: `live`, `ready` or `not ready`. */
 export const Probe = Type.Object({ status: Type.Enum(['live', 'ready', 'not ready']) })
-/** The type of {@link Probe}. */
 export type Probe = Static<typeof Probe>

@@ -19,5 +19,4 @@ export const ImportView = Type.Object({
   refused: Type.Integer({ minimum: 0, description: 'files that were refused; the report on the terminal names them' }),
   problem: Type.Union([Type.Enum(PROBLEM_CODES), Type.Null()], { description: 'why it failed' }),
 })
-/** The type of {@link ImportView}. */
 export type ImportView = Static<typeof ImportView>

@@ -3,7 +3,6 @@ import { Id, RenderPath } from './fields.ts'
 
 /** The pack that a kiosk plays; all public ones when left out. */
 export const KioskQuery = Type.Object({ pack: Type.Optional(Id) }, { additionalProperties: false })
-/** The type of {@link KioskQuery}. */
 export type KioskQuery = Static<typeof KioskQuery>
 
 /** What a kiosk shows between two visitors. */
@@ -16,7 +15,6 @@ export const KioskView = Type.Object({
     { description: 'a few pictures without a name, other ones each day' },
   ),
 })
-/** The type of {@link KioskView}. */
 export type KioskView = Static<typeof KioskView>
 
 /** The PIN of the operator. */
@@ -24,5 +22,4 @@ export const KioskPin = Type.Object(
   { pin: Type.String({ maxLength: 12, description: 'four to twelve digits' }) },
   { additionalProperties: false },
 )
-/** The type of {@link KioskPin}. */
 export type KioskPin = Static<typeof KioskPin>

@@ -18,7 +18,6 @@ export const NoticeView = Type.Object({
     }),
   ),
 })
-/** The type of {@link NoticeView}. */
 export type NoticeView = Static<typeof NoticeView>
 
 /** A notice to all players, in the place of the one before. */
@@ -39,10 +38,8 @@ export const NewNotice = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link NewNotice}. */
 export type NewNotice = Static<typeof NewNotice>
 
 /** A notice as operators see it. */
 export const DeskNotice = Type.Object({ text: Type.String(), at: Moment, endsAt: Nullable(Moment) })
-/** The type of {@link DeskNotice}. */
 export type DeskNotice = Static<typeof DeskNotice>

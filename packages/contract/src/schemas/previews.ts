@@ -8,12 +8,10 @@ const AskedLanguage = Type.Optional(
 
 /** Which preview is asked for, and in which language its title. */
 export const PreviewQuery = Type.Object({ link: Link, lang: AskedLanguage })
-/** The type of {@link PreviewQuery}. */
 export type PreviewQuery = Static<typeof PreviewQuery>
 
 /** A pack that can be played before it is published. */
 export const PreviewView = Type.Object({ title: Type.String(), items: Count, endsAt: Moment })
-/** The type of {@link PreviewView}. */
 export type PreviewView = Static<typeof PreviewView>
 
 /** How to play a preview. */
@@ -25,5 +23,4 @@ export const NewPreviewGame = Type.Object(
   },
   { additionalProperties: false },
 )
-/** The type of {@link NewPreviewGame}. */
 export type NewPreviewGame = Static<typeof NewPreviewGame>

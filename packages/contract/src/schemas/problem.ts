@@ -10,5 +10,4 @@ export const Problem = Type.Object({
   detail: Type.Optional(Type.String()),
   request_id: Type.Optional(Type.String()),
 })
-/** The type of {@link Problem}. */
 export type Problem = Static<typeof Problem>

@@ -3,13 +3,11 @@ import type { Verdict } from '../answers/match/verdict.ts'
 /** How an attempt may end. */
 export const OUTCOMES = ['found', 'missed', 'given_up'] as const
 
-/** One of {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a player may buy to know more of an item. */
 export const HINT_KINDS = ['category', 'letters', 'firstLetter'] as const
 
-/** One of {@link HINT_KINDS}. */
 export type HintKind = (typeof HINT_KINDS)[number]
 
 /** A guess, the level (1-based) at which it was made, and its verdict. */

@@ -3,7 +3,6 @@ import { expectedScore, NEW_RATING } from './glicko.ts'
 /** How hard an item has proved to be, the easiest first. */
 export const HARDNESSES = ['easy', 'medium', 'hard'] as const
 
-/** One of {@link HARDNESSES}. */
 export type Hardness = (typeof HARDNESSES)[number]
 
 /** What results say of an item: its rating, and the number of players whose first attempt it was. */

@@ -8,7 +8,6 @@ import type { RoundPicture } from '../play/picture.ts'
 /** Whether players choose their names, or are given one. */
 export const NAME_POLICIES = ['own', 'given'] as const
 
-/** One of {@link NAME_POLICIES}. */
 export type NamePolicy = (typeof NAME_POLICIES)[number]
 
 /** Which pack a chapter of an evening is about, null for a mix of all, and how it is called, null for its number alone. */
@@ -17,7 +16,6 @@ export type ChapterPlan = { readonly packId: string | null; readonly title: stri
 /** What players may say of a picture at its reveal, without words. */
 export const REACTIONS = ['love', 'laugh', 'wow', 'sad', 'star', 'bolt'] as const
 
-/** One of {@link REACTIONS}. */
 export type Reaction = (typeof REACTIONS)[number]
 
 /** How a room is played; fixed when it is opened, but for the pack, which each chapter may change. */
@@ -82,13 +80,11 @@ export type RoundPlan = RoundPicture & {
 /** Why a picture may be revealed. */
 export const REVEAL_REASONS = ['all_found', 'time', 'host', 'skipped'] as const
 
-/** One of {@link REVEAL_REASONS}. */
 export type RevealReason = (typeof REVEAL_REASONS)[number]
 
 /** Why a room may end. */
 export const END_REASONS = ['finished', 'closed', 'abandoned'] as const
 
-/** One of {@link END_REASONS}. */
 export type EndReason = (typeof END_REASONS)[number]
 
 /** A player's name, and whether the name of an item of the room's pack can be read in it; logs of version 0.1 do not say. */

@@ -7,7 +7,6 @@ import { ok, type Result, refuse } from '../result.ts'
 /** How hard a game may be. */
 export const DIFFICULTIES = ['easy', 'normal', 'hard'] as const
 
-/** One of {@link DIFFICULTIES}. */
 export type Difficulty = (typeof DIFFICULTIES)[number]
 
 /** What the player chose for a game. */

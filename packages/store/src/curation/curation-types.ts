@@ -103,7 +103,6 @@ export type CuratedPack = {
 
 /** How well a name of an item fits a search, the best first: it is the text, begins with it, has a word that begins with it, or contains it. */
 export const SEARCH_MATCHES = ['exact', 'begins', 'word', 'contains'] as const
-/** One of {@link SEARCH_MATCHES}. */
 export type SearchMatch = (typeof SEARCH_MATCHES)[number]
 
 /** Which items of a pack are asked for. */

@@ -65,5 +65,4 @@ export const createSettingsActions = (settings: Settings, storage: SafeStorage) 
     applySettings: (page: Document) => applySettings(settings, storage, page),
   }
 }
-/** What `createSettingsActions` makes. */
 export type SettingsActions = ReturnType<typeof createSettingsActions>

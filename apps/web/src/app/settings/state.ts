@@ -31,5 +31,4 @@ export const createSettings = (storage: SafeStorage, wanted: readonly string[]) 
   const say: Say = (key, ...fillings) => speaker.value(key, ...fillings)
   return { language, region, catalogue, theme, sound, say }
 }
-/** What `createSettings` makes. */
 export type Settings = ReturnType<typeof createSettings>

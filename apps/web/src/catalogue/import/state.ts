@@ -8,7 +8,6 @@ export const createImporting = () => {
   const isEmpty = computed(() => view.value !== undefined && view.value.packs === 0)
   return { view, isRunning, isEmpty }
 }
-/** What `createImporting` makes. */
 export type Importing = ReturnType<typeof createImporting>
 
 /** The part of the files that was looked at, 0 to 1. */

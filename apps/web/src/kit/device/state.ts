@@ -9,5 +9,4 @@ export const createDeviceOffer = () => ({
   code: signal<DeviceOfferCode | undefined>(undefined),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createDeviceOffer` makes. */
 export type DeviceOffer = ReturnType<typeof createDeviceOffer>

@@ -60,5 +60,4 @@ export const createRoomActions = (needs: RoomNeeds) => {
     loadAllPlayers,
   }
 }
-/** What `createRoomActions` makes. */
 export type RoomActions = ReturnType<typeof createRoomActions>

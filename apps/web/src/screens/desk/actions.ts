@@ -181,5 +181,4 @@ export const createDeskActions = ({ client, storage, leave }: Needs, desk: Desk)
     },
   }
 }
-/** What `createDeskActions` makes. */
 export type DeskActions = ReturnType<typeof createDeskActions>

@@ -55,7 +55,6 @@ export const createDesk = () => ({
   busy: signal(false),
   trouble: signal<{ readonly part: DeskPart; readonly code: ProblemCode } | undefined>(undefined),
 })
-/** What `createDesk` makes. */
 export type Desk = ReturnType<typeof createDesk>
 
 /** Why the server refused something at a part of the page. */

@@ -6,5 +6,4 @@ export const createDeviceChange = () => ({
   busy: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createDeviceChange` makes. */
 export type DeviceChange = ReturnType<typeof createDeviceChange>

@@ -15,5 +15,4 @@ export const createHome = (expectsGame = false) => {
   const isGameExpected = computed(() => expectsGame && games.value === undefined)
   return { packs, games, daily, trouble, unfinished, isGameExpected, progress }
 }
-/** What `createHome` makes. */
 export type Home = ReturnType<typeof createHome>

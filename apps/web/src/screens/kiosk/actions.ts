@@ -149,5 +149,4 @@ export const createKioskActions = (needs: Needs, session: KioskSession) => {
     },
   }
 }
-/** What `createKioskActions` makes. */
 export type KioskActions = ReturnType<typeof createKioskActions>

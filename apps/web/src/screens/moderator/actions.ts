@@ -66,5 +66,4 @@ export const createModerationActions = ({ client, code, wait }: Needs, state: Mo
     },
   }
 }
-/** What `createModerationActions` makes. */
 export type ModerationActions = ReturnType<typeof createModerationActions>

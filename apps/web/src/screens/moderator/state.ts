@@ -13,7 +13,6 @@ export const createModeration = () => ({
   /** Why the last thing that was asked for was refused. */
   refusal: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createModeration` makes. */
 export type ModerationState = ReturnType<typeof createModeration>
 
 /** Problems that no waiting ends. */

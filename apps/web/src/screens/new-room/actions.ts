@@ -32,5 +32,4 @@ export const createOpenRoomActions = ({ client, storage, go }: Needs, setup: Set
     else setup.trouble.value = room.problem.code
   },
 })
-/** What `createOpenRoomActions` makes. */
 export type OpenRoomActions = ReturnType<typeof createOpenRoomActions>

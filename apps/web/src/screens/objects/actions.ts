@@ -88,5 +88,4 @@ export const createObjectsActions = (needs: Needs, objects: Objects) => {
     },
   }
 }
-/** What `createObjectsActions` makes. */
 export type ObjectsActions = ReturnType<typeof createObjectsActions>

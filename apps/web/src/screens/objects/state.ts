@@ -35,5 +35,4 @@ export const createObjects = (visit: Visit | undefined) => {
   const isSearched = computed(() => filter.value.text.trim() !== '')
   return { visit, filter, items, counts, next, packs, busy, trouble, isSearched }
 }
-/** What `createObjects` makes. */
 export type Objects = ReturnType<typeof createObjects>

@@ -8,5 +8,4 @@ export const createPrivacy = () => ({
   busy: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createPrivacy` makes. */
 export type Privacy = ReturnType<typeof createPrivacy>

@@ -13,5 +13,4 @@ export const createResultsActions = (client: Pick<Client, 'roomResults'>, code: 
     state.isWhole.value = true
   },
 })
-/** What `createResultsActions` makes. */
 export type ResultsActions = ReturnType<typeof createResultsActions>

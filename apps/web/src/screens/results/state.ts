@@ -18,7 +18,6 @@ export const createResultsState = () => ({
   trouble: signal<ProblemCode | undefined>(undefined),
   isWhole: signal(false),
 })
-/** What `createResultsState` makes. */
 export type ResultsState = ReturnType<typeof createResultsState>
 
 /** The most columns in which points fit. */

@@ -32,5 +32,4 @@ export const createSetupActions = ({ client, storage, go }: Needs, setup: Setup)
     else setup.trouble.value = game.problem.code
   },
 })
-/** What `createSetupActions` makes. */
 export type SetupActions = ReturnType<typeof createSetupActions>

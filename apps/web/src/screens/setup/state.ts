@@ -16,5 +16,4 @@ export const createSetup = <C extends Pick<Choices, 'pack'> = Choices>(recalled:
   })
   return { choices, packs, busy, trouble, pack }
 }
-/** What `createSetup` makes. */
 export type Setup<C extends Pick<Choices, 'pack'> = Choices> = ReturnType<typeof createSetup<C>>

@@ -188,5 +188,4 @@ export const createSoloActions = (needs: Needs) => {
     next: async () => showNextRound(session),
   }
 }
-/** What `createSoloActions` makes. */
 export type SoloActions = ReturnType<typeof createSoloActions>

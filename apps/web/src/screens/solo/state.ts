@@ -30,7 +30,6 @@ export const createSoloState = () => {
   })
   return { game, shown, text, busy, trouble, endsAt, passed, lost, feedback, isOverlayOpen, round, phase }
 }
-/** What `createSoloState` makes. */
 export type SoloState = ReturnType<typeof createSoloState>
 
 /** The number of the open round; undefined when the game is over. */

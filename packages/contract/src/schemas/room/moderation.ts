@@ -12,17 +12,14 @@ export const NewModeratorLink = Type.Object(
   { renews: Type.Optional(Type.Boolean({ description: 'whether the link that there is ends' })) },
   exact,
 )
-/** The type of {@link NewModeratorLink}. */
 export type NewModeratorLink = Static<typeof NewModeratorLink>
 
 /** The link for moderators is the page `/moderate/CODE#key`: no server is sent what stands behind the #. */
 export const ModeratorLink = Type.Object({ key: Key })
-/** The type of {@link ModeratorLink}. */
 export type ModeratorLink = Static<typeof ModeratorLink>
 
 /** The key of a link, from a player who wants to moderate. */
 export const ModeratorKey = Type.Object({ key: Key }, exact)
-/** The type of {@link ModeratorKey}. */
 export type ModeratorKey = Static<typeof ModeratorKey>
 
 const moderated = { player: PlayerRef, name: Type.String(), muted: Type.Boolean() }
@@ -31,7 +28,6 @@ const moderated = { player: PlayerRef, name: Type.String(), muted: Type.Boolean(
 export const ModerationQuery = Type.Object({
   before: Type.Optional(Type.Integer({ minimum: 0, description: '`older` of a view: its guesses follow on these' })),
 })
-/** The type of {@link ModerationQuery}. */
 export type ModerationQuery = Static<typeof ModerationQuery>
 
 /** A picture of a guest that was not played yet. */
@@ -46,7 +42,6 @@ export const QueuedPicture = Type.Object({
 
 /** The pictures that a host may let in or refuse. */
 export const RoomPictures = Type.Object({ pictures: Type.Array(QueuedPicture) })
-/** The type of {@link RoomPictures}. */
 export type RoomPictures = Static<typeof RoomPictures>
 
 /** What a moderator sees of a room. */
@@ -74,7 +69,6 @@ export const ModerationView = Type.Object({
   ),
   older: Type.Integer({ minimum: 0, description: 'how many guesses of the round came before these' }),
 })
-/** The type of {@link ModerationView}. */
 export type ModerationView = Static<typeof ModerationView>
 
 /** What a moderator asks of a room. */
@@ -84,5 +78,4 @@ export const Moderation = Type.Union([
   Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
   Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, exact),
 ])
-/** The type of {@link Moderation}. */
 export type Moderation = Static<typeof Moderation>

@@ -15,7 +15,6 @@ export const StandingView = Type.Object({
   place: Positive,
   gained: Type.Union([Count, Type.Null()], { description: 'the points of this round, once it is found' }),
 })
-/** The type of {@link StandingView}. */
 export type StandingView = Static<typeof StandingView>
 
 /** A seat as its own player alone sees it. */
@@ -52,7 +51,6 @@ export const OwnView = Type.Object({
     description: 'why the player sits this round out: the picture is their own, or they saw it first',
   }),
 })
-/** The type of {@link OwnView}. */
 export type OwnView = Static<typeof OwnView>
 
 /** All players of a room, for its host. */
@@ -65,5 +63,4 @@ export const RoomPlayers = Type.Object({
   }),
   muted: Type.Array(PlayerRef, { description: 'players whose near misses and reactions are kept from the others' }),
 })
-/** The type of {@link RoomPlayers}. */
 export type RoomPlayers = Static<typeof RoomPlayers>

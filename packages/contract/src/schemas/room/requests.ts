@@ -8,12 +8,10 @@ const exact = { additionalProperties: false } as const
 
 /** The role in which a room is looked at: as the big screen without a seat, or as a player. */
 export const RoomQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
-/** The type of {@link RoomQuery}. */
 export type RoomQuery = Static<typeof RoomQuery>
 
 /** How a listener sees a room: as a moderator it hears also of each event that others are shown nothing of. */
 export const RoomEventsQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player', 'moderator'])) })
-/** The type of {@link RoomEventsQuery}. */
 export type RoomEventsQuery = Static<typeof RoomEventsQuery>
 
 /** How to play in a new room; everything has a default. */
@@ -50,7 +48,6 @@ export const NewRoom = Type.Object(
   },
   exact,
 )
-/** The type of {@link NewRoom}. */
 export type NewRoom = Static<typeof NewRoom>
 
 /** Takes a seat, or takes it again. */
@@ -61,7 +58,6 @@ export const JoinRoom = Type.Object(
   },
   exact,
 )
-/** The type of {@link JoinRoom}. */
 export type JoinRoom = Static<typeof JoinRoom>
 
 /** One guess; the rules bound the text and refuse with a problem of their own. */
@@ -75,7 +71,6 @@ export const RoomGuess = Type.Object(
   },
   exact,
 )
-/** The type of {@link RoomGuess}. */
 export type RoomGuess = Static<typeof RoomGuess>
 
 /** Buys a hint for the player alone. */
@@ -87,17 +82,14 @@ export const RoomHint = Type.Object(
   },
   exact,
 )
-/** The type of {@link RoomHint}. */
 export type RoomHint = Static<typeof RoomHint>
 
 /** Says that a device has loaded the first level of a round. */
 export const RoomReady = Type.Object({ round: SeenRound }, exact)
-/** The type of {@link RoomReady}. */
 export type RoomReady = Static<typeof RoomReady>
 
 /** One reaction to a revealed picture. */
 export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, exact)
-/** The type of {@link RoomReaction}. */
 export type RoomReaction = Static<typeof RoomReaction>
 
 /** A picture that a player gives, with its names; the first one is shown. */
@@ -117,7 +109,6 @@ export const GivenPicture = Type.Object(
   },
   exact,
 )
-/** The type of {@link GivenPicture}. */
 export type GivenPicture = Static<typeof GivenPicture>
 
 /** One command to a room from its host, stand-in or owner. */
@@ -169,5 +160,4 @@ export const Steering = Type.Union([
     exact,
   ),
 ])
-/** The type of {@link Steering}. */
 export type Steering = Static<typeof Steering>

@@ -52,10 +52,8 @@ export const RoomResults = Type.Object({
   teams: Type.Array(TeamResult, { description: 'the best first, by the points a player; empty without teams' }),
   players: Type.Array(PlayerResult, { description: 'the best first' }),
 })
-/** The type of {@link RoomResults}. */
 export type RoomResults = Static<typeof RoomResults>
 
 /** The language of the first row of a table of results; the room's when left out. */
 export const ResultsQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
-/** The type of {@link ResultsQuery}. */
 export type ResultsQuery = Static<typeof ResultsQuery>

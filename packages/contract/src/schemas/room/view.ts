@@ -32,7 +32,6 @@ export const RoomRoundView = Type.Object({
     description: 'the first to find it, and at which level; null until the reveal',
   }),
 })
-/** The type of {@link RoomRoundView}. */
 export type RoomRoundView = Static<typeof RoomRoundView>
 
 /** The chapter in play, as everyone sees it. */
@@ -49,7 +48,6 @@ export const RoomChapter = Type.Object({
     { description: 'places 1 to 3 of the chapter at its podium, from the second chapter on' },
   ),
 })
-/** The type of {@link RoomChapter}. */
 export type RoomChapter = Static<typeof RoomChapter>
 
 /** A room as the caller may see it: shared fields, the own seat, and the host's. */
@@ -99,7 +97,6 @@ export const RoomView = Type.Object({
   given: Type.Array(Type.Enum(GUEST_PICTURE_STATES), { description: 'where the pictures stand that the caller gave' }),
   pictureQueue: Type.Array(Id, { description: 'the pictures that wait to be let in, for the host' }),
 })
-/** The type of {@link RoomView}. */
 export type RoomView = Static<typeof RoomView>
 
 /** The fields of a room that belong to the caller, as of event `seq`: the reply to what players do in a round. */
@@ -115,5 +112,4 @@ export const RoomOwn = Type.Pick(RoomView, [
   'given',
   'pictureQueue',
 ])
-/** The type of {@link RoomOwn}. */
 export type RoomOwn = Static<typeof RoomOwn>

@@ -1,7 +1,6 @@
 /** All verdicts on a guess. Only its player sees `almost`. */
 export const VERDICTS = ['correct', 'almost', 'wrong'] as const
 
-/** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number]
 
 /** `exact` forgives no typo, yet still case, accents, punctuation, articles and plurals. */

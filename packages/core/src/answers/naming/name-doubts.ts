@@ -4,7 +4,6 @@ import type { FoldedName } from './folded-names.ts'
 
 /** Why a name may be no name of what a picture shows; the most doubtful first. */
 export const NAME_DOUBTS = ['no_name', 'camera_name', 'digits', 'sentence', 'short'] as const
-/** One of {@link NAME_DOUBTS}. */
 export type NameDoubt = (typeof NAME_DOUBTS)[number]
 
 /** The trust in names in which nothing is to be checked; less is more doubtful. */

@@ -30,5 +30,4 @@ export const createChangesActions = ({ client, changes, onUndone }: Needs) => {
     },
   }
 }
-/** What `createChangesActions` makes. */
 export type ChangesActions = ReturnType<typeof createChangesActions>

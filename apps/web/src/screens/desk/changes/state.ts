@@ -12,5 +12,4 @@ export const createChanges = () => ({
   /** Why the list did not load, or why a change was not undone. */
   trouble: signal<{ readonly change: string | null; readonly code: ProblemCode } | undefined>(undefined),
 })
-/** What `createChanges` makes. */
 export type Changes = ReturnType<typeof createChanges>

@@ -88,5 +88,4 @@ export const createEditActions = (needs: Needs) => {
     undo: (): Promise<void> => inTurn(() => latest.then(undo)),
   }
 }
-/** What `createEditActions` makes. */
 export type EditActions = ReturnType<typeof createEditActions>

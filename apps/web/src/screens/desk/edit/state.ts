@@ -18,5 +18,4 @@ export const createItemEdit = () => ({
   isCropping: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createItemEdit` makes. */
 export type ItemEdit = ReturnType<typeof createItemEdit>

@@ -106,5 +106,4 @@ export const createEdits = ({ client, texts, drawId, wait, signedOut }: Needs) =
   const learned = signal<DeskItem | undefined>(undefined)
   return { pending, trouble, learned, open, send, flush, listen }
 }
-/** What `createEdits` makes. */
 export type Edits = ReturnType<typeof createEdits>

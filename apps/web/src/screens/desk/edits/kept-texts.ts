@@ -23,5 +23,4 @@ export const createKeptTexts = (disk: TextDisk) => {
     },
   }
 }
-/** What `createKeptTexts` makes. */
 export type KeptTexts = ReturnType<typeof createKeptTexts>

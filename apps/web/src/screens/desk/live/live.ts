@@ -10,7 +10,6 @@ export const createLive = () => ({
   trouble: signal<ProblemCode | undefined>(undefined),
   noticeTrouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createLive` makes. */
 export type Live = ReturnType<typeof createLive>
 
 type Needs = {
@@ -50,5 +49,4 @@ export const createLiveActions = ({ client, live }: Needs) => {
     },
   }
 }
-/** What `createLiveActions` makes. */
 export type LiveActions = ReturnType<typeof createLiveActions>

@@ -58,5 +58,4 @@ export const createSettingsActions = (needs: Needs, pack: string) => {
     ...tableActions(needs, pack),
   }
 }
-/** What `createSettingsActions` makes. */
 export type SettingsActions = ReturnType<typeof createSettingsActions>

@@ -13,5 +13,4 @@ export const createPackSettings = () => ({
   tableTrouble: signal<ProblemCode | undefined>(undefined),
   linkTrouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createPackSettings` makes. */
 export type PackSettingsState = ReturnType<typeof createPackSettings>

@@ -72,5 +72,4 @@ export const createPackActions = (needs: Needs, desk: Desk) => {
     },
   }
 }
-/** What `createPackActions` makes. */
 export type PackActions = ReturnType<typeof createPackActions>

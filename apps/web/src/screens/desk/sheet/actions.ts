@@ -165,5 +165,4 @@ export const createSheetActions = (needs: Needs, sheet: SheetState) => {
     ...undoer(needs, sheet, loading.again),
   }
 }
-/** What `createSheetActions` makes. */
 export type SheetActions = ReturnType<typeof createSheetActions>

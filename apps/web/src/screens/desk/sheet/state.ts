@@ -39,5 +39,4 @@ export const createSheet = (pending: Edits['pending']) => {
 }
 /** Changes of this visit that were made together, the last one last, and the items that they were of. */
 export type MadeHere = { readonly changes: readonly string[]; readonly items: readonly string[] }
-/** What `createSheet` makes. */
 export type SheetState = ReturnType<typeof createSheet>

@@ -51,5 +51,4 @@ export const createToDoActions = ({ client, save, toDo }: Needs) => {
       ),
   }
 }
-/** What `createToDoActions` makes. */
 export type ToDoActions = ReturnType<typeof createToDoActions>

@@ -10,7 +10,6 @@ export const createToDo = () => ({
   list: signal<DeskToDo | undefined>(undefined),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createToDo` makes. */
 export type ToDoState = ReturnType<typeof createToDo>
 
 /** Whether nothing is left to do. */

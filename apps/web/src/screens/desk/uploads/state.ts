@@ -26,7 +26,6 @@ export const createUploadState = () => ({
   /** The uploads that this browser can go on with. */
   remembered: signal<readonly Remembered[]>([]),
 })
-/** What `createUploadState` makes. */
 export type UploadState = ReturnType<typeof createUploadState>
 
 /** How much of these files is with the server, from 0 to 1. */

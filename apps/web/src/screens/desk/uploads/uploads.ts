@@ -89,5 +89,4 @@ export const createUploads = (send: SendFile) => {
     },
   }
 }
-/** What `createUploads` makes. */
 export type Uploading = ReturnType<typeof createUploads>

@@ -51,5 +51,4 @@ export const createWatch = ({ client, uploads, pack, wait, loadRemembered, onAdd
     },
   }
 }
-/** What `createWatch` makes. */
 export type Watch = ReturnType<typeof createWatch>

@@ -48,5 +48,4 @@ export const createPracticeActions = (session: Session) => {
     },
   }
 }
-/** What `createPracticeActions` makes. */
 export type PracticeActions = ReturnType<typeof createPracticeActions>

@@ -57,5 +57,4 @@ export const createPractice = (pictures: readonly PracticePicture[]) => {
   const levels = computed(() => (picture.value ? ladderOf(picture.value).length + 1 : 1))
   return { pictures, at, round, text, feedback, busy, trouble, isOverlayOpen, shown, picture, levels, NEW_ROUND }
 }
-/** What `createPractice` makes. */
 export type Practice = ReturnType<typeof createPractice>

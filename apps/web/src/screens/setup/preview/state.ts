@@ -10,7 +10,6 @@ export const createPreview = (language: LanguageCode) => ({
   busy: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createPreview` makes. */
 export type Preview = ReturnType<typeof createPreview>
 
 /** The link of a preview, as in `?preview=LINK`. */

@@ -32,5 +32,4 @@ export const createDailyActions = ({ client, now }: Needs, daily: Daily) => {
     },
   }
 }
-/** What `createDailyActions` makes. */
 export type DailyActions = ReturnType<typeof createDailyActions>

@@ -10,5 +10,4 @@ export const createDaily = () => ({
   /** When the day that is today ends, by the page's own clock. */
   endsAt: signal(0),
 })
-/** What `createDaily` makes. */
 export type Daily = ReturnType<typeof createDaily>

@@ -54,5 +54,4 @@ export const createDuelActions = ({ client, storage, go }: Needs, duel: Duel) =>
     if (answer.ok) go(gamePath(answer.value.id), { replace: true })
   },
 })
-/** What `createDuelActions` makes. */
 export type DuelActions = ReturnType<typeof createDuelActions>

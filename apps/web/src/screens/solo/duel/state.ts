@@ -9,7 +9,6 @@ export const createDuel = () => ({
   busy: signal(false),
   trouble: signal<ProblemCode | undefined>(undefined),
 })
-/** What `createDuel` makes. */
 export type Duel = ReturnType<typeof createDuel>
 
 /** What a player is called on the page. */
