@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 
 /** The addresses by which phones reach this server. */
 export const AddressList = Type.Object({
@@ -6,4 +6,3 @@ export const AddressList = Type.Object({
     description: 'the likeliest first; empty unless the request comes from a browser on the same machine',
   }),
 })
-export type AddressList = Static<typeof AddressList>

@@ -31,7 +31,6 @@ export const NewBoardName = Type.Object(
   },
   { additionalProperties: false },
 )
-export type NewBoardName = Static<typeof NewBoardName>
 
 /** The nickname as the boards show it. */
 export const BoardName = Type.Object({ name: Type.Union([Type.String(), Type.Null()]) })

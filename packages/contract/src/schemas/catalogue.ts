@@ -43,11 +43,9 @@ export const ItemQuery = Type.Object(
   },
   { additionalProperties: false },
 )
-export type ItemQuery = Static<typeof ItemQuery>
 
 /** An item of the list. */
 export const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
-export type ItemView = Static<typeof ItemView>
 
 /** One page of the list of items. */
 export const ItemPage = Type.Object({
@@ -93,14 +91,12 @@ export type FoundItems = Static<typeof FoundItems>
 
 /** The language of names and titles, English when left out. */
 export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) }, { additionalProperties: false })
-export type LanguageQuery = Static<typeof LanguageQuery>
 
 /** The language and the paper of a worksheet: English and A4 when left out. */
 export const WorksheetQuery = Type.Object(
   { lang: Type.Optional(AskedLanguage), paper: Type.Optional(Type.Enum(['a4', 'letter'])) },
   { additionalProperties: false },
 )
-export type WorksheetQuery = Static<typeof WorksheetQuery>
 
 /** An item that the caller has found, and how others did at their first attempt. */
 export const FoundObject = Type.Object({

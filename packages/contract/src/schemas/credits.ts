@@ -14,7 +14,6 @@ const terms = {
 
 /** The language of the titles. */
 export const CreditQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
-export type CreditQuery = Static<typeof CreditQuery>
 
 /** Who made the pictures of all packs in play. No name of an item is in it. */
 export const CreditList = Type.Object({

@@ -40,14 +40,12 @@ export type DailyView = Static<typeof DailyView>
 
 /** The language of the answers; English when left out. */
 export const NewDailyGame = Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false })
-export type NewDailyGame = Static<typeof NewDailyGame>
 
 /** A month; that of today when left out. */
 export const MonthQuery = Type.Object(
   { month: Type.Optional(Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })) },
   { additionalProperties: false },
 )
-export type MonthQuery = Static<typeof MonthQuery>
 
 /** The days of a month that have a daily, up to today, and how the caller did. */
 export const DailyCalendar = Type.Object({

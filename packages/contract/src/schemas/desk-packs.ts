@@ -60,7 +60,6 @@ export type NewPack = Static<typeof NewPack>
 
 /** The packs in the order in which players shall see them; those that are missing come last. */
 export const PackOrder = Type.Object({ packs: Type.Array(Id, { maxItems: 1_000, uniqueItems: true }) }, Closed)
-export type PackOrder = Static<typeof PackOrder>
 
 /** What a change was of, the newest first; each can be undone while nothing later changed the same. */
 export const DeskChanges = Type.Object({
@@ -84,7 +83,6 @@ export type MadeChange = Static<typeof MadeChange>
 
 /** A change of a pack that was made, and what it replaced. */
 export const ChangedPack = Type.Object({ change: Id, replaced: Replaced })
-export type ChangedPack = Static<typeof ChangedPack>
 
 const Named = Type.Object({ item: Id, pack: Id, name: Type.String() })
 
@@ -122,4 +120,3 @@ export const ProposalAnswer = Type.Object(
   },
   Closed,
 )
-export type ProposalAnswer = Static<typeof ProposalAnswer>

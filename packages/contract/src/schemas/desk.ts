@@ -22,7 +22,6 @@ export const DeskSignIn = Type.Object(
   },
   Closed,
 )
-export type DeskSignIn = Static<typeof DeskSignIn>
 
 /** The account that calls, by a browser or by a token. */
 export const DeskMe = Type.Object({
@@ -38,18 +37,15 @@ export type DeskMe = Static<typeof DeskMe>
 export const DeskSignInWays = Type.Object({
   provider: Nullable(Type.String({ description: 'the name of a provider of OpenID Connect, if there is one' })),
 })
-export type DeskSignInWays = Static<typeof DeskSignInWays>
 
 /** Where a person signs in at the provider. */
 export const ProviderAddress = Type.Object({ url: Type.String() })
-export type ProviderAddress = Static<typeof ProviderAddress>
 
 /** What the provider said when it sent the browser back. */
 export const FromProvider = Type.Object(
   { query: Type.String({ maxLength: 8192, description: 'what followed the `?` in the address' }) },
   Closed,
 )
-export type FromProvider = Static<typeof FromProvider>
 
 /** A new password, in the place of the one that the account has. */
 export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, Closed)
@@ -61,7 +57,6 @@ export type DeskSecondFactor = Static<typeof DeskSecondFactor>
 
 /** The password of the caller, asked for again. */
 export const OwnPassword = Type.Object({ password: Type.String({ maxLength: 200 }) }, Closed)
-export type OwnPassword = Static<typeof OwnPassword>
 
 /** The secret of a second factor, as it is shown once. */
 export const ShownFactor = Type.Object({
@@ -74,7 +69,6 @@ const Code = Type.String({ maxLength: 64, description: 'six digits, or a code fo
 
 /** A code that shows that the caller has the secret. */
 export const FactorCode = Type.Object({ code: Code }, Closed)
-export type FactorCode = Static<typeof FactorCode>
 
 /** Codes for recovery, as they are shown once; each counts once. */
 export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) })
@@ -82,7 +76,6 @@ export type RecoveryCodes = Static<typeof RecoveryCodes>
 
 /** What the removal of a second factor asks for. */
 export const FactorRemoval = Type.Object({ password: Type.String({ maxLength: 200 }), code: Code }, Closed)
-export type FactorRemoval = Static<typeof FactorRemoval>
 
 /** The browsers in which the caller is signed in, the last seen first. */
 export const DeskSessions = Type.Object({
@@ -126,7 +119,6 @@ export type NewToken = Static<typeof NewToken>
 
 /** A token as it is shown once, for the header `Authorization: Bearer`. */
 export const ShownToken = Type.Object({ token: Type.String() })
-export type ShownToken = Static<typeof ShownToken>
 
 /** All accounts, by their names. */
 export const DeskPeople = Type.Object({
@@ -150,14 +142,12 @@ export type NewPerson = Static<typeof NewPerson>
 
 /** A first password, as it is shown once. */
 export const ShownPassword = Type.Object({ password: Type.String() })
-export type ShownPassword = Static<typeof ShownPassword>
 
 /** The entry of the log after which the next page begins. */
 export const LogQuery = Type.Object({
   at: Type.Optional(Type.Integer({ minimum: 0 })),
   id: Type.Optional(Type.String({ maxLength: 100 })),
 })
-export type LogQuery = Static<typeof LogQuery>
 
 /** What the log has entries of. */
 export const DESK_EVENTS = [

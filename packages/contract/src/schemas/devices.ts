@@ -9,8 +9,6 @@ export type DeviceCode = Static<typeof DeviceCode>
 
 /** The code that another device shows, upper and lower case alike. */
 export const UsedDeviceCode = Type.Object({ code: Type.String({ maxLength: 16 }) }, { additionalProperties: false })
-export type UsedDeviceCode = Static<typeof UsedDeviceCode>
 
 /** The reply to a code that holds: its cookie makes the device the player's. */
 export const DeviceTaken = Type.Object({})
-export type DeviceTaken = Static<typeof DeviceTaken>

@@ -44,7 +44,6 @@ export type DuelOfGame = Static<typeof DuelOfGame>
 
 /** Challenges others; they see the name. */
 export const NewDuel = Type.Object({ name: Type.Optional(Nickname) }, { additionalProperties: false })
-export type NewDuel = Static<typeof NewDuel>
 
 /** Joins a duel; the language is that of the answers, English when left out. */
 export const JoinDuel = Type.Object(

@@ -35,7 +35,6 @@ export const ItemHardness = Type.Object(
   },
   { description: 'how hard the item is for a new player; missing before twenty players have tried it' },
 )
-export type ItemHardness = Static<typeof ItemHardness>
 
 /** The answer of a closed round, with its full picture and credit. */
 export const Reveal = Type.Object(

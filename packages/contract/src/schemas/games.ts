@@ -156,11 +156,9 @@ export type Sharpen = Static<typeof Sharpen>
 
 /** Buys a hint. */
 export const NewHint = Type.Object({ round, kind: HintKind }, { additionalProperties: false })
-export type NewHint = Static<typeof NewHint>
 
 /** Ends the round without points. */
 export const GiveUp = Type.Object({ round }, { additionalProperties: false })
-export type GiveUp = Static<typeof GiveUp>
 
 /** The verdict on a guess, and the game after it. */
 export const GuessAnswer = Type.Object({ verdict: Verdict, game: GameView })

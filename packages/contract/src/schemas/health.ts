@@ -14,4 +14,3 @@ export type Status = Static<typeof Status>
 
 /** The answer of a probe: `live`, `ready` or `not ready`. */
 export const Probe = Type.Object({ status: Type.Enum(['live', 'ready', 'not ready']) })
-export type Probe = Static<typeof Probe>

@@ -3,7 +3,6 @@ import { Id, RenderPath } from './fields.ts'
 
 /** The pack that a kiosk plays; all public ones when left out. */
 export const KioskQuery = Type.Object({ pack: Type.Optional(Id) }, { additionalProperties: false })
-export type KioskQuery = Static<typeof KioskQuery>
 
 /** What a kiosk shows between two visitors. */
 export const KioskView = Type.Object({
@@ -22,4 +21,3 @@ export const KioskPin = Type.Object(
   { pin: Type.String({ maxLength: 12, description: 'four to twelve digits' }) },
   { additionalProperties: false },
 )
-export type KioskPin = Static<typeof KioskPin>

@@ -8,7 +8,6 @@ const AskedLanguage = Type.Optional(
 
 /** Which preview is asked for, and in which language its title. */
 export const PreviewQuery = Type.Object({ link: Link, lang: AskedLanguage })
-export type PreviewQuery = Static<typeof PreviewQuery>
 
 /** A pack that can be played before it is published. */
 export const PreviewView = Type.Object({ title: Type.String(), items: Count, endsAt: Moment })
@@ -23,4 +22,3 @@ export const NewPreviewGame = Type.Object(
   },
   { additionalProperties: false },
 )
-export type NewPreviewGame = Static<typeof NewPreviewGame>

@@ -12,7 +12,6 @@ export const NewModeratorLink = Type.Object(
   { renews: Type.Optional(Type.Boolean({ description: 'whether the link that there is ends' })) },
   exact,
 )
-export type NewModeratorLink = Static<typeof NewModeratorLink>
 
 /** The link for moderators is the page `/moderate/CODE#key`: no server is sent what stands behind the #. */
 export const ModeratorLink = Type.Object({ key: Key })
@@ -20,7 +19,6 @@ export type ModeratorLink = Static<typeof ModeratorLink>
 
 /** The key of a link, from a player who wants to moderate. */
 export const ModeratorKey = Type.Object({ key: Key }, exact)
-export type ModeratorKey = Static<typeof ModeratorKey>
 
 const moderated = { player: PlayerRef, name: Type.String(), muted: Type.Boolean() }
 
@@ -28,7 +26,6 @@ const moderated = { player: PlayerRef, name: Type.String(), muted: Type.Boolean(
 export const ModerationQuery = Type.Object({
   before: Type.Optional(Type.Integer({ minimum: 0, description: '`older` of a view: its guesses follow on these' })),
 })
-export type ModerationQuery = Static<typeof ModerationQuery>
 
 /** A picture of a guest that was not played yet. */
 export const QueuedPicture = Type.Object({

@@ -8,11 +8,9 @@ const exact = { additionalProperties: false } as const
 
 /** The role in which a room is looked at: as the big screen without a seat, or as a player. */
 export const RoomQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
-export type RoomQuery = Static<typeof RoomQuery>
 
 /** How a listener sees a room: as a moderator it hears also of each event that others are shown nothing of. */
 export const RoomEventsQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player', 'moderator'])) })
-export type RoomEventsQuery = Static<typeof RoomEventsQuery>
 
 /** How to play in a new room; everything has a default. */
 export const NewRoom = Type.Object(
@@ -82,15 +80,12 @@ export const RoomHint = Type.Object(
   },
   exact,
 )
-export type RoomHint = Static<typeof RoomHint>
 
 /** Says that a device has loaded the first level of a round. */
 export const RoomReady = Type.Object({ round: SeenRound }, exact)
-export type RoomReady = Static<typeof RoomReady>
 
 /** One reaction to a revealed picture. */
 export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, exact)
-export type RoomReaction = Static<typeof RoomReaction>
 
 /** A picture that a player gives, with its names; the first one is shown. */
 export const GivenPicture = Type.Object(

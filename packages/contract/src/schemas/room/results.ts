@@ -56,4 +56,3 @@ export type RoomResults = Static<typeof RoomResults>
 
 /** The language of the first row of a table of results; the room's when left out. */
 export const ResultsQuery = Type.Object({ lang: Type.Optional(AskedLanguage) })
-export type ResultsQuery = Static<typeof ResultsQuery>
