@@ -4,22 +4,19 @@ export { type FileNameReading, readFileNames } from './answers/file-name/file-na
 export { withoutCopyMarks } from './answers/file-name/numbers/variants.ts'
 export { withoutArticle } from './answers/forms/articles.ts'
 export { keyOf, keysOf, type Name } from './answers/forms/names.ts'
-export { itemsMeant } from './answers/match/items-meant.ts'
 export { itemsTried } from './answers/match/items-tried.ts'
-export { createMatcher, type MatchInput, type MatchTools, match } from './answers/match/match.ts'
-export { type Strictness, VERDICTS, type Verdict } from './answers/match/verdict.ts'
-export { amendNameIndex, type NameChanges } from './answers/name-index/amended-index.ts'
+export { createMatcher, type MatchInput, match } from './answers/match/match.ts'
+export { VERDICTS, type Verdict } from './answers/match/verdict.ts'
+export { amendNameIndex } from './answers/name-index/amended-index.ts'
 export { joinIndexes } from './answers/name-index/join-indexes.ts'
 export {
   buildNameIndex,
   type NamedItem,
   type NameIndex,
-  type NearbyName,
-  type NearbySearch,
   nameIndexSteps,
 } from './answers/name-index/name-index.ts'
 export { type FoldedName, foldNames, standardName } from './answers/naming/folded-names.ts'
-export { NAME_DOUBTS, type NameDoubt, nameDoubts, TRUSTED, trustOf } from './answers/naming/name-doubts.ts'
+export { NAME_DOUBTS, nameDoubts, TRUSTED, trustOf } from './answers/naming/name-doubts.ts'
 export { cleanText, cutText, isTooLong, NAME_MAX } from './answers/normalise/clean-text.ts'
 export { fold } from './answers/normalise/fold.ts'
 export { foldIn } from './answers/normalise/fold-in.ts'
@@ -28,7 +25,6 @@ export { readGuess } from './answers/normalise/read-guess.ts'
 export { itemsNamedIn } from './answers/spoiler/item-names-in.ts'
 export { distance } from './answers/typo/distance.ts'
 export { typoBudget } from './answers/typo/typo.ts'
-export type { Dictionary } from './answers/typo/word-guess.ts'
 export {
   type BoardEntry,
   type BoardName,
@@ -41,7 +37,6 @@ export {
 export { addDays, type Day, daysFrom, isDay } from './daily/day.ts'
 export {
   type DailyCandidate,
-  type DailyStock,
   type DayItem,
   daysToDraw,
   drawDays,
@@ -51,10 +46,10 @@ export {
 export { type Streak, streakOf } from './daily/streak.ts'
 export { createZone, type Zone } from './daily/zone.ts'
 export { licenceAddress } from './licence-address.ts'
-export { MODE_NAMES, type ModeName, modeOf } from './modes/modes.ts'
+export { MODE_NAMES, modeOf } from './modes/modes.ts'
 export { type Attempt, type Guess, HINT_KINDS, type HintKind, OUTCOMES, type Outcome } from './play/attempt.ts'
-export { type Deck, drawItems } from './play/draw-items.ts'
-export { HINT_PRICES, type HintTexts, hintsOnSale, hintTexts, takeHint } from './play/hints.ts'
+export { drawItems } from './play/draw-items.ts'
+export { HINT_PRICES, hintsOnSale, hintTexts, takeHint } from './play/hints.ts'
 export {
   CELLS_MOST,
   isLadder,
@@ -64,8 +59,8 @@ export {
   type LadderKind,
   levelCount,
 } from './play/ladder.ts'
-export type { Choice, DrawInput, Judge, Mode, Offer } from './play/mode.ts'
-export { type PictureRef, pictureAt, type RoundPicture } from './play/picture.ts'
+export type { Choice, Judge, Mode, Offer } from './play/mode.ts'
+export { pictureAt } from './play/picture.ts'
 export { pointsAt } from './play/points.ts'
 export { NEW_RATING, type Rating } from './rating/glicko.ts'
 export {
@@ -75,16 +70,16 @@ export {
   type ItemRating,
 } from './rating/hardness.ts'
 export { type ItemResult, itemResultOf, scoreAgainst } from './rating/item-result.ts'
-export { type LevelSearch, nearLevel } from './rating/near-level.ts'
+export { nearLevel } from './rating/near-level.ts'
 export { type PlayedItem, type Ratings, ratePeriod } from './rating/rate-period.ts'
 export { usualLevel } from './rating/usual-level.ts'
-export { type Failure, type FailureCode, ok, type Result, refuse } from './result.ts'
+export { type FailureCode, ok, type Result, refuse } from './result.ts'
 export { CHAPTERS_MOST } from './room/decide/chapters.ts'
 export { decide } from './room/decide/decide.ts'
 export { ABANDONED_AFTER_MS, dueAt, isNextRoundDue, LATE_GUESS_MS, READY_WAIT_MS } from './room/decide/due.ts'
 export { isModerator } from './room/decide/moderators.ts'
 export { MAX_PLAYERS } from './room/decide/seats.ts'
-export { rightsOf, STEERING_ACTS, type SteeringAct, type SteeringRole } from './room/decide/steering-rights.ts'
+export { rightsOf, STEERING_ACTS, type SteeringAct } from './room/decide/steering-rights.ts'
 export { drawNextItems } from './room/next-items.ts'
 export { GUEST_PICTURES_MOST } from './room/pictures/give-picture.ts'
 export { knownBy, nextPictures } from './room/pictures/next-pictures.ts'
@@ -93,14 +88,12 @@ export type { CommandOf, Decision, RoomCommand } from './room/room-commands.ts'
 export {
   type ChapterPlan,
   END_REASONS,
-  type EndReason,
   NAME_POLICIES,
   type NamePolicy,
   type PlayerName,
   REACTIONS,
   REVEAL_REASONS,
   type Reaction,
-  type RevealReason,
   ROOM_DEFAULTS,
   type RoomEvent,
   type RoomEventBody,
@@ -113,30 +106,25 @@ export { guessesLost } from './room/state/guesses-lost.ts'
 export {
   currentRound,
   GUEST_PICTURE_STATES,
-  type GuestPicture,
   isKicked,
   playersIn,
   ROUND_PHASES,
   type Room,
-  type RoomAttempt,
   type RoomGuess,
   type RoomRound,
   type Seat,
   seatOf,
 } from './room/state/room.ts'
 export * as roundClock from './room/state/round-clock.ts'
-export type { ChapterView, ChapterWinner } from './room/view/chapter-view.ts'
+export type { ChapterView } from './room/view/chapter-view.ts'
 export { mayReact } from './room/view/may-react.ts'
 export {
-  type ModeratedGuess,
-  type ModeratedPlayer,
   type ModerationView,
   viewModeration,
 } from './room/view/moderation-view.ts'
 export type { PendingGuess } from './room/view/pending-guesses.ts'
-export type { OwnGuess, PlayerView } from './room/view/player-view.ts'
+export type { PlayerView } from './room/view/player-view.ts'
 export {
-  type ChapterResult,
   type PlayerResult,
   RESULTS_KEPT_MS,
   type RoomResults,
@@ -147,13 +135,10 @@ export {
 } from './room/view/room-results.ts'
 export type { RoundView } from './room/view/round-view.ts'
 export { type Standing, standingsOf } from './room/view/standings.ts'
-export type { TeamScore } from './room/view/team-scores.ts'
 export {
   ROOM_STATES,
   type Role,
-  type RoleView,
   type RoomView,
-  type SharedView,
   viewForRole,
   viewRoom,
 } from './room/view/view-room.ts'
@@ -178,9 +163,6 @@ export {
 export {
   DIFFICULTIES,
   type Difficulty,
-  type DrawPool,
-  type GamePlan,
-  type GameSettings,
   isOrderedPlan,
   type Limit,
   ORDERED_PLANS,
@@ -190,5 +172,5 @@ export {
   type PlanName,
   type SeenItem,
 } from './solo/plan.ts'
-export { type GuessRules, giveUp, judgeGuess, type Round, type RoundDraw, sharpen, worthNow } from './solo/round.ts'
+export { giveUp, judgeGuess, type Round, type RoundDraw, sharpen, worthNow } from './solo/round.ts'
 export { webAddress } from './web-address.ts'

@@ -1,5 +1,5 @@
 /** The languages of answers, as data: a folder each, one type that each fills. */
-export type { AnimalWords, Frames, GivenNames, Grammar, Language, ObsceneWords, Phrases } from './language.ts'
+export type { Frames, GivenNames, Language, Phrases } from './language.ts'
 export {
   findUiLanguage,
   isLanguageCode,
@@ -12,4 +12,4 @@ export {
 } from './language-names.ts'
 export { LANGUAGES } from './languages.ts'
 export type { NumberWords } from './number-words.ts'
-export type { PluralPair, PluralRule } from './plural-rule.ts'
+export type { PluralRule } from './plural-rule.ts'

@@ -1,7 +1,7 @@
 export { createDecoder, type DecodeJob, type Decoder, decodeInProcess } from './decode/decoder.ts'
 export { checkDecoder } from './decoder-service/check-decoder.ts'
-export { createRemoteDecoder, type RemoteDecoderOptions } from './decoder-service/remote-decoder.ts'
-export { type DecoderService, type DecoderServiceOptions, serveDecoder } from './decoder-service/serve-decoder.ts'
+export { createRemoteDecoder } from './decoder-service/remote-decoder.ts'
+export { serveDecoder } from './decoder-service/serve-decoder.ts'
 export { DecoderServiceError } from './decoder-service/wire.ts'
 export type { EmbeddedText } from './embedded/embedded-text.ts'
 export { readEmbedded } from './embedded/read-embedded.ts'
@@ -14,9 +14,9 @@ export { findLookAlikes, halvesOf, haveSameTone, LEAST_STD_DEV, lookAlike } from
 export type { PictureFormat, Sniffed } from './inspect/sniff.ts'
 export { sniffFile } from './inspect/sniff-file.ts'
 export { adviceFor, unsupportedExtension } from './inspect/unsupported.ts'
-export { defaultLimits, type PictureLimits } from './limits.ts'
+export type { PictureLimits } from './limits.ts'
 export { hashSource, readSource } from './read-source.ts'
-export type { PictureResult, Refusal, RefusalCode, RefusalReason } from './refusal.ts'
+export type { Refusal } from './refusal.ts'
 export { type Frame, frameOf } from './render/frame.ts'
 export type { Bitmap } from './render/mean.ts'
 export {
@@ -27,11 +27,10 @@ export {
   renderReveal,
   renderThumbnail,
 } from './render/render.ts'
-export { createRenderCache, type RenderCache, type RenderName } from './render/render-cache.ts'
+export { createRenderCache, type RenderCache } from './render/render-cache.ts'
 export { replaceFile } from './replace-file.ts'
 export {
   createSealer,
-  EPOCH,
   forGuest,
   fullPicture,
   guestWish,
@@ -39,6 +38,5 @@ export {
   type Sealer,
   thumbnail,
 } from './token/token.ts'
-export { backgrounds } from './working-copy/background.ts'
 export { cropCopy, type Part } from './working-copy/crop-copy.ts'
-export { longestSide, makeWorkingCopy, type WorkingCopy } from './working-copy/working-copy.ts'
+export type { WorkingCopy } from './working-copy/working-copy.ts'
