@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { isTestSupport } from './test-support.ts'
 
 type Workspace = {
@@ -115,7 +114,7 @@ const judgeWorkspace = (root: string, workspace: Workspace): string[] => {
 export const judgeTree = (root: string): string[] =>
   readWorkspaces(root).flatMap((workspace) => judgeWorkspace(root, workspace))
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const complaints = judgeTree(resolve(import.meta.dirname, '../..'))
   for (const complaint of complaints) console.error(complaint)
   if (complaints.length) process.exitCode = 1

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ROOT } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -26,7 +25,7 @@ export const undocumentedExports = (root: string): string[] =>
     undocumentedIn(readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
   )
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const missing = undocumentedExports(ROOT)
   for (const name of missing) console.error(`${name} is exported without a comment that says what it guarantees`)
   if (missing.length > 0) process.exitCode = 1

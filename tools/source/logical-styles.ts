@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 const DECLARATION = /^\s*([a-z-]+):\s*([^;{]+);/gm
 const PHYSICAL_PROPERTY = /^(?:left|right|.*-(?:left|right)(?:-.*)?)$/
@@ -41,7 +40,7 @@ export const checkStyles = (root: string): string[] =>
     .sort()
     .flatMap((file) => findPhysical(readFileSync(join(root, file), 'utf8')).map((each) => `${file}: "${each}"`))
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const complaints = checkStyles(resolve(import.meta.dirname, '../..'))
   for (const complaint of complaints) console.error(`${complaint} does not turn round in a script from right to left`)
   if (complaints.length) process.exitCode = 1

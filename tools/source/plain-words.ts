@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ROOT } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -16,7 +15,7 @@ export const hiddenSubjectsIn = (source: string): string[] =>
     return phrase === undefined ? [] : [`${at + 1}: ${phrase}`]
   })
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const found = sourceFiles(ROOT).flatMap((file) =>
     hiddenSubjectsIn(readFileSync(join(ROOT, file), 'utf8')).map((place) => `${file}:${place}`),
   )

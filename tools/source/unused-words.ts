@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ROOT } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -28,7 +27,7 @@ export const unusedKeys = (keys: readonly string[], sources: readonly string[]):
   return keys.filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const sources = sourceFiles(ROOT)
     .filter((file) => file.startsWith(WEB) && !file.startsWith(WORDS))
     .map((file) => readFileSync(join(ROOT, file), 'utf8'))

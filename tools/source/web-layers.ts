@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 /** The folders of apps/web/src from the top down. A file imports from its own folder and from those below it. */
 const LAYERS = [['shell'], ['screens'], ['live-room', 'catalogue'], ['play'], ['kit'], ['app', 'mosaic']] as const
@@ -45,7 +44,7 @@ export const checkWebLayers = (src: string): string[] => {
   )
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const complaints = checkWebLayers(resolve(import.meta.dirname, '../../apps/web/src'))
   for (const complaint of complaints) console.error(complaint)
   if (complaints.length) process.exitCode = 1

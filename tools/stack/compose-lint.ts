@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 
 /** A service as `docker compose config` writes it out. */
@@ -93,7 +92,7 @@ export const lintCompose = (yaml: string): string[] => {
   return services.flatMap(([name, service]) => lintService(object(service)).map((complaint) => `${name} ${complaint}`))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const complaints = lintCompose(readFileSync(0, 'utf8'))
   for (const complaint of complaints) console.error(complaint)
   process.exitCode = complaints.length === 0 ? 0 : 1
