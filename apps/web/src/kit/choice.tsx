@@ -1,38 +1,38 @@
 import type { ComponentChildren } from 'preact'
 import './choice.css'
 
-/** One of several; the radio button itself is drawn as a tile that fills. */
-export const Choice = ({
-  group,
-  checked,
-  label,
-  onChoose,
-  children,
-}: {
-  group: string
-  checked: boolean
-  label?: string
-  onChoose: () => void
-  children: ComponentChildren
-}) => (
-  <label class="choice">
-    <input type="radio" class="unseen" name={group} checked={checked} aria-label={label} onChange={onChoose} />
-    <span class="choice-face">{children}</span>
-  </label>
-)
+type Option = string | number | null
 
-/** The choices of one kind under their legend. */
-export const ChoiceGroup = ({
-  name,
-  legend,
-  children,
-}: {
-  name: string
-  legend: string
-  children: ComponentChildren
-}) => (
+type Props<T extends Option> = {
+  readonly name: string
+  readonly legend: string
+  readonly options: readonly T[]
+  readonly chosen: Option
+  readonly onChoose: (option: T) => void
+  /** What a screen reader says of an option, where that is not what it shows. */
+  readonly labelOf?: (option: T) => string
+  /** What an option shows. */
+  readonly children: (option: T) => ComponentChildren
+}
+
+/** One of several options under their legend; each radio button is drawn as a tile that fills. */
+export const ChoiceGroup = <T extends Option>({ name, legend, options, ...props }: Props<T>) => (
   <fieldset class={`choices choices-${name}`}>
     <legend>{legend}</legend>
-    <div class="choices-row">{children}</div>
+    <div class="choices-row">
+      {options.map((option) => (
+        <label key={option} class="choice">
+          <input
+            type="radio"
+            class="unseen"
+            name={name}
+            checked={option === props.chosen}
+            aria-label={props.labelOf?.(option)}
+            onChange={() => props.onChoose(option)}
+          />
+          <span class="choice-face">{props.children(option)}</span>
+        </label>
+      ))}
+    </div>
   </fieldset>
 )

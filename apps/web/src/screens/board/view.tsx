@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { Button } from '../../kit/button.tsx'
-import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { ChoiceGroup } from '../../kit/choice.tsx'
 import { Figures } from '../../kit/digits.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { NameField } from '../../kit/name-field.tsx'
@@ -166,19 +166,16 @@ export const BoardScreen = ({ app }: { app: App }) => {
     <Page app={app} name="board" title={say('board.title')}>
       <h1>{say('board.title')}</h1>
       <p class="board-what quiet">{say('board.what')}</p>
-      <ChoiceGroup name="board" legend={say('board.period')}>
-        {PERIODS.map((each) => (
-          <Choice
-            key={each}
-            group="period"
-            checked={period.value === each}
-            onChoose={() => {
-              period.value = each
-            }}
-          >
-            <span class="choice-title">{say(`board.${each}`)}</span>
-          </Choice>
-        ))}
+      <ChoiceGroup
+        name="board"
+        legend={say('board.period')}
+        options={PERIODS}
+        chosen={period.value}
+        onChoose={(each) => {
+          period.value = each
+        }}
+      >
+        {(each) => <span class="choice-title">{say(`board.${each}`)}</span>}
       </ChoiceGroup>
       <Content app={app} loaded={loaded} />
     </Page>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Meter } from '../../kit/cell-meter.tsx'
-import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { ChoiceGroup } from '../../kit/choice.tsx'
 import { Digits, Figures } from '../../kit/digits.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Face } from '../../kit/face.tsx'
@@ -45,20 +45,17 @@ const Buttons = () => (
 const Choices = () => {
   const chosen = useSignal('5')
   return (
-    <Sample name="ChoiceGroup, Choice">
-      <ChoiceGroup name="rounds" legend="Rounds">
-        {['5', '10', '20'].map((count) => (
-          <Choice
-            key={count}
-            group="gallery-rounds"
-            checked={chosen.value === count}
-            onChoose={() => {
-              chosen.value = count
-            }}
-          >
-            {count}
-          </Choice>
-        ))}
+    <Sample name="ChoiceGroup">
+      <ChoiceGroup
+        name="rounds"
+        legend="Rounds"
+        options={['5', '10', '20']}
+        chosen={chosen.value}
+        onChoose={(count) => {
+          chosen.value = count
+        }}
+      >
+        {(count) => count}
       </ChoiceGroup>
     </Sample>
   )

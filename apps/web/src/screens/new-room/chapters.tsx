@@ -1,11 +1,11 @@
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { PackSelect } from '../../kit/pack-select.tsx'
+import type { SetupActions } from '../setup/actions.ts'
 import type { Setup } from '../setup/state.ts'
-import type { OpenRoomActions } from './actions.ts'
 import type { Order, OrderedChapter } from './order.ts'
 
-type Props = { app: App; setup: Setup<Order>; actions: OpenRoomActions }
+type Props = { app: App; setup: Setup<Order>; actions: SetupActions<Order> }
 
 /** Most chapters after the first. */
 const MOST = 11

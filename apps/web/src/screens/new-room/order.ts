@@ -1,7 +1,9 @@
-import type { NewRoom } from '@pd/contract/client'
+import type { Client, NewRoom } from '@pd/contract/client'
 import type { LanguageCode } from '@pd/languages'
+import { roomPath } from '../../app/route.ts'
 import { answerLanguageIn } from '../../app/settings/answer-language.ts'
 import { parseKept } from '../../app/storage.ts'
+import type { Opener } from '../setup/actions.ts'
 import { ROUND_COUNTS } from '../setup/choices.ts'
 
 /** The seconds a level that can be chosen. */
@@ -79,4 +81,15 @@ export const newRoomOf = ({ title, chapters, ...order }: Order): NewRoom => ({
   ...order,
   title: titleOf(title),
   chapters: chapters.map((chapter) => ({ pack: chapter.pack, title: titleOf(chapter.title) })),
+})
+
+/** Opens a room. */
+export const roomOpener = (client: Pick<Client, 'openRoom'>): Opener<Order> => ({
+  key: 'room',
+  rooms: true,
+  recall: recallOrder,
+  open: async (order) => {
+    const room = await client.openRoom(newRoomOf(order))
+    return room.ok ? { ok: true, value: roomPath(room.value.code) } : room
+  },
 })

@@ -1,83 +1,79 @@
-import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
-import { useImporting } from '../../catalogue/import/view.tsx'
-import { linkedPack } from '../../catalogue/linked-pack.ts'
-import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { ChoiceGroup } from '../../kit/choice.tsx'
 import { CodeField } from '../../kit/code/code-field.tsx'
 import { Figures } from '../../kit/digits.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
+import type { SetupActions } from '../setup/actions.ts'
 import { Languages, Packs, Rounds } from '../setup/form.tsx'
 import { SetupPage } from '../setup/page.tsx'
-import { createSetup, type Setup } from '../setup/state.ts'
-import { createOpenRoomActions, type OpenRoomActions } from './actions.ts'
+import type { Setup } from '../setup/state.ts'
+import { useSetup } from '../setup/use-setup.ts'
 import { Chapters } from './chapters.tsx'
-import { ANSWER_GLYPHS, ANSWERS, NAMES, type Order, recallOrder, SECONDS, TEAM_COUNTS } from './order.ts'
+import { ANSWER_GLYPHS, ANSWERS, NAMES, type Order, roomOpener, SECONDS, TEAM_COUNTS } from './order.ts'
 import './new-room.css'
 
-type Props = { app: App; setup: Setup<Order>; actions: OpenRoomActions }
+type Props = { app: App; setup: Setup<Order>; actions: SetupActions<Order> }
 
 const Answers = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="answers" legend={say('open.answers')}>
-    {ANSWERS.map((answers) => (
-      <Choice
-        key={answers}
-        group="answers"
-        checked={setup.choices.value.answers === answers}
-        onChoose={() => actions.choose({ answers })}
-      >
+  <ChoiceGroup
+    name="answers"
+    legend={say('open.answers')}
+    options={ANSWERS}
+    chosen={setup.choices.value.answers}
+    onChoose={(answers) => actions.choose({ answers })}
+  >
+    {(answers) => (
+      <>
         <Glyph name={ANSWER_GLYPHS[answers]} />
         <span class="choice-title">{say(`open.answers.${answers}`)}</span>
         <span class="choice-note">{say(`open.answers.${answers}.note`)}</span>
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
 const Seconds = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="seconds" legend={say('open.seconds')}>
-    {SECONDS.map((secondsPerLevel) => (
-      <Choice
-        key={secondsPerLevel}
-        group="seconds"
-        label={say('open.seconds.n', { n: secondsPerLevel })}
-        checked={setup.choices.value.secondsPerLevel === secondsPerLevel}
-        onChoose={() => actions.choose({ secondsPerLevel })}
-      >
-        <Figures written={String(secondsPerLevel)} />
-      </Choice>
-    ))}
+  <ChoiceGroup
+    name="seconds"
+    legend={say('open.seconds')}
+    options={SECONDS}
+    chosen={setup.choices.value.secondsPerLevel}
+    onChoose={(secondsPerLevel) => actions.choose({ secondsPerLevel })}
+    labelOf={(n) => say('open.seconds.n', { n })}
+  >
+    {(seconds) => <Figures written={String(seconds)} />}
   </ChoiceGroup>
 )
 
 const Teams = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="teams" legend={say('open.teams')}>
-    {TEAM_COUNTS.map((teams) => (
-      <Choice
-        key={teams}
-        group="teams"
-        label={teams ? say('open.teams.n', { n: teams }) : say('open.teams.none')}
-        checked={setup.choices.value.teams === teams}
-        onChoose={() => actions.choose({ teams })}
-      >
-        {teams ? <Figures written={String(teams)} /> : <span class="choice-title">{say('open.teams.none')}</span>}
-      </Choice>
-    ))}
+  <ChoiceGroup
+    name="teams"
+    legend={say('open.teams')}
+    options={TEAM_COUNTS}
+    chosen={setup.choices.value.teams}
+    onChoose={(teams) => actions.choose({ teams })}
+    labelOf={(n) => (n ? say('open.teams.n', { n }) : say('open.teams.none'))}
+  >
+    {(teams) =>
+      teams ? <Figures written={String(teams)} /> : <span class="choice-title">{say('open.teams.none')}</span>
+    }
   </ChoiceGroup>
 )
 
 const Names = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="names" legend={say('open.names')}>
-    {NAMES.map((names) => (
-      <Choice
-        key={names}
-        group="names"
-        checked={setup.choices.value.names === names}
-        onChoose={() => actions.choose({ names })}
-      >
+  <ChoiceGroup
+    name="names"
+    legend={say('open.names')}
+    options={NAMES}
+    chosen={setup.choices.value.names}
+    onChoose={(names) => actions.choose({ names })}
+  >
+    {(names) => (
+      <>
         <span class="choice-title">{say(`open.names.${names}`)}</span>
         <span class="choice-note">{say(`open.names.${names}.note`)}</span>
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
@@ -114,32 +110,20 @@ const HouseRules = ({ app: { say }, setup, actions }: Props) => (
 
 /** The page of a new room: a code to join another one, and the settings of one's own. */
 export const NewRoomScreen = ({ app }: { app: App }) => {
-  const language = app.settings.language.value
-  const linked = useMemo(() => linkedPack(location.search), [])
-  const recalled = () => recallOrder(app.storage.get('room'), language)
-  const setup = useMemo(() => createSetup({ ...recalled(), ...(linked && { pack: linked }) }), [])
-  const actions = useMemo(() => createOpenRoomActions(app, setup), [])
-  const load = () => actions.load(language, linked)
-  useEffect(() => {
-    actions.choose({ language: recalled().language })
-    void load()
-  }, [language])
-  const importing = useImporting(app, () => void load(), language)
-  const props = { app, setup, actions }
-  const start = { glyph: 'people', name: app.say('open.start'), press: actions.open } as const
+  const form = useSetup(app, roomOpener(app.client))
   return (
-    <SetupPage app={app} title={app.say('open.title')} setup={setup} start={start} load={load} importing={importing}>
+    <SetupPage {...form} title={app.say('open.title')} start={{ glyph: 'people', name: app.say('open.start') }}>
       <CodeField app={app} />
       <div class="setup setup-room">
-        <Packs {...props} />
-        <Answers {...props} />
-        <Rounds {...props} />
-        <Chapters {...props} />
-        <Seconds {...props} />
-        <Teams {...props} />
-        <Names {...props} />
-        <Languages {...props} />
-        <HouseRules {...props} />
+        <Packs {...form} />
+        <Answers {...form} />
+        <Rounds {...form} />
+        <Chapters {...form} />
+        <Seconds {...form} />
+        <Teams {...form} />
+        <Names {...form} />
+        <Languages {...form} />
+        <HouseRules {...form} />
       </div>
     </SetupPage>
   )

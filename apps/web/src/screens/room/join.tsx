@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
-import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { ChoiceGroup } from '../../kit/choice.tsx'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -33,19 +33,16 @@ const OwnName = ({ app: { say }, name }: { app: App; name: Signal<string> }) => 
 )
 
 const TeamChoice = ({ app: { say }, teams, team }: { app: App; teams: number; team: Signal<number | null> }) => (
-  <ChoiceGroup name="teams" legend={say('room.join.team')}>
-    {[null, ...Array.from({ length: teams }, (_, index) => index + 1)].map((each) => (
-      <Choice
-        key={each}
-        group="team"
-        checked={team.value === each}
-        onChoose={() => {
-          team.value = each
-        }}
-      >
-        <span class="choice-title">{each ? say('room.team', { n: each }) : say('room.join.any')}</span>
-      </Choice>
-    ))}
+  <ChoiceGroup
+    name="teams"
+    legend={say('room.join.team')}
+    options={[null, ...Array.from({ length: teams }, (_, index) => index + 1)]}
+    chosen={team.value}
+    onChoose={(each) => {
+      team.value = each
+    }}
+  >
+    {(each) => <span class="choice-title">{each ? say('room.team', { n: each }) : say('room.join.any')}</span>}
   </ChoiceGroup>
 )
 

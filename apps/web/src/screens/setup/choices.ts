@@ -1,8 +1,10 @@
-import type { Difficulty, NewGame } from '@pd/contract/client'
+import type { Client, Difficulty, NewGame } from '@pd/contract/client'
 import type { LanguageCode } from '@pd/languages'
+import { gamePath } from '../../app/route.ts'
 import { answerLanguageIn } from '../../app/settings/answer-language.ts'
 import { parseKept } from '../../app/storage.ts'
 import type { GlyphName } from '../../kit/glyphs.ts'
+import type { Opener } from './actions.ts'
 
 /** The difficulties, the easiest first. */
 export const DIFFICULTIES: readonly Difficulty[] = ['easy', 'normal', 'hard']
@@ -55,4 +57,15 @@ export const newGameOf = ({ plan, pack, language, difficulty, rounds, near }: Ch
   ...(asks(plan, 'difficulty') && { difficulty }),
   ...(asks(plan, 'rounds') && { rounds }),
   ...(asks(plan, 'near') && { near }),
+})
+
+/** Opens a game for one player. */
+export const gameOpener = (client: Pick<Client, 'newGame'>): Opener<Choices> => ({
+  key: 'choices',
+  rooms: false,
+  recall: recallChoices,
+  open: async (choices) => {
+    const game = await client.newGame(newGameOf(choices))
+    return game.ok ? { ok: true, value: gamePath(game.value.id) } : game
+  },
 })

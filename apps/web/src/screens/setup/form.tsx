@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
 import { countFound, type FoundPack, publicPacks } from '../../catalogue/load-packs.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
-import { Choice, ChoiceGroup } from '../../kit/choice.tsx'
+import { ChoiceGroup } from '../../kit/choice.tsx'
 import { Figures } from '../../kit/digits.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
 import type { SetupActions } from './actions.ts'
@@ -11,7 +11,7 @@ import { asks, type Choices, DIFFICULTIES, ROUND_COUNTS, WAY_GLYPHS, WAYS } from
 import { PackCover } from './pack-cover.tsx'
 import type { Setup } from './state.ts'
 
-type Props = { app: App; setup: Setup; actions: SetupActions }
+type Props = { app: App; setup: Setup<Choices>; actions: SetupActions<Choices> }
 
 /** What a form must have for a question of it to be asked. */
 type Asks<K extends keyof Choices> = {
@@ -42,59 +42,55 @@ const PackFace = ({
 )
 
 /** Which pictures to play with. */
-export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setup, 'packs' | 'pack'> }) => {
+export const Packs = ({ app, setup, actions }: Asks<'pack'> & { setup: Pick<Setup<Choices>, 'packs' | 'pack'> }) => {
   const list = setup.packs.value
+  const packs = list?.packs ?? []
   const { found = 0, n = 0 } = list ? countFound(list) : {}
-  const chosen = setup.pack.value
   const covers = (list ? publicPacks(list) : []).flatMap(({ covers: [first = ''] }) => first || []).slice(-2)
   const all = { id: 'everything', title: app.say('setup.pack.all'), found, items: n, covers }
   return (
-    <ChoiceGroup name="packs" legend={app.say('setup.pack')}>
-      <Choice group="pack" checked={chosen === null} onChoose={() => actions.choose({ pack: null })}>
-        <PackFace app={app} {...all} />
-      </Choice>
-      {list?.packs.map((pack) => (
-        <Choice
-          key={pack.id}
-          group="pack"
-          checked={chosen === pack.id}
-          onChoose={() => actions.choose({ pack: pack.id })}
-        >
-          <PackFace app={app} {...pack} />
-        </Choice>
-      ))}
+    <ChoiceGroup
+      name="packs"
+      legend={app.say('setup.pack')}
+      options={[null, ...packs.map(({ id }) => id)]}
+      chosen={setup.pack.value}
+      onChoose={(pack) => actions.choose({ pack })}
+    >
+      {(pack) => <PackFace app={app} {...(packs.find(({ id }) => id === pack) ?? all)} />}
     </ChoiceGroup>
   )
 }
 
 const Ways = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="ways" legend={say('way.title')}>
-    {WAYS.map((plan) => (
-      <Choice
-        key={plan}
-        group="way"
-        checked={setup.choices.value.plan === plan}
-        onChoose={() => actions.choose({ plan })}
-      >
+  <ChoiceGroup
+    name="ways"
+    legend={say('way.title')}
+    options={WAYS}
+    chosen={setup.choices.value.plan}
+    onChoose={(plan) => actions.choose({ plan })}
+  >
+    {(plan) => (
+      <>
         <Glyph name={WAY_GLYPHS[plan]} />
         <span class="choice-title">{say(`way.${plan}`)}</span>
         <span class="choice-note">{say(`way.${plan}.note`)}</span>
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
 const CELLS = { easy: 4, normal: 2, hard: 1 } as const
 
 const Difficulties = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="difficulties" legend={say('setup.difficulty')}>
-    {DIFFICULTIES.map((difficulty) => (
-      <Choice
-        key={difficulty}
-        group="difficulty"
-        checked={setup.choices.value.difficulty === difficulty}
-        onChoose={() => actions.choose({ difficulty })}
-      >
+  <ChoiceGroup
+    name="difficulties"
+    legend={say('setup.difficulty')}
+    options={DIFFICULTIES}
+    chosen={setup.choices.value.difficulty}
+    onChoose={(difficulty) => actions.choose({ difficulty })}
+  >
+    {(difficulty) => (
+      <>
         <svg class="grain" viewBox="0 0 4 4" aria-hidden="true">
           {Array.from({ length: CELLS[difficulty] ** 2 }, (_, index) => {
             const side = 4 / CELLS[difficulty]
@@ -104,58 +100,57 @@ const Difficulties = ({ app: { say }, setup, actions }: Props) => (
         </svg>
         <span class="choice-title">{say(`setup.${difficulty}`)}</span>
         <span class="choice-note">{say(`setup.${difficulty}.note`)}</span>
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
 const Draws = ({ app: { say }, setup, actions }: Props) => (
-  <ChoiceGroup name="draws" legend={say('setup.draw')}>
-    {(['any', 'near'] as const).map((draw) => (
-      <Choice
-        key={draw}
-        group="draw"
-        checked={setup.choices.value.near === (draw === 'near')}
-        onChoose={() => actions.choose({ near: draw === 'near' })}
-      >
+  <ChoiceGroup
+    name="draws"
+    legend={say('setup.draw')}
+    options={['any', 'near']}
+    chosen={setup.choices.value.near ? 'near' : 'any'}
+    onChoose={(draw) => actions.choose({ near: draw === 'near' })}
+  >
+    {(draw) => (
+      <>
         <span class="choice-title">{say(`setup.draw.${draw}`)}</span>
         <span class="choice-note">{say(`setup.draw.${draw}.note`)}</span>
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
 /** How many rounds to play. */
 export const Rounds = ({ app: { say }, setup, actions }: Asks<'rounds'>) => (
-  <ChoiceGroup name="rounds" legend={say('setup.rounds')}>
-    {ROUND_COUNTS.map((rounds) => (
-      <Choice
-        key={rounds}
-        group="rounds"
-        label={say('setup.rounds.n', { n: rounds })}
-        checked={setup.choices.value.rounds === rounds}
-        onChoose={() => actions.choose({ rounds })}
-      >
+  <ChoiceGroup
+    name="rounds"
+    legend={say('setup.rounds')}
+    options={ROUND_COUNTS}
+    chosen={setup.choices.value.rounds}
+    onChoose={(rounds) => actions.choose({ rounds })}
+    labelOf={(n) => say('setup.rounds.n', { n })}
+  >
+    {(rounds) => (
+      <>
         <Figures written={String(rounds)} />
         <Meter share={1} cells={rounds} />
-      </Choice>
-    ))}
+      </>
+    )}
   </ChoiceGroup>
 )
 
 /** In which language answers are typed. */
 export const Languages = ({ app: { say }, setup, actions }: Asks<'language'>) => (
-  <ChoiceGroup name="languages" legend={say('setup.language')}>
-    {LANGUAGE_CODES.map((language) => (
-      <Choice
-        key={language}
-        group="language"
-        checked={setup.choices.value.language === language}
-        onChoose={() => actions.choose({ language })}
-      >
-        <span lang={language}>{LANGUAGE_NAMES[language]}</span>
-      </Choice>
-    ))}
+  <ChoiceGroup
+    name="languages"
+    legend={say('setup.language')}
+    options={LANGUAGE_CODES}
+    chosen={setup.choices.value.language}
+    onChoose={(language) => actions.choose({ language })}
+  >
+    {(language) => <span lang={language}>{LANGUAGE_NAMES[language]}</span>}
   </ChoiceGroup>
 )
 

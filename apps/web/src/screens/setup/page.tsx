@@ -7,21 +7,22 @@ import type { GlyphName } from '../../kit/glyphs.ts'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
-import type { Setup } from './state.ts'
+import type { PackChoice, Setup } from './state.ts'
 import './setup.css'
 
 type Props = {
   app: App
   title: string
-  setup: Pick<Setup, 'packs' | 'trouble'>
-  start: { readonly glyph: GlyphName; readonly name: string; readonly press: () => Promise<void> }
+  setup: Pick<Setup<PackChoice>, 'packs' | 'trouble'>
+  start: { readonly glyph: GlyphName; readonly name: string }
+  actions: { readonly start: () => Promise<void> }
   load: () => Promise<void>
   importing: Importing
   children: ComponentChildren
 }
 
 /** The form with its start button at the bottom, once the packs are there: what comes later would push the rest down. Else why there is none. */
-const Content = ({ app, title, setup, start, load, importing, children }: Props) => {
+const Content = ({ app, title, setup, start, actions, load, importing, children }: Props) => {
   const problem = setup.trouble.value
   const packs = setup.packs.value
   if (!packs) return <Waiting app={app} problem={problem} onRetry={() => void load()} heading />
@@ -33,7 +34,7 @@ const Content = ({ app, title, setup, start, load, importing, children }: Props)
       {children}
       <div class="setup-start">
         <ProblemNote app={app} problem={problem} />
-        <Button tone="primary" glyph={start.glyph} onPress={() => void start.press()}>
+        <Button tone="primary" glyph={start.glyph} onPress={() => void actions.start()}>
           {start.name}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { GameView, NewGame } from '@pd/contract/client'
+import type { Client, GameView, NewGame } from '@pd/contract/client'
 import { createSetupActions } from './actions.ts'
-import { newGameOf, recallChoices } from './choices.ts'
+import { gameOpener, newGameOf, recallChoices } from './choices.ts'
 import { createSetup } from './state.ts'
 
 const defaults = { plan: 'solo', pack: null, difficulty: 'normal', language: 'fr', rounds: 5, near: false } as const
@@ -22,21 +22,17 @@ test('starting keeps the choices and goes to the game; a pack that is gone means
   const kept: string[] = []
   const went: string[] = []
   const setup = createSetup({ ...defaults, pack: 'gone' })
-  const actions = createSetupActions(
-    {
-      client: {
-        packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
-        found: async () => ({ ok: true, value: { packs: [] } }),
-        newGame: async (body) => {
-          asked.push(body)
-          return { ok: true, value: { id: 'abc' } as GameView }
-        },
-      },
-      storage: { get: () => undefined, set: (_key, value) => kept.push(value) },
-      go: (path) => went.push(path),
+  const client: Pick<Client, 'packs' | 'found' | 'newGame'> = {
+    packs: async () => ({ ok: true, value: { packs: [], cover: null } }),
+    found: async () => ({ ok: true, value: { packs: [] } }),
+    newGame: async (body) => {
+      asked.push(body)
+      return { ok: true, value: { id: 'abc' } as GameView }
     },
-    setup,
-  )
+  }
+  const storage = { get: () => undefined, set: (_key: string, value: string) => kept.push(value) }
+  const go = (path: string) => went.push(path)
+  const actions = createSetupActions({ client, storage, go }, setup, gameOpener(client))
   await actions.load('fr')
   actions.choose({ rounds: 10 })
   await actions.start()

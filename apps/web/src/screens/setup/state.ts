@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals'
 import type { ProblemCode } from '../../app/problem.ts'
 import type { FoundPacks } from '../../catalogue/load-packs.ts'
-import type { Choices } from './choices.ts'
+
+/** The choice that each form has; null means all packs. */
+export type PackChoice = { readonly pack: string | null }
 
 /** The form of a new game, or of a new room. A pack that the server no longer has counts as all of them. */
-export const createSetup = <C extends Pick<Choices, 'pack'> = Choices>(recalled: C) => {
+export const createSetup = <C extends PackChoice>(recalled: C) => {
   const choices = signal(recalled)
   const packs = signal<FoundPacks | undefined>(undefined)
   const busy = signal(false)
@@ -16,4 +18,4 @@ export const createSetup = <C extends Pick<Choices, 'pack'> = Choices>(recalled:
   })
   return { choices, packs, busy, trouble, pack }
 }
-export type Setup<C extends Pick<Choices, 'pack'> = Choices> = ReturnType<typeof createSetup<C>>
+export type Setup<C extends PackChoice> = ReturnType<typeof createSetup<C>>

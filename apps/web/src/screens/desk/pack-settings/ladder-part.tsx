@@ -1,6 +1,6 @@
 import { LADDERS, type Ladder } from '@pd/core'
 import { useSignal } from '@preact/signals'
-import { Choice, ChoiceGroup } from '../../../kit/choice.tsx'
+import { ChoiceGroup } from '../../../kit/choice.tsx'
 import { Levels } from '../levels/levels.tsx'
 import { SavedField } from '../saved-field.tsx'
 import { choiceOf, LADDER_CHOICES, type LadderChoice, readLadder, writeLadder } from './ladder.ts'
@@ -38,12 +38,14 @@ export const LadderPart = (props: SettingsProps) => {
   }
   return (
     <section class="desk-part">
-      <ChoiceGroup name="ladder" legend={say('desk.ladder.for')}>
-        {LADDER_CHOICES.map((choice) => (
-          <Choice key={choice} group="ladder" checked={choice === chosen} onChoose={() => choose(choice)}>
-            {say(`desk.ladder.${choice}`)}
-          </Choice>
-        ))}
+      <ChoiceGroup
+        name="ladder"
+        legend={say('desk.ladder.for')}
+        options={LADDER_CHOICES}
+        chosen={chosen}
+        onChoose={choose}
+      >
+        {(choice) => say(`desk.ladder.${choice}`)}
       </ChoiceGroup>
       {chosen === 'own' && <OwnLevels {...props} />}
       {sample && <Levels app={app} picture={sample} ladder={pack.ladder} />}

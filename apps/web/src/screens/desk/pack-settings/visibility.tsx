@@ -1,30 +1,26 @@
-import type { DeskPack } from '@pd/contract/client'
 import { useSignal } from '@preact/signals'
 import { Button } from '../../../kit/button.tsx'
-import { Choice, ChoiceGroup } from '../../../kit/choice.tsx'
+import { ChoiceGroup } from '../../../kit/choice.tsx'
 import type { SettingsProps } from './settings-props.ts'
 
-/** Who may play a pack, as words have it. */
-const CHOICES = [
-  ['public', 'desk.play.public', 'desk.play.public.what'],
-  ['unlisted', 'desk.play.unlisted', 'desk.play.unlisted.what'],
-  ['rooms only', 'desk.play.rooms', 'desk.play.rooms.what'],
-  ['hidden', 'desk.play.hidden', 'desk.play.hidden.what'],
-] as const satisfies readonly (readonly [DeskPack['visibility'], string, string])[]
+/** Who may play a pack, by the word for it in the keys of sentences. */
+const WORDS = { public: 'public', unlisted: 'unlisted', 'rooms only': 'rooms', hidden: 'hidden' } as const
+const OPTIONS = Object.keys(WORDS) as readonly (keyof typeof WORDS)[]
 
 const Choices = ({ app: { say }, pack, change }: SettingsProps) => (
-  <ChoiceGroup name="visibility" legend={say('desk.play')}>
-    {CHOICES.map(([visibility, name, what]) => (
-      <Choice
-        key={visibility}
-        group="visibility"
-        checked={pack.visibility === visibility}
-        onChoose={() => change({ visibility })}
-      >
-        <strong>{say(name)}</strong>
-        <span class="quiet">{say(what)}</span>
-      </Choice>
-    ))}
+  <ChoiceGroup
+    name="visibility"
+    legend={say('desk.play')}
+    options={OPTIONS}
+    chosen={pack.visibility}
+    onChoose={(visibility) => change({ visibility })}
+  >
+    {(visibility) => (
+      <>
+        <strong>{say(`desk.play.${WORDS[visibility]}`)}</strong>
+        <span class="quiet">{say(`desk.play.${WORDS[visibility]}.what`)}</span>
+      </>
+    )}
   </ChoiceGroup>
 )
 
