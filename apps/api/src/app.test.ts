@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { ENDPOINT_NAMES, endpointOf, PROBLEM_CODES } from '@pd/contract'
 import { UnreachableDatabase } from '@pd/store'
-import { createPlayer, openTestApp, type TestApp } from './testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from './testing/test-app.ts'
 
 type Ask = {
   readonly url: string
@@ -15,11 +16,7 @@ type Ask = {
 }
 
 describe('the API', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const problemOf = async (request: Ask) => {
     const response = await world.app.inject(request)

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { auditOf, linesOf, work } from '@pd/testing/process/worker-process'
-import { type Fixture, openFixture } from './testing/test-fixture.ts'
+import { setUpEach } from '@pd/testing/set-up'
+import { openFixture } from './testing/test-fixture.ts'
 
 describe('the worker', () => {
-  let fixture: Fixture
-  beforeEach(async () => {
-    fixture = await openFixture()
-  })
-  afterEach(() => fixture.close())
+  const fixture = setUpEach(openFixture)
   const data = () => ['--data', fixture.data.root]
 
   test('prints its jobs, and the options of each', async () => {

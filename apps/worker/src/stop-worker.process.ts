@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { linesOf, onProgress, start, work } from '@pd/testing/process/worker-process'
-import { type Fixture, openFixture } from './testing/test-fixture.ts'
+import { setUp } from '@pd/testing/set-up'
+import { openFixture } from './testing/test-fixture.ts'
 
 describe('a stopped worker', () => {
   const PICTURES = 150
-  let fixture: Fixture
+  const fixture = setUp(openFixture)
   before(async () => {
-    fixture = await openFixture()
     for (let n = 0; n < PICTURES; n++) await fixture.card(`thing ${n} of many.png`, n + 1, 640)
   })
-  after(() => fixture.close())
   const leftovers = async () => {
     const names = await readdir(fixture.home, { recursive: true })
     return names.filter((name) => name.endsWith('.tmp'))

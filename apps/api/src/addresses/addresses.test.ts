@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, test } from 'node:test'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUpEach } from '@pd/testing/set-up'
+import { openTestApp } from '../testing/test-app.ts'
 
 describe('the addresses of the server', () => {
-  let world: TestApp
-  beforeEach(async () => {
-    world = await openTestApp()
-  })
-  afterEach(() => world.close())
+  const world = setUpEach(openTestApp)
 
   const ask = async (remoteAddress: string, headers: Readonly<Record<string, string>> = {}) => {
     const response = await world.app.inject({

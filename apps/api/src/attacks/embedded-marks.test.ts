@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { GameView, RoomView } from '@pd/contract'
 import { MARK, putMarkedPictures } from '@pd/testing/marked-pictures'
+import { setUp } from '@pd/testing/set-up'
 import { roundOf } from '../testing/attack-world.ts'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const MARKS = [Buffer.from(MARK), Buffer.from(MARK, 'utf16le'), Buffer.from(MARK, 'utf16le').swap16()]
 
@@ -16,16 +17,14 @@ const chunksOf = (webp: Buffer): string[] => {
 }
 
 describe('what cameras and programs write into pictures', () => {
-  let world: TestApp
-  let files: readonly string[]
-  before(async () => {
-    world = await openTestApp({
+  const world = setUp(() =>
+    openTestApp({
       pictures: async (folder) => {
         files = await putMarkedPictures(folder)
       },
-    })
-  })
-  after(() => world.close())
+    }),
+  )
+  let files: readonly string[]
 
   /** All that was said, and the addresses of pictures within it. */
   const createReader = () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { GameView, GuessAnswer, Problem } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { listNames, openAttackWorld, roundOf } from '../testing/attack-world.ts'
-import { createPlayer, type TestApp } from '../testing/test-app.ts'
+import { createPlayer } from '../testing/test-app.ts'
 
 const ITEMS = 438
 const GAMES = 438
@@ -24,15 +25,13 @@ const byShared = (names: readonly string[]): string[] => {
 }
 
 describe('a script that types the public list of names and never looks', () => {
-  let world: TestApp
+  const world = setUp(() => openAttackWorld(ITEMS))
   let names: string[]
   before(async () => {
-    world = await openAttackWorld(ITEMS)
     const listed = await listNames(world)
     assert.equal(listed.length, ITEMS)
     names = byShared(listed)
   })
-  after(() => world.close())
 
   type Player = ReturnType<typeof createPlayer>
 

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { GuessAnswer, Problem } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { answerOf, openAttackWorld, roundOf } from '../testing/attack-world.ts'
-import { createPlayer, type TestApp } from '../testing/test-app.ts'
+import { createPlayer } from '../testing/test-app.ts'
 
 const ITEMS = 40
 
 describe('a script that sends again', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openAttackWorld(ITEMS)
-  })
-  after(() => world.close())
+  const world = setUp(() => openAttackWorld(ITEMS))
 
   test('scores once with fifty right guesses at the same moment', async () => {
     const player = createPlayer(world)

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { answerOf, openAttackWorld } from '../testing/attack-world.ts'
-import { createPlayer, type TestApp } from '../testing/test-app.ts'
+import { createPlayer } from '../testing/test-app.ts'
 
 type Player = ReturnType<typeof createPlayer>
 type Reply = RoomView & Problem
 
 describe('a second seat in a room', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openAttackWorld(40)
-  })
-  after(() => world.close())
+  const world = setUp(() => openAttackWorld(40))
 
   const openRoom = async (order: object = {}) => {
     const host = createPlayer(world)

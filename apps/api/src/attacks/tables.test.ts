@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { GameView } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { ADDRESS_ALLOWANCE, PLAYER_ALLOWANCE } from '../solo/reveal-budget.ts'
 import { answerOf, openAttackWorld, roundOf } from '../testing/attack-world.ts'
-import { createPlayer, type TestApp } from '../testing/test-app.ts'
+import { createPlayer } from '../testing/test-app.ts'
 
 const ITEMS = 250
 const LEVELS = 8
 
 describe('a script that collects solutions', () => {
-  let world: TestApp
+  const world = setUp(() => openAttackWorld(ITEMS))
   before(async () => {
-    world = await openAttackWorld(ITEMS)
     // a minute more is a solution more
     world.clock.standsAt = Date.now()
   })
-  after(() => world.close())
 
   /** Loses the only round of a new game level by level; gives the addresses that were shown and the solution, or null when it was refused. */
   const lose = async () => {

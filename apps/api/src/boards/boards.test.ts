@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { BoardName, BoardView, GameView, Problem } from '@pd/contract'
 import { createZone } from '@pd/core'
 import { noonZone } from '@pd/testing/noon-zone'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 describe('boards', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   type Player = ReturnType<typeof createPlayer>
   const today = () => createZone(noonZone()).dayAt(Date.now() + world.clock.aheadMs)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type {
   FoundCounts,
   FoundItems,
@@ -10,15 +10,12 @@ import type {
   Problem,
   Statistics,
 } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { inLanguage } from '../solo/view-game.ts'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 describe('the catalogue', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const get = async <T>(url: string) => (await createPlayer(world).get<T>(url)).body
   const names = async (query: string) => (await get<ItemPage>(`/items${query}`)).items.map(({ name }) => name)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { CreditList } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 
 const putPack = async (folder: string, name: string, about: object): Promise<void> => {
   await mkdir(join(folder, name), { recursive: true })
@@ -32,11 +33,7 @@ const putPictures = async (folder: string): Promise<void> => {
 }
 
 describe('the credits', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ pictures: putPictures })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ pictures: putPictures }))
 
   test('are those of public packs by who made them, and of other packs without saying which', async () => {
     const { body, headers } = await world.app.inject('/credits?lang=fr')

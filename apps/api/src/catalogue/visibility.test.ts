@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { GameView, GuessAnswer, ItemPage, PackList, Problem, RoomView } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const PACKS = {
   open: { visibility: 'public', names: ['horse', 'cat', 'tower', 'apple'] },
@@ -23,13 +24,11 @@ const putPacks = async (folder: string): Promise<void> => {
 }
 
 describe('a pack that is not public', () => {
-  let world: TestApp
+  const world = setUp(() => openTestApp({ pictures: putPacks }))
   const ids = new Map<string, string>()
   before(async () => {
-    world = await openTestApp({ pictures: putPacks })
     for (const { pack } of await world.store.packs.list()) ids.set(pack.titles.und ?? '', pack.id)
   })
-  after(() => world.close())
 
   const idOf = (title: keyof typeof PACKS): string => ids.get(title) ?? assert.fail(title)
   const get = async <T>(url: string) => (await createPlayer(world).get<T>(url)).body

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { before, beforeEach, describe, test } from 'node:test'
 import type {
   DeskChanges,
   DeskItem,
@@ -12,8 +12,9 @@ import type {
   NamesTableReport,
   Problem,
 } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, openSession } from '../testing/desk-accounts.ts'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 type Body = DeskItems &
   DeskItem &
@@ -27,16 +28,14 @@ type Body = DeskItems &
   Problem
 
 describe('the catalogue at the desk', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   let headers: Record<string, string>
   let pack: DeskPack
   let edits = 0
   before(async () => {
-    world = await openTestApp()
     await addAccount(world, { name: 'ann', role: 'curator', password: 'a long password' })
     headers = await openSession(world, 'ann')
   })
-  after(() => world.close())
 
   const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const response = await world.app.inject({ method, url: `/desk${url}`, headers, ...(payload && { payload }) })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { before, beforeEach, describe, test } from 'node:test'
 import type { DeskLog, DeskMe, DeskPeople, DeskSessions, DeskTokens, Problem } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount } from '../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 
 const DAY_MS = 86_400_000
 const ANN = { name: 'ann', password: 'correct horse battery' }
@@ -13,15 +14,13 @@ type Body = DeskMe & DeskSessions & DeskTokens & DeskPeople & DeskLog & Problem 
 type Given = { readonly headers?: Readonly<Record<string, string>>; readonly address?: string }
 
 describe('the desk', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   before(async () => {
-    world = await openTestApp()
     // pauses are as long as they are, however busy the machine is
     world.clock.standsAt = Date.now()
     await addAccount(world, { ...ANN, role: 'operator' })
     await addAccount(world, { ...BOB, role: 'curator' })
   })
-  after(() => world.close())
   // pauses of earlier tests are over
   beforeEach(() => {
     world.clock.aheadMs += 2 * DAY_MS

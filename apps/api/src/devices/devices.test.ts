@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import type { DeviceCode, GameList, Problem } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const TEN_MINUTES_MS = 600_000
 const TRIES = 10
 const WRONG = 'AAAA2222'
 
 describe('a code for another device', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ requestsPerMinute: 10_000 })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ requestsPerMinute: 10_000 }))
   // another window for the tries of the one address
   beforeEach(() => {
     world.clock.aheadMs += TEN_MINUTES_MS

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { DuelOfGame, DuelView, GameView, Problem } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const RENDERS = '/renders/'
 
 describe('duels', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   type Player = ReturnType<typeof createPlayer>
   const post = <T>(player: Player, url: string, body: object) => player.post<T>(url, body)

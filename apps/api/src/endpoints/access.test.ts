@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import {
   type BodyOf,
   ENDPOINT_NAMES,
@@ -18,8 +18,9 @@ import {
   routeOf,
   SCOPES,
 } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, addToken, openSession } from '../testing/desk-accounts.ts'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 type Headers = { readonly cookie?: string; readonly authorization?: string; readonly 'sec-fetch-site'?: string }
 
@@ -92,7 +93,7 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
 const DESK_ROLES = ['curator', 'operator'] as const
 
 describe('access to the endpoints', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   const host = { cookie: '' }
   const player = { cookie: '' }
   const moderator = { cookie: '' }
@@ -100,7 +101,6 @@ describe('access to the endpoints', () => {
   const values: Record<string, string> = {}
 
   before(async () => {
-    world = await openTestApp()
     const [opener, ann, bob] = [createPlayer(world), createPlayer(world), createPlayer(world)]
     const { code } = (await opener.post<RoomView>('/rooms', {})).body
     await ann.post(`/rooms/${code}/players`, { name: 'Ann' })
@@ -121,7 +121,6 @@ describe('access to the endpoints', () => {
     kicked.cookie = bob.cookie()
     for (const role of DESK_ROLES) await addAccount(world, { name: role, role, password: 'a long password' })
   })
-  after(() => world.close())
 
   /** Calls an endpoint and gives the problem that it answers with, if any. A stream is asked for its head alone. */
   const call = async (name: EndpointName, headers: Headers, asScreen = false): Promise<ProblemCode | null> => {

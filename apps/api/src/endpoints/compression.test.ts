@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { ENDPOINT_NAMES, endpointOf, type PackList, routeOf } from '@pd/contract'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { openTestApp } from '../testing/test-app.ts'
 import { codingFor } from './compression.ts'
 
 test('the smaller coding that a request allows is taken, and none that it refuses', () => {
@@ -14,11 +15,7 @@ test('the smaller coding that a request allows is taken, and none that it refuse
 })
 
 describe('an answer of the API', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const ask = async (url: string, encoding: string, headers: Record<string, string> = {}) => {
     const answer = await world.app.inject({ url, headers: { ...headers, 'accept-encoding': encoding } })

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Health } from '@pd/contract'
+import { setUpEach } from '@pd/testing/set-up'
 import type { BusState } from '../bus/bus.ts'
 import { connectBuses } from '../testing/connect-buses.ts'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 
 describe('health', () => {
-  let world: TestApp
-  beforeEach(async () => {
-    world = await openTestApp()
-  })
-  afterEach(() => world.close())
+  const world = setUpEach(openTestApp)
 
   const look = async (url = '/health') => {
     const response = await world.app.inject({ url })

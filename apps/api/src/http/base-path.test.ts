@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { openTestApp } from '../testing/test-app.ts'
 import { asBasePath, withoutBase } from './base-path.ts'
 
 const read = (text: string) => {
@@ -37,11 +38,7 @@ test('a request is the same with and without the base path', () => {
 })
 
 describe('an API below a base path', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ basePath: '/game' })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ basePath: '/game' }))
 
   const ask = (url: string, headers = {}) => world.app.inject({ url, headers })
   const start = (headers = {}) =>

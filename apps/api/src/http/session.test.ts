@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { openTestApp } from '../testing/test-app.ts'
 
 const HTTPS = { 'x-forwarded-proto': 'https' }
 
 describe('the cookie of a player', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ trustProxy: 'loopback' })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ trustProxy: 'loopback' }))
 
   const play = async (headers: Record<string, string>) => {
     const { headers: told, statusCode } = await world.app.inject({

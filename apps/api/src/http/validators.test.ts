@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { openTestApp } from '../testing/test-app.ts'
 
 describe('a query', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const get = async (url: string) => {
     const { statusCode, body } = await world.app.inject({ url })

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { GameList, KioskView, PackList, Problem } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const PIN = '2468'
 
 describe('a kiosk', () => {
-  let world: TestApp
+  const world = setUp(() => openTestApp({ kioskPin: PIN }))
   before(async () => {
-    world = await openTestApp({ kioskPin: PIN })
     // no pause after a wrong PIN is over because the machine is busy
     world.clock.standsAt = Date.now()
   })
-  after(() => world.close())
 
   const leave = (pin: string) => createPlayer(world).post<Problem>('/kiosk/leave', { pin })
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 import { createNameCheck } from './name-check.ts'
 
 describe('the check of names', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({
+  const world = setUp(() =>
+    openTestApp({
       pictures: async (folder) => {
         for (const [seed, [pack = '', item]] of [
           ['fruit', 'banana'],
@@ -22,9 +22,8 @@ describe('the check of names', () => {
           await writeFile(join(folder, pack, `${item}.png`), await drawTestCard(seed + 1))
         }
       },
-    })
-  })
-  after(() => world.close())
+    }),
+  )
 
   test('a name is checked against the items of the pack of its room, or of all packs in a mix', () => {
     const { catalogue } = world

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { DeskLive, NoticeView } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, openSession } from '../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openTestApp } from '../testing/test-app.ts'
 import { createNoticeBook } from './notice-book.ts'
 
 const MINUTE_MS = 60_000
 
 describe('a notice to all players', () => {
-  let world: TestApp
+  const world = setUp(() => openTestApp({ origins: ['https://game.example'] }))
   let headers: Record<string, string>
   before(async () => {
-    world = await openTestApp({ origins: ['https://game.example'] })
     await addAccount(world, { name: 'owner', role: 'operator', password: 'a long password' })
     headers = await openSession(world, 'owner')
   })
-  after(() => world.close())
 
   const post = async (url: string, payload: object = {}) =>
     (await world.app.inject({ method: 'POST', url, headers, payload })).statusCode

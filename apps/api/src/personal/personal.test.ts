@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 type Data = {
   readonly player: string
@@ -17,11 +18,7 @@ type Data = {
 }
 
 describe('what the server keeps of a player', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const played = async () => {
     const ann = createPlayer(world)

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { DeskToDo, GameView, GuessAnswer } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, openSession } from '../testing/desk-accounts.ts'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 const PLAYERS = 20
 
 describe('ratings', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const itemOf = async (game: GameView, player: ReturnType<typeof createPlayer>, number: number) => {
     const id = decodeURIComponent(player.cookie().split('=')[1] ?? '').split('.')[0] ?? ''

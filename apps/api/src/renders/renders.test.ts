@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { GameView } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../testing/test-app.ts'
 
 /** The pixels of a lossless WebP, from its header (RFC 9649, section 3.4). */
 const sizeOf = (webp: Buffer): [number, number] => {
@@ -13,11 +14,7 @@ const sizeOf = (webp: Buffer): [number, number] => {
 }
 
 describe('renders', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const fetchRender = (url: string) => world.app.inject({ url })
 

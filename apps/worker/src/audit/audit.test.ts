@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openImages } from '@pd/catalogue'
 import type { AuditedItem, AuditStore, Store } from '@pd/store'
+import { setUpEach } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { type Fixture, fillStore, openFixture } from '../testing/test-fixture.ts'
+import { fillStore, openFixture } from '../testing/test-fixture.ts'
 import { type AuditCounts, audit } from './audit.ts'
 import type { Finding } from './finding.ts'
 
@@ -53,11 +54,7 @@ const counting = (store: AuditStore) => {
 }
 
 describe('an audit', () => {
-  let fixture: Fixture
-  beforeEach(async () => {
-    fixture = await openFixture()
-  })
-  afterEach(() => fixture.close())
+  const fixture = setUpEach(openFixture)
 
   type Heard = { counts: AuditCounts; findings: Finding[]; items: AuditedItem[] }
   const listen = (store: Store, auditStore = store.audit, stop = never): Promise<Heard> =>

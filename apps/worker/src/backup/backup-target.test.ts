@@ -4,11 +4,12 @@ import { once } from 'node:events'
 import { chmod, chown, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Fault } from '@pd/runtime'
+import { setUpEach } from '@pd/testing/set-up'
 import { gameAt } from '../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../testing/test-fixture.ts'
 import { backup } from './backup-job.ts'
 import { explainBackupError, putInPlace } from './backup-target.ts'
 import { restore } from './restore-job.ts'
@@ -17,13 +18,11 @@ const MAIN = join(import.meta.dirname, '../main.ts')
 const NOBODY = 65_534
 
 describe('the place of a backup', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   beforeEach(async () => {
-    fixture = await openFixture()
     await fixture.card('cat.png', 1)
     await fixture.importAll()
   })
-  afterEach(() => fixture.close())
 
   const backUp = (file: string, replace?: string) =>
     backup.run({ data: fixture.data.root, replace }, file, quietTools())

@@ -3,23 +3,23 @@ import { rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
 import { openStore } from '@pd/store'
+import { setUpEach } from '@pd/testing/set-up'
 import { contentsOf, entriesOf, from, gameAt, rewrite, rewriteManifest } from '../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { countsOf, DATABASE, MANIFEST } from './manifest.ts'
 import { restoreBackup } from './restore-job.ts'
 
 describe('a backup', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let file: string
   let here: GamePlace
   let there: GamePlace
   beforeEach(async () => {
-    fixture = await openFixture()
     file = join(fixture.home, 'backup.tar')
     ;[here, there] = [gameAt(fixture.data.root), gameAt(join(fixture.home, 'restored'))]
     for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
@@ -27,7 +27,6 @@ describe('a backup', () => {
     await writeFile(fixture.data.secret, 'a secret of at least thirty-two characters\n')
     await writeFile(join(fixture.data.temp, 'x.webp'), 'a render')
   })
-  afterEach(() => fixture.close())
 
   const back = () => writeBackup(here, file, quietTools())
   const restore = (replace = false, to = there, tools = quietTools()) =>

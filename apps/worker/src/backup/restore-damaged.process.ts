@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
 import { lockFolder } from '@pd/store'
 import { linesOf, work } from '@pd/testing/process/worker-process'
+import { setUpEach } from '@pd/testing/set-up'
 import { contentsOf, from, gameAt, playIn, stateOf } from '../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { restoreBackup } from './restore-job.ts'
@@ -34,12 +35,11 @@ const DAMAGES: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
 }
 
 describe('a restore over a database that can not be read', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let file: string
   let game: GamePlace
   let backedUp: unknown
   beforeEach(async () => {
-    fixture = await openFixture()
     ;[file, game] = [join(fixture.home, 'backup.tar'), gameAt(fixture.data.root)]
     for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
     await fixture.importAll()
@@ -51,7 +51,6 @@ describe('a restore over a database that can not be read', () => {
     await fixture.importAll()
     await writeFile(game.secret, 'the secret of later, which is long enough too\n')
   })
-  afterEach(() => fixture.close())
 
   const restore = (replace: boolean) => restoreBackup(game, { open: from(file), replace }, quietTools())
   const withoutLog = (contents: Record<string, string>) =>

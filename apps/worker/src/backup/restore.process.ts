@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { openDataFolder } from '@pd/runtime'
 import { openStore, putSnapshot } from '@pd/store'
 import { onLine, start, work } from '@pd/testing/process/worker-process'
+import { setUpEach } from '@pd/testing/set-up'
 import { from, gameAt, playIn, stateOf } from '../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../testing/test-fixture.ts'
 import { writeBackup } from './backup-job.ts'
 import type { GamePlace } from './game.ts'
 import { restoreBackup } from './restore-job.ts'
@@ -18,7 +19,7 @@ import { unpack } from './unpack.ts'
 const CUT_SHORT = /A restore into .+ was cut short at its end: run it again, which finishes it, before anything else\.$/
 
 describe('a restore', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let file: string
   let game: GamePlace
   let before: unknown
@@ -26,7 +27,6 @@ describe('a restore', () => {
 
   /** A backup, and a game that went on after it: another player, a picture more and one less, another secret. */
   beforeEach(async () => {
-    fixture = await openFixture()
     ;[file, game] = [join(fixture.home, 'backup.tar'), gameAt(fixture.data.root)]
     for (const [seed, name] of ['cat', 'dog', 'horse'].entries()) await fixture.card(`${name}.png`, seed + 1)
     await fixture.importAll()
@@ -37,7 +37,6 @@ describe('a restore', () => {
     await goOn()
     before = await stateOf(game)
   })
-  afterEach(() => fixture.close())
 
   const goOn = async () => {
     playIn(game.database, 'bob', 5)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { imagesAt, newId } from '@pd/catalogue'
-import { type Fixture, fillStore, openFixture } from '../testing/test-fixture.ts'
+import { setUpEach } from '@pd/testing/set-up'
+import { fillStore, openFixture } from '../testing/test-fixture.ts'
 import { pagesOfNames } from './orphaned-files.ts'
 import { sweepCopies } from './sweep-copies.ts'
 
@@ -12,14 +13,12 @@ const NOW = 1_000 * HOUR_MS
 const never = new AbortController().signal
 
 describe('the working copies', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let known: string[]
   beforeEach(async () => {
-    fixture = await openFixture()
     known = await fixture.withStore((store) => fillStore(store, fixture.folder, 3))
     for (const id of known) await put(`${id}.jpg`, 500)
   })
-  afterEach(() => fixture.close())
 
   const put = async (name: string, ageHours: number): Promise<string> => {
     const file = join(fixture.data.images, name)

@@ -4,19 +4,16 @@ import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { linesOf, onLine, start, work } from '@pd/testing/process/worker-process'
-import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+import { setUpEach } from '@pd/testing/set-up'
+import { openFixture } from '../testing/test-fixture.ts'
 
 const HEALTH_CHECK = fileURLToPath(new URL('healthcheck.ts', import.meta.url))
 
 describe('the decoder and an import that asks it', () => {
-  let fixture: Fixture
-  beforeEach(async () => {
-    fixture = await openFixture()
-  })
-  afterEach(() => fixture.close())
+  const fixture = setUpEach(openFixture)
   const socket = () => join(fixture.home, 'decoder.socket')
   const importing = () => ['import', fixture.folder, '--data', fixture.data.root, '--decoder-socket', socket()]
   const health = () => spawnSync(process.execPath, [HEALTH_CHECK, socket()], { encoding: 'utf8' })

@@ -5,21 +5,20 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { lockFolder } from '@pd/store'
 import { work } from '@pd/testing/process/worker-process'
+import { setUpEach } from '@pd/testing/set-up'
 import { contentsOf } from '../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../testing/test-fixture.ts'
 import { doctor } from './doctor-job.ts'
 
 describe('the doctor', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   beforeEach(async () => {
-    fixture = await openFixture()
     for (const [seed, name] of ['cat', 'dog'].entries()) await fixture.card(`${name}.png`, seed + 1)
     await fixture.importAll()
   })
-  afterEach(() => fixture.close())
 
   const examine = async (settings: Readonly<Record<string, string>> = {}) => {
     let report = ''

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { importSource, openFolder, openImages, readSnapshot, STARTER } from '@pd/catalogue'
 import { linesOf, work } from '@pd/testing/process/worker-process'
-import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+import { setUpEach } from '@pd/testing/set-up'
+import { openFixture } from '../testing/test-fixture.ts'
 
 describe('an import takes out of play', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   beforeEach(async () => {
-    fixture = await openFixture()
     for (const [seed, path] of ['zoo/cat.png', 'zoo/dog.png'].entries()) await fixture.card(path, seed + 1)
   })
-  afterEach(() => fixture.close())
   const zoo = () => join(fixture.folder, 'zoo')
   const importZoo = (...options: string[]) => work(['import', zoo(), '--data', fixture.data.root, ...options])
   const itemIds = () => fixture.withStore(async (store) => (await readSnapshot(store.catalogue)).itemIds(null))

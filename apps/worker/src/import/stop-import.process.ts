@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { linesOf, onProgress, start, work } from '@pd/testing/process/worker-process'
+import { setUpEach } from '@pd/testing/set-up'
 import { drawSlowDrawing } from '@pd/testing/test-card'
-import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+import { openFixture } from '../testing/test-fixture.ts'
 
 /** Three of the first four pictures that are at hand decode at once, so that one of them is done before the first slow drawing. */
 const CARDS = ['a', 'b', 'c', 'z']
@@ -12,13 +13,11 @@ const SLOW = ['d', 'e', 'f', 'g', 'h', 'i']
 const STOP_LIMIT_MS = 10_000
 
 describe('an import of pictures that take minutes to decode', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   beforeEach(async () => {
-    fixture = await openFixture()
     for (const [seed, name] of CARDS.entries()) await fixture.card(`${name} card.png`, seed + 1)
     for (const [seed, name] of SLOW.entries()) await fixture.put(`${name} drawing.svg`, drawSlowDrawing(seed))
   })
-  afterEach(() => fixture.close())
   const words = () => ['import', fixture.folder, '--data', fixture.data.root]
   const temporaryFiles = async () =>
     (await readdir(fixture.home, { recursive: true })).filter((name) => name.endsWith('.tmp'))

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { auditOf, linesOf, work } from '@pd/testing/process/worker-process'
-import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+import { setUpEach } from '@pd/testing/set-up'
+import { openFixture } from '../testing/test-fixture.ts'
 
 describe('the packs job', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   beforeEach(async () => {
-    fixture = await openFixture()
     for (const [seed, path] of ['cats/puma.png', 'cats/lynx.png', 'dogs/pug.png'].entries())
       await fixture.card(path, seed)
     await fixture.importAll()
   })
-  afterEach(() => fixture.close())
   const packs = (...words: string[]) => work(['packs', ...words, '--data', fixture.data.root])
   const idOf = (title: string) =>
     fixture.withStore(async (store) => {

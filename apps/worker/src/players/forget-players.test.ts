@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
-import { openStore, type Store } from '@pd/store'
+import { openStore } from '@pd/store'
+import { setUpEach } from '@pd/testing/set-up'
 import { game, stock } from '@pd/testing/store/stock'
 import { forgetPlayers } from './forget-players.ts'
 
@@ -9,12 +10,10 @@ const DAY_MS = 86_400_000
 const PLAYERS = 501
 
 describe('players who left long ago', () => {
-  let store: Store
+  const store = setUpEach(() => openStore(':memory:'))
   beforeEach(async () => {
-    store = await openStore(':memory:')
     await stock(store)
   })
-  afterEach(() => store.close())
 
   const play = (id: string, player: string, day: number) => store.games.create(game(id, player, day * DAY_MS))
   const forget = (stop = new AbortController().signal) => forgetPlayers(store.personal, { since: 400 * DAY_MS, stop })

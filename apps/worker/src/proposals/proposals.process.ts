@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import type { Store } from '@pd/store'
 import { work } from '@pd/testing/process/worker-process'
+import { setUpEach } from '@pd/testing/set-up'
 import { game, round } from '@pd/testing/store/stock'
-import { type Fixture, openFixture } from '../testing/test-fixture.ts'
+import { openFixture } from '../testing/test-fixture.ts'
 
 const PLAYERS = ['ann', 'bob', 'cleo', 'dan', 'eve']
 
@@ -25,15 +26,13 @@ const missOften = async (store: Store, itemId: string, text: string): Promise<vo
 }
 
 describe('the catalogue of a night', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let itemId: string
   beforeEach(async () => {
-    fixture = await openFixture()
     await fixture.card('cat.png', 1)
     await fixture.importAll()
     itemId = await fixture.withStore(async ({ catalogue }) => (await catalogue.itemsAfter('', 1))[0]?.id ?? '')
   })
-  afterEach(() => fixture.close())
 
   const writeCatalogue = async () => {
     assert.equal((await work(['--data', fixture.data.root])).code, 0)

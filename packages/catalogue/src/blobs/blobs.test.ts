@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { type S3Server, startS3Server } from '@pd/testing/s3-server'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { startS3Server } from '@pd/testing/s3-server'
+import { setUp } from '@pd/testing/set-up'
 import type { Blobs } from './blobs.ts'
 import { folderBlobs } from './folder-blobs.ts'
 import { s3Blobs } from './s3-blobs.ts'
@@ -93,10 +94,6 @@ const promises = (open: (folder: string) => Blobs) => {
 describe('files in a folder', () => promises(folderBlobs))
 
 describe('files in a bucket', () => {
-  let server: S3Server
-  before(async () => {
-    server = await startS3Server()
-  })
-  after(() => server.close())
+  const server = setUp(startS3Server)
   promises((folder) => s3Blobs({ place: server.place, prefix: 'images/', cache: { folder, maxBytes: 1_000 } }))
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { foldIn, type NameIndex } from '@pd/core'
 import { LANGUAGE_CODES } from '@pd/languages'
 import { type FoldedName, type ItemRecord, openStore, type Pack, type Store } from '@pd/store'
 import { draw, seeded } from '@pd/testing/random'
+import { setUpEach } from '@pd/testing/set-up'
 import { STARTER } from '../starter/starter-source.ts'
 import { amendSnapshot } from './amend-snapshot.ts'
 import type { CatalogueSnapshot } from './catalogue-snapshot.ts'
@@ -106,12 +107,10 @@ const describeAll = (snapshot: CatalogueSnapshot) => ({
 })
 
 describe('an amended snapshot', () => {
-  let store: Store
+  const store = setUpEach(() => openStore(':memory:'))
   beforeEach(async () => {
-    store = await openStore(':memory:')
     for (const pack of PACKS) await store.imports.apply({ pack })
   })
-  afterEach(() => store.close())
 
   for (const seed of [1, 2, 3])
     test(`equals a snapshot that was read whole, after any changes (${seed})`, async () => {

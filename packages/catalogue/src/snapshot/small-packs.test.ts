@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, test } from 'node:test'
-import { openStore, type Pack, type Store } from '@pd/store'
+import { describe, test } from 'node:test'
+import { openStore, type Pack } from '@pd/store'
+import { setUpEach } from '@pd/testing/set-up'
 import { readSnapshot } from './read-snapshot.ts'
 import { itemNamed, PACK, pictureOf } from './stock.ts'
 
 describe('packs of fewer than four items', () => {
-  let store: Store
-  beforeEach(async () => {
-    store = await openStore(':memory:')
-  })
-  afterEach(() => store.close())
+  const store = setUpEach(() => openStore(':memory:'))
 
   const keep = async (changes: Partial<Pack> & { id: string }, names: readonly string[]) => {
     const pack = { ...PACK, path: changes.id, titles: { und: changes.id }, ...changes }

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { DeskLog, PackList } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import jsonc from 'jsonc-parser'
 import { addAccount, openSession } from '../../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../..', import.meta.url))
 
@@ -23,15 +24,13 @@ const putPictures = async (folder: string): Promise<void> => {
 }
 
 describe('the export of a pack at the desk', () => {
-  let world: TestApp
+  const world = setUp(() => openTestApp({ pictures: putPictures }))
   let packId = ''
   const call = async (url: string) => world.app.inject({ url, headers: await openSession(world, 'ann') })
   before(async () => {
-    world = await openTestApp({ pictures: putPictures })
     await addAccount(world, { name: 'ann', role: 'operator', password: 'correct horse battery' })
     packId = ((await call('/packs')).json() as PackList).packs[0]?.id ?? ''
   })
-  after(() => world.close())
 
   const schemaCheck = async () => {
     const { body, headers } = await world.app.inject('/schemas/pack-1.json')

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { FoundCounts, GameView, PackList, PreviewLink, PreviewView, Problem, Statistics } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, openSession } from '../../testing/desk-accounts.ts'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 const DAY_MS = 86_400_000
 
 describe('a preview of a pack', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   let packId = ''
   const linkOf = async (): Promise<string> => {
     const headers = await openSession(world, 'ann')
@@ -20,12 +21,10 @@ describe('a preview of a pack', () => {
     await world.catalogue.refresh()
   }
   before(async () => {
-    world = await openTestApp()
     await addAccount(world, { name: 'ann', role: 'curator', password: 'correct horse battery' })
     packId = ((await world.app.inject('/packs')).json() as PackList).packs[0]?.id ?? ''
     await show('hidden')
   })
-  after(() => world.close())
 
   const answerOf = async ({ rounds }: GameView): Promise<string> => {
     const token = rounds.at(-1)?.picture.split('/').at(-1)?.replace('.webp', '') ?? ''

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { before, beforeEach, describe, test } from 'node:test'
 import type { DeskLog, DeskPeople, DeskSecondFactor, Problem, RecoveryCodes, ShownFactor } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, addToken, openSession } from '../../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import { createSecretSealer } from './seal-secret.ts'
 import { codeAt, stepAt } from './totp.ts'
 
@@ -20,13 +21,11 @@ const fromBase32 = (text: string): Buffer => {
 }
 
 describe('a second factor', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   let people = 0
   before(async () => {
-    world = await openTestApp()
     await addAccount(world, { name: 'owner', role: 'operator', password: PASSWORD })
   })
-  after(() => world.close())
   beforeEach(() => {
     world.clock.aheadMs += 2 * DAY_MS
   })

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import type { DeskLive, Problem, RoomPlayers, RoomResults, RoomView } from '@pd/contract'
 import { ROOM_DEFAULTS } from '@pd/core'
+import { setUp } from '@pd/testing/set-up'
 import { addAccount, openSession } from '../../testing/desk-accounts.ts'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 describe('the live view', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   before(async () => {
-    world = await openTestApp()
     await addAccount(world, { name: 'owner', role: 'operator', password: 'a long password' })
   })
-  after(() => world.close())
 
   const view = async (): Promise<DeskLive> => {
     // what is counted is kept for a minute

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { importSource, openFolder, STARTER } from '@pd/catalogue'
 import type { DeskPack, DeskPacks, PackList } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
 import { addAccount, openSession } from '../../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const NAMES = ['apple', 'pear', 'cherry', 'lemon']
 
 describe('a pack of the starter collection', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   let headers: Record<string, string>
   let folder: string
   before(async () => {
-    world = await openTestApp()
     folder = join(world.home, 'shipped')
     await mkdir(join(folder, 'fruit'), { recursive: true })
     for (const [seed, name] of NAMES.entries())
@@ -25,7 +25,6 @@ describe('a pack of the starter collection', () => {
     await addAccount(world, { name: 'ann', role: 'curator', password: 'a long password' })
     headers = await openSession(world, 'ann')
   })
-  after(() => world.close())
 
   /** What each start does with the collection that comes with the game. */
   const start = async (): Promise<void> => {

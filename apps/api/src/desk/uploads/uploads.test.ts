@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { DESK, newId, UPLOAD_EXPIRY_MS, workUploads } from '@pd/catalogue'
 import type { DeskUploads } from '@pd/contract'
 import { LADDERS } from '@pd/core'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard, saveTestCardAsJpeg } from '@pd/testing/test-card'
 import { addAccount, addToken, openSession } from '../../testing/desk-accounts.ts'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 type Headers = Readonly<Record<string, string>>
 type Method = 'POST' | 'PATCH' | 'HEAD' | 'DELETE' | 'GET'
@@ -20,12 +21,11 @@ const metadata = (fields: Headers) =>
     .join(',')
 
 describe('uploads to the desk', () => {
-  let world: TestApp
+  const world = setUp(() => openTestApp({ uploadMaxBytes: MAX }))
   let pack = ''
   let ann: Headers
   let bob: Headers
   before(async () => {
-    world = await openTestApp({ uploadMaxBytes: MAX })
     for (const name of ['ann', 'bob']) await addAccount(world, { name, role: 'curator', password: 'a long password' })
     ann = await openSession(world, 'ann')
     bob = await openSession(world, 'bob')
@@ -33,7 +33,6 @@ describe('uploads to the desk', () => {
     const about = { titles: { en: 'Zoo' }, licence: '', credit: '', homepage: null, ladder: LADDERS.photo }
     await world.store.imports.apply({ pack: { id: pack, source: DESK, path: 'zoo', ...about, visibility: 'public' } })
   })
-  after(() => world.close())
 
   const send = async (method: Method, url: string, headers: Headers, payload?: Buffer | string) => {
     const response = await world.app.inject({ method, url, headers, ...(payload !== undefined && { payload }) })

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const HERE = 'http://play.example:8080'
 const LISTED = 'https://pages.example'
 
 describe('a request that may change something', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ origins: [LISTED] })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ origins: [LISTED] }))
 
   const post = async (headers: Record<string, string>) => {
     const answer = await world.app.inject({

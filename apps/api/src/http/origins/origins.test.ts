@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { describe, test } from 'node:test'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 import { readOrigins, validateOrigins } from './origin-list.ts'
 
 const PAGE = 'http://localhost:8080'
 const STRANGER = 'http://localhost:8081'
 
 describe('a page of another origin', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ origins: [PAGE], requestsPerMinute: 1_000 })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ origins: [PAGE], requestsPerMinute: 1_000 }))
 
   const ask = async (url: string, origin?: string) => {
     const { statusCode, headers } = await world.app.inject({ url, headers: origin ? { origin } : {} })

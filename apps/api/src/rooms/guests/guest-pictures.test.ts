@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { ModerationView, ModeratorLink, Problem, RoomOwn, RoomPictures, RoomResults, RoomView } from '@pd/contract'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 type Player = ReturnType<typeof createPlayer>
 
@@ -12,11 +13,7 @@ const card = async (seed = 99): Promise<string> => (await drawTestCard(seed)).to
 const gift = async (change: object = {}) => ({ names: ['Biscuit'], language: 'en', picture: await card(), ...change })
 
 describe("guests' pictures", () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
     const host = createPlayer(world)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { evolve, ROOM_DEFAULTS, type Room } from '@pd/core'
-import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { noneWithheld, openTestApp } from '../../testing/test-app.ts'
 import { drawRound } from './draw-round.ts'
 
 const room: Room = evolve(null, {
@@ -13,11 +14,7 @@ const room: Room = evolve(null, {
 })
 
 describe('a round that is drawn', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const draw = async (from: Room) =>
     (await drawRound(from, { catalogue: world.catalogue, random: Math.random, withheld: noneWithheld })) ??

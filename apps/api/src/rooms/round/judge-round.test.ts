@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { GuessAnswer, RoomView } from '@pd/contract'
 import { ROOM_DEFAULTS } from '@pd/core'
+import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 import { createRoundJudge } from './judge-round.ts'
 
 const putHorse = async (folder: string): Promise<void> => {
@@ -20,11 +21,7 @@ const putHorse = async (folder: string): Promise<void> => {
 const GUESSES = ['chevla', 'hrose', 'cabello', 'Pferde', 'caballo']
 
 describe('a guess', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp({ pictures: putHorse })
-  })
-  after(() => world.close())
+  const world = setUp(() => openTestApp({ pictures: putHorse }))
 
   /** The verdicts on one guess each of players of a language, all in one round. */
   const verdictsInRoom = async (room: string, language: string | undefined) => {

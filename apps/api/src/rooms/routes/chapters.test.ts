@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Problem, RoomResults, RoomView } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 type Told = RoomView & Problem
 
 describe('the chapters of an evening', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
     const host = createPlayer(world)

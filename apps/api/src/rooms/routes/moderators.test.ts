@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { ModerationView, ModeratorLink, Problem, RoomView } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 type Seen = ModerationView & Problem
 
 describe('moderators of a room', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
     const host = createPlayer(world)

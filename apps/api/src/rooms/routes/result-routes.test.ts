@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Problem, RoomResults, RoomView } from '@pd/contract'
 import { RESULTS_KEPT_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
 import { readRoom } from '@pd/store'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1, language: 'fr' }
 
 describe('the results of a room', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
     const [host, ann] = [createPlayer(world), createPlayer(world)]

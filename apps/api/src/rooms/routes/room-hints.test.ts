@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Problem, RoomOwn, RoomView } from '@pd/contract'
 import { readWholeLog } from '@pd/store'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
 
 type Told = RoomView & Problem
 
 describe('hints in a room', () => {
-  let world: TestApp
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
+  const world = setUp(openTestApp)
 
   /** A room in its first round, with two players. */
   const play = async (order: object) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import {
   applyRoomChange,
   type Problem,
@@ -10,7 +10,8 @@ import {
   type SharedRoom,
 } from '@pd/contract'
 import { readWholeLog } from '@pd/store'
-import { createPlayer, noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { setUp } from '@pd/testing/set-up'
+import { createPlayer, noneWithheld, openTestApp } from '../../testing/test-app.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
 
@@ -18,12 +19,10 @@ type Player = ReturnType<typeof createPlayer>
 type Told = RoomView & Problem
 
 describe('rooms', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   before(async () => {
-    world = await openTestApp()
     await world.app.listen({ host: '127.0.0.1', port: 0 })
   })
-  after(() => world.close())
 
   const open = async (order: object = {}) => {
     const host = createPlayer(world)

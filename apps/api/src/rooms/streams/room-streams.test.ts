@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test'
+import { afterEach, beforeEach, describe, mock, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { applyRoomChange, type RoomChange, type SharedRoom } from '@pd/contract'
 import { evolve, ROOM_DEFAULTS, type RoomCommand, type RoomEvent } from '@pd/core'
 import type { LinkedEvent } from '@pd/store'
+import { setUp } from '@pd/testing/set-up'
 import { ALONE } from '../../bus/bus.ts'
 import type { Stream } from '../../http/streams.ts'
-import { noneWithheld, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { noneWithheld, openTestApp } from '../../testing/test-app.ts'
 import { createRoomPresenter } from '../presenter/room-presenter.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom, type LiveRoom } from '../runtime/live-room.ts'
@@ -40,15 +41,11 @@ const createEar = (player: string | null = null) => {
 }
 
 describe('the listeners of a room', () => {
-  let world: TestApp
+  const world = setUp(openTestApp)
   let live: LiveRoom
   let log: LinkedEvent[]
   let now: () => number
   let notice: string | null = null
-  before(async () => {
-    world = await openTestApp()
-  })
-  after(() => world.close())
 
   beforeEach(async () => {
     now = () => Date.now()

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { setUpEach } from '@pd/testing/set-up'
 import { from, gameAt, playIn, stateOf } from '../../testing/test-backup.ts'
-import { type Fixture, openFixture, quietTools } from '../../testing/test-fixture.ts'
+import { openFixture, quietTools } from '../../testing/test-fixture.ts'
 import { restoreBackup } from '../restore-job.ts'
 import { backupName, listBackups, madeAtOf } from './backup-folder.ts'
 import { checkBackup } from './check-backup.ts'
@@ -13,17 +14,15 @@ const NIGHT = Date.parse('2026-02-03T03:00:00Z')
 const DAY_MS = 86_400_000
 
 describe('the nightly job', () => {
-  let fixture: Fixture
+  const fixture = setUpEach(openFixture)
   let nights: Nights
   beforeEach(async () => {
-    fixture = await openFixture()
     await fixture.card('a.png', 1)
     await fixture.importAll()
     const folder = join(fixture.home, 'backups')
     await mkdir(folder)
     nights = { game: gameAt(fixture.data.root), folder, rule: { days: 2, weeks: 0, months: 0 }, mostBytes: 1e12 }
   })
-  afterEach(() => fixture.close())
 
   test('the backup of a night is whole, and restored in a second place it is the same game', async () => {
     playIn(fixture.data.database, 'player-of-a-night', 3)
