@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { createPlayerAt, endOf, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
+import { setUpFolder } from '@pd/testing/set-up'
 
 describe('the process', () => {
-  let home: string
+  const home = setUpFolder()
   before(async () => {
-    home = await mkdtemp(join(tmpdir(), 'pd-main-'))
     await writeThreePictures(join(home, 'pictures'))
   })
-  after(() => rm(home, { recursive: true }))
 
   const own = (name: string) => ['--data', join(home, name), '--pictures', join(home, 'pictures')]
 

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { setImmediate as endOfTurn } from 'node:timers/promises'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { createHealth } from './checks.ts'
 
 describe('the checks of health', () => {
-  let tempFolder: string
-  beforeEach(async () => {
-    tempFolder = await mkdtemp(join(tmpdir(), 'pd-checks-'))
-  })
-  afterEach(() => rm(tempFolder, { recursive: true }))
+  const tempFolder = setUpFolderEach()
 
   test('a temporary folder that is gone, or no folder, is named by its code, and a probe leaves nothing behind', async () => {
     const ready = { images: { check: async () => undefined }, ping: async () => undefined, bus: () => null }

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { openWebApp } from './web-build.ts'
 
 describe('the web app of a game that starts', () => {
-  let folder: string
+  const folder = setUpFolderEach()
   let printed: string[]
   let stopping: AbortController
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-web-build-'))
     printed = []
     stopping = new AbortController()
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   const open = async (script: string | null) => {
     if (script !== null) await writeFile(join(folder, 'build.ts'), script)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import type { AuditedItem } from '@pd/store'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { createFinding, SEVERITIES } from '../audit/finding.ts'
 import { CATALOG_VERSION, openCatalogFile } from './catalog-file.ts'
@@ -42,13 +42,11 @@ const summary = {
 }
 
 describe('catalog.json', () => {
-  let folder: string
+  const folder = setUpFolderEach()
   let file: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-catalog-'))
     file = join(folder, 'catalog.json')
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   const write = async (
     items: readonly AuditedItem[],

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { Fault } from '@pd/runtime'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { secrets } from './secrets-job.ts'
 
 describe('the secrets of a stack', () => {
-  let root: string
+  const root = setUpFolderEach()
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'pd-secrets-'))
     for (const name of ['play', 'migrate']) await mkdir(join(root, name))
   })
-  afterEach(() => rm(root, { recursive: true }))
 
   const told: object[] = []
   const reporter = {

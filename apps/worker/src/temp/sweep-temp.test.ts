@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { link, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { link, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { createRenderCache } from '@pd/pictures'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { sweepTemp } from './sweep-temp.ts'
 
 const HOUR_MS = 3_600_000
@@ -11,11 +11,7 @@ const NOW = 1_000 * HOUR_MS
 const never = new AbortController().signal
 
 describe('the temporary folder', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-temp-'))
-  })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+  const folder = setUpFolderEach()
 
   const token = (letter: string) => letter.repeat(52)
   const put = async (name: string, ageHours: number, bytes = 100) => {

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import type { ItemDraft } from '../draft.ts'
 import { openFolder } from '../folder/folder-source.ts'
 
 describe('what lies beside a picture', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-beside-'))
-  })
-  afterEach(() => rm(folder, { recursive: true }))
+  const folder = setUpFolderEach()
 
   const AUTHOR = '<a xmlns:dc="d"><dc:title>XMP title</dc:title><dc:creator>Ann Lee</dc:creator></a>'
 

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
+import { setUpFolder } from '@pd/testing/set-up'
 import type { Note, PackDraft, Refusal } from '../draft.ts'
 import { openFolder } from './folder-source.ts'
 
 describe('docs/pictures.md', () => {
-  let folder: string
+  const folder = setUpFolder()
   let document: string
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-readme-'))
     document = await readFile(new URL('../../../../docs/pictures.md', import.meta.url), 'utf8')
   })
-  after(() => rm(folder, { recursive: true }))
 
   /** The only block of a language in docs/pictures.md. */
   const blockOf = (language: string): string => {

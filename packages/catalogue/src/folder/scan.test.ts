@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
 import type { Note, Refusal } from '../draft.ts'
 import { createPlaces } from './places.ts'
 import { scanFolders } from './scan.ts'
 
 describe('the scan of a folder', () => {
-  let root: string
-  beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'pd-scan-'))
-  })
-  afterEach(() => rm(root, { recursive: true }))
+  const root = setUpFolderEach()
 
   const put = async (path: string) => {
     await mkdir(dirname(join(root, path)), { recursive: true })

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import type { ItemDraft } from '../draft.ts'
 import { openFolder } from './folder-source.ts'
 
 describe('a file that waits for a name', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pd-waiting-'))
-  })
-  afterEach(() => rm(folder, { recursive: true }))
+  const folder = setUpFolderEach()
 
   /** The files of each item by its name, and those that wait for one. */
   const readFolder = async (files: Readonly<Record<string, string>>) => {

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { folderBlobs } from '../blobs/folder-blobs.ts'
 import { readImportState, withImportState } from './import-state.ts'
 
 const HOUR_MS = 3_600_000
 
 describe('the state of an import', () => {
-  let images: string
+  const images = setUpFolderEach()
   let stopping: AbortController
   beforeEach(async () => {
-    images = await mkdtemp(join(tmpdir(), 'pd-state-'))
     stopping = new AbortController()
   })
-  afterEach(() => rm(images, { recursive: true }))
   const read = () => readImportState(folderBlobs(images), Date.now())
   const run = (work: Parameters<typeof withImportState>[1]) =>
     withImportState({ images: folderBlobs(images), pictures: '/srv/zoo', stop: stopping.signal }, work)

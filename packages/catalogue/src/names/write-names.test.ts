@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { openFolder } from '../folder/folder-source.ts'
 import { decodeText } from '../sidecar/decode-text.ts'
 import { writeNames } from './write-names.ts'
 
 describe('the table of the names of a folder', () => {
-  let root: string
-  beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'pd-names-'))
-  })
-  afterEach(() => rm(root, { recursive: true }))
+  const root = setUpFolderEach()
 
   const put = async (path: string, content: string | Buffer = path) => {
     await mkdir(dirname(join(root, path)), { recursive: true })

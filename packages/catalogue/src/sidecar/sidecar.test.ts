@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { setUpFolderEach } from '@pd/testing/set-up'
 import { createPlaces } from '../folder/places.ts'
 import { indexPictures } from './picture-index.ts'
 import { createSidecarReader } from './sidecar.ts'
 
 describe('the sidecars of a source', () => {
-  let root: string
+  const root = setUpFolderEach()
   let said: string[]
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'pd-sidecar-'))
     said = []
   })
-  afterEach(() => rm(root, { recursive: true }))
 
   const put = async (path: string, content: string | Buffer) => {
     await mkdir(dirname(join(root, path)), { recursive: true })

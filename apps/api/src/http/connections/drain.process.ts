@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endOf, startApi, urlOf, writeThreePictures } from '@pd/testing/process/api-process'
+import { setUpFolder } from '@pd/testing/set-up'
 
 type Answer = { readonly status: number; readonly connection: string | undefined; readonly body: unknown }
 
@@ -26,12 +25,10 @@ const ask = async (agent: Agent, url: string, body?: object): Promise<Answer> =>
 const isLast = ({ connection }: Answer): boolean => connection === 'close'
 
 describe('a process that gets a signal to stop', () => {
-  let home: string
+  const home = setUpFolder()
   before(async () => {
-    home = await mkdtemp(join(tmpdir(), 'pd-drain-'))
     await writeThreePictures(join(home, 'pictures'))
   })
-  after(() => rm(home, { recursive: true }))
 
   const start = async (): Promise<[ChildProcess, string]> => {
     const options = ['--data', join(home, 'data'), '--pictures', join(home, 'pictures'), '--rate-limit', '0']
