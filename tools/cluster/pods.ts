@@ -46,7 +46,7 @@ type PodSpec = {
 }
 
 /** A pod of a manifest, with the name and the kind of what makes it. */
-export type Pod = {
+type Pod = {
   readonly name: string
   readonly kind: string
   readonly labels: Readonly<Record<string, string>>

@@ -8,7 +8,7 @@ export type LockedPackage = {
 }
 
 /** A package-lock.json, as far as it is checked. */
-export type LockFile = { readonly packages: Readonly<Record<string, LockedPackage>> }
+type LockFile = { readonly packages: Readonly<Record<string, LockedPackage>> }
 
 /**
  * The lock without the `engines` of its packages; the root keeps its own. npm leaves out an optional package whose locked `engines`

@@ -13,8 +13,7 @@ const WORDS: readonly (readonly [string, string])[] = [
 ]
 
 /** A text with the commands and the data folder of the package for those of the checkout. */
-export const sayInstalled = (text: string): string =>
-  WORDS.reduce((said, [from, to]) => said.replaceAll(from, to), text)
+const sayInstalled = (text: string): string => WORDS.reduce((said, [from, to]) => said.replaceAll(from, to), text)
 
 /** The specifiers of imports, exports and of files beside a module: each ends in .ts and becomes .js. */
 const OWN_MODULE = /((?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'[^'\n]+)\.ts'/g

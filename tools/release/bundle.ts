@@ -37,7 +37,7 @@ const isCommand = (file: string): boolean => /^deploy\/[\w-]+$/.test(file)
 const isCompose = (file: string): boolean => /^(deploy\/)?compose(\.\w+)?\.yaml$/.test(file)
 
 /** The files of the tree that are in a bundle: the compose files, everything that these mount, and what a host reads. */
-export const bundledFiles = (root: string): string[] => {
+const bundledFiles = (root: string): string[] => {
   const files = filesOf(root)
   const mounted = files.filter(isCompose).flatMap((file) => mountedBy(readFileSync(join(root, file), 'utf8')))
   const isWanted = (file: string): boolean =>

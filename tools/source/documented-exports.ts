@@ -20,7 +20,7 @@ export const undocumentedIn = (source: string): string[] => {
 }
 
 /** Every export of shipped code and of the tools that lacks a comment, with its file. */
-export const undocumentedExports = (root: string): string[] =>
+const undocumentedExports = (root: string): string[] =>
   sourceFiles(root).flatMap((file) =>
     undocumentedIn(readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
   )

@@ -20,7 +20,7 @@ const partsOf = (value: string): string[] => {
 }
 
 /** Whether a declaration speaks of left or right where one of the start or the end of a line would do. */
-export const isPhysical = (property: string, value: string): boolean => {
+const isPhysical = (property: string, value: string): boolean => {
   if (PHYSICAL_PROPERTY.test(property)) return true
   if (ALIGNMENT.test(property)) return /^(?:left|right)$/.test(value)
   if (!SIDED_SHORTHAND.test(property) || value.includes(DEVICE_SIDE)) return false

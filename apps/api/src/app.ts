@@ -67,8 +67,8 @@ export type Telemetry = Omit<RequestTools, 'log'> & {
   readonly scrape: (() => Promise<string>) | null
 }
 
-/** What the app is built from. */
-export type AppTools = {
+/** The settings of the app. */
+export type AppSettings = {
   readonly log: Log
   readonly version: string
   /** The clock of the process, in epoch milliseconds; it never goes back. */
@@ -85,6 +85,11 @@ export type AppTools = {
   readonly origins: readonly string[]
   /** The web app, or null for an API alone. */
   readonly web: WebApp | null
+  readonly telemetry: Telemetry
+}
+
+/** What the app is built from. */
+export type AppTools = AppSettings & {
   readonly games: GameTools
   readonly dailies: DailyTools
   readonly boards: BoardTools
@@ -106,7 +111,6 @@ export type AppTools = {
   readonly addresses: AddressTools
   readonly renders: RenderTools
   readonly health: HealthTools
-  readonly telemetry: Telemetry
 }
 
 /** The largest valid body is a guess of 120 letters; one of ten thousand still gets an answer that says what is wrong. */

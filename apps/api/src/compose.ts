@@ -5,7 +5,7 @@ import { createRenderCache, createRenderer, createSealer, type Sealer } from '@p
 import type { PasswordHasher } from '@pd/runtime'
 import type { Store } from '@pd/store'
 import type { FastifyInstance } from 'fastify'
-import { type AppTools, buildApp } from './app.ts'
+import { type AppSettings, type AppTools, buildApp } from './app.ts'
 import { createBoardBook } from './boards/board-book.ts'
 import type { Bus } from './bus/bus.ts'
 import { createDailyBook, type DailyBook } from './daily/daily-book.ts'
@@ -34,32 +34,6 @@ import { createRooms } from './rooms/runtime/rooms.ts'
 import { createItemMatchers } from './solo/item-matchers.ts'
 import { type RevealBudget, revealBudgetFor } from './solo/reveal-budget.ts'
 import { createPlayerHash } from './telemetry/player-hash.ts'
-
-/** The settings that reach the app as they are. */
-type AppSettings = Omit<
-  AppTools,
-  | 'games'
-  | 'dailies'
-  | 'boards'
-  | 'devices'
-  | 'kiosk'
-  | 'personal'
-  | 'duels'
-  | 'desk'
-  | 'live'
-  | 'notices'
-  | 'curation'
-  | 'exports'
-  | 'uploads'
-  | 'rooms'
-  | 'catalogue'
-  | 'credits'
-  | 'found'
-  | 'imports'
-  | 'addresses'
-  | 'renders'
-  | 'health'
->
 
 /** What the app is made of: the opened data, its settings, and whether it is ready. */
 export type Parts = AppSettings & {

@@ -8,7 +8,7 @@ export type Figures = Record<string, number>
 const SUCCESS_CODES = [0, 3]
 
 /** A run of a job: its database is `database`, or that of the folder `data`; without a folder it has none. */
-export type RunOf = {
+type RunOf = {
   readonly job: string
   readonly settings: {
     readonly data?: string | undefined

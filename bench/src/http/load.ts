@@ -14,7 +14,7 @@ export type Loaded = {
   readonly closes?: boolean
 }
 /** Answers a second, and the server's processor time an answer. */
-export type Served = { readonly perSecond: number; readonly cpuMicroseconds: number }
+type Served = { readonly perSecond: number; readonly cpuMicroseconds: number }
 
 /**
  * Loads a server from a process of its own: its answers a second, and the processor time of the server that each took. Only

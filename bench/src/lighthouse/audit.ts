@@ -61,7 +61,7 @@ const readReport = (report: Report): Visit => {
 const chromeFlags = (): string => ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ')
 
 /** A page with the cookie of the player who visits it, null for none, and a folder for the report. */
-export type VisitOrder = { readonly url: string; readonly cookie: string | null; readonly folder: string }
+type VisitOrder = { readonly url: string; readonly cookie: string | null; readonly folder: string }
 
 /** Visits a page as Lighthouse's phone on a slow network. */
 export const visit = async (processes: Processes, { url, cookie, folder }: VisitOrder): Promise<Visit> => {

@@ -13,7 +13,7 @@ export const CHANGES = ['a new alias', 'a hidden pack', 'a pack shown again', '5
 export type ChangeTimes = Readonly<Record<(typeof CHANGES)[number], number>>
 
 /** A catalogue, its small pack, and how another process is made to change it. */
-export type Followed = {
+type Followed = {
   readonly catalogue: LiveCatalogue
   readonly smallPackId: string
   /** Resolves after the commit. */

@@ -17,7 +17,7 @@ const namesOf = ({ names }: NamedItem): FoldedName[] =>
     .filter(({ folded }) => folded !== '')
 
 /** An item with nine names or those of the starter collection, and its one picture. */
-export const recordsOf = (item: NamedItem, packId: string): { item: ItemRecord; picture: PictureRecord } => {
+const recordsOf = (item: NamedItem, packId: string): { item: ItemRecord; picture: PictureRecord } => {
   const [id, pictureId] = [newId(), newId()]
   const file = { source: 'bench', path: pictureId, bytes: 1, modifiedAt: 1, sha256: pictureId }
   return {

@@ -27,7 +27,7 @@ export type FailureCode =
   | 'not_now'
 
 /** Why the rules refused a command. */
-export type Failure = { readonly code: FailureCode }
+type Failure = { readonly code: FailureCode }
 
 /** A refusal is a value that the caller must look at; a bug throws. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

@@ -1,7 +1,7 @@
 import type { ReadAt } from './open-read-at.ts'
 
 /** One entry of a directory: its value lies in `inline` if it has at most four bytes, else at `offset`. */
-export type TiffEntry = {
+type TiffEntry = {
   readonly tag: number
   readonly type: number
   readonly count: number
@@ -10,7 +10,7 @@ export type TiffEntry = {
 }
 
 /** The entries of a directory, and how the file writes a number of two bytes. */
-export type TiffDirectory = { readonly entries: readonly TiffEntry[]; readonly shortAt: (bytes: Buffer) => number }
+type TiffDirectory = { readonly entries: readonly TiffEntry[]; readonly shortAt: (bytes: Buffer) => number }
 
 const entryBytes = 12
 const mostEntries = 500

@@ -1,5 +1,5 @@
 /** The two clocks of a machine, both in milliseconds: one that people set, and one that only runs forward. */
-export type MachineClocks = { readonly wallMs: () => number; readonly monotonicMs: () => number }
+type MachineClocks = { readonly wallMs: () => number; readonly monotonicMs: () => number }
 
 const MACHINE: MachineClocks = { wallMs: () => Date.now(), monotonicMs: () => performance.now() }
 

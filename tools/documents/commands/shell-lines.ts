@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../project-files.ts'
 
 /** A command of a document, on one line and without its comment. */
-export type ShellLine = { readonly page: string; readonly command: string }
+type ShellLine = { readonly page: string; readonly command: string }
 
 const pagesIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder))

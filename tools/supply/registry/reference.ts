@@ -1,5 +1,5 @@
 /** Where an image is, as Docker reads its name: without a registry it is on Docker Hub, without a folder in its library. */
-export type Reference = {
+type Reference = {
   readonly registry: string
   readonly repository: string
   readonly tag: string

@@ -21,7 +21,7 @@ export type ConnectTools = {
 }
 
 /** The connections of a process to a Valkey: one that asks, and one that listens. */
-export type ValkeyConnection = { readonly client: Redis; readonly pulse: Pulse; readonly close: () => void }
+type ValkeyConnection = { readonly client: Redis; readonly pulse: Pulse; readonly close: () => void }
 
 const optionsOf = ({ target, password }: ConnectTools): RedisOptions => ({
   host: target.host,

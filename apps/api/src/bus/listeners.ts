@@ -3,7 +3,7 @@ import type { Bus, Topic } from './bus.ts'
 type Listen = Parameters<Bus['subscribe']>[1]
 
 /** The listeners of a bus, by topic. */
-export type Listeners = { readonly subscribe: Bus['subscribe']; readonly tell: (topic: Topic, message: string) => void }
+type Listeners = { readonly subscribe: Bus['subscribe']; readonly tell: (topic: Topic, message: string) => void }
 
 /** Makes a list of listeners, still without any. */
 export const createListeners = (): Listeners => {

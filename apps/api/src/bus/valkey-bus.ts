@@ -5,7 +5,7 @@ import { type ConnectTools, connectValkey, reasonOf } from './connect-valkey.ts'
 import { createListeners } from './listeners.ts'
 
 /** What the bus of a process is made of. */
-export type ValkeyTools = Omit<ConnectTools, 'channels' | 'onMessage'> & {
+type ValkeyTools = Omit<ConnectTools, 'channels' | 'onMessage'> & {
   /** Names the accounts and channels of this game: no account is kept in clear, and games that share a server don't meet. */
   readonly key: Buffer
 }

@@ -5,7 +5,7 @@ import { nameOf } from '../solo/view-game.ts'
 import { pick } from './pick.ts'
 
 /** What drawing items needs; `random` gives numbers in [0, 1). */
-export type ItemTools = {
+type ItemTools = {
   readonly catalogue: Pick<LiveCatalogue, 'pictureIds' | 'subject'>
   readonly random: () => number
 }

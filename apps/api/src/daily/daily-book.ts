@@ -5,7 +5,7 @@ import { pick } from '../catalogue/pick.ts'
 import type { ItemRatings } from '../ratings/item-ratings.ts'
 
 /** What the dailies of a server are drawn with; `random` gives numbers in [0, 1). */
-export type BookTools = {
+type BookTools = {
   readonly store: DailyStore
   readonly catalogue: Pick<LiveCatalogue, 'current'>
   readonly ratings: Pick<ItemRatings, 'hardnessOf'>

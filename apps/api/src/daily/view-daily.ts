@@ -15,7 +15,7 @@ export const viewStreak = (played: readonly PlayedDaily[], today: Day): DailyVie
 const sum = (counts: readonly DailyCount[]): number => counts.reduce((total, { players }) => total + players, 0)
 
 /** How all rated games of a day ended, for a player who has played it to its end. */
-export const viewResult = (
+const viewResult = (
   own: PlayedDaily | undefined,
   counts: readonly DailyCount[],
   levels: number,
@@ -32,7 +32,7 @@ export const viewResult = (
 }
 
 /** What a view of a day is made of. */
-export type DailyFacts = {
+type DailyFacts = {
   readonly item: DailyItem
   readonly subject: Subject
   readonly first: Day

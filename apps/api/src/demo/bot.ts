@@ -3,7 +3,7 @@ import type { HttpPlayer } from './http-player.ts'
 import type { PlannedGuess } from './plan-round.ts'
 
 /** What a bot needs. */
-export type BotTools = HttpPlayer & {
+type BotTools = HttpPlayer & {
   readonly code: string
   /** What the bot is going to guess in a round with this number of levels. */
   readonly plan: (round: number, levels: number) => Promise<readonly PlannedGuess[]>

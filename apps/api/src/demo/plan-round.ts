@@ -1,4 +1,5 @@
 import { fold } from '@pd/core'
+import { pick } from '../catalogue/pick.ts'
 
 /** A guess that a bot is going to send: when the picture is this sharp, after this share of the level's time. */
 export type PlannedGuess = { readonly level: number; readonly waitShare: number; readonly text: string }
@@ -32,9 +33,6 @@ const mistyped = (name: string, random: () => number): string => {
   return letters.join('')
 }
 
-const anyOf = (names: readonly string[], random: () => number): string | undefined =>
-  names[Math.floor(random() * names.length)]
-
 /** Plans what a bot guesses in one round: now and then something wrong, and the answer at the level at which it recognises it, or never. */
 export const planRound = (task: RoundTask): PlannedGuess[] => {
   const { answer, otherNames, levels, random } = task
@@ -42,7 +40,7 @@ export const planRound = (task: RoundTask): PlannedGuess[] => {
   const wrongNames = otherNames.filter((name) => fold(name) !== fold(answer))
   const waitShare = (): number => WAIT_SHARE.least + (WAIT_SHARE.most - WAIT_SHARE.least) * random()
   const wrong = Array.from({ length: Math.min(levels, level - 1) }, (_, index) => index + 1).flatMap((early) => {
-    const text = random() < WRONG_GUESS_CHANCE ? anyOf(wrongNames, random) : undefined
+    const text = random() < WRONG_GUESS_CHANCE ? pick(wrongNames, random) : undefined
     return text === undefined ? [] : [{ level: early, waitShare: waitShare(), text }]
   })
   if (level > levels) return wrong

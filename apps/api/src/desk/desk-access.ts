@@ -19,7 +19,7 @@ export type DeskCaller = {
 }
 
 /** What the row of an endpoint asks of an account. */
-export type DeskNeeds = { readonly role: DeskRole; readonly scope: Scope | 'any' | undefined }
+type DeskNeeds = { readonly role: DeskRole; readonly scope: Scope | 'any' | undefined }
 
 /** Admits an account to an endpoint, or refuses it. */
 export type DeskAccess = (request: FastifyRequest, needs: DeskNeeds) => Promise<Outcome<{ readonly desk: DeskCaller }>>

@@ -32,7 +32,7 @@ const triedBy = (request: FastifyRequest, name: string): readonly [Tried, ...Tri
 }
 
 /** An account that has proved who it is, and by which provider; null for its password. */
-export type Entering = { readonly name: string; readonly by: string | null }
+type Entering = { readonly name: string; readonly by: string | null }
 
 /** Opens a session of this browser. */
 export const openSession = async (

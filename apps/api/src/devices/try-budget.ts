@@ -2,7 +2,7 @@ import { LruMap } from 'toad-cache'
 import type { Bus, Script } from '../bus/bus.ts'
 
 /** How many wrong tries one account has in a window of time. */
-export type TryAllowance = { readonly most: number; readonly windowMs: number }
+type TryAllowance = { readonly most: number; readonly windowMs: number }
 
 type Tools = { readonly now: () => number; readonly bus: Pick<Bus, 'count'> }
 

@@ -12,7 +12,7 @@ export type AskedDuel = {
 }
 
 /** What showing duels needs. */
-export type DuelViewTools = { readonly view: ViewTools; readonly checkName: NameCheck }
+type DuelViewTools = { readonly view: ViewTools; readonly checkName: NameCheck }
 
 const roundsOf = ({ rounds }: Game): DuelRound[] =>
   rounds.flatMap(({ number, outcome, level, ladder, points }) =>

@@ -13,7 +13,7 @@ type Caller = Partial<NewCaller> | RoomCaller | AccountCaller
 export type AccessTools = { readonly rooms: RoomAccess; readonly desk: DeskAccess }
 
 /** Admits the caller of an endpoint by the role in its row, or refuses; at once where no room has to be looked up. */
-export type Access = (request: FastifyRequest, reply: FastifyReply) => Outcome<Caller> | Promise<Outcome<Caller>>
+type Access = (request: FastifyRequest, reply: FastifyReply) => Outcome<Caller> | Promise<Outcome<Caller>>
 
 /** Makes the access check of an endpoint; no other place decides who may call it. */
 export const createAccess = (name: EndpointName, { rooms, desk }: AccessTools): Access => {

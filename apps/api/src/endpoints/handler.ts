@@ -9,11 +9,11 @@ import type { SharedBody } from './shared-bodies.ts'
 type RoomPath = `/rooms/:code${string}`
 
 /** A player with a session. */
-export type PlayerCaller = { readonly player: string }
+type PlayerCaller = { readonly player: string }
 /** A player with a session in a room that exists and from which the player is not kicked. */
 export type RoomCaller = PlayerCaller & { readonly live: LiveRoom }
 /** A caller who may have no session. */
-export type AnonymousCaller = { readonly player: string | null }
+type AnonymousCaller = { readonly player: string | null }
 /** A caller who gets a session, if it has none, when the handler starts one. */
 export type NewCaller = AnonymousCaller & { readonly startSession: () => string }
 
@@ -21,7 +21,7 @@ export type NewCaller = AnonymousCaller & { readonly startSession: () => string 
 export type AccountCaller = { readonly desk: DeskCaller }
 
 /** What is known of the caller of an endpoint, by the role in its row. */
-export type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' | 'moderator' }
+type CallerOf<N extends EndpointName> = Endpoints[N] extends { readonly role: 'player' | 'host' | 'moderator' }
   ? PathOf<N> extends RoomPath
     ? RoomCaller
     : PlayerCaller

@@ -38,7 +38,7 @@ const recordData = ({ id, createdAt, rooms, ...record }: PlayerRecord) => ({
 })
 
 /** What the export reads. */
-export type DataTools = {
+type DataTools = {
   readonly store: Pick<PersonalStore, 'record' | 'pictures' | 'gamesAfter'>
   readonly snapshot: CatalogueSnapshot
 }

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import type { WebApp } from '../http/web.ts'
 
 /** What building the web app needs. */
-export type WebBuildTools = {
+type WebBuildTools = {
   /** The folder of the web app's sources, which has the build script. */
   readonly folder: string
   readonly print: (line: string) => void

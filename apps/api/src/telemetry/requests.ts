@@ -18,7 +18,7 @@ export type RequestTools = {
 }
 
 /** The header of a request's id, of requests and of answers. */
-export const REQUEST_ID = 'x-request-id'
+const REQUEST_ID = 'x-request-id'
 /** The status, as nginx has it, of a request whose client closed the connection before the answer was sent. */
 const CLIENT_GONE = 499
 

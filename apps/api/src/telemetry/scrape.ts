@@ -4,7 +4,7 @@ import { Gauge, type Registry } from 'prom-client'
 import { withTimeout } from '../health/deadline.ts'
 
 /** What a scrape reads. */
-export type Scraped = {
+type Scraped = {
   readonly registry: Registry
   readonly store: Pick<Store, 'jobs' | 'pool'>
   /** The folders whose disks may fill, by the name of what is in them. */

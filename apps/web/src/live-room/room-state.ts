@@ -7,7 +7,7 @@ import type { PendingGuess } from './actions/guess-queue.ts'
 import { type LevelClock, levelClockOf } from './level-clock.ts'
 
 /** What the screen shows: a wait, one of the states of a room, or that the player is not in it. */
-export type RoomPhase = 'loading' | 'lost' | 'out' | 'waits' | 'join' | 'lobby' | 'round' | 'podium' | 'ended'
+type RoomPhase = 'loading' | 'lost' | 'out' | 'waits' | 'join' | 'lobby' | 'round' | 'podium' | 'ended'
 
 const NO_SEAT: RoomOwn = {
   seq: 0,
@@ -37,7 +37,7 @@ export const isNewerView = (shown: SharedRoom | undefined, next: SharedRoom): bo
 }
 
 /** The same for what is a player's own, which comes in messages of its own. */
-export const isNewerOwnView = (shown: RoomOwn, next: RoomOwn): boolean =>
+const isNewerOwnView = (shown: RoomOwn, next: RoomOwn): boolean =>
   next.seq > shown.seq || (next.seq === shown.seq && next.at >= shown.at)
 
 /** Whether this player guessed what is judged for all to see at the reveal. */

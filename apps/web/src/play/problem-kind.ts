@@ -25,7 +25,7 @@ const FEEDBACK: Partial<Record<ProblemCode, Feedback['kind']>> = {
 }
 
 /** What a problem asks of the screen: a reload, feedback beside the field, or a message with a retry. */
-export type ProblemKind =
+type ProblemKind =
   | { readonly kind: 'stale' }
   | { readonly kind: 'feedback'; readonly feedback: Feedback['kind'] }
   | { readonly kind: 'trouble' }

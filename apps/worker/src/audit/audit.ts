@@ -13,7 +13,7 @@ import { createSimilarPictures, type SimilarPictures } from './similar-pictures.
 const ITEMS_PER_PAGE = 2_000
 
 /** What an audit reads, and where its results go. */
-export type AuditTools = {
+type AuditTools = {
   readonly store: AuditStore
   readonly packs: readonly { readonly pack: Pack; readonly items: number }[]
   readonly images: Images

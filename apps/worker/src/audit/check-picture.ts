@@ -7,7 +7,7 @@ import { createFinding, type Finding, type Subject, titleOf } from './finding.ts
 const SMALLEST_SIDE = 256
 
 /** A picture with what was seen of its working copy; `file` is where that copy belongs. */
-export type PictureCheck = {
+type PictureCheck = {
   readonly item: AuditedItem
   readonly picture: AuditedPicture
   readonly examined: Examined

@@ -5,7 +5,7 @@ const PICTURES_AT_ONCE = 4
 const FACTS_PER_STEP = 100
 
 /** What the examination of a page needs. */
-export type PageTools = {
+type PageTools = {
   readonly examine: Examiner
   readonly store: Pick<AuditStore, 'keepFacts'>
   readonly stop: AbortSignal

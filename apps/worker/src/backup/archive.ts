@@ -8,7 +8,7 @@ import { extract, pack } from 'tar-stream'
 import type { FileSeal, KeptFile } from './manifest.ts'
 
 /** Puts entries into a tar, one after the other. */
-export type ArchiveWriter = {
+type ArchiveWriter = {
   addFile(name: string, file: string): Promise<KeptFile>
   addText(name: string, text: string): Promise<void>
 }

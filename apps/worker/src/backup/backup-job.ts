@@ -120,10 +120,10 @@ const backupWriter =
 export const writeBackup = backupWriter(rename)
 
 /** Writes a backup of a game that may go on, into a file that must not exist. */
-export const writeNewBackup = backupWriter(putInPlace)
+const writeNewBackup = backupWriter(putInPlace)
 
 /** Writes a backup into a stream; its reader sees by the manifest at its end that it is whole. */
-export const pipeBackup = (game: GamePlace, out: Writable, tools: JobTools): Promise<Manifest> => {
+const pipeBackup = (game: GamePlace, out: Writable, tools: JobTools): Promise<Manifest> => {
   const writing = withSnapshot(join(game.root, 'backup'), (snapshot) =>
     writeAll(game, { snapshot, target: out }, tools),
   )

@@ -29,7 +29,7 @@ import { type Source, unpack } from './unpack.ts'
  * What came of a restore: which backup is there now, where the game before it is kept, as a backup or, if its database could not
  * be read, as a data folder, and whether an earlier run had decided it.
  */
-export type Restored = {
+type Restored = {
   readonly manifest: Manifest
   readonly before: string | null
   readonly isAside?: boolean
@@ -106,7 +106,7 @@ const exchange = async (game: GamePlace, manifest: Manifest, tools: JobTools): P
 }
 
 /** Which backup is restored, and whether it may replace a game. */
-export type RestoreOrder = { readonly open: () => Source; readonly replace: boolean }
+type RestoreOrder = { readonly open: () => Source; readonly replace: boolean }
 
 /**
  * Puts a backup into the place of a game. A failure or a kill before the decision changes nothing; after it the next run

@@ -12,7 +12,7 @@ import { DATABASE, IMAGES, isImageName, LIBRARY, type Manifest, SECRET } from '.
  * Where a restore puts what it unpacks, and `decision`, the manifest, when there is no way back. Each lies beside its place, so
  * that a rename is enough whatever is mounted where.
  */
-export type Staging = {
+type Staging = {
   readonly database: string
   readonly secret: string
   readonly images: string

@@ -17,7 +17,7 @@ export type ImagesPlace = {
 }
 
 /** Some names of the images: how many of them the database knew, and the orphans among the others. */
-export type NamesPage = { readonly known: number; readonly orphans: readonly OrphanedFile[] }
+type NamesPage = { readonly known: number; readonly orphans: readonly OrphanedFile[] }
 
 const COPY = /^[\w-]{16}\.jpg$/
 

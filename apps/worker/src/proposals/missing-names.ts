@@ -2,7 +2,7 @@ import { fold, keyOf, keysOf } from '@pd/core'
 import type { AuditedItem, MissedGuess } from '@pd/store'
 
 /** A name that an item may lack: several players typed it, and it was wrong. */
-export type MissingName = {
+type MissingName = {
   readonly item: string
   readonly locale: string
   readonly name: string
@@ -14,7 +14,7 @@ export type MissingName = {
 type Candidate = { readonly guess: MissedGuess; readonly key: string; readonly nameOf: string[]; isKnown: boolean }
 
 /** Compares what players missed with the names of all items, which come page by page. */
-export type MissingNames = {
+type MissingNames = {
   addItems(items: readonly AuditedItem[]): void
   /** What no item that it was typed for has among its names by now, those of most players first. */
   list(): MissingName[]

@@ -9,7 +9,7 @@ const WATCHED_MS = 20_000
 const ROOMS_PER_PAGE = 100
 
 /** The number of rooms that were ended, folded into their results, and deleted. */
-export type Archived = { ended: number; folded: number; forgotten: number }
+type Archived = { ended: number; folded: number; forgotten: number }
 type Rooms = Pick<Store, 'rooms' | 'archive'>
 type List = (after: string, limit: number) => Promise<RoomRecord[]>
 

@@ -5,7 +5,7 @@ import { stopIfAsked } from '@pd/runtime'
 import { createNumbers } from '../audit/numbers.ts'
 
 /** What may stay in the temporary folder: how old, in milliseconds, and how much, in bytes. */
-export type TempLimits = { readonly maxAgeMs: number; readonly maxBytes: number }
+type TempLimits = { readonly maxAgeMs: number; readonly maxBytes: number }
 /** What a sweep has done, in files and bytes. */
 export type Swept = {
   deletedFiles: number
@@ -15,7 +15,7 @@ export type Swept = {
 }
 
 /** `now` is in epoch milliseconds; an abort of `stop` ends the sweep with a fault that says how far it came. */
-export type SweepTools = { readonly limits: TempLimits; readonly now: number; readonly stop: AbortSignal }
+type SweepTools = { readonly limits: TempLimits; readonly now: number; readonly stop: AbortSignal }
 
 /** The tokens of earlier versions had forty characters. */
 const RENDER = /^[\w-]{40}(?:[\w-]{12})?\.webp$/

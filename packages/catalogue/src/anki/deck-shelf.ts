@@ -6,7 +6,7 @@ import { type OpenZip, openZip } from '../zip/read-zip.ts'
 import { isDeck, openDeck } from './open-deck.ts'
 
 /** A deck as a folder on the disk, and what a curator should know of it; or why it is refused, in a sentence. */
-export type ShelvedDeck =
+type ShelvedDeck =
   | { readonly ok: true; readonly folder: string; readonly missing: number }
   | { readonly ok: false; readonly detail: string }
 

@@ -13,7 +13,7 @@ export type MediaFile = {
 }
 
 /** A note that shows pictures, and the path of its deck. */
-export type DeckRow = NoteRow & { readonly deck: readonly string[] }
+type DeckRow = NoteRow & { readonly deck: readonly string[] }
 
 type Contents = Map<ZippedFile, () => Promise<Buffer>>
 

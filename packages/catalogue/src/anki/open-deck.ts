@@ -8,7 +8,7 @@ import { rowOfNote } from './name-note.ts'
 import { type Note, readCollection } from './read-collection.ts'
 
 /** A deck as a folder that the import reads, with how many pictures its notes name and it lacks; or why it is refused, in a sentence. */
-export type DeckReading =
+type DeckReading =
   | { readonly ok: true; readonly zip: OpenZip; readonly missing: number }
   | { readonly ok: false; readonly detail: string }
 

@@ -1,5 +1,5 @@
 /** A field of a message: a number, or bytes. */
-export type ProtobufField = { readonly field: number; readonly value: number | Buffer }
+type ProtobufField = { readonly field: number; readonly value: number | Buffer }
 
 const [VARINT, FIXED_64, BYTES, FIXED_32] = [0, 1, 2, 5]
 

@@ -49,7 +49,7 @@ const namesBeside = (picture: string): string[] => {
 }
 
 /** Where a folder of a source lies, and the language of the names in it. */
-export type PictureFolder = { readonly folder: string; readonly language: string }
+type PictureFolder = { readonly folder: string; readonly language: string }
 
 const readOne = async (file: string, language: string): Promise<SidecarItem> => {
   const text = await readText(file)

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes'
 import { readLanguage } from '../sidecar/language-words.ts'
 
 /** What an XMP document says of a picture. */
-export type XmpFields = {
+type XmpFields = {
   readonly names: readonly Name[]
   readonly credit: string | null
   readonly licence: string | null

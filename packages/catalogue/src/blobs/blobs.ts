@@ -9,7 +9,7 @@ export type BlobFacts = {
 export type BlobLook = BlobFacts | 'missing' | 'unreadable'
 
 /** A short text that is written again and again. */
-export type BlobNote = { readonly text: string; readonly modifiedAt: number }
+type BlobNote = { readonly text: string; readonly modifiedAt: number }
 
 /**
  * Files by name that are written once and never changed: a folder, or a store elsewhere with a folder that keeps what was used last. What

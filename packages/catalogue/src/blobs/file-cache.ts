@@ -6,7 +6,7 @@ import { removeAbandoned } from './folder-blobs.ts'
 export type Bring = (name: string, path: string) => Promise<boolean>
 
 /** A folder that keeps the files used last, up to a number of bytes; it may be emptied at any moment. */
-export type FileCache = {
+type FileCache = {
   /** Lends a file, which is brought once however many ask for it, and stays while it is lent. Work that misses its file runs again. */
   lend<T>(name: string, work: (path: string) => Promise<T>): Promise<T>
   /** Takes a whole file in. */

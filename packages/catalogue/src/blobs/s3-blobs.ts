@@ -7,7 +7,7 @@ import { folderBlobs, removeAbandoned } from './folder-blobs.ts'
 import { createS3Client, type S3Client, type S3Place } from './s3-client.ts'
 
 /** Files in a bucket: all keys begin so. */
-export type S3Folder = {
+type S3Folder = {
   readonly place: S3Place
   /** With a slash at its end. */
   readonly prefix: string

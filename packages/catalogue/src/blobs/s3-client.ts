@@ -19,10 +19,10 @@ export type S3Place = {
 }
 
 /** An object as it was answered. */
-export type S3Object = BlobFacts & { readonly body: Buffer }
+type S3Object = BlobFacts & { readonly body: Buffer }
 
 /** An object as a list names it. */
-export type S3Entry = BlobFacts & { readonly key: string }
+type S3Entry = BlobFacts & { readonly key: string }
 
 /** What the game asks of a bucket; `null` and `false` stand for an object that is not there. */
 export type S3Client = {

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 /** A file of a ZIP; what is read is read when its turn comes. */
-export type ZipEntry = { readonly name: string; readonly content: Buffer | (() => Promise<Buffer>) }
+type ZipEntry = { readonly name: string; readonly content: Buffer | (() => Promise<Buffer>) }
 
 /** The same at every export: the earliest time that a ZIP can say, and no time zone. Stored, so that no version of a compressor shows. */
 const always = () =>

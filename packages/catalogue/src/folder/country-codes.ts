@@ -65,7 +65,7 @@ const namesOf = (code: string, voices: readonly Voice[]): SidecarItem | null => 
 const codeIn = (stem: string, pattern: RegExp): string | undefined => pattern.exec(stem)?.groups?.code
 
 /** What the name of a file says in a folder of flags: a country, or a code that no language has a name for, which waits for one. */
-export type CountryReading = SidecarItem | 'waits' | undefined
+type CountryReading = SidecarItem | 'waits' | undefined
 
 const read = (stem: string, voices: readonly Voice[]): CountryReading => {
   const known = codeIn(stem, CODE)

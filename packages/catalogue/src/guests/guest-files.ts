@@ -17,7 +17,7 @@ export type GuestFiles = Pick<Images, 'lend' | 'has'> & {
 }
 
 /** Where guests' pictures lie: the folder, which the decoder must see at the same path, and the files if they are kept elsewhere. */
-export type GuestPlace = { readonly folder: string; readonly files?: Blobs | undefined }
+type GuestPlace = { readonly folder: string; readonly files?: Blobs | undefined }
 
 /** The id in the name of a file, which begins with a dot while it is not whole. */
 const idOf = (name: string): string => name.replace(/^\./, '').slice(0, 16)

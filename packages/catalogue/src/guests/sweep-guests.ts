@@ -5,14 +5,14 @@ import type { GuestFiles } from './guest-files.ts'
 const PAGE = 200
 
 /** What a sweep works with; `now` is in epoch milliseconds. */
-export type GuestSweep = {
+type GuestSweep = {
   readonly guests: Pick<GuestStore, 'roomsOf' | 'remove' | 'find'>
   readonly files: Pick<GuestFiles, 'ids' | 'remove'>
   readonly now: number
 }
 
 /** What a sweep came to: how many pictures it deleted, and which are left. */
-export type SweptGuests = { readonly deleted: number; readonly living: ReadonlySet<string> }
+type SweptGuests = { readonly deleted: number; readonly living: ReadonlySet<string> }
 
 /** A room in which nothing happened for two hours ends with the first look at it. */
 const isOver = ({ newest }: GuestPictureRoom, now: number): boolean =>

@@ -7,7 +7,7 @@ import { isInPlace, isStamped } from './stamp.ts'
  * What is known of a file's content. `duplicate`: another file of the pack has it. `moved`: it is a picture whose file is not where it
  * was, or was out of play. `twin`: only other packs have it. `new`: it was never seen.
  */
-export type FoundContent =
+type FoundContent =
   | { readonly kind: 'duplicate'; readonly of: string }
   | { readonly kind: 'moved'; readonly picture: PictureRecord }
   | { readonly kind: 'twin'; readonly picture: PictureRecord }

@@ -19,7 +19,7 @@ const WRITE_EVERY_MS = 1_000
 const STALE_AFTER_MS = 30_000
 
 /** An import whose state is kept beside the images that it fills. */
-export type KeptImport = {
+type KeptImport = {
   readonly images: Blobs
   /** The folder of pictures, if one is imported. */
   readonly pictures: string | undefined

@@ -16,7 +16,7 @@ export const picturesOfPacks = async (
 }
 
 /** What the retirement of a source works with; `now` gives epoch milliseconds. */
-export type RetireTools = { readonly imports: ImportStore; readonly now: () => number }
+type RetireTools = { readonly imports: ImportStore; readonly now: () => number }
 
 /**
  * Takes all items of a source out of play, and resolves to how many, or to null when nothing was ever imported from it. Old games still

@@ -4,7 +4,7 @@ import type { PictureRecord } from '@pd/store'
 import type { PackTools } from './import-tools.ts'
 
 /** The size of a file and the time of its last change, by which an import knows it again without reading it. */
-export type Stamp = { readonly bytes: number; readonly modifiedAt: number }
+type Stamp = { readonly bytes: number; readonly modifiedAt: number }
 
 /** Whether a file has the size and time with which it became a picture. */
 export const isStamped = (picture: PictureRecord, { bytes, modifiedAt }: Stamp): boolean =>

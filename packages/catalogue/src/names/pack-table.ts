@@ -8,7 +8,7 @@ import { type KnownTexts, readAsSaved } from './as-saved.ts'
 import { AS_SAVED, type NamesRow, type NamesTable, newTable, newTableCells } from './names-table.ts'
 
 /** What a table says that could not be followed, and in which row of the file. */
-export type TableNote = { readonly row: number | null; readonly detail: string }
+type TableNote = { readonly row: number | null; readonly detail: string }
 
 /** What a table of names says of pictures, by their paths. */
 export type ReadTable = {

@@ -10,7 +10,7 @@ import { createSidecarReader } from '../sidecar/sidecar.ts'
 import { completeTable, type NamesRow, type NamesTable, newTable } from './names-table.ts'
 
 /** What became of the table of names of a folder. */
-export type NamesWritten = {
+type NamesWritten = {
   /** The file that was written, or that has all pictures already. */
   readonly file: string
   /** The pictures that it got rows for. */

@@ -12,7 +12,7 @@ const LEAVE_CELLS_AS_TEXT = { trim: true, relax_quotes: true, relax_column_count
 export type Row = { readonly cells: readonly string[]; readonly line: number }
 
 /** Where the records begin, as the place of a line, and what separates their cells. */
-export type Records = { readonly first: number; readonly separator: string }
+type Records = { readonly first: number; readonly separator: string }
 
 /** The lines of a text, however it ends them. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/)

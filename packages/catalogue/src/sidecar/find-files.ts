@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { fsPath } from '@pd/pictures'
 
 /** The files of a folder that describe it, and those that look as if they were meant to. */
-export type SidecarFiles = {
+type SidecarFiles = {
   readonly json: string | null
   readonly csv: string | null
   /** Where there is no items.csv or items.xlsx, the only table that can be read: it may describe the pictures. */

@@ -7,7 +7,7 @@ import type { SidecarItem, SidecarRow } from './sidecar-types.ts'
 import { toTold } from './told.ts'
 
 /** The line that names the columns, as its place among the lines, its separator and the columns. */
-export type Header = { readonly line: number; readonly separator: string; readonly columns: readonly Column[] }
+type Header = { readonly line: number; readonly separator: string; readonly columns: readonly Column[] }
 
 /** A table may have a few lines above its columns, as its title. */
 const LINES_ABOVE_MAX = 10

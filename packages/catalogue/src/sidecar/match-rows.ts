@@ -3,7 +3,7 @@ import type { PictureIndex } from './picture-index.ts'
 import type { SidecarItem, SidecarRow } from './sidecar-types.ts'
 
 /** The rows of one file, a pack.json or an items.csv, and the folder that it lies in. */
-export type SidecarTable = { readonly folder: string; readonly path: string; readonly rows: readonly SidecarRow[] }
+type SidecarTable = { readonly folder: string; readonly path: string; readonly rows: readonly SidecarRow[] }
 
 const namesWhole = (path: string, written: string): boolean =>
   path

@@ -1,7 +1,7 @@
 import { distance, fold } from '@pd/core'
 
 /** The word that a misspelt one could mean, with at most one letter in three wrong; null when none is near. */
-export const nearestWord = (written: string, words: Iterable<string>): string | null => {
+const nearestWord = (written: string, words: Iterable<string>): string | null => {
   const meant = fold(written)
   let [best, limit]: [string | null, number] = [null, Math.floor(meant.length / 3)]
   for (const word of words) {

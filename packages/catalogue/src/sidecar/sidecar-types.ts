@@ -19,7 +19,7 @@ export type SidecarRow = {
 }
 
 /** What a pack.json says of its folder; everything is optional. */
-export type PackFields = {
+type PackFields = {
   readonly titles: Readonly<Record<string, string>> | null
   readonly licence: string | null
   readonly credit: string | null

@@ -15,7 +15,7 @@ import { readTable } from './read-table.ts'
 import { NO_PACK_JSON, type PackJson, type Sidecar, type SidecarItem, type SidecarRow } from './sidecar-types.ts'
 
 /** What reads the sidecars of a source: where its files lie, its pictures and where problems are reported. */
-export type SidecarTools = {
+type SidecarTools = {
   readonly locate: Places['locate']
   readonly pictures: PictureIndex
   readonly reporter: Reporter

@@ -3,7 +3,7 @@ import { matchedNames } from './item-details.ts'
 import type { ItemNumber, ItemTable } from './item-table.ts'
 
 /** The items whose names are wanted: all of public packs, or those in play of one that is not listed. */
-export type NameScope = { readonly packId: string | null }
+type NameScope = { readonly packId: string | null }
 
 const isIn = ({ packId }: NameScope, items: ItemTable, number: ItemNumber): boolean => {
   const standing = items.standingAt(number)

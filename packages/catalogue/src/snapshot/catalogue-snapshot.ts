@@ -8,7 +8,7 @@ import { joinPacks } from './small-packs.ts'
 import type { VisibilityOf } from './visibilities.ts'
 
 /** The parts of a snapshot, read and built beforehand. */
-export type SnapshotParts = {
+type SnapshotParts = {
   readonly revision: number
   readonly packs: readonly Pack[]
   readonly items: ItemTable
@@ -25,10 +25,10 @@ export type SnapshotParts = {
 export const IN_PLAY: readonly Visibility[] = ['public', 'unlisted', 'rooms only']
 
 /** A pack with at least one item in play, or small packs that are offered as one, and how many items it has. */
-export type PlayedPack = { readonly pack: Pack; readonly items: number }
+type PlayedPack = { readonly pack: Pack; readonly items: number }
 
 /** An item as a list shows it. */
-export type ListedItem = { readonly name: string; readonly packId: string; readonly pictureId: string | null }
+type ListedItem = { readonly name: string; readonly packId: string; readonly pictureId: string | null }
 
 /** The most subjects that a snapshot keeps as read: those at play are asked for at every guess. */
 const KEPT_SUBJECTS = 500

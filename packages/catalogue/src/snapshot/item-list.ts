@@ -11,7 +11,7 @@ import {
 } from './list-columns.ts'
 
 /** Which items of a list are wanted. */
-export type ListFilter = {
+type ListFilter = {
   readonly packId?: string | undefined
   /** Folded; found anywhere in a folded name. */
   readonly text?: string | undefined
@@ -27,13 +27,13 @@ export type ListPage = ListFilter & { readonly after?: ListPlace | undefined; re
 export type ListEntry = ListPlace & { readonly number: ItemNumber }
 
 /** What a list is read from: pages in the order of folded names and ids, and the packs of the starter collection. */
-export type ListSource = {
+type ListSource = {
   readonly pages: AsyncIterable<readonly Place[]>
   readonly starterPacks: ReadonlySet<string>
 }
 
 /** What changed of a list: the items that it has no longer as they were, and the entries that it has instead, in any order. */
-export type ListChanges = { readonly changed: ReadonlySet<ItemNumber>; readonly entries: readonly ListEntry[] }
+type ListChanges = { readonly changed: ReadonlySet<ItemNumber>; readonly entries: readonly ListEntry[] }
 
 const ENTRIES_A_STEP = 128
 const SURROGATE = /[\ud800-\udfff]/

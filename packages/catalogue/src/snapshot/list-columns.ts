@@ -12,7 +12,7 @@ export type ListColumns = {
 }
 
 /** A part of a list while it is read. */
-export type ListPart = {
+type ListPart = {
   readonly numbers: ItemNumber[]
   readonly starts: number[]
   readonly texts: string[]
@@ -58,7 +58,7 @@ export type PlacedEntry = {
 }
 
 /** The places that go, in their order, and the entries that come, in the order of the new list. */
-export type Splice = { readonly gone: readonly number[]; readonly added: readonly PlacedEntry[] }
+type Splice = { readonly gone: readonly number[]; readonly added: readonly PlacedEntry[] }
 
 class ColumnsWriter {
   readonly numbers: Uint32Array

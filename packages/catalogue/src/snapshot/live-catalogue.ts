@@ -23,7 +23,7 @@ export type LiveCatalogue = Pick<
 }
 
 /** How a live catalogue watches for changes. */
-export type WatchOptions = {
+type WatchOptions = {
   /** Gets the error of a failed attempt; the next one repeats it. */
   readonly onError?: (error: unknown) => void
   /** The pause between two attempts; a quarter of a second by default. */

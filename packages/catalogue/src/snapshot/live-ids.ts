@@ -8,7 +8,7 @@ export type LiveItem = {
 }
 
 /** What came into play and what went out of it. An item that changed did both. */
-export type LiveChanges = { readonly gone: readonly LiveItem[]; readonly added: readonly LiveItem[] }
+type LiveChanges = { readonly gone: readonly LiveItem[]; readonly added: readonly LiveItem[] }
 
 /** The place of the first id that is not before this one. */
 const placeOf = (ids: readonly string[], id: string, from: number): number => {

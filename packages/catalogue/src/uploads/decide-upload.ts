@@ -32,7 +32,7 @@ const place = async (upload: Upload, path: string, { uploads, folder, library }:
 }
 
 /** Puts a file into a folder of the library, under a name that is free there. */
-export const shelve = async (
+const shelve = async (
   upload: Upload,
   target: { readonly folder: string; readonly name: string },
   tools: UploadTools,

@@ -10,7 +10,7 @@ import { isSidecarName } from './sidecar-files.ts'
 import type { UploadTools } from './upload-tools.ts'
 
 /** The working copies that were made while the files were looked at, by content; each lies under the id of its upload. */
-export type PreparedCopies = ReadonlyMap<string, { readonly id: string; readonly copy: WorkingCopy }>
+type PreparedCopies = ReadonlyMap<string, { readonly id: string; readonly copy: WorkingCopy }>
 
 /** The images folder, in which a picture that was decoded already is not decoded again. */
 const withPrepared = (images: Images, prepared: PreparedCopies): Images => ({

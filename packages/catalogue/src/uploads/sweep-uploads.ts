@@ -19,7 +19,7 @@ const LIVES: readonly (readonly [UploadState, number])[] = [
 ]
 
 /** What a sweep works with; `now` is in epoch milliseconds. */
-export type UploadSweep = {
+type UploadSweep = {
   readonly uploads: Pick<UploadStore, 'before' | 'remove' | 'find'>
   readonly folder: string
   readonly now: number

@@ -27,7 +27,7 @@ const NOTHING_SAID =
   'This answer of Wikimedia Commons has neither authors nor licences: ask again with iiprop=extmetadata.'
 
 /** A file beside pictures, and the pictures in its folder and below, by their paths. */
-export type CommonsTable = {
+type CommonsTable = {
   readonly path: string
   readonly file: string
   readonly pictures: readonly string[]

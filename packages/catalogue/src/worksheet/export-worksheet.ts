@@ -39,7 +39,7 @@ export type Worksheet = {
 type Copies = Pick<Images, 'lend' | 'list'>
 
 /** What a worksheet is made with. */
-export type WorksheetTools = { readonly images: Copies; readonly hostFonts: HostFonts }
+type WorksheetTools = { readonly images: Copies; readonly hostFonts: HostFonts }
 
 type Shown = { readonly number: number; readonly item: SidecarItem; readonly id: string }
 

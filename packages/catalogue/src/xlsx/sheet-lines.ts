@@ -19,7 +19,7 @@ const MOST_SIGNS = 2 ** 24
 const ESCAPED = /_x([\dA-Fa-f]{4})_/g
 
 /** Signs that XML can't hold are written as their numbers. */
-export const unescapeText = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 const onOneLine = (text: string): string => text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').trim()

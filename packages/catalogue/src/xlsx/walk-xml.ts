@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 /** What is heard of an XML document: elements by their names without a prefix, and texts in between. */
-export type XmlListener = {
+type XmlListener = {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void

@@ -29,7 +29,7 @@ export type OpenZip = {
 }
 
 /** An open archive, or why it is refused as a whole. */
-export type ZipReading = { readonly ok: true; readonly zip: OpenZip } | { readonly ok: false; readonly detail: string }
+type ZipReading = { readonly ok: true; readonly zip: OpenZip } | { readonly ok: false; readonly detail: string }
 
 const refuse = (detail: string): ZipReading => ({ ok: false, detail })
 

@@ -1,5 +1,5 @@
 /** How often an endpoint may be called: `most` calls in `withinMs` milliseconds, counted by what they are limited `per`. */
-export type CallLimit = {
+type CallLimit = {
   readonly most: number
   readonly withinMs: number
   readonly per: 'player' | 'address' | 'player in a room' | 'room'

@@ -45,7 +45,7 @@ export const ItemQuery = Type.Object(
 )
 
 /** An item of the list. */
-export const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
+const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
 
 /** One page of the list of items. */
 export const ItemPage = Type.Object({

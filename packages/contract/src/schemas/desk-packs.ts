@@ -8,15 +8,15 @@ const Locale = Type.String({ pattern: '^[a-z]{2,3}$' })
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** Texts by language; `und` is the one of no language. */
-export const TextsByLanguage = Type.Record(Locale, Type.String({ maxLength: 200 }), Closed)
+const TextsByLanguage = Type.Record(Locale, Type.String({ maxLength: 200 }), Closed)
 /** The levels of a pack as cells along the longer side, without the full picture. */
-export const PackLadder = Type.Array(Type.Integer({ minimum: 2, maximum: CELLS_MOST }), {
+const PackLadder = Type.Array(Type.Integer({ minimum: 2, maximum: CELLS_MOST }), {
   minItems: LADDER_LENGTH.least,
   maxItems: LADDER_LENGTH.most,
   description: 'rising numbers',
 })
 /** Who may play a pack; `removed` packs come back with no import. */
-export const PackVisibility = Type.Enum(['public', 'unlisted', 'rooms only', 'hidden', 'removed'])
+const PackVisibility = Type.Enum(['public', 'unlisted', 'rooms only', 'hidden', 'removed'])
 
 /** A pack as curators see it, in play or not. */
 export const DeskPack = Type.Object({

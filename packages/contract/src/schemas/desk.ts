@@ -150,7 +150,7 @@ export const LogQuery = Type.Object({
 })
 
 /** What the log has entries of. */
-export const DESK_EVENTS = [
+const DESK_EVENTS = [
   'signed_in',
   'sign_in_failed',
   'signed_out',

@@ -37,7 +37,7 @@ export type DailyStock = {
 }
 
 /** How many days are drawn, today included: with few items, or none to spare, today alone. */
-export const daysDrawn = (candidates: readonly DailyCandidate[]): number =>
+const daysDrawn = (candidates: readonly DailyCandidate[]): number =>
   candidates.some(({ isSpare }) => isSpare)
     ? Math.max(1, Math.min(DAYS_AHEAD, Math.floor(candidates.length * WITHHELD_MOST)))
     : 1

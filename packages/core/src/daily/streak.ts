@@ -4,7 +4,7 @@ import { addDays, type Day, daysFrom } from './day.ts'
 export type Streak = { readonly days: number; readonly longest: number }
 
 /** A streak forgives one missed day among this number of its first days. */
-export const FORGIVING_DAYS = 7
+const FORGIVING_DAYS = 7
 
 type Run = { readonly first: Day; readonly last: Day; readonly days: number; readonly isForgiven: boolean }
 

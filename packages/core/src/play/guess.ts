@@ -16,7 +16,7 @@ export const admitGuess = (attempt: Attempt, text: string, mode: Pick<Mode, 'adm
 }
 
 /** How a guess counts: in which mode, and what it earns if it is right. */
-export type Counting = { readonly mode: Pick<Mode, 'outcomeOf'>; readonly worth: number }
+type Counting = { readonly mode: Pick<Mode, 'outcomeOf'>; readonly worth: number }
 
 /** The attempt with one more judged guess, which may end it. */
 export const addGuess = <G extends Guess>(attempt: Attempt<G>, guess: G, { mode, worth }: Counting): Attempt<G> => {

@@ -4,7 +4,7 @@ const FIRST_POINTS = 1000
 const LAST_POINTS = 100
 
 /** The price of a wrong guess in points. */
-export const WRONG_GUESS_PRICE = 25
+const WRONG_GUESS_PRICE = 25
 
 /**
  * The points that belong to a level (1-based): 1000 at level 1 down to 100 at the last one before full, in even steps

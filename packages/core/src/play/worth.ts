@@ -8,7 +8,7 @@ import { pointsFor } from './points.ts'
 const SPEED_PART = 0.1
 
 /** A right guess that is made, or could be. */
-export type RightGuess = {
+type RightGuess = {
   readonly mode: Pick<Mode, 'worth'>
   readonly ladder: Ladder
   /** What it counts for, 1-based. */

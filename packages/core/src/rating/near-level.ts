@@ -6,7 +6,7 @@ const NEAR_PART = 1 / 4
 const CHANCES = 4
 
 /** What items are chosen by. */
-export type LevelSearch = {
+type LevelSearch = {
   readonly player: number
   /** The rating of an item; undefined for a new one, which counts as the rating of new items. */
   readonly ratingOf: (itemId: string) => number | undefined

@@ -20,7 +20,7 @@ export type SeenItem = {
 }
 
 /** What the items of a game are drawn from. */
-export type DrawPool = {
+type DrawPool = {
   /** Item ids, each once. */
   readonly candidates: readonly string[]
   /** Those seen longest ago first. */
@@ -33,7 +33,7 @@ export type DrawPool = {
 export type Limit = { readonly misses: number | null; readonly lastsMs: number | null }
 
 /** What kind of game of rounds one player plays. All that kinds differ in is here. */
-export type GamePlan = {
+type GamePlan = {
   /** How many rounds there are when the player does not say. */
   readonly rounds: number
   /** Null for a game of the rounds that it begins with. */

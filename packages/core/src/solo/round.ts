@@ -14,7 +14,7 @@ export type Round = RoundPicture &
 export type RoundDraw = RoundPicture & { readonly choices?: Offer }
 
 /** How the guesses of a round are judged. */
-export type GuessRules = { readonly mode: Mode; readonly verdictOf: Judge }
+type GuessRules = { readonly mode: Mode; readonly verdictOf: Judge }
 
 /** A round about a picture at its first level, which is at most the last one before full. */
 export const openRoundAt = ({ choices = null, ...picture }: RoundDraw, number: number, level: number): Round => ({

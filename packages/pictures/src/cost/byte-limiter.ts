@@ -1,5 +1,5 @@
 /** Runs a task that takes `bytes` as soon as they are free; tasks start in the order in which they came. */
-export type ByteLimiter = <T>(bytes: number, task: () => Promise<T>) => Promise<T>
+type ByteLimiter = <T>(bytes: number, task: () => Promise<T>) => Promise<T>
 
 /**
  * Makes a limiter that lets tasks take `budget` bytes together. A task that takes more than the budget runs alone. As none overtakes

@@ -35,7 +35,7 @@ const childEnvironment = (): NodeJS.ProcessEnv => {
 }
 
 /** Which limit a decoder process was killed for. */
-export type PassedLimit = 'too_slow' | 'too_much_memory'
+type PassedLimit = 'too_slow' | 'too_much_memory'
 
 /** The end of one job of a decoder process: its result, the limit that it was killed for, or a crash. */
 export type ChildReply =

@@ -21,7 +21,7 @@ import {
 } from './wire.ts'
 
 /** Which decoder service is asked, and for how long it may be away. */
-export type RemoteDecoderOptions = {
+type RemoteDecoderOptions = {
   /** The path of its Unix socket. */
   readonly socket: string
   /** For so long a picture waits for a service that does not answer, as while it restarts. */

@@ -11,14 +11,14 @@ import { HEALTH_PATH } from './health.ts'
 import { COPY_HEADER, DECODE_PATH, type DecodeBody, DecoderServiceError, longestJson } from './wire.ts'
 
 /** Where a decoder service listens, and what decodes for it. */
-export type DecoderServiceOptions = {
+type DecoderServiceOptions = {
   /** The path of the Unix socket; its folder is there. */
   readonly socket: string
   readonly decode?: Decoder
 }
 
 /** A running decoder service. `close` gives up the pictures under way, and removes the socket. */
-export type DecoderService = { close(): Promise<void> }
+type DecoderService = { close(): Promise<void> }
 
 const readBody = async (request: IncomingMessage): Promise<DecodeBody> => {
   let body = ''

@@ -1,7 +1,7 @@
 import type { ImageStats } from './image-stats.ts'
 
 /** 64 bits as two whole numbers below 2^32. */
-export type Bits = { readonly high: ArrayLike<number>; readonly low: ArrayLike<number> }
+type Bits = { readonly high: ArrayLike<number>; readonly low: ArrayLike<number> }
 
 /** Pictures whose hashes differ in at most this number of bits look alike. */
 export const MOST_BITS = 4

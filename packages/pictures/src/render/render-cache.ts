@@ -6,7 +6,7 @@ import { replaceFile } from '../replace-file.ts'
  * The token by which a render is asked for, and the one under which equal renders are kept. No answer ever holds the second one, so equal
  * files can't be told from their addresses.
  */
-export type RenderName = { readonly token: string; readonly shared: string }
+type RenderName = { readonly token: string; readonly shared: string }
 
 /**
  * Keeps renders as `<folder>/<token>.webp`, equal ones as links to one file; the folder is only a cache, and all of it may be deleted

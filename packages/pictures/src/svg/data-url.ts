@@ -1,5 +1,5 @@
 /** The content of a `data:` URL and the media type that it states. */
-export type DataUrl = { readonly bytes: Buffer; readonly type: string }
+type DataUrl = { readonly bytes: Buffer; readonly type: string }
 
 const percent = /%([0-9a-f]{2})/gi
 const base64Mark = /;\s*base64\s*$/i

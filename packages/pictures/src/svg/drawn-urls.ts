@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 /** What a drawing refers to: `urls` as they stand in href, src and url(), and whether it loads style sheets. */
-export type DrawnUrls = { readonly urls: readonly string[]; readonly loadsSheets: boolean }
+type DrawnUrls = { readonly urls: readonly string[]; readonly loadsSheets: boolean }
 
 const cssUrl = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))/gi
 const cssEscape = /\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi

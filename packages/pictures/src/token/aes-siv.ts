@@ -2,7 +2,7 @@ import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM, get
 import { aessiv } from '@noble/ciphers/aes.js'
 
 /** AES-256-SIV (RFC 5297) under one key and one associated text: 16 bytes of tag, then as many bytes as the plaintext has. */
-export type AesSiv = {
+type AesSiv = {
   readonly encrypt: (text: Uint8Array) => Uint8Array
   /** The plaintext, or null for anything that `encrypt` did not write. */
   readonly decrypt: (sealed: Uint8Array) => Uint8Array | null

@@ -25,7 +25,7 @@ export type WorkingCopy = {
 }
 
 /** A working copy before it is written. */
-export type Encoded = { readonly bytes: Buffer; readonly copy: WorkingCopy }
+type Encoded = { readonly bytes: Buffer; readonly copy: WorkingCopy }
 
 // Twice the final side, so that a subject in the middle of a large empty canvas keeps its detail after trimming.
 const cutoutSide = 2 * longestSide

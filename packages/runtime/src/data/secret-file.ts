@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** How a secret is made and kept. */
-export type SecretFile = {
+type SecretFile = {
   /** How many random bytes it has; the file holds them as base64url. */
   readonly bytes: number
   /** The permissions of the file. */

@@ -12,7 +12,7 @@ export type PasswordHasher = {
 }
 
 /** `ln` is the logarithm of scrypt's cost to the base 2, `r` the size of its blocks and `p` how often it runs: 128 · 2^ln · r bytes. */
-export type PasswordCost = { readonly ln: number; readonly r: number; readonly p: number }
+type PasswordCost = { readonly ln: number; readonly r: number; readonly p: number }
 type Parts = PasswordCost & { readonly salt: Buffer; readonly tag: Buffer }
 
 /** What OWASP recommends for 32 MiB. */

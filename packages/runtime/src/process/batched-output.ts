@@ -6,7 +6,7 @@ const WARNING = 40
 const MOST_CHARACTERS = 8_192
 
 /** Where a log writes, and what it writes at the end of a process. */
-export type BatchedOutput = DestinationStream & {
+type BatchedOutput = DestinationStream & {
   flushSync(): void
   flush(done?: (error?: Error) => void): void
 }

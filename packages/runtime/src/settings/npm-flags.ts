@@ -1,7 +1,7 @@
 import type { Env, SettingsTable } from './settings-table.ts'
 
 /** The options that npm kept for itself, since no "--" stood before them. */
-export type NpmFlags = {
+type NpmFlags = {
   readonly flags: ReadonlyMap<string, string>
   /** Whether the only operand turned out to be the value of an option. */
   readonly usedOperand: boolean

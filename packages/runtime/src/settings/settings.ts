@@ -15,7 +15,7 @@ type ValueOf<S extends Setting> =
 export type Settings<T extends SettingsTable> = { readonly [K in keyof T]: ValueOf<T[K]> }
 
 /** What a command line and an environment were read as: settings, a request for help or the version, or complaints. */
-export type SettingsResult<T extends SettingsTable> =
+type SettingsResult<T extends SettingsTable> =
   | {
       readonly kind: 'settings'
       readonly settings: Settings<T>
@@ -84,7 +84,7 @@ const readVariable = ({ env: name, secret }: Setting, env: Env): Read => {
 }
 
 /** Where settings are read from, and how many operands the command line may have: none by default. */
-export type SettingsSource = { readonly argv: readonly string[]; readonly env: Env; readonly mostOperands?: number }
+type SettingsSource = { readonly argv: readonly string[]; readonly env: Env; readonly mostOperands?: number }
 
 /** The options and operands on the command line, with the options that npm has taken for its own put back. */
 const readCommandLine = (table: SettingsTable, { argv, env, mostOperands = 0 }: SettingsSource) => {

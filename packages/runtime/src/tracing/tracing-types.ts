@@ -1,5 +1,5 @@
 /** An incoming request. */
-export type RequestBegin = {
+type RequestBegin = {
   readonly id: string
   readonly method: string
   readonly headers: Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ export type Tracing = {
 }
 
 /** A part of a request that has ended, such as a statement. */
-export type EndedPart = {
+type EndedPart = {
   readonly attributes: Readonly<Record<string, string>>
   readonly durationMs: number
   readonly failed: boolean

@@ -23,7 +23,7 @@ import { RequestIds } from './request-ids.ts'
 import type { RequestSpan, Tracing } from './tracing-types.ts'
 
 /** Where traces go, and how many. */
-export type TracingOptions = {
+type TracingOptions = {
   /** Where an OTLP receiver listens for HTTP, without /v1/traces. */
   readonly endpoint: string
   /** The part of the requests that is traced, 0 to 1. */

@@ -2,7 +2,7 @@ import type { FoldedName } from '../catalogue/catalogue-types.ts'
 import type { AuditedItem, AuditedPicture, PictureFacts } from './audit-types.ts'
 
 /** A live item; its names and pictures are lists in JSON, or null when there are none. */
-export type AuditRow = {
+type AuditRow = {
   readonly id: string
   readonly packId: string
   readonly slug: string

@@ -17,7 +17,7 @@ export type SnapshotFacts = {
 export class BrokenReference extends Error {}
 
 /** Reads what a snapshot holds; throws BrokenReference when one of its rows refers to what it lacks. */
-export const describeSnapshot = (file: string): SnapshotFacts => {
+const describeSnapshot = (file: string): SnapshotFacts => {
   const database = new DatabaseSync(file)
   try {
     const broken = database.prepare('select * from pragma_foreign_key_check limit 1').get()

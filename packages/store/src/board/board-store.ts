@@ -13,16 +13,16 @@ export type BoardRow = {
 }
 
 /** The best of a board, and how many results it has beside those set aside. */
-export type BoardTop = { readonly rows: readonly BoardRow[]; readonly players: number; readonly aside: number }
+type BoardTop = { readonly rows: readonly BoardRow[]; readonly players: number; readonly aside: number }
 
 /** The result of a player on a board: the place is null for one that is set aside. */
 export type OwnPlace = BoardEntry & { readonly place: number | null }
 
 /** A player's nickname, and the result on a board where there is one. */
-export type OwnBoard = { readonly name: string; readonly own: OwnPlace | null }
+type OwnBoard = { readonly name: string; readonly own: OwnPlace | null }
 
 /** The entries of boards that follow from what a player has found. */
-export type DecideEntries = (finds: readonly DailyFind[]) => ReadonlyMap<BoardName, BoardEntry | null>
+type DecideEntries = (finds: readonly DailyFind[]) => ReadonlyMap<BoardName, BoardEntry | null>
 
 /** The boards of days and weeks. */
 export type BoardStore = {

@@ -50,7 +50,7 @@ export type PictureRecord = {
 export type FoundPicture = PictureRecord & { readonly crop: 'whole' | 'part' | null }
 
 /** Why a file was refused, and by which version of the import's rules. */
-export type FileRefusal = { readonly code: string; readonly detail: string; readonly rules: number }
+type FileRefusal = { readonly code: string; readonly detail: string; readonly rules: number }
 
 /** A file that an import read and made no picture of: a duplicate by its content, or a refused file. */
 export type SkippedFile = {

@@ -5,7 +5,7 @@ import { sameNames } from './same-names.ts'
 type Db = Kysely<Tables>
 
 /** What a curator may mend of an item beside doubtful names. */
-export type FlawKind = 'no_credit' | 'too_small' | 'look_alike' | 'same_name'
+type FlawKind = 'no_credit' | 'too_small' | 'look_alike' | 'same_name'
 /** An item in play, and what may be mended of it. */
 export type Flaw = { readonly kind: FlawKind; readonly itemId: string; readonly packId: string }
 

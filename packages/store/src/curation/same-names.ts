@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables.ts'
 type Db = Kysely<Tables>
 
 /** An item that has the name of another one of its pack. */
-export type SameName = { readonly itemId: string; readonly packId: string }
+type SameName = { readonly itemId: string; readonly packId: string }
 
 /** Names of the shipped pictures in many languages repeat each other: the search goes past them. */
 const REPEATED_MOST = 5_000

@@ -3,7 +3,7 @@ import type { FoldedName } from '../catalogue/catalogue-types.ts'
 import type { ItemBase, ItemBody, ItemStanding, ItemWish } from './curation-types.ts'
 
 /** The two together: what an item is. */
-export type SaidItem = {
+type SaidItem = {
   readonly row: {
     readonly played_in: string
     readonly licence: string | null

@@ -5,7 +5,7 @@ import type { MadeCrop } from './curation-types.ts'
 type Tx = Transaction<Tables>
 
 /** The crops that an item had and has. */
-export type CropTurn = {
+type CropTurn = {
   readonly itemId: string
   readonly before: MadeCrop | undefined
   readonly after: MadeCrop | undefined

@@ -21,10 +21,10 @@ export type PlayedDaily = {
 export type DailyCount = { readonly outcome: Outcome; readonly level: number; readonly players: number }
 
 /** What a draw decides upon, all read in its transaction. */
-export type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day: Day) => boolean }
+type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day: Day) => boolean }
 
 /** A new daily game: `day` is the one that it is about. */
-export type NewDaily = { readonly day: Day; readonly isRated: boolean; readonly game: Game }
+type NewDaily = { readonly day: Day; readonly isRated: boolean; readonly game: Game }
 
 /** The item of each day, and the games that players had of it. */
 export type DailyStore = {

@@ -32,7 +32,7 @@ export const countFailure = (db: Db, account: string | null, now: number): Promi
 }
 
 /** A file that an account sent to a pack; without a title to a pack of its own. */
-export type SentFile = {
+type SentFile = {
   readonly account: string
   readonly packId: string | null
   readonly title: string | null

@@ -9,7 +9,7 @@ import { findGame, gamesByIds } from '../game/read-games.ts'
 export type Duelist = { readonly name: string | null; readonly game: Game }
 
 /** A game that goes into the duel of an id, and what its player wants to be called. */
-export type DuelEntry = Duelist & { readonly id: string }
+type DuelEntry = Duelist & { readonly id: string }
 
 /** Duels: games of several players about the same pictures. */
 export type DuelStore = {

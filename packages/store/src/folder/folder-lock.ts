@@ -93,7 +93,7 @@ export const lockFolder = (folder: string, purpose: FolderHolder['purpose'], now
 }
 
 /** Whether a folder is free; if not, its holder, or null when the holder has not described itself yet. */
-export type FolderState = { readonly free: true } | { readonly free: false; readonly holder: FolderHolder | null }
+type FolderState = { readonly free: true } | { readonly free: false; readonly holder: FolderHolder | null }
 
 /** Reads who holds a folder, and changes nothing in it. */
 export const readFolderLock = (folder: string): FolderState => {

@@ -22,7 +22,7 @@ import { findGame, type GameKey, latestGames, lockGame } from './read-games.ts'
 import { type GuessRow, type RoundRow, roundRow } from './rows.ts'
 
 /** The game to change, its player, and the time in epoch milliseconds that is kept with its guesses. */
-export type GameChange = GameKey & { readonly now: number }
+type GameChange = GameKey & { readonly now: number }
 
 /** Games of one player each. */
 export type GameStore = {

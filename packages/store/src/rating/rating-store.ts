@@ -6,13 +6,13 @@ import { type FirstAttempt, type RatePeriod, rateWaiting } from './rate-waiting.
 export type { FirstAttempt, RatePeriod }
 
 /** How players ended their first attempts at an item. */
-export type ItemPlays = {
+type ItemPlays = {
   /** How many did not find it, then how many found it at level 1, at level 2 and so on. */
   readonly levels: readonly number[]
 }
 
 /** The rating of an item, how its first attempts ended, and the period in which it was written. */
-export type RatedItem = ItemRating & ItemPlays & { readonly itemId: string; readonly period: number }
+type RatedItem = ItemRating & ItemPlays & { readonly itemId: string; readonly period: number }
 
 /** Ratings of items and players, made of first attempts in periods. */
 export type RatingStore = {

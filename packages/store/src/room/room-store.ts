@@ -18,7 +18,7 @@ export type RoomOpener = {
 }
 
 /** What came of opening a room. */
-export type RoomOpening = 'opened' | 'code_taken' | 'too_many'
+type RoomOpening = 'opened' | 'code_taken' | 'too_many'
 
 /** The number and the link of the newest event of a log. */
 export type LogEnd = { readonly seq: number; readonly link: string | null }

@@ -9,7 +9,7 @@ import type { Metrics } from '../../telemetry/metrics/metrics.ts'
 import type { PreviewSigner } from './preview-token.ts'
 
 /** What those who follow a preview link need. */
-export type PreviewTools = Omit<NewGameTools, 'store'> & {
+type PreviewTools = Omit<NewGameTools, 'store'> & {
   readonly store: Pick<Store, 'packs'> & NewGameTools['store']
   readonly catalogue: LiveCatalogue
   readonly previews: PreviewSigner

@@ -19,7 +19,7 @@ const originOf = (source: string): DeskPack['from'] => {
 }
 
 /** A pack as curators see it. */
-export const viewDeskPack = ({ pack, state, items, waiting, checks }: CuratedPack): DeskPack => ({
+const viewDeskPack = ({ pack, state, items, waiting, checks }: CuratedPack): DeskPack => ({
   id: pack.id,
   from: originOf(pack.source),
   titles: { ...pack.titles },

@@ -9,7 +9,7 @@ const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? nul
  * Whether a page of an unlisted origin made a browser send a request that may change something. Browsers send `Sec-Fetch-Site`, or over
  * plain HTTP `Origin`. A program that sends neither is no browser, and carries no other user's cookie.
  */
-export const isCrossSite = (
+const isCrossSite = (
   request: Pick<FastifyRequest, 'method' | 'headers' | 'host'>,
   origins: readonly string[],
 ): boolean => {

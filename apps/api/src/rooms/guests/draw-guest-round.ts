@@ -4,7 +4,7 @@ import { type DrawTools, drawRound } from '../round/draw-round.ts'
 import type { GuestBook } from './guest-book.ts'
 
 /** What drawing a round needs in a room that may have pictures of guests. */
-export type RoomDrawTools = DrawTools & { readonly guests: Pick<GuestBook, 'subject'> }
+type RoomDrawTools = DrawTools & { readonly guests: Pick<GuestBook, 'subject'> }
 
 /** Draws a round about a picture that a guest gave; null where none may be played. */
 const drawGuestRound = async (room: Room, tools: RoomDrawTools): Promise<RoundPlan | null> => {

@@ -5,7 +5,7 @@ import type { GuestPictureRecord, GuestStore, Subject } from '@pd/store'
 import { makeRender } from '../../renders/make-render.ts'
 
 /** What keeping guests' pictures needs. */
-export type GuestBookTools = {
+type GuestBookTools = {
   readonly store: GuestStore
   readonly files: GuestFiles
   readonly render: Renderer
@@ -14,7 +14,7 @@ export type GuestBookTools = {
 }
 
 /** A picture as it is given. */
-export type Gift = Omit<GuestPictureRecord, 'width' | 'height'> & { readonly received: Buffer }
+type Gift = Omit<GuestPictureRecord, 'width' | 'height'> & { readonly received: Buffer }
 
 /** The pictures that players give to rooms: kept, shown and deleted. */
 export type GuestBook = {

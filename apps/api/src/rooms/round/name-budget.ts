@@ -2,7 +2,7 @@ import { LruMap } from 'toad-cache'
 import type { Bus, Script } from '../../bus/bus.ts'
 
 /** How many items players behind one address may try in a round: when it begins, and more with each second that it runs. */
-export type NameAllowance = { readonly atOnce: number; readonly perSecond: number }
+type NameAllowance = { readonly atOnce: number; readonly perSecond: number }
 
 /** Forty pupils who look at the picture repeat each other's guesses and stay below; one item of eight of 438 is tried in six seconds. */
 export const NAME_ALLOWANCE: NameAllowance = { atOnce: 28, perSecond: 4 }
@@ -11,7 +11,7 @@ export const NAME_ALLOWANCE: NameAllowance = { atOnce: 28, perSecond: 4 }
 const ACCOUNTS_MOST = 5_000
 
 /** A guess in the running round of a room. */
-export type NameTry = {
+type NameTry = {
   /** The room, the round and the network address. */
   readonly account: string
   /** How long the round has run. */

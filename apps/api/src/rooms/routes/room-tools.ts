@@ -8,7 +8,7 @@ import type { DrawChapter, DrawNextRound } from '../runtime/advance-room.ts'
 import type { Rooms } from '../runtime/rooms.ts'
 
 /** Which link for moderators of which room. */
-export type ModeratorLinkOf = { readonly roomId: string; readonly link: number }
+type ModeratorLinkOf = { readonly roomId: string; readonly link: number }
 
 /** What the endpoints of rooms need. */
 export type RoomTools = AliasTools & {

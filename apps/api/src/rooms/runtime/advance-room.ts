@@ -14,7 +14,7 @@ import type { LiveRoom } from './live-room.ts'
 export type DrawNextRound = (room: Room) => Promise<RoundPlan | null>
 
 /** The first round of a chapter, and the players in whose names an item of its pack can be read, where that is another pack. */
-export type DrawnChapter = { readonly plan: RoundPlan; readonly namesItem?: readonly string[] }
+type DrawnChapter = { readonly plan: RoundPlan; readonly namesItem?: readonly string[] }
 
 /** Draws the first round of the next chapter; null when its pack has no items. */
 export type DrawChapter = (room: Room, chapter: ChapterPlan) => Promise<DrawnChapter | null>

@@ -2,7 +2,7 @@ import type { LogEnd, RoomStore } from '@pd/store'
 import type { LiveRoom } from './live-room.ts'
 
 /** How often the process asks for events that other replicas committed. */
-export const REPLICA_POLL_MS = 500
+const REPLICA_POLL_MS = 500
 /** Of this many polls one is made while the other replicas tell of what they commit: a message may be lost. */
 const TOLD_POLLS = 10
 

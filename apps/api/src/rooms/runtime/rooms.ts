@@ -16,7 +16,7 @@ import { startRoomNews, tellNews } from './room-news.ts'
 import { createRoomTimers, type RoomTimers } from './room-timers.ts'
 
 /** What the rooms of a process need. */
-export type RoomsTools = OpenRoomTools &
+type RoomsTools = OpenRoomTools &
   AdvanceTools & {
     readonly store: RoomStore
     readonly archive: Pick<RoomArchive, 'results'>

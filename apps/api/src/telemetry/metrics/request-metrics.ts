@@ -5,7 +5,7 @@ const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** A request whose answer has been sent, or whose client has closed the connection. */
-export type RequestEnd = {
+type RequestEnd = {
   readonly method: string
   /** The template of the route, '(none)' where there is none. */
   readonly route: string

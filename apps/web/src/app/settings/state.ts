@@ -15,7 +15,7 @@ export const chooseLanguage = (kept: string | undefined, wanted: readonly string
   [kept ?? '', ...wanted].map(findUiLanguage).find((language) => language !== undefined) ?? 'en'
 
 /** The reader's own form of a language, as `en-GB`, by which dates are written and weeks begin. */
-export const regionalForm = (language: UiLanguage, wanted: readonly string[]): string =>
+const regionalForm = (language: UiLanguage, wanted: readonly string[]): string =>
   wanted.find((each) => findUiLanguage(each) === language) ?? language
 
 const chooseTheme = (kept: string | undefined): Theme => THEMES.find((theme) => theme === kept) ?? 'system'

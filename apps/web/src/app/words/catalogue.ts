@@ -2,7 +2,7 @@ import type { ClientProblem } from '@pd/contract/client'
 import type { en } from './en.ts'
 
 /** A sentence with a number, by its plural form. */
-export type Plural = { readonly one: string; readonly other: string }
+type Plural = { readonly one: string; readonly other: string }
 
 /** Sentences by their keys, in any language. */
 export type Sentences = Readonly<Record<string, string | Plural>>

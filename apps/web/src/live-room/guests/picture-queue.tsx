@@ -6,7 +6,7 @@ import './guest.css'
 type Queued = RoomPictures['pictures'][number]
 
 /** What decides on a picture. */
-export type JudgePicture = (act: 'allow_picture' | 'refuse_picture', picture: string) => void
+type JudgePicture = (act: 'allow_picture' | 'refuse_picture', picture: string) => void
 
 const Row = ({ app, queued, judge }: { app: App; queued: Queued; judge: JudgePicture }) => {
   const { say, client } = app

@@ -38,7 +38,7 @@ export type RoomListener = {
 }
 
 /** What a stream needs from the page. */
-export type StreamEnvironment = {
+type StreamEnvironment = {
   readonly open: () => Source
   /** Runs a function once, later; returns the way to cancel it. */
   readonly schedule: (run: () => void, ms: number) => () => void

@@ -1,5 +1,5 @@
 /** One level as a square; `side` and `middle` are in pixels. */
-export type Rung = { readonly side: number; readonly middle: number; readonly state: 'spent' | 'current' | 'ahead' }
+type Rung = { readonly side: number; readonly middle: number; readonly state: 'spent' | 'current' | 'ahead' }
 
 const BIGGEST = 28
 const SMALLEST = 8

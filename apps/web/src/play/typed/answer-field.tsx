@@ -8,7 +8,7 @@ import { prefersReducedMotion } from '../../kit/reduced-motion.ts'
 import type { Feedback } from '../feedback.ts'
 
 /** The state of a game or of a room that the field shows. */
-export type AnswerState = {
+type AnswerState = {
   readonly text: Signal<string>
   readonly busy: ReadonlySignal<boolean>
   readonly feedback: ReadonlySignal<Feedback>

@@ -1,7 +1,7 @@
 /** The tabs of the desk. */
 export const TABS = ['packs', 'to-do', 'changes', 'live', 'account'] as const
 /** The tabs of a pack. */
-export const PACK_TABS = ['pictures', 'pack'] as const
+const PACK_TABS = ['pictures', 'pack'] as const
 
 /** Where the reader is at the desk: in one of its tabs, or at a pack, and there maybe at an item. */
 export type DeskPlace =

@@ -26,7 +26,7 @@ export type DeskPart =
   | 'packs'
 
 /** A secret that the server shows once. */
-export type ShownSecret = { readonly kind: 'token' | 'password'; readonly of: string; readonly text: string }
+type ShownSecret = { readonly kind: 'token' | 'password'; readonly of: string; readonly text: string }
 
 /** What the desk shows. */
 export const createDesk = () => ({

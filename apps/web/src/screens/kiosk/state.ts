@@ -25,7 +25,7 @@ export type KioskEvent =
 export type Timing = { readonly idleMs: number; readonly resultMs: number; readonly padMs: number }
 
 /** For how long before a reset in a game the visitor is asked whether to go on. */
-export const ASK_MS = 10_000
+const ASK_MS = 10_000
 
 /** The usual times but that of a game. */
 export const USUAL_TIMING = { resultMs: 30_000, padMs: 30_000 } as const

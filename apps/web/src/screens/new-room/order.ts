@@ -77,7 +77,7 @@ export const recallOrder = (kept: string | undefined, uiLanguage: LanguageCode):
 const titleOf = (typed: string): string | null => typed.trim() || null
 
 /** The request that opens a room. */
-export const newRoomOf = ({ title, chapters, ...order }: Order): NewRoom => ({
+const newRoomOf = ({ title, chapters, ...order }: Order): NewRoom => ({
   ...order,
   title: titleOf(title),
   chapters: chapters.map((chapter) => ({ pack: chapter.pack, title: titleOf(chapter.title) })),

@@ -6,7 +6,7 @@ import type { RoomState } from '../../live-room/room-state.ts'
 import { keysOf } from '../../live-room/steering-keys.ts'
 
 /** What a key does on the projector. */
-export type PresenterAct = 'next' | 'blank' | 'full'
+type PresenterAct = 'next' | 'blank' | 'full'
 
 /** Keyboards' and presenters' names of keys. */
 const ACTS: Readonly<Record<string, PresenterAct>> = {

@@ -6,7 +6,7 @@ import { type Outputs, setFeedback } from '../../play/feedback.ts'
 import { openRound, type SoloState } from './state.ts'
 
 /** What watching a game needs. */
-export type LossNeeds = Pick<Outputs, 'announce' | 'say'> & {
+type LossNeeds = Pick<Outputs, 'announce' | 'say'> & {
   readonly client: Pick<Client, 'game'>
   readonly id: string
   readonly solo: SoloState

@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
 /** When the last backup was made, if one was, and when the process began; all in epoch milliseconds. */
-export type BackupTimes = { readonly last: number | null; readonly startedAt: number }
+type BackupTimes = { readonly last: number | null; readonly startedAt: number }
 
 /**
  * Whether a backup is to be made now: once an hour of the day in UTC has passed since the last one, so that a machine that is off at night

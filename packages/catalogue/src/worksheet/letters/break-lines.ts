@@ -2,7 +2,7 @@ import { type Glyph, widthOf } from './glyph.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** How wide lines may be and how large their letters are, in points. */
-export type LineFit = { readonly width: number; readonly size: number }
+type LineFit = { readonly width: number; readonly size: number }
 
 /** Words with the space before them; signs of China and Japan stand alone, and what is too long for a line is cut. */
 const piecesOf = (text: string): string[] =>

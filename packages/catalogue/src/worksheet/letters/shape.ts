@@ -7,7 +7,7 @@ export type Shaper = typeof import('harfbuzzjs')
 export type Reading = { readonly direction: 'ltr' | 'rtl'; readonly language?: string | undefined }
 
 /** A letter as its font numbers it. */
-export type ShapedLetter = Omit<Glyph, 'font' | 'code'> & { readonly id: number }
+type ShapedLetter = Omit<Glyph, 'font' | 'code'> & { readonly id: number }
 
 /** Where each cluster of letters ends in the text. */
 const endsOf = (clusters: readonly number[], length: number): ReadonlyMap<number, number> => {

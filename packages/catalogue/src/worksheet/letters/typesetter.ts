@@ -109,7 +109,7 @@ const openEmbedded = async (): Promise<ShapingFont[]> => {
 }
 
 /** What a typesetter is made for: the texts that it sets, and where letters are that it lacks. */
-export type Typesetting = { readonly texts: readonly string[]; readonly hostFonts: HostFonts }
+type Typesetting = { readonly texts: readonly string[]; readonly hostFonts: HostFonts }
 
 /** Opens the letters of all scripts. They take a few milliseconds and two megabytes until the typesetter goes; fonts of the machine stay. */
 export const createTypesetter = async ({ texts, hostFonts }: Typesetting): Promise<Typesetter> => {

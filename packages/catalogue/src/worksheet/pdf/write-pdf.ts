@@ -9,7 +9,7 @@ const pack = promisify(deflate)
 export type PdfPage = { readonly width: number; readonly height: number; readonly drawing: string }
 
 /** A document whose pages are made when their turn comes. */
-export type PdfSource = {
+type PdfSource = {
   readonly title: string
   readonly language: string
   readonly pages: AsyncIterable<PdfPage>

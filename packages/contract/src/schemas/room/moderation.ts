@@ -28,7 +28,7 @@ export const ModerationQuery = Type.Object({
 })
 
 /** A picture of a guest that was not played yet. */
-export const QueuedPicture = Type.Object({
+const QueuedPicture = Type.Object({
   picture: Id,
   player: PlayerRef,
   giver: Type.String({ description: 'the name of the player who gave it' }),

@@ -53,7 +53,7 @@ export const withoutTitledPerson = (guess: string, languages: readonly LanguageC
 }
 
 /** A first name in front of a clause, which names nothing itself: "Tom, it's a lion". */
-export type Called = {
+type Called = {
   readonly words: Words
   readonly said: string
   /** Whether nothing stands between the name and the clause, so that the name may be a word of it: "without being a lion". */

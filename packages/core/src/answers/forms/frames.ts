@@ -106,7 +106,7 @@ const endingsOf = (reading: Reading): readonly number[] =>
   )
 
 /** What remains of some words without the sentence around it: nothing when there is none. */
-export type WithoutSentence = {
+type WithoutSentence = {
   /** Without all of the sentence. */
   readonly name?: Words
   /** With words of it that may be the beginning or the end of a name, the longest first. */

@@ -162,7 +162,7 @@ export const unjoinedReadingsOf = (guess: string, languages: readonly LanguageCo
   })
 
 /** What a guess names when it is a sentence. */
-export type SentenceReadings = {
+type SentenceReadings = {
   /** What may name something by itself, with words of the sentence that may be part of the name; the longest first. */
   readonly longer: readonly string[]
   /** What remains without the sentence, and with digits for the words of numbers and the other way round; not the guess as it is. */

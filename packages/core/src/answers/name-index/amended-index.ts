@@ -2,7 +2,7 @@ import { joinIndexes } from './join-indexes.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** What changed after an index was built. */
-export type NameChanges = {
+type NameChanges = {
   /** The items whose names in that index no longer count. */
   readonly changedIds: ReadonlySet<string>
   /** The names that these items have now. */

@@ -37,7 +37,7 @@ export const segmentHashes = (letters: readonly number[]): number[] => {
 }
 
 /** What is searched for: keys of this length, within fewer edits than they have segments. */
-export type ProbeTarget = { readonly length: number; readonly edits: number }
+type ProbeTarget = { readonly length: number; readonly edits: number }
 
 /**
  * The hashes under which keys within that many edits of a text are found; others are found under them too. Some segment i has

@@ -4,7 +4,7 @@ import type { FoldedName } from './folded-names.ts'
 
 /** Why a name may be no name of what a picture shows; the most doubtful first. */
 export const NAME_DOUBTS = ['no_name', 'camera_name', 'digits', 'sentence', 'short'] as const
-export type NameDoubt = (typeof NAME_DOUBTS)[number]
+type NameDoubt = (typeof NAME_DOUBTS)[number]
 
 /** The trust in names in which nothing is to be checked; less is more doubtful. */
 export const TRUSTED = 9

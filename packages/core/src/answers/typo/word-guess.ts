@@ -3,7 +3,7 @@ import type { GuessForms } from '../forms/guess-forms.ts'
 import { singularsOf } from '../forms/plurals.ts'
 
 /** Tells of a folded word without spaces whether it is one of a language. */
-export type IsWord = (word: string, language: LanguageCode) => boolean
+type IsWord = (word: string, language: LanguageCode) => boolean
 
 /** The words of each language: the frequent ones, and all that are known. */
 export type Dictionary = { readonly isFrequent: IsWord; readonly isKnown: IsWord }

@@ -20,7 +20,7 @@ import { rename } from './seats.ts'
 import { rightsOf } from './steering-rights.ts'
 
 /** How much longer a level lasts when the host gives more time, in milliseconds. */
-export const MORE_TIME_MS = 10_000
+const MORE_TIME_MS = 10_000
 
 const steerRound = (
   room: Room,

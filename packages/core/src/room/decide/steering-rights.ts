@@ -27,12 +27,12 @@ export const STEERING_ACTS = [
 export type SteeringAct = (typeof STEERING_ACTS)[number]
 
 /** The owner opened the room; a host got it from the owner or from another host; a stand-in steers while the host is silent. */
-export type SteeringRole = 'owner' | 'host' | 'stand_in'
+type SteeringRole = 'owner' | 'host' | 'stand_in'
 
 const OF_HOST: readonly SteeringAct[] = STEERING_ACTS.filter((act) => act !== 'take_back')
 
 /** What each role may do while it steers. A stand-in keeps the game going and changes nothing that lasts. */
-export const STEERING_RIGHTS: Readonly<Record<SteeringRole, readonly SteeringAct[]>> = {
+const STEERING_RIGHTS: Readonly<Record<SteeringRole, readonly SteeringAct[]>> = {
   owner: OF_HOST,
   host: OF_HOST,
   stand_in: ['next', 'pause', 'resume', 'more_time', 'reveal', 'skip'],

@@ -3,7 +3,7 @@ import { attemptOf, type Room, type RoomRound } from '../state/room.ts'
 import { remainingShare } from '../state/round-clock.ts'
 
 /** A right guess of a player, or one that could be made. */
-export type RoomGuessAt = {
+type RoomGuessAt = {
   readonly player: string
   /** What it counts for. */
   readonly level: number

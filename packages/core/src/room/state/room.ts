@@ -73,7 +73,7 @@ export type GuestPicture = {
 }
 
 /** What the players who know a guest's picture earn at its reveal, each the same. */
-export type SharedPoints = { readonly players: readonly string[]; readonly points: number }
+type SharedPoints = { readonly players: readonly string[]; readonly points: number }
 
 /** A round of a room: what it is about, its clock and what each player did. */
 export type RoomRound = {

@@ -3,7 +3,7 @@ import type { Room } from '../state/room.ts'
 import { type Standing, tallyOf } from './standings.ts'
 
 /** A player on the podium of a chapter: `score` and `place` are those of the chapter. */
-export type ChapterWinner = Pick<Standing, 'player' | 'name' | 'team' | 'score' | 'place'>
+type ChapterWinner = Pick<Standing, 'player' | 'name' | 'team' | 'score' | 'place'>
 
 /** What everybody sees of the chapter in play. */
 export type ChapterView = {

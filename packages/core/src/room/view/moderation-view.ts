@@ -4,10 +4,10 @@ import type { RoomView } from './view-room.ts'
 import { stateOf } from './view-room.ts'
 
 /** A player as a moderator sees them: by the name itself, which may be what there is to change. */
-export type ModeratedPlayer = { readonly player: string; readonly name: string; readonly muted: boolean }
+type ModeratedPlayer = { readonly player: string; readonly name: string; readonly muted: boolean }
 
 /** A guess of the round in play; its verdict is null while it is sealed. */
-export type ModeratedGuess = ModeratedPlayer & {
+type ModeratedGuess = ModeratedPlayer & {
   readonly text: string
   readonly verdict: Verdict | null
   readonly accepted: boolean

@@ -17,7 +17,7 @@ import { levelAt } from '../state/round-clock.ts'
 import { tallyOf } from './standings.ts'
 
 /** A guess as its player sees it. */
-export type OwnGuess = Pick<RoomGuess, 'text' | 'accepted' | 'level' | 'seenLevel' | 'id'> & {
+type OwnGuess = Pick<RoomGuess, 'text' | 'accepted' | 'level' | 'seenLevel' | 'id'> & {
   /** Null while it is sealed. */
   readonly verdict: Verdict | null
 }

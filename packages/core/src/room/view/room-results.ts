@@ -46,7 +46,7 @@ export type RoundOutcome = {
 }
 
 /** A chapter of an evening, and how many rounds it had. */
-export type ChapterResult = ChapterPlan & { readonly rounds: number }
+type ChapterResult = ChapterPlan & { readonly rounds: number }
 
 /** All that is kept of a room. It has no id of a player. */
 export type RoomResults = {

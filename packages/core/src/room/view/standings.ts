@@ -24,7 +24,7 @@ export type Standing = {
 }
 
 /** What is counted and sorted of a room. */
-export type Tally = {
+type Tally = {
   readonly standings: readonly Standing[]
   /** The same players, the best of the chapter in play first. */
   readonly chapterStandings: readonly Standing[]

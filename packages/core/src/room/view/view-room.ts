@@ -22,7 +22,7 @@ export type Role =
 export const ROOM_STATES = ['lobby', 'playing', 'podium', 'ended'] as const
 
 /** What everybody sees of a room, in any role. */
-export type SharedView = {
+type SharedView = {
   readonly seq: number
   readonly state: (typeof ROOM_STATES)[number]
   /** Of each chapter. */
@@ -42,7 +42,7 @@ export type SharedView = {
 }
 
 /** What depends on the viewer. */
-export type RoleView = {
+type RoleView = {
   readonly own: PlayerView | null
   /** What may be asked of the room. */
   readonly may: readonly SteeringAct[]
@@ -61,7 +61,7 @@ export type RoleView = {
 export type RoomView = SharedView & RoleView
 
 /** How many standings are shown: a screen has no room for more, and a phone knows its own place. */
-export const STANDINGS_SHOWN = 20
+const STANDINGS_SHOWN = 20
 /** How many of those who share the first three places are shown at most. */
 const PODIUM_SHOWN = 100
 /** How many guesses a host is asked about at a time. */

@@ -26,7 +26,7 @@ export const acquireConnection = (pool: Pool, limitMs: number, done: Callback<Po
 }
 
 /** A connection, and for how long the server may send nothing. */
-export type TimedConnection = { readonly connection: PoolConnection; readonly limitMs: number }
+type TimedConnection = { readonly connection: PoolConnection; readonly limitMs: number }
 
 /**
  * Runs a query, and closes the connection when the server sends nothing for the limit: everything that waits on it fails then. An answer

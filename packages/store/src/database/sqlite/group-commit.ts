@@ -49,7 +49,7 @@ export class Group {
 }
 
 /** What a database is committed with. */
-export type CommitTools = { readonly database: DatabaseSync; readonly takeTurn: TakeTurn; readonly disk: Disk }
+type CommitTools = { readonly database: DatabaseSync; readonly takeTurn: TakeTurn; readonly disk: Disk }
 
 /** Which of the rows are on the disk is not known from then on: a second try may succeed although the first one's rows are gone. */
 const refusalOf = (cause: unknown): Error =>

@@ -4,7 +4,7 @@ import type { QueryResult } from 'kysely'
 type Row = Record<string, unknown>
 
 /** A prepared statement, as Kysely runs it. */
-export type Statement = {
+type Statement = {
   /** Whether it returns rows. */
   readonly isReader: boolean
   readonly execute: (values: readonly unknown[]) => QueryResult<Row>

@@ -10,7 +10,7 @@ import { type Changes as ChangesState, createChanges, type DeskChange } from './
 import './changes.css'
 
 /** What a change was of, in one sentence. */
-export const sayChange = ({ say }: DeskApp, { kind, count, what }: DeskChange): string => {
+const sayChange = ({ say }: DeskApp, { kind, count, what }: DeskChange): string => {
   if (kind === 'order') return say('desk.changes.order')
   if (kind === 'pack') return say('desk.changes.pack', { what })
   return count > 1 ? say('desk.changes.items', { what, n: count - 1 }) : say('desk.changes.item', { what })

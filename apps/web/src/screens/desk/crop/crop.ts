@@ -27,14 +27,14 @@ export const cropBetween = (one: Point, other: Point): Crop => {
 }
 
 /** The crop moved by fractions of the picture; it stops at the edge. */
-export const moveCrop = (crop: Crop, x: number, y: number): Crop => ({
+const moveCrop = (crop: Crop, x: number, y: number): Crop => ({
   ...crop,
   left: round(bound(crop.left + x, 0, 1 - crop.width)),
   top: round(bound(crop.top + y, 0, 1 - crop.height)),
 })
 
 /** The crop made larger or smaller at its right and lower side. */
-export const sizeCrop = (crop: Crop, x: number, y: number): Crop => ({
+const sizeCrop = (crop: Crop, x: number, y: number): Crop => ({
   ...crop,
   width: round(bound(crop.width + x, LEAST, 1 - crop.left)),
   height: round(bound(crop.height + y, LEAST, 1 - crop.top)),

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals'
 import type { SheetState, Shown } from './state.ts'
 
 /** What pages of a sheet are asked for with. */
-export type PageNeeds = { readonly client: Pick<Client, 'deskItems'>; readonly pack: string }
+type PageNeeds = { readonly client: Pick<Client, 'deskItems'>; readonly pack: string }
 
 const PAGE = 100
 /** The largest page that the server gives, and the most pictures that it changes together. */

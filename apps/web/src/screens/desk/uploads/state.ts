@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Picked } from './picked.ts'
 
 /** How far a file is on its way to the server. */
-export type SendingState = 'waiting' | 'sending' | 'paused' | 'failed' | 'sent'
+type SendingState = 'waiting' | 'sending' | 'paused' | 'failed' | 'sent'
 
 /** A file on its way to the server. */
 export type Sending = Picked & {

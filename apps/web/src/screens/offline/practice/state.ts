@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../app/problem.ts'
 import { type Feedback, NO_FEEDBACK } from '../../../play/feedback.ts'
 
 /** What a practice round has come to. */
-export type PracticeRound = {
+type PracticeRound = {
   readonly level: number
   readonly almost: readonly string[]
   readonly wrong: readonly string[]

@@ -1,5 +1,5 @@
 /** A month as `2026-11`. */
-export type Month = string
+type Month = string
 
 const DAY_MS = 86_400_000
 const WEEK = 7

@@ -8,7 +8,7 @@ export type Sight = { readonly first: number; readonly last: number }
 export type Run = { readonly skippedRows: number; readonly from: number; readonly to: number }
 
 /** Up to this number all pictures are drawn: a page of them. */
-export const WHOLE_MOST = 100
+const WHOLE_MOST = 100
 
 /** The rows in sight where the list begins `topPx` below the top of a window of this height. */
 export const rowsInSight = ({ rowPx }: Grid, topPx: number, heightPx: number): Sight => ({
