@@ -1,6 +1,5 @@
 import type { BoardView } from '@pd/contract/client'
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { ProblemCode } from '../../app/problem.ts'
 import { Button } from '../../kit/button.tsx'
@@ -10,33 +9,24 @@ import { DrawnState } from '../../kit/drawn-state.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
+import { useAnswer } from '../../kit/use-answer.ts'
 import { Waiting } from '../../kit/waiting.tsx'
 import { writeDuration } from './write-duration.ts'
 import './board.css'
 
 const PERIODS = ['day', 'week'] as const
 type Period = (typeof PERIODS)[number]
-type Board = { readonly period: Period; readonly view: BoardView }
 
 /** The board of a period, and the nickname of the reader. */
 const useBoard = ({ client, settings }: App, period: Signal<Period>) => {
-  const board = useSignal<Board | undefined>(undefined)
-  const trouble = useSignal<ProblemCode | undefined>(undefined)
+  const board = useAnswer(() => client.board(period.value), [period.value])
   const nameTrouble = useSignal<ProblemCode | undefined>(undefined)
-  const load = async () => {
-    const wanted = period.value
-    const answer = await client.board(wanted)
-    if (wanted !== period.value) return
-    if (answer.ok) board.value = { period: wanted, view: answer.value }
-    trouble.value = answer.ok ? undefined : answer.problem.code
-  }
   const setName = async (name: string | null) => {
     const answer = await client.nameOnBoards({ name, language: settings.language.value })
     nameTrouble.value = answer.ok ? undefined : answer.problem.code
-    if (answer.ok) await load()
+    if (answer.ok) await board.load()
   }
-  useEffect(() => void load(), [period.value])
-  return { board, trouble, nameTrouble, load, setName }
+  return { board, nameTrouble, setName }
 }
 
 type Loaded = ReturnType<typeof useBoard>
@@ -145,14 +135,14 @@ const Nickname = ({ app, view, loaded }: { app: App; view: BoardView; loaded: Lo
 }
 
 const Content = ({ app, loaded }: { app: App; loaded: Loaded }) => {
-  const board = loaded.board.value
-  if (!board) return <Waiting app={app} problem={loaded.trouble.value} onRetry={() => void loaded.load()} />
+  const { value: view, trouble, load } = loaded.board
+  if (!view) return <Waiting app={app} problem={trouble} onRetry={() => void load()} />
   return (
     <div class="board">
       <section class="board-list">
-        <Rows app={app} view={board.view} />
+        <Rows app={app} view={view} />
       </section>
-      <Nickname app={app} view={board.view} loaded={loaded} />
+      <Nickname app={app} view={view} loaded={loaded} />
     </div>
   )
 }

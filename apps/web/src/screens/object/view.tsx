@@ -1,31 +1,13 @@
 import { type FoundObject, pagePath } from '@pd/contract/client'
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
-import type { ProblemCode } from '../../app/problem.ts'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
 import { type Tower, Towers } from '../../kit/towers.tsx'
+import { useAnswer } from '../../kit/use-answer.ts'
 import { Waiting } from '../../kit/waiting.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { Hardness } from '../../play/hardness.tsx'
 import './object.css'
-
-type Props = { app: App; id: string }
-
-/** Loads an object in the reader's language; the one before stays until it is here. */
-const useObject = ({ app: { client, settings }, id }: Props) => {
-  const object = useSignal<FoundObject | undefined>(undefined)
-  const trouble = useSignal<ProblemCode | undefined>(undefined)
-  const language = settings.language.value
-  const load = async () => {
-    const answer = await client.foundObject(id, { lang: language })
-    if (answer.ok) object.value = answer.value
-    trouble.value = answer.ok ? undefined : answer.problem.code
-  }
-  useEffect(() => void load(), [language])
-  return { object: object.value, trouble: trouble.value, load }
-}
 
 const BackToObjects = ({ app: { say } }: { app: App }) => (
   <a class="link" href={pagePath('objects')}>
@@ -79,7 +61,9 @@ const ObjectSheet = ({ app, object }: { app: App; object: FoundObject }) => {
   )
 }
 
-const Content = ({ app, loaded: { object, trouble, load } }: { app: App; loaded: ReturnType<typeof useObject> }) => {
+type Loaded = ReturnType<typeof useAnswer<FoundObject>>
+
+const Content = ({ app, loaded: { value: object, trouble, load } }: { app: App; loaded: Loaded }) => {
   if (trouble === 'object_not_found')
     return (
       <DrawnState face="lost" title={app.say('problem.object_not_found')} heading>
@@ -91,11 +75,11 @@ const Content = ({ app, loaded: { object, trouble, load } }: { app: App; loaded:
 }
 
 /** An object that the player has found; of any other not even the name is shown. */
-export const ObjectScreen = (props: Props) => {
-  const loaded = useObject(props)
-  const { app } = props
+export const ObjectScreen = ({ app, id }: { app: App; id: string }) => {
+  const lang = app.settings.language.value
+  const loaded = useAnswer(() => app.client.foundObject(id, { lang }), [lang])
   return (
-    <Page app={app} name="object" title={loaded.object?.name ?? app.say('home.objects')}>
+    <Page app={app} name="object" title={loaded.value?.name ?? app.say('home.objects')}>
       <Content app={app} loaded={loaded} />
     </Page>
   )

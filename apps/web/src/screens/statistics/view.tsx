@@ -1,30 +1,15 @@
 import { pagePath, type Statistics } from '@pd/contract/client'
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
-import type { ProblemCode } from '../../app/problem.ts'
 import { Meter } from '../../kit/cell-meter.tsx'
 import { Figures } from '../../kit/digits.tsx'
 import { DrawnState } from '../../kit/drawn-state.tsx'
 import { Page } from '../../kit/page.tsx'
 import { type Tower, Towers } from '../../kit/towers.tsx'
+import { useAnswer } from '../../kit/use-answer.ts'
 import { Waiting } from '../../kit/waiting.tsx'
 import './statistics.css'
 
 type Props = { app: App; statistics: Statistics }
-
-const useStatistics = ({ client, settings }: App) => {
-  const statistics = useSignal<Statistics | undefined>(undefined)
-  const trouble = useSignal<ProblemCode | undefined>(undefined)
-  const lang = settings.language.value
-  const load = async () => {
-    const answer = await client.statistics({ lang })
-    if (answer.ok) statistics.value = answer.value
-    trouble.value = answer.ok ? undefined : answer.problem.code
-  }
-  useEffect(() => void load(), [lang])
-  return { statistics: statistics.value, trouble: trouble.value, load }
-}
 
 const NumberTile = ({ app, n, caption }: { app: App; n: number; caption: string }) => {
   const written = new Intl.NumberFormat(app.settings.language.value).format(n)
@@ -100,7 +85,8 @@ const Sheet = ({ app, statistics }: Props) => (
 )
 
 const Content = ({ app }: { app: App }) => {
-  const { statistics, trouble, load } = useStatistics(app)
+  const lang = app.settings.language.value
+  const { value: statistics, trouble, load } = useAnswer(() => app.client.statistics({ lang }), [lang])
   if (!statistics) return <Waiting app={app} problem={trouble} onRetry={() => void load()} />
   if (statistics.rounds > 0) return <Sheet app={app} statistics={statistics} />
   return (

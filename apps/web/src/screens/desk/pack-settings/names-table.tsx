@@ -1,16 +1,8 @@
 import type { NamesTableReport } from '@pd/contract/client'
 import { Glyph } from '../../../kit/glyph.tsx'
 import { ProblemNote } from '../../../kit/problem-note.tsx'
+import { readBase64 } from '../../../kit/read-base64.ts'
 import type { SettingsProps } from './settings-props.ts'
-
-/** A file as base64, so that any encoding arrives as it is. */
-const readBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
 
 /** What others had changed since the table was saved, and the table changed too. */
 const Replaced = ({ app: { say }, replaced }: SettingsProps & Pick<NamesTableReport, 'replaced'>) => (

@@ -1,3 +1,5 @@
+import { readBase64 } from '../../../kit/read-base64.ts'
+
 /** The longer side of what is sent: a room shows no picture larger. */
 const SIDE_MOST = 1_600
 const QUALITY = 0.85
@@ -7,14 +9,6 @@ export const fitInto = (width: number, height: number, most = SIDE_MOST): { widt
   const scale = Math.min(1, most / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
-
-const toBase64 = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
 
 /**
  * A picture of the device as a small JPEG in base64, without what a camera writes beside it, such as the place; rejects where the browser
@@ -33,5 +27,5 @@ export const shrinkPicture = async (file: Blob): Promise<string> => {
   bitmap.close()
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
   if (!blob) throw new Error('the canvas gave no picture')
-  return toBase64(blob)
+  return readBase64(blob)
 }

@@ -1,12 +1,11 @@
 import { type DailyCalendar, pagePath } from '@pd/contract/client'
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { App } from '../../../app/app.ts'
-import type { ProblemCode } from '../../../app/problem.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Figures } from '../../../kit/digits.tsx'
 import { Glyph } from '../../../kit/glyph.tsx'
 import { Page } from '../../../kit/page.tsx'
+import { useAnswer } from '../../../kit/use-answer.ts'
 import { Waiting } from '../../../kit/waiting.tsx'
 import { writeDay } from '../daily/share.ts'
 import { StreakNote } from '../daily/streak-note.tsx'
@@ -86,25 +85,12 @@ const MonthBar = ({ app: { say, settings }, calendar, month }: Props) => {
   )
 }
 
-/** Loads the calendar of a month; the one before stays until it is here. */
-const useCalendar = ({ client }: App, month: Signal<string | undefined>) => {
-  const calendar = useSignal<DailyCalendar | undefined>(undefined)
-  const trouble = useSignal<ProblemCode | undefined>(undefined)
-  const load = async () => {
-    const answer = await client.dailies({ month: month.value })
-    if (answer.ok) calendar.value = answer.value
-    trouble.value = answer.ok ? undefined : answer.problem.code
-  }
-  useEffect(() => void load(), [month.value])
-  return { calendar, trouble, load }
-}
-
 /** The pictures of all days so far, a month at a time. */
 export const ArchiveScreen = ({ app }: { app: App }) => {
   const { say } = app
   const month = useSignal<string | undefined>(undefined)
-  const { calendar, trouble, load } = useCalendar(app, month)
-  const shown = calendar.value
+  const ask = () => app.client.dailies({ month: month.value })
+  const { value: shown, trouble, load } = useAnswer(ask, [month.value])
   return (
     <Page app={app} name="archive" title={say('archive.title')}>
       <h1>{say('archive.title')}</h1>
@@ -122,7 +108,7 @@ export const ArchiveScreen = ({ app }: { app: App }) => {
           </div>
         </div>
       ) : (
-        <Waiting app={app} problem={trouble.value} onRetry={() => void load()} />
+        <Waiting app={app} problem={trouble} onRetry={() => void load()} />
       )}
     </Page>
   )
