@@ -20,9 +20,7 @@ const TowerView = ({ tower, most, written }: { tower: Tower; most: number; writt
         <i key={at} />
       ))}
     </span>
-    <span class="tower-name" aria-hidden="true">
-      {tower.name}
-    </span>
+    <span aria-hidden="true">{tower.name}</span>
   </li>
 )
 

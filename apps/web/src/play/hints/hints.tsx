@@ -60,7 +60,7 @@ const HintShop = ({ app: { say }, round, onBuy }: Omit<TrayProps, 'isOpen'>) => 
       {offers.map(({ kind, price }) => (
         <li key={kind}>
           <Button glyph={GLYPHS[kind]} onPress={() => onBuy(kind)}>
-            <span class="shop-name">{say(`hint.${kind}`)}</span>
+            <span>{say(`hint.${kind}`)}</span>
             <span class="shop-price">−{price}</span>
           </Button>
         </li>

@@ -42,7 +42,7 @@ export const IntroductionSteps = ({ app: { say }, onEnd }: { app: App; onEnd: ()
       </div>
       <div class="introduction-moves">
         {/* the one that goes on is the first to be focused */}
-        <Button tone="primary" class="introduction-next" onPress={() => (isLast ? close() : setPlace(place + 1))}>
+        <Button tone="primary" onPress={() => (isLast ? close() : setPlace(place + 1))}>
           {say(isLast ? 'intro.start' : 'intro.next')}
         </Button>
         <Meter share={(place + 1) / STEPS.length} cells={STEPS.length} />

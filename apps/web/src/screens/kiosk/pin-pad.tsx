@@ -82,7 +82,7 @@ export const PinPad = (props: Props) => {
             {digit}
           </Button>
         ))}
-        <Button class="kiosk-erase" glyph="back" label={sayInKiosk(language, 'kiosk.pin.erase')} onPress={erase} />
+        <Button glyph="back" label={sayInKiosk(language, 'kiosk.pin.erase')} onPress={erase} />
       </div>
       <div class="kiosk-pad-moves">
         <Button onPress={() => close(props)}>{say('nav.back')}</Button>

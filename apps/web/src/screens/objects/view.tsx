@@ -21,7 +21,7 @@ const ObjectFilter = ({ app: { say }, objects, actions }: Props) => (
       longest={120}
       find={(text) => void actions.setFilter({ text })}
     />
-    <label class="sieve-pack">
+    <label>
       <span class="unseen">{say('objects.pack')}</span>
       <select
         value={objects.filter.value.pack}

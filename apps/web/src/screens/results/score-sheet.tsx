@@ -48,7 +48,7 @@ const RoundCell = ({ app, played, round }: { app: App; played: RoundOfPlayer; ro
       : say('result.at', { level, levels: round.levels })
   const words = hints ? `${ending}, ${say('results.hints', { n: hints })}` : ending
   return (
-    <td class="sheet-round" title={`${round.number}. ${nameOfRound(app, round)}: ${words}`}>
+    <td title={`${round.number}. ${nameOfRound(app, round)}: ${words}`}>
       <Square mark={mark} side={level === null ? 0 : sideOf(level, round.levels)} />
       <span class="unseen">{words}</span>
       {points !== null && (

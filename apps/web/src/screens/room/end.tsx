@@ -66,7 +66,7 @@ export const RoomEnd = (props: Props) => {
     <Page app={app} name="room-end" title={app.say(isOver ? 'room.end' : 'room.podium')}>
       <div class="room-end">
         <h1>{title}</h1>
-        {more && <p class="room-end-more">{more}</p>}
+        {more && <p>{more}</p>}
         {!isOver && <NextMoves {...props} />}
         {!isOver && <GivePicture {...props} />}
         <TeamStandings app={app} scores={view.teamScores} own={own?.team} />

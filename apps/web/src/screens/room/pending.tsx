@@ -24,9 +24,7 @@ export const Pending = ({ app: { say }, room, actions }: Props) => {
       {isWaiting && (
         <p class="pending-note" role="status">
           {say('room.guess.waiting')}
-          <Button class="pending-send" onPress={() => actions.sendNow()}>
-            {say('room.guess.now')}
-          </Button>
+          <Button onPress={() => actions.sendNow()}>{say('room.guess.now')}</Button>
         </p>
       )}
     </div>

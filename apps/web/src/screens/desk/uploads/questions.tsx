@@ -22,7 +22,7 @@ const Question = ({ app, watch, upload }: Props) => {
           </figure>
         )}
       </div>
-      <div class="question-answers">
+      <div class="moves question-answers">
         <Button label={`${say('desk.uploads.keep')}: ${upload.name}`} onPress={() => void watch.keep(upload.id)}>
           {say('desk.uploads.keep')}
         </Button>

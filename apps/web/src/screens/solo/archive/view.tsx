@@ -97,7 +97,7 @@ export const ArchiveScreen = ({ app }: { app: App }) => {
       <p class="archive-what quiet">{say('archive.what')}</p>
       {shown ? (
         <div class="archive">
-          <section class="archive-month">
+          <section>
             <MonthBar app={app} calendar={shown} month={month} />
             <MonthGrid app={app} calendar={shown} />
           </section>

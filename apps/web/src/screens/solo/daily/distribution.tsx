@@ -16,7 +16,7 @@ const towersOf = ({ say }: App, { outcome, level, found, missed }: DailyResult):
 export const Distribution = ({ app, result }: { app: App; result: DailyResult }) => {
   const { say } = app
   return (
-    <section class="daily-others" aria-labelledby="daily-others">
+    <section aria-labelledby="daily-others">
       <h2 id="daily-others">{result.others > 0 ? say('daily.others', { n: result.others }) : say('daily.alone')}</h2>
       <Towers language={app.settings.language.value} towers={towersOf(app, result)} />
     </section>
