@@ -8,7 +8,7 @@ import { seeded } from '@pd/testing/random'
 import { ALONE } from '../bus/bus.ts'
 import { createNameBudget, NAME_ALLOWANCE, type NameBudget } from '../rooms/round/name-budget.ts'
 import { answerOf, listNames, openAttackWorld, readStarter } from '../testing/attack-world.ts'
-import { createPlayer, type TestApp } from '../testing/test-app.ts'
+import { createPlayer, type Player, type TestApp } from '../testing/test-app.ts'
 
 type Chance = () => number
 
@@ -140,7 +140,6 @@ describe('thirty scripted seats that type the public list', () => {
     mock.timers.reset()
   })
 
-  type Player = ReturnType<typeof createPlayer>
   type Reply = RoomView & Problem
   type Room = { readonly at: string; readonly host: Player; readonly seats: readonly Player[] }
 

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import type { GameView, GuessAnswer, Problem } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
 import { listNames, openAttackWorld, roundOf } from '../testing/attack-world.ts'
-import { createPlayer } from '../testing/test-app.ts'
+import { createPlayer, type Player } from '../testing/test-app.ts'
 
 const ITEMS = 438
 const GAMES = 438
@@ -32,8 +32,6 @@ describe('a script that types the public list of names and never looks', () => {
     assert.equal(listed.length, ITEMS)
     names = byShared(listed)
   })
-
-  type Player = ReturnType<typeof createPlayer>
 
   const guess = async (player: Player, game: GameView, text: string) => {
     const { round, level } = { round: 1, level: roundOf(game).level }

@@ -3,40 +3,35 @@ import { describe, test } from 'node:test'
 import type { Problem, RoomPlayers, RoomView } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
 import { answerOf, openAttackWorld } from '../testing/attack-world.ts'
-import { createPlayer } from '../testing/test-app.ts'
+import { openRoom } from '../testing/open-room.ts'
+import type { Player } from '../testing/test-app.ts'
 
-type Player = ReturnType<typeof createPlayer>
 type Reply = RoomView & Problem
 
 describe('a second seat in a room', () => {
   const world = setUp(() => openAttackWorld(40))
 
-  const openRoom = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const { code } = (await host.post<Reply>('/rooms', { rounds: 30, secondsPerLevel: 60, ...order })).body
-    const at = `/rooms/${code}`
-    const join = async (player: Player, name: string): Promise<Player> => {
-      assert.equal((await player.post(`${at}/players`, { name })).status, 200)
-      return player
-    }
+  const open = async (order: object = {}) => {
+    const room = await openRoom(world, { rounds: 30, secondsPerLevel: 60, ...order })
+    const { at, host, steer } = room
     let round = 0
     /** Starts a round about an item whose name has a word of five letters: shorter ones are almost nothing. */
     const start = async (...players: readonly Player[]): Promise<string> => {
-      await host.post(`${at}/host`, { do: 'next' })
+      await steer({ do: 'next' })
       round++
       for (const player of players) await player.post(`${at}/ready`, { round })
       const { round: shown } = (await host.get<Reply>(at)).body
       assert.equal(shown?.phase, 'running')
       const answer = answerOf(world, shown)
       if (/\p{L}{5}/u.test(answer)) return answer
-      await host.post(`${at}/host`, { do: 'skip' })
+      await steer({ do: 'skip' })
       return start(...players)
     }
     const guess = async (player: Player, text: string) =>
       (await player.post<Reply>(`${at}/guesses`, { round, level: 1, text })).body
     const accept = async (player: string, index: number) =>
       (await host.post<Reply>(`${at}/host`, { do: 'accept', player, guess: index, round })).body.code
-    return { at, host, join, start, guess, accept }
+    return { ...room, start, guess, accept }
   }
 
   /** All that a player can ask of a room, but for how far its log and its clock are. */
@@ -47,9 +42,9 @@ describe('a second seat in a room', () => {
   }
 
   test('sees the same whatever another seat guesses that is not right, also as a host who plays', async () => {
-    const { at, host, join, start, guess, accept } = await openRoom()
-    const [ann, eve] = [await join(createPlayer(world), 'Ann'), await join(createPlayer(world), 'Eve')]
-    await join(host, 'Host')
+    const { at, host, join, start, guess, accept } = await open()
+    const [ann, eve] = [await join('Ann'), await join('Eve')]
+    await join('Host', host)
     const answer = await start(ann, eve, host)
     const others = [host, eve]
     const before = await Promise.all(others.map((player) => seenBy(player, at)))
@@ -69,10 +64,10 @@ describe('a second seat in a room', () => {
   })
 
   test('taken while the round runs learns nothing before the reveal, nor does any other', async () => {
-    const { at, host, join, start, guess } = await openRoom()
-    const ann = await join(createPlayer(world), 'Ann')
+    const { at, host, join, start, guess } = await open()
+    const ann = await join('Ann')
     const answer = await start(ann)
-    const late = await join(createPlayer(world), 'Ann again')
+    const late = await join('Ann again')
     const before = await Promise.all([host, ann].map((player) => seenBy(player, at)))
     const texts = ['qwzx vrtpk', 'jjhgf', answer, `${answer} zzzzz`]
     const replies = new Set<string>()

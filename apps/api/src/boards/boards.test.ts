@@ -4,12 +4,11 @@ import type { BoardName, BoardView, GameView, Problem } from '@pd/contract'
 import { createZone } from '@pd/core'
 import { noonZone } from '@pd/testing/noon-zone'
 import { setUp } from '@pd/testing/set-up'
-import { createPlayer, openTestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp, type Player } from '../testing/test-app.ts'
 
 describe('boards', () => {
   const world = setUp(openTestApp)
 
-  type Player = ReturnType<typeof createPlayer>
   const today = () => createZone(noonZone()).dayAt(Date.now() + world.clock.aheadMs)
   /** Finds the daily after a number of seconds. */
   const find = async (player: Player, seconds: number): Promise<void> => {

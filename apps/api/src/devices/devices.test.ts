@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import type { DeviceCode, GameList, Problem } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
-import { createPlayer, openTestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp, type Player } from '../testing/test-app.ts'
 
 const TEN_MINUTES_MS = 600_000
 const TRIES = 10
@@ -15,7 +15,6 @@ describe('a code for another device', () => {
     world.clock.aheadMs += TEN_MINUTES_MS
   })
 
-  type Player = ReturnType<typeof createPlayer>
   const offered = async (player: Player): Promise<DeviceCode> =>
     (await player.post<DeviceCode>('/device-codes', {})).body
   const use = (player: Player, code: string) => player.post<Problem>('/device-codes/use', { code })

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { DuelOfGame, DuelView, GameView, Problem } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
-import { createPlayer, openTestApp } from '../testing/test-app.ts'
+import { createPlayer, openTestApp, type Player } from '../testing/test-app.ts'
 
 const RENDERS = '/renders/'
 
 describe('duels', () => {
   const world = setUp(openTestApp)
 
-  type Player = ReturnType<typeof createPlayer>
   const post = <T>(player: Player, url: string, body: object) => player.post<T>(url, body)
   const pictureOf = ({ rounds }: GameView) =>
     world.sealer.unseal(rounds.at(-1)?.picture.slice(RENDERS.length).slice(0, 52) ?? '')?.pictureId

@@ -178,3 +178,4 @@ export const createPlayer = ({ app }: Pick<TestApp, 'app'>) => {
     newGame: async (order: object = {}) => (await send<GameView>('POST', '/games', { plan: 'solo', ...order })).body,
   }
 }
+export type Player = ReturnType<typeof createPlayer>

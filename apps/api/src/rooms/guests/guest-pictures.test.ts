@@ -5,9 +5,8 @@ import { describe, test } from 'node:test'
 import type { ModerationView, ModeratorLink, Problem, RoomOwn, RoomPictures, RoomResults, RoomView } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
-import { createPlayer, openTestApp } from '../../testing/test-app.ts'
-
-type Player = ReturnType<typeof createPlayer>
+import { openRoom } from '../../testing/open-room.ts'
+import { createPlayer, openTestApp, type Player } from '../../testing/test-app.ts'
 
 const card = async (seed = 99): Promise<string> => (await drawTestCard(seed)).toString('base64')
 const gift = async (change: object = {}) => ({ names: ['Biscuit'], language: 'en', picture: await card(), ...change })
@@ -16,18 +15,12 @@ describe("guests' pictures", () => {
   const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const { code } = (await host.post<RoomView>('/rooms', { guestPictures: true, ...order })).body
-    const seated = async (name: string): Promise<Player> => {
-      const player = createPlayer(world)
-      await player.post(`/rooms/${code}/players`, { name })
-      return player
-    }
-    const steer = (act: object) => host.post<RoomView & Problem>(`/rooms/${code}/host`, act)
+    const room = await openRoom(world, { guestPictures: true, ...order })
+    const { host, code, join: seated } = room
     const see = async (player: Player) => (await player.get<RoomView>(`/rooms/${code}?as=player`)).body
     const give = (player: Player, body: object) => player.post<RoomOwn & Problem>(`/rooms/${code}/pictures`, body)
     const queue = async () => (await host.get<RoomPictures>(`/rooms/${code}/pictures`)).body.pictures
-    return { host, code, seated, steer, see, give, queue, ann: await seated('Ann'), bob: await seated('Bob') }
+    return { ...room, seated, see, give, queue, ann: await seated('Ann'), bob: await seated('Bob') }
   }
   const folder = () => join(world.home, 'uploads', 'guests')
   const files = () => readdir(folder()).catch((): string[] => [])

@@ -6,6 +6,7 @@ import type { GuessAnswer, RoomView } from '@pd/contract'
 import { ROOM_DEFAULTS } from '@pd/core'
 import { setUp } from '@pd/testing/set-up'
 import { drawTestCard } from '@pd/testing/test-card'
+import { openRoom } from '../../testing/open-room.ts'
 import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 import { createRoundJudge } from './judge-round.ts'
 
@@ -25,18 +26,16 @@ describe('a guess', () => {
 
   /** The verdicts on one guess each of players of a language, all in one round. */
   const verdictsInRoom = async (room: string, language: string | undefined) => {
-    const host = createPlayer(world)
-    const { body } = await host.post<RoomView>('/rooms', { rounds: 1, language: room })
+    const { at: path, join, steer } = await openRoom(world, { rounds: 1, language: room })
     const players = GUESSES.map(() => createPlayer(world))
     const waiting = createPlayer(world)
-    for (const [at, player] of [...players, waiting].entries())
-      await player.post(`/rooms/${body.code}/players`, { name: `Player ${at} of them` })
-    await host.post(`/rooms/${body.code}/host`, { do: 'next' })
-    for (const player of [...players, waiting]) await player.post(`/rooms/${body.code}/ready`, { round: 1 })
+    for (const [at, player] of [...players, waiting].entries()) await join(`Player ${at} of them`, player)
+    await steer({ do: 'next' })
+    for (const player of [...players, waiting]) await player.post(`${path}/ready`, { round: 1 })
     const guess = { round: 1, level: 1, ...(language && { language }) }
     const verdicts: unknown[] = []
     for (const [at, player] of players.entries()) {
-      const answer = await player.post<RoomView>(`/rooms/${body.code}/guesses`, { ...guess, text: GUESSES[at] })
+      const answer = await player.post<RoomView>(`${path}/guesses`, { ...guess, text: GUESSES[at] })
       verdicts.push(answer.body.own?.guesses.at(-1)?.verdict)
     }
     return verdicts
@@ -51,13 +50,11 @@ describe('a guess', () => {
   })
 
   test('has the verdict of its own player, also when another player of the round typed the same', async () => {
-    const host = createPlayer(world)
-    const { code } = (await host.post<RoomView>('/rooms', { rounds: 1, language: 'de' })).body
+    const { code, join, steer } = await openRoom(world, { rounds: 1, language: 'de' })
     const languages = ['fr', 'en', 'fr', undefined, 'en', 'ja']
     const players = languages.map(() => createPlayer(world))
-    for (const [at, player] of players.entries())
-      await player.post(`/rooms/${code}/players`, { name: `Seat ${at} taken` })
-    await host.post(`/rooms/${code}/host`, { do: 'next' })
+    for (const [at, player] of players.entries()) await join(`Seat ${at} taken`, player)
+    await steer({ do: 'next' })
     for (const player of players) await player.post(`/rooms/${code}/ready`, { round: 1 })
     const verdicts: unknown[] = []
     for (const [at, player] of players.entries()) {

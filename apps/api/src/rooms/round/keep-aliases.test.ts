@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
-import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openRoom } from '../../testing/open-room.ts'
+import { openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 type Told = RoomView & Problem
 
@@ -11,16 +12,9 @@ describe('a guess that a host accepts and keeps', () => {
 
   /** A room in which "bear" is asked about until it is, and `said` of it is almost right. */
   const playUntilBear = async (said: string, language?: string) => {
-    const host = createPlayer(world)
-    const { code } = (await host.post<Told>('/rooms', { rounds: 7 })).body
-    const steer = async (word: object) => (await host.post<Told>(`/rooms/${code}/host`, word)).body
-    const [ann, bob, cec] = [createPlayer(world), createPlayer(world), createPlayer(world)]
-    for (const [player, name] of [
-      [ann, 'Ann'],
-      [bob, 'Bob'],
-      [cec, 'Cec'],
-    ] as const)
-      await player.post(`/rooms/${code}/players`, { name })
+    const { code, join, ...room } = await openRoom(world, { rounds: 7 })
+    const steer = async (word: object) => (await room.steer(word)).body
+    const [ann, bob, cec] = [await join('Ann'), await join('Bob'), await join('Cec')]
     const guess = async (player: typeof ann, round: number, text: string) =>
       (await player.post<Told>(`/rooms/${code}/guesses`, { round, level: 1, text, ...(language && { language }) })).body
     for (let round = 1; round <= 7; round++) {

@@ -2,19 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Problem, RoomResults, RoomView } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
-import { createPlayer, openTestApp } from '../../testing/test-app.ts'
+import { openRoom } from '../../testing/open-room.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 type Told = RoomView & Problem
 
 describe('the chapters of an evening', () => {
   const world = setUp(openTestApp)
 
-  const open = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const { body, status } = await host.post<Told>('/rooms', { rounds: 1, ...order })
-    const at = `/rooms/${body.code}`
-    return { host, at, body, status, steer: (word: object) => host.post<Told>(`${at}/host`, word) }
-  }
+  const open = (order: object = {}) => openRoom(world, { rounds: 1, ...order })
   const toPodium = async ({ steer }: Awaited<ReturnType<typeof open>>) => {
     await steer({ do: 'skip' })
     return (await steer({ do: 'next' })).body
@@ -22,8 +18,7 @@ describe('the chapters of an evening', () => {
 
   test('follow each other under one code, about other pictures, with results at each podium', async () => {
     const room = await open()
-    const ann = createPlayer(world)
-    await ann.post(`${room.at}/players`, { name: 'Ann' })
+    const ann = await room.join('Ann')
     await room.steer({ do: 'next' })
     assert.deepEqual([(await toPodium(room)).state, (await room.steer({ do: 'next' })).status], ['podium', 409])
     assert.equal((await ann.get<RoomResults>(`${room.at}/results`)).status, 200)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { ModerationView, ModeratorLink, Problem, RoomView } from '@pd/contract'
+import type { ModerationView, ModeratorLink, Problem } from '@pd/contract'
 import { setUp } from '@pd/testing/set-up'
+import { openRoom } from '../../testing/open-room.ts'
 import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 type Seen = ModerationView & Problem
@@ -10,20 +11,15 @@ describe('moderators of a room', () => {
   const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const at = `/rooms/${(await host.post<RoomView>('/rooms', order)).body.code}`
+    const room = await openRoom(world, order)
+    const { host, at } = room
     const invite = async (renews = false) =>
       (await host.post<ModeratorLink>(`${at}/moderator-link`, { renews })).body.key
     const enter = async (key: string) => {
       const moderator = createPlayer(world)
       return { moderator, ...(await moderator.post<Seen>(`${at}/moderators`, { key })) }
     }
-    const join = async (name: string) => {
-      const player = createPlayer(world)
-      await player.post(`${at}/players`, { name })
-      return player
-    }
-    return { host, at, invite, enter, join, steer: (word: object) => host.post<RoomView>(`${at}/host`, word) }
+    return { ...room, invite, enter }
   }
 
   test('come by a key that holds until the host renews it, and is of one room', async () => {

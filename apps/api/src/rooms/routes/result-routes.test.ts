@@ -4,6 +4,7 @@ import type { Problem, RoomResults, RoomView } from '@pd/contract'
 import { RESULTS_KEPT_MS, ROOM_DEFAULTS, resultsOf } from '@pd/core'
 import { readRoom } from '@pd/store'
 import { setUp } from '@pd/testing/set-up'
+import { openRoom } from '../../testing/open-room.ts'
 import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 
 const settings = { ...ROOM_DEFAULTS, rounds: 1, language: 'fr' }
@@ -12,10 +13,8 @@ describe('the results of a room', () => {
   const world = setUp(openTestApp)
 
   const open = async (order: object = {}) => {
-    const [host, ann] = [createPlayer(world), createPlayer(world)]
-    const { code } = (await host.post<RoomView>('/rooms', { rounds: 1, language: 'fr', ...order })).body
-    await ann.post(`/rooms/${code}/players`, { name: 'Ann' })
-    return { code, host, ann, steer: (word: object) => host.post<RoomView>(`/rooms/${code}/host`, word) }
+    const room = await openRoom(world, { rounds: 1, language: 'fr', ...order })
+    return { ...room, ann: await room.join('Ann') }
   }
   /** A room that was played to its end. */
   const play = async () => {

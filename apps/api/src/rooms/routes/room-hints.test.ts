@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { Problem, RoomOwn, RoomView } from '@pd/contract'
 import { readWholeLog } from '@pd/store'
 import { setUp } from '@pd/testing/set-up'
+import { openRoom } from '../../testing/open-room.ts'
 import { createPlayer, openTestApp } from '../../testing/test-app.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
 
@@ -13,12 +14,9 @@ describe('hints in a room', () => {
 
   /** A room in its first round, with two players. */
   const play = async (order: object) => {
-    const [host, ann, bob] = [createPlayer(world), createPlayer(world), createPlayer(world)]
-    const { code } = (await host.post<Told>('/rooms', { rounds: 2, ...order })).body
-    const at = `/rooms/${code}`
-    for (const [player, name] of [[ann, 'Ann'] as const, [bob, 'Bob'] as const])
-      await player.post(`${at}/players`, { name })
-    await host.post(`${at}/host`, { do: 'next' })
+    const { host, code, at, join, steer } = await openRoom(world, { rounds: 2, ...order })
+    const [ann, bob] = [await join('Ann'), await join('Bob')]
+    await steer({ do: 'next' })
     for (const player of [ann, bob]) await player.post(`${at}/ready`, { round: 1 })
     const buy = (player: typeof ann, kind: string, language?: string) =>
       player.post<RoomOwn & Problem>(`${at}/hints`, { round: 1, kind, ...(language && { language }) })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, mock, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
+import { openRoom } from '../../testing/open-room.ts'
 import { createPlayer, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 type Told = RoomView & Problem
@@ -17,8 +18,7 @@ describe('a room that is flooded', () => {
   })
 
   const open = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const { code } = (await host.post<Told>('/rooms', order)).body
+    const { host, code } = await openRoom(world, order)
     const seq = async () => (await host.get<Told>(`/rooms/${code}`)).body.seq
     return { code, host, seq }
   }

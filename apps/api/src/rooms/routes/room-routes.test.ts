@@ -11,11 +11,11 @@ import {
 } from '@pd/contract'
 import { readWholeLog } from '@pd/store'
 import { setUp } from '@pd/testing/set-up'
-import { createPlayer, noneWithheld, openTestApp } from '../../testing/test-app.ts'
+import { openRoom } from '../../testing/open-room.ts'
+import { createPlayer, noneWithheld, openTestApp, type Player } from '../../testing/test-app.ts'
 import { drawRound } from '../round/draw-round.ts'
 import { createLiveRoom } from '../runtime/live-room.ts'
 
-type Player = ReturnType<typeof createPlayer>
 type Told = RoomView & Problem
 
 describe('rooms', () => {
@@ -24,16 +24,7 @@ describe('rooms', () => {
     await world.app.listen({ host: '127.0.0.1', port: 0 })
   })
 
-  const open = async (order: object = {}) => {
-    const host = createPlayer(world)
-    const { body } = await host.post<Told>('/rooms', { rounds: 2, ...order })
-    return { host, code: body.code, steer: (word: object) => host.post<Told>(`/rooms/${body.code}/host`, word) }
-  }
-  const join = async (code: string, name: string): Promise<Player> => {
-    const player = createPlayer(world)
-    assert.equal((await player.post(`/rooms/${code}/players`, { name })).status, 200)
-    return player
-  }
+  const open = (order: object = {}) => openRoom(world, { rounds: 2, ...order })
   /** Ready on every device, so that the clock begins. */
   const begin = async (code: string, players: readonly Player[]) => {
     for (const player of players) await player.post(`/rooms/${code}/ready`, { round: 1 })
@@ -49,8 +40,8 @@ describe('rooms', () => {
     player.post<Told>(`/rooms/${code}/guesses`, { round: 1, level: 1, text })
 
   test('are played from the lobby to the standings', async () => {
-    const { code, steer } = await open()
-    const [ann, bob] = [await join(code, 'Ann'), await join(code, 'Bob')]
+    const { code, steer, join } = await open()
+    const [ann, bob] = [await join('Ann'), await join('Bob')]
     const prepared = (await steer({ do: 'next' })).body
     assert.deepEqual([prepared.state, prepared.round?.phase, prepared.round?.level], ['playing', 'preparing', 1])
     await begin(code, [ann, bob])
@@ -76,8 +67,8 @@ describe('rooms', () => {
   })
 
   test('count a guess that is sent again with its id once, and answer as before', async () => {
-    const { code, steer } = await open()
-    const [ann, bob] = [await join(code, 'Ann'), await join(code, 'Bob')]
+    const { code, steer, join } = await open()
+    const [ann, bob] = [await join('Ann'), await join('Bob')]
     await steer({ do: 'next' })
     const text = await answerOf(code)
     await begin(code, [ann, bob])
@@ -94,8 +85,8 @@ describe('rooms', () => {
   })
 
   test('show a level of the picture and nothing else of the item, to every role', async () => {
-    const { host, code, steer } = await open()
-    const ann = await join(code, 'Ann')
+    const { host, code, steer, join } = await open()
+    const ann = await join('Ann')
     await steer({ do: 'next' })
     await begin(code, [ann])
     const answer = await answerOf(code)
@@ -111,8 +102,8 @@ describe('rooms', () => {
   })
 
   test('offer four names in the mode with choices, the right one among them', async () => {
-    const { code, steer } = await open({ answers: 'choices' })
-    const ann = await join(code, 'Ann')
+    const { code, steer, join } = await open({ answers: 'choices' })
+    const ann = await join('Ann')
     const choices = (await steer({ do: 'next' })).body.round?.choices ?? []
     await begin(code, [ann])
     assert.deepEqual([choices.length, new Set(choices).size, choices.includes(await answerOf(code))], [4, 4, true])
@@ -120,8 +111,8 @@ describe('rooms', () => {
   })
 
   test('are steered by their host alone, who decides on guesses that were almost right', async () => {
-    const { code, steer } = await open()
-    const ann = await join(code, 'Ann')
+    const { code, steer, join } = await open()
+    const ann = await join('Ann')
     const refused = await ann.post<Told>(`/rooms/${code}/host`, { do: 'next' })
     assert.deepEqual([refused.status, refused.body.code], [403, 'not_host'])
     const lobby = (await steer({ do: 'lock' })).body
@@ -135,9 +126,9 @@ describe('rooms', () => {
   })
 
   test('list all players to their host, except for those who were kicked', async () => {
-    const { host, code, steer } = await open()
+    const { host, code, steer, join } = await open()
     const names = [...'abcdefghijklmno'].flatMap((letter) => [`Ann ${letter}`, `Bob ${letter}`])
-    const [ann = assert.fail()] = await Promise.all(names.map((name) => join(code, name)))
+    const [ann = assert.fail()] = await Promise.all(names.map((name) => join(name)))
     const everybody = async () => (await host.get<RoomPlayers>(`/rooms/${code}/players`)).body.players
     const all = await everybody()
     assert.deepEqual(all.map(({ name }) => name).sort(), names.sort())
@@ -182,8 +173,8 @@ describe('rooms', () => {
   })
 
   test('have the names that players choose where none are given', async () => {
-    const { code } = await open()
-    const ann = await join(code, 'Ann')
+    const { code, join } = await open()
+    const ann = await join('Ann')
     const refused = await ann.post<Told>(`/rooms/${code}/name`, {})
     assert.deepEqual([refused.status, refused.body.code], [409, 'not_now'])
     const nameless = await createPlayer(world).post<Told>(`/rooms/${code}/players`, {})
@@ -191,8 +182,8 @@ describe('rooms', () => {
   })
 
   test('show a name that is an item of their pack as a number in every round, and as itself at every reveal', async () => {
-    const { host, code, steer } = await open({ rounds: 4 })
-    for (const name of ['Ann', 'Crazy Horse', 'butterflyz']) await join(code, name)
+    const { host, code, steer, join } = await open({ rounds: 4 })
+    for (const name of ['Ann', 'Crazy Horse', 'butterflyz']) await join(name)
     const names = ({ standings }: RoomView) => standings.map(({ name }) => name)
     assert.deepEqual(names((await host.get<Told>(`/rooms/${code}`)).body), ['Ann', 'Crazy Horse', 'butterflyz'])
     for (let round = 1; round <= 3; round++) {
@@ -205,8 +196,8 @@ describe('rooms', () => {
   })
 
   test('show a name that was taken during a round to its player alone, until the reveal', async () => {
-    const { code, steer } = await open()
-    await join(code, 'Ann')
+    const { code, steer, join } = await open()
+    await join('Ann')
     await steer({ do: 'next' })
     const name = await answerOf(code)
     const late = await createPlayer(world).post<Told>(`/rooms/${code}/players`, { name })
@@ -222,8 +213,8 @@ describe('rooms', () => {
   })
 
   test('judge a guess by the round that it names, though another process prepared it a moment ago', async () => {
-    const { host, code, steer } = await open()
-    const ann = await join(code, 'Ann')
+    const { host, code, steer, join } = await open()
+    const ann = await join('Ann')
     await steer({ do: 'next' })
     await steer({ do: 'skip' })
     const record = await world.store.rooms.find(code)
@@ -294,11 +285,11 @@ describe('rooms', () => {
     }
 
     test('send the whole room first, then every change', async () => {
-      const { code, steer } = await open()
+      const { code, steer, join } = await open()
       const screen = await listen(code)
       assert.equal(screen.answer.headers.get('content-type'), 'text/event-stream; charset=utf-8')
       assert.equal((await screen.until(() => true)).players, 0)
-      const ann = await join(code, 'Ann')
+      const ann = await join('Ann')
       assert.equal((await screen.until(({ players }) => players > 0)).standings[0]?.name, 'Ann')
       await steer({ do: 'next' })
       await begin(code, [ann])
@@ -307,8 +298,8 @@ describe('rooms', () => {
     })
 
     test('send the next level when it begins, though there was no event', async () => {
-      const { code, steer } = await open({ secondsPerLevel: 2 })
-      const ann = await join(code, 'Ann')
+      const { code, steer, join } = await open({ secondsPerLevel: 2 })
+      const ann = await join('Ann')
       await steer({ do: 'next' })
       await begin(code, [ann])
       const screen = await listen(code)

@@ -2,9 +2,7 @@ import { newId } from '@pd/catalogue'
 import type { DeskPack, FoundItems, ModeratorLink, PreviewLink, RoomView } from '@pd/contract'
 import { NEW_UPLOAD } from '@pd/store'
 import { answerOf, roundOf } from '../attack-world.ts'
-import type { createPlayer, TestApp } from '../test-app.ts'
-
-type Player = ReturnType<typeof createPlayer>
+import type { Player, TestApp } from '../test-app.ts'
 
 /** Who play on a stage: each has a session of its own. */
 export type Cast = { readonly player: Player; readonly host: Player; readonly moderator: Player }
