@@ -1,5 +1,5 @@
 import type { Client } from '@pd/contract/client'
-import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import type { Notices } from './notices.ts'
 import type { Route } from './route.ts'
 import type { SettingsActions } from './settings/actions.ts'
@@ -24,7 +24,9 @@ export type App = {
   /** What follows the path in the address, from its `?` on. */
   readonly search: ReadonlySignal<string>
   readonly go: (path: string, options?: { replace?: boolean }) => void
-  /** The text that a screen reader announces next. */
-  readonly announcement: Signal<string>
+  /** The text that a screen reader reads now. */
+  readonly announcement: ReadonlySignal<string>
+  /** Has a screen reader read a text. */
+  readonly announce: (text: string) => void
   readonly notices: Notices
 }

@@ -5,12 +5,12 @@ import { Glyph } from './glyph.tsx'
 const THEME_GLYPHS = { system: 'system', dark: 'moon', light: 'sun' } as const
 
 /** The language key: its list has each language under its own name. */
-const LanguageKey = ({ app: { settings, change, say, announcement } }: { app: App }) => {
+const LanguageKey = ({ app: { settings, change, say, announce } }: { app: App }) => {
   const language = settings.language.value
   const choose = async (list: HTMLSelectElement) => {
     if (await change.chooseLanguage(list.value as UiLanguage)) return
     list.value = settings.language.value
-    announcement.value = say('trouble.title')
+    announce(say('trouble.title'))
   }
   return (
     <label class="key key-language" title={LANGUAGE_NAMES[language]}>

@@ -14,12 +14,9 @@ const newGuessId = (): string =>
 export const useRoom = (app: App, code: string, role?: 'screen') => {
   const { room, actions } = useMemo(() => {
     const room = createRoomState()
-    const announce = (text: string) => {
-      app.announcement.value = text
-    }
     const now = () => performance.now()
     const answerLanguage = () => recallAnswerLanguage(app.storage.get('choices'), app.settings.language.value)
-    const page = { announce, wait, newId: newGuessId, now, answerLanguage }
+    const page = { wait, newId: newGuessId, now, answerLanguage }
     return { room, actions: createRoomActions({ ...app, ...page, code, room, role }) }
   }, [code])
   const isOver = room.view.value === undefined && room.trouble.value === 'room_ended'

@@ -32,14 +32,10 @@ const change = createSettingsActions(settings, storage)
 const router = createRouter(window, basePath)
 
 const announcement = signal('')
-const notices = createNotices({
-  load: () => client.notice(),
-  storage,
-  announce: (text) => {
-    announcement.value = text
-  },
-  later: setTimeout,
-})
+const announce = (text: string): void => {
+  announcement.value = text
+}
+const notices = createNotices({ load: () => client.notice(), storage, announce, later: setTimeout })
 const client = createClient(
   elsewhere || `${basePath}/api`,
   hearingNotices((url, init) => fetch(url, init), notices.hear),
@@ -58,6 +54,7 @@ const app: App = {
   search: router.search,
   go: router.go,
   announcement,
+  announce,
   notices,
 }
 

@@ -17,14 +17,12 @@ const timeOf = ({ endsAt }: DeviceOfferCode, region: string): string =>
 
 /** The code as figures and to scan, the address to type, and how long it holds. */
 const OfferedCode = ({ app, offered }: { app: App; offered: DeviceOfferCode }) => {
-  const { say, settings, announcement } = app
+  const { say, settings, announce } = app
   const share = useShareAddress(app)
   const { code } = offered
   const holds = say('device.holds', { time: timeOf(offered, settings.region.value) })
   const url = `${share.origin.value}${pagePath('device', code)}`
-  useEffect(() => {
-    announcement.value = `${[...code].join(' ')}. ${holds}`
-  }, [code])
+  useEffect(() => announce(`${[...code].join(' ')}. ${holds}`), [code])
   return (
     <div class="device-code">
       <QrCode url={url} label={say('room.scan', { url })} />

@@ -42,7 +42,7 @@ export const HeardText = ({ app, heard }: { app: App; heard: Heard }) => {
     }
     void load().catch(() => {
       heard.isOpen.value = false
-      app.announcement.value = app.say('trouble.title')
+      app.announce(app.say('trouble.title'))
     })
   }, [isWanted])
   const Panel = panel.value

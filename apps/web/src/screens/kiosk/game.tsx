@@ -116,10 +116,7 @@ export const KioskGame = (props: KioskProps & { readonly id: string }) => {
   const { app, id } = props
   const table = useMemo(() => {
     const solo = createSoloState()
-    const announce = (text: string) => {
-      app.announcement.value = text
-    }
-    const solos = createSoloActions({ ...app, id, solo, announce, wait, now: () => performance.now() })
+    const solos = createSoloActions({ ...app, id, solo, wait, now: () => performance.now() })
     return { solo, solos }
   }, [id])
   useEffect(() => {

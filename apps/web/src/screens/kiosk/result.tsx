@@ -55,7 +55,7 @@ export const KioskResult = (props: Props) => {
   const again = useRef<HTMLButtonElement>(null)
   useTitle(say('result.title'))
   useLayoutEffect(() => {
-    app.announcement.value = `${headline} ${figureSaid}. ${summary}`
+    app.announce(`${headline} ${figureSaid}. ${summary}`)
     again.current?.focus({ preventScroll: true })
   }, [])
   return (

@@ -16,7 +16,7 @@ export const StillThere = ({ app, session, actions }: KioskProps) => {
   useLayoutEffect(() => {
     if (!isAsking) return
     dialog.current?.showModal()
-    app.announcement.value = sayInKiosk(language, 'kiosk.still')
+    app.announce(sayInKiosk(language, 'kiosk.still'))
   }, [isAsking])
   if (n === undefined) return null
   return (

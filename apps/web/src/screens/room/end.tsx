@@ -59,9 +59,7 @@ export const RoomEnd = (props: Props) => {
   const { own } = room.mine.value
   const isOver = view.state === 'ended'
   const { title, more } = endWords(app, { view, own })
-  useEffect(() => {
-    app.announcement.value = more ? `${title} ${more}` : title
-  }, [title, more])
+  useEffect(() => app.announce(more ? `${title} ${more}` : title), [title, more])
   return (
     <Page app={app} name="room-end" title={app.say(isOver ? 'room.end' : 'room.podium')}>
       <div class="room-end">

@@ -107,9 +107,7 @@ export const ResultScreen = ({ app, game }: { app: App; game: GameView }) => {
   const hasStars = game.answers === 'choices'
   const { duel, actions } = useDuel(app, game)
   const isDuelKnown = game.plan !== 'solo' || duel.view.value !== undefined
-  useEffect(() => {
-    app.announcement.value = `${say('result.title')}. ${headline}. ${figureSaid}. ${summary}`
-  }, [])
+  useEffect(() => app.announce(`${say('result.title')}. ${headline}. ${figureSaid}. ${summary}`), [])
   return (
     <Page app={app} name="result" title={say('result.title')}>
       <div class="result">

@@ -90,12 +90,7 @@ type ScreenProps = {
 /** A game of one player: its rounds, then its result. */
 export const SoloScreen = ({ app, id, title, Result = ResultScreen }: ScreenProps) => {
   const solo = useMemo(createSoloState, [id])
-  const actions = useMemo(() => {
-    const announce = (text: string) => {
-      app.announcement.value = text
-    }
-    return createSoloActions({ ...app, id, solo, announce, wait, now: () => performance.now() })
-  }, [id])
+  const actions = useMemo(() => createSoloActions({ ...app, id, solo, wait, now: () => performance.now() }), [id])
   useEffect(() => {
     void actions.reload()
     return actions.leave

@@ -23,7 +23,7 @@ export const Handle = ({ app, packs, id, title, ids, dragged }: Props) => {
     event.preventDefault()
     const handle = event.currentTarget as HTMLElement
     void packs.order(moveTo(ids, id, place))
-    app.announcement.value = say('desk.packs.moved', { title, place: place + 1, n: ids.length })
+    app.announce(say('desk.packs.moved', { title, place: place + 1, n: ids.length }))
     // a card that moves in the page loses the focus
     requestAnimationFrame(() => handle.focus())
   }

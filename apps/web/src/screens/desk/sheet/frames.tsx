@@ -41,7 +41,7 @@ const useWays = (props: SheetProps, list: RefObject<HTMLElement | null>, keep: (
   const turn = async (way: 'undo' | 'redo'): Promise<void> => {
     const changed = await sheetActions[way]()
     if (!changed) return
-    app.announcement.value = app.say(way === 'undo' ? 'desk.sheet.undone' : 'desk.sheet.redone')
+    app.announce(app.say(way === 'undo' ? 'desk.sheet.undone' : 'desk.sheet.redone'))
     const at = (sheet.items.value ?? []).findIndex(({ id }) => changed.includes(id))
     if (at < 0 || focus(at)) return
     keep(at)

@@ -71,12 +71,7 @@ const LevelPicture = ({ app, practice }: Omit<Props, 'actions'>) => {
 /** Rounds about pictures that the player has found on this device: for a time without the server, and without points. */
 export const PracticeScreen = ({ app, pictures }: { app: App; pictures: readonly PracticePicture[] }) => {
   const practice = useMemo(() => createPractice(pictures), [pictures])
-  const actions = useMemo(() => {
-    const announce = (text: string) => {
-      app.announcement.value = text
-    }
-    return createPracticeActions({ ...app, practice, announce })
-  }, [practice])
+  const actions = useMemo(() => createPracticeActions({ ...app, practice }), [practice])
   useVisibleHeight()
   const { round, levels, picture } = practice
   const { outcome, level, almost, wrong } = round.value

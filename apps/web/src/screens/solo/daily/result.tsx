@@ -53,7 +53,7 @@ export const DailyResultScreen = ({ app, game, daily, actions }: Props) => {
   const [round] = game.rounds
   const title = view && say('daily.title.day', { date: writeDay(view.day, settings.region.value) })
   useEffect(() => {
-    if (view?.result) app.announcement.value = `${round?.reveal?.name ?? ''}. ${saidOf(view, { say })}`
+    if (view?.result) app.announce(`${round?.reveal?.name ?? ''}. ${saidOf(view, { say })}`)
   }, [view?.result])
   return (
     <Page app={app} name="daily" {...(title && { title })}>
