@@ -58,15 +58,18 @@ const withDetails = async (db: Db, rows: readonly ItemRow[]): Promise<CatalogueI
   }))
 }
 
-/** Up to `limit` items by their ids, from the one after `afterId` on; retired ones too. */
+/** Up to `limit` items with all their names and pictures by their ids, from the one after `afterId` on; retired ones too. Three queries. */
 export const itemsAfter = async (db: Db, afterId: string, limit: number): Promise<CatalogueItem[]> =>
   withDetails(db, await itemColumns(db).where('id', '>', afterId).orderBy('id').limit(limit).execute())
 
-/** Some items. */
+/** Up to a hundred items by their ids, in any order. Three queries. */
 export const itemsOf = async (db: Db, itemIds: readonly string[]): Promise<CatalogueItem[]> =>
   itemIds.length === 0 ? [] : withDetails(db, await itemColumns(db).where('id', 'in', itemIds).execute())
 
-/** Up to `limit` items by when they last changed, after a place in that order. */
+/**
+ * Up to `limit` items in the order in which they last changed and of their ids, after a place in it. What says who may play a pack is no change
+ * of its items.
+ */
 export const changedAfter = async (db: Db, { revision, itemId }: ItemChange, limit: number): Promise<ItemChange[]> =>
   db
     .selectFrom('item')
@@ -80,7 +83,7 @@ export const changedAfter = async (db: Db, { revision, itemId }: ItemChange, lim
     .limit(limit)
     .execute()
 
-/** Up to `limit` names of a language under which items are listed, in the order of their folded text, after a place; also of retired items. */
+/** Up to `limit` names of a language under which items are listed, in the order of their folded text (by its bytes) and the items' ids, after a place; also of retired items. */
 export const listedAfter = async (
   db: Kysely<Tables>,
   locale: string,

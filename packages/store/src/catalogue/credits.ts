@@ -9,7 +9,7 @@ export type CreditCount = {
   readonly items: number
 }
 
-/** Who made items, where that is not who made their packs; all items are read. */
+/** Who made items in play, where that is not who made their packs: all items are read. */
 export const creditCounts = async (db: Kysely<Tables>): Promise<CreditCount[]> => {
   const rows = await db
     .selectFrom('item')

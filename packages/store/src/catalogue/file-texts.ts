@@ -18,7 +18,7 @@ export const fileTexts = async (db: Kysely<Tables>, source: string): Promise<Map
 const remove = (db: Kysely<Tables>, source: string, paths: readonly string[]) =>
   db.deleteFrom('file_text').where('source', '=', source).where('path', 'in', paths).execute()
 
-/** Keeps the texts of files of a source in one transaction, in the place of what was kept of the same paths. */
+/** Keeps the texts of files of a source in one transaction, in the place of what was kept of the same paths; the catalogue stays as it is. */
 export const keepFileTexts = (db: Kysely<Tables>, source: string, files: readonly FileText[]): Promise<void> =>
   transact(db, async (tx) => {
     for (const some of batchesOf(files)) {

@@ -3,57 +3,16 @@ import { keepPackBase } from '../curation/edit-packs.ts'
 import { sayItem } from '../curation/say-item.ts'
 import { keepBase, writeSaid } from '../curation/write-item.ts'
 import { batchesOf } from '../database/batches.ts'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
-import type {
-  CatalogueChange,
-  FileText,
-  FoundPicture,
-  ItemRecord,
-  KnownPack,
-  Pack,
-  PictureRecord,
-  SkippedFile,
-} from './catalogue-types.ts'
+import type { CatalogueChange, ItemRecord, Pack, PictureRecord } from './catalogue-types.ts'
 import { fileTexts, forgetFileTexts, keepFileTexts } from './file-texts.ts'
 import { knownPack, knownPaths, livePictures, picturesByContent, removedPaths } from './known-packs.ts'
 import { raiseRevision } from './revision.ts'
 import { NO_PLACE, packRow, pictureRow } from './rows.ts'
 import { forgetSkipped, keepSkipped, skippedFiles } from './skipped-files.ts'
-
-/** The catalogue as an import sees it: what is known, and changes kept step by step. */
-export type ImportStore = {
-  /** Everything known of one pack, for comparing with what is there now; three queries. */
-  knownPack(source: string, path: string): Promise<KnownPack>
-  /** The paths of the packs known of a source. */
-  knownPaths(source: string): Promise<string[]>
-  /** The paths of the packs of a source that an operator removed: they are not imported. */
-  removedPaths(source: string): Promise<string[]>
-  /** The pictures with this content in every pack and source; live ones first. */
-  picturesByContent(sha256: string): Promise<FoundPicture[]>
-  /** The live pictures of an item. */
-  livePictures(itemId: string): Promise<PictureRecord[]>
-  /** The files of a source that earlier imports read and made no picture of, by path; one query. */
-  skippedFiles(source: string): Promise<Map<string, SkippedFile>>
-  /** Keeps skipped files of a source, in the place of what was kept of the same paths; the catalogue stays as it is. */
-  keepSkipped(source: string, files: readonly SkippedFile[]): Promise<void>
-  /** Forgets skipped files of a source by their paths. */
-  forgetSkipped(source: string, paths: readonly string[]): Promise<void>
-  /** What earlier imports of a source read of the texts in its picture files, by path; one query. */
-  fileTexts(source: string): Promise<Map<string, FileText>>
-  /** Keeps the texts of files of a source, in the place of what was kept of the same paths; the catalogue stays as it is. */
-  keepFileTexts(source: string, files: readonly FileText[]): Promise<void>
-  /** Forgets the texts of files of a source by their paths. */
-  forgetFileTexts(source: string, paths: readonly string[]): Promise<void>
-  /** Keeps one step in one transaction. */
-  apply(change: CatalogueChange): Promise<void>
-  /**
-   * Retires pictures of a pack whose files are gone, and the pack's items without any picture left; resolves to how many items.
-   * Pictures that belong to another pack by now stay.
-   */
-  retire(packId: string, pictureIds: readonly string[], now: number): Promise<number>
-}
 
 type Tx = Transaction<Tables>
 
@@ -108,7 +67,8 @@ const changedItems = async (tx: Tx, { items = [], pictures = [] }: CatalogueChan
   return [...items.map(({ id }) => id), ...pictures.map(({ itemId }) => itemId), ...(await ownersOf(tx, ids))]
 }
 
-const apply = (db: Kysely<Tables>, change: CatalogueChange) =>
+/** Keeps one step of an import in one transaction. */
+const apply = (db: Kysely<Tables>, change: CatalogueChange): Promise<void> =>
   transact(db, async (tx) => {
     if (change.pack) await keepPack(tx, change.pack)
     for (const item of change.items ?? []) await keepItem(tx, item)
@@ -154,7 +114,11 @@ const retiredItems = async (tx: Tx, { packId, now }: Retirement): Promise<string
   return (await rows.execute()).map(({ id }) => id)
 }
 
-const retire = (db: Kysely<Tables>, retirement: Retirement) =>
+/**
+ * Retires pictures of a pack whose files are gone, and the pack's items without any picture left; resolves to how many items.
+ * Pictures that belong to another pack by now stay.
+ */
+const retire = (db: Kysely<Tables>, retirement: Retirement): Promise<number> =>
   transact(db, async (tx) => {
     await retirePictures(tx, retirement)
     const items = await retireBareItems(tx, retirement)
@@ -163,19 +127,21 @@ const retire = (db: Kysely<Tables>, retirement: Retirement) =>
     return items
   })
 
-/** The imports' view of an open database. */
-export const createImportStore = (db: Kysely<Tables>): ImportStore => ({
-  knownPack: (source, path) => knownPack(db, source, path),
-  knownPaths: (source) => knownPaths(db, source),
-  removedPaths: (source) => removedPaths(db, source),
-  picturesByContent: (sha256) => picturesByContent(db, sha256),
-  livePictures: (itemId) => livePictures(db, itemId),
-  skippedFiles: (source) => skippedFiles(db, source),
-  keepSkipped: (source, files) => keepSkipped(db, source, files),
-  forgetSkipped: (source, paths) => forgetSkipped(db, source, paths),
-  fileTexts: (source) => fileTexts(db, source),
-  keepFileTexts: (source, files) => keepFileTexts(db, source, files),
-  forgetFileTexts: (source, paths) => forgetFileTexts(db, source, paths),
-  apply: (change) => apply(db, change),
-  retire: (packId, pictureIds, now) => retire(db, { packId, pictureIds, now }),
-})
+/** The catalogue as an import sees it: what is known, and changes kept step by step. */
+export const createImportStore = (db: Kysely<Tables>) =>
+  queriesOver(db, {
+    knownPack,
+    knownPaths,
+    removedPaths,
+    picturesByContent,
+    livePictures,
+    skippedFiles,
+    keepSkipped,
+    forgetSkipped,
+    fileTexts,
+    keepFileTexts,
+    forgetFileTexts,
+    apply,
+    retire,
+  })
+export type ImportStore = ReturnType<typeof createImportStore>

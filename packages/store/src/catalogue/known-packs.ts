@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts'
 import type { FoundPicture, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
 import { readPack, readPicture } from './rows.ts'
 
-/** Everything known of one pack, as its source says it; four queries. */
+/** Everything known of one pack, as its source says it, for comparing with what is there now; four queries. */
 export const knownPack = async (db: Kysely<Tables>, source: string, path: string): Promise<KnownPack> => {
   const row = await db
     .selectFrom('pack')
@@ -70,7 +70,7 @@ export const knownPaths = async (db: Kysely<Tables>, source: string): Promise<st
   return rows.map((row) => row.path)
 }
 
-/** The paths of the packs of a source that an operator removed. */
+/** The paths of the packs of a source that an operator removed: they are not imported. */
 export const removedPaths = async (db: Kysely<Tables>, source: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('pack')

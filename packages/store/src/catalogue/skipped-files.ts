@@ -36,7 +36,7 @@ export const skippedFiles = async (db: Kysely<Tables>, source: string): Promise<
 const remove = (db: Kysely<Tables>, source: string, paths: readonly string[]) =>
   db.deleteFrom('import_file').where('source', '=', source).where('path', 'in', paths).execute()
 
-/** Keeps skipped files of a source in one transaction, in the place of what was kept of the same paths. */
+/** Keeps skipped files of a source in one transaction, in the place of what was kept of the same paths; the catalogue stays as it is. */
 export const keepSkipped = (db: Kysely<Tables>, source: string, files: readonly SkippedFile[]): Promise<void> =>
   transact(db, async (tx) => {
     for (const some of batchesOf(files)) {

@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
-import type { ChangeKind, ChangeStamp, DeskChange } from './curation-types.ts'
+import type { ChangeKind, ChangeStamp, DeskChange, ItemBody, PackSaid } from './curation-types.ts'
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
@@ -20,12 +20,15 @@ export type KeptChange = {
   readonly became: SaidOf
 }
 
+/** Who makes a change, and its entry of the log, whose subject and detail the change fills in. */
+export type MadeBy = { readonly stamp: ChangeStamp; readonly event: DeskEvent }
+
 const WHAT_MOST = 100
 
 /** Makes a change and keeps it in one transaction, with an entry of the log; one that was made before is not made again. */
 export const makeChange = async <T extends string>(
   db: Db,
-  { stamp, event }: { readonly stamp: ChangeStamp; readonly event: DeskEvent },
+  { stamp, event }: MadeBy,
   work: (tx: Tx) => Promise<KeptChange | T>,
 ): Promise<T | 'made'> => {
   const isKnown = async (tx: Db) =>
@@ -51,11 +54,17 @@ export const makeChange = async <T extends string>(
   }
 }
 
-/** What was said of each subject before a change; nothing for a change that is not known. */
-export const saidBefore = async (db: Db, id: string): Promise<SaidOf> => {
-  const row = await db.selectFrom('desk_change').select('was').where('id', '=', id).executeTakeFirst()
-  return row ? (JSON.parse(row.was) as SaidOf) : {}
-}
+const saidBefore =
+  <Said>() =>
+  async (db: Db, id: string): Promise<Readonly<Record<string, Said>>> => {
+    const row = await db.selectFrom('desk_change').select('was').where('id', '=', id).executeTakeFirst()
+    return row ? JSON.parse(row.was) : {}
+  }
+
+/** What the desk said of items before a change of them, by their ids; nothing for a change that is not known. */
+export const itemsBefore = saidBefore<ItemBody>()
+/** What the desk said of packs before a change of them, by their ids; nothing for a change that is not known. */
+export const packsBefore = saidBefore<PackSaid>()
 
 /** The latest changes, the newest first. */
 export const listChanges = async (db: Db, limit: number): Promise<DeskChange[]> => {

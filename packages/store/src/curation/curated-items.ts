@@ -73,7 +73,7 @@ const placeOf = async (db: Db, { trust, itemId }: CuratedPlace): Promise<Place> 
   return { trust, slug: row?.slug ?? '', id: itemId }
 }
 
-/** A page of the items of a pack: by what is to be checked the most doubtful first, else in the order of their slugs. */
+/** A page of the items of a pack that are not retired: by what is to be checked the most doubtful first, else in the order of their slugs. */
 export const curatedItems = async (db: Db, page: CuratedPage): Promise<CuratedItem[]> => {
   const isByTrust = page.show === 'check'
   const items = itemsOf(db, page)
@@ -90,7 +90,7 @@ export const countCurated = async (db: Db, query: CuratedQuery): Promise<number>
   return Number(count)
 }
 
-/** Some items, retired ones too, in the order of the ids asked for. */
+/** Some items, retired ones too, in the order of the ids; unknown ones are left out. */
 export const curatedByIds = async (db: Db, ids: readonly string[]): Promise<CuratedItem[]> => {
   const items: CuratedItem[] = []
   for (const some of batchesOf(ids, 100))

@@ -5,9 +5,8 @@ import { raiseRevision } from '../catalogue/revision.ts'
 import { toldIn } from '../catalogue/rows.ts'
 import { batchesOf } from '../database/batches.ts'
 import type { Tables } from '../database/tables.ts'
-import type { DeskEvent } from '../desk/desk-types.ts'
-import { type KeptChange, makeChange, type SaidOf } from './changes.ts'
-import type { ChangeOutcome, ChangeStamp, ItemBody, ItemSaid, ItemWish } from './curation-types.ts'
+import { type KeptChange, type MadeBy, makeChange, type SaidOf } from './changes.ts'
+import type { ChangeOutcome, ItemBody, ItemSaid, ItemWish } from './curation-types.ts'
 import { changeBody, sayItem } from './say-item.ts'
 import { showCrop } from './show-crop.ts'
 import { writeEdit } from './write-item.ts'
@@ -93,11 +92,8 @@ const change = async (
 }
 
 /** Changes items together: all of them or none. */
-export const editItems = (
-  db: Kysely<Tables>,
-  edits: readonly ItemEdit[],
-  made: { readonly stamp: ChangeStamp; readonly event: DeskEvent },
-): Promise<ChangeOutcome> => makeChange(db, made, (tx) => change(tx, edits, made.stamp.at))
+export const editItems = (db: Kysely<Tables>, edits: readonly ItemEdit[], made: MadeBy): Promise<ChangeOutcome> =>
+  makeChange(db, made, (tx) => change(tx, edits, made.stamp.at))
 
 /** Puts items back to what the desk said of them; false when it says something else by now. */
 export const restoreItems = async (

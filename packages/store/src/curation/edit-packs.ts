@@ -7,12 +7,11 @@ import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
-import { type KeptChange, makeChange, type SaidOf } from './changes.ts'
-import type { ChangeStamp, PackBody, PackSaid, PackWish } from './curation-types.ts'
+import { type KeptChange, type MadeBy, makeChange, type SaidOf } from './changes.ts'
+import type { PackBody, PackSaid, PackWish } from './curation-types.ts'
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
-type Made = { readonly stamp: ChangeStamp; readonly event: DeskEvent }
 
 type Known = { readonly base: Pack; readonly said: PackSaid }
 
@@ -88,7 +87,7 @@ const changeOne = async (
 export const changePack = (
   db: Db,
   { packId, wish }: { readonly packId: string; readonly wish: PackWish },
-  made: Made,
+  made: MadeBy,
 ): Promise<'made' | 'pack_missing'> => makeChange(db, made, (tx) => changeOne(tx, { packId, wish, now: made.stamp.at }))
 
 /** Adds a pack of the desk, which none may play until it is published. */
@@ -116,7 +115,7 @@ const writePlaces = async (tx: Tx, places: Iterable<readonly [string, number]>):
 }
 
 /** Puts packs in an order; those that are missing come last. */
-export const orderPacks = (db: Db, packIds: readonly string[], made: Made): Promise<'made'> =>
+export const orderPacks = (db: Db, packIds: readonly string[], made: MadeBy): Promise<'made'> =>
   makeChange<'made'>(db, made, async (tx) => {
     const before = await readPlaces(tx)
     const after = new Map([...before].map(([id]) => [id, packIds.includes(id) ? packIds.indexOf(id) : NO_PLACE]))

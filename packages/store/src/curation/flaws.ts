@@ -71,7 +71,7 @@ const flawsOf = (kind: FlawKind, found: readonly Found[]): Flaw[] => [
   ...new Map(found.map(({ itemId, packId }) => [itemId, { kind, itemId, packId }])).values(),
 ]
 
-/** Items in play with the name or the picture of another item, with a small picture or without a credit; about `limit` of each at most. */
+/** Items in play with the name or the picture of another item, with a small picture or without a credit; about `limit` of each at most. All names and pictures are read. */
 export const findFlaws = async (db: Db, search: FlawSearch): Promise<Flaw[]> => [
   ...flawsOf('same_name', await sameNames(db, search)),
   ...flawsOf('look_alike', await lookAlike(db, search)),

@@ -8,7 +8,7 @@ type Db = Kysely<Tables>
 /** How many items of a pack are to be checked for the same reason, by how far their names are trusted. */
 export type DoubtCount = { readonly packId: string; readonly trust: number; readonly items: number }
 
-/** How many items of each pack are to be checked, by how far their names are trusted. */
+/** How many items of each pack are to be checked, by how far their names are trusted: all items are counted. */
 export const countDoubts = async (db: Db): Promise<DoubtCount[]> => {
   const rows = await db
     .selectFrom('item')
@@ -24,7 +24,7 @@ export const countDoubts = async (db: Db): Promise<DoubtCount[]> => {
 export type PlayedItem = { readonly itemId: string; readonly plays: number; readonly levels: readonly number[] }
 
 /**
- * The items in play that were played at least as often, those played most first. No rating is without an item; the join is a left one so that every
+ * The items in play that were played at least as often, those played most first: all ratings are read. No rating is without an item; the join is a left one so that every
  * database begins with the ratings.
  */
 export const playedItems = async (db: Db, plays: number): Promise<PlayedItem[]> => {
