@@ -1,22 +1,11 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { jsonList } from '../database/json-list.ts'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { AuditedItem, PictureFacts } from './audit-types.ts'
 import { factsRow, type PictureFields, readAuditedItem } from './rows.ts'
-
-/** The catalogue as an audit sees it: page by page, one query each. */
-export type AuditStore = {
-  /** The next live items in the order of their ids, with their names, live pictures and what was measured on these. */
-  itemsAfter(itemId: string, limit: number): Promise<AuditedItem[]>
-  /** These items, as far as they are live. */
-  items(itemIds: readonly string[]): Promise<AuditedItem[]>
-  /** Which of these pictures are known, in play or not; an upload that waits for a curator is one. */
-  knownPictures(pictureIds: readonly string[]): Promise<string[]>
-  /** Keeps what was measured, in one transaction, in the place of what was known of the same pictures. */
-  keepFacts(facts: readonly PictureFacts[]): Promise<void>
-}
 
 type Db = Kysely<Tables>
 type Items = ExpressionBuilder<Tables, 'item'>
@@ -61,6 +50,7 @@ const liveItems = (db: Db) =>
     .where('item.retired_at', 'is', null)
     .where('item.standing', '=', 'live')
 
+/** Which of these pictures are known, in play or not; an upload that waits for a curator is one. */
 const knownPictures = async (db: Db, ids: readonly string[]): Promise<string[]> => {
   if (ids.length === 0) return []
   const pictures = db.selectFrom('picture').select('id').where('id', 'in', ids)
@@ -68,7 +58,10 @@ const knownPictures = async (db: Db, ids: readonly string[]): Promise<string[]> 
   return (await pictures.unionAll(waiting).execute()).map(({ id }) => id)
 }
 
-/** Row by row and in the order of their ids: two audits at once then wait for each other rather than clash. */
+/**
+ * Keeps what was measured, in one transaction, in the place of what was known of the same pictures. Row by row and in the order of their ids:
+ * two audits at once then wait for each other rather than clash.
+ */
 const keepFacts = (db: Db, facts: readonly PictureFacts[]): Promise<void> =>
   transact(db, async (tx) => {
     const rows = facts
@@ -81,16 +74,18 @@ const keepFacts = (db: Db, facts: readonly PictureFacts[]): Promise<void> =>
       )
   })
 
-/** The audit's view of an open database. */
-export const createAuditStore = (db: Db): AuditStore => ({
-  itemsAfter: async (itemId, limit) => {
+/** The catalogue as an audit sees it: page by page, one query each. */
+export const createAuditStore = (db: Db) => ({
+  ...queriesOver(db, { knownPictures, keepFacts }),
+  /** The next live items in the order of their ids, with their names, live pictures and what was measured on these. */
+  itemsAfter: async (itemId: string, limit: number): Promise<AuditedItem[]> => {
     const rows = await liveItems(db).where('item.id', '>', itemId).orderBy('item.id').limit(limit).execute()
     return rows.map(readAuditedItem)
   },
-  items: async (itemIds) => {
+  /** These items, as far as they are live. */
+  items: async (itemIds: readonly string[]): Promise<AuditedItem[]> => {
     const rows = itemIds.length ? await liveItems(db).where('item.id', 'in', itemIds).execute() : []
     return rows.map(readAuditedItem)
   },
-  knownPictures: (pictureIds) => knownPictures(db, pictureIds),
-  keepFacts: (facts) => keepFacts(db, facts),
 })
+export type AuditStore = ReturnType<typeof createAuditStore>

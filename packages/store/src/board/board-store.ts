@@ -1,5 +1,6 @@
 import type { BoardEntry, BoardName, DailyFind, Day } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { dropEntries, keepEntry } from './keep-entry.ts'
@@ -24,18 +25,6 @@ type OwnBoard = { readonly name: string; readonly own: OwnPlace | null }
 /** The entries of boards that follow from what a player has found. */
 type DecideEntries = (finds: readonly DailyFind[]) => ReadonlyMap<BoardName, BoardEntry | null>
 
-/** The boards of days and weeks. */
-export type BoardStore = {
-  /** Puts a player on the boards under a nickname, or renames the player; null takes the player off all of them. */
-  name(playerId: string, name: string | null): Promise<void>
-  /** Hands the rated dailies of some days that the player has found to `decide`, and keeps the entries that it returns; does nothing for a player without a nickname. */
-  enter(playerId: string, days: readonly Day[], decide: DecideEntries): Promise<void>
-  /** The best of a board, in one query; where no result has a place, a second one counts those set aside. */
-  top(board: BoardName, limit: number): Promise<BoardTop>
-  /** The player's own place, in one query; null for a player without a nickname. */
-  own(playerId: string, board: BoardName): Promise<OwnBoard | null>
-}
-
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 
@@ -43,6 +32,7 @@ type Tx = Transaction<Tables>
 const lockPlayer = async (tx: Tx, playerId: string): Promise<boolean> =>
   (await tx.selectFrom('player').select('id').where('id', '=', playerId).forUpdate().executeTakeFirst()) !== undefined
 
+/** Puts a player on the boards under a nickname, or renames the player; null takes the player off all of them. */
 const setName = (db: Db, playerId: string, name: string | null): Promise<void> =>
   transact(db, async (tx) => {
     if (!(await lockPlayer(tx, playerId))) return
@@ -89,6 +79,7 @@ const enter = (db: Db, { playerId, days }: { playerId: string; days: readonly Da
 const countAside = (db: Db, board: BoardName) =>
   db.selectFrom('board_count').select('players').where('board', '=', board).where('points', '=', -1)
 
+/** The best of a board, in one query; where no result has a place, a second one counts those set aside. */
 const top = async (db: Db, board: BoardName, limit: number): Promise<BoardTop> => {
   const rows = await db
     .selectFrom('board_entry as entry')
@@ -124,6 +115,7 @@ const top = async (db: Db, board: BoardName, limit: number): Promise<BoardTop> =
   }
 }
 
+/** The player's own place, in one query; null for a player without a nickname. */
 const own = async (db: Db, playerId: string, board: BoardName): Promise<OwnBoard | null> => {
   const row = await db
     .selectFrom('board_player as player')
@@ -159,10 +151,10 @@ const own = async (db: Db, playerId: string, board: BoardName): Promise<OwnBoard
   return { name, own: { points, durationMs, isAside: aside === 1, place } }
 }
 
-/** The boards in an open database. */
-export const createBoardStore = (db: Db): BoardStore => ({
-  name: (playerId, name) => setName(db, playerId, name),
-  enter: (playerId, days, decide) => enter(db, { playerId, days }, decide),
-  top: (board, limit) => top(db, board, limit),
-  own: (playerId, board) => own(db, playerId, board),
+/** The boards of days and weeks. */
+export const createBoardStore = (db: Db) => ({
+  ...queriesOver(db, { name: setName, top, own }),
+  /** Hands the rated dailies of some days that the player has found to `decide`, and keeps the entries that it returns; does nothing for a player without a nickname. */
+  enter: (playerId: string, days: readonly Day[], decide: DecideEntries) => enter(db, { playerId, days }, decide),
 })
+export type BoardStore = ReturnType<typeof createBoardStore>

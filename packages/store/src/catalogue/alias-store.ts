@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
@@ -20,18 +21,9 @@ export type AliasProposal = Alias & {
   readonly adopted: boolean
 }
 
-/** Names of items that rooms found, and those of them that were adopted. */
-export type AliasStore = {
-  /** Counts one more room that proposes an alias. `at` is in epoch milliseconds. */
-  propose(alias: Alias, at: number): Promise<void>
-  /** Makes a proposal an alias in every game; imports keep it. */
-  adopt(alias: Alias): Promise<void>
-  /** The proposals for live items, those of most rooms first. */
-  proposals(limit: number): Promise<AliasProposal[]>
-}
-
 type Tx = Transaction<Tables>
 
+/** Counts one more room that proposes an alias. `at` is in epoch milliseconds. */
 const propose = (db: Kysely<Tables>, { itemId, locale, text, folded }: Alias, at: number) =>
   transact(db, (tx) =>
     upsert(
@@ -71,6 +63,7 @@ export const keepAdopted = async (tx: Tx, itemId: string, decided: readonly stri
   await tx.insertInto('item_name').values(rows).execute()
 }
 
+/** Makes a proposal an alias in every game; imports keep it. */
 const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
   transact(db, async (tx) => {
     // locks the item, so that an import of it runs before this transaction or after it
@@ -90,7 +83,10 @@ const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
     await raiseRevision(tx, [itemId])
   })
 
-/** No proposal is without an item; the join is a left one so that every database begins with the proposals, in their order. */
+/**
+ * The proposals for live items, those of most rooms first. No proposal is without an item; the join is a left one so that every database
+ * begins with the proposals, in their order.
+ */
 const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasProposal[]> => {
   const rows = await db
     .selectFrom('alias_proposal')
@@ -113,9 +109,6 @@ const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasPropos
   }))
 }
 
-/** The proposed aliases in an open database. */
-export const createAliasStore = (db: Kysely<Tables>): AliasStore => ({
-  propose: (alias, at) => propose(db, alias, at),
-  adopt: (alias) => adopt(db, alias),
-  proposals: (limit) => proposals(db, limit),
-})
+/** Names of items that rooms found, and those of them that were adopted. */
+export const createAliasStore = (db: Kysely<Tables>) => queriesOver(db, { propose, adopt, proposals })
+export type AliasStore = ReturnType<typeof createAliasStore>

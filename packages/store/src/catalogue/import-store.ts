@@ -128,8 +128,8 @@ const retire = (db: Kysely<Tables>, retirement: Retirement): Promise<number> =>
   })
 
 /** The catalogue as an import sees it: what is known, and changes kept step by step. */
-export const createImportStore = (db: Kysely<Tables>) =>
-  queriesOver(db, {
+export const createImportStore = (db: Kysely<Tables>) => ({
+  ...queriesOver(db, {
     knownPack,
     knownPaths,
     removedPaths,
@@ -142,6 +142,7 @@ export const createImportStore = (db: Kysely<Tables>) =>
     keepFileTexts,
     forgetFileTexts,
     apply,
-    retire,
-  })
+  }),
+  retire: (packId: string, pictureIds: readonly string[], now: number) => retire(db, { packId, pictureIds, now }),
+})
 export type ImportStore = ReturnType<typeof createImportStore>

@@ -73,7 +73,7 @@ const itemsOf = async (db: Db, packId: string): Promise<PackedItem[]> => {
   return items
 }
 
-/** One pack and all that is in play of it; null where there is none. */
+/** One pack and all that is in play of it, for a copy of it; null where there is none. */
 export const packContents = async (db: Db, packId: string): Promise<PackContents | null> => {
   const row = await db
     .selectFrom('pack')

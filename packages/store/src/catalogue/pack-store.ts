@@ -1,21 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { ListedPack, PackState } from './catalogue-types.ts'
-import { type PackContents, packContents } from './pack-contents.ts'
+import { packContents } from './pack-contents.ts'
 import { raiseRevision } from './revision.ts'
 import { readPack } from './rows.ts'
-
-/** The packs as an operator sees them: what is in each, and whether it is in play. */
-export type PackStore = {
-  /** All packs by source and folder, also those without items in play: items and pictures are counted. */
-  list(): Promise<ListedPack[]>
-  /** One pack and all that is in play of it, for a copy of it; null where there is none. */
-  contents(packId: string): Promise<PackContents | null>
-  /** Puts packs in a state, or with null in the one that their sources say. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
-  setState(packIds: readonly string[], state: PackState | null, now: number): Promise<void>
-}
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
@@ -42,6 +33,7 @@ const countPictures = async (db: Db): Promise<Map<string, number>> => {
   return new Map(rows.map(({ played_in, count }) => [played_in, Number(count)]))
 }
 
+/** All packs by source and folder, also those without items in play: items and pictures are counted. */
 const list = async (db: Db): Promise<ListedPack[]> => {
   const packs = await db
     .selectFrom('pack')
@@ -99,9 +91,11 @@ export const putState = async (
   await raiseRevision(tx, retired)
 }
 
-/** The packs in an open database. */
-export const createPackStore = (db: Db): PackStore => ({
-  list: () => list(db),
-  contents: (packId) => packContents(db, packId),
-  setState: (packIds, state, now) => transact(db, (tx) => putState(tx, packIds, { state, now })),
+/** The packs as an operator sees them: what is in each, and whether it is in play. */
+export const createPackStore = (db: Db) => ({
+  ...queriesOver(db, { list, contents: packContents }),
+  /** Puts packs in a state, or with null in the one that their sources say. `now`, in epoch milliseconds, is when the items of a removed pack went out of play. */
+  setState: (packIds: readonly string[], state: PackState | null, now: number): Promise<void> =>
+    transact(db, (tx) => putState(tx, packIds, { state, now })),
 })
+export type PackStore = ReturnType<typeof createPackStore>

@@ -1,5 +1,6 @@
 import type { Day, DayItem, Game, Outcome } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { insertGame, keepPlayer } from '../game/create-game.ts'
@@ -26,26 +27,6 @@ type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day:
 /** A new daily game: `day` is the one that it is about. */
 type NewDaily = { readonly day: Day; readonly isRated: boolean; readonly game: Game }
 
-/** The item of each day, and the games that players had of it. */
-export type DailyStore = {
-  /** The items of a day and of those after it, in their order. */
-  from(day: Day): Promise<DailyItem[]>
-  /** The item of a day, or null. */
-  on(day: Day): Promise<DailyItem | null>
-  /** The first day that has an item, or null. */
-  first(): Promise<Day | null>
-  /** Hands the days from `today` on, and those before, to `decide`, and keeps the days that it returns: new ones, and others for those known. One draw at a time. */
-  draw(today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void>
-  /** Keeps the game, unless the player has one of that day: that one is returned then. */
-  begin(daily: NewDaily): Promise<Game>
-  /** All daily games of a player, in the order of their days. */
-  played(playerId: string): Promise<PlayedDaily[]>
-  /** How the rated games of a day ended. */
-  counts(day: Day): Promise<DailyCount[]>
-  /** When items were last played alone, of games since then, by their ids; in epoch milliseconds. */
-  lastPlayed(since: number): Promise<Map<string, number>>
-}
-
 type Db = Kysely<Tables> | Transaction<Tables>
 
 const selectItems = (db: Db) =>
@@ -64,7 +45,10 @@ const keepDay = async (tx: Transaction<Tables>, { day, itemId, pictureId }: Dail
 const hasGames = async (tx: Transaction<Tables>, day: Day): Promise<boolean> =>
   (await tx.selectFrom('daily_game').select('game_id').where('day', '=', day).limit(1).executeTakeFirst()) !== undefined
 
-/** The row of the revision is the lock: two processes that find a day without an item draw one after the other. */
+/**
+ * Hands the days from `today` on, and those before, to `decide`, and keeps the days that it returns: new ones, and others for those known. One
+ * draw at a time. The row of the revision is the lock: two processes that find a day without an item draw one after the other.
+ */
 const draw = (db: Kysely<Tables>, today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void> =>
   transact(db, async (tx) => {
     await tx.selectFrom('catalogue_revision').select('revision').forUpdate().executeTakeFirstOrThrow()
@@ -75,7 +59,10 @@ const draw = (db: Kysely<Tables>, today: Day, decide: (days: DrawnDays) => reado
       await keepDay(tx, item, known.has(item.day))
   })
 
-/** The row of the player is the lock: of two requests at once the second finds the game of the first. */
+/**
+ * Keeps the game, unless the player has one of that day: that one is returned then. The row of the player is the lock: of two requests at once
+ * the second finds the game of the first.
+ */
 const begin = (db: Kysely<Tables>, { day, isRated, game }: NewDaily): Promise<Game> =>
   transact(db, async (tx) => {
     const { playerId } = game
@@ -97,6 +84,7 @@ const begin = (db: Kysely<Tables>, { day, isRated, game }: NewDaily): Promise<Ga
     return game
   })
 
+/** All daily games of a player, in the order of their days. */
 const played = async (db: Kysely<Tables>, playerId: string): Promise<PlayedDaily[]> => {
   const rows = await db
     .selectFrom('daily_game')
@@ -108,6 +96,7 @@ const played = async (db: Kysely<Tables>, playerId: string): Promise<PlayedDaily
   return rows.map(({ rated, ...row }) => ({ ...row, isRated: rated === 1 }))
 }
 
+/** How the rated games of a day ended. */
 const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
   const rows = await db
     .selectFrom('daily_game')
@@ -121,6 +110,7 @@ const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
   return rows.flatMap(({ outcome, level, players }) => (outcome ? [{ outcome, level, players: Number(players) }] : []))
 }
 
+/** When items were last played alone, of games since then, by their ids; in epoch milliseconds. */
 const lastPlayed = async (db: Kysely<Tables>, since: number): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom('game')
@@ -133,15 +123,16 @@ const lastPlayed = async (db: Kysely<Tables>, since: number): Promise<Map<string
   return new Map(rows.map(({ itemId, at }) => [itemId, Number(at)]))
 }
 
-/** The dailies in an open database. */
-export const createDailyStore = (db: Kysely<Tables>): DailyStore => ({
-  from: (day) => selectItems(db).where('day', '>=', day).orderBy('day').execute(),
-  on: async (day) => (await selectItems(db).where('day', '=', day).executeTakeFirst()) ?? null,
-  first: async () =>
+/** The item of each day, and the games that players had of it. */
+export const createDailyStore = (db: Kysely<Tables>) => ({
+  ...queriesOver(db, { draw, begin, played, counts, lastPlayed }),
+  /** The items of a day and of those after it, in their order. */
+  from: (day: Day): Promise<DailyItem[]> => selectItems(db).where('day', '>=', day).orderBy('day').execute(),
+  /** The item of a day, or null. */
+  on: async (day: Day): Promise<DailyItem | null> =>
+    (await selectItems(db).where('day', '=', day).executeTakeFirst()) ?? null,
+  /** The first day that has an item, or null. */
+  first: async (): Promise<Day | null> =>
     (await db.selectFrom('daily_item').select('day').orderBy('day').limit(1).executeTakeFirst())?.day ?? null,
-  draw: (today, decide) => draw(db, today, decide),
-  begin: (daily) => begin(db, daily),
-  played: (playerId) => played(db, playerId),
-  counts: (day) => counts(db, day),
-  lastPlayed: (since) => lastPlayed(db, since),
 })
+export type DailyStore = ReturnType<typeof createDailyStore>

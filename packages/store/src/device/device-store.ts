@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
@@ -12,14 +13,7 @@ export type DeviceCode = {
   readonly endsAt: number
 }
 
-/** The codes by which players go on on another device. */
-export type DeviceStore = {
-  /** Keeps the code of a player in the place of an earlier one, and deletes all codes that hold no longer. */
-  offer(code: DeviceCode): Promise<void>
-  /** The player of a code that holds, for one caller alone: the code is deleted. Null for a code that is wrong, used, replaced or old. */
-  take(hash: string, now: number): Promise<string | null>
-}
-
+/** Keeps the code of a player in the place of an earlier one, and deletes all codes that hold no longer. */
 const offer = (db: Kysely<Tables>, { playerId, hash, now, endsAt }: DeviceCode): Promise<void> =>
   transact(db, async (tx) => {
     await tx.deleteFrom('device_code').where('ends_at', '<=', now).execute()
@@ -30,7 +24,10 @@ const offer = (db: Kysely<Tables>, { playerId, hash, now, endsAt }: DeviceCode):
     )
   })
 
-/** The deletion decides between two devices, also of two processes: one of them deletes the row. */
+/**
+ * The player of a code that holds, for one caller alone: the code is deleted. Null for a code that is wrong, used, replaced or old. The
+ * deletion decides between two devices, also of two processes: one of them deletes the row.
+ */
 const take = (db: Kysely<Tables>, hash: string, now: number): Promise<string | null> =>
   transact(db, async (tx) => {
     const code = await tx
@@ -44,8 +41,6 @@ const take = (db: Kysely<Tables>, hash: string, now: number): Promise<string | n
     return numDeletedRows === 1n ? code.playerId : null
   })
 
-/** The codes in an open database. */
-export const createDeviceStore = (db: Kysely<Tables>): DeviceStore => ({
-  offer: (code) => offer(db, code),
-  take: (hash, now) => take(db, hash, now),
-})
+/** The codes by which players go on on another device. */
+export const createDeviceStore = (db: Kysely<Tables>) => queriesOver(db, { offer, take })
+export type DeviceStore = ReturnType<typeof createDeviceStore>

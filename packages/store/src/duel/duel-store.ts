@@ -1,5 +1,6 @@
 import type { Game } from '@pd/core'
 import type { Kysely, Transaction } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { insertGame, keepPlayer } from '../game/create-game.ts'
@@ -11,20 +12,9 @@ export type Duelist = { readonly name: string | null; readonly game: Game }
 /** A game that goes into the duel of an id, and what its player wants to be called. */
 type DuelEntry = Duelist & { readonly id: string }
 
-/** Duels: games of several players about the same pictures. */
-export type DuelStore = {
-  /** Makes a duel of a game that is kept; returns the id of the duel that the game is in, which may be an earlier one. */
-  open(entry: DuelEntry): Promise<string>
-  /** The duel that a game is in, or null. */
-  of(gameId: string): Promise<string | null>
-  /** The players of a duel in the order of joining, with their games; none when there is no such duel. */
-  find(id: string): Promise<Duelist[]>
-  /** Keeps a game for a duel that is there, unless its player has one in it: that one is returned then. Null when the duel has `most` players. */
-  join(entry: DuelEntry, most: number): Promise<Game | null>
-}
-
 type Db = Kysely<Tables> | Transaction<Tables>
 
+/** The duel that a game is in, or null. */
 const duelOf = async (db: Db, gameId: string): Promise<string | null> =>
   (await db.selectFrom('duel_game').select('duel_id as id').where('game_id', '=', gameId).executeTakeFirst())?.id ??
   null
@@ -32,7 +22,10 @@ const duelOf = async (db: Db, gameId: string): Promise<string | null> =>
 const insertEntry = (tx: Transaction<Tables>, { id, name, game }: DuelEntry, place: number) =>
   tx.insertInto('duel_game').values({ duel_id: id, place, player_id: game.playerId, game_id: game.id, name }).execute()
 
-/** The row of the game is the lock: of two requests at once the second finds the duel of the first. */
+/**
+ * Makes a duel of a game that is kept; returns the id of the duel that the game is in, which may be an earlier one. The row of the game is the
+ * lock: of two requests at once the second finds the duel of the first.
+ */
 const open = (db: Kysely<Tables>, entry: DuelEntry): Promise<string> =>
   transact(db, async (tx) => {
     await tx.selectFrom('game').select('id').where('id', '=', entry.game.id).forUpdate().executeTakeFirstOrThrow()
@@ -41,6 +34,7 @@ const open = (db: Kysely<Tables>, entry: DuelEntry): Promise<string> =>
     return known ?? entry.id
   })
 
+/** The players of a duel in the order of joining, with their games; none when there is no such duel. */
 const find = async (db: Db, id: string): Promise<Duelist[]> => {
   const entries = await db
     .selectFrom('duel_game')
@@ -58,7 +52,10 @@ const find = async (db: Db, id: string): Promise<Duelist[]> => {
   })
 }
 
-/** The first row is the lock: players join one after the other. A duel whose players were all deleted is full. */
+/**
+ * Keeps a game for a duel that is there, unless its player has one in it: that one is returned then. Null when the duel has `most` players.
+ * The first row is the lock: players join one after the other. A duel whose players were all deleted is full.
+ */
 const join = (db: Kysely<Tables>, entry: DuelEntry, most: number): Promise<Game | null> =>
   transact(db, async (tx) => {
     const { id, game } = entry
@@ -75,10 +72,6 @@ const join = (db: Kysely<Tables>, entry: DuelEntry, most: number): Promise<Game 
     return game
   })
 
-/** The duels in an open database. */
-export const createDuelStore = (db: Kysely<Tables>): DuelStore => ({
-  open: (entry) => open(db, entry),
-  of: (gameId) => duelOf(db, gameId),
-  find: (id) => find(db, id),
-  join: (entry, most) => join(db, entry, most),
-})
+/** Duels: games of several players about the same pictures. */
+export const createDuelStore = (db: Kysely<Tables>) => queriesOver(db, { open, of: duelOf, find, join })
+export type DuelStore = ReturnType<typeof createDuelStore>

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** A picture that a player gave to a room; its file is kept beside the store. */
@@ -20,20 +21,9 @@ export type GuestPictureRoom = {
   readonly newest: { readonly type: string; readonly at: number } | null
 }
 
-/** The pictures that players gave to rooms which still live. */
-export type GuestStore = {
-  add(picture: GuestPictureRecord): Promise<void>
-  /** Keeps the size of a picture whose file is made. */
-  made(id: string, size: { readonly width: number; readonly height: number }): Promise<void>
-  /** A picture; null where it is deleted. */
-  find(id: string): Promise<GuestPictureRecord | null>
-  remove(id: string): Promise<void>
-  /** Up to `limit` pictures with an id above `after`, in the order of ids. */
-  roomsOf(after: string, limit: number): Promise<GuestPictureRoom[]>
-}
-
 type Db = Kysely<Tables>
 
+/** A picture; null where it is deleted. */
 const find = async (db: Db, id: string): Promise<GuestPictureRecord | null> => {
   const row = await db.selectFrom('guest_picture').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
@@ -45,6 +35,7 @@ const newestIn = <C extends 'type' | 'at'>(column: C) =>
   sql<Tables['room_event'][C] | null>`(select ${sql.ref(`room_event.${column}`)} from room_event
     where room_event.room_id = guest_picture.room_id order by seq desc limit 1)`
 
+/** Up to `limit` pictures with an id above `after`, in the order of ids. */
 const roomsOf = async (db: Db, after: string, limit: number): Promise<GuestPictureRoom[]> => {
   const rows = await db
     .selectFrom('guest_picture')
@@ -59,18 +50,19 @@ const roomsOf = async (db: Db, after: string, limit: number): Promise<GuestPictu
   }))
 }
 
-/** The pictures of guests in an open database. */
-export const createGuestStore = (db: Db): GuestStore => ({
-  add: async ({ id, roomId, playerId, names, language, width, height }) => {
+/** The pictures that players gave to rooms which still live. */
+export const createGuestStore = (db: Db) => ({
+  ...queriesOver(db, { find, roomsOf }),
+  add: async ({ id, roomId, playerId, names, language, width, height }: GuestPictureRecord): Promise<void> => {
     const row = { id, room_id: roomId, player_id: playerId, names: JSON.stringify(names), language, width, height }
     await db.insertInto('guest_picture').values(row).execute()
   },
-  made: async (id, { width, height }) => {
+  /** Keeps the size of a picture whose file is made. */
+  made: async (id: string, { width, height }: Pick<GuestPictureRecord, 'width' | 'height'>): Promise<void> => {
     await db.updateTable('guest_picture').set({ width, height }).where('id', '=', id).execute()
   },
-  find: (id) => find(db, id),
-  remove: async (id) => {
+  remove: async (id: string): Promise<void> => {
     await db.deleteFrom('guest_picture').where('id', '=', id).execute()
   },
-  roomsOf: (after, limit) => roomsOf(db, after, limit),
 })
+export type GuestStore = ReturnType<typeof createGuestStore>

@@ -19,14 +19,6 @@ export type JobEnd = {
 /** The last run of a job; `succeededAt` may be an earlier one's, and is null when none ever ended well. */
 export type JobRun = Omit<JobEnd, 'succeeded'> & { readonly succeededAt: number | null }
 
-/** The last run of each job of the worker. */
-export type JobStore = {
-  /** Keeps how a run ended, in the place of what was known of that job's last run. */
-  keep(end: JobEnd): Promise<void>
-  /** The last run of each job that ever ran, in the order of their names. */
-  last(): Promise<JobRun[]>
-}
-
 const rowOf = ({ endedAt, durationMs, exitCode, succeeded, figures }: JobEnd) => ({
   ended_at: endedAt,
   duration_ms: Math.round(durationMs),
@@ -35,16 +27,18 @@ const rowOf = ({ endedAt, durationMs, exitCode, succeeded, figures }: JobEnd) =>
   figures: JSON.stringify(figures),
 })
 
-/** The job runs in an open database. */
-export const createJobStore = (db: Kysely<Tables>): JobStore => ({
-  keep: (end) =>
+/** The last run of each job of the worker. */
+export const createJobStore = (db: Kysely<Tables>) => ({
+  /** Keeps how a run ended, in the place of what was known of that job's last run. */
+  keep: (end: JobEnd): Promise<void> =>
     transact(db, (tx) =>
       upsert(
         tx.updateTable('job_run').set(rowOf(end)).where('job', '=', end.job),
         tx.insertInto('job_run').values({ succeeded_at: null, ...rowOf(end), job: end.job }),
       ),
     ),
-  last: async () => {
+  /** The last run of each job that ever ran, in the order of their names. */
+  last: async (): Promise<JobRun[]> => {
     const rows = await db.selectFrom('job_run').selectAll().orderBy('job').execute()
     return rows.map(({ job, ended_at, duration_ms, exit_code, succeeded_at, figures }) => ({
       job,
@@ -56,3 +50,4 @@ export const createJobStore = (db: Kysely<Tables>): JobStore => ({
     }))
   },
 })
+export type JobStore = ReturnType<typeof createJobStore>

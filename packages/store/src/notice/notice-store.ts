@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
@@ -15,23 +16,15 @@ export type Notice = {
   readonly endsAt: number | null
 }
 
-/** The one notice of a server. A change is kept with its entry of the log, or neither is. */
-export type NoticeStore = {
-  /** The newest notice, also when its time is over; null when there is none. */
-  newest(): Promise<Notice | null>
-  /** Keeps a notice in the place of the one before. */
-  put(notice: Notice, event: DeskEvent): Promise<void>
-  /** Takes the notice back; false when there is none. */
-  remove(event: DeskEvent): Promise<boolean>
-}
-
 type Db = Kysely<Tables>
 
+/** The newest notice, also when its time is over; null when there is none. */
 const newest = async (db: Db): Promise<Notice | null> => {
   const row = await db.selectFrom('notice').selectAll().where('only', '=', 1).executeTakeFirst()
   return row ? { id: row.id, text: row.text, at: row.at, endsAt: row.ends_at } : null
 }
 
+/** Keeps a notice in the place of the one before. */
 const put = (db: Db, { endsAt, ...notice }: Notice, event: DeskEvent): Promise<void> =>
   transact(db, async (tx) => {
     const row = { ...notice, ends_at: endsAt }
@@ -42,6 +35,7 @@ const put = (db: Db, { endsAt, ...notice }: Notice, event: DeskEvent): Promise<v
     await writeEvent(tx, event)
   })
 
+/** Takes the notice back; false when there is none. */
 const remove = (db: Db, event: DeskEvent): Promise<boolean> =>
   transact(db, async (tx) => {
     const { numDeletedRows } = await tx.deleteFrom('notice').where('only', '=', 1).executeTakeFirst()
@@ -50,9 +44,6 @@ const remove = (db: Db, event: DeskEvent): Promise<boolean> =>
     return true
   })
 
-/** The notice in an open database. */
-export const createNoticeStore = (db: Db): NoticeStore => ({
-  newest: () => newest(db),
-  put: (notice, event) => put(db, notice, event),
-  remove: (event) => remove(db, event),
-})
+/** The one notice of a server. A change is kept with its entry of the log, or neither is. */
+export const createNoticeStore = (db: Db) => queriesOver(db, { newest, put, remove })
+export type NoticeStore = ReturnType<typeof createNoticeStore>

@@ -23,7 +23,10 @@ const deleteGamesOf = async (tx: Tx, playerId: string): Promise<void> => {
   }
 }
 
-/** Deletes a player and all that refers to the player. The row of the player is the lock: no game begins meanwhile. */
+/**
+ * Deletes a player with all games; what others did in the same duel or room stays. Does nothing for an unknown player. The row of the player is
+ * the lock: no game begins meanwhile.
+ */
 export const forget = (db: Kysely<Tables>, playerId: string): Promise<void> =>
   transact(db, async (tx) => {
     // a player of rooms alone has no row in player

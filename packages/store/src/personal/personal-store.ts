@@ -1,5 +1,6 @@
-import type { Day, Game } from '@pd/core'
+import type { Day } from '@pd/core'
 import type { Kysely } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { gamesAfter } from '../game/read-games.ts'
 import { forget } from './forget.ts'
@@ -17,23 +18,6 @@ export type PlayerRecord = {
   readonly duels: readonly { readonly duelId: string; readonly gameId: string; readonly name: string | null }[]
   /** The rooms that the player opened and that are not deleted yet. */
   readonly rooms: readonly { readonly code: string; readonly openedAt: number }[]
-}
-
-/** What the game keeps of single players, for them to see and to have deleted. */
-export type PersonalStore = {
-  /** All but the games; null for an unknown player. */
-  record(playerId: string): Promise<PlayerRecord | null>
-  /** The names of each picture that a player, also one of rooms alone, gave to rooms which still live. */
-  pictures(playerId: string): Promise<string[][]>
-  /** Up to `limit` games of a player by their ids, from the one after `afterId` on. */
-  gamesAfter(playerId: string, afterId: string, limit: number): Promise<Game[]>
-  /** Deletes a player with all games; what others did in the same duel or room stays. Does nothing for an unknown player. */
-  forget(playerId: string): Promise<void>
-  /** Up to `limit` players by their ids, from the one after `afterId` on; of each whether one of their games, or their first visit, began at `since` or later. */
-  activityAfter(
-    afterId: string,
-    page: { readonly since: number; readonly limit: number },
-  ): Promise<{ readonly id: string; readonly isActive: boolean }[]>
 }
 
 type Db = Kysely<Tables>
@@ -65,11 +49,13 @@ const roomsOf = (db: Db, playerId: string): Promise<{ code: string; openedAt: nu
     .where('room_opener.player', '=', playerId)
     .execute()
 
+/** The names of each picture that a player, also one of rooms alone, gave to rooms which still live. */
 const picturesOf = async (db: Db, playerId: string): Promise<string[][]> => {
   const rows = db.selectFrom('guest_picture').select('names').where('player_id', '=', playerId)
   return (await rows.execute()).map(({ names }) => JSON.parse(names) as string[])
 }
 
+/** All but the games; null for an unknown player. */
 const record = async (db: Db, id: string): Promise<PlayerRecord | null> => {
   const player = await db.selectFrom('player').select('created_at').where('id', '=', id).executeTakeFirst()
   if (!player) return null
@@ -93,6 +79,10 @@ const record = async (db: Db, id: string): Promise<PlayerRecord | null> => {
   }
 }
 
+/**
+ * Up to `limit` players by their ids, from the one after `afterId` on; of each whether one of their games, or their first visit, began at
+ * `since` or later.
+ */
 const activityAfter = async (db: Db, afterId: string, { since, limit }: { since: number; limit: number }) => {
   const players = await db
     .selectFrom('player')
@@ -114,11 +104,10 @@ const activityAfter = async (db: Db, afterId: string, { since, limit }: { since:
   return players.map(({ id, createdAt, playedAt }) => ({ id, isActive: Math.max(createdAt, playedAt ?? 0) >= since }))
 }
 
-/** What an open database keeps of single players. */
-export const createPersonalStore = (db: Kysely<Tables>): PersonalStore => ({
-  record: (playerId) => record(db, playerId),
-  pictures: (playerId) => picturesOf(db, playerId),
-  gamesAfter: (playerId, afterId, limit) => gamesAfter(db, { playerId, id: afterId }, limit),
-  forget: (playerId) => forget(db, playerId),
-  activityAfter: (afterId, page) => activityAfter(db, afterId, page),
+/** What the game keeps of single players, for them to see and to have deleted. */
+export const createPersonalStore = (db: Kysely<Tables>) => ({
+  ...queriesOver(db, { record, pictures: picturesOf, forget, activityAfter }),
+  /** Up to `limit` games of a player by their ids, from the one after `afterId` on. */
+  gamesAfter: (playerId: string, afterId: string, limit: number) => gamesAfter(db, { playerId, id: afterId }, limit),
 })
+export type PersonalStore = ReturnType<typeof createPersonalStore>

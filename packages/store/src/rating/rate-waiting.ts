@@ -104,7 +104,10 @@ const nextPeriod = async (tx: Tx): Promise<number> => {
 const ratingsIn = (rows: ReadonlyMap<string, Rating>): Map<string, Rating> =>
   new Map([...rows].map(([id, row]) => [id, readRating(row)]))
 
-/** Makes one period of the attempts that wait; resolves with their number. */
+/**
+ * Hands the first attempts that wait, the oldest first and `limit` at most, to `rate` with the ratings of all who took part, and keeps what it
+ * returns; one period at a time, whatever process makes it. Resolves with the number of attempts, 0 when none waits.
+ */
 export const rateWaiting = (db: Kysely<Tables>, limit: number, rate: RatePeriod): Promise<number> =>
   transact(db, async (tx) => {
     const period = await nextPeriod(tx)

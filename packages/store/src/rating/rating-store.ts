@@ -1,5 +1,6 @@
 import type { ItemRating, Rating } from '@pd/core'
 import type { Kysely } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { type FirstAttempt, type RatePeriod, rateWaiting } from './rate-waiting.ts'
 
@@ -14,21 +15,7 @@ type ItemPlays = {
 /** The rating of an item, how its first attempts ended, and the period in which it was written. */
 type RatedItem = ItemRating & ItemPlays & { readonly itemId: string; readonly period: number }
 
-/** Ratings of items and players, made of first attempts in periods. */
-export type RatingStore = {
-  /**
-   * Hands the first attempts that wait, the oldest first and `limit` at most, to `rate` with the ratings of all who took part, and keeps what it
-   * returns; one period at a time, whatever process makes it. Resolves with the number of attempts, 0 when none waits.
-   */
-  rateWaiting(limit: number, rate: RatePeriod): Promise<number>
-  /** The items that were rated after a period, the latest period last. */
-  itemsSince(period: number): Promise<RatedItem[]>
-  /** The rating of a player, or null. */
-  player(playerId: string): Promise<Rating | null>
-  /** How the first attempts at an item ended; null while none is rated. */
-  plays(itemId: string): Promise<ItemPlays | null>
-}
-
+/** The items that were rated after a period, the latest period last. */
 const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem[]> => {
   const rows = await db
     .selectFrom('item_rating')
@@ -39,6 +26,7 @@ const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem
   return rows.map(({ levels, ...row }) => ({ ...row, levels: JSON.parse(levels) as number[] }))
 }
 
+/** The rating of a player, or null. */
 const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rating | null> => {
   const row = await db
     .selectFrom('player_rating')
@@ -48,15 +36,13 @@ const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rat
   return row ?? null
 }
 
+/** How the first attempts at an item ended; null while none is rated. */
 const playsOf = async (db: Kysely<Tables>, itemId: string): Promise<ItemPlays | null> => {
   const row = await db.selectFrom('item_rating').select('levels').where('item_id', '=', itemId).executeTakeFirst()
   return row ? { levels: JSON.parse(row.levels) as number[] } : null
 }
 
-/** The ratings in an open database. */
-export const createRatingStore = (db: Kysely<Tables>): RatingStore => ({
-  rateWaiting: (limit, rate) => rateWaiting(db, limit, rate),
-  itemsSince: (period) => itemsSince(db, period),
-  player: (playerId) => ratingOfPlayer(db, playerId),
-  plays: (itemId) => playsOf(db, itemId),
-})
+/** Ratings of items and players, made of first attempts in periods. */
+export const createRatingStore = (db: Kysely<Tables>) =>
+  queriesOver(db, { rateWaiting, itemsSince, player: ratingOfPlayer, plays: playsOf })
+export type RatingStore = ReturnType<typeof createRatingStore>

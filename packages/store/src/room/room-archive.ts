@@ -1,29 +1,9 @@
 import type { RoomResults } from '@pd/core'
 import type { Kysely } from 'kysely'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { type RoomRecord, recordOf } from './room-record.ts'
-
-/** The rooms that are over, and what is kept of them. A list has up to `limit` rooms with an id above `after`, in the order of ids. Times are in epoch milliseconds. */
-export type RoomArchive = {
-  /** Rooms that have not ended, and whose newest event is not after `at`. */
-  silentSince(at: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Rooms that ended by `endedBy`, and whose log is still there, whole or in part. */
-  logged(endedBy: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Rooms that ended by `endedBy`, and whose results are kept. */
-  kept(endedBy: number, after: string, limit: number): Promise<RoomRecord[]>
-  /** Keeps the results of a room, unless some are kept already. */
-  keep(roomId: string, results: RoomResults): Promise<void>
-  /** The results of a room; null when none are kept. */
-  results(roomId: string): Promise<RoomResults | null>
-  /**
-   * Deletes the log of a room but for its last event, so that a process which missed the end still finds that number taken. Deletes from
-   * the end in steps: a log whose first event is there may lack others, and one without it is gone. The next call deletes the rest.
-   */
-  dropLog(roomId: string): Promise<void>
-  /** Deletes a room with all that is kept of it; its code is free again. */
-  forget(roomId: string): Promise<void>
-}
 
 type Db = Kysely<Tables>
 type RoomPage = { readonly after: string; readonly limit: number }
@@ -68,6 +48,7 @@ const kept = async (db: Db, endedBy: number, page: RoomPage): Promise<RoomRecord
   return rows.map(recordOf)
 }
 
+/** Keeps the results of a room, unless some are kept already. */
 const keep = async (db: Db, roomId: string, results: RoomResults): Promise<void> => {
   await db
     .insertInto('room_result')
@@ -76,6 +57,7 @@ const keep = async (db: Db, roomId: string, results: RoomResults): Promise<void>
     .execute()
 }
 
+/** The results of a room; null when none are kept. */
 const readResults = async (db: Db, roomId: string): Promise<RoomResults | null> => {
   const row = await db.selectFrom('room_result').select('body').where('room_id', '=', roomId).executeTakeFirst()
   return row ? (JSON.parse(row.body) as RoomResults) : null
@@ -86,6 +68,10 @@ const lastSeq = async (db: Db, roomId: string): Promise<number> => {
   return (await last.executeTakeFirst())?.seq ?? 0
 }
 
+/**
+ * Deletes the log of a room but for its last event, so that a process which missed the end still finds that number taken. Deletes from the end
+ * in steps: a log whose first event is there may lack others, and one without it is gone. The next call deletes the rest.
+ */
 const dropLog = async (db: Db, roomId: string): Promise<void> => {
   await db.deleteFrom('room_watch').where('room_id', '=', roomId).execute()
   for (let below = await lastSeq(db, roomId); below > 1; below -= EVENTS_PER_STEP)
@@ -97,6 +83,7 @@ const dropLog = async (db: Db, roomId: string): Promise<void> => {
       .execute()
 }
 
+/** Deletes a room with all that is kept of it; its code is free again. */
 const forget = (db: Db, roomId: string): Promise<void> =>
   transact(db, async (tx) => {
     for (const table of ['room_event', 'room_watch', 'room_opener', 'room_result'] as const)
@@ -104,13 +91,14 @@ const forget = (db: Db, roomId: string): Promise<void> =>
     await tx.deleteFrom('room').where('id', '=', roomId).execute()
   })
 
-/** The archive in an open database. */
-export const createRoomArchive = (db: Db): RoomArchive => ({
-  silentSince: (at, after, limit) => silentSince(db, at, { after, limit }),
-  logged: (endedBy, after, limit) => logged(db, endedBy, { after, limit }),
-  kept: (endedBy, after, limit) => kept(db, endedBy, { after, limit }),
-  keep: (roomId, results) => keep(db, roomId, results),
-  results: (roomId) => readResults(db, roomId),
-  dropLog: (roomId) => dropLog(db, roomId),
-  forget: (roomId) => forget(db, roomId),
+/** The rooms that are over, and what is kept of them. A list has up to `limit` rooms with an id above `after`, in the order of ids. Times are in epoch milliseconds. */
+export const createRoomArchive = (db: Db) => ({
+  ...queriesOver(db, { keep, results: readResults, dropLog, forget }),
+  /** Rooms that have not ended, and whose newest event is not after `at`. */
+  silentSince: (at: number, after: string, limit: number) => silentSince(db, at, { after, limit }),
+  /** Rooms that ended by `endedBy`, and whose log is still there, whole or in part. */
+  logged: (endedBy: number, after: string, limit: number) => logged(db, endedBy, { after, limit }),
+  /** Rooms that ended by `endedBy`, and whose results are kept. */
+  kept: (endedBy: number, after: string, limit: number) => kept(db, endedBy, { after, limit }),
 })
+export type RoomArchive = ReturnType<typeof createRoomArchive>

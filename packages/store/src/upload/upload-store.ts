@@ -1,53 +1,15 @@
 import type { Kysely } from 'kysely'
 import { isTaken } from '../database/errors/errors.ts'
+import { queriesOver } from '../database/queries-over.ts'
 import type { Tables } from '../database/tables.ts'
 import { arriveUpload } from './arrive.ts'
 import { claimUploads, endLease, renewLease } from './queue.ts'
 import { changeRow, rowOf, uploadOf } from './rows.ts'
-import type {
-  ListedUpload,
-  PackPicture,
-  Upload,
-  UploadChange,
-  UploadClaim,
-  UploadList,
-  UploadState,
-} from './upload-types.ts'
-
-/** The files that curators upload, and the queue of those that a worker adds to the library. */
-export type UploadStore = {
-  /** Adds an upload; false when there is one of this id. */
-  add(upload: Upload): Promise<boolean>
-  find(id: string): Promise<Upload | null>
-  /** How many files are being received. */
-  receiving(): Promise<number>
-  /** Changes an upload that is in one of some states; false when it is in another. */
-  change(id: string, from: readonly UploadState[], change: UploadChange): Promise<boolean>
-  /** Queues a file that has arrived, with its entry of the log; false when it was queued before. `now` is in epoch milliseconds. */
-  arrived(id: string, now: number): Promise<boolean>
-  /** Queues a look-alike that a curator keeps; false when it is none. */
-  keep(id: string): Promise<boolean>
-  list(list: UploadList): Promise<ListedUpload[]>
-  /** The number of uploads of a pack by their state. */
-  counts(packId: string): Promise<Partial<Record<UploadState, number>>>
-  /** The uploads in a state since before `before`, the oldest first. */
-  before(state: UploadState, before: number, limit: number): Promise<Upload[]>
-  remove(id: string): Promise<void>
-
-  claim(claim: UploadClaim): Promise<Upload[]>
-  /** Keeps the lease of the queue for longer; false when another worker has it by now. */
-  renew(claim: Omit<UploadClaim, 'limit'>): Promise<boolean>
-  /** Gives the lease of the queue back. */
-  release(holder: string): Promise<void>
-
-  /** The source of a pack and its folder there; null when there is no such pack. */
-  placeOf(packId: string): Promise<{ readonly source: string; readonly path: string } | null>
-  /** The pictures in play of a pack. */
-  pictures(packId: string): Promise<PackPicture[]>
-}
+import type { ListedUpload, PackPicture, Upload, UploadChange, UploadList, UploadState } from './upload-types.ts'
 
 type Db = Kysely<Tables>
 
+/** Adds an upload; false when there is one of this id. */
 const add = async (db: Db, upload: Upload): Promise<boolean> => {
   try {
     await db.insertInto('upload').values(rowOf(upload)).execute()
@@ -92,6 +54,7 @@ const list = async (db: Db, { packId, addedSince, limit }: UploadList): Promise<
     .map((row) => ({ ...uploadOf(row), otherItemId: row.other_item }))
 }
 
+/** The number of uploads of a pack by their state. */
 const counts = async (db: Db, packId: string): Promise<Partial<Record<UploadState, number>>> => {
   const rows = await db
     .selectFrom('upload')
@@ -102,6 +65,7 @@ const counts = async (db: Db, packId: string): Promise<Partial<Record<UploadStat
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
 }
 
+/** The pictures in play of a pack. */
 const pictures = async (db: Db, packId: string): Promise<PackPicture[]> => {
   const rows = await db
     .selectFrom('item')
@@ -118,7 +82,9 @@ const pictures = async (db: Db, packId: string): Promise<PackPicture[]> => {
   }))
 }
 
-const before = async (db: Db, [state, at, limit]: [UploadState, number, number]): Promise<Upload[]> => {
+type Waiting = { readonly state: UploadState; readonly at: number; readonly limit: number }
+
+const before = async (db: Db, { state, at, limit }: Waiting): Promise<Upload[]> => {
   const rows = await db
     .selectFrom('upload')
     .selectAll()
@@ -130,14 +96,24 @@ const before = async (db: Db, [state, at, limit]: [UploadState, number, number])
   return rows.map(uploadOf)
 }
 
-/** The uploads in an open database. */
-export const createUploadStore = (db: Db): UploadStore => ({
-  add: (upload) => add(db, upload),
-  find: async (id) => {
+/** The files that curators upload, and the queue of those that a worker adds to the library. */
+export const createUploadStore = (db: Db) => ({
+  ...queriesOver(db, {
+    add,
+    arrived: arriveUpload,
+    list,
+    counts,
+    claim: claimUploads,
+    renew: renewLease,
+    release: endLease,
+    pictures,
+  }),
+  find: async (id: string): Promise<Upload | null> => {
     const row = await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? uploadOf(row) : null
   },
-  receiving: async () => {
+  /** How many files are being received. */
+  receiving: async (): Promise<number> => {
     const { count } = await db
       .selectFrom('upload')
       .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -145,19 +121,19 @@ export const createUploadStore = (db: Db): UploadStore => ({
       .executeTakeFirstOrThrow()
     return Number(count)
   },
-  change: (id, from, set) => change(db, { id, from, set: changeRow(set) }),
-  arrived: (id, now) => arriveUpload(db, id, now),
-  keep: (id) => change(db, { id, from: ['look_alike'], set: { state: 'queued', kept: 1, other_id: null } }),
-  list: (wanted) => list(db, wanted),
-  counts: (packId) => counts(db, packId),
-  before: (...search) => before(db, search),
-  remove: async (id) => {
+  /** Changes an upload that is in one of some states; false when it is in another. */
+  change: (id: string, from: readonly UploadState[], set: UploadChange): Promise<boolean> =>
+    change(db, { id, from, set: changeRow(set) }),
+  /** Queues a look-alike that a curator keeps; false when it is none. */
+  keep: (id: string): Promise<boolean> =>
+    change(db, { id, from: ['look_alike'], set: { state: 'queued', kept: 1, other_id: null } }),
+  /** The uploads in a state since before `at`, the oldest first. */
+  before: (state: UploadState, at: number, limit: number) => before(db, { state, at, limit }),
+  remove: async (id: string): Promise<void> => {
     await db.deleteFrom('upload').where('id', '=', id).execute()
   },
-  claim: (claim) => claimUploads(db, claim),
-  renew: (claim) => renewLease(db, claim),
-  release: (holder) => endLease(db, holder),
-  placeOf: async (packId) =>
+  /** The source of a pack and its folder there; null when there is no such pack. */
+  placeOf: async (packId: string): Promise<{ readonly source: string; readonly path: string } | null> =>
     (await db.selectFrom('pack').select(['source', 'path']).where('id', '=', packId).executeTakeFirst()) ?? null,
-  pictures: (packId) => pictures(db, packId),
 })
+export type UploadStore = ReturnType<typeof createUploadStore>
