@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely, type Logger } from 'kysely'
+import { CompiledQuery, type Logger } from 'kysely'
 import { type AuditStore, createAuditStore } from './audit/audit-store.ts'
 import { type BoardStore, createBoardStore } from './board/board-store.ts'
 import { type AliasStore, createAliasStore } from './catalogue/alias-store.ts'
@@ -11,7 +11,7 @@ import type { MysqlOptions } from './database/mysql/connect.ts'
 import type { PoolUse } from './database/mysql/pool-connection.ts'
 import { openDatabase } from './database/open.ts'
 import { openSqlite } from './database/sqlite/open-sqlite.ts'
-import type { Tables } from './database/tables.ts'
+import type { Db } from './database/tables.ts'
 import { isMysqlTarget, readMysqlTarget } from './database/target.ts'
 import { createDeskStore, type DeskStore } from './desk/desk-store.ts'
 import { createDeviceStore, type DeviceStore } from './device/device-store.ts'
@@ -68,7 +68,7 @@ export type StoreOptions = MysqlOptions & {
 const PING = CompiledQuery.raw('select revision from catalogue_revision')
 
 /** The store over an open database. */
-export const storeOver = (db: Kysely<Tables>, pool: PoolUse | null = null): Store => ({
+export const storeOver = (db: Db, pool: PoolUse | null = null): Store => ({
   games: createGameStore(db),
   daily: createDailyStore(db),
   ratings: createRatingStore(db),

@@ -1,13 +1,12 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import { jsonList } from '../database/json-list.ts'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { AuditedItem, PictureFacts } from './audit-types.ts'
 import { factsRow, type PictureFields, readAuditedItem } from './rows.ts'
 
-type Db = Kysely<Tables>
 type Items = ExpressionBuilder<Tables, 'item'>
 
 const namesOf = (items: Items) =>

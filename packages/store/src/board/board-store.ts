@@ -1,7 +1,6 @@
 import type { BoardEntry, BoardName, DailyFind, Day } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { dropEntries, keepEntry } from './keep-entry.ts'
 
@@ -24,9 +23,6 @@ type OwnBoard = { readonly name: string; readonly own: OwnPlace | null }
 
 /** The entries of boards that follow from what a player has found. */
 type DecideEntries = (finds: readonly DailyFind[]) => ReadonlyMap<BoardName, BoardEntry | null>
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 /** The row of the player is the lock: entries of one player follow each other. */
 const lockPlayer = async (tx: Tx, playerId: string): Promise<boolean> =>

@@ -1,9 +1,7 @@
 import type { BoardEntry, BoardName } from '@pd/core'
-import type { Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import { upsert } from '../database/upsert.ts'
 
-type Tx = Transaction<Tables>
 type Key = { readonly playerId: string; readonly board: BoardName }
 type Counted = Pick<BoardEntry, 'points' | 'isAside'>
 

@@ -1,6 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import { raiseRevision } from './revision.ts'
@@ -21,10 +20,8 @@ export type AliasProposal = Alias & {
   readonly adopted: boolean
 }
 
-type Tx = Transaction<Tables>
-
 /** Counts one more room that proposes an alias. `at` is in epoch milliseconds. */
-const propose = (db: Kysely<Tables>, { itemId, locale, text, folded }: Alias, at: number) =>
+const propose = (db: Db, { itemId, locale, text, folded }: Alias, at: number) =>
   transact(db, (tx) =>
     upsert(
       tx
@@ -64,7 +61,7 @@ export const keepAdopted = async (tx: Tx, itemId: string, decided: readonly stri
 }
 
 /** Makes a proposal an alias in every game; imports keep it. */
-const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
+const adopt = (db: Db, { itemId, locale, folded }: Alias) =>
   transact(db, async (tx) => {
     // locks the item, so that an import of it runs before this transaction or after it
     await tx
@@ -87,7 +84,7 @@ const adopt = (db: Kysely<Tables>, { itemId, locale, folded }: Alias) =>
  * The proposals for live items, those of most rooms first. No proposal is without an item; the join is a left one so that every database
  * begins with the proposals, in their order.
  */
-const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasProposal[]> => {
+const proposals = async (db: Db, limit: number): Promise<AliasProposal[]> => {
   const rows = await db
     .selectFrom('alias_proposal')
     .leftJoin('item', 'item.id', 'alias_proposal.item_id')
@@ -110,5 +107,5 @@ const proposals = async (db: Kysely<Tables>, limit: number): Promise<AliasPropos
 }
 
 /** Names of items that rooms found, and those of them that were adopted. */
-export const createAliasStore = (db: Kysely<Tables>) => queriesOver(db, { propose, adopt, proposals })
+export const createAliasStore = (db: Db) => queriesOver(db, { propose, adopt, proposals })
 export type AliasStore = ReturnType<typeof createAliasStore>

@@ -1,6 +1,5 @@
 import { webAddress } from '@pd/core'
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { CatalogueItem, CataloguePicture, FoldedName, ItemChange, ListedName, Place } from './catalogue-types.ts'
 
 const add = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
@@ -8,8 +7,6 @@ const add = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
   if (list) list.push(value)
   else lists.set(key, [value])
 }
-
-type Db = Kysely<Tables>
 
 const picturesOf = async (db: Db, itemIds: readonly string[]): Promise<Map<string, CataloguePicture[]>> => {
   const rows = await db
@@ -85,7 +82,7 @@ export const changedAfter = async (db: Db, { revision, itemId }: ItemChange, lim
 
 /** Up to `limit` names of a language under which items are listed, in the order of their folded text (by its bytes) and the items' ids, after a place; also of retired items. */
 export const listedAfter = async (
-  db: Kysely<Tables>,
+  db: Db,
   locale: string,
   { after, limit }: { readonly after: Place; readonly limit: number },
 ): Promise<ListedName[]> => {

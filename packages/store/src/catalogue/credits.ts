@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /** How many items in play of a pack have a credit or a licence of their own; null where they have that of their pack. */
 export type CreditCount = {
@@ -10,7 +9,7 @@ export type CreditCount = {
 }
 
 /** Who made items in play, where that is not who made their packs: all items are read. */
-export const creditCounts = async (db: Kysely<Tables>): Promise<CreditCount[]> => {
+export const creditCounts = async (db: Db): Promise<CreditCount[]> => {
   const rows = await db
     .selectFrom('item')
     .select((eb) => ['played_in as packId', 'credit', 'licence', eb.fn.countAll<number>().as('items')])

@@ -1,10 +1,9 @@
-import type { Kysely, Transaction } from 'kysely'
 import { keepPackBase } from '../curation/edit-packs.ts'
 import { sayItem } from '../curation/say-item.ts'
 import { keepBase, writeSaid } from '../curation/write-item.ts'
 import { batchesOf } from '../database/batches.ts'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { CatalogueChange, ItemRecord, Pack, PictureRecord } from './catalogue-types.ts'
@@ -13,8 +12,6 @@ import { knownPack, knownPaths, livePictures, picturesByContent, removedPaths } 
 import { raiseRevision } from './revision.ts'
 import { NO_PLACE, packRow, pictureRow } from './rows.ts'
 import { forgetSkipped, keepSkipped, skippedFiles } from './skipped-files.ts'
-
-type Tx = Transaction<Tables>
 
 type Retirement = { readonly packId: string; readonly pictureIds: readonly string[]; readonly now: number }
 
@@ -68,7 +65,7 @@ const changedItems = async (tx: Tx, { items = [], pictures = [] }: CatalogueChan
 }
 
 /** Keeps one step of an import in one transaction. */
-const apply = (db: Kysely<Tables>, change: CatalogueChange): Promise<void> =>
+const apply = (db: Db, change: CatalogueChange): Promise<void> =>
   transact(db, async (tx) => {
     if (change.pack) await keepPack(tx, change.pack)
     for (const item of change.items ?? []) await keepItem(tx, item)
@@ -118,7 +115,7 @@ const retiredItems = async (tx: Tx, { packId, now }: Retirement): Promise<string
  * Retires pictures of a pack whose files are gone, and the pack's items without any picture left; resolves to how many items.
  * Pictures that belong to another pack by now stay.
  */
-const retire = (db: Kysely<Tables>, retirement: Retirement): Promise<number> =>
+const retire = (db: Db, retirement: Retirement): Promise<number> =>
   transact(db, async (tx) => {
     await retirePictures(tx, retirement)
     const items = await retireBareItems(tx, retirement)
@@ -128,7 +125,7 @@ const retire = (db: Kysely<Tables>, retirement: Retirement): Promise<number> =>
   })
 
 /** The catalogue as an import sees it: what is known, and changes kept step by step. */
-export const createImportStore = (db: Kysely<Tables>) => ({
+export const createImportStore = (db: Db) => ({
   ...queriesOver(db, {
     knownPack,
     knownPaths,

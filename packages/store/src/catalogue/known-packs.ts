@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { ItemBody } from '../curation/curation-types.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { FoundPicture, KnownPack, Pack, PictureRecord } from './catalogue-types.ts'
 import { readPack, readPicture } from './rows.ts'
 
 /** Everything known of one pack, as its source says it, for comparing with what is there now; four queries. */
-export const knownPack = async (db: Kysely<Tables>, source: string, path: string): Promise<KnownPack> => {
+export const knownPack = async (db: Db, source: string, path: string): Promise<KnownPack> => {
   const row = await db
     .selectFrom('pack')
     .selectAll()
@@ -41,7 +40,7 @@ const cropOf = (pictureId: string, body: string | null): FoundPicture['crop'] =>
 }
 
 /** The pictures with this content in every pack and source; live ones first. */
-export const picturesByContent = async (db: Kysely<Tables>, sha256: string): Promise<FoundPicture[]> => {
+export const picturesByContent = async (db: Db, sha256: string): Promise<FoundPicture[]> => {
   const rows = await db
     .selectFrom('picture')
     .leftJoin('item_edit', 'item_edit.item_id', 'picture.item_id')
@@ -54,7 +53,7 @@ export const picturesByContent = async (db: Kysely<Tables>, sha256: string): Pro
 }
 
 /** The live pictures of an item. */
-export const livePictures = async (db: Kysely<Tables>, itemId: string): Promise<PictureRecord[]> => {
+export const livePictures = async (db: Db, itemId: string): Promise<PictureRecord[]> => {
   const rows = await db
     .selectFrom('picture')
     .selectAll()
@@ -65,13 +64,13 @@ export const livePictures = async (db: Kysely<Tables>, itemId: string): Promise<
 }
 
 /** The paths of the packs known of a source. */
-export const knownPaths = async (db: Kysely<Tables>, source: string): Promise<string[]> => {
+export const knownPaths = async (db: Db, source: string): Promise<string[]> => {
   const rows = await db.selectFrom('pack').select('path').where('source', '=', source).execute()
   return rows.map((row) => row.path)
 }
 
 /** The paths of the packs of a source that an operator removed: they are not imported. */
-export const removedPaths = async (db: Kysely<Tables>, source: string): Promise<string[]> => {
+export const removedPaths = async (db: Db, source: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('pack')
     .innerJoin('pack_state', 'pack_state.pack_id', 'pack.id')

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { FoldedName, ItemTold, Pack, PackState, PictureRecord } from './catalogue-types.ts'
 import { readPack, readPicture, toldIn } from './rows.ts'
 
@@ -18,8 +17,6 @@ export type PackedItem = ItemTold & {
 
 /** A pack with its state, the operator's or else its source's, and its items in play by their ids. */
 export type PackContents = { readonly pack: Pack; readonly state: PackState; readonly items: readonly PackedItem[] }
-
-type Db = Kysely<Tables>
 
 // MariaDB reads the whole table for more of them.
 const ITEMS_PER_QUERY = 100

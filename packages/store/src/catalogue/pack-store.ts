@@ -1,15 +1,11 @@
-import type { Kysely, Transaction } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { ListedPack, PackState } from './catalogue-types.ts'
 import { packContents } from './pack-contents.ts'
 import { raiseRevision } from './revision.ts'
 import { readPack } from './rows.ts'
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 const countItems = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db

@@ -1,6 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { SkippedFile } from './catalogue-types.ts'
 
@@ -28,16 +28,16 @@ const skippedRow = (source: string, { path, bytes, modifiedAt, outcome }: Skippe
 })
 
 /** The files of a source that earlier imports read and made no picture of, by path; one query. */
-export const skippedFiles = async (db: Kysely<Tables>, source: string): Promise<Map<string, SkippedFile>> => {
+export const skippedFiles = async (db: Db, source: string): Promise<Map<string, SkippedFile>> => {
   const rows = await db.selectFrom('import_file').selectAll().where('source', '=', source).execute()
   return new Map(rows.map((row) => [row.path, readSkipped(row)]))
 }
 
-const remove = (db: Kysely<Tables>, source: string, paths: readonly string[]) =>
+const remove = (db: Db, source: string, paths: readonly string[]) =>
   db.deleteFrom('import_file').where('source', '=', source).where('path', 'in', paths).execute()
 
 /** Keeps skipped files of a source in one transaction, in the place of what was kept of the same paths; the catalogue stays as it is. */
-export const keepSkipped = (db: Kysely<Tables>, source: string, files: readonly SkippedFile[]): Promise<void> =>
+export const keepSkipped = (db: Db, source: string, files: readonly SkippedFile[]): Promise<void> =>
   transact(db, async (tx) => {
     for (const some of batchesOf(files)) {
       const rows = some.map((file) => skippedRow(source, file))
@@ -51,6 +51,6 @@ export const keepSkipped = (db: Kysely<Tables>, source: string, files: readonly 
   })
 
 /** Forgets skipped files of a source by their paths. */
-export const forgetSkipped = async (db: Kysely<Tables>, source: string, paths: readonly string[]): Promise<void> => {
+export const forgetSkipped = async (db: Db, source: string, paths: readonly string[]): Promise<void> => {
   for (const some of batchesOf(paths)) await remove(db, source, some)
 }

@@ -1,13 +1,9 @@
-import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate } from '../database/errors/errors.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
 import type { ChangeKind, ChangeStamp, DeskChange, ItemBody, PackSaid } from './curation-types.ts'
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 /** What was said of each subject, by its id. */
 export type SaidOf = Readonly<Record<string, unknown>>

@@ -1,13 +1,12 @@
 import { TRUSTED } from '@pd/core'
-import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely'
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { namesOf } from '../catalogue/catalogue-pages.ts'
 import type { FoldedName } from '../catalogue/catalogue-types.ts'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import type { CuratedItem, CuratedPage, CuratedPlace, CuratedQuery } from './curation-types.ts'
 import { searchItems } from './search-items.ts'
 
-type Db = Kysely<Tables>
 type Row = Selectable<Tables['item']>
 
 const firstPictures = async (db: Db, ids: readonly string[]): Promise<Map<string, CuratedItem['picture']>> => {

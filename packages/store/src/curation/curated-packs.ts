@@ -1,10 +1,7 @@
 import { TRUSTED } from '@pd/core'
-import type { Kysely } from 'kysely'
 import { readPack } from '../catalogue/rows.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { CuratedPack } from './curation-types.ts'
-
-type Db = Kysely<Tables>
 
 const countStandings = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db

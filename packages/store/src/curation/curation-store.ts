@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { itemsBefore, listChanges, packsBefore } from './changes.ts'
 import { countCurated, curatedByIds, curatedItems, itemsNamed } from './curated-items.ts'
 import { curatedPacks } from './curated-packs.ts'
@@ -12,7 +11,7 @@ import { countDoubts, dismissedNames, dismissName, playedItems } from './to-do.t
 import { undoChange } from './undo-change.ts'
 
 /** Packs and items as curators see and change them. Each change is in the log, and can be undone. */
-export const createCurationStore = (db: Kysely<Tables>) =>
+export const createCurationStore = (db: Db) =>
   queriesOver(db, {
     packs: curatedPacks,
     addPack,

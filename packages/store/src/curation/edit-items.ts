@@ -1,17 +1,16 @@
 import { standardName } from '@pd/core'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Selectable } from 'kysely'
 import { namesOf } from '../catalogue/catalogue-pages.ts'
 import { raiseRevision } from '../catalogue/revision.ts'
 import { toldIn } from '../catalogue/rows.ts'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables, Tx } from '../database/tables.ts'
 import { type KeptChange, type MadeBy, makeChange, type SaidOf } from './changes.ts'
 import type { ChangeOutcome, ItemBody, ItemSaid, ItemWish } from './curation-types.ts'
 import { changeBody, sayItem } from './say-item.ts'
 import { showCrop } from './show-crop.ts'
 import { writeEdit } from './write-item.ts'
 
-type Tx = Transaction<Tables>
 type Row = Selectable<Tables['item']>
 
 /** A wish for an item. */
@@ -92,7 +91,7 @@ const change = async (
 }
 
 /** Changes items together: all of them or none. */
-export const editItems = (db: Kysely<Tables>, edits: readonly ItemEdit[], made: MadeBy): Promise<ChangeOutcome> =>
+export const editItems = (db: Db, edits: readonly ItemEdit[], made: MadeBy): Promise<ChangeOutcome> =>
   makeChange(db, made, (tx) => change(tx, edits, made.stamp.at))
 
 /** Puts items back to what the desk said of them; false when it says something else by now. */

@@ -1,17 +1,13 @@
-import type { Kysely, Transaction } from 'kysely'
 import type { Pack } from '../catalogue/catalogue-types.ts'
 import { putState } from '../catalogue/pack-store.ts'
 import { raiseRevision } from '../catalogue/revision.ts'
 import { NO_PLACE, packRow, readPack } from '../catalogue/rows.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
 import { type KeptChange, type MadeBy, makeChange, type SaidOf } from './changes.ts'
 import type { PackBody, PackSaid, PackWish } from './curation-types.ts'
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 type Known = { readonly base: Pack; readonly said: PackSaid }
 

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { sameNames } from './same-names.ts'
-
-type Db = Kysely<Tables>
 
 /** What a curator may mend of an item beside doubtful names. */
 type FlawKind = 'no_credit' | 'too_small' | 'look_alike' | 'same_name'

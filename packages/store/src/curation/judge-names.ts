@@ -1,14 +1,13 @@
 import { nameDoubts, trustOf } from '@pd/core'
-import type { Kysely } from 'kysely'
 import { namesOf } from '../catalogue/catalogue-pages.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 
 /** The trust of items that were imported before names were judged. */
 const NOT_JUDGED = 10
 
 /** Judges the names of items that an earlier version imported, `limit` at a time; resolves to how many it judged, 0 when none is left. */
-export const judgeNames = (db: Kysely<Tables>, limit: number): Promise<number> =>
+export const judgeNames = (db: Db, limit: number): Promise<number> =>
   transact(db, async (tx) => {
     const rows = await tx.selectFrom('item').select('id').where('trust', '=', NOT_JUDGED).limit(limit).execute()
     if (rows.length === 0) return 0

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
-
-type Db = Kysely<Tables>
+import type { Db } from '../database/tables.ts'
 
 /** An item that has the name of another one of its pack. */
 type SameName = { readonly itemId: string; readonly packId: string }

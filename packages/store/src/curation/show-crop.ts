@@ -1,8 +1,5 @@
-import type { Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import type { MadeCrop } from './curation-types.ts'
-
-type Tx = Transaction<Tables>
 
 /** The crops that an item had and has. */
 type CropTurn = {

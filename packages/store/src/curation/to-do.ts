@@ -1,9 +1,6 @@
 import { TRUSTED } from '@pd/core'
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { upsert } from '../database/upsert.ts'
-
-type Db = Kysely<Tables>
 
 /** How many items of a pack are to be checked for the same reason, by how far their names are trusted. */
 export type DoubtCount = { readonly packId: string; readonly trust: number; readonly items: number }

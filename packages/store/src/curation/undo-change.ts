@@ -1,5 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
 import { writeEvent } from '../desk/log.ts'
@@ -8,7 +7,6 @@ import type { ChangeKind } from './curation-types.ts'
 import { restoreItems } from './edit-items.ts'
 import { restoreOrder, restorePacks } from './edit-packs.ts'
 
-type Tx = Transaction<Tables>
 type Turn = { readonly kind: ChangeKind; readonly from: SaidOf; readonly to: SaidOf; readonly now: number }
 
 const restore = (tx: Tx, { kind, from, to, now }: Turn): Promise<boolean> => {
@@ -20,7 +18,7 @@ class ChangedSince extends Error {}
 
 /** Undoes a change, or makes it again when it is undone; nothing is done when something later changed the same. */
 export const undoChange = async (
-  db: Kysely<Tables>,
+  db: Db,
   id: string,
   event: DeskEvent,
 ): Promise<'undone' | 'missing' | 'changed_since'> => {

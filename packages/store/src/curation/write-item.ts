@@ -1,10 +1,7 @@
-import type { Transaction } from 'kysely'
 import { keepAdopted } from '../catalogue/alias-store.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import type { ItemBase, ItemBody, ItemSaid } from './curation-types.ts'
 import { sayItem } from './say-item.ts'
-
-type Tx = Transaction<Tables>
 
 /** Writes the rows of an item: what its source and the desk say together, and the names that rooms found. */
 export const writeSaid = async (tx: Tx, itemId: string, { base, body }: ItemSaid): Promise<void> => {

@@ -1,7 +1,6 @@
 import type { Day, DayItem, Game, Outcome } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { insertGame, keepPlayer } from '../game/create-game.ts'
 import { findGame } from '../game/read-games.ts'
@@ -27,12 +26,10 @@ type DrawnDays = { readonly drawn: readonly DailyItem[]; readonly isBegun: (day:
 /** A new daily game: `day` is the one that it is about. */
 type NewDaily = { readonly day: Day; readonly isRated: boolean; readonly game: Game }
 
-type Db = Kysely<Tables> | Transaction<Tables>
-
 const selectItems = (db: Db) =>
   db.selectFrom('daily_item').select(['day', 'item_id as itemId', 'picture_id as pictureId'])
 
-const keepDay = async (tx: Transaction<Tables>, { day, itemId, pictureId }: DailyItem, isKnown: boolean) => {
+const keepDay = async (tx: Tx, { day, itemId, pictureId }: DailyItem, isKnown: boolean) => {
   const row = { item_id: itemId, picture_id: pictureId }
   if (isKnown) await tx.updateTable('daily_item').set(row).where('day', '=', day).execute()
   else
@@ -42,14 +39,14 @@ const keepDay = async (tx: Transaction<Tables>, { day, itemId, pictureId }: Dail
       .execute()
 }
 
-const hasGames = async (tx: Transaction<Tables>, day: Day): Promise<boolean> =>
+const hasGames = async (tx: Tx, day: Day): Promise<boolean> =>
   (await tx.selectFrom('daily_game').select('game_id').where('day', '=', day).limit(1).executeTakeFirst()) !== undefined
 
 /**
  * Hands the days from `today` on, and those before, to `decide`, and keeps the days that it returns: new ones, and others for those known. One
  * draw at a time. The row of the revision is the lock: two processes that find a day without an item draw one after the other.
  */
-const draw = (db: Kysely<Tables>, today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void> =>
+const draw = (db: Db, today: Day, decide: (days: DrawnDays) => readonly DailyItem[]): Promise<void> =>
   transact(db, async (tx) => {
     await tx.selectFrom('catalogue_revision').select('revision').forUpdate().executeTakeFirstOrThrow()
     const drawn = await selectItems(tx).orderBy('day').execute()
@@ -63,7 +60,7 @@ const draw = (db: Kysely<Tables>, today: Day, decide: (days: DrawnDays) => reado
  * Keeps the game, unless the player has one of that day: that one is returned then. The row of the player is the lock: of two requests at once
  * the second finds the game of the first.
  */
-const begin = (db: Kysely<Tables>, { day, isRated, game }: NewDaily): Promise<Game> =>
+const begin = (db: Db, { day, isRated, game }: NewDaily): Promise<Game> =>
   transact(db, async (tx) => {
     const { playerId } = game
     await keepPlayer(tx, game)
@@ -85,7 +82,7 @@ const begin = (db: Kysely<Tables>, { day, isRated, game }: NewDaily): Promise<Ga
   })
 
 /** All daily games of a player, in the order of their days. */
-const played = async (db: Kysely<Tables>, playerId: string): Promise<PlayedDaily[]> => {
+const played = async (db: Db, playerId: string): Promise<PlayedDaily[]> => {
   const rows = await db
     .selectFrom('daily_game')
     .innerJoin('round', 'round.game_id', 'daily_game.game_id')
@@ -97,7 +94,7 @@ const played = async (db: Kysely<Tables>, playerId: string): Promise<PlayedDaily
 }
 
 /** How the rated games of a day ended. */
-const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
+const counts = async (db: Db, day: Day): Promise<DailyCount[]> => {
   const rows = await db
     .selectFrom('daily_game')
     .innerJoin('round', 'round.game_id', 'daily_game.game_id')
@@ -111,7 +108,7 @@ const counts = async (db: Kysely<Tables>, day: Day): Promise<DailyCount[]> => {
 }
 
 /** When items were last played alone, of games since then, by their ids; in epoch milliseconds. */
-const lastPlayed = async (db: Kysely<Tables>, since: number): Promise<Map<string, number>> => {
+const lastPlayed = async (db: Db, since: number): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
@@ -124,7 +121,7 @@ const lastPlayed = async (db: Kysely<Tables>, since: number): Promise<Map<string
 }
 
 /** The item of each day, and the games that players had of it. */
-export const createDailyStore = (db: Kysely<Tables>) => ({
+export const createDailyStore = (db: Db) => ({
   ...queriesOver(db, { draw, begin, played, counts, lastPlayed }),
   /** The items of a day and of those after it, in their order. */
   from: (day: Day): Promise<DailyItem[]> => selectItems(db).where('day', '>=', day).orderBy('day').execute(),

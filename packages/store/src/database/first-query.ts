@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from './tables.ts'
+import { sql } from 'kysely'
+import type { Db } from './tables.ts'
 
 /** Runs a first query: Kysely closes only what it has used, so `destroy` would leave the file or the connections open without one. */
-export const withFirstQuery = async (db: Kysely<Tables>): Promise<Kysely<Tables>> => {
+export const withFirstQuery = async (db: Db): Promise<Db> => {
   await sql`select 1`.execute(db)
   return db
 }

@@ -1,5 +1,5 @@
-import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely'
+import type { Db } from './tables.ts'
 
 /** Where a value of each run stands in a query. */
 class Place {
@@ -15,10 +15,10 @@ type PlaceOf<V> = <N extends keyof V & string>(name: N) => V[N]
 
 /** A query that is built and written out once for each kind of database, and run with other values each time. */
 export const keptQuery = <V extends object, R = unknown>(
-  build: (db: Kysely<Tables>, placeOf: PlaceOf<V>) => Compilable<R>,
-): ((db: Kysely<Tables>, values: V) => Promise<R[]>) => {
+  build: (db: Db, placeOf: PlaceOf<V>) => Compilable<R>,
+): ((db: Db, values: V) => Promise<R[]>) => {
   const kept = new WeakMap<DialectAdapter, CompiledQuery<R>>()
-  const compiledFor = (db: Kysely<Tables>): CompiledQuery<R> => {
+  const compiledFor = (db: Db): CompiledQuery<R> => {
     const { adapter } = db.getExecutor()
     const known = kept.get(adapter)
     if (known) return known

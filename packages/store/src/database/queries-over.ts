@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Db } from './tables.ts'
 
-type Db = Kysely<Tables>
 type Queries = Readonly<Record<string, (db: Db, ...args: never[]) => unknown>>
 type Over<Q extends Queries> = {
   readonly [Name in keyof Q]: Q[Name] extends (db: Db, ...args: infer Args) => infer Result

@@ -1,4 +1,5 @@
 import type { Difficulty, Outcome, PlanName } from '@pd/core'
+import type { Kysely, Transaction } from 'kysely'
 import type { PackState, Visibility } from '../catalogue/catalogue-types.ts'
 import type { ChangeKind, ItemStanding } from '../curation/curation-types.ts'
 import type { DeskEventKind, DeskRole } from '../desk/desk-types.ts'
@@ -247,3 +248,8 @@ export type Tables = {
     at: number
   }
 }
+
+/** An open database, or a transaction in it. */
+export type Db = Kysely<Tables>
+/** A transaction. */
+export type Tx = Transaction<Tables>

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
 import { isDeadlock } from './errors/errors.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tx } from './tables.ts'
 
 const RETRIES = 5
 const FIRST_PAUSE_MS = 10
@@ -10,7 +9,7 @@ const FIRST_PAUSE_MS = 10
  * Runs `work` in one transaction: all of it is on disk when the promise settles, or nothing is. After a deadlock it is run
  * again from its start, so it must read whatever it decides upon inside.
  */
-export const transact = async <T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+export const transact = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
   for (let retries = 0; ; retries++) {
     try {
       return await db.transaction().execute(work)

@@ -1,13 +1,10 @@
-import type { Kysely, Transaction } from 'kysely'
 import { isDuplicate } from '../database/errors/errors.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskAccount, DeskEvent } from './desk-types.ts'
 import { deleteFactor } from './factors.ts'
 import { writeEvent } from './log.ts'
 
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 type Row = Tables['desk_account']
 
 /** In the column of an account that signs in by a provider alone. */

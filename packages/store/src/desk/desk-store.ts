@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { addAccount, addFirst, listAccounts, readAccount, removeAccount, setPassword } from './accounts.ts'
 import { beginFactor, countRecovery, listFactors, putFactorOn, readFactor, removeFactor, spendCode } from './factors.ts'
 import { enterByProvider, readIdentity } from './identities.ts'
@@ -9,7 +8,7 @@ import { endSession, endSessions, listSessions, openSession, readSession, touchS
 import { addToken, endToken, listTokens, readToken, touchToken } from './tokens.ts'
 
 /** The accounts of the desk, their sessions and tokens, and the log. A change is kept with its entry of the log, or neither is. */
-export const createDeskStore = (db: Kysely<Tables>) =>
+export const createDeskStore = (db: Db) =>
   queriesOver(db, {
     account: readAccount,
     accounts: listAccounts,

@@ -1,12 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { DeskEvent } from './desk-types.ts'
 import { writeEvent } from './log.ts'
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 /** The second factor of an account, whose secret is sealed. */
 export type DeskFactor = { readonly secret: string; readonly isOn: boolean }

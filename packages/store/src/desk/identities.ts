@@ -1,13 +1,9 @@
-import type { Kysely, Transaction } from 'kysely'
 import { isTaken } from '../database/errors/errors.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { addRow, lockAccounts } from './accounts.ts'
 import type { DeskAccount, DeskEvent, DeskEventKind, DeskRole } from './desk-types.ts'
 import { writeEvent } from './log.ts'
-
-type Db = Kysely<Tables>
-type Tx = Transaction<Tables>
 
 /** A person at a provider of OpenID Connect. */
 export type DeskIdentity = { readonly issuer: string; readonly subject: string }

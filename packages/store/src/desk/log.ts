@@ -1,15 +1,13 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import { DESK_IDLE_MS, DESK_LOG_MS, type DeskEvent, type LoggedEvent } from './desk-types.ts'
 
-type Db = Kysely<Tables>
-
 const HOUR_MS = 3_600_000
 
 /** Writes an entry of the log in the transaction of its change. */
-export const writeEvent = async (tx: Transaction<Tables>, event: DeskEvent): Promise<void> => {
+export const writeEvent = async (tx: Tx, event: DeskEvent): Promise<void> => {
   await tx
     .insertInto('desk_event')
     .values({ ...event, count: 1 })
@@ -42,11 +40,7 @@ type SentFile = {
 const TEXT_MOST = 100
 
 /** One entry counts the files that an account sends to a pack in an hour; that of a single file has its name. */
-export const countUpload = async (
-  tx: Transaction<Tables>,
-  { account, packId, title, name }: SentFile,
-  now: number,
-): Promise<void> => {
+export const countUpload = async (tx: Tx, { account, packId, title, name }: SentFile, now: number): Promise<void> => {
   const id = `sent ${Math.floor(now / HOUR_MS)} ${account} ${packId ?? ''}`
   const about = {
     actor: account,

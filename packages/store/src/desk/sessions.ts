@@ -1,11 +1,8 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { NO_PASSWORD } from './accounts.ts'
 import { DESK_IDLE_MS, type DeskAccount, type DeskEvent, type DeskSession } from './desk-types.ts'
 import { writeEvent } from './log.ts'
-
-type Db = Kysely<Tables>
 
 /** A new session, with the hash of its secret. */
 export type NewSession = DeskSession & { readonly hash: string }

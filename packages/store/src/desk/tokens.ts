@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import type { DeskEvent, DeskRole, DeskToken } from './desk-types.ts'
 import { writeEvent } from './log.ts'
-
-type Db = Kysely<Tables>
 
 /** A new token, with the hash of its secret, and how many an account may have. */
 export type NewToken = DeskToken & { readonly hash: string; readonly most: number }

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 
@@ -14,7 +13,7 @@ export type DeviceCode = {
 }
 
 /** Keeps the code of a player in the place of an earlier one, and deletes all codes that hold no longer. */
-const offer = (db: Kysely<Tables>, { playerId, hash, now, endsAt }: DeviceCode): Promise<void> =>
+const offer = (db: Db, { playerId, hash, now, endsAt }: DeviceCode): Promise<void> =>
   transact(db, async (tx) => {
     await tx.deleteFrom('device_code').where('ends_at', '<=', now).execute()
     const row = { hash, ends_at: endsAt }
@@ -28,7 +27,7 @@ const offer = (db: Kysely<Tables>, { playerId, hash, now, endsAt }: DeviceCode):
  * The player of a code that holds, for one caller alone: the code is deleted. Null for a code that is wrong, used, replaced or old. The
  * deletion decides between two devices, also of two processes: one of them deletes the row.
  */
-const take = (db: Kysely<Tables>, hash: string, now: number): Promise<string | null> =>
+const take = (db: Db, hash: string, now: number): Promise<string | null> =>
   transact(db, async (tx) => {
     const code = await tx
       .selectFrom('device_code')
@@ -42,5 +41,5 @@ const take = (db: Kysely<Tables>, hash: string, now: number): Promise<string | n
   })
 
 /** The codes by which players go on on another device. */
-export const createDeviceStore = (db: Kysely<Tables>) => queriesOver(db, { offer, take })
+export const createDeviceStore = (db: Db) => queriesOver(db, { offer, take })
 export type DeviceStore = ReturnType<typeof createDeviceStore>

@@ -1,7 +1,6 @@
 import type { Game } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { insertGame, keepPlayer } from '../game/create-game.ts'
 import { findGame, gamesByIds } from '../game/read-games.ts'
@@ -12,21 +11,19 @@ export type Duelist = { readonly name: string | null; readonly game: Game }
 /** A game that goes into the duel of an id, and what its player wants to be called. */
 type DuelEntry = Duelist & { readonly id: string }
 
-type Db = Kysely<Tables> | Transaction<Tables>
-
 /** The duel that a game is in, or null. */
 const duelOf = async (db: Db, gameId: string): Promise<string | null> =>
   (await db.selectFrom('duel_game').select('duel_id as id').where('game_id', '=', gameId).executeTakeFirst())?.id ??
   null
 
-const insertEntry = (tx: Transaction<Tables>, { id, name, game }: DuelEntry, place: number) =>
+const insertEntry = (tx: Tx, { id, name, game }: DuelEntry, place: number) =>
   tx.insertInto('duel_game').values({ duel_id: id, place, player_id: game.playerId, game_id: game.id, name }).execute()
 
 /**
  * Makes a duel of a game that is kept; returns the id of the duel that the game is in, which may be an earlier one. The row of the game is the
  * lock: of two requests at once the second finds the duel of the first.
  */
-const open = (db: Kysely<Tables>, entry: DuelEntry): Promise<string> =>
+const open = (db: Db, entry: DuelEntry): Promise<string> =>
   transact(db, async (tx) => {
     await tx.selectFrom('game').select('id').where('id', '=', entry.game.id).forUpdate().executeTakeFirstOrThrow()
     const known = await duelOf(tx, entry.game.id)
@@ -56,7 +53,7 @@ const find = async (db: Db, id: string): Promise<Duelist[]> => {
  * Keeps a game for a duel that is there, unless its player has one in it: that one is returned then. Null when the duel has `most` players.
  * The first row is the lock: players join one after the other. A duel whose players were all deleted is full.
  */
-const join = (db: Kysely<Tables>, entry: DuelEntry, most: number): Promise<Game | null> =>
+const join = (db: Db, entry: DuelEntry, most: number): Promise<Game | null> =>
   transact(db, async (tx) => {
     const { id, game } = entry
     await keepPlayer(tx, game)
@@ -73,5 +70,5 @@ const join = (db: Kysely<Tables>, entry: DuelEntry, most: number): Promise<Game 
   })
 
 /** Duels: games of several players about the same pictures. */
-export const createDuelStore = (db: Kysely<Tables>) => queriesOver(db, { open, of: duelOf, find, join })
+export const createDuelStore = (db: Db) => queriesOver(db, { open, of: duelOf, find, join })
 export type DuelStore = ReturnType<typeof createDuelStore>

@@ -1,12 +1,11 @@
 import { type Game, PLANS } from '@pd/core'
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /**
  * A row for each of the player's other games of the same kind, pack and difficulty: its points, and null for one that is not finished or not as
  * long where a game has a number of rounds. The sum is a query of its own for each game: grouped, MySQL reads the games of all players in the order of their ids.
  */
-const scoresLike = (db: Kysely<Tables>, { id, playerId, plan, difficulty, packId, rounds }: Game) =>
+const scoresLike = (db: Db, { id, playerId, plan, difficulty, packId, rounds }: Game) =>
   db
     .selectFrom('game')
     .select('game.started_at as startedAt')
@@ -29,7 +28,7 @@ const scoresLike = (db: Kysely<Tables>, { id, playerId, plan, difficulty, packId
     .where('game.pack_id', packId === null ? 'is' : '=', packId)
 
 /** The most points that the player has in another finished game like this one; null when there is none. */
-export const bestScore = async (db: Kysely<Tables>, game: Game): Promise<number | null> => {
+export const bestScore = async (db: Db, game: Game): Promise<number | null> => {
   const best = await db
     .selectFrom(scoresLike(db, game).as('other'))
     .select(({ fn }) => fn.max<number | string | null>('other.score').as('score'))
@@ -38,7 +37,7 @@ export const bestScore = async (db: Kysely<Tables>, game: Game): Promise<number 
 }
 
 /** The points of the player's last finished game like this one before it; null when there is none. */
-export const lastScore = async (db: Kysely<Tables>, game: Game): Promise<number | null> => {
+export const lastScore = async (db: Db, game: Game): Promise<number | null> => {
   const last = await db
     .selectFrom(scoresLike(db, game).as('other'))
     .select('other.score')

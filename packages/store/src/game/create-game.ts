@@ -1,10 +1,9 @@
 import type { Game } from '@pd/core'
-import type { Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import { roundRow } from './rows.ts'
 
 /** Keeps the player of a game, if it is their first. */
-export const keepPlayer = (tx: Transaction<Tables>, game: Game) =>
+export const keepPlayer = (tx: Tx, game: Game) =>
   tx
     .insertInto('player')
     .values({ id: game.playerId, created_at: game.startedAt })
@@ -12,7 +11,7 @@ export const keepPlayer = (tx: Transaction<Tables>, game: Game) =>
     .execute()
 
 /** Inserts a game with its rounds; its player is there. */
-export const insertGame = async (tx: Transaction<Tables>, game: Game): Promise<void> => {
+export const insertGame = async (tx: Tx, game: Game): Promise<void> => {
   await tx
     .insertInto('game')
     .values({

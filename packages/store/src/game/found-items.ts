@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /** An item that a player has found, and the start of the game in which that was the first time; in epoch milliseconds. */
 export type FoundItem = { readonly itemId: string; readonly at: number }
@@ -13,7 +12,7 @@ export type RoundCount = { readonly packId: string; readonly found: number; read
 /** A preview of a pack counts for nothing. */
 const PREVIEW = 'preview'
 
-const roundsOf = (db: Kysely<Tables>, playerId: string) =>
+const roundsOf = (db: Db, playerId: string) =>
   db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
@@ -21,11 +20,10 @@ const roundsOf = (db: Kysely<Tables>, playerId: string) =>
     .where('game.plan', '!=', PREVIEW)
     .where('round.outcome', 'is not', null)
 
-const foundRounds = (db: Kysely<Tables>, playerId: string) =>
-  roundsOf(db, playerId).where('round.outcome', '=', 'found')
+const foundRounds = (db: Db, playerId: string) => roundsOf(db, playerId).where('round.outcome', '=', 'found')
 
 /** How many items in play the player has found, by the ids of their packs. */
-export const foundCounts = async (db: Kysely<Tables>, playerId: string): Promise<Map<string, number>> => {
+export const foundCounts = async (db: Db, playerId: string): Promise<Map<string, number>> => {
   const rows = await foundRounds(db, playerId)
     .innerJoin('item', 'item.id', 'round.item_id')
     .where('item.retired_at', 'is', null)
@@ -36,7 +34,7 @@ export const foundCounts = async (db: Kysely<Tables>, playerId: string): Promise
 }
 
 /** The items that the player has found, the latest first. */
-export const foundItems = async (db: Kysely<Tables>, playerId: string): Promise<FoundItem[]> => {
+export const foundItems = async (db: Db, playerId: string): Promise<FoundItem[]> => {
   const rows = await foundRounds(db, playerId)
     .select((eb) => ['round.item_id as itemId', eb.fn.min<number>('game.started_at').as('at')])
     .groupBy('round.item_id')
@@ -46,11 +44,7 @@ export const foundItems = async (db: Kysely<Tables>, playerId: string): Promise<
 }
 
 /** What the player did with an item; null for one that the player has not found. */
-export const itemHistory = async (
-  db: Kysely<Tables>,
-  playerId: string,
-  itemId: string,
-): Promise<ItemHistory | null> => {
+export const itemHistory = async (db: Db, playerId: string, itemId: string): Promise<ItemHistory | null> => {
   const rows = await roundsOf(db, playerId)
     .where('round.item_id', '=', itemId)
     .select(['game.started_at as at', 'round.level', 'round.outcome'])
@@ -62,7 +56,7 @@ export const itemHistory = async (
 }
 
 /** How the player's finished rounds ended, by pack and level. */
-export const roundCounts = async (db: Kysely<Tables>, playerId: string): Promise<RoundCount[]> => {
+export const roundCounts = async (db: Db, playerId: string): Promise<RoundCount[]> => {
   const rows = await roundsOf(db, playerId)
     .innerJoin('item', 'item.id', 'round.item_id')
     .select((eb) => ['item.pack_id as packId', 'round.outcome', 'round.level', eb.fn.countAll<number>().as('rounds')])
@@ -76,7 +70,7 @@ export const roundCounts = async (db: Kysely<Tables>, playerId: string): Promise
 }
 
 /** How many games the player has begun. */
-export const gameCount = async (db: Kysely<Tables>, playerId: string): Promise<number> => {
+export const gameCount = async (db: Db, playerId: string): Promise<number> => {
   const row = await db
     .selectFrom('game')
     .select((eb) => eb.fn.countAll<number>().as('games'))

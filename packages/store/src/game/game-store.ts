@@ -1,7 +1,6 @@
 import type { Game, Result, Round, SeenItem } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { keptQuery } from '../database/kept-query.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { keepFirstAttempt } from '../rating/first-attempt.ts'
 import { bestScore, lastScore } from './best-score.ts'
@@ -61,7 +60,7 @@ export type GameStore = {
   missed(search: MissedSearch): Promise<MissedGuess[]>
 }
 
-const createGame = (db: Kysely<Tables>, game: Game) =>
+const createGame = (db: Db, game: Game) =>
   transact(db, async (tx) => {
     await keepPlayer(tx, game)
     await insertGame(tx, game)
@@ -99,7 +98,7 @@ const insertGuess = keptQuery<GuessRow>((db, placeOf) =>
   }),
 )
 
-const keepRound = async (tx: Transaction<Tables>, { gameId, before, after, now }: RoundChange): Promise<void> => {
+const keepRound = async (tx: Tx, { gameId, before, after, now }: RoundChange): Promise<void> => {
   await updateRound(tx, roundRow(gameId, after))
   const known = before.guesses.length
   for (const [at, guess] of after.guesses.slice(known).entries())
@@ -112,7 +111,7 @@ const replaceRound = (game: Game, after: Round): Game => ({
 })
 
 const changeGame = (
-  db: Kysely<Tables>,
+  db: Db,
   { now, ...key }: GameChange,
   decide: (game: Game) => Result<Round>,
 ): Promise<Result<Game> | null> =>
@@ -129,7 +128,7 @@ const changeGame = (
   })
 
 /** The row of the game is the lock: of two requests at once the second finds the round of the first. */
-const extendGame = (db: Kysely<Tables>, key: GameKey, decide: (game: Game) => Round | null): Promise<Game | null> =>
+const extendGame = (db: Db, key: GameKey, decide: (game: Game) => Round | null): Promise<Game | null> =>
   transact(db, async (tx) => {
     const game = await lockGame(tx, key)
     const round = game && decide(game)
@@ -139,7 +138,7 @@ const extendGame = (db: Kysely<Tables>, key: GameKey, decide: (game: Game) => Ro
   })
 
 /** A round's number breaks the tie within a game: games of one player do not start within 20 milliseconds of each other. */
-const seenItems = async (db: Kysely<Tables>, playerId: string): Promise<SeenItem[]> => {
+const seenItems = async (db: Db, playerId: string): Promise<SeenItem[]> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')
@@ -152,7 +151,7 @@ const seenItems = async (db: Kysely<Tables>, playerId: string): Promise<SeenItem
 }
 
 /** The games in an open database. */
-export const createGameStore = (db: Kysely<Tables>): GameStore => ({
+export const createGameStore = (db: Db): GameStore => ({
   create: (game) => createGame(db, game),
   find: (id, playerId) => findGame(db, { id, playerId }),
   change: (change, decide) => changeGame(db, change, decide),

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /** Which guesses count: those of games that began since then (epoch milliseconds), typed by at least that number of `players`. */
 export type MissedSearch = { readonly since: number; readonly players: number; readonly limit: number }
@@ -14,10 +13,7 @@ export type MissedGuess = {
 }
 
 /** The missed guesses of all games, those of most players first; one query. */
-export const missedGuesses = async (
-  db: Kysely<Tables>,
-  { since, players, limit }: MissedSearch,
-): Promise<MissedGuess[]> => {
+export const missedGuesses = async (db: Db, { since, players, limit }: MissedSearch): Promise<MissedGuess[]> => {
   const rows = await db
     .selectFrom('game')
     .innerJoin('round', 'round.game_id', 'game.id')

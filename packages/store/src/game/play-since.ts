@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import { sql } from 'kysely'
+import type { Db } from '../database/tables.ts'
 
 /** What was played since a moment. */
 export type PlaySince = {
@@ -13,7 +13,6 @@ export type PlaySince = {
   readonly finds: number
 }
 
-type Db = Kysely<Tables>
 type Guessed = Pick<PlaySince, 'guesses' | 'finds'>
 
 const begunSince = async (db: Db, since: number): Promise<Pick<PlaySince, 'games' | 'players'>> => {

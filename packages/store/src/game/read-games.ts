@@ -1,10 +1,7 @@
 import type { Game } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { keptQuery } from '../database/kept-query.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { type GameRow, type GuessRow, type RoundRow, readGame } from './rows.ts'
-
-type Db = Kysely<Tables> | Transaction<Tables>
 
 /** A game and the player who must own it. */
 export type GameKey = { readonly id: string; readonly playerId: string }
@@ -51,7 +48,7 @@ export const findGame = async (db: Db, key: GameKey): Promise<Game | null> =>
   readOwnGame(db, await gameById(db, key), key)
 
 /** Locks the game's row before it reads the rest, so that changes of one game follow each other. */
-export const lockGame = async (tx: Transaction<Tables>, key: GameKey): Promise<Game | null> =>
+export const lockGame = async (tx: Tx, key: GameKey): Promise<Game | null> =>
   readOwnGame(tx, await lockedById(tx, key), key)
 
 /** Games of any players by their ids, those that there are. */

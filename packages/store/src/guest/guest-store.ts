@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 
 /** A picture that a player gave to a room; its file is kept beside the store. */
 export type GuestPictureRecord = {
@@ -20,8 +20,6 @@ export type GuestPictureRoom = {
   readonly id: string
   readonly newest: { readonly type: string; readonly at: number } | null
 }
-
-type Db = Kysely<Tables>
 
 /** A picture; null where it is deleted. */
 const find = async (db: Db, id: string): Promise<GuestPictureRecord | null> => {

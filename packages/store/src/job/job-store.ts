@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 
@@ -28,7 +27,7 @@ const rowOf = ({ endedAt, durationMs, exitCode, succeeded, figures }: JobEnd) =>
 })
 
 /** The last run of each job of the worker. */
-export const createJobStore = (db: Kysely<Tables>) => ({
+export const createJobStore = (db: Db) => ({
   /** Keeps how a run ended, in the place of what was known of that job's last run. */
   keep: (end: JobEnd): Promise<void> =>
     transact(db, (tx) =>

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { DeskEvent } from '../desk/desk-types.ts'
@@ -15,8 +14,6 @@ export type Notice = {
   /** Null where it stays until it is taken back. */
   readonly endsAt: number | null
 }
-
-type Db = Kysely<Tables>
 
 /** The newest notice, also when its time is over; null when there is none. */
 const newest = async (db: Db): Promise<Notice | null> => {

@@ -1,9 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
 import { dropEntries } from '../board/keep-entry.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
-
-type Tx = Transaction<Tables>
 
 const GAMES_A_STEP = 100
 
@@ -27,7 +24,7 @@ const deleteGamesOf = async (tx: Tx, playerId: string): Promise<void> => {
  * Deletes a player with all games; what others did in the same duel or room stays. Does nothing for an unknown player. The row of the player is
  * the lock: no game begins meanwhile.
  */
-export const forget = (db: Kysely<Tables>, playerId: string): Promise<void> =>
+export const forget = (db: Db, playerId: string): Promise<void> =>
   transact(db, async (tx) => {
     // a player of rooms alone has no row in player
     await tx.deleteFrom('guest_picture').where('player_id', '=', playerId).execute()

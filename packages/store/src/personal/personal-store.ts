@@ -1,7 +1,6 @@
 import type { Day } from '@pd/core'
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { gamesAfter } from '../game/read-games.ts'
 import { forget } from './forget.ts'
 
@@ -19,8 +18,6 @@ export type PlayerRecord = {
   /** The rooms that the player opened and that are not deleted yet. */
   readonly rooms: readonly { readonly code: string; readonly openedAt: number }[]
 }
-
-type Db = Kysely<Tables>
 
 const dailiesOf = async (db: Db, playerId: string): Promise<PlayerRecord['dailies']> => {
   const rows = await db
@@ -105,7 +102,7 @@ const activityAfter = async (db: Db, afterId: string, { since, limit }: { since:
 }
 
 /** What the game keeps of single players, for them to see and to have deleted. */
-export const createPersonalStore = (db: Kysely<Tables>) => ({
+export const createPersonalStore = (db: Db) => ({
   ...queriesOver(db, { record, pictures: picturesOf, forget, activityAfter }),
   /** Up to `limit` games of a player by their ids, from the one after `afterId` on. */
   gamesAfter: (playerId: string, afterId: string, limit: number) => gamesAfter(db, { playerId, id: afterId }, limit),

@@ -1,10 +1,9 @@
 import { type Game, itemResultOf, type Round } from '@pd/core'
-import type { Transaction } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 
 /** Keeps how a round ended that is the player's first attempt at its item; does nothing for a round that is played, or that says nothing of its item. */
 export const keepFirstAttempt = async (
-  tx: Transaction<Tables>,
+  tx: Tx,
   game: Game,
   { round, now }: { readonly round: Round; readonly now: number },
 ): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { ItemResult, Rating, Ratings } from '@pd/core'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Selectable } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 
 /** How the first attempt of a player at an item ended. */
@@ -10,7 +10,6 @@ export type FirstAttempt = ItemResult & { readonly playerId: string; readonly it
 /** Rates the attempts of a period, by the ratings before it. */
 export type RatePeriod = (attempts: readonly FirstAttempt[], before: Ratings) => Ratings
 
-type Tx = Transaction<Tables>
 type ItemRow = Selectable<Tables['item_rating']>
 type PlayerRow = Selectable<Tables['player_rating']>
 
@@ -108,7 +107,7 @@ const ratingsIn = (rows: ReadonlyMap<string, Rating>): Map<string, Rating> =>
  * Hands the first attempts that wait, the oldest first and `limit` at most, to `rate` with the ratings of all who took part, and keeps what it
  * returns; one period at a time, whatever process makes it. Resolves with the number of attempts, 0 when none waits.
  */
-export const rateWaiting = (db: Kysely<Tables>, limit: number, rate: RatePeriod): Promise<number> =>
+export const rateWaiting = (db: Db, limit: number, rate: RatePeriod): Promise<number> =>
   transact(db, async (tx) => {
     const period = await nextPeriod(tx)
     const attempts = await selectWaiting(tx, limit)

@@ -1,7 +1,6 @@
 import type { ItemRating, Rating } from '@pd/core'
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { type FirstAttempt, type RatePeriod, rateWaiting } from './rate-waiting.ts'
 
 export type { FirstAttempt, RatePeriod }
@@ -16,7 +15,7 @@ type ItemPlays = {
 type RatedItem = ItemRating & ItemPlays & { readonly itemId: string; readonly period: number }
 
 /** The items that were rated after a period, the latest period last. */
-const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem[]> => {
+const itemsSince = async (db: Db, period: number): Promise<RatedItem[]> => {
   const rows = await db
     .selectFrom('item_rating')
     .select(['item_id as itemId', 'value', 'plays', 'levels', 'period'])
@@ -27,7 +26,7 @@ const itemsSince = async (db: Kysely<Tables>, period: number): Promise<RatedItem
 }
 
 /** The rating of a player, or null. */
-const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rating | null> => {
+const ratingOfPlayer = async (db: Db, playerId: string): Promise<Rating | null> => {
   const row = await db
     .selectFrom('player_rating')
     .select(['value', 'deviation', 'volatility'])
@@ -37,12 +36,12 @@ const ratingOfPlayer = async (db: Kysely<Tables>, playerId: string): Promise<Rat
 }
 
 /** How the first attempts at an item ended; null while none is rated. */
-const playsOf = async (db: Kysely<Tables>, itemId: string): Promise<ItemPlays | null> => {
+const playsOf = async (db: Db, itemId: string): Promise<ItemPlays | null> => {
   const row = await db.selectFrom('item_rating').select('levels').where('item_id', '=', itemId).executeTakeFirst()
   return row ? { levels: JSON.parse(row.levels) as number[] } : null
 }
 
 /** Ratings of items and players, made of first attempts in periods. */
-export const createRatingStore = (db: Kysely<Tables>) =>
+export const createRatingStore = (db: Db) =>
   queriesOver(db, { rateWaiting, itemsSince, player: ratingOfPlayer, plays: playsOf })
 export type RatingStore = ReturnType<typeof createRatingStore>

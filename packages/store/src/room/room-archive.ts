@@ -1,11 +1,9 @@
 import type { RoomResults } from '@pd/core'
-import type { Kysely } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { type RoomRecord, recordOf } from './room-record.ts'
 
-type Db = Kysely<Tables>
 type RoomPage = { readonly after: string; readonly limit: number }
 
 /** Few enough that a player does not notice the wait. */

@@ -1,7 +1,6 @@
 import type { RoomEvent } from '@pd/core'
-import type { Kysely, Transaction } from 'kysely'
 import { isConflict, isTaken } from '../database/errors/errors.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import { type Append, afterPredecessor, type LinkedEvent, linkedOf, rowsOf } from './event-rows.ts'
@@ -71,11 +70,11 @@ const unlessTaken = async (write: Promise<unknown>): Promise<boolean> => {
  * Waits for the other transactions that open rooms, on the one row that is always there. Locking the rooms of an opener would not do: a
  * first room has no row to lock, and a scan that waits does not see a row that was inserted before its place.
  */
-const takeTurn = (tx: Transaction<Tables>): Promise<unknown> =>
+const takeTurn = (tx: Tx): Promise<unknown> =>
   tx.selectFrom('catalogue_revision').select('revision').forUpdate().execute()
 
 const countOpen = async (
-  tx: Transaction<Tables>,
+  tx: Tx,
   by: { readonly column: 'player' | 'address'; readonly value: string; readonly since: number },
 ): Promise<number> => {
   const rows = await tx
@@ -93,13 +92,12 @@ const countOpen = async (
   return rows.filter(({ newest_at: at }) => at !== null && at > by.since).length
 }
 
-const hasTooMany = async (tx: Transaction<Tables>, { player, address, most, since }: RoomOpener): Promise<boolean> => {
+const hasTooMany = async (tx: Tx, { player, address, most, since }: RoomOpener): Promise<boolean> => {
   await takeTurn(tx)
   if ((await countOpen(tx, { column: 'player', value: player, since })) >= most.ofPlayer) return true
   return address !== null && (await countOpen(tx, { column: 'address', value: address, since })) >= most.ofAddress
 }
 
-type Db = Kysely<Tables>
 type Opening = {
   readonly room: Omit<RoomRecord, 'endedAt'>
   readonly events: readonly RoomEvent[]
@@ -143,7 +141,7 @@ const linkedAfter = async (db: Db, { roomId, seq, limit }: EventPage): Promise<L
   return rows.map(linkedOf)
 }
 
-const addToRevision = (tx: Transaction<Tables>, more: number): Promise<unknown> =>
+const addToRevision = (tx: Tx, more: number): Promise<unknown> =>
   tx
     .updateTable('catalogue_revision')
     .set(({ eb }) => ({ revision: eb('revision', '+', more) }))

@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, afterEach, before, beforeEach } from 'node:test'
 import { createTestDatabase, queryServer, type TestDatabase } from '@pd/testing/store/test-database'
-import type { Kysely } from 'kysely'
 import type { RowDataPacket } from 'mysql2'
 import { type Shape, shapesOf } from '../backup/shape.ts'
 import { openMysql } from '../database/mysql/open-mysql.ts'
 import { openSqlite } from '../database/sqlite/open-sqlite.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { readMysqlTarget } from '../database/target.ts'
 import { migrateStore } from '../store.ts'
 import { fillDatabase } from './query-plans/stock.ts'
@@ -40,10 +39,7 @@ const STRANGE_GUESS = {
 type Rows = Record<string, unknown[][]>
 
 /** Runs `work` with a MySQL database that is open meanwhile. */
-export const withMysql = async (
-  database: TestDatabase,
-  work: (db: Kysely<Tables>) => Promise<unknown>,
-): Promise<void> => {
+export const withMysql = async (database: TestDatabase, work: (db: Db) => Promise<unknown>): Promise<void> => {
   const db = await openMysql(readMysqlTarget(database.url))
   await work(db)
   await db.destroy()

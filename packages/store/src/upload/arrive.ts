@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { countUpload } from '../desk/log.ts'
 
 /** Queues a file that has arrived, with its entry of the log; false when it was queued before. */
-export const arriveUpload = (db: Kysely<Tables>, id: string, now: number): Promise<boolean> =>
+export const arriveUpload = (db: Db, id: string, now: number): Promise<boolean> =>
   transact(db, async (tx) => {
     const row = await tx
       .selectFrom('upload')

@@ -1,14 +1,11 @@
-import type { Kysely, Transaction } from 'kysely'
 import { batchesOf } from '../database/batches.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { uploadOf } from './rows.ts'
 import type { Upload, UploadClaim } from './upload-types.ts'
 
-type Db = Kysely<Tables>
-
 /** Takes the lease, or keeps it; false while another worker has it. The row is the lock: two that ask at once ask in turn. */
-const lease = async (tx: Transaction<Tables>, { holder, now, leaseMs }: Omit<UploadClaim, 'limit'>) => {
+const lease = async (tx: Tx, { holder, now, leaseMs }: Omit<UploadClaim, 'limit'>) => {
   const held = await tx.selectFrom('upload_lease').selectAll().forUpdate().executeTakeFirstOrThrow()
   if (held.holder !== holder && held.ends_at > now) return false
   await tx
@@ -19,7 +16,7 @@ const lease = async (tx: Transaction<Tables>, { holder, now, leaseMs }: Omit<Upl
   return true
 }
 
-const waiting = (tx: Transaction<Tables>, state: 'working' | 'queued', limit: number) =>
+const waiting = (tx: Tx, state: 'working' | 'queued', limit: number) =>
   tx.selectFrom('upload').selectAll().where('state', '=', state).orderBy('at').orderBy('id').limit(limit).execute()
 
 /**

@@ -1,13 +1,10 @@
-import type { Kysely } from 'kysely'
 import { isTaken } from '../database/errors/errors.ts'
 import { queriesOver } from '../database/queries-over.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { arriveUpload } from './arrive.ts'
 import { claimUploads, endLease, renewLease } from './queue.ts'
 import { changeRow, rowOf, uploadOf } from './rows.ts'
 import type { ListedUpload, PackPicture, Upload, UploadChange, UploadList, UploadState } from './upload-types.ts'
-
-type Db = Kysely<Tables>
 
 /** Adds an upload; false when there is one of this id. */
 const add = async (db: Db, upload: Upload): Promise<boolean> => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type FlakyProxy, openFlakyProxy } from '@pd/testing/flaky-proxy'
 import { createTestDatabase, type TestDatabase } from '@pd/testing/store/test-database'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { migrateStore } from '../../store.ts'
 import { isDatabaseAway } from '../errors/errors.ts'
-import type { Tables } from '../tables.ts'
+import type { Db } from '../tables.ts'
 import { readMysqlTarget } from '../target.ts'
 import { transact } from '../transact.ts'
 import { openMysql } from './open-mysql.ts'
@@ -17,7 +17,7 @@ const PATIENCE_MS = 30_000
 describe('a database that goes away', () => {
   let database: TestDatabase
   let proxy: FlakyProxy
-  let db: Kysely<Tables>
+  let db: Db
   let silenceMs: number
   before(async () => {
     database = await createTestDatabase()

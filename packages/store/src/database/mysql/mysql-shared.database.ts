@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { createTestDatabase, queryServer, type TestDatabase } from '@pd/testing/store/test-database'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { RowDataPacket } from 'mysql2'
 import { migrateStore, storeOver } from '../../store.ts'
 import { isDatabaseAway } from '../errors/errors.ts'
-import type { Tables } from '../tables.ts'
+import type { Db } from '../tables.ts'
 import { readMysqlTarget } from '../target.ts'
 import { transact } from '../transact.ts'
 import { openMysql } from './open-mysql.ts'
 
-type Raw = Kysely<Tables>
+type Raw = Db
 
 const connectionId = async (db: Raw): Promise<number> => {
   const { rows } = await sql<{ id: number }>`select connection_id() as id`.execute(db)

@@ -1,7 +1,7 @@
 import { Kysely, type Logger, MysqlDialect, MysqlQueryCompiler, type OnConflictNode } from 'kysely'
 import { createPool, type Pool } from 'mysql2'
 import { withFirstQuery } from '../first-query.ts'
-import type { Tables } from '../tables.ts'
+import type { Db, Tables } from '../tables.ts'
 import type { MysqlTarget } from '../target.ts'
 import { connectionOptions, connectWithRetry, type MysqlOptions, SESSION } from './connect.ts'
 import { requireMigrated } from './migrate-mysql.ts'
@@ -60,7 +60,7 @@ export const openMysql = async (
   target: MysqlTarget,
   options: MysqlOptions = {},
   { log = () => {}, use = { used: 0, waiting: 0, most: CONNECTIONS } }: Watch = {},
-): Promise<Kysely<Tables>> => {
+): Promise<Db> => {
   const pool = openPool(target, options)
   const promised = pool.promise()
   try {

@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setImmediate as endOfTurn } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../tables.ts'
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
 import type { Disk } from './disk.ts'
 import { type Group, GroupCommit } from './group-commit.ts'
 import { openSqlite } from './open-sqlite.ts'
@@ -32,7 +32,7 @@ const COMMIT_FOREVER = `
 describe('a group commit', () => {
   let folder: string
   let file: string
-  let db: Kysely<Tables>
+  let db: Db
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pd-group-'))
     file = join(folder, 'pd.db')

@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { withFirstQuery } from '../first-query.ts'
-import type { Tables } from '../tables.ts'
+import type { Db, Tables } from '../tables.ts'
 import { type Disk, memoryDisk, openDisk } from './disk.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
 import { SqliteDriver } from './sqlite-driver.ts'
@@ -60,7 +60,7 @@ export const openSqlite = async (
   file: string,
   log: Logger = () => {},
   diskOf: (file: string) => Disk = openDisk,
-): Promise<Kysely<Tables>> => {
+): Promise<Db> => {
   const database = openSqliteFile(file)
   let disk = memoryDisk
   try {

@@ -1,17 +1,17 @@
 import { createTestDatabase, type TestDatabase } from '@pd/testing/store/test-database'
-import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { openMysql } from '../../database/mysql/open-mysql.ts'
-import type { Tables } from '../../database/tables.ts'
+import type { Db } from '../../database/tables.ts'
 import { readMysqlTarget } from '../../database/target.ts'
 import { migrateStore } from '../../store.ts'
 import { queryPlansContract } from './query-plans.contract.ts'
 
 type PlanRow = { readonly table: string | null; readonly type: string | null }
 
-const databases = new Map<Kysely<Tables>, TestDatabase>()
+const databases = new Map<Db, TestDatabase>()
 
 /** The plan as a table; MySQL 9 has to be asked for that, MariaDB has nothing else. */
-const planOf = async (db: Kysely<Tables>, { sql: text, parameters }: CompiledQuery): Promise<readonly PlanRow[]> => {
+const planOf = async (db: Db, { sql: text, parameters }: CompiledQuery): Promise<readonly PlanRow[]> => {
   const { rows } = await sql<{ version: string }>`select version() as version`.execute(db)
   const explain = rows[0]?.version.includes('MariaDB') ? 'explain' : 'explain format=traditional'
   return (await db.executeQuery<PlanRow>(CompiledQuery.raw(`${explain} ${text}`, [...parameters]))).rows

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { CompiledQuery, Kysely, Logger } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
+import type { CompiledQuery, Logger } from 'kysely'
+import type { Db } from '../../database/tables.ts'
 import { storeOver } from '../../store.ts'
 import { SCRIPT, WHOLE_TABLES } from './script.ts'
 import { fillDatabase } from './stock.ts'
-
-type Db = Kysely<Tables>
 
 /** A database to explain queries on. */
 export type Explained = {

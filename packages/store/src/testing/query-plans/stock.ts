@@ -1,11 +1,9 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
+import type { Db, Tables } from '../../database/tables.ts'
 
 const ITEMS = 3_000
 const GAMES = 600
 const ROWS_PER_INSERT = 500
 
-type Db = Kysely<Tables>
 type Row<T extends keyof Tables> = Tables[T]
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
