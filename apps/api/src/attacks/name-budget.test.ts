@@ -5,9 +5,10 @@ import { after, before, describe, mock, test } from 'node:test'
 import type { Problem, RoomView } from '@pd/contract'
 import { buildNameIndex, itemsTried } from '@pd/core'
 import { seeded } from '@pd/testing/random'
+import { starterItems } from '@pd/testing/starter-items'
 import { ALONE } from '../bus/bus.ts'
 import { createNameBudget, NAME_ALLOWANCE, type NameBudget } from '../rooms/round/name-budget.ts'
-import { answerOf, listNames, openAttackWorld, readStarter } from '../testing/attack-world.ts'
+import { answerOf, listNames, openAttackWorld } from '../testing/attack-world.ts'
 import { createPlayer, type Player, type TestApp } from '../testing/test-app.ts'
 
 type Chance = () => number
@@ -97,9 +98,9 @@ test('forty pupils behind one address who look at the picture are never refused,
 
 /** What everyday words try in the starter collection: one of three is as near to a name as to be almost that. */
 const everydayWords = async (): Promise<Elsewhere> => {
-  const items = (await readStarter()).map(({ slug, names, aliases }) => ({
-    itemId: slug,
-    names: [names.en ?? slug, ...(aliases.en ?? [])].map((text) => ({ locale: 'en', text })),
+  const items = starterItems.map(({ itemId, names }) => ({
+    itemId,
+    names: names.filter(({ locale }) => locale === 'en'),
   }))
   const context = { locales: ['en'], index: buildNameIndex(items) }
   const text = await readFile(join(import.meta.dirname, '../../../../packages/languages/words/en.txt'), 'utf8')

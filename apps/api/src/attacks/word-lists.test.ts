@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { buildNameIndex, createMatcher, fold, itemsTried, type Name } from '@pd/core'
+import { buildNameIndex, createMatcher, fold, itemsTried } from '@pd/core'
 import { dictionary } from '@pd/languages/frequent-words'
 import { seeded } from '@pd/testing/random'
+import { starterItems } from '@pd/testing/starter-items'
 import { ALONE } from '../bus/bus.ts'
 import { createNameBudget } from '../rooms/round/name-budget.ts'
-import { readStarter } from '../testing/attack-world.ts'
 
-const items = (await readStarter()).map(({ slug, names, aliases }, at) => {
-  const texts = [
-    ...Object.entries(names),
-    ...Object.entries(aliases).flatMap(([locale, all]) => all.map((text) => [locale, text] as const)),
-  ]
-  return {
-    itemId: `${at} ${slug}`,
-    listed: names.en ?? slug,
-    names: texts.map(([locale, text]): Name => ({ locale, text })),
-  }
-})
+const items = starterItems.map((item) => ({
+  ...item,
+  listed: item.names.find(({ locale }) => locale === 'en')?.text ?? item.itemId,
+}))
 const tools = { index: buildNameIndex(items), dictionary }
 const context = { locales: ['en'], index: tools.index }
 const known = new Map<string, ReadonlySet<string>>()

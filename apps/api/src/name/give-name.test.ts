@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { buildNameIndex, fold, itemsNamedIn, MAX_PLAYERS, type Name } from '@pd/core'
+import { buildNameIndex, fold, itemsNamedIn, MAX_PLAYERS } from '@pd/core'
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { PLAYER_WORDS } from '@pd/languages/player-words'
+import { starterItems } from '@pd/testing/starter-items'
 import { fitName } from './fit-name.ts'
 import { giveName } from './give-name.ts'
 
@@ -12,10 +12,6 @@ const LONGEST = 24
 
 const countOf = (language: LanguageCode): number =>
   PLAYER_WORDS[language].givenNames.first.length * PLAYER_WORDS[language].givenNames.second.length
-
-const starter = JSON.parse(readFileSync(new URL('../../../../packs/starter.json', import.meta.url), 'utf8')) as {
-  packs: { items: { names: Record<string, string>; aliases: Record<string, string[]> }[] }[]
-}
 
 const MANY = 2_000
 
@@ -52,16 +48,7 @@ test('every name is fit for a room of its language, short enough, and of two cap
 })
 
 test('no given name names an item of the starter collection, so that all are shown while a picture is guessed', () => {
-  const items = starter.packs.flatMap(({ items }) => items)
-  const index = buildNameIndex(
-    items.map(({ names, aliases }, at) => ({
-      itemId: String(at),
-      names: [
-        ...Object.entries(names).map(([locale, text]): Name => ({ locale, text })),
-        ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text): Name => ({ locale, text }))),
-      ],
-    })),
-  )
+  const index = buildNameIndex(starterItems)
   for (const language of LANGUAGE_CODES) {
     const { first, second } = PLAYER_WORDS[language].givenNames
     for (const word of [...first, ...second])

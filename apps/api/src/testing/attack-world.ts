@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GameView, ItemPage, RoundView } from '@pd/contract'
+import { starterPacks } from '@pd/testing/starter-items'
 import { drawTestCard } from '@pd/testing/test-card'
 import { createPlayer, openTestApp, type TestApp } from './test-app.ts'
 
-type StarterItem = {
-  readonly slug: string
-  readonly names: Readonly<Record<string, string>>
-  readonly aliases: Readonly<Record<string, readonly string[]>>
-}
-
-/** The items of the starter collection, with their names. */
-export const readStarter = async (): Promise<StarterItem[]> => {
-  const text = await readFile(join(import.meta.dirname, '../../../../packs/starter.json'), 'utf8')
-  return (JSON.parse(text) as { packs: { items: StarterItem[] }[] }).packs.flatMap(({ items }) => items)
-}
-
 /** Writes a pack with the names of the first items of the starter collection, and a card for each. */
 const putStarterNames = (most: number) => async (folder: string) => {
-  const items = (await readStarter()).slice(0, most)
+  const items = starterPacks.flatMap((pack) => pack.items).slice(0, most)
   await mkdir(join(folder, 'things'), { recursive: true })
   for (const at of items.keys())
     await writeFile(join(folder, 'things', `thing-${at}.png`), await drawTestCard(at + 1, 64, 48))

@@ -1,41 +1,31 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { dictionary } from '@pd/languages/frequent-words'
-import type { Name } from '../forms/names.ts'
+import { starterItems } from '@pd/testing/starter-items'
 import { isSignificant } from '../forms/stop-words.ts'
 import { buildNameIndex } from '../name-index/name-index.ts'
 import { fold } from '../normalise/fold.ts'
 import { createMatcher } from './match.ts'
 import type { Verdict } from './verdict.ts'
 
-type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
-type Starter = { packs: { key: string; items: StarterItem[] }[] }
-
-const starter: Starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'))
-const items = starter.packs.flatMap(({ key, items }) =>
-  items.map(({ slug, names, aliases }) => {
-    const texts = Object.entries(names).concat(
-      Object.entries(aliases).flatMap(([locale, all]) => all.map((text): [string, string] => [locale, text])),
-    )
-    return { itemId: `${key}/${slug}`, names: texts.map(([locale, text]): Name => ({ locale, text })) }
-  }),
-)
-const tools = { index: buildNameIndex(items), dictionary }
+const tools = { index: buildNameIndex(starterItems), dictionary }
 const matchers = new Map(
-  items.map((item) => [item.itemId, createMatcher({ ...item, locales: ['en'], strictness: 'normal' }, tools)]),
+  starterItems.map((item) => [item.itemId, createMatcher({ ...item, locales: ['en'], strictness: 'normal' }, tools)]),
 )
 
 /** What a script types: every listed name, and each of its words alone. */
-const typedNames = starter.packs
-  .flatMap(({ items }) => items.map(({ names }) => names.en ?? assert.fail('an item has no English name')))
+const typedNames = starterItems
+  .map(({ names }) => names.find(({ locale }) => locale === 'en')?.text ?? assert.fail('an item has no English name'))
   .flatMap((name) => [name, ...name.split(' ')])
 
 type Answers = { readonly correct: readonly string[]; readonly almost: readonly string[] }
 type Oracle = { readonly guess: string } & Answers
 
 const answersTo = (guess: string): Oracle => {
-  const verdicts = items.map(({ itemId }): [string, Verdict] => [itemId, matchers.get(itemId)?.(guess) ?? 'wrong'])
+  const verdicts = starterItems.map(({ itemId }): [string, Verdict] => [
+    itemId,
+    matchers.get(itemId)?.(guess) ?? 'wrong',
+  ])
   const having = (wanted: Verdict): string[] => verdicts.filter(([, one]) => one === wanted).map(([itemId]) => itemId)
   return { guess, correct: having('correct'), almost: having('almost') }
 }
@@ -66,23 +56,23 @@ const foundAmong = (left: ReadonlySet<string>, oracles: readonly Oracle[]): numb
   return next.correct.length + rest
 }
 
-const everyItem = new Set(items.map(({ itemId }) => itemId))
+const everyItem = new Set(starterItems.map(({ itemId }) => itemId))
 
 test('a script that types listed names without a look at the picture finds at most one item of ten at a level', (t) => {
   const found = foundAmong(everyItem, oraclesOf(typedNames))
-  t.diagnostic(`${found} of ${items.length} items are found at the first level`)
+  t.diagnostic(`${found} of ${starterItems.length} items are found at the first level`)
   assert.ok(found > 0, 'the script types names that are right for an item')
-  assert.ok(found <= items.length / 10, `${found} of ${items.length} items`)
+  assert.ok(found <= starterItems.length / 10, `${found} of ${starterItems.length} items`)
 })
 
 test('nor does one that knows all names in all languages and types those with the word that most items share', (t) => {
   const having = new Map<string, Set<string>>()
-  for (const { itemId, names } of items)
+  for (const { itemId, names } of starterItems)
     for (const word of names.flatMap(({ text }) => fold(text).split(' ')).filter(isSignificant))
       having.set(word, (having.get(word) ?? new Set()).add(itemId))
   const [word] = [...having].reduce((best, one) => (one[1].size > best[1].size ? one : best))
-  const texts = items.flatMap(({ names }) => names.map(({ text }) => text))
+  const texts = starterItems.flatMap(({ names }) => names.map(({ text }) => text))
   const found = foundAmong(everyItem, oraclesOf(texts.filter((text) => fold(text).split(' ').includes(word))))
-  t.diagnostic(`${found} of ${items.length} items are found by names with "${word}"`)
-  assert.ok(found > 0 && found <= items.length / 10, `${found} of ${items.length} items`)
+  t.diagnostic(`${found} of ${starterItems.length} items are found by names with "${word}"`)
+  assert.ok(found > 0 && found <= starterItems.length / 10, `${found} of ${starterItems.length} items`)
 })

@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { dictionary, frequentWordsOf } from '@pd/languages/frequent-words'
+import { starterItems } from '@pd/testing/starter-items'
 import { createMatcher } from '../match/match.ts'
 import type { Strictness, Verdict } from '../match/verdict.ts'
 import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
 
-type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
-type Starter = { packs: { key: string; items: StarterItem[] }[] }
-
-const starter: Starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'))
-const items = new Map<string, NamedItem>(
-  starter.packs.flatMap(({ key, items }) =>
-    items.map(({ slug, names, aliases }) => {
-      const texts = [
-        ...Object.entries(names),
-        ...Object.entries(aliases).flatMap(([locale, all]) => all.map((text) => [locale, text] as const)),
-      ]
-      return [
-        `${key}/${slug}`,
-        { itemId: `${key}/${slug}`, names: texts.map(([locale, text]) => ({ locale, text })) },
-      ] as const
-    }),
-  ),
-)
+const items = new Map<string, NamedItem>(starterItems.map((item) => [item.itemId, item]))
 const tools = { index: buildNameIndex(items.values()), dictionary }
 const itemOf = (english: string): NamedItem => {
   const found = [...items.values()].find(({ names }) =>

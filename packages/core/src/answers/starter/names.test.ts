@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@pd/languages'
 import { dictionary } from '@pd/languages/frequent-words'
 import { seeded } from '@pd/testing/random'
+import { starterItems } from '@pd/testing/starter-items'
 import { type GuessForms, readGuessForms } from '../forms/guess-forms.ts'
 import { type ItemNames, readItemNames } from '../forms/item-names.ts'
 import { keysOf, type Name } from '../forms/names.ts'
@@ -15,29 +15,14 @@ import { buildNameIndex, type NamedItem } from '../name-index/name-index.ts'
 import { distance } from '../typo/distance.ts'
 import { typoBudget } from '../typo/typo.ts'
 
-type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
-type Starter = { packs: { key: string; items: StarterItem[] }[] }
-
-const starter: Starter = JSON.parse(readFileSync(new URL('../../../../../packs/starter.json', import.meta.url), 'utf8'))
-
-const namesOf = ({ names, aliases }: StarterItem): Name[] => [
-  ...Object.entries(names).map(([locale, text]) => ({ locale, text })),
-  ...Object.entries(aliases).flatMap(([locale, texts]) => texts.map((text) => ({ locale, text }))),
-]
-
 type Item = NamedItem & { readonly itemNames: ItemNames; readonly keys: ReadonlySet<string> }
 
-const items: Item[] = starter.packs.flatMap((pack) =>
-  pack.items.map((one) => {
-    const names = namesOf(one)
-    return {
-      itemId: `${pack.key}/${one.slug}`,
-      names,
-      itemNames: readItemNames(names),
-      keys: new Set(names.flatMap(keysOf)),
-    }
-  }),
-)
+const items: Item[] = starterItems.map(({ itemId, names }) => ({
+  itemId,
+  names,
+  itemNames: readItemNames(names),
+  keys: new Set(names.flatMap(keysOf)),
+}))
 const index = buildNameIndex(items)
 const texts = [...new Set(items.flatMap(({ names }) => names.map(({ text }) => text)))]
 
