@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The root of the repository. */
 export const ROOT = resolve(import.meta.dirname, '..')
+
+/** The text of a file of the repository, by its path from the root. */
+export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
 /** The files of a working tree that belong to it, as git knows them: committed or new, but not ignored. */
 export const filesOf = (root: string): string[] =>

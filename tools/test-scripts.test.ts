@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, test } from 'node:test'
-import { filesOf, ROOT } from './project-files.ts'
+import { filesOf, ROOT, read } from './project-files.ts'
 
 type Manifest = { readonly workspaces?: readonly string[]; readonly scripts?: Readonly<Record<string, string>> }
 
-const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'))
+const readManifest = (folder: string): Manifest => JSON.parse(read(`${folder}/package.json`))
 
 /** The files that a script hands to `node --test` when it is run in a folder, as paths from the root. */
 const filesTestedBy = (script: string, folder: string): string[] => {
@@ -27,7 +27,7 @@ describe('npm test', () => {
   })
 
   test('runs files in one process, so their hooks are in a describe: outside of one they would be those of all files', () => {
-    const shared = tests.filter((file) => /^(before|after)(Each)?\(/m.test(readFileSync(join(ROOT, file), 'utf8')))
+    const shared = tests.filter((file) => /^(?:(?:before|after)(?:Each)?\(|const \w+ = setUp)/m.test(read(file)))
     assert.deepEqual(shared, [])
   })
 

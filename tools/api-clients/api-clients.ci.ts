@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { startApi, urlOf, writeThreePictures } from '../../packages/testing/src/process/api-process.ts'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { checkPlayers, GENERATED, generateClients, installTools, lintDocument } from './generate.ts'
 
 const NAMES = ['cat', 'dog', 'horse']
@@ -42,7 +42,7 @@ describe('the OpenAPI document of a running API', () => {
   test('makes typed clients that programs compile with', () => checkPlayers())
 
   test('is enough for the bot of docs/api.md, which plays a game to its end', () => {
-    const page = readFileSync(join(ROOT, 'docs/api.md'), 'utf8')
+    const page = read('docs/api.md')
     const [, program = ''] = /```js\n(.+?)```/s.exec(page) ?? []
     assert.ok(program.split('\n').length <= 35)
     const bot = join(folder, 'bot.mjs')

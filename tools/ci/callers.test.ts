@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 
 type Step = { readonly run?: string; readonly uses?: string; readonly env?: Readonly<Record<string, string>> }
 type Job = {
@@ -18,8 +18,6 @@ type Workflow = {
   readonly concurrency?: unknown
   readonly jobs: Readonly<Record<string, Job>>
 }
-
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
 const NOT_STAGES = ['in-debian', 'lib', 'run']
 const stages = readdirSync(join(ROOT, '.ci')).filter((name) => !NOT_STAGES.includes(name))

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { CHART, helm, installTools, ofKind, render } from './helm.ts'
 import { type Container, complainOf, containersOf, podsOf } from './pods.ts'
 import { misspeltFields, validate } from './schemas.ts'
@@ -138,7 +136,7 @@ describe('the chart', () => {
   })
 
   test('names its images by the version of the package, or by digest', () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const { version } = JSON.parse(read('package.json'))
     const imagesOf = (variant: string) =>
       new Set(
         podsOf(render(VARIANTS[variant] ?? []))

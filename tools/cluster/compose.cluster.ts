@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { installTools, render } from './helm.ts'
 import { type Container, containersOf, podsOf } from './pods.ts'
 
@@ -36,7 +34,7 @@ const CONTAINERS: Readonly<Record<string, string>> = {
 const DIFFERENT = ['DATABASE_URL', 'VALKEY_URL']
 
 describe('beside compose, the chart', () => {
-  const text = readFileSync(join(ROOT, 'compose.yaml'), 'utf8').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
+  const text = read('compose.yaml').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
   const services: Readonly<Record<string, Service>> = parse(text, { merge: true, logLevel: 'error' }).services
   const find = (name: string, values: readonly string[] = []): { container: Container; user: unknown } => {
     for (const pod of podsOf(render(['mysql.enabled=true', ...values])))
@@ -80,7 +78,7 @@ describe('beside compose, the chart', () => {
 
   test('names the store of pictures to those whom compose names it to, by the same variables', () => {
     const overlay: Readonly<Record<string, Service>> = parse(
-      readFileSync(join(ROOT, 'deploy/compose.s3.yaml'), 'utf8').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1'),
+      read('deploy/compose.s3.yaml').replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1'),
       { merge: true },
     ).services
     const { api } = overlay

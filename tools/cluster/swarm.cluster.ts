@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 
 type Service = {
   readonly image: string
@@ -49,7 +47,7 @@ const readStack = (...files: readonly string[]): Stack =>
   )
 
 const readCompose = (file = 'compose.yaml'): Services => {
-  const text = readFileSync(join(ROOT, file), 'utf8')
+  const text = read(file)
     .replaceAll(/\$\{\w+:-([^{}]*)\}/g, '$1')
     .replaceAll('$$', '$')
   return parse(text, { merge: true, logLevel: 'error' }).services

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { ENDPOINT_NAMES, endpointOf, PAGES, routeOf } from '@pd/contract'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const pages = Object.values(PAGES)
 
 /** A path with a value for each parameter. */

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
-import { ROOT } from '../project-files.ts'
-
-const read = (document: string): string => readFileSync(join(ROOT, document), 'utf8')
+import { ROOT, read } from '../project-files.ts'
 
 /** The targets of the links of a document that lie in the repository. */
 const linksOf = (text: string): string[] =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 
 type Field = {
   readonly type: string
@@ -17,7 +17,7 @@ const FIELD_TYPES = ['checkboxes', 'dropdown', 'input', 'markdown', 'textarea']
 
 const forms = readdirSync(join(ROOT, FOLDER))
   .filter((name) => name !== 'config.yml')
-  .map((name): [string, Form] => [name, parse(readFileSync(join(ROOT, FOLDER, name), 'utf8'))])
+  .map((name): [string, Form] => [name, parse(read(`${FOLDER}/${name}`))])
 
 describe('an issue form', () => {
   test('has what GitHub requires, and fields with a label and an id of their own', () => {

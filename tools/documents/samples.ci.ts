@@ -8,12 +8,10 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { createServer } from 'node:tls'
 import { promisify } from 'node:util'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 import { readShellLines } from './commands/shell-lines.ts'
 
 const run = promisify(execFile)
-
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
 /** The block of a document in the language of this program's settings. */
 const blockOf = (document: string, language: string): string => {

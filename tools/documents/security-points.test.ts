@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { filesOf, ROOT } from '../project-files.ts'
-
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+import { filesOf, ROOT, read } from '../project-files.ts'
 
 type Point = { readonly name: string; readonly state: string; readonly shown: string }
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 import { licenceText } from './licence-text.ts'
 import { makeNotices, parseNotices, printNotices, titleOf } from './notices.ts'
 import { shippedPackages } from './shipped-packages.ts'
 
-const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+const { packages } = JSON.parse(read('package-lock.json'))
 const shipped = shippedPackages(packages)
-const notices = parseNotices(readFileSync(join(ROOT, 'THIRD_PARTY_NOTICES'), 'utf8'))
+const notices = parseNotices(read('THIRD_PARTY_NOTICES'))
 const noticeOf = (title: string): string | undefined => notices.find(({ titles }) => titles.includes(title))?.text
 const noticeByName = (name: string): string =>
   noticeOf(titleOf(shipped.find((one) => one.name === name) ?? assert.fail(name))) ?? ''
@@ -49,7 +49,7 @@ describe('THIRD_PARTY_NOTICES', () => {
 
 test('every image contains the licence, the notice and the third-party notices', () => {
   for (const name of ['api', 'worker', 'proxy', 'front']) {
-    const dockerfile = readFileSync(join(ROOT, `deploy/images/Dockerfile.${name}`), 'utf8')
+    const dockerfile = read(`deploy/images/Dockerfile.${name}`)
     const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '))
     assert.match(lastStage, /\nCOPY LICENSE NOTICE THIRD_PARTY_NOTICES \/licenses\/\n/, name)
   }

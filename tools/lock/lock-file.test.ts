@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { lockFaults, withoutEngines } from './lock-file.ts'
 
-const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+const lock = JSON.parse(read('package-lock.json'))
 
 /** The lock with one package's entry changed; no entry when `change` returns nothing. */
 const changed = (path: string, change: (entry: Record<string, unknown>) => object | undefined): typeof lock => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { code, helpOf, jobs, row, type SettingLine, settingsIn, WORKER } from './help.ts'
 
 const HEAD = `# Settings
@@ -33,7 +31,7 @@ const jobSettings = (): { readonly line: SettingLine; readonly jobs: string[] }[
 
 /** The paragraphs of .env.example: what each says, and the variables below it with their defaults. */
 const stackSettings = (): string[] => {
-  const paragraphs = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n\n').slice(1)
+  const paragraphs = read('.env.example').split('\n\n').slice(1)
   return paragraphs.map((paragraph) => {
     const lines = paragraph.trim().split('\n')
     const isVariable = (line: string): boolean => /^# [A-Z][A-Z0-9_]*=/.test(line)

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 import { notesOf } from './changelog.ts'
 import { Refusal } from './refusal.ts'
 
@@ -50,7 +48,7 @@ describe('the notes of a release', () => {
   })
 
   test('can be had of the version of this tree', () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-    assert.match(notesOf(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'), version), /^### Added\n- The solo game, /)
+    const { version } = JSON.parse(read('package.json'))
+    assert.match(notesOf(read('CHANGELOG.md'), version), /^### Added\n- The solo game, /)
   })
 })

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** Phrases that hide the subject of a sentence: a reader has to guess who does what. */
@@ -16,9 +14,7 @@ export const hiddenSubjectsIn = (source: string): string[] =>
   })
 
 if (import.meta.main) {
-  const found = sourceFiles(ROOT).flatMap((file) =>
-    hiddenSubjectsIn(readFileSync(join(ROOT, file), 'utf8')).map((place) => `${file}:${place}`),
-  )
+  const found = sourceFiles(ROOT).flatMap((file) => hiddenSubjectsIn(read(file)).map((place) => `${file}:${place}`))
   for (const place of found) console.error(`${place} (name the subject: a player, a host, a process, a number)`)
   if (found.length > 0) process.exitCode = 1
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 import { sourceFiles } from './source-files.ts'
 
 const WEB = 'apps/web/src/'
@@ -30,9 +28,9 @@ export const unusedKeys = (keys: readonly string[], sources: readonly string[]):
 if (import.meta.main) {
   const sources = sourceFiles(ROOT)
     .filter((file) => file.startsWith(WEB) && !file.startsWith(WORDS))
-    .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+    .map(read)
   for (const file of CATALOGUES) {
-    const keys = [...readFileSync(join(ROOT, WORDS, file), 'utf8').matchAll(KEY)].map(([, key]) => key ?? '')
+    const keys = [...read(WORDS + file).matchAll(KEY)].map(([, key]) => key ?? '')
     const unused = unusedKeys(keys, sources)
     for (const key of unused) console.error(`${WORDS}${file}: the app never says "${key}": delete it in every language`)
     if (unused.length > 0) process.exitCode = 1

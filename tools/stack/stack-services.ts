@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse } from 'yaml'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 
 /** The files of the container stack that hand settings to our processes. */
 export const STACK_FILES = [
@@ -15,7 +13,7 @@ export const STACK_FILES = [
 type Service = { image?: string; entrypoint?: string[]; command?: string[]; environment?: Record<string, string> }
 
 const servicesOf = (file: string): Record<string, Service> =>
-  parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true, logLevel: 'error' }).services
+  parse(read(file), { merge: true, logLevel: 'error' }).services
 
 /** The services of these files by their names, as the first of them has each. */
 export const stackServices = (): Record<string, Service> =>

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { LANGUAGE_CODES } from '@pd/languages'
-import { ROOT } from '../project-files.ts'
+import { ROOT, read } from '../project-files.ts'
 import { STACK_FILES, stackServices } from './stack-services.ts'
 
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const FILES = STACK_FILES.map(read)
 
 /** Every ${NAME:-default} of a text, with the defaults of those inside a default put in. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { buildNameIndex, createMatcher, fold, type Name } from '@pd/core'
 import type { LanguageCode } from '@pd/languages'
-import { ROOT } from '../project-files.ts'
+import { read } from '../project-files.ts'
 
 type StarterItem = { slug: string; names: Record<string, string>; aliases: Record<string, string[]> }
 
@@ -12,9 +10,7 @@ const textsOf = ({ names, aliases }: StarterItem): Name[] => [
 ]
 
 const readStarter = () => {
-  const starter: { packs: { key: string; items: StarterItem[] }[] } = JSON.parse(
-    readFileSync(join(ROOT, 'packs/starter.json'), 'utf8'),
-  )
+  const starter: { packs: { key: string; items: StarterItem[] }[] } = JSON.parse(read('packs/starter.json'))
   return starter.packs.flatMap(({ key, items }) =>
     items.map((item) => ({ itemId: `${key}/${item.slug}`, names: textsOf(item) })),
   )

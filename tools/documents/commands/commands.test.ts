@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../../project-files.ts'
+import { ROOT, read } from '../../project-files.ts'
 import { NOT_RUN, RUN } from './known-commands.ts'
 import { commandsOf, readShellLines } from './shell-lines.ts'
 
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const lines = readShellLines()
 
 const rulesOf = (command: string): RegExp[] =>

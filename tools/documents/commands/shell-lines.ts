@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../../project-files.ts'
+import { ROOT, read } from '../../project-files.ts'
 
 /** A command of a document, on one line and without its comment. */
 type ShellLine = { readonly page: string; readonly command: string }
@@ -27,4 +27,4 @@ export const commandsOf = (text: string): string[] =>
 
 /** Every command of every page. */
 export const readShellLines = (): ShellLine[] =>
-  PAGES.flatMap((page) => commandsOf(readFileSync(join(ROOT, page), 'utf8')).map((command) => ({ page, command })))
+  PAGES.flatMap((page) => commandsOf(read(page)).map((command) => ({ page, command })))

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { ROOT } from '../../project-files.ts'
+import { read } from '../../project-files.ts'
 import { readShellLines } from './shell-lines.ts'
 
 const lines = readShellLines()
@@ -25,7 +25,6 @@ const written = (page: string, begins: RegExp): string[] => {
   assert.ok(found.length > 0, `${page} has ${begins}`)
   return found.map(({ command }) => command)
 }
-const composeOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 
 describe('a command that needs another machine or an operator, with a stand-in for these', () => {
   let folder: string
@@ -59,7 +58,7 @@ describe('a command that needs another machine or an operator, with a stand-in f
   test('makes the six secrets that the swarm has, each of its own 48 letters', () => {
     standIn('docker', 'cat > "$STAND_IN/here/$3"; [ "$1 $2 $4" = "secret create -" ]')
     passes(...written('docs/swarm.md', /^for name in/))
-    const { secrets } = parse(composeOf('deploy/swarm/stack.yaml')) as { secrets: object }
+    const { secrets } = parse(read('deploy/swarm/stack.yaml')) as { secrets: object }
     assert.deepEqual(readdirSync(at('here')).toSorted(), Object.keys(secrets).toSorted())
     const all = readdirSync(at('here')).map((name) => readFileSync(at('here', name), 'utf8').trim())
     for (const secret of all) assert.match(secret, /^[\w-]{48}$/)
@@ -78,7 +77,7 @@ describe('a command that needs another machine or an operator, with a stand-in f
       'ALERT_WEBHOOK_FILE=./alert-webhook',
     ])
     for (const name of ['DOCKER_GROUP', 'ALERT_WEBHOOK_FILE'])
-      assert.ok(composeOf('compose.observe.yaml').includes(`\${${name}`), name)
+      assert.ok(read('compose.observe.yaml').includes(`\${${name}`), name)
     assert.equal(statSync(at('here/alert-webhook')).mode & 0o777, 0o644)
     assert.equal(readFileSync(at('asked'), 'utf8'), 'compose up -d alertmanager\n')
   })
