@@ -1,6 +1,7 @@
 import { LANGUAGE_NAMES, UI_LANGUAGES, type UiLanguage } from '@pd/languages'
 import type { App } from '../app/app.ts'
 import { Glyph } from './glyph.tsx'
+import { LanguageOptions } from './language-options.tsx'
 
 const THEME_GLYPHS = { system: 'system', dark: 'moon', light: 'sun' } as const
 
@@ -22,11 +23,7 @@ const LanguageKey = ({ app: { settings, change, say, announce } }: { app: App })
         value={language}
         onChange={(event) => void choose(event.currentTarget)}
       >
-        {UI_LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {LANGUAGE_NAMES[code]}
-          </option>
-        ))}
+        <LanguageOptions codes={UI_LANGUAGES} />
       </select>
     </label>
   )

@@ -54,6 +54,17 @@ describe('the rooms of a process', () => {
     return process.arrive(room, player)
   }
 
+  /** A room in two processes, with a listener in the first one; players join it in the other. */
+  const openTwice = async (buses: readonly Bus[] = []) => {
+    rooms.close()
+    rooms = start(true, buses[0])
+    const other = start(true, buses[1])
+    const here = await open('host')
+    const there = (await other.find(here.record.code)) ?? assert.fail()
+    await listen(here, null)
+    return { here, other, join: (player: string) => there.send({ type: 'join', player, name: player, team: null }) }
+  }
+
   /** Lets what was begun come to its end, on a database that answers at once. */
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
@@ -325,13 +336,8 @@ describe('the rooms of a process', () => {
   })
 
   test('see what another process did within half a second', async () => {
-    rooms.close()
-    rooms = start(true)
-    const other = start(true)
-    const here = await open('host')
-    const there = await other.find(here.record.code)
-    await listen(here, null)
-    await there?.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    const { here, join, other } = await openTwice()
+    await join('ann')
     assert.equal(here.room().seats.size, 0)
     await pass(500)
     assert.equal(here.room().seats.size, 1)
@@ -340,13 +346,7 @@ describe('the rooms of a process', () => {
 
   test('see at once what another process did while it tells, and within half a second after it fell silent', async () => {
     const { buses, state } = connectBuses(2)
-    rooms.close()
-    rooms = start(true, buses[0])
-    const other = start(true, buses[1])
-    const here = await open('host')
-    const there = await other.find(here.record.code)
-    await listen(here, null)
-    const join = (player: string) => there?.send({ type: 'join', player, name: player, team: null })
+    const { here, join, other } = await openTwice(buses)
     await join('ann')
     await settle()
     assert.equal(here.room().seats.size, 1)
@@ -361,14 +361,9 @@ describe('the rooms of a process', () => {
 
   test('find within five seconds what another process told of and a lost message did not bring', async () => {
     const { buses, state } = connectBuses(2)
-    rooms.close()
-    rooms = start(true, buses[0])
-    const other = start(true, buses[1])
-    const here = await open('host')
-    const there = await other.find(here.record.code)
-    await listen(here, null)
+    const { here, join, other } = await openTwice(buses)
     state.ok = false
-    await there?.send({ type: 'join', player: 'ann', name: 'Ann', team: null })
+    await join('ann')
     state.ok = true
     for (let polls = 0; polls < 10; polls++) await pass(500)
     assert.equal(here.room().seats.size, 1)

@@ -1,6 +1,7 @@
-import { isLanguageCode, LANGUAGE_CODES, LANGUAGE_NAMES } from '@pd/languages'
+import { isLanguageCode, LANGUAGE_CODES } from '@pd/languages'
 import type { Signal } from '@preact/signals'
 import { Glyph } from '../../../kit/glyph.tsx'
+import { LanguageOptions } from '../../../kit/language-options.tsx'
 import { SearchField } from '../../../kit/search-field.tsx'
 import { keepSecondLanguage } from './languages.ts'
 import type { SheetProps } from './sheet-props.ts'
@@ -84,11 +85,7 @@ const SecondLanguage = ({ app, languages, second }: SheetProps & Second) => (
       }}
     >
       <option value="">{app.say('desk.sheet.second.none')}</option>
-      {LANGUAGE_CODES.filter((code) => code !== languages[0]).map((code) => (
-        <option key={code} value={code} lang={code}>
-          {LANGUAGE_NAMES[code]}
-        </option>
-      ))}
+      <LanguageOptions codes={LANGUAGE_CODES.filter((code) => code !== languages[0])} />
     </select>
   </label>
 )

@@ -1,9 +1,10 @@
-import { LANGUAGE_CODES, LANGUAGE_NAMES, type LanguageCode } from '@pd/languages'
+import { LANGUAGE_CODES, type LanguageCode } from '@pd/languages'
 import { type Signal, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { App } from '../../../app/app.ts'
 import type { ProblemCode } from '../../../app/problem.ts'
 import { Button } from '../../../kit/button.tsx'
+import { LanguageOptions } from '../../../kit/language-options.tsx'
 import { ProblemNote } from '../../../kit/problem-note.tsx'
 import type { RoomActions } from '../../../live-room/actions/room-actions.ts'
 import { shrinkPicture } from './shrink-picture.ts'
@@ -71,11 +72,7 @@ const LanguageField = ({ app: { say }, language }: { app: App; language: Signal<
         language.value = currentTarget.value as LanguageCode
       }}
     >
-      {LANGUAGE_CODES.map((code) => (
-        <option key={code} value={code} lang={code}>
-          {LANGUAGE_NAMES[code]}
-        </option>
-      ))}
+      <LanguageOptions codes={LANGUAGE_CODES} />
     </select>
   </label>
 )
