@@ -9,7 +9,20 @@ import { compare, inRounds } from '../run/rounds.ts'
 import { copiesOf, rendersOf, startApi } from '../servers/api.ts'
 import { sitDown } from '../servers/game.ts'
 import { startPeer } from '../servers/peer.ts'
-import { ratePerSecond } from './closed-loop.ts'
+
+/** Does something a second: each of the clients starts the next as soon as its last is done, until the time is up. */
+const ratePerSecond = async (clients: readonly (() => Promise<unknown>)[], seconds: number): Promise<number> => {
+  const startedAt = performance.now()
+  let done = 0
+  const work = async (act: () => Promise<unknown>) => {
+    while (performance.now() - startedAt < seconds * 1000) {
+      await act()
+      done += 1
+    }
+  }
+  await Promise.all(clients.map(work))
+  return (done * 1000) / (performance.now() - startedAt)
+}
 
 const CELLS = 16
 /** What the second client over HTTP asks for, as equal renders are made once; it is more work than the first one's. */

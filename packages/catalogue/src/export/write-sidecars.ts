@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { cleanText, cutText, LADDERS, type Ladder, type Name } from '@pd/core'
 import type { Pack, PackContents } from '@pd/store'
-
 import { type NamesRow, newTable } from '../names/names-table.ts'
 import { readItemsCsv } from '../sidecar/items-csv.ts'
-import { PACK_FORMAT } from '../sidecar/pack-format.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 
+/** The version of what a pack.json can say; raised when an older game would understand less than what is meant. */
+const PACK_FORMAT = 1
 /** Names without a language stand in the columns without one. */
 const LANGUAGE = 'und'
 

@@ -8,8 +8,16 @@ import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { isSkippedName } from '../folder/skipped-names.ts'
 import { encodingOf, nameOfEntry } from './entry-names.ts'
 import { refusalOfEntry } from './judge-entry.ts'
-import { isOverlapping, type Span } from './spans.ts'
 import { ZIP_LIMITS, type ZipLimits } from './zip-limits.ts'
+
+/** Bytes of a file, from `start` up to `end`. */
+type Span = { readonly start: number; readonly end: number }
+
+/** Whether two of the spans share a byte, or one begins before the one before it ends. */
+const isOverlapping = (spans: readonly Span[]): boolean => {
+  const sorted = [...spans].sort((one, other) => one.start - other.start)
+  return sorted.some(({ start }, at) => start < (sorted[at - 1]?.end ?? 0))
+}
 
 /** A file in an archive: its path there with `/` between names, and why it is left out, if it is. */
 export type ZippedFile = {

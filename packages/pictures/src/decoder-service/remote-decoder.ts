@@ -8,7 +8,6 @@ import type { DecodeJob, Decoder } from '../decode/decoder.ts'
 import { accept, type PictureResult, refuse } from '../refusal.ts'
 import { temporaryName } from '../replace-file.ts'
 import type { WorkingCopy } from '../working-copy/working-copy.ts'
-import { isAbsent, isLost } from './connection-errors.ts'
 import {
   COPY_HEADER,
   DECODE_PATH,
@@ -19,6 +18,19 @@ import {
   readMessage,
   readRefusal,
 } from './wire.ts'
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code)
+
+const isOfConnect = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.syscall === 'connect'
+
+/** Whether a connection failed because no service listens there yet, or its queue is full. */
+const isAbsent = (error: unknown): boolean =>
+  isOfConnect(error) && ['ECONNREFUSED', 'ENOENT', 'EAGAIN'].includes(codeOf(error))
+
+const LOST = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']
+
+/** Whether a connection ended before the answer was whole. */
+const isLost = (error: unknown): boolean => !isOfConnect(error) && LOST.includes(codeOf(error))
 
 /** Which decoder service is asked, and for how long it may be away. */
 type RemoteDecoderOptions = {

@@ -1,11 +1,17 @@
-import type { ExpressionBuilder } from 'kysely'
-import { jsonList } from '../database/json-list.ts'
+import { type AliasableExpression, type ExpressionBuilder, expressionBuilder, type RawBuilder, sql } from 'kysely'
 import { queriesOver } from '../database/queries-over.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import { transact } from '../database/transact.ts'
 import { upsert } from '../database/upsert.ts'
 import type { AuditedItem, PictureFacts } from './audit-types.ts'
 import { factsRow, type PictureFields, readAuditedItem } from './rows.ts'
+
+const objectOf = (columns: Readonly<Record<string, string>>): RawBuilder<string> =>
+  sql`json_object(${sql.join(Object.entries(columns).flatMap(([name, column]) => [sql.lit(name), sql.ref(column)]))})`
+
+/** The rows of a query as one JSON text: an object each, of these columns under these names. Of no rows it is `[]` or null. */
+const jsonList = (columns: Readonly<Record<string, string>>): AliasableExpression<string | null> =>
+  expressionBuilder<never, never>().fn.agg<string | null>('json_arrayagg', [objectOf(columns)])
 
 type Items = ExpressionBuilder<Tables, 'item'>
 

@@ -8,8 +8,6 @@ const STRONGEST = 6
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length
 
-const greyOf = (colour: Colour): number => mean(colour)
-
 const spread = (colour: Colour): number => Math.max(...colour) - Math.min(...colour)
 
 const clamp = (value: number): number => Math.min(255, Math.max(0, value))
@@ -17,9 +15,9 @@ const clamp = (value: number): number => Math.min(255, Math.max(0, value))
 /** The bitmap with its hues as strong as those of a poster: a pale picture would be beige on beige. Greys stay grey. */
 export const vivid = (bitmap: Bitmap): Bitmap => {
   const strength = Math.min(STRONGEST, Math.max(1, VIVID / Math.max(1, mean(bitmap.cells.map(spread)))))
-  const dimmed = Math.min(1, LIGHT_MOST / Math.max(1, mean(bitmap.cells.map(greyOf))))
+  const dimmed = Math.min(1, LIGHT_MOST / Math.max(1, mean(bitmap.cells.map(mean))))
   const change = (cell: Colour): Colour => {
-    const grey = greyOf(cell)
+    const grey = mean(cell)
     const [red, green, blue] = cell.map((value) => clamp(grey * dimmed + (value - grey) * strength)) as [
       number,
       number,

@@ -14,9 +14,15 @@ import { RoomEnd } from './end.tsx'
 import { JoinScreen } from './join.tsx'
 import { Lobby } from './lobby.tsx'
 import { RoomRound } from './round.tsx'
-import { WaitsForHost } from './waits.tsx'
 import '../../play/play.css'
 import './room.css'
+
+/** What a player sees until the host lets them in. */
+const WaitsForHost = ({ app: { say }, app }: { app: App }) => (
+  <Page app={app} name="waiting">
+    <DrawnState face="loading" title={say('room.waits')} text={say('room.waits.more')} heading />
+  </Page>
+)
 
 const RoomOut = ({ app, actions }: { app: App; actions: RoomActions }) => (
   <Page app={app} name="waiting">

@@ -2,9 +2,11 @@ import type { LanguageCode } from '@pd/languages'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { useImporting } from '../../catalogue/import/view.tsx'
-import { linkedPack } from '../../catalogue/linked-pack.ts'
 import { createSetupActions, type Opener } from './actions.ts'
 import { createSetup, type PackChoice } from './state.ts'
+
+/** The pack that a page's link names, as in `?pack=ID`: an unlisted pack is offered to those who have its link. */
+const linkedPack = (search: string): string | undefined => new URLSearchParams(search).get('pack') || undefined
 
 /** A form with the choices of the last time, or with the pack of the page's link; its packs follow the reader's language. */
 export const useSetup = <C extends PackChoice & { readonly language: LanguageCode }>(app: App, opener: Opener<C>) => {
