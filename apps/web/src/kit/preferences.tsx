@@ -1,7 +1,7 @@
 import { LANGUAGE_NAMES, UI_LANGUAGES, type UiLanguage } from '@pd/languages'
 import type { App } from '../app/app.ts'
 import { Glyph } from './glyph.tsx'
-import { LanguageOptions } from './language-options.tsx'
+import { languageOptions } from './language-options.tsx'
 
 const THEME_GLYPHS = { system: 'system', dark: 'moon', light: 'sun' } as const
 
@@ -23,7 +23,7 @@ const LanguageKey = ({ app: { settings, change, say, announce } }: { app: App })
         value={language}
         onChange={(event) => void choose(event.currentTarget)}
       >
-        <LanguageOptions codes={UI_LANGUAGES} />
+        {languageOptions(UI_LANGUAGES)}
       </select>
     </label>
   )

@@ -1,7 +1,7 @@
 import { isLanguageCode, LANGUAGE_CODES } from '@pd/languages'
 import type { Signal } from '@preact/signals'
 import { Glyph } from '../../../kit/glyph.tsx'
-import { LanguageOptions } from '../../../kit/language-options.tsx'
+import { languageOptions } from '../../../kit/language-options.tsx'
 import { SearchField } from '../../../kit/search-field.tsx'
 import { keepSecondLanguage } from './languages.ts'
 import type { SheetProps } from './sheet-props.ts'
@@ -85,7 +85,7 @@ const SecondLanguage = ({ app, languages, second }: SheetProps & Second) => (
       }}
     >
       <option value="">{app.say('desk.sheet.second.none')}</option>
-      <LanguageOptions codes={LANGUAGE_CODES.filter((code) => code !== languages[0])} />
+      {languageOptions(LANGUAGE_CODES.filter((code) => code !== languages[0]))}
     </select>
   </label>
 )

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { App } from '../../../app/app.ts'
 import type { ProblemCode } from '../../../app/problem.ts'
 import { Button } from '../../../kit/button.tsx'
-import { LanguageOptions } from '../../../kit/language-options.tsx'
+import { languageOptions } from '../../../kit/language-options.tsx'
 import { ProblemNote } from '../../../kit/problem-note.tsx'
 import type { RoomActions } from '../../../live-room/actions/room-actions.ts'
 import { shrinkPicture } from './shrink-picture.ts'
@@ -72,7 +72,7 @@ const LanguageField = ({ app: { say }, language }: { app: App; language: Signal<
         language.value = currentTarget.value as LanguageCode
       }}
     >
-      <LanguageOptions codes={LANGUAGE_CODES} />
+      {languageOptions(LANGUAGE_CODES)}
     </select>
   </label>
 )
