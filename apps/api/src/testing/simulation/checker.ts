@@ -34,7 +34,7 @@ export type Checker = {
   lost(clients: readonly Client[]): void
   /** To be asked regularly: losses that no one was told of, rooms that stand still. */
   look(clients: readonly Client[]): void
-  /** For how long a process has been running with a database that answers. */
+  /** For how long a process has been running with a database that answers each of its calls at once. */
   healthyMs(server: Server): number
   /** Whether every page shows what the database has; to be asked while nothing is in the way. */
   disagreement(client: Client): string | null
@@ -59,11 +59,11 @@ const marks = (room: Room): unknown => {
 const hasGuess = (room: Room | null, player: string | null, id: string): boolean =>
   room?.rounds.some(({ attempts }) => attempts.get(player ?? '')?.guesses.some((guess) => guess.id === id)) ?? false
 
-/** For how long a process has been running with a database that answers. */
+/** For how long a process has been running with a database that answers each of its calls at once. */
 const healthyMs = ({ scheduler, databaseSince }: Tools, { owner, line, healthySince }: Server): number => {
   const since = databaseSince()
   if (since === null || owner.isDead || owner.held || line.isCut) return 0
-  return scheduler.now() - Math.max(since, healthySince)
+  return Math.max(0, scheduler.now() - Math.max(since, healthySince, line.troubledUntil))
 }
 
 /** For how long a page could have been told of anything. */

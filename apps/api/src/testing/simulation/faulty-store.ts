@@ -10,6 +10,8 @@ export type Line = {
   readonly isUp: () => boolean
   /** Whether single calls fail: late, lost, or without an answer. */
   readonly isFaulty: () => boolean
+  /** Until when a call was last late or without an answer, in simulated time. */
+  troubledUntil: number
 }
 
 type Tools = {
@@ -38,9 +40,20 @@ const fateOf = ({ line, chance }: Tools, name: string): Fate => {
 /** One call: it travels, is done at one moment, and its answer travels; either may be lost, and each overtakes others. */
 const call = <T>(tools: Tools, name: string, run: () => T): Promise<T | null> => {
   const { scheduler, chance, world, process, line } = tools
-  const travelMs = () => (line.isFaulty() && chance.oneIn(100) ? chance.between(50, 1_500) : chance.between(0, 4))
+  const noteTrouble = (until: number): void => {
+    line.troubledUntil = Math.max(line.troubledUntil, until)
+  }
+  const travelMs = () => {
+    if (!line.isFaulty() || !chance.oneIn(100)) return chance.between(0, 4)
+    const ms = chance.between(50, 1_500)
+    noteTrouble(scheduler.now() + ms)
+    return ms
+  }
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new UnreachableDatabase('the database is away'))
+    const fail = () => {
+      noteTrouble(scheduler.now())
+      reject(new UnreachableDatabase('the database is away'))
+    }
     scheduler.after(travelMs(), world, () => {
       const fate = fateOf(tools, name)
       if (fate === 'lost') return scheduler.after(GIVES_UP_MS, process, fail)

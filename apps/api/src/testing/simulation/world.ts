@@ -97,7 +97,7 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
     isCalm: false,
     start: () => {
       const process = createOwner(`process ${++starts}`, chance.pick(SKEWS_MS))
-      const line = { isCut: false, isUp: () => upSince !== null, isFaulty: () => !world.isCalm }
+      const line = { isCut: false, isUp: () => upSince !== null, isFaulty: () => !world.isCalm, troubledUntil: 0 }
       note(`${process.name} starts, its clock off by ${process.skewMs} ms`)
       scheduler.after(0, process, () => {
         const reach = <T extends object>(database: object) =>
