@@ -147,6 +147,33 @@ test('a room that is older than what is shown is a loss, though no guess went', 
   assert.deepEqual(heard, [[]])
 })
 
+test('a room that has another event in place of the newest that is shown is a loss, though no guess went', () => {
+  const { connect, settle, heard } = openPage()
+  const at = (phase: string) => ({ seq: 9, round: { number: 1, phase } }) as unknown as SharedRoom
+  connect(at('revealed'), ownAt(9, 0))
+  connect(at('revealed'), ownAt(9, 0))
+  settle()
+  assert.deepEqual(heard, [])
+  connect(at('running'), ownAt(9, 0))
+  settle()
+  assert.deepEqual(heard, [[]])
+})
+
+test('a guess is not missed before the connection has said what the player has', () => {
+  const { watch, connect, answer, send, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  send(roomAt(6, 1), ownAt(6, 1, wrong('a')))
+  settle()
+  watch.opened()
+  watch.room(roomAt(6, 1))
+  settle()
+  assert.deepEqual(heard, [])
+  watch.own(ownAt(6, 0))
+  settle()
+  assert.deepEqual(heard, [['text of a']])
+})
+
 test('what the server itself calls lost is not told again, and what it does not know of is', () => {
   const { watch, connect, answer, send, settle, heard } = openPage()
   connect(roomAt(5, 1), ownAt(5, 0))

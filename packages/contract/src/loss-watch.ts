@@ -42,7 +42,11 @@ export type LossWatch = {
   rewound(texts: readonly string[]): readonly CountedGuess[]
 }
 
-type Before = { readonly seq: number; readonly ids: ReadonlySet<string> }
+type Before = {
+  readonly seq: number
+  readonly ids: ReadonlySet<string>
+  readonly room: SharedRoom | undefined
+}
 type Connection = { readonly before: Before; room: SharedRoom | undefined; own: RoomOwn | undefined; hasNews: boolean }
 
 /** Until then what changed while a connection began, or a guess was answered by another process, has come by the stream. */
@@ -59,6 +63,12 @@ const isMissed = ({ id, round, number }: RememberedGuess, { room, own }: RoomSig
   if (round === now) return !own?.own?.guesses.some((guess) => guess.id === id)
   return round > now || (own?.own?.guessCount ?? 0) < number
 }
+
+/** Whether the log has another event in place of the newest that the page saw, and as many: one event leads to one state. */
+const isAnother = (before: SharedRoom | undefined, now: SharedRoom | undefined): boolean =>
+  before !== undefined &&
+  before.seq === now?.seq &&
+  (before.state !== now.state || before.round?.number !== now.round?.number || before.round?.phase !== now.round?.phase)
 
 const startOf = (before: Before): Connection => ({ before, room: undefined, own: undefined, hasNews: false })
 
@@ -100,11 +110,18 @@ const createMemory = ({ shown, recall, keep }: Pick<Needs, 'shown' | 'recall' | 
 export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Needs): LossWatch => {
   const memory = createMemory({ shown, ...kept })
   let connection: Connection | undefined
-  const before = (): Before => ({ seq: seqOf(shown()), ids: new Set(memory.made().map(({ id }) => id)) })
-  const judge = ({ seq, ids }: Before, isNew: boolean): void => {
+  const before = (): Before => ({
+    seq: seqOf(shown()),
+    ids: new Set(memory.made().map(({ id }) => id)),
+    room: shown().room,
+  })
+  const judge = (seen: Before, isNew: boolean): void => {
     if (!connection) return
     const { room, own } = connection
-    const isOlder = seqOf({ room, own }) < seq
+    const { seq, ids } = seen
+    // a server that stands still between the two says later what the player has
+    if (room && !own && memory.made().length > 0) return judgeSoon(seen, isNew)
+    const isOlder = seqOf({ room, own }) < seq || isAnother(seen.room, room)
     const missed = memory.made().filter((guess) => ids.has(guess.id) && isMissed(guess, { room, own }))
     if (missed.length === 0 && !isOlder) return
     if (isNew) {
@@ -143,7 +160,7 @@ export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Need
     rewound: (texts) => {
       const known = memory.made().filter(({ text }) => texts.includes(text))
       memory.set(without(memory.made(), known))
-      connection = startOf({ ...before(), seq: 0 })
+      connection = startOf({ ...before(), seq: 0, room: undefined })
       return known
     },
   }
