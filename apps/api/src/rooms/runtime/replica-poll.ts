@@ -3,8 +3,11 @@ import type { LiveRoom } from './live-room.ts'
 
 /** How often the process asks for events that other replicas committed. */
 const REPLICA_POLL_MS = 500
-/** Of this many polls one is made while the other replicas tell of what they commit: a message may be lost. */
-const TOLD_POLLS = 10
+/**
+ * Of this many polls one is made while the other replicas tell of what they commit: a message may be lost, and nothing tells of what the
+ * database lost.
+ */
+const TOLD_POLLS = 4
 
 type Tools = {
   readonly store: Pick<RoomStore, 'newest'>

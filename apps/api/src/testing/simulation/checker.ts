@@ -11,6 +11,8 @@ import { createTestPresenter, roleIn, type Server } from './server.ts'
 const LIMIT_MS = 5_000
 /** How late what is due may be: a call that is late and lost, a retry after a second, and another such call. */
 const STALL_MS = 9_000
+/** For how long the answer to a guess that was sent again may be ahead of the stream, which said before that it is lost. */
+const OVERTAKEN_MS = 1_500
 /** How long a process may show what the database has lost. */
 const FORK_MS = 5_000
 
@@ -145,8 +147,8 @@ export const createChecker = (tools: Tools): Checker => {
     },
     told: (client, texts) => {
       const room = roomOf(client)?.room ?? null
-      for (const { id, text } of client.acknowledged)
-        if (texts.includes(text) && hasGuess(room, client.place.player, id))
+      for (const { id, text, at } of client.acknowledged)
+        if (texts.includes(text) && at < scheduler.now() - OVERTAKEN_MS && hasGuess(room, client.place.player, id))
           report(`${client.place.player} was told that "${text}" is lost, which is there`)
     },
     healthyMs: (server) => healthyMs(tools, server),

@@ -1,3 +1,4 @@
+import type { Buses } from './buses.ts'
 import type { Chance } from './chance.ts'
 import type { Client } from './page.ts'
 import type { Owner, Scheduler } from './scheduler.ts'
@@ -14,6 +15,7 @@ export type Victims = {
   start(): void
   /** Takes the database away; `lossMs` of its newest commits are gone when it is back. */
   failDatabase(forMs: number, lossMs: number): void
+  readonly buses: Buses
   readonly note: (what: string) => void
 }
 
@@ -52,6 +54,15 @@ const cut: Fault = ({ scheduler, chance, world, servers, note }) => {
   })
 }
 
+const cutBus: Fault = ({ scheduler, chance, world, buses, note }) => {
+  const forMs = chance.pick([500, 3_000, 15_000])
+  note(`processes tell each other nothing for ${forMs} ms`)
+  buses.isUp = false
+  scheduler.after(forMs, world, () => {
+    buses.isUp = true
+  })
+}
+
 const failDatabase: Fault = (victims) => {
   const { chance } = victims
   victims.failDatabase(chance.pick([200, 2_000, 10_000]), chance.pick([0, 0, 300, 2_000, 30_000]))
@@ -84,6 +95,7 @@ const FAULTS: readonly [Fault, ...Fault[]] = [
   kill,
   pause,
   cut,
+  cutBus,
   failDatabase,
   emptyRoom,
   ...Array.from({ length: 20 }, () => disturbClient),

@@ -10,7 +10,7 @@ import {
   refuse,
 } from '@pd/core'
 import type { GameStore, RoomStore } from '@pd/store'
-import { ALONE } from '../../bus/bus.ts'
+import type { Bus } from '../../bus/bus.ts'
 import type { Stream } from '../../http/streams.ts'
 import { createRoomPresenter, type RoomPresenter, roleOf } from '../../rooms/presenter/room-presenter.ts'
 import { planOf } from '../../rooms/routes/guess-route.ts'
@@ -81,6 +81,7 @@ type Tools = {
   readonly line: Line
   readonly store: RoomStore
   readonly games: GameStore
+  readonly bus: Bus
   readonly chance: Chance
   readonly newId: () => string
 }
@@ -93,7 +94,7 @@ const steering = (room: ReturnType<LiveRoom['room']>, by: string, act: Parameter
 }
 
 /** The rooms, streams and answers of one process, as its routes put them together. */
-export const startServer = ({ owner, line, store, games, chance, newId }: Tools): Server => {
+export const startServer = ({ owner, line, store, games, bus, chance, newId }: Tools): Server => {
   const presenter = createTestPresenter()
   const rooms = createRooms({
     store,
@@ -105,13 +106,13 @@ export const startServer = ({ owner, line, store, games, chance, newId }: Tools)
     drawChapter: async (room) => ({ plan: planFor(room.rounds.length + 1) }),
     reveals: { covers: () => true, opened: () => undefined },
     hasReplicas: true,
-    bus: ALONE,
+    bus,
     openRoomLimits: null,
     metrics: { roomBegan: () => undefined, roomEnded: () => undefined },
   })
   const access = createRoomAccess(rooms)
   const replies = createRoomReplies(presenter)
-  const streams = createRoomStreams({ presenter, rooms, bus: ALONE, noticeId: () => null })
+  const streams = createRoomStreams({ presenter, rooms, bus, noticeId: () => null })
   const enter = (code: string, player: string) => access.requireRoom(code, player)
   return {
     owner,

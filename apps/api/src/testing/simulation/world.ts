@@ -1,4 +1,5 @@
 import type { GameStore, RoomStore } from '@pd/store'
+import { type Buses, createBuses } from './buses.ts'
 import { type Chance, createChance } from './chance.ts'
 import { type Checker, createChecker } from './checker.ts'
 import { reachStore } from './faulty-store.ts'
@@ -28,6 +29,7 @@ export type World = {
   readonly chance: Chance
   readonly owner: Owner
   readonly network: Network
+  readonly buses: Buses
   readonly history: History
   readonly checker: Checker
   readonly servers: Server[]
@@ -80,11 +82,13 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
       if (live && events.some(({ name }) => name === 'room')) checker.served(server, live)
     },
   })
+  const buses = createBuses({ scheduler, chance, isFaulty: () => !world.isCalm })
   const world: World = {
     scheduler,
     chance,
     owner,
     network,
+    buses,
     history,
     checker,
     servers: [],
@@ -103,7 +107,7 @@ export const createWorld = (simulation: Simulation, scheduler: Scheduler, owner:
         const reach = <T extends object>(database: object) =>
           reachStore<T>({ scheduler, chance, database, world: owner, process, line })
         const stores = { store: reach<RoomStore>(database), games: reach<GameStore>(games) }
-        world.servers.push(startServer({ owner: process, line, ...stores, chance, newId }))
+        world.servers.push(startServer({ owner: process, line, ...stores, bus: buses.join(process), chance, newId }))
       })
     },
     kill: (server) => {

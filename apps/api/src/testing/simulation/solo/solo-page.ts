@@ -7,7 +7,7 @@ const LIMIT_MS = 5_000
 /** A call that takes longer is one of those that are late or lost. */
 const QUICK_MS = 200
 
-type Guess = { readonly text: string; lostAt: number | null }
+type Guess = { readonly text: string; readonly round: number; lostAt: number | null }
 
 /** A player of games for one, one after the other, on a page that compares what it was told as the web app does. */
 export type SoloPage = {
@@ -53,6 +53,11 @@ export const createSoloPage = (world: World, player: string): SoloPage => {
   const state: State = { game: undefined, acknowledged: [], isBusy: false, askedAt: new Set(), failedAt: 0 }
   const ask = createAsk(world, state)
   const isThere = (text: string): boolean => games.has(state.game?.id ?? '', text)
+  /** A right guess whose place another right one has taken is not missed: both reveal the same name. */
+  const isKept = ({ text, round }: Guess): boolean => {
+    const kept = games.find(state.game?.id ?? '', player)?.rounds.find(({ number }) => number === round)
+    return isThere(text) || (text.startsWith('right') && kept?.outcome === 'found')
+  }
   /** A right guess is called by the name that it revealed. */
   const tell = (texts: readonly string[]): void => {
     note(`${texts} are reported to ${player} as lost`)
@@ -101,7 +106,7 @@ export const createSoloPage = (world: World, player: string): SoloPage => {
     const answer = await ask(({ solo }) => solo.guess(game.id, player, { round: number, level, text }))
     if (answer) {
       note(`"${text}" of round ${number} is acknowledged to ${player}`)
-      state.acknowledged.push({ text, lostAt: null })
+      state.acknowledged.push({ text, round: number, lostAt: null })
       show(answer)
     }
     // a refusal: the game has moved on, or back
@@ -119,7 +124,7 @@ export const createSoloPage = (world: World, player: string): SoloPage => {
   return {
     look: () => {
       for (const guess of state.acknowledged) {
-        if (isThere(guess.text)) continue
+        if (isKept(guess)) continue
         guess.lostAt ??= scheduler.now()
         if (Math.min(scheduler.now() - guess.lostAt, wellMs(world, state)) > LIMIT_MS)
           report(`${player} was not told that "${guess.text}" is lost since ${guess.lostAt}`)
