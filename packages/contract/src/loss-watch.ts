@@ -64,11 +64,22 @@ const isMissed = ({ id, round, number }: RememberedGuess, { room, own }: RoomSig
   return round > now || (own?.own?.guessCount ?? 0) < number
 }
 
+const beforeOf = (shown: RoomSight, made: readonly RememberedGuess[]): Before => ({
+  seq: seqOf(shown),
+  ids: new Set(made.map(({ id }) => id)),
+  room: shown.room,
+})
+
 /** Whether the log has another event in place of the newest that the page saw, and as many: one event leads to one state. */
 const isAnother = (before: SharedRoom | undefined, now: SharedRoom | undefined): boolean =>
   before !== undefined &&
   before.seq === now?.seq &&
   (before.state !== now.state || before.round?.number !== now.round?.number || before.round?.phase !== now.round?.phase)
+
+const isOlder = (before: Before, now: RoomSight): boolean => seqOf(now) < before.seq || isAnother(before.room, now.room)
+
+const missedOf = (made: readonly RememberedGuess[], { ids }: Before, now: RoomSight): RememberedGuess[] =>
+  made.filter((guess) => ids.has(guess.id) && isMissed(guess, now))
 
 const startOf = (before: Before): Connection => ({ before, room: undefined, own: undefined, hasNews: false })
 
@@ -110,21 +121,15 @@ const createMemory = ({ shown, recall, keep }: Pick<Needs, 'shown' | 'recall' | 
 export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Needs): LossWatch => {
   const memory = createMemory({ shown, ...kept })
   let connection: Connection | undefined
-  const before = (): Before => ({
-    seq: seqOf(shown()),
-    ids: new Set(memory.made().map(({ id }) => id)),
-    room: shown().room,
-  })
+  const before = (): Before => beforeOf(shown(), memory.made())
   const judge = (seen: Before, isNew: boolean): void => {
     if (!connection) return
     const { room, own } = connection
-    const { seq, ids } = seen
+    const missed = missedOf(memory.made(), seen, { room, own })
+    if (missed.length === 0 && !isOlder(seen, { room, own })) return
     // a server that stands still between the two says later what the player has
-    if (room && !own && memory.made().length > 0) return judgeSoon(seen, isNew)
-    const isOlder = seqOf({ room, own }) < seq || isAnother(seen.room, room)
-    const missed = memory.made().filter((guess) => ids.has(guess.id) && isMissed(guess, { room, own }))
-    if (missed.length === 0 && !isOlder) return
-    if (isNew) {
+    if (room && !own && missed.length > 0) judgeSoon(seen, isNew)
+    else if (isNew) {
       memory.set(without(memory.made(), missed))
       lost(missed, { room, own })
     } else reconnect()
