@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
 import { migrateStore, openStore, type Store, type StoreOptions } from '@pd/store'
-import { type Connection, createConnection } from 'mysql2/promise'
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
 
 /** A server to try things on, from PD_TEST_MYSQL_URL; its user may make databases and users. */
 const serverUrl = (): URL => {
@@ -40,16 +41,56 @@ export const createTestDatabase = async (user?: { name: string; password: string
   }
 }
 
-/** A store in a database of its own, which is gone when the store is closed. */
+type Table = { readonly name: string; readonly rows: readonly unknown[][] }
+
+/** Every table of a database, with its rows. */
+const tablesOf = (database: string): Promise<readonly Table[]> =>
+  queryServer(async (server) => {
+    const sql = `select concat(table_schema, '.', table_name) as name from information_schema.tables where table_schema = '${database}'`
+    const tables: Table[] = []
+    for (const { name } of (await server.query<RowDataPacket[]>(sql))[0]) {
+      const [rows] = await server.query<RowDataPacket[][]>({ sql: `select * from ${name}`, rowsAsArray: true })
+      tables.push({ name, rows })
+    }
+    return tables
+  })
+
+/** Gives every table these rows and no others. */
+const putBack = (tables: readonly Table[]): Promise<void> =>
+  queryServer(async (server) => {
+    await server.query('set foreign_key_checks = 0')
+    await server.query(tables.map(({ name }) => `delete from ${name}`).join(';'))
+    for (const { name, rows } of tables) if (rows.length > 0) await server.query(`insert into ${name} values ?`, [rows])
+  })
+
+type Migrated = { readonly database: TestDatabase; readonly tables: readonly Table[] }
+
+/** Migrated databases that no test has now, as empty as they were at first. */
+const idle: Migrated[] = []
+after(async () => {
+  for (const { database } of idle) await database.drop()
+})
+
+const migrate = async (): Promise<Migrated> => {
+  const database = await createTestDatabase()
+  await migrateStore(database.url)
+  return { database, tables: await tablesOf(database.name) }
+}
+
+/**
+ * A store in a database with no game, which no other test has meanwhile. To make the tables takes a server longer than most tests: a
+ * database is emptied when its store is closed, and the next test has it.
+ */
 export const openTestStore = async (
   options: StoreOptions = {},
 ): Promise<Store & { readonly database: TestDatabase }> => {
-  const database = await createTestDatabase()
-  await migrateStore(database.url)
+  const migrated = idle.pop() ?? (await migrate())
+  const { database, tables } = migrated
   const store = await openStore(database.url, options)
   const close = async () => {
     await store.close()
-    await database.drop()
+    await putBack(tables)
+    idle.push(migrated)
   }
   return { ...store, close, database }
 }
