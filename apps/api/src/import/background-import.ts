@@ -19,7 +19,7 @@ import {
   titleOf,
   writeReport,
 } from '@pd/catalogue'
-import { type DataFolder, explainFileError, Fault, type Log, type Progress } from '@pd/runtime'
+import { type DataFolder, explainFileError, Fault, type Log, type Progress, throwFileError } from '@pd/runtime'
 import { explainDataError } from '@pd/runtime/explain-data-error'
 import type { Store } from '@pd/store'
 import { codeOfError } from '../http/problems.ts'
@@ -121,9 +121,7 @@ const retireGone = async (run: Run, path: string): Promise<boolean> => {
 const importFolder = async (run: Run, path: string): Promise<void> => {
   const { data, print } = run.tools
   if (await retireGone(run, path)) return
-  const source = await openFolder(path, data.root).catch((error) => {
-    throw explainFileError(error, resolve(path))
-  })
+  const source = await openFolder(path, data.root).catch(throwFileError(resolve(path)))
   const { retired } = await importOne(run, { kind: 'folder', source, title: basename(resolve(path)) })
   if (source.fileCount === 0) print(retired > 0 ? describeEmptied(resolve(path), retired) : describeEmpty(path))
 }

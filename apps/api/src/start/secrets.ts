@@ -1,25 +1,14 @@
 import { hkdfSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { nullIfMissing } from '@pd/catalogue'
 import { type DataFolder, Fault, makeSecretFile } from '@pd/runtime'
-import { explainDataError } from '@pd/runtime/explain-data-error'
+import { throwDataError } from '@pd/runtime/explain-data-error'
 
 const SHORTEST = 32
 
-const readIfThere = async (file: string): Promise<string | null> => {
-  try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-const readOrMake = async (data: DataFolder): Promise<string> => {
-  try {
-    return (await readIfThere(data.secret)) ?? (await makeSecretFile(data.secret, { bytes: 48, mode: 0o600 }))
-  } catch (error) {
-    throw explainDataError(error, data)
-  }
+const readOrMake = async ({ secret }: DataFolder): Promise<string> => {
+  const kept = await readFile(secret, 'utf8').catch(nullIfMissing)
+  return kept?.trim() ?? makeSecretFile(secret, { bytes: 48, mode: 0o600 })
 }
 
 const derive = (secret: string, use: string, bytes: number): Buffer =>
@@ -38,7 +27,7 @@ export const readKeys = async (
   factors: Buffer
   bus: Buffer
 }> => {
-  const secret = given ?? (await readOrMake(data))
+  const secret = given ?? (await readOrMake(data).catch(throwDataError(data)))
   const place = given ? 'SECRET' : data.secret
   if (secret.length < SHORTEST)
     throw new Fault(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
+import { nullIfMissing } from '@pd/catalogue'
 import { describeBytes, Fault, requireWhole, stopIfAsked } from '@pd/runtime'
 import { BrokenReference, isMysqlTarget, type SnapshotFacts, takeSnapshot } from '@pd/store'
 import { defineJob, type JobTools } from '../job.ts'
@@ -32,13 +33,6 @@ const takeRows = async (game: GamePlace, snapshot: string, { reporter, stop }: J
   }
 }
 
-/** A copy that is gone since the folder was listed belongs to no picture: housekeeping deletes only such. */
-const unlessDeleted = async (adding: Promise<KeptFile>): Promise<KeptFile | null> =>
-  adding.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-
 type Output = { readonly snapshot: string; readonly target: string | Writable }
 
 /** Copies the database before the pictures, so that every picture in the rows is in the backup. */
@@ -62,13 +56,14 @@ const writeAll = async (game: GamePlace, { snapshot, target }: Output, tools: Jo
     for (const [at, name] of images.entries()) {
       stopIfAsked(tools.stop, () => `after ${at} of ${images.length} pictures: no backup was written.`)
       const entry = `${IMAGES}/${name}`
-      const kept = await unlessDeleted(game.pictures.lend(name, (path) => archive.addFile(entry, path)))
+      // a copy that is gone since the folder was listed belongs to no picture: housekeeping deletes only such
+      const kept = await game.pictures.lend(name, (path) => archive.addFile(entry, path)).catch(nullIfMissing)
       if (kept) files[entry] = kept
       progress.step(at + 1, images.length)
     }
     for (const entry of originals) {
       stopIfAsked(tools.stop, () => 'among the originals of the desk: no backup was written.')
-      const kept = await unlessDeleted(archive.addFile(entry, libraryFile(game.library, entry)))
+      const kept = await archive.addFile(entry, libraryFile(game.library, entry)).catch(nullIfMissing)
       if (kept) files[entry] = kept
     }
     await archive.addText(MANIFEST, JSON.stringify(manifest))

@@ -1,12 +1,11 @@
 import { constants } from 'node:fs'
 import { copyFile, link, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { dataFolderAt, explainFileError } from '@pd/runtime'
+import { isMissing } from '@pd/catalogue'
+import { dataFolderAt, throwFileError } from '@pd/runtime'
 import type { GamePlace } from './game.ts'
 import { imagesOf } from './image-files.ts'
 import { libraryEntries, libraryFile } from './library-files.ts'
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 /** A second name for a file, or a copy where the file system has no hard links; nothing for one that is not there. */
 const keepFile = async (file: string, kept: string): Promise<void> => {
@@ -14,9 +13,9 @@ const keepFile = async (file: string, kept: string): Promise<void> => {
     await link(file, kept)
   } catch (error) {
     if (isMissing(error)) return
-    await copyFile(file, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch((cause: unknown) => {
-      throw explainFileError(cause, dirname(kept))
-    })
+    await copyFile(file, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch(
+      throwFileError(dirname(kept)),
+    )
   }
 }
 

@@ -1,17 +1,13 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { nullIfMissing } from '@pd/catalogue'
 import type { DataFolder } from '@pd/runtime'
 import { isEntryName, LIBRARY, type Manifest } from './manifest.ts'
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
-
 /** The names that the files of a library have in a backup, in their order; none where there is no library. */
 export const libraryEntries = async (library: string): Promise<string[]> => {
-  const entries = await readdir(library, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
-  return entries
+  const entries = await readdir(library, { recursive: true, withFileTypes: true }).catch(nullIfMissing)
+  return (entries ?? [])
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => [LIBRARY, ...relative(library, join(parentPath, name)).split(sep)].join('/'))
     .filter(isEntryName)

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Fault, openDataFolder, stopIfAsked } from '@pd/runtime'
-import { explainDataError } from '@pd/runtime/explain-data-error'
+import { explainDataError, throwDataError } from '@pd/runtime/explain-data-error'
 import {
   isDamaged,
   isDatabaseAway,
@@ -178,9 +178,7 @@ export const restore = defineJob({
     if (operand === PIPE && process.stdin.isTTY) throw new Fault('Nothing is piped in: add "< game.tar".', 2)
     const file = await fileOf(operand)
     const restoring = () => restoreBackup(game, { open: sourceOf(file), replace: settings.replace ?? false }, tools)
-    const done = await withFolder(game, restoring).catch((error: unknown) => {
-      throw explainDataError(error, game)
-    })
+    const done = await withFolder(game, restoring).catch(throwDataError(game))
     await openDataFolder(game.root, { database: settings.database, writes: ['images'] })
     const { manifest, before, isAside, isFinished } = done
     const { app, createdAt } = manifest

@@ -1,6 +1,6 @@
 import { mkdir, open, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { explainFileError, stopIfAsked } from '@pd/runtime'
+import { explainFileError, stopIfAsked, throwFileError } from '@pd/runtime'
 import { latestMigration } from '@pd/store'
 import type { JobTools } from '../job.ts'
 import { type ArchiveEntry, BadArchive, readArchive, sealOf } from './archive.ts'
@@ -38,9 +38,7 @@ const eachEntry = async (source: Source, onEntry: (entry: ArchiveEntry) => Promi
 const unpackEntry = async (game: GamePlace, { name, pieces }: ArchiveEntry): Promise<FileSeal> => {
   const [path, mode] = await stagedFile(game, name)
   await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'wx', mode).catch((error: unknown) => {
-    throw explainFileError(error, path)
-  })
+  const file = await open(path, 'wx', mode).catch(throwFileError(path))
   try {
     const seal = await sealOf(pieces, (piece) => file.writeFile(piece))
     if (name === DATABASE) await file.sync()

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { guestFilesAt, type Images, imagesAt, sweepGuests, sweepUploads } from '@pd/catalogue'
-import { describeBytes, explainFileError, openDataFolder, stopIfAsked } from '@pd/runtime'
+import { describeBytes, openDataFolder, stopIfAsked, throwFileError } from '@pd/runtime'
 import { withDatabase } from '@pd/runtime/open-database'
 import type { AliasProposal, AuditedItem, Store } from '@pd/store'
 import { audit } from '../audit/audit.ts'
@@ -54,9 +54,7 @@ const proposalEntry = ({ itemId, locale, text, rooms, firstAt, adopted }: AliasP
 type AuditPlace = { readonly images: Images; readonly file: string; readonly store: Store }
 
 const openCatalog = (file: string, version: string, now: number): Promise<CatalogFile> =>
-  openCatalogFile(file, version, now).catch((error: unknown) => {
-    throw explainFileError(error, file)
-  })
+  openCatalogFile(file, version, now).catch(throwFileError(file))
 
 const readMissed = async (store: Store, now: number) => {
   const { days, players, limit } = MISSED

@@ -1,5 +1,5 @@
 import { openFolder, writeNames } from '@pd/catalogue'
-import { explainFileError, Fault, requirePicturesFolder, stopIfAsked } from '@pd/runtime'
+import { Fault, requirePicturesFolder, stopIfAsked, throwFileError } from '@pd/runtime'
 import { defineJob } from '../job.ts'
 import { SETTINGS } from '../settings.ts'
 
@@ -20,9 +20,7 @@ export const names = defineJob({
       stopIfAsked(stop, () => `after ${done} of ${source.fileCount} pictures: nothing is written.`)
       progress.step(done, source.fileCount)
     })
-      .catch((error: unknown) => {
-        throw explainFileError(error, source.name)
-      })
+      .catch(throwFileError(source.name))
       .finally(progress.end)
     if (unreadable !== null)
       reporter.step('The table that is there can not be read, so a new one is beside it', { unreadable })

@@ -1,6 +1,6 @@
 import { access, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { explainFileError, makeSecretFile } from '@pd/runtime'
+import { makeSecretFile, throwFileError } from '@pd/runtime'
 import { defineJob } from '../job.ts'
 import { SETTINGS } from '../settings.ts'
 
@@ -37,9 +37,7 @@ export const secrets = defineJob({
   settings: { logLevel: SETTINGS.logLevel },
   run: async (_settings, operand, { reporter }) => {
     const root = resolve(operand ?? '')
-    const { made, kept } = await fillFolders(root).catch((error: unknown) => {
-      throw explainFileError(error, root)
-    })
+    const { made, kept } = await fillFolders(root).catch(throwFileError(root))
     reporter.step('The secrets are there', { made: made.join(' '), kept: kept.join(' ') })
     return 0
   },

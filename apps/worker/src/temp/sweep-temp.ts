@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { lstat, opendir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing, nullIfMissing } from '@pd/catalogue'
 import { stopIfAsked } from '@pd/runtime'
 import { createNumbers } from '../audit/numbers.ts'
 
@@ -43,10 +44,7 @@ const asFound = async (folder: string, entry: Dirent): Promise<Found | null> => 
 
 /** Our files in the folder, one after the other; a folder that is not there has none. */
 const findOurs = async function* (folder: string): AsyncGenerator<Found> {
-  const entries = await opendir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const entries = await opendir(folder).catch(nullIfMissing)
   for await (const entry of entries ?? []) {
     const found = await asFound(folder, entry)
     if (found) yield found
@@ -58,7 +56,7 @@ const remove = async ({ file, bytes, names }: Found, swept: Swept): Promise<numb
   try {
     await unlink(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    if (isMissing(error)) return 0
     throw error
   }
   const freed = names === 1 ? bytes : 0

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from '../folder/missing.ts'
 import { removeAbandoned } from './folder-blobs.ts'
 
 /** Brings a file to a path, whole or not at all; false where there is none. */
@@ -18,8 +19,6 @@ type FileCache = {
 export type CachePlace = { readonly folder: string; readonly maxBytes: number }
 
 type Held = { bytes: number; lent: number }
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 /** What the folder holds, the oldest first. */
 const readFolder = async (folder: string): Promise<Map<string, Held>> => {

@@ -13,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing, nullIfMissing } from '../folder/missing.ts'
 import type { BlobLook, Blobs } from './blobs.ts'
 
 /** No file takes so long: what is older was left by a process that was killed. */
@@ -21,8 +22,6 @@ const ABANDONED_AFTER_MS = 600_000
 const NAMES_AT_ONCE = 1_000
 
 const MARKER = '.pixel-detective'
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 /** Removes the files that a killed process left in a folder: those whose names say that they are not whole, unless told otherwise. */
 export const removeAbandoned = async (
@@ -66,10 +65,7 @@ const lookNow = (file: string): BlobLook => {
 
 /** The names in a folder; none where it is not there. */
 async function* namesIn(folder: string): AsyncGenerator<readonly string[]> {
-  const entries = await opendir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const entries = await opendir(folder).catch(nullIfMissing)
   let names: string[] = []
   for await (const { name } of entries ?? []) {
     if (name.startsWith('.') || name.endsWith('.tmp')) continue

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type BareFormat, bareFormat, readSource } from '@pd/pictures'
 import type { PackedItem, PictureRecord } from '@pd/store'
+import { nullIfMissing } from '../folder/missing.ts'
 import type { Images } from '../images.ts'
 
 /** Where the files of pictures lie. */
@@ -50,13 +51,7 @@ const chooseOriginal = async (picture: PictureRecord, tools: ExportTools): Promi
 
 /** A working copy is made without metadata. */
 const chooseCopy = async ({ id }: PictureRecord, { images }: ExportTools): Promise<ChosenFile | null> => {
-  const readNow = () =>
-    images
-      .lend(id, (path) => readFile(path))
-      .catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
+  const readNow = () => images.lend(id, (path) => readFile(path)).catch(nullIfMissing)
   const bytes = await readNow()
   if (bytes === null) return null
   const sha256 = hashOf(bytes)

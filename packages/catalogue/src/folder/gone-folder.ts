@@ -1,7 +1,6 @@
 import { readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+import { isMissing } from './missing.ts'
 
 /** The real path of a file or folder, or what it was where that is gone: a link to a disk that is not mounted leads to the disk. */
 const formerRealpath = async (path: string): Promise<string> => {

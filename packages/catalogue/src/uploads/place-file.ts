@@ -1,16 +1,13 @@
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { nullIfMissing } from '../folder/missing.ts'
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
 
 /** What file systems without hard links answer, and the border between two of them. */
 const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
 
-const statOf = (file: string) =>
-  stat(file).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  })
+const statOf = (file: string) => stat(file).catch(nullIfMissing)
 
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
 

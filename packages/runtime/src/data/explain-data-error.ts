@@ -7,3 +7,10 @@ export const explainDataError = (error: unknown, data: Pick<DataFolder, 'root' |
   const sentence = explainDatabaseError(error, data.database)
   return sentence === null ? explainFolderError(error, data) : new Fault(sentence)
 }
+
+/** For `catch` of what uses the data folder or its database. */
+export const throwDataError =
+  (data: Pick<DataFolder, 'root' | 'database'>) =>
+  (error: unknown): never => {
+    throw explainDataError(error, data)
+  }

@@ -40,3 +40,10 @@ export const explainFileError = (error: unknown, path: string): unknown => {
   const isOfFile = error instanceof Error && 'syscall' in error && 'path' in error
   return isOfFile ? new Fault(`${path} can't be used (${code}): check it and its disk.`) : error
 }
+
+/** For `catch` of a file operation on `path`. */
+export const throwFileError =
+  (path: string) =>
+  (error: unknown): never => {
+    throw explainFileError(error, path)
+  }

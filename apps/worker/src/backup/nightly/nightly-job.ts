@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { describeBytes, explainFileError, requireWhole } from '@pd/runtime'
+import { describeBytes, requireWhole, throwFileError } from '@pd/runtime'
 import { defineJob, type JobTools } from '../../job.ts'
 import { SETTINGS } from '../../settings.ts'
 import { writeBackup } from '../backup-job.ts'
@@ -98,9 +98,7 @@ export const nightly = defineJob({
     const game = placeOf(settings, tools.reporter)
     requireWhole(game)
     const folder = resolve(operand)
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-      throw explainFileError(error, folder)
-    })
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(throwFileError(folder))
     const nights = { game, folder, rule: settings.backupsKept, mostBytes: settings.backupsMaxBytes }
     if (!settings.now) {
       const end = await showAlive(tools.operands[1])
