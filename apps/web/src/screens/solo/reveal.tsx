@@ -13,12 +13,11 @@ type Props = {
   round: RoundView
   isLast: boolean
   actions: Pick<SoloActions, 'next'>
-  /** Whether the credit leads to the page of the picture, as it does unless set. */
-  isLink?: boolean
+  isLink: boolean
 }
 
 /** The answer, in the outcome's own voice. */
-export const RevealPanel = ({ app, round, isLast, actions, isLink = true }: Props) => {
+export const RevealPanel = ({ app, round, isLast, actions, isLink }: Props) => {
   const { say } = app
   const next = useRef<HTMLButtonElement>(null)
   // before it is painted: a quick Enter is for the next round
