@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createDecoder, type Decoder } from '../decode/decoder.ts'
-import { HEALTH_PATH } from './health.ts'
 import { COPY_HEADER, DECODE_PATH, type DecodeBody, DecoderServiceError, longestJson } from './wire.ts'
 
 /** Where a decoder service listens, and what decodes for it. */
@@ -79,7 +78,7 @@ export const serveDecoder = async ({
   const folder = await mkdtemp(join(tmpdir(), 'pd-decoder-'))
   const server = createServer(async (request, response) => {
     const { method, url } = request
-    if (method === 'GET' && url === HEALTH_PATH) response.end('ok\n')
+    if (method === 'GET' && url === '/health') response.end('ok\n')
     else if (method === 'POST' && url === DECODE_PATH)
       await answerDecode({ request, response }, join(folder, randomUUID()), decode)
     else sendJson(response, 404, { message: 'there is no such request' })
