@@ -74,7 +74,7 @@ const createProps = (app: DeskApp): DeskProps => {
     edits: createEdits({
       client: app.client,
       texts,
-      drawId: () => drawEditId((bytes) => crypto.getRandomValues(bytes)),
+      drawId: drawEditId,
       wait,
       signedOut: () => actions.refused('signIn', 'not_signed_in'),
     }),

@@ -51,5 +51,5 @@ export const isKeptAfter = (code: ProblemCode): boolean => LATER.includes(code)
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
 
 /** Draws the id of an edit. */
-export const drawEditId = (random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string =>
-  [...random(new Uint8Array(16))].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+export const drawEditId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => ALPHABET[byte % ALPHABET.length]).join('')

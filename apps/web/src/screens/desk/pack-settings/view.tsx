@@ -17,10 +17,10 @@ import './pack-settings.css'
 /** What is said of a pack, its levels, who may play it, and the ways out of it. */
 export const PackSettings = ({ app, desk, packs, pack }: DeskProps & { readonly pack: DeskPack }) => {
   const state = useMemo(createPackSettings, [pack.id])
-  const actions = useMemo(() => {
-    const drawId = () => drawEditId((bytes) => crypto.getRandomValues(bytes))
-    return createSettingsActions({ client: app.client, drawId, onNamed: packs.load, state }, pack.id)
-  }, [pack.id])
+  const actions = useMemo(
+    () => createSettingsActions({ client: app.client, drawId: drawEditId, onNamed: packs.load, state }, pack.id),
+    [pack.id],
+  )
   useEffect(() => void actions.loadSample(), [pack.id])
   const props: SettingsProps = { app, pack, state, actions, change: (change) => packs.change(pack.id, change) }
   return (
