@@ -61,5 +61,5 @@ export const readSource = (path: string, maxBytes = defaultLimits.bytes): Promis
   withSource(path, maxBytes, readBytes)
 
 /** The SHA-256 of such a file, in base64url, read piece by piece. */
-export const hashSource = (path: string, maxBytes = defaultLimits.bytes): Promise<PictureResult<string>> =>
-  withSource(path, maxBytes, hashBytes)
+export const hashSource = (path: string): Promise<PictureResult<string>> =>
+  withSource(path, defaultLimits.bytes, hashBytes)

@@ -1,4 +1,3 @@
-import { defaultLimits } from '../limits.ts'
 import { readSource } from '../read-source.ts'
 import { open } from '../vips.ts'
 import { sniff } from './sniff.ts'
@@ -37,7 +36,7 @@ export const exifHasGps = (exif: Buffer): boolean => {
 
 /** Whether a picture file states in its EXIF where it was taken; null when it can't be read. No pixel is decoded. */
 export const hasGps = async (path: string): Promise<boolean | null> => {
-  const source = await readSource(path, defaultLimits.bytes)
+  const source = await readSource(path)
   if (!source.ok) return null
   const found = sniff(source.value)
   if (found.kind !== 'supported') return null

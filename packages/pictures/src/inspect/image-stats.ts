@@ -48,6 +48,6 @@ const decode = async (bytes: Buffer): Promise<PictureResult<ImageStats>> =>
 
 /** Measures a working copy; refuses one that is missing or can't be decoded. */
 export const measureImage = async (copyPath: string): Promise<PictureResult<ImageStats>> => {
-  const source = await readSource(copyPath, defaultLimits.bytes)
+  const source = await readSource(copyPath)
   return source.ok ? decodeWithin(defaultLimits.timeMs, decode(source.value)) : source
 }

@@ -4,9 +4,9 @@ import { readBase64 } from '../../../kit/read-base64.ts'
 const SIDE_MOST = 1_600
 const QUALITY = 0.85
 
-/** The size of a picture whose longer side is at most `most`, in whole pixels. */
-export const fitInto = (width: number, height: number, most = SIDE_MOST): { width: number; height: number } => {
-  const scale = Math.min(1, most / Math.max(width, height))
+/** The size of a picture whose longer side is at most `SIDE_MOST`, in whole pixels. */
+export const fitInto = (width: number, height: number): { width: number; height: number } => {
+  const scale = Math.min(1, SIDE_MOST / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
