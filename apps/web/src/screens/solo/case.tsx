@@ -20,7 +20,7 @@ type Props = SoloTable & {
   outages?: number
   /** Whether the credit leads to the page of the picture, as it does unless set. */
   isLink?: boolean
-  /** Tries again what failed, where the player is told of a failure. */
+  /** Tries again what failed; without it, the page says nothing of a failure. */
   onRetry?: () => void
 }
 
