@@ -41,22 +41,24 @@ export const untilDecoding = async (pid: number): Promise<void> => {
 const isReady = async (pid: number): Promise<boolean> =>
   (await readFile(`/proc/${pid}/oom_score_adj`, 'latin1').catch(() => '')).trim() === '1000'
 
-/** Waits until some of the decoder processes that a process has started are in the middle of a picture, and gives these; others may end meanwhile. */
-export const untilOneDecodes = async (parent: number): Promise<readonly number[]> => {
+/**
+ * Waits until some of the decoder processes that a process has started are in the middle of a picture, and gives these; others may end meanwhile.
+ * Gives none when nothing is left to decode, as `isOver` says.
+ */
+export const untilOneDecodes = async (parent: number, isOver = async () => false): Promise<readonly number[]> => {
   const starts = new Map<number, number>()
   const isDecoding = async (pid: number): Promise<boolean> => {
     const ticks = await cpuTicksOf(pid).catch(() => 0)
     if (!starts.has(pid) && (await isReady(pid))) starts.set(pid, ticks)
     return ticks >= (starts.get(pid) ?? Number.POSITIVE_INFINITY) + DECODE_TICKS
   }
-  return until(
-    async () => {
-      const children = await childrenOf(parent)
-      const decoding = await Promise.all(children.map(isDecoding))
-      return children.filter((_, at) => decoding[at])
-    },
-    (decoding) => decoding.length > 0,
-  )
+  const look = async () => {
+    const children = await childrenOf(parent)
+    const decoding = await Promise.all(children.map(isDecoding))
+    const busy = children.filter((_, at) => decoding[at])
+    return { busy, isDone: busy.length > 0 || (await isOver()) }
+  }
+  return (await until(look, ({ isDone }) => isDone)).busy
 }
 
 /** Waits until something is so; a test's own time limit is the end of it. */
