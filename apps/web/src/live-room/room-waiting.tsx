@@ -1,13 +1,11 @@
-import type { App } from '../app/app.ts'
 import { CodeField } from '../kit/code/code-field.tsx'
 import { DrawnState } from '../kit/drawn-state.tsx'
 import { Page } from '../kit/page.tsx'
 import { WaitingPage } from '../kit/waiting.tsx'
-import type { RoomActions } from './actions/room-actions.ts'
-import type { RoomState } from './room-state.ts'
+import type { RoomProps } from './room-props.ts'
 
 /** Stands for a room that is loading, could not be loaded, or does not exist: then with a field for another code. */
-export const RoomWaiting = ({ app, room, actions }: { app: App; room: RoomState; actions: RoomActions }) => {
+export const RoomWaiting = ({ app, room, actions }: RoomProps) => {
   if (room.phase.value !== 'lost')
     return <WaitingPage app={app} problem={room.trouble.value} onRetry={() => void actions.retry()} />
   return (

@@ -1,8 +1,8 @@
 import { Button } from '../../kit/button.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 
 /** The players who wait at the door, for the host to let in or to refuse; with one press all of them. */
-export const Askers = ({ app: { say }, room, actions }: HostProps) => {
+export const Askers = ({ app: { say }, room, actions }: RoomViewProps) => {
   const { askers } = room.mine.value
   if (askers.length === 0) return null
   return (

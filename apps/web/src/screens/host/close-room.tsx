@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { Button } from '../../kit/button.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { scrollIntoView } from './scroll-into-view.ts'
 
 /** Closes the room, after a question. */
-export const CloseRoom = ({ app: { say }, actions }: HostProps) => {
+export const CloseRoom = ({ app: { say }, actions }: RoomViewProps) => {
   const isAsking = useSignal(false)
   const ask = (isOpen: boolean) => () => {
     isAsking.value = isOpen

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { keysOf } from '../../live-room/steering-keys.ts'
 import { Askers } from './askers.tsx'
-import type { HostProps } from './host-props.ts'
 import { HostSheet } from './host-sheet.tsx'
 import { PendingGuesses } from './pending-guesses.tsx'
 
 /** What comes next as a wide key, the rest as glyphs. The wide one has the focus unless the host has an answer field. */
-const RoundKeys = ({ app: { say }, room, actions, view }: HostProps) => {
+const RoundKeys = ({ app: { say }, room, actions, view }: RoomViewProps) => {
   const { phase } = view.round ?? {}
   const primary = useRef<HTMLButtonElement>(null)
   const hasField = phase === 'running' && room.hasSeat.value
@@ -43,7 +43,7 @@ const RoundKeys = ({ app: { say }, room, actions, view }: HostProps) => {
   )
 }
 
-const WaitingPictures = ({ app: { say }, room, actions }: HostProps) => {
+const WaitingPictures = ({ app: { say }, room, actions }: RoomViewProps) => {
   const n = room.mine.value.pictureQueue.length
   return n === 0 ? null : (
     <Button class="host-waiting" glyph="search" onPress={() => actions.openMenu(true)}>
@@ -53,7 +53,7 @@ const WaitingPictures = ({ app: { say }, room, actions }: HostProps) => {
 }
 
 /** The host's keys, small enough to play above them. */
-export const HostBar = (props: HostProps) => {
+export const HostBar = (props: RoomViewProps) => {
   const { app, room, actions } = props
   const isMenuOpen = room.isOverlayOpen.value
   return (

@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { screenPath } from '../../app/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { CloseRoom } from './close-room.tsx'
-import type { HostProps } from './host-props.ts'
 import { ModeratorLink } from './moderator-link.tsx'
 import { HostPictures } from './pictures.tsx'
 import { Players } from './players.tsx'
 
-const Moves = (props: HostProps) => {
+const Moves = (props: RoomViewProps) => {
   const { app, room, actions, view } = props
   const { say } = app
   const { may } = room.mine.value
@@ -36,7 +36,7 @@ const Moves = (props: HostProps) => {
 }
 
 /** The host's menu: what a host does rarely. The round goes on behind it. */
-export const HostSheet = (props: HostProps) => {
+export const HostSheet = (props: RoomViewProps) => {
   const { app, room, actions, view } = props
   const { say } = app
   const dialog = useRef<HTMLDialogElement>(null)

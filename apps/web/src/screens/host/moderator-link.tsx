@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { moderatorUrl } from '../../app/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { useShareAddress } from '../../kit/use-share-address.ts'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { scrollIntoView } from './scroll-into-view.ts'
 
 /** The link for a moderator, once it is asked for: to copy, and to renew, which ends the old one. */
-export const ModeratorLink = ({ app, actions, view }: HostProps) => {
+export const ModeratorLink = ({ app, actions, view }: RoomViewProps) => {
   const { say } = app
   const share = useShareAddress(app)
   const key = useSignal<string | undefined>(undefined)

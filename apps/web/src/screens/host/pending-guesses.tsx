@@ -1,8 +1,8 @@
 import { Button } from '../../kit/button.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 
 /** Guesses that were nearly right, for the host to accept; the second button also remembers the text as an answer. */
-export const PendingGuesses = ({ app: { say }, room, actions, view }: HostProps) => {
+export const PendingGuesses = ({ app: { say }, room, actions, view }: RoomViewProps) => {
   const { pendingGuesses } = room.mine.value
   const round = view.round?.number
   if (pendingGuesses.length === 0 || !round) return null

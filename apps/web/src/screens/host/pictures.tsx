@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { PictureQueue } from '../../live-room/guests/picture-queue.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 
 /** The pictures from players in the host's menu. */
-export const HostPictures = ({ app, room, actions, view }: HostProps) => {
+export const HostPictures = ({ app, room, actions, view }: RoomViewProps) => {
   const { may, pictureQueue } = room.mine.value
   const mayJudge = view.guestPictures && may.includes('judge_picture')
   useEffect(() => {

@@ -2,10 +2,10 @@ import type { Steering } from '@pd/contract/client'
 import { type Signal, useSignal } from '@preact/signals'
 import { Button } from '../../kit/button.tsx'
 import { NameField } from '../../kit/name-field.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { scrollIntoView } from './scroll-into-view.ts'
 
-type Props = HostProps & { readonly player: string; readonly name: string }
+type Props = RoomViewProps & { readonly player: string; readonly name: string }
 type Mode = Signal<'shut' | 'open' | 'kick'>
 type PanelProps = Props & { mode: Mode; run: (command: Steering) => void }
 

@@ -1,9 +1,9 @@
 import { Button } from '../../kit/button.tsx'
 import { NameField } from '../../kit/name-field.tsx'
-import type { HostProps } from './host-props.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { PlayerRow } from './player-row.tsx'
 
-const Search = ({ app: { say }, room }: HostProps) => (
+const Search = ({ app: { say }, room }: RoomViewProps) => (
   <>
     <search>
       <NameField type="search" label={say('host.find')} text={room.playerFilter} placeholder={say('host.find')} />
@@ -12,7 +12,7 @@ const Search = ({ app: { say }, room }: HostProps) => (
   </>
 )
 
-const KickedPlayers = ({ app: { say }, room, actions }: HostProps) => {
+const KickedPlayers = ({ app: { say }, room, actions }: RoomViewProps) => {
   const kicked = room.kicked.value
   if (kicked.length === 0) return null
   return (
@@ -36,7 +36,7 @@ const KickedPlayers = ({ app: { say }, room, actions }: HostProps) => {
 }
 
 /** The players of the room, with a search where they are many, and those whom the host has sent out. */
-export const Players = (props: HostProps) => (
+export const Players = (props: RoomViewProps) => (
   <>
     {props.room.hasManyPlayers.value && <Search {...props} />}
     <ul class="people">

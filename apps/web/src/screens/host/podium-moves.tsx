@@ -5,9 +5,9 @@ import { Button } from '../../kit/button.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { PackSelect } from '../../kit/pack-select.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { Askers } from './askers.tsx'
 import { CloseRoom } from './close-room.tsx'
-import type { HostProps } from './host-props.ts'
 import { HostSheet } from './host-sheet.tsx'
 import './podium-moves.css'
 
@@ -17,7 +17,7 @@ const LONGEST = 40
 /** Stands for the pack that comes next unless another one is chosen. */
 const AS_PLANNED = ''
 
-const usePacks = ({ app: { client, settings } }: HostProps) => {
+const usePacks = ({ app: { client, settings } }: RoomViewProps) => {
   const packs = useSignal<PackList['packs']>([])
   const language = settings.language.value
   useEffect(() => {
@@ -28,7 +28,7 @@ const usePacks = ({ app: { client, settings } }: HostProps) => {
   return packs
 }
 
-const NextChapter = (props: HostProps) => {
+const NextChapter = (props: RoomViewProps) => {
   const { app, actions, view } = props
   const { say } = app
   const packs = usePacks(props)
@@ -67,7 +67,7 @@ const NextChapter = (props: HostProps) => {
 }
 
 /** What a host does at a podium: the next chapter, about the same pack or another one, or the end of the room. */
-export const PodiumMoves = (props: HostProps) => {
+export const PodiumMoves = (props: RoomViewProps) => {
   const { app, room, actions } = props
   const { may } = room.mine.value
   const isMenuOpen = room.isOverlayOpen.value

@@ -1,12 +1,9 @@
-import type { SharedRoom } from '@pd/contract/client'
 import { useEffect } from 'preact/hooks'
-import type { App } from '../../app/app.ts'
 import { resultsPath } from '../../app/route.ts'
 import { Page } from '../../kit/page.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting } from '../../live-room/bar.tsx'
 import { nameChapter } from '../../live-room/chapter.ts'
-import type { RoomState } from '../../live-room/room-state.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { endWords } from '../../live-room/scores/end-words.ts'
 import { Podiums } from '../../live-room/scores/podiums.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
@@ -15,10 +12,8 @@ import { PodiumMoves } from '../host/podium-moves.tsx'
 import { GivePicture } from './guest/give-picture.tsx'
 import { StandIn } from './stand-in.tsx'
 
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
-
 /** What comes after the podium of a chapter: the host's keys, or for the others what they wait for. */
-const NextMoves = (props: Props) => {
+const NextMoves = (props: RoomViewProps) => {
   const { app, room, view } = props
   const { next, number } = view.chapter
   return (
@@ -39,7 +34,7 @@ const NextMoves = (props: Props) => {
   )
 }
 
-const LeaveLinks = ({ app: { say }, view }: Props) => (
+const LeaveLinks = ({ app: { say }, view }: RoomViewProps) => (
   <div class="result-moves">
     <a class="button primary" href={resultsPath(view.code)}>
       {say('room.end.results')}
@@ -54,7 +49,7 @@ const LeaveLinks = ({ app: { say }, view }: Props) => (
 )
 
 /** A podium on a phone: the player's place, the best and the standings; of a chapter while the evening goes on. */
-export const RoomEnd = (props: Props) => {
+export const RoomEnd = (props: RoomViewProps) => {
   const { app, room, view } = props
   const { own } = room.mine.value
   const isOver = view.state === 'ended'

@@ -6,11 +6,8 @@ import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { NameField } from '../../kit/name-field.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
-import type { RoomState } from '../../live-room/room-state.ts'
+import type { RoomProps } from '../../live-room/room-props.ts'
 import { StandIn } from './stand-in.tsx'
-
-type Props = { app: App; room: RoomState; actions: RoomActions }
 
 const GivenName = ({ app: { say } }: { app: App }) => (
   <>
@@ -46,7 +43,7 @@ const TeamChoice = ({ app: { say }, teams, team }: { app: App; teams: number; te
   </ChoiceGroup>
 )
 
-const JoinButtons = ({ app: { say }, room, actions }: Props) => (
+const JoinButtons = ({ app: { say }, room, actions }: RoomProps) => (
   <>
     <button type="submit" class="button primary room-enter">
       {say(room.busy.value ? 'room.join.wait' : 'room.join')}
@@ -60,7 +57,7 @@ const JoinButtons = ({ app: { say }, room, actions }: Props) => (
 )
 
 /** Asks for a nickname, unless the room gives the names, and for a team where there are any. */
-export const JoinScreen = ({ app, room, actions }: Props) => {
+export const JoinScreen = ({ app, room, actions }: RoomProps) => {
   const view = room.view.value
   const name = useSignal(app.storage.get('nickname') ?? '')
   const team = useSignal<number | null>(null)

@@ -1,5 +1,3 @@
-import type { SharedRoom } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
 import { isPlainHttp } from '../../app/loopback.ts'
 import { roomPath, screenPath } from '../../app/route.ts'
 import { hostOf, type ShareAddress } from '../../app/share-address.ts'
@@ -8,19 +6,17 @@ import { Button } from '../../kit/button.tsx'
 import { CodeFigures } from '../../kit/code/code-figures.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ProblemNote } from '../../kit/problem-note.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting } from '../../live-room/bar.tsx'
 import { Invitation } from '../../live-room/invitation.tsx'
 import { PlayerList } from '../../live-room/player-list.tsx'
-import type { RoomState } from '../../live-room/room-state.ts'
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 import { HostBar } from '../host/host-bar.tsx'
 import { GivePicture } from './guest/give-picture.tsx'
 import { StandIn } from './stand-in.tsx'
 
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
-type LobbyProps = Props & { share: ShareAddress }
+type LobbyProps = RoomViewProps & { share: ShareAddress }
 
-const OwnSeat = ({ app: { say }, room, actions, view }: Props) => {
+const OwnSeat = ({ app: { say }, room, actions, view }: RoomViewProps) => {
   const { own } = room.mine.value
   if (!own) return null
   return (
@@ -31,7 +27,7 @@ const OwnSeat = ({ app: { say }, room, actions, view }: Props) => {
   )
 }
 
-const HostMoves = (props: Props) => {
+const HostMoves = (props: RoomViewProps) => {
   const { app, room, actions, view } = props
   return (
     <>
@@ -44,7 +40,7 @@ const HostMoves = (props: Props) => {
   )
 }
 
-const LeaveButton = ({ app, actions }: Props) => {
+const LeaveButton = ({ app, actions }: RoomViewProps) => {
   const leave = async () => {
     await actions.leave()
     app.go('/')
@@ -57,7 +53,7 @@ const LeaveButton = ({ app, actions }: Props) => {
 }
 
 /** What plain HTTP keeps from phones, and the ways to have HTTPS. They are said here: a host does not leave a lobby to read a page. */
-const PlainHttp = ({ app: { say } }: Pick<Props, 'app'>) => (
+const PlainHttp = ({ app: { say } }: Pick<RoomViewProps, 'app'>) => (
   <div class="plain-http quiet">
     <p>{say('room.plainHttp')}</p>
     <details>

@@ -1,13 +1,9 @@
-import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
 import { Glyph } from '../../kit/glyph.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
-import type { RoomState } from '../../live-room/room-state.ts'
-
-type Props = { app: App; room: RoomState; actions: RoomActions }
+import type { RoomProps } from '../../live-room/room-props.ts'
 
 /** Guesses of which the server has not said yet what they are; those that could not be sent may be sent at once. */
-export const Pending = ({ app: { say }, room, actions }: Props) => {
+export const Pending = ({ app: { say }, room, actions }: RoomProps) => {
   const guesses = room.unanswered.value
   if (guesses.length === 0) return null
   const isWaiting = guesses.some(({ state }) => state === 'waiting')
@@ -32,7 +28,7 @@ export const Pending = ({ app: { say }, room, actions }: Props) => {
 }
 
 /** A guess of this player's that counts for a later level than it was typed at, or that came too late. */
-export const LateGuess = ({ app: { say }, room }: Pick<Props, 'app' | 'room'>) => {
+export const LateGuess = ({ app: { say }, room }: Pick<RoomProps, 'app' | 'room'>) => {
   const slid = room.mine.value.own?.guesses.find(
     ({ verdict, accepted, level, seenLevel }) => (verdict === 'correct' || accepted) && level > seenLevel,
   )

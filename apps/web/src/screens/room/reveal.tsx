@@ -1,9 +1,7 @@
-import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
 import { Glyph } from '../../kit/glyph.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { roundInChapter } from '../../live-room/chapter.ts'
-import { awaitsVerdict, type RoomState } from '../../live-room/room-state.ts'
+import type { RoomRoundProps } from '../../live-room/room-props.ts'
+import { awaitsVerdict } from '../../live-room/room-state.ts'
 import { TeamStandings } from '../../live-room/scores/team-standings.tsx'
 import { Credit } from '../../play/credit.tsx'
 import { HostBar } from '../host/host-bar.tsx'
@@ -12,10 +10,8 @@ import { GivePicture } from './guest/give-picture.tsx'
 import { LateGuess } from './pending.tsx'
 import { ReactionKeys } from './reactions.tsx'
 
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
-
 /** What the item is called in the reader's own language, where that is not what the room calls it. */
-const OwnName = ({ app: { settings }, round: { names, reveal } }: Pick<Props, 'app' | 'round'>) => {
+const OwnName = ({ app: { settings }, round: { names, reveal } }: Pick<RoomRoundProps, 'app' | 'round'>) => {
   const language = settings.language.value
   const name = names?.[language]
   if (!name || name === reveal?.name) return null
@@ -27,7 +23,7 @@ const OwnName = ({ app: { settings }, round: { names, reveal } }: Pick<Props, 'a
 }
 
 /** The answer, what it brought, and what comes next. */
-export const RoomReveal = ({ app, room, actions, view, round }: Props) => {
+export const RoomReveal = ({ app, room, actions, view, round }: RoomRoundProps) => {
   const { say } = app
   const { own, isHost } = room.mine.value
   const points = own?.points ?? null

@@ -1,12 +1,10 @@
-import type { RoomRoundView, SharedRoom } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
+import type { SharedRoom } from '@pd/contract/client'
 import { Glyph } from '../../kit/glyph.tsx'
 import { Page } from '../../kit/page.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
 import { Reconnecting, RoomBar } from '../../live-room/bar.tsx'
 import { roundTitle } from '../../live-room/chapter.ts'
 import { ClockCells } from '../../live-room/clock.tsx'
-import type { RoomState } from '../../live-room/room-state.ts'
+import type { RoomRoundProps } from '../../live-room/room-props.ts'
 import { pictureRoundOf } from '../../live-room/round-picture.ts'
 import { FoundBy, RoomRungs } from '../../live-room/round-progress.tsx'
 import { Standings } from '../../live-room/scores/standings.tsx'
@@ -22,13 +20,11 @@ import { LateGuess } from './pending.tsx'
 import { RoomReveal } from './reveal.tsx'
 import { StandIn } from './stand-in.tsx'
 
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom; round: RoomRoundView }
-
 /** The rows of standings beside the picture; clues for sale take the place of two. */
 const shownBeside = (view: SharedRoom): number => (view.hints ? 6 : 8)
 
 /** What the player does now: wait for the round, answer, or wait for the others. */
-const PlayerControls = ({ app, room, actions, view, round }: Props) => {
+const PlayerControls = ({ app, room, actions, view, round }: RoomRoundProps) => {
   const { say } = app
   const { own } = room.mine.value
   if (own?.sitsOut) return <SitsOut app={app} room={room} />
@@ -47,7 +43,7 @@ const PlayerControls = ({ app, room, actions, view, round }: Props) => {
   return <AnswerPart app={app} room={room} actions={actions} round={round} own={own} />
 }
 
-const Progress = ({ app, room, view, round, heard }: Props & { heard: Heard }) => {
+const Progress = ({ app, room, view, round, heard }: RoomRoundProps & { heard: Heard }) => {
   const worth = room.mine.value.own?.worth
   return (
     <div class="room-ladder">
@@ -62,7 +58,7 @@ const Progress = ({ app, room, view, round, heard }: Props & { heard: Heard }) =
   )
 }
 
-const OpenRound = (props: Props) => {
+const OpenRound = (props: RoomRoundProps) => {
   const { app, room, view } = props
   const { own, isHost } = room.mine.value
   return (
@@ -78,7 +74,7 @@ const OpenRound = (props: Props) => {
 }
 
 /** A round on a phone: the picture, the time, and one thing to do. */
-export const RoomRound = (props: Props) => {
+export const RoomRound = (props: RoomRoundProps) => {
   const { app, room, actions, view, round } = props
   const { own, isHost } = room.mine.value
   const title = roundTitle(app, { ...view, round })

@@ -1,13 +1,8 @@
-import type { SharedRoom } from '@pd/contract/client'
-import type { App } from '../../app/app.ts'
 import { Button } from '../../kit/button.tsx'
-import type { RoomActions } from '../../live-room/actions/room-actions.ts'
-import type { RoomState } from '../../live-room/room-state.ts'
-
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
+import type { RoomViewProps } from '../../live-room/room-props.ts'
 
 /** Names the player who stands in for the host, and lets the owner take the room back. */
-export const StandIn = ({ app: { say }, room, actions, view }: Props) => {
+export const StandIn = ({ app: { say }, room, actions, view }: RoomViewProps) => {
   const { isHost, may } = room.mine.value
   if (may.includes('take_back'))
     return (

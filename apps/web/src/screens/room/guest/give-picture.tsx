@@ -1,21 +1,16 @@
-import type { SharedRoom } from '@pd/contract/client'
 import type { LanguageCode } from '@pd/languages'
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { App } from '../../../app/app.ts'
 import { recallAnswerLanguage } from '../../../app/settings/answer-language.ts'
 import { Button } from '../../../kit/button.tsx'
-import type { RoomActions } from '../../../live-room/actions/room-actions.ts'
-import type { RoomState } from '../../../live-room/room-state.ts'
+import type { RoomViewProps } from '../../../live-room/room-props.ts'
 import { PictureForm } from './picture-form.tsx'
 import '../../../live-room/guests/guest.css'
-
-type Props = { app: App; room: RoomState; actions: RoomActions; view: SharedRoom }
 
 /** How many pictures a player may give; the server counts too. */
 const GIVEN_MOST = 3
 
-type SheetProps = Pick<Props, 'app' | 'room' | 'actions'> & { language: LanguageCode; close: () => void }
+type SheetProps = Pick<RoomViewProps, 'app' | 'room' | 'actions'> & { language: LanguageCode; close: () => void }
 
 const Sheet = ({ app, room, actions, language, close }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -38,7 +33,7 @@ const Sheet = ({ app, room, actions, language, close }: SheetProps) => {
 }
 
 /** The key by which a player gives a picture where the room takes any, and where the pictures stand that were given. */
-export const GivePicture = ({ app, room, actions, view }: Props) => {
+export const GivePicture = ({ app, room, actions, view }: RoomViewProps) => {
   const { say } = app
   const isOpen = useSignal(false)
   const { own, given } = room.mine.value
