@@ -1,6 +1,6 @@
-import type { Ladder, Name } from '@pd/core'
 import type { PictureLimits } from '@pd/pictures'
-import type { FileText, ItemTold, Visibility } from '@pd/store'
+import type { FileText, Pack } from '@pd/store'
+import type { SidecarItem } from './sidecar/sidecar-types.ts'
 
 /** A picture file as it lies in its source; `path` uses forward slashes and is relative to the source, `file` is for `fsPath`. */
 export type FileDraft = {
@@ -11,26 +11,10 @@ export type FileDraft = {
 }
 
 /** An item as its source describes it: the same answer in the same pack is one item, with all its pictures. */
-export type ItemDraft = ItemTold & {
-  readonly slug: string
-  readonly names: readonly Name[]
-  readonly aliases: readonly Name[]
-  readonly licence: string | null
-  readonly credit: string | null
-  readonly files: readonly FileDraft[]
-}
+export type ItemDraft = SidecarItem & { readonly slug: string; readonly files: readonly FileDraft[] }
 
 /** A pack as its source describes it, before it is imported. */
-export type PackDraft = {
-  readonly path: string
-  readonly titles: Readonly<Record<string, string>>
-  readonly licence: string
-  readonly credit: string
-  readonly homepage: string | null
-  readonly ladder: Ladder
-  readonly visibility: Visibility
-  readonly items: readonly ItemDraft[]
-}
+export type PackDraft = Omit<Pack, 'id' | 'source'> & { readonly items: readonly ItemDraft[] }
 
 /** Why a file, or a folder's description of itself, was left out; `detail` says what to do about it. */
 export type Refusal = { readonly path: string; readonly code: string; readonly detail: string }

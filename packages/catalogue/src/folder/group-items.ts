@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto'
 import { fold, type Name } from '@pd/core'
-import type { ItemTold } from '@pd/store'
 import type { FileDraft, ItemDraft } from '../draft.ts'
+import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { firstTold } from '../sidecar/told.ts'
 
 /** One picture and what it is called: names that can be typed, or none while it waits for one. */
-export type NamedFile = ItemTold & {
-  readonly file: FileDraft
-  readonly names: readonly Name[]
-  readonly aliases: readonly Name[]
-  readonly licence: string | null
-  readonly credit: string | null
-}
+export type NamedFile = SidecarItem & { readonly file: FileDraft }
 
 /** The first name of each language, folded: what an item is, where its other names are only also right. */
 type Identity = ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-import type { FoldedName } from '../catalogue/catalogue-types.ts'
+import type { FoldedName, PictureRecord } from '../catalogue/catalogue-types.ts'
 
 /** What was measured on a working copy of that size and time, and on its original file. */
 export type PictureFacts = {
@@ -16,13 +16,7 @@ export type PictureFacts = {
 export type PictureLook = { readonly dhash: string; readonly luma: number; readonly spread: number }
 
 /** A picture in play, its file as it was imported, and what was measured on it; null when nothing was. */
-export type AuditedPicture = {
-  readonly id: string
-  readonly source: string
-  readonly path: string
-  readonly bytes: number
-  readonly width: number
-  readonly height: number
+export type AuditedPicture = Pick<PictureRecord, 'id' | 'source' | 'path' | 'bytes' | 'width' | 'height'> & {
   readonly facts: PictureFacts | null
 }
 

@@ -117,12 +117,7 @@ export type CatalogueItem = {
 export type ItemChange = { readonly revision: number; readonly itemId: string }
 
 /** A picture of an item; width and height are the working copy's, in pixels. */
-export type CataloguePicture = {
-  readonly id: string
-  readonly width: number
-  readonly height: number
-  readonly retired: boolean
-}
+export type CataloguePicture = Pick<PictureRecord, 'id' | 'width' | 'height' | 'retired'>
 
 /** A place in the list of a language's names. */
 export type Place = { readonly folded: string; readonly itemId: string }

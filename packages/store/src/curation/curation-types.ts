@@ -1,5 +1,5 @@
 import type { Ladder } from '@pd/core'
-import type { FoldedName, ItemRecord, Pack, PackState } from '../catalogue/catalogue-types.ts'
+import type { FoldedName, ItemRecord, Pack, PackState, PictureRecord } from '../catalogue/catalogue-types.ts'
 
 /** Whether an item is played; one that waits for a name or is hidden is out of play. */
 export type ItemStanding = 'live' | 'waiting' | 'hidden'
@@ -84,12 +84,7 @@ export type CuratedItem = {
   readonly story: Readonly<Record<string, string>>
   readonly edit: ItemSaid | null
   /** The first of its pictures in play, else of all. */
-  readonly picture: {
-    readonly id: string
-    readonly path: string
-    readonly width: number
-    readonly height: number
-  } | null
+  readonly picture: Pick<PictureRecord, 'id' | 'path' | 'width' | 'height'> | null
 }
 
 /** A pack as curators see it, and how many of its items are in play, wait for a name, and are to be checked. */

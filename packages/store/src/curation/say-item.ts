@@ -1,18 +1,11 @@
 import { cleanText, foldNames, nameDoubts, TRUSTED, trustOf } from '@pd/core'
 import type { FoldedName } from '../catalogue/catalogue-types.ts'
+import type { Tables } from '../database/tables.ts'
 import type { ItemBase, ItemBody, ItemStanding, ItemWish } from './curation-types.ts'
 
 /** The two together: what an item is. */
 type SaidItem = {
-  readonly row: {
-    readonly played_in: string
-    readonly licence: string | null
-    readonly credit: string | null
-    readonly standing: ItemStanding
-    readonly trust: number
-    readonly page: string | null
-    readonly story: string | null
-  }
+  readonly row: Pick<Tables['item'], 'played_in' | 'licence' | 'credit' | 'standing' | 'trust' | 'page' | 'story'>
   readonly names: readonly FoldedName[]
 }
 
