@@ -1,13 +1,10 @@
 import { cleanText, cutText, isTooLong, type Name } from '@pd/core'
 import { SaxesParser } from 'saxes'
 import { readLanguage } from '../sidecar/language-words.ts'
+import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 
 /** What an XMP document says of a picture. */
-type XmpFields = {
-  readonly names: readonly Name[]
-  readonly credit: string | null
-  readonly licence: string | null
-}
+type XmpFields = Pick<SidecarItem, 'names' | 'credit' | 'licence'>
 
 /** A text of the document: the property that it belongs to, as `dc:title`, and its language. */
 type Value = { readonly property: string; readonly language: string; readonly text: string }

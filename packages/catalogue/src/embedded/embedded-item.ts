@@ -2,14 +2,11 @@ import { cleanText, cutText, fold, type Name, withoutEntities } from '@pd/core'
 import type { EmbeddedText } from '@pd/pictures'
 import { nameIn } from '../beside/text-names.ts'
 import { licenceName, readXmp } from '../beside/xmp.ts'
+import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { isNoAuthor, isNoTitle } from './title-filter.ts'
 
 /** What a picture file says of itself that is of use; a name whose language is not stated is in 'und'. */
-export type EmbeddedItem = {
-  readonly names: readonly Name[]
-  readonly credit: string | null
-  readonly licence: string | null
-}
+export type EmbeddedItem = Pick<SidecarItem, 'names' | 'credit' | 'licence'>
 
 const UNKNOWN_LANGUAGE = 'und'
 

@@ -1,3 +1,5 @@
+import type { PictureLook } from '../audit/audit-types.ts'
+
 /** What becomes of an uploaded file; a `look_alike` waits for a curator. */
 export type UploadState =
   | 'receiving'
@@ -75,5 +77,5 @@ export type PackPicture = {
   readonly id: string
   readonly itemId: string
   readonly sha256: string
-  readonly look: { readonly dhash: string; readonly luma: number; readonly spread: number } | null
+  readonly look: PictureLook | null
 }

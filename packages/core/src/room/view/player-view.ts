@@ -14,7 +14,7 @@ import {
   sitsOut,
 } from '../state/room.ts'
 import { levelAt } from '../state/round-clock.ts'
-import { tallyOf } from './standings.ts'
+import { type Standing, tallyOf } from './standings.ts'
 
 /** A guess as its player sees it. */
 type OwnGuess = Pick<RoomGuess, 'text' | 'accepted' | 'level' | 'seenLevel' | 'id'> & {
@@ -23,14 +23,7 @@ type OwnGuess = Pick<RoomGuess, 'text' | 'accepted' | 'level' | 'seenLevel' | 'i
 }
 
 /** What a player sees of themselves. */
-export type PlayerView = {
-  readonly name: string
-  readonly team: number | null
-  readonly score: number
-  readonly place: number
-  /** In the chapter in play. */
-  readonly chapterScore: number
-  readonly chapterPlace: number
+export type PlayerView = Pick<Standing, 'name' | 'team' | 'score' | 'place' | 'chapterScore' | 'chapterPlace'> & {
   readonly guesses: readonly OwnGuess[]
   /** How many guesses the log has of the player, of all rounds. */
   readonly guessCount: number

@@ -3,7 +3,7 @@ import { levelCount } from '../../play/ladder.ts'
 import type { ChapterPlan, EndReason, RevealReason, RoomSettings } from '../room-events.ts'
 import { currentChapter } from '../state/chapters.ts'
 import { attemptOf, isWaiting, pointsIn, type Room, type RoomRound, type Seat } from '../state/room.ts'
-import { standingsOf } from './standings.ts'
+import { type Standing, standingsOf } from './standings.ts'
 import { type TeamScore, teamScoresOf } from './team-scores.ts'
 
 /** How long the results of a room are kept after its end, and with them its code. */
@@ -19,13 +19,7 @@ export type RoundResult = {
 }
 
 /** The result of a player. */
-export type PlayerResult = {
-  /** 1 is the best; equal scores share a place. */
-  readonly place: number
-  readonly name: string
-  readonly team: number | null
-  readonly late: boolean
-  readonly score: number
+export type PlayerResult = Pick<Standing, 'place' | 'name' | 'team' | 'late' | 'score'> & {
   /** One for each round, in their order; the sum of their points is the score. */
   readonly rounds: readonly RoundResult[]
 }
