@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Language, Positive } from './fields.ts'
+import { Count, EXACT, Language, Nullable, Positive } from './fields.ts'
 
 const Place = Type.Union([Positive, Type.Null()], { description: 'null for a result that is set aside' })
 
@@ -19,19 +19,19 @@ export const BoardView = Type.Object({
   players: Type.Integer({ minimum: 0, description: 'how many are on the board' }),
   aside: Type.Integer({ minimum: 0, description: 'how many results are set aside, as no person has them' }),
   name: Type.Union([Type.String(), Type.Null()], { description: 'the nickname of the caller; null for none' }),
-  own: Type.Union([Type.Object({ place: Place, points: Count, durationMs: Count }), Type.Null()]),
+  own: Nullable(Type.Object({ place: Place, points: Count, durationMs: Count })),
 })
 export type BoardView = Static<typeof BoardView>
 
 /** A nickname puts the caller on the boards; null takes the caller off. */
 export const NewBoardName = Type.Object(
   {
-    name: Type.Union([Type.String({ minLength: 1, maxLength: 24 }), Type.Null()]),
+    name: Nullable(Type.String({ minLength: 1, maxLength: 24 })),
     language: Type.Optional({ ...Language, description: "the player's, whose words the name is checked for" }),
   },
-  { additionalProperties: false },
+  EXACT,
 )
 
 /** The nickname as the boards show it. */
-export const BoardName = Type.Object({ name: Type.Union([Type.String(), Type.Null()]) })
+export const BoardName = Type.Object({ name: Nullable(Type.String()) })
 export type BoardName = Static<typeof BoardName>

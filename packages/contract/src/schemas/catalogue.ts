@@ -1,6 +1,17 @@
 import { type Static, Type } from 'typebox'
 import { Streak } from './dailies.ts'
-import { AskedLanguage, Count, Id, ItemHardness, Language, Moment, Positive, RenderPath } from './fields.ts'
+import {
+  AskedLanguage,
+  Count,
+  EXACT,
+  Id,
+  ItemHardness,
+  Language,
+  Moment,
+  Nullable,
+  Positive,
+  RenderPath,
+} from './fields.ts'
 
 /** A pack that can be played. */
 export const PackView = Type.Object({
@@ -9,7 +20,7 @@ export const PackView = Type.Object({
   items: Count,
   licence: Type.String(),
   credit: Type.String(),
-  homepage: Type.Union([Type.String(), Type.Null()]),
+  homepage: Nullable(Type.String()),
   covers: Type.Array(RenderPath, { description: 'coarse mosaics of at most two of its pictures, other ones each day' }),
   visibility: Type.Optional(
     Type.Enum(['unlisted', 'rooms only'], { description: 'of a pack that is not public; its names are never listed' }),
@@ -41,7 +52,7 @@ export const ItemQuery = Type.Object(
     after: Type.Optional(Type.String({ maxLength: 400, description: 'the `next` of the page before' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   },
-  { additionalProperties: false },
+  EXACT,
 )
 
 /** An item of the list. */
@@ -51,7 +62,7 @@ const ItemView = Type.Object({ id: Id, name: Type.String(), pack: Id })
 export const ItemPage = Type.Object({
   items: Type.Array(ItemView),
   total: Type.Integer({ minimum: 0, description: 'how many items the filter lets through' }),
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: Nullable(Type.String()),
 })
 export type ItemPage = Static<typeof ItemPage>
 
@@ -68,7 +79,7 @@ export const FoundQuery = Type.Object(
     after: Type.Optional(Type.String({ maxLength: 64, description: 'the `next` of the page before' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 60 })),
   },
-  { additionalProperties: false },
+  EXACT,
 )
 export type FoundQuery = Static<typeof FoundQuery>
 
@@ -85,17 +96,17 @@ export const FoundItems = Type.Object({
   matching: Type.Integer({ minimum: 0, description: 'how many of them the text lets through' }),
   found: Count,
   total: Type.Integer({ minimum: 0, description: 'how many there are to find' }),
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: Nullable(Type.String()),
 })
 export type FoundItems = Static<typeof FoundItems>
 
 /** The language of names and titles, English when left out. */
-export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) }, { additionalProperties: false })
+export const LanguageQuery = Type.Object({ lang: Type.Optional(AskedLanguage) }, EXACT)
 
 /** The language and the paper of a worksheet: English and A4 when left out. */
 export const WorksheetQuery = Type.Object(
   { lang: Type.Optional(AskedLanguage), paper: Type.Optional(Type.Enum(['a4', 'letter'])) },
-  { additionalProperties: false },
+  EXACT,
 )
 
 /** An item that the caller has found, and how others did at their first attempt. */
@@ -105,7 +116,7 @@ export const FoundObject = Type.Object({
   pack: Type.Object({ id: Id, title: Type.String() }),
   credit: Type.String(),
   licence: Type.String(),
-  homepage: Type.Union([Type.String(), Type.Null()]),
+  homepage: Nullable(Type.String()),
   story: Type.Optional(Type.String({ description: 'a line about it, in the language asked for where there is one' })),
   picture: RenderPath,
   width: Count,

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { AskedLanguage, Id, Positive } from './fields.ts'
+import { AskedLanguage, Id, Nullable, Positive } from './fields.ts'
 
-const Address = Type.Union([Type.String(), Type.Null()])
+const Address = Nullable(Type.String())
 
 /** Who made pictures, and on which terms others may use them. */
 const terms = {

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, Positive, RenderPath } from './fields.ts'
+import { Count, EXACT, Id, Language, Nullable, Positive, RenderPath } from './fields.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: "a day of the server's time zone" })
 
@@ -32,19 +32,19 @@ export const DailyView = Type.Object({
   picture: RenderPath,
   cells: Type.Integer({ minimum: 1 }),
   frame: Type.Object({ width: Count, height: Count }),
-  game: Type.Union([Type.Object({ id: Id, state: Type.Enum(['playing', 'finished']) }), Type.Null()]),
+  game: Nullable(Type.Object({ id: Id, state: Type.Enum(['playing', 'finished']) })),
   result: Type.Union([DailyResult, Type.Null()], { description: 'once the caller has played it to its end' }),
   streak: Streak,
 })
 export type DailyView = Static<typeof DailyView>
 
 /** The language of the answers; English when left out. */
-export const NewDailyGame = Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false })
+export const NewDailyGame = Type.Object({ language: Type.Optional(Language) }, EXACT)
 
 /** A month; that of today when left out. */
 export const MonthQuery = Type.Object(
   { month: Type.Optional(Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })) },
-  { additionalProperties: false },
+  EXACT,
 )
 
 /** The days of a month that have a daily, up to today, and how the caller did. */

@@ -1,8 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Count, Id, Positive } from './fields.ts'
+import { Count, EXACT, Id, Nullable, Positive } from './fields.ts'
 
-const Closed = { additionalProperties: false } as const
-const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 const Locale = Type.String({ pattern: '^[a-z]{2,3}$' })
 const Fraction = Type.Number({ minimum: 0, maximum: 1 })
 
@@ -20,7 +18,7 @@ export const ITEM_CHECKS = [
 ] as const
 
 /** What of a picture is shown, as fractions of its width and height. */
-export const Crop = Type.Object({ left: Fraction, top: Fraction, width: Fraction, height: Fraction }, Closed)
+export const Crop = Type.Object({ left: Fraction, top: Fraction, width: Fraction, height: Fraction }, EXACT)
 export type Crop = Static<typeof Crop>
 
 /** An item as curators see it. */
@@ -42,7 +40,7 @@ export const DeskItem = Type.Object({
   credit: Nullable(Type.String()),
   source: Nullable(Type.String({ description: 'the address of the page that the picture is from' })),
   story: Type.Record(Type.String(), Type.String(), { description: 'a line for the reveal, by language' }),
-  crop: Type.Union([Crop, Type.Null()]),
+  crop: Nullable(Crop),
   isEdited: Type.Boolean({ description: 'whether the desk says something else of it than its source' }),
 })
 export type DeskItem = Static<typeof DeskItem>
@@ -62,7 +60,7 @@ export const DeskItemQuery = Type.Object(
     after: Type.Optional(Type.String({ maxLength: 100, description: '`next` of the page before' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
-  Closed,
+  EXACT,
 )
 export type DeskItemQuery = Static<typeof DeskItemQuery>
 
@@ -71,12 +69,12 @@ export const DeskItems = Type.Object({
   items: Type.Array(DeskItem),
   total: Count,
   checks: Type.Integer({ minimum: 0, description: 'how many items of the pack are to be checked' }),
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: Nullable(Type.String()),
 })
 export type DeskItems = Static<typeof DeskItems>
 
 const Texts = Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), {
-  ...Closed,
+  ...EXACT,
   description: 'by language; null takes back what the desk said, so that the source is heard again',
 })
 
@@ -84,19 +82,19 @@ const Texts = Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), {
 export const ItemChange = Type.Object(
   {
     names: Type.Optional(Texts),
-    aliases: Type.Optional(Type.Record(Locale, Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }), Closed)),
+    aliases: Type.Optional(Type.Record(Locale, Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }), EXACT)),
     licence: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
     credit: Type.Optional(Nullable(Type.String({ maxLength: 500 }))),
     source: Type.Optional(Nullable(Type.String({ maxLength: 500, pattern: '^https?://' }))),
     story: Type.Optional(Texts),
     isHidden: Type.Optional(Type.Boolean()),
     pack: Type.Optional(Type.String({ maxLength: 64, description: 'the pack that the item moves to' })),
-    crop: Type.Optional(Type.Union([Crop, Type.Null()])),
+    crop: Type.Optional(Nullable(Crop)),
     isChecked: Type.Optional(
       Type.Boolean({ description: 'its name was looked at: nothing is to be checked any more' }),
     ),
   },
-  Closed,
+  EXACT,
 )
 export type ItemChange = Static<typeof ItemChange>
 
@@ -107,9 +105,9 @@ export const ItemEdits = Type.Object(
       pattern: '^[A-Za-z0-9_-]{16}$',
       description: 'drawn by the caller: edits that arrive twice are made once',
     }),
-    edits: Type.Array(Type.Object({ item: Id, change: ItemChange }, Closed), { minItems: 1, maxItems: 500 }),
+    edits: Type.Array(Type.Object({ item: Id, change: ItemChange }, EXACT), { minItems: 1, maxItems: 500 }),
   },
-  Closed,
+  EXACT,
 )
 export type ItemEdits = Static<typeof ItemEdits>
 
@@ -137,12 +135,12 @@ export const EditedItems = Type.Object({
 export type EditedItems = Static<typeof EditedItems>
 
 /** A table of names as a spreadsheet keeps it, in base64 so that any encoding arrives as it is. */
-export const NamesTable = Type.Object({ id: Id, base64: Type.String({ maxLength: 3_000_000 }) }, Closed)
+export const NamesTable = Type.Object({ id: Id, base64: Type.String({ maxLength: 3_000_000 }) }, EXACT)
 export type NamesTable = Static<typeof NamesTable>
 
 /** What became of a table: what changed, which words of the desk it replaced and did not know, and what it says that could not be followed. */
 export const NamesTableReport = Type.Object({
-  change: Type.Union([Id, Type.Null()]),
+  change: Nullable(Id),
   changed: Count,
   replaced: Type.Array(
     Type.Object({ file: Type.String({ description: 'the path of its picture in its source' }), ...ReplacedText }),
@@ -151,6 +149,6 @@ export const NamesTableReport = Type.Object({
         'what was changed at the desk since the table was saved, in cells that were changed in the table too',
     },
   ),
-  notes: Type.Array(Type.Object({ row: Type.Union([Positive, Type.Null()]), detail: Type.String() })),
+  notes: Type.Array(Type.Object({ row: Nullable(Positive), detail: Type.String() })),
 })
 export type NamesTableReport = Static<typeof NamesTableReport>

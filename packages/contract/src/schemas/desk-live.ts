@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Count, Moment } from './fields.ts'
+import { Count, Moment, Nullable } from './fields.ts'
 import { DeskNotice } from './notices.ts'
 
 /** What is played now, for operators: counts and codes, and no name of any player. */
 export const DeskLive = Type.Object({
-  notice: Type.Union([DeskNotice, Type.Null()]),
+  notice: Nullable(DeskNotice),
   rooms: Type.Array(
     Type.Object({
       code: Type.String(),
@@ -25,8 +25,8 @@ export const DeskLive = Type.Object({
   storage: Type.Object({
     packs: Count,
     pictures: Count,
-    freeBytes: Type.Union([Count, Type.Null()]),
-    sizeBytes: Type.Union([Count, Type.Null()]),
+    freeBytes: Nullable(Count),
+    sizeBytes: Nullable(Count),
     renderBytes: Type.Union([Count, Type.Null()], { description: 'what renders take on disk, measured once a minute' }),
     backupAt: Type.Union([Moment, Type.Null()], { description: 'when a backup last ended well' }),
   }),

@@ -1,14 +1,12 @@
 import { CELLS_MOST, LADDER_LENGTH } from '@pd/core'
 import { type Static, Type } from 'typebox'
 import { Replaced } from './desk-items.ts'
-import { Count, Id, Moment } from './fields.ts'
+import { Count, EXACT, Id, Moment, Nullable } from './fields.ts'
 
-const Closed = { additionalProperties: false } as const
 const Locale = Type.String({ pattern: '^[a-z]{2,3}$' })
-const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** Texts by language; `und` is the one of no language. */
-const TextsByLanguage = Type.Record(Locale, Type.String({ maxLength: 200 }), Closed)
+const TextsByLanguage = Type.Record(Locale, Type.String({ maxLength: 200 }), EXACT)
 /** The levels of a pack as cells along the longer side, without the full picture. */
 const PackLadder = Type.Array(Type.Integer({ minimum: 2, maximum: CELLS_MOST }), {
   minItems: LADDER_LENGTH.least,
@@ -42,7 +40,7 @@ export type DeskPacks = Static<typeof DeskPacks>
 export const PackChange = Type.Object(
   {
     titles: Type.Optional(
-      Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), { ...Closed, description: 'null removes one' }),
+      Type.Record(Locale, Nullable(Type.String({ maxLength: 200 })), { ...EXACT, description: 'null removes one' }),
     ),
     licence: Type.Optional(Type.String({ maxLength: 200 })),
     credit: Type.Optional(Type.String({ maxLength: 500 })),
@@ -50,16 +48,16 @@ export const PackChange = Type.Object(
     ladder: Type.Optional(PackLadder),
     visibility: Type.Optional(PackVisibility),
   },
-  Closed,
+  EXACT,
 )
 export type PackChange = Static<typeof PackChange>
 
 /** A pack to make; its pictures are uploaded into it, and it is hidden until it is published. */
-export const NewPack = Type.Object({ titles: TextsByLanguage }, Closed)
+export const NewPack = Type.Object({ titles: TextsByLanguage }, EXACT)
 export type NewPack = Static<typeof NewPack>
 
 /** The packs in the order in which players shall see them; those that are missing come last. */
-export const PackOrder = Type.Object({ packs: Type.Array(Id, { maxItems: 1_000, uniqueItems: true }) }, Closed)
+export const PackOrder = Type.Object({ packs: Type.Array(Id, { maxItems: 1_000, uniqueItems: true }) }, EXACT)
 
 /** What a change was of, the newest first; each can be undone while nothing later changed the same. */
 export const DeskChanges = Type.Object({
@@ -118,5 +116,5 @@ export const ProposalAnswer = Type.Object(
     text: Type.String({ maxLength: 200 }),
     accept: Type.Boolean(),
   },
-  Closed,
+  EXACT,
 )

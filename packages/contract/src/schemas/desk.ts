@@ -1,13 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { SCOPES } from '../endpoints/scopes.ts'
-import { Count, Id, Moment } from './fields.ts'
+import { Count, EXACT, Id, Moment, Nullable } from './fields.ts'
 
 const Name = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,31}$', description: 'the name of an account' })
 const TypedName = Type.String({ maxLength: 64, description: 'upper and lower case alike' })
 const Password = Type.String({ maxLength: 200, description: 'of at least ten characters' })
 const Role = Type.Enum(['curator', 'operator'])
-const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
-const Closed = { additionalProperties: false } as const
 
 /** What nothing else than its success is said of. */
 export const Done = Type.Object({})
@@ -20,7 +18,7 @@ export const DeskSignIn = Type.Object(
     password: Type.String({ maxLength: 200 }),
     code: Type.Optional(Type.String({ maxLength: 64, description: 'of an account with a second factor' })),
   },
-  Closed,
+  EXACT,
 )
 
 /** The account that calls, by a browser or by a token. */
@@ -44,11 +42,11 @@ export const ProviderAddress = Type.Object({ url: Type.String() })
 /** What the provider said when it sent the browser back. */
 export const FromProvider = Type.Object(
   { query: Type.String({ maxLength: 8192, description: 'what followed the `?` in the address' }) },
-  Closed,
+  EXACT,
 )
 
 /** A new password, in the place of the one that the account has. */
-export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, Closed)
+export const NewPassword = Type.Object({ current: Type.String({ maxLength: 200 }), password: Password }, EXACT)
 export type NewPassword = Static<typeof NewPassword>
 
 /** Whether the caller has a second factor, and how many codes for recovery are left. */
@@ -56,7 +54,7 @@ export const DeskSecondFactor = Type.Object({ isOn: Type.Boolean(), recoveryCode
 export type DeskSecondFactor = Static<typeof DeskSecondFactor>
 
 /** The password of the caller, asked for again. */
-export const OwnPassword = Type.Object({ password: Type.String({ maxLength: 200 }) }, Closed)
+export const OwnPassword = Type.Object({ password: Type.String({ maxLength: 200 }) }, EXACT)
 
 /** The secret of a second factor, as it is shown once. */
 export const ShownFactor = Type.Object({
@@ -68,14 +66,14 @@ export type ShownFactor = Static<typeof ShownFactor>
 const Code = Type.String({ maxLength: 64, description: 'six digits, or a code for recovery' })
 
 /** A code that shows that the caller has the secret. */
-export const FactorCode = Type.Object({ code: Code }, Closed)
+export const FactorCode = Type.Object({ code: Code }, EXACT)
 
 /** Codes for recovery, as they are shown once; each counts once. */
 export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) })
 export type RecoveryCodes = Static<typeof RecoveryCodes>
 
 /** What the removal of a second factor asks for. */
-export const FactorRemoval = Type.Object({ password: Type.String({ maxLength: 200 }), code: Code }, Closed)
+export const FactorRemoval = Type.Object({ password: Type.String({ maxLength: 200 }), code: Code }, EXACT)
 
 /** The browsers in which the caller is signed in, the last seen first. */
 export const DeskSessions = Type.Object({
@@ -99,7 +97,7 @@ export const DeskTokens = Type.Object({
       name: Type.String(),
       scopes: Type.Array(Type.Enum(SCOPES)),
       createdAt: Moment,
-      usedAt: Type.Union([Moment, Type.Null()]),
+      usedAt: Nullable(Moment),
       endsAt: Moment,
     }),
   ),
@@ -113,7 +111,7 @@ export const NewToken = Type.Object(
     scopes: Type.Array(Type.Enum(SCOPES), { minItems: 1, uniqueItems: true }),
     days: Type.Integer({ minimum: 1, maximum: 366, description: 'how long it holds' }),
   },
-  Closed,
+  EXACT,
 )
 export type NewToken = Static<typeof NewToken>
 
@@ -137,7 +135,7 @@ export const DeskPeople = Type.Object({
 export type DeskPeople = Static<typeof DeskPeople>
 
 /** An account to add. */
-export const NewPerson = Type.Object({ name: Name, role: Role }, Closed)
+export const NewPerson = Type.Object({ name: Name, role: Role }, EXACT)
 export type NewPerson = Static<typeof NewPerson>
 
 /** A first password, as it is shown once. */

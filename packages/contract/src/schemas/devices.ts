@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { EXACT } from './fields.ts'
 
 /** A code by which the caller goes on on another device. */
 export const DeviceCode = Type.Object({
@@ -8,7 +9,7 @@ export const DeviceCode = Type.Object({
 export type DeviceCode = Static<typeof DeviceCode>
 
 /** The code that another device shows, upper and lower case alike. */
-export const UsedDeviceCode = Type.Object({ code: Type.String({ maxLength: 16 }) }, { additionalProperties: false })
+export const UsedDeviceCode = Type.Object({ code: Type.String({ maxLength: 16 }) }, EXACT)
 
 /** The reply to a code that holds: its cookie makes the device the player's. */
 export const DeviceTaken = Type.Object({})

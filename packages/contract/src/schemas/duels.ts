@@ -1,6 +1,6 @@
 import { OUTCOMES } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { Count, Id, Language, Positive } from './fields.ts'
+import { Count, EXACT, Id, Language, Nullable, Positive } from './fields.ts'
 import { Difficulty, PackOfGame, Plan } from './games.ts'
 import { Nickname } from './room/fields.ts'
 
@@ -39,15 +39,12 @@ export const DuelView = Type.Object({
 export type DuelView = Static<typeof DuelView>
 
 /** The duel that a game is in; null for none. */
-export const DuelOfGame = Type.Object({ duel: Type.Union([DuelView, Type.Null()]) })
+export const DuelOfGame = Type.Object({ duel: Nullable(DuelView) })
 export type DuelOfGame = Static<typeof DuelOfGame>
 
 /** Challenges others; they see the name. */
-export const NewDuel = Type.Object({ name: Type.Optional(Nickname) }, { additionalProperties: false })
+export const NewDuel = Type.Object({ name: Type.Optional(Nickname) }, EXACT)
 
 /** Joins a duel; the language is that of the answers, English when left out. */
-export const JoinDuel = Type.Object(
-  { name: Type.Optional(Nickname), language: Type.Optional(Language) },
-  { additionalProperties: false },
-)
+export const JoinDuel = Type.Object({ name: Type.Optional(Nickname), language: Type.Optional(Language) }, EXACT)
 export type JoinDuel = Static<typeof JoinDuel>

@@ -1,5 +1,10 @@
 import { HARDNESSES, MODE_NAMES, VERDICTS } from '@pd/core'
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** What the schema says, or null. */
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** For an object without any other property. */
+export const EXACT = { additionalProperties: false } as const
 
 /** A random id of 96 bits, in base64url. */
 export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{16}$', description: 'a random id' })
@@ -43,7 +48,7 @@ export const Reveal = Type.Object(
     packTitle: Type.String(),
     credit: Type.String(),
     licence: Type.String(),
-    homepage: Type.Union([Type.String(), Type.Null()]),
+    homepage: Nullable(Type.String()),
     story: Type.Optional(
       Type.String({ description: 'a line about it, in the language of the game where there is one' }),
     ),

@@ -4,8 +4,10 @@ import {
   AnswerMode,
   AskedLanguage,
   Count,
+  EXACT,
   Id,
   Language,
+  Nullable,
   Positive,
   RenderPath,
   Reveal,
@@ -61,8 +63,8 @@ export const RoundView = Type.Object({
   }),
   hints: Hints,
   prices: HintPrices,
-  outcome: Type.Union([Type.Enum(OUTCOMES), Type.Null()]),
-  reveal: Type.Union([Reveal, Type.Null()]),
+  outcome: Nullable(Type.Enum(OUTCOMES)),
+  reveal: Nullable(Reveal),
 })
 export type RoundView = Static<typeof RoundView>
 
@@ -75,7 +77,7 @@ export type RoundEnd = Static<typeof RoundEnd>
 export const Plan = Type.Enum(PLAN_NAMES, { description: 'the kind of game' })
 
 /** The pack that a game was limited to; null for all of them. */
-export const PackOfGame = Type.Union([Type.Object({ id: Id, title: Type.String() }), Type.Null()])
+export const PackOfGame = Nullable(Type.Object({ id: Id, title: Type.String() }))
 
 /** A game as its player may see it. */
 export const GameView = Type.Object({
@@ -118,7 +120,7 @@ export type BestScore = Static<typeof BestScore>
 /** Which round of a game was found, the first unless said, and a language of its player beside that of the game. */
 export const FoundNamesQuery = Type.Object(
   { round: Type.Optional(Positive), lang: Type.Optional(AskedLanguage) },
-  { additionalProperties: false },
+  EXACT,
 )
 export type FoundNamesQuery = Static<typeof FoundNamesQuery>
 
@@ -134,31 +136,31 @@ export type FoundNames = Static<typeof FoundNames>
 export const NewGame = Type.Object(
   {
     plan: Type.Enum(ORDERED_PLANS, { description: 'the kind of game' }),
-    pack: Type.Optional(Type.Union([Id, Type.Null()])),
+    pack: Type.Optional(Nullable(Id)),
     difficulty: Type.Optional(Difficulty),
     language: Type.Optional(Language),
     rounds: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
     near: Type.Optional(Type.Boolean({ description: 'whether the items are those near the level of the player' })),
   },
-  { additionalProperties: false },
+  EXACT,
 )
 export type NewGame = Static<typeof NewGame>
 
 const round = Type.Integer({ minimum: 1, maximum: MAX_ROUNDS, description: 'the round that the player sees' })
 
 /** One guess; the rules bound the text to 120 characters and refuse with a problem of their own. */
-export const NewGuess = Type.Object({ round, level: SeenLevel, text: Type.String() }, { additionalProperties: false })
+export const NewGuess = Type.Object({ round, level: SeenLevel, text: Type.String() }, EXACT)
 export type NewGuess = Static<typeof NewGuess>
 
 /** Asks for the next level; `level` says which one the player saw. */
-export const Sharpen = Type.Object({ round, level: SeenLevel }, { additionalProperties: false })
+export const Sharpen = Type.Object({ round, level: SeenLevel }, EXACT)
 export type Sharpen = Static<typeof Sharpen>
 
 /** Buys a hint. */
-export const NewHint = Type.Object({ round, kind: HintKind }, { additionalProperties: false })
+export const NewHint = Type.Object({ round, kind: HintKind }, EXACT)
 
 /** Ends the round without points. */
-export const GiveUp = Type.Object({ round }, { additionalProperties: false })
+export const GiveUp = Type.Object({ round }, EXACT)
 
 /** The verdict on a guess, and the game after it. */
 export const GuessAnswer = Type.Object({ verdict: Verdict, game: GameView })

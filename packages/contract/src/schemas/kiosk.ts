@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Id, RenderPath } from './fields.ts'
+import { EXACT, Id, RenderPath } from './fields.ts'
 
 /** The pack that a kiosk plays; all public ones when left out. */
-export const KioskQuery = Type.Object({ pack: Type.Optional(Id) }, { additionalProperties: false })
+export const KioskQuery = Type.Object({ pack: Type.Optional(Id) }, EXACT)
 
 /** What a kiosk shows between two visitors. */
 export const KioskView = Type.Object({
@@ -19,5 +19,5 @@ export type KioskView = Static<typeof KioskView>
 /** The PIN of the operator. */
 export const KioskPin = Type.Object(
   { pin: Type.String({ maxLength: 12, description: 'four to twelve digits' }) },
-  { additionalProperties: false },
+  EXACT,
 )

@@ -1,8 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { NOTICE_MAX } from '../notice-max.ts'
-import { Id, Moment } from './fields.ts'
-
-const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+import { EXACT, Id, Moment, Nullable } from './fields.ts'
 
 const WEEK_MINUTES = 10_080
 
@@ -36,7 +34,7 @@ export const NewNotice = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  EXACT,
 )
 export type NewNotice = Static<typeof NewNotice>
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Language, Moment } from './fields.ts'
+import { Count, EXACT, Language, Moment } from './fields.ts'
 
 const Link = Type.String({ maxLength: 200, description: 'what stands behind `preview=` in the link' })
 const AskedLanguage = Type.Optional(
@@ -20,5 +20,5 @@ export const NewPreviewGame = Type.Object(
     language: Type.Optional(Language),
     rounds: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
   },
-  { additionalProperties: false },
+  EXACT,
 )

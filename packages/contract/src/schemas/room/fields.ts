@@ -1,5 +1,6 @@
 import { NAME_POLICIES, REVEAL_REASONS } from '@pd/core'
 import { Type } from 'typebox'
+import { Nullable } from '../fields.ts'
 
 /** The code of a room; never a secret. */
 export const RoomCode = Type.String({
@@ -17,7 +18,7 @@ export const NamePolicy = Type.Enum(NAME_POLICIES, {
   description: 'whether players choose their names or are given one',
 })
 /** The number of a team, from one on, or null without teams. */
-export const Team = Type.Union([Type.Integer(), Type.Null()])
+export const Team = Nullable(Type.Integer())
 /** A player within one room; says nothing about the session. */
 export const PlayerRef = Type.String({ description: 'the name of the player within the room, as in the standings' })
 /** How a chapter is called; filtered as names are. */
@@ -25,7 +26,7 @@ export const ChapterTitle = Type.Union([Type.String({ minLength: 1, maxLength: 4
   description: 'how the chapter is called; null for its number alone',
 })
 /** Why a round ended; null while it has not, or where the room ended first. */
-export const RoundEnd = Type.Union([Type.Enum(REVEAL_REASONS), Type.Null()])
+export const RoundEnd = Nullable(Type.Enum(REVEAL_REASONS))
 /** A guess's id, by which the server counts a guess once however often it is sent. */
 export const GuessId = Type.String({
   pattern: '^[\\w-]{8,32}$',

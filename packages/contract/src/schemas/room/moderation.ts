@@ -1,16 +1,14 @@
 import { ROOM_STATES } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { Count, Id, Moment, Positive, RenderPath, Verdict } from '../fields.ts'
+import { Count, EXACT, Id, Moment, Nullable, Positive, RenderPath, Verdict } from '../fields.ts'
 import { Nickname, PlayerRef } from './fields.ts'
-
-const exact = { additionalProperties: false } as const
 
 const Key = Type.String({ pattern: '^[\\w-]{22}$', description: 'a secret of the host and the moderators' })
 
 /** Asks for the link for moderators. */
 export const NewModeratorLink = Type.Object(
   { renews: Type.Optional(Type.Boolean({ description: 'whether the link that there is ends' })) },
-  exact,
+  EXACT,
 )
 
 /** The link for moderators is the page `/moderate/CODE#key`: no server is sent what stands behind the #. */
@@ -18,7 +16,7 @@ export const ModeratorLink = Type.Object({ key: Key })
 export type ModeratorLink = Static<typeof ModeratorLink>
 
 /** The key of a link, from a player who wants to moderate. */
-export const ModeratorKey = Type.Object({ key: Key }, exact)
+export const ModeratorKey = Type.Object({ key: Key }, EXACT)
 
 const moderated = { player: PlayerRef, name: Type.String(), muted: Type.Boolean() }
 
@@ -46,7 +44,7 @@ export const ModerationView = Type.Object({
   seq: Count,
   at: Moment,
   state: Type.Enum(ROOM_STATES),
-  round: Type.Union([Positive, Type.Null()]),
+  round: Nullable(Positive),
   total: Type.Integer({ minimum: 0, description: 'how many players are in the room' }),
   players: Type.Array(Type.Object(moderated), { description: 'the newest 200, the newest first' }),
   waiting: Type.Array(Type.Object(moderated), { description: 'players who wait to be let in' }),
@@ -70,9 +68,9 @@ export type ModerationView = Static<typeof ModerationView>
 
 /** What a moderator asks of a room. */
 export const Moderation = Type.Union([
-  Type.Object({ do: Type.Literal('admit_all') }, exact),
-  Type.Object({ do: Type.Enum(['admit', 'mute', 'unmute']), player: PlayerRef }, exact),
-  Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
-  Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, exact),
+  Type.Object({ do: Type.Literal('admit_all') }, EXACT),
+  Type.Object({ do: Type.Enum(['admit', 'mute', 'unmute']), player: PlayerRef }, EXACT),
+  Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, EXACT),
+  Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, EXACT),
 ])
 export type Moderation = Static<typeof Moderation>

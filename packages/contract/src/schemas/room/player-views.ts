@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Count, Positive, Verdict } from '../fields.ts'
+import { Count, Nullable, Positive, Verdict } from '../fields.ts'
 import { HintPrices, Hints } from '../games.ts'
 import { GuessId, PlayerRef, Team } from './fields.ts'
 
@@ -38,7 +38,7 @@ export const OwnView = Type.Object({
       accepted: Type.Boolean(),
       level: Type.Integer({ minimum: 1, description: 'what it counts for' }),
       seenLevel: Type.Integer({ minimum: 1, description: 'what its player saw; lower where it arrived late' }),
-      id: Type.Union([GuessId, Type.Null()]),
+      id: Nullable(GuessId),
     }),
   ),
   guessCount: Type.Integer({

@@ -1,10 +1,8 @@
 import { CHAPTERS_MOST, GUEST_PICTURES_MOST, REACTIONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { AnswerMode, Count, Id, Language, SeenLevel } from '../fields.ts'
+import { AnswerMode, Count, EXACT, Id, Language, Nullable, SeenLevel } from '../fields.ts'
 import { HintKind } from '../games.ts'
 import { ChapterTitle, GuessId, NamePolicy, Nickname, PlayerRef, SeenRound } from './fields.ts'
-
-const exact = { additionalProperties: false } as const
 
 /** The role in which a room is looked at: as the big screen without a seat, or as a player. */
 export const RoomQuery = Type.Object({ as: Type.Optional(Type.Enum(['screen', 'player'])) })
@@ -15,7 +13,7 @@ export const RoomEventsQuery = Type.Object({ as: Type.Optional(Type.Enum(['scree
 /** How to play in a new room; everything has a default. */
 export const NewRoom = Type.Object(
   {
-    pack: Type.Optional(Type.Union([Id, Type.Null()])),
+    pack: Type.Optional(Nullable(Id)),
     rounds: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
     secondsPerLevel: Type.Optional(Type.Integer({ minimum: 2, maximum: 60 })),
     answers: Type.Optional(AnswerMode),
@@ -30,7 +28,7 @@ export const NewRoom = Type.Object(
     ),
     title: Type.Optional(ChapterTitle),
     chapters: Type.Optional(
-      Type.Array(Type.Object({ pack: Type.Union([Id, Type.Null()]), title: Type.Optional(ChapterTitle) }, exact), {
+      Type.Array(Type.Object({ pack: Nullable(Id), title: Type.Optional(ChapterTitle) }, EXACT), {
         maxItems: CHAPTERS_MOST - 1,
         description: 'the chapters after the first, each as many rounds about a pack',
       }),
@@ -44,7 +42,7 @@ export const NewRoom = Type.Object(
     reactions: Type.Optional(Type.Boolean({ description: 'whether players may react at the reveal' })),
     standingsBetween: Type.Optional(Type.Boolean({ description: 'whether standings show between chapters alone' })),
   },
-  exact,
+  EXACT,
 )
 export type NewRoom = Static<typeof NewRoom>
 
@@ -52,9 +50,9 @@ export type NewRoom = Static<typeof NewRoom>
 export const JoinRoom = Type.Object(
   {
     name: Type.Optional(Nickname),
-    team: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 6 }), Type.Null()])),
+    team: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 6 }))),
   },
-  exact,
+  EXACT,
 )
 export type JoinRoom = Static<typeof JoinRoom>
 
@@ -67,7 +65,7 @@ export const RoomGuess = Type.Object(
     id: Type.Optional(GuessId),
     language: Type.Optional({ ...Language, description: "the player's language, which counts beside the room's" }),
   },
-  exact,
+  EXACT,
 )
 export type RoomGuess = Static<typeof RoomGuess>
 
@@ -78,14 +76,14 @@ export const RoomHint = Type.Object(
     kind: HintKind,
     language: Type.Optional({ ...Language, description: "the player's language, if the item has a name in it" }),
   },
-  exact,
+  EXACT,
 )
 
 /** Says that a device has loaded the first level of a round. */
-export const RoomReady = Type.Object({ round: SeenRound }, exact)
+export const RoomReady = Type.Object({ round: SeenRound }, EXACT)
 
 /** One reaction to a revealed picture. */
-export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, exact)
+export const RoomReaction = Type.Object({ round: SeenRound, reaction: Type.Enum(REACTIONS) }, EXACT)
 
 /** A picture that a player gives, with its names; the first one is shown. */
 export const GivenPicture = Type.Object(
@@ -102,7 +100,7 @@ export const GivenPicture = Type.Object(
       description: 'the file in base64: of any format and as large as an upload of that many bytes may be',
     }),
   },
-  exact,
+  EXACT,
 )
 export type GivenPicture = Static<typeof GivenPicture>
 
@@ -124,7 +122,7 @@ export const Steering = Type.Union([
         'admit_all',
       ]),
     },
-    exact,
+    EXACT,
   ),
   Type.Object(
     {
@@ -134,11 +132,11 @@ export const Steering = Type.Union([
       ),
       title: Type.Optional(ChapterTitle),
     },
-    exact,
+    EXACT,
   ),
-  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over', 'admit', 'mute', 'unmute']), player: PlayerRef }, exact),
-  Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, exact),
-  Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, exact),
+  Type.Object({ do: Type.Enum(['kick', 'readmit', 'hand_over', 'admit', 'mute', 'unmute']), player: PlayerRef }, EXACT),
+  Type.Object({ do: Type.Literal('rename'), player: PlayerRef, name: Nickname }, EXACT),
+  Type.Object({ do: Type.Enum(['allow_picture', 'refuse_picture']), picture: Id }, EXACT),
   Type.Object(
     {
       do: Type.Literal('accept'),
@@ -152,7 +150,7 @@ export const Steering = Type.Union([
         }),
       ),
     },
-    exact,
+    EXACT,
   ),
 ])
 export type Steering = Static<typeof Steering>

@@ -1,6 +1,6 @@
 import { END_REASONS } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { AnswerMode, AskedLanguage, Count, Id, Language, Moment, Positive, Reveal } from '../fields.ts'
+import { AnswerMode, AskedLanguage, Count, Id, Language, Moment, Nullable, Positive, Reveal } from '../fields.ts'
 import { ChapterTitle, RoomCode, RoundEnd, Team } from './fields.ts'
 
 const RoundResult = Type.Object({
@@ -46,7 +46,7 @@ export const RoomResults = Type.Object({
   keptUntil: Moment,
   reason: Type.Enum(END_REASONS),
   rounds: Type.Array(RoundResult),
-  chapters: Type.Array(Type.Object({ title: ChapterTitle, pack: Type.Union([Id, Type.Null()]), rounds: Count }), {
+  chapters: Type.Array(Type.Object({ title: ChapterTitle, pack: Nullable(Id), rounds: Count }), {
     description: 'the chapters of the evening, in their order; the rounds of all are in `rounds`',
   }),
   teams: Type.Array(TeamResult, { description: 'the best first, by the points a player; empty without teams' }),

@@ -1,6 +1,6 @@
 import { GUEST_PICTURE_STATES, ROOM_STATES, ROUND_PHASES, STEERING_ACTS } from '@pd/core'
 import { type Static, Type } from 'typebox'
-import { AnswerMode, Count, Id, Language, Moment, Positive, RenderPath, Reveal } from '../fields.ts'
+import { AnswerMode, Count, Id, Language, Moment, Nullable, Positive, RenderPath, Reveal } from '../fields.ts'
 import { ChapterTitle, NamePolicy, PlayerRef, RoomCode, RoundEnd, Team } from './fields.ts'
 import { OwnView, StandingView } from './player-views.ts'
 
@@ -10,10 +10,10 @@ export const RoomRoundView = Type.Object({
   phase: Type.Enum(ROUND_PHASES),
   level: Positive,
   levels: Type.Integer({ minimum: 2 }),
-  cells: Type.Union([Positive, Type.Null()]),
+  cells: Nullable(Positive),
   frame: Type.Object({ width: Count, height: Count }),
   picture: RenderPath,
-  choices: Type.Union([Type.Array(Type.String()), Type.Null()]),
+  choices: Nullable(Type.Array(Type.String())),
   foundBy: Count,
   answeredBy: Type.Union([Count, Type.Null()], {
     description: 'how many have picked, where verdicts come at the reveal; null where answers are typed',
@@ -21,11 +21,11 @@ export const RoomRoundView = Type.Object({
   levelEndsAt: Type.Union([Moment, Type.Null()], { description: 'null while the clock stands' }),
   levelMs: Type.Integer({ minimum: 0, description: 'how long the level lasts in all' }),
   reason: RoundEnd,
-  reveal: Type.Union([Reveal, Type.Null()]),
+  reveal: Nullable(Reveal),
   names: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
     description: 'the answer in each language that it has a name in; null until the reveal',
   }),
-  guest: Type.Union([Type.Object({ giver: Type.Union([Type.String(), Type.Null()]) }), Type.Null()], {
+  guest: Type.Union([Type.Object({ giver: Nullable(Type.String()) }), Type.Null()], {
     description: 'where a player gave the picture: the name of the giver, null until the reveal',
   }),
   first: Type.Union([Type.Object({ name: Type.String(), level: Positive }), Type.Null()], {
@@ -38,9 +38,9 @@ export type RoomRoundView = Static<typeof RoomRoundView>
 export const RoomChapter = Type.Object({
   number: Positive,
   title: ChapterTitle,
-  pack: Type.Union([Id, Type.Null()]),
+  pack: Nullable(Id),
   roundsBefore: Type.Integer({ minimum: 0, description: 'how many rounds of the room came before it' }),
-  next: Type.Union([Type.Object({ title: ChapterTitle, pack: Type.Union([Id, Type.Null()]) }), Type.Null()], {
+  next: Type.Union([Type.Object({ title: ChapterTitle, pack: Nullable(Id) }), Type.Null()], {
     description: 'the chapter that was chosen in advance to come next',
   }),
   podium: Type.Array(
@@ -78,12 +78,12 @@ export const RoomView = Type.Object({
   locked: Type.Boolean(),
   players: Count,
   dueAt: Type.Union([Moment, Type.Null()], { description: 'when the clock next brings something about' }),
-  round: Type.Union([RoomRoundView, Type.Null()]),
+  round: Nullable(RoomRoundView),
   teamScores: Type.Array(Type.Object({ team: Positive, players: Count, score: Count }), {
     description: 'of each team the points a player, since teams may be of unequal sizes',
   }),
   standings: Type.Array(StandingView, { description: 'the newest in the lobby, then the best' }),
-  own: Type.Union([OwnView, Type.Null()]),
+  own: Nullable(OwnView),
   pendingGuesses: Type.Array(
     Type.Object({ player: PlayerRef, name: Type.String(), guess: Count, text: Type.String() }),
     {
