@@ -6,6 +6,7 @@ import { type Entry, listFolder } from '../folder/list-folder.ts'
 import { decodeText } from '../sidecar/decode-text.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { firstTold } from '../sidecar/told.ts'
+import { baseName, keyOf } from '../source-paths.ts'
 import { readTextNames } from './text-names.ts'
 import { readXmp } from './xmp.ts'
 
@@ -13,10 +14,6 @@ const EXTENSION = /\.[^.]+$/
 const BESIDE = /\.(?:txt|xmp)$/i
 /** A longer file is no description of one picture. */
 const MOST_BYTES = 2 ** 20
-
-const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const readText = async (file: string): Promise<string | null> => {
   try {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { cleanText, cutText, LADDERS, type Ladder, type Name } from '@pd/core'
 import type { Pack, PackContents } from '@pd/store'
 import { type NamesRow, newTable } from '../names/names-table.ts'
+import { SILENT } from '../sidecar/fields.ts'
 import { readItemsCsv } from '../sidecar/items-csv.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 
@@ -9,8 +10,6 @@ import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 const PACK_FORMAT = 1
 /** Names without a language stand in the columns without one. */
 const LANGUAGE = 'und'
-
-const QUIET = { reject: () => undefined, note: () => undefined }
 
 const sorted = (names: readonly Name[]): string[] => names.map(({ locale, text }) => `${locale} ${text}`).sort()
 
@@ -24,7 +23,7 @@ const tableOf = (rows: readonly NamesRow[]): string => newTable({ rows, language
 
 /** Rows that a table says again as they are, and those with a name of which a cell would make two, as "AC / DC". */
 const partRows = (rows: readonly NamesRow[]): { readonly inTable: NamesRow[]; readonly others: NamesRow[] } => {
-  const read = new Map(readItemsCsv(tableOf(rows), LANGUAGE, QUIET).map(({ file, item }) => [file, item]))
+  const read = new Map(readItemsCsv(tableOf(rows), LANGUAGE, SILENT).map(({ file, item }) => [file, item]))
   const isSame = ({ file, item }: NamesRow) => {
     const again = read.get(file)
     return again !== undefined && isDeepStrictEqual(saidIn(again), saidIn(item))

@@ -7,16 +7,13 @@ import { withoutSeriesTitles } from '../embedded/series-titles.ts'
 import { withoutTitleMarks } from '../embedded/title-marks.ts'
 import type { SidecarItem } from '../sidecar/sidecar-types.ts'
 import { toldOf } from '../sidecar/told.ts'
+import { baseName, folderOf } from '../source-paths.ts'
 import { readCountryCodes } from './country-codes.ts'
 import type { NamedFile } from './group-items.ts'
 import { nameOfSizes } from './size-folders.ts'
 
 /** A picture file with what its name says and what the sidecar says of it. */
 type Reading = { readonly file: FileDraft; readonly inName: FileNameReading; readonly said: SidecarItem | undefined }
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const isNamed = ({ said }: Reading): boolean => (said?.names.length ?? 0) > 0
 

@@ -11,6 +11,8 @@ export type SidecarReport = {
   /** A sentence about what was passed over. */
   readonly note: (code: string, sentence: string) => void
 }
+/** For what was read before, or will be read again. */
+export const SILENT: SidecarReport = { reject: () => {}, note: () => {} }
 
 /** A value that does not belong where it stands; the message names the place and what belongs there. */
 export class InvalidField extends Error {

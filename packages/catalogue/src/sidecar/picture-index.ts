@@ -1,4 +1,5 @@
 import { distance, fold } from '@pd/core'
+import { baseName, keyOf, pathIn } from '../source-paths.ts'
 
 /** The pictures of a source, found by what a table calls them. */
 export type PictureIndex = {
@@ -11,12 +12,6 @@ export type PictureIndex = {
 }
 
 const withoutExtension = (path: string): string => path.replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()
-
-const pathIn = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name)
 
 /** The path with forward slashes and from the table's folder on: a list may be written with drive and all. */
 const fromFolder = (written: string, folderName: string): string => {

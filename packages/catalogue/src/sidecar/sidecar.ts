@@ -3,6 +3,7 @@ import { fsPath } from '@pd/pictures'
 import { combine } from '../beside/beside.ts'
 import type { Reporter } from '../draft.ts'
 import type { Places } from '../folder/places.ts'
+import { pathIn } from '../source-paths.ts'
 import { readCommons } from '../wikimedia/read-wikimedia.ts'
 import type { SidecarReport } from './fields.ts'
 import { findSidecarFiles, SHEET } from './find-files.ts'
@@ -45,8 +46,6 @@ const reportOf = (path: string, { refuse, note }: Reporter): SidecarReport => ({
     }),
   note: (code, detail) => note({ path, code, detail }),
 })
-
-const pathIn = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name)
 
 type Said = { readonly item: SidecarItem; readonly table: string }
 

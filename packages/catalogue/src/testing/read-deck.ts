@@ -1,10 +1,9 @@
 import { tmpdir } from 'node:os'
 import { isDeck, openDeck } from '../anki/open-deck.ts'
 import { decodeText } from '../sidecar/decode-text.ts'
+import { SILENT } from '../sidecar/fields.ts'
 import { readItemsCsv } from '../sidecar/items-csv.ts'
 import { openZip } from '../zip/read-zip.ts'
-
-const QUIET = { reject: () => undefined, note: () => undefined }
 
 /** The pictures of a deck by their paths, with what the table says of each, or the sentence of its refusal. */
 export const readDeck = async (bytes: Buffer) => {
@@ -17,7 +16,7 @@ export const readDeck = async (bytes: Buffer) => {
   const said = new Map<string, string>()
   for (const file of deck.zip.files.filter(({ path }) => path.endsWith('items.csv'))) {
     const text = decodeText((await deck.zip.read(file)) ?? Buffer.alloc(0))?.text ?? ''
-    for (const row of readItemsCsv(text, 'und', QUIET)) {
+    for (const row of readItemsCsv(text, 'und', SILENT)) {
       const names = row.item.names.map(({ locale, text }) => (locale === 'und' ? text : `${locale} ${text}`))
       const others = [...row.item.aliases.map(({ text }) => `~${text}`), row.item.credit && `by ${row.item.credit}`]
       said.set(

@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { nullIfMissing } from '../folder/missing.ts'
+import { keyOf } from '../source-paths.ts'
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
 
@@ -8,8 +9,6 @@ const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).cod
 const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
 
 const statOf = (file: string) => stat(file).catch(nullIfMissing)
-
-const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
 
 /** A name that no file of a folder has, in capitals or small letters: `lion.jpg`, else `lion (2).jpg`. */
 export const freeName = async (folder: string, name: string): Promise<string> => {

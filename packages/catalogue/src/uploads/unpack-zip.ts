@@ -7,8 +7,10 @@ import { isDeck, openDeck } from '../anki/open-deck.ts'
 import { DESK } from '../desk/desk-source.ts'
 import { newId } from '../import/new-id.ts'
 import { decodeText } from '../sidecar/decode-text.ts'
+import { SILENT } from '../sidecar/fields.ts'
 import { readPackJson } from '../sidecar/pack-json.ts'
 import type { PackJson } from '../sidecar/sidecar-types.ts'
+import { baseName, folderOf } from '../source-paths.ts'
 import { type OpenZip, openZip, type ZippedFile } from '../zip/read-zip.ts'
 import { cleanFolder, shownName } from './clean-names.ts'
 import { isSidecarName } from './sidecar-files.ts'
@@ -27,9 +29,6 @@ const STEP = 25
 /** The same id each time for a file of an archive or its pack, so that a worker that goes on adds none twice. */
 const idOf = ({ id }: Upload, part: number | 'pack'): string =>
   createHash('sha256').update(`${id} ${part}`).digest('base64url').slice(0, 16)
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 /** The folder that all files of an archive lie in, with its slash: it is the pack, and no folder of it. */
 const commonFolder = (files: readonly ZippedFile[]): string => {
@@ -104,7 +103,6 @@ const UNSAID = { licence: '', credit: '', homepage: null, ladder: LADDERS.photo,
 
 /** A longer one is read with its pack, and names it no more. */
 const PACK_JSON_MOST = 2 ** 22
-const QUIET = { reject: () => undefined, note: () => undefined }
 
 /** What the pack.json of a ZIP calls its pack; null where it does not. */
 const titlesIn = async ({ id }: Upload, { zip, tools }: Unpacking): Promise<PackJson['titles']> => {
@@ -115,7 +113,7 @@ const titlesIn = async ({ id }: Upload, { zip, tools }: Unpacking): Promise<Pack
   await rm(copy, { force: true })
   const text = (await zip.extract(file, copy)) === null ? decodeText(await readFile(copy))?.text : undefined
   await rm(copy, { force: true })
-  return text === undefined ? null : readPackJson(text, QUIET).titles
+  return text === undefined ? null : readPackJson(text, SILENT).titles
 }
 
 /** Makes the pack of a ZIP that is for none: it is called as its pack.json says or as the ZIP, and hidden until a curator publishes it. */

@@ -18,28 +18,24 @@ import {
   PackOrder,
   ProposalAnswer,
 } from '../schemas/index.ts'
-import type { Rows } from './endpoint.ts'
-
-const desk = { tag: 'desk', role: 'curator', cache: 'no-store' } as const
-const read = { ...desk, scope: 'packs:read' } as const
-const write = { ...desk, scope: 'packs:write' } as const
+import { READING, type Rows, WRITING } from './endpoint.ts'
 
 /** Packs and items, as curators see and change them. */
 export const deskCatalogueEndpoints = {
-  deskPacks: { ...read, summary: 'All packs, in play or not', reply: DeskPacks },
-  newDeskPack: { ...write, summary: 'Make an empty pack', body: NewPack, status: 201, reply: DeskPack },
+  deskPacks: { ...READING, summary: 'All packs, in play or not', reply: DeskPacks },
+  newDeskPack: { ...WRITING, summary: 'Make an empty pack', body: NewPack, status: 201, reply: DeskPack },
   changeDeskPack: {
-    ...write,
+    ...WRITING,
     summary: 'Change what is said of a pack, or who may play it',
     body: PackChange,
     reply: ChangedPack,
     problems: ['pack_not_found'],
   },
-  orderDeskPacks: { ...write, summary: 'Order the packs', body: PackOrder, reply: MadeChange },
-  deskItems: { ...read, summary: 'Items, page by page', query: DeskItemQuery, reply: DeskItems },
-  deskItem: { ...read, summary: 'An item', reply: DeskItem, problems: ['object_not_found'] },
+  orderDeskPacks: { ...WRITING, summary: 'Order the packs', body: PackOrder, reply: MadeChange },
+  deskItems: { ...READING, summary: 'Items, page by page', query: DeskItemQuery, reply: DeskItems },
+  deskItem: { ...READING, summary: 'An item', reply: DeskItem, problems: ['object_not_found'] },
   editDeskItems: {
-    ...write,
+    ...WRITING,
     summary: 'Change items together',
     body: ItemEdits,
     bodyBytes: 1_000_000,
@@ -47,40 +43,40 @@ export const deskCatalogueEndpoints = {
     problems: ['object_not_found', 'pack_not_found'],
   },
   deskPicture: {
-    ...read,
+    ...READING,
     summary: 'A picture at a number of cells along its longer side, `small` or `full`',
     media: 'image/webp',
     problems: ['object_not_found'],
   },
-  deskChanges: { ...read, summary: 'The latest changes of packs and items', reply: DeskChanges },
+  deskChanges: { ...READING, summary: 'The latest changes of packs and items', reply: DeskChanges },
   undoDeskChange: {
-    ...write,
+    ...WRITING,
     summary: 'Undo a change, or undo that',
     reply: Done,
     problems: ['desk_entry_not_found', 'changed_since'],
   },
-  deskToDo: { ...read, summary: 'What a curator may do next', reply: DeskToDo },
+  deskToDo: { ...READING, summary: 'What a curator may do next', reply: DeskToDo },
   answerProposal: {
-    ...write,
+    ...WRITING,
     summary: 'Accept or dismiss a name that players typed',
     body: ProposalAnswer,
     reply: Done,
     problems: ['object_not_found'],
   },
   deskNamesTable: {
-    ...read,
+    ...READING,
     summary: 'The names of a pack as a table for a spreadsheet',
     media: 'text/csv',
     problems: ['pack_not_found'],
   },
   deskNamesSheet: {
-    ...read,
+    ...READING,
     summary: 'The names of a pack as an Excel spreadsheet',
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     problems: ['pack_not_found'],
   },
   readNamesTable: {
-    ...write,
+    ...WRITING,
     summary: 'Change the items of a pack by a table of names, as text or as a spreadsheet',
     body: NamesTable,
     bodyBytes: 3_100_000,

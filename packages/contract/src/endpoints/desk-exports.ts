@@ -1,27 +1,23 @@
 import { LanguageQuery, PreviewLink, WorksheetQuery } from '../schemas/index.ts'
-import type { Rows } from './endpoint.ts'
-
-const desk = { tag: 'desk', role: 'curator', cache: 'no-store' } as const
-const read = { ...desk, scope: 'packs:read' } as const
-const write = { ...desk, scope: 'packs:write' } as const
+import { READING, type Rows, WRITING } from './endpoint.ts'
 
 /** Packs as files and as links. */
 export const deskExportEndpoints = {
   exportDeskPack: {
-    ...read,
+    ...READING,
     summary: 'A pack as a ZIP: pictures, names, licences',
     media: 'application/zip',
     problems: ['pack_not_found'],
   },
   exportDeskTest: {
-    ...read,
+    ...READING,
     summary: 'A pack as a test for learning platforms, in QTI 2.1',
     query: LanguageQuery,
     media: 'application/zip',
     problems: ['pack_not_found'],
   },
   exportDeskWorksheet: {
-    ...read,
+    ...READING,
     summary:
       'A pack as a worksheet in PDF: mosaics at three levels, a line to write on, answers and credits on the last pages',
     query: WorksheetQuery,
@@ -29,7 +25,7 @@ export const deskExportEndpoints = {
     problems: ['pack_not_found', 'not_enough_items'],
   },
   previewDeskPack: {
-    ...write,
+    ...WRITING,
     summary: 'A link by which a pack can be played before it is published',
     reply: PreviewLink,
     problems: ['pack_not_found'],

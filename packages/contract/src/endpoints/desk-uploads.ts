@@ -1,14 +1,10 @@
 import { Type } from 'typebox'
 import { DeskUploads, Done } from '../schemas/index.ts'
-import type { Rows } from './endpoint.ts'
-
-const desk = { tag: 'desk', role: 'curator', cache: 'no-store' } as const
-const read = { ...desk, scope: 'packs:read' } as const
-const write = { ...desk, scope: 'packs:write' } as const
+import { READING, type Rows, WRITING } from './endpoint.ts'
 
 const BYTES = 'application/offset+octet-stream'
 const VERSION = { 'Tus-Resumable': Type.Literal('1.0.0') }
-const tus = { ...write, media: BYTES, headers: Type.Object(VERSION) } as const
+const tus = { ...WRITING, media: BYTES, headers: Type.Object(VERSION) } as const
 
 const NewFile = Type.Object({
   ...VERSION,
@@ -25,7 +21,7 @@ const MoreBytes = Type.Object({
 /** The files that curators upload into packs; those of `tus` speak the resumable protocol of that name. */
 export const deskUploadEndpoints = {
   deskUploads: {
-    ...read,
+    ...READING,
     summary: 'The files that were uploaded into a pack',
     reply: DeskUploads,
     problems: ['pack_not_found'],
@@ -57,19 +53,19 @@ export const deskUploadEndpoints = {
     problems: ['desk_entry_not_found', 'upload_conflict'],
   },
   deskUploadPicture: {
-    ...read,
+    ...READING,
     summary: 'The picture of an upload that waits because it looks like another',
     media: 'image/webp',
     problems: ['desk_entry_not_found', 'object_not_found'],
   },
   keepDeskUpload: {
-    ...write,
+    ...WRITING,
     summary: 'Keep a file although it looks like another picture',
     reply: Done,
     problems: ['desk_entry_not_found'],
   },
   discardDeskUpload: {
-    ...write,
+    ...WRITING,
     summary: 'Discard an uploaded file that is not added',
     reply: Done,
     problems: ['desk_entry_not_found'],

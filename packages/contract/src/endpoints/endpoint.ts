@@ -62,5 +62,11 @@ export type Endpoint = {
   readonly problems?: readonly ProblemCode[]
 }
 
+const CURATING = { tag: 'desk', role: 'curator', cache: 'no-store' } as const
+/** What curators read, and programs with a token for it. */
+export const READING = { ...CURATING, scope: 'packs:read' } as const
+/** What curators change, and programs with a token for it. */
+export const WRITING = { ...CURATING, scope: 'packs:write' } as const
+
 /** Some of the rows, by their names; a name that is not in `ROUTES` does not compile. */
 export type Rows = Partial<Record<EndpointName, Endpoint>>
