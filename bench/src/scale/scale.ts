@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cpuOf, deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
@@ -14,7 +15,8 @@ const CLIENTS = '16'
 const SECONDS = 8
 const QUICK_SECONDS = 1
 const WARM_UP_SECONDS = 4
-const ROOMS = 20
+const ROOMS = 100
+const QUICK_ROOMS = 10
 /** From few rooms to many on one process: each costs the same. */
 const FEW_AND_MANY = [10, 100, 1_000] as const
 const QUICK_FEW_AND_MANY = [2, 10] as const
@@ -83,10 +85,10 @@ const playAlone = async (bench: Bench, sites: readonly Site[]): Promise<number> 
 /** Processor time of the processes for a guess in a room whose nine people are spread over them, in microseconds. */
 const playTogether = async (bench: Bench, sites: readonly Site[]): Promise<number> => {
   for (const _ of sites) await warmUp(bench, urlsOf(sites))
-  bench.say(`${sites.length} processes, ${ROOMS} rooms`)
-  const running = { crowd: startCrowd(bench, urlsOf(sites), ROOMS), servers: serversOf(sites), say: bench.say }
-  await phaseOf('thinking', running)
-  const { cpuMicros, replies } = await phaseOf('rushing', running)
+  const rooms = bench.quick ? QUICK_ROOMS : ROOMS
+  bench.say(`${sites.length} processes, ${rooms} rooms`)
+  const running = { crowd: startCrowd(bench, urlsOf(sites), rooms), servers: serversOf(sites), say: bench.say }
+  const { cpuMicros, replies } = await phaseOf('thinking', running)
   return cpuMicros / replies
 }
 
@@ -101,8 +103,17 @@ const unitOf = (): number => {
 /** What guesses cost, in pieces of work that is always the same, so that the machine's speed cancels out. */
 type GuessCosts = Readonly<Record<keyof typeof ADDED, number>>
 
+/**
+ * Leaves no processor idle: two that share a core cost each other half of their speed, so what a guess costs would depend on how much else
+ * happens to run, and more processes would look dearer than one.
+ */
+const keepProcessorsBusy = ({ processes }: Bench): void => {
+  for (let at = 0; at < availableParallelism(); at++) processes.start([process.execPath, scriptAt('busy-core.ts')])
+}
+
 /** What guesses cost some processes together. */
 const guessCosts = async (bench: Bench, count: number): Promise<GuessCosts> => {
+  keepProcessorsBusy(bench)
   const sites = await startApis(bench, count)
   const inUnits = (name: keyof GuessCosts, micros: number): number => {
     const unit = unitOf()
