@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { Report } from './simulate.ts'
 
 const ROOM_HOURS = Number(process.env.ROOM_HOURS ?? 500)
+const FIRST_SEED = Number(process.env.SEED ?? 1)
 const HOURS = 10
 const ROOMS = 10
 
@@ -29,7 +30,7 @@ const play = (seed: number): Promise<Report> =>
 test(`${ROOM_HOURS} hours of rooms on processes, a network and a database that fail`, {
   timeout: 3_600_000,
 }, async (t) => {
-  const seeds = Array.from({ length: Math.ceil(ROOM_HOURS / HOURS / ROOMS) }, (_, n) => n + 1)
+  const seeds = Array.from({ length: Math.ceil(ROOM_HOURS / HOURS / ROOMS) }, (_, n) => FIRST_SEED + n)
   const count = seeds.length
   const reports: Report[] = []
   const work = async (): Promise<void> => {
