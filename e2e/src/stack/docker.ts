@@ -83,21 +83,32 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** Waits 100 ms, the pause between two attempts. */
-export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const PAUSE_MS = 100
 
-/** Asks until the answer is right; throws with the last answer after `timeoutMs`. */
+/** Waits 100 ms, the pause between two attempts. */
+export const aMoment = (): Promise<void> => pause(PAUSE_MS)
+
+/** How `until` asks. */
+export type Patience = { readonly timeoutMs?: number; readonly longestPauseMs?: number }
+
+/**
+ * Asks until the answer is right; throws with the last answer after `timeoutMs`. A question that takes long is asked less often: a command
+ * in a container takes the processor from the very processes that are waited for. Where a moment must not be missed, `longestPauseMs` is short.
+ */
 export const until = async <T>(
   ask: () => Promise<T>,
   isRight: (answer: T) => boolean,
-  timeoutMs = 300_000,
+  { timeoutMs = 300_000, longestPauseMs = 1_000 }: Patience = {},
 ): Promise<T> => {
   const deadline = performance.now() + timeoutMs
   for (;;) {
+    const asked = performance.now()
     const answer = await ask()
     if (isRight(answer)) return answer
-    if (performance.now() > deadline) throw new Error(`timed out; the last answer was ${JSON.stringify(answer)}`)
-    await aMoment()
+    const answered = performance.now()
+    if (answered > deadline) throw new Error(`timed out; the last answer was ${JSON.stringify(answer)}`)
+    await pause(Math.min(Math.max(PAUSE_MS, 4 * (answered - asked)), longestPauseMs))
   }
 }
 

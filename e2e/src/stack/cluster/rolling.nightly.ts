@@ -27,7 +27,7 @@ const update = (stack: Stack, name: string, settings: Readonly<Record<string, st
     await until(
       () => stack.update({ ...settings, START_TIMEOUT: '300' }),
       ({ code }) => code === 0,
-      UPDATE_MS,
+      { timeoutMs: UPDATE_MS },
     )
   },
 })

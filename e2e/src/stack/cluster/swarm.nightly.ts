@@ -42,7 +42,7 @@ describe('the stack on a swarm', () => {
     until(
       () => swarm.updateState('api'),
       (found) => found === state,
-      600_000,
+      { timeoutMs: 600_000 },
     )
 
   test('is updated under players, new tasks before old ones', async (context) => {
