@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { GameView } from '@pd/contract/client'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { docker, until } from './docker.ts'
 import { gameIn, gameInBackup, type WholeGame } from './game/whole-game.ts'
 import { createWorld } from './game/world.ts'
@@ -14,6 +15,7 @@ const BACKUP = ['run', '--rm', '--no-TTY', 'backup']
 const RESTORE = ['run', '--rm', '--no-TTY', 'restore']
 const REPLACE = ['run', '--rm', '--no-TTY', '--env', 'REPLACE=yes', 'restore']
 const PLAYERS = 4
+const CARD_SIDE = 128
 
 /** People who guess without a pause, and what was acknowledged of it so far. */
 const playOn = (url: string) => {
@@ -62,8 +64,10 @@ describe('a backup of the stack', () => {
     folder = await mkdtemp(join(tmpdir(), 'pd-drill-'))
     file = join(folder, 'game.tar')
     await buildImages()
-    old = await openStack({ env: { RATE_LIMIT: '0' } })
-    fresh = await openStack({ env: { RATE_LIMIT: '0' } })
+    const env = { RATE_LIMIT: '0', STARTER: 'no' }
+    old = await openStack({ env })
+    await putStarterCards(old.pictures, CARD_SIDE)
+    fresh = await openStack({ env: { ...env, PICTURES_DIR: old.pictures } })
     await old.up()
   })
   after(async () => {
@@ -134,12 +138,15 @@ describe('a backup of the stack', () => {
     assert.equal(answer.value.verdict, 'correct')
   })
 
-  /** An API that runs rates what was played within a minute: until then rows change by themselves. */
-  const allRated = (stack: Stack) =>
-    until(
+  /** An API that runs rates what was played every minute, and when it starts: until then rows change by themselves. */
+  const allRated = async (stack: Stack) => {
+    const [api = ''] = await stack.containers('api')
+    await docker('restart', api)
+    await until(
       () => stack.query('select count(*) from first_attempt where rated = 0'),
       (rows) => rows[0]?.[0] === '0',
     )
+  }
 
   test('is not restored under players, nor over a game without being told to', async () => {
     await allRated(fresh)
@@ -183,6 +190,8 @@ describe('a backup of the stack', () => {
     until(
       () => fresh.query(`select id from information_schema.processlist where info like '${text}%'`),
       (rows) => rows.length > 0,
+      // the restore waits for a lock no longer than three seconds
+      { longestPauseMs: 100 },
     )
 
   /** Holds on to the guesses, so that a restore comes as far as them and waits there. */
