@@ -39,7 +39,7 @@ describe('the stack with its pictures in a store that speaks S3', () => {
         STARTER: 'no',
       },
     })
-    await putStarterCards(stack.pictures, CARD_SIDE)
+    await putStarterCards(stack.pictures, CARD_SIDE, 1)
     await stack.up()
   })
   after(async () => {

@@ -5,11 +5,11 @@ import { drawTestCard } from './test-card.ts'
 
 /**
  * Fills a folder with the packs of the starter collection: their titles and names, and a test card of this side in place of each
- * drawing, which costs a hundredth of it to decode.
+ * drawing, which costs a hundredth of it to decode. `packs` is how many of them, if not all.
  */
-export const putStarterCards = async (folder: string, side: number): Promise<void> => {
+export const putStarterCards = async (folder: string, side: number, packs?: number): Promise<void> => {
   let seed = 0
-  for (const { key, titles, items } of starterPacks) {
+  for (const { key, titles, items } of starterPacks.slice(0, packs)) {
     await mkdir(join(folder, key), { recursive: true })
     for (const { slug } of items)
       await writeFile(join(folder, key, `${slug}.png`), await drawTestCard(++seed, side, side))
