@@ -157,6 +157,9 @@ test('a room that has another event in place of the newest that is shown is a lo
   connect(at('running'), ownAt(9, 0))
   settle()
   assert.deepEqual(heard, [[]])
+  connect(at('running'), { ...ownAt(8, 0), own: null })
+  settle()
+  assert.deepEqual(heard, [[], []])
 })
 
 test('a guess is not missed before the connection has said what the player has', () => {

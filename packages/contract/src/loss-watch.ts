@@ -45,7 +45,7 @@ export type LossWatch = {
 type Before = {
   readonly seq: number
   readonly ids: ReadonlySet<string>
-  readonly room: SharedRoom | undefined
+  readonly sight: RoomSight
 }
 type Connection = { readonly before: Before; room: SharedRoom | undefined; own: RoomOwn | undefined; hasNews: boolean }
 
@@ -67,16 +67,21 @@ const isMissed = ({ id, round, number }: RememberedGuess, { room, own }: RoomSig
 const beforeOf = (shown: RoomSight, made: readonly RememberedGuess[]): Before => ({
   seq: seqOf(shown),
   ids: new Set(made.map(({ id }) => id)),
-  room: shown.room,
+  sight: shown,
 })
 
-/** Whether the log has another event in place of the newest that the page saw, and as many: one event leads to one state. */
-const isAnother = (before: SharedRoom | undefined, now: SharedRoom | undefined): boolean =>
-  before !== undefined &&
-  before.seq === now?.seq &&
-  (before.state !== now.state || before.round?.number !== now.round?.number || before.round?.phase !== now.round?.phase)
+const momentOf = ({ state, round }: SharedRoom): string => `${state} ${round?.number} ${round?.phase}`
+const seatOf = ({ own }: RoomOwn): string => `${own?.player} ${own?.guessCount}`
 
-const isOlder = (before: Before, now: RoomSight): boolean => seqOf(now) < before.seq || isAnother(before.room, now.room)
+/**
+ * Whether the log has other events in place of those that the page saw, and as many: the same events lead to one state. What is a player's own
+ * is sent when it changes, so one that is not newer is what the player had then.
+ */
+const isAnother = (before: RoomSight, { room, own }: RoomSight): boolean =>
+  (before.room !== undefined && before.room.seq === room?.seq && momentOf(before.room) !== momentOf(room)) ||
+  (before.own !== undefined && own !== undefined && own.seq <= before.own.seq && seatOf(before.own) !== seatOf(own))
+
+const isOlder = (before: Before, now: RoomSight): boolean => seqOf(now) < before.seq || isAnother(before.sight, now)
 
 const missedOf = (made: readonly RememberedGuess[], { ids }: Before, now: RoomSight): RememberedGuess[] =>
   made.filter((guess) => ids.has(guess.id) && isMissed(guess, now))
@@ -165,7 +170,7 @@ export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Need
     rewound: (texts) => {
       const known = memory.made().filter(({ text }) => texts.includes(text))
       memory.set(without(memory.made(), known))
-      connection = startOf({ ...before(), seq: 0, room: undefined })
+      connection = startOf({ ...before(), seq: 0, sight: { room: undefined, own: undefined } })
       return known
     },
   }
