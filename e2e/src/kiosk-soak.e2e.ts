@@ -7,9 +7,8 @@ describe('a kiosk that runs for long', () => {
   const site = siteForTests(['--rate-limit', '0'], { env: { KIOSK_PIN: '2468' } })
 
   test('holds no more after half an hour of visitors than after the first few', async () => {
-    // a small screen: what the page holds is counted in nodes, listeners and objects, and none of them has a size on the screen
-    const order = { browser: site.browser, url: site.server.url, hours: 0.5, viewport: { width: 360, height: 640 } }
-    const { first, last, visits } = await soak({ ...order, say: () => {} })
+    const order = { browser: site.browser, url: site.server.url, hours: 0.5, say: () => {} }
+    const { first, last, visits } = await soak(order)
     assert.ok(visits >= 20, `${visits} visits`)
     assert.ok(last.nodes <= first.nodes * 1.1 + 50, `${first.nodes} nodes became ${last.nodes}`)
     assert.ok(last.listeners <= first.listeners * 1.1 + 10, `${first.listeners} listeners became ${last.listeners}`)

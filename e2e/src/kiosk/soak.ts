@@ -9,8 +9,6 @@ export type SoakOrder = {
   readonly browser: Browser
   readonly url: string
   readonly hours: number
-  /** The size of its screen; most of the work of a soak is painting. */
-  readonly viewport: { readonly width: number; readonly height: number }
   readonly say: (line: string) => void
 }
 
@@ -60,8 +58,8 @@ const runVisit = async (page: Page, visit: number): Promise<number> => {
 }
 
 /** Runs a kiosk at high speed, one visitor after the other, and measures what its page holds after each in the loop. */
-export const soak = async ({ browser, url, hours, viewport, say }: SoakOrder): Promise<Soak> => {
-  const context = await browser.newContext({ viewport, serviceWorkers: 'block' })
+export const soak = async ({ browser, url, hours, say }: SoakOrder): Promise<Soak> => {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.clock.install()
   await page.goto(`${url}/?kiosk&rounds=${ROUNDS}&idle=${IDLE_MS / 1_000}`)
