@@ -70,7 +70,6 @@ export type RoundView = Static<typeof RoundView>
 
 /** How a round ended. */
 export const RoundEnd = Type.Object({ outcome: Type.Enum(OUTCOMES), wrongCount: Count })
-/** The type of {@link RoundEnd}. */
 export type RoundEnd = Static<typeof RoundEnd>
 
 /** The kind of game. */

@@ -19,7 +19,7 @@ export const DeviceScreen = ({ app, code }: { app: App; code: string }) => {
       <h1>{say('device.title')}</h1>
       <p>{say('device.text')}</p>
       <ProblemNote app={app} problem={change.trouble.value} />
-      <div class="moves">
+      <div class="button-row">
         <Button tone="primary" disabled={change.busy.value} onPress={() => void actions.confirm(code)}>
           {say('device.go')}
         </Button>

@@ -27,7 +27,7 @@ export const PrivacyScreen = ({ app }: { app: App }) => {
       <h2>{say('privacy.own')}</h2>
       <ProblemNote app={app} problem={privacy.trouble.value} />
       {step === 'none' && (
-        <div class="moves">
+        <div class="button-row">
           <a class="button" href={app.client.urls.personalData()} download>
             {say('privacy.save')}
           </a>
@@ -37,7 +37,7 @@ export const PrivacyScreen = ({ app }: { app: App }) => {
       {step === 'asked' && (
         <fieldset class="privacy-asked">
           <legend>{say('privacy.sure')}</legend>
-          <div class="moves">
+          <div class="button-row">
             <Button disabled={privacy.busy.value} onPress={() => void actions.forget()}>
               {say('privacy.sure.yes')}
             </Button>

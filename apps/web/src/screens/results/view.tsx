@@ -63,7 +63,7 @@ const Head = ({ app: { say, settings, client }, results }: Shown) => {
         {say('results.title')} <CodeFigures code={code} />
       </h1>
       <p class="file-facts">{facts.join(' · ')}</p>
-      <div class="moves file-moves">
+      <div class="button-row file-moves">
         {files.map(([format, url]) => (
           <a key={format} class="button plain" href={url} download>
             <Glyph name="save" />

@@ -13,7 +13,7 @@ const PersonMoves = ({ app: { say }, actions, person }: DeskProps & { person: Pe
   const isSure = useSignal(false)
   const { name } = person
   return (
-    <div class="moves desk-moves">
+    <div class="button-row desk-moves">
       {person.sessions > 0 && (
         <Button label={`${say('desk.person.endSessions')} (${name})`} onPress={() => void actions.endSessionsOf(name)}>
           {say('desk.person.endSessions')}

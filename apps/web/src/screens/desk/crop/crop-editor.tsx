@@ -43,7 +43,7 @@ export const CropEditor = ({ app, item, ladder, onCrop, onCancel }: Props) => {
     <section class="crop" aria-label={say('desk.crop')}>
       <CropStage app={app} image={address} crop={crop} />
       <CropMosaics image={image} crop={crop.value} ladder={ladder} />
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <Button tone="primary" disabled={isWhole(crop.value)} onPress={() => onCrop(cropWithin(item.crop, crop.value))}>
           {say('desk.crop.go')}
         </Button>

@@ -15,7 +15,7 @@ export const EditMoves = ({ app, edit, actions, item, packs, onMoved }: Props) =
   }
   return (
     <>
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <Button
           onPress={() => {
             edit.isCropping.value = true

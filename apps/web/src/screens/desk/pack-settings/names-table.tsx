@@ -88,7 +88,7 @@ export const NamesTable = (props: SettingsProps) => {
     <section class="desk-part" aria-labelledby="pack-table">
       <h2 id="pack-table">{say('desk.table')}</h2>
       <p class="quiet">{say('desk.table.what')}</p>
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <a class="button" href={app.client.urls.deskNamesSheet(pack.id)} download>
           <Glyph name="save" />
           {say('desk.table.sheet')}

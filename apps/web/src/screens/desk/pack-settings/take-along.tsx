@@ -21,7 +21,7 @@ export const TakeAlong = ({ app, pack, state, actions }: SettingsProps) => {
     <section class="desk-part" aria-labelledby="pack-along">
       <h2 id="pack-along">{say('desk.along')}</h2>
       <p class="quiet">{say('desk.along.what')}</p>
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <a class="button" href={app.client.urls.exportDeskPack(pack.id)} download>
           <Glyph name="save" />
           {say('desk.along.zip')}

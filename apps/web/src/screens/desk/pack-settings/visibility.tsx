@@ -63,7 +63,7 @@ export const Visibility = (props: SettingsProps) => {
         <>
           <Choices {...props} />
           {pack.items === 0 && <p class="quiet">{say('desk.play.empty')}</p>}
-          <div class="moves desk-moves">
+          <div class="button-row desk-moves">
             {isOut && (
               <Button tone="primary" glyph="flag" onPress={() => change({ visibility: 'public' })}>
                 {say('desk.play.publish')}

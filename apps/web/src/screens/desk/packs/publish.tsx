@@ -29,7 +29,7 @@ const Link = ({ app, pack }: Props) => {
   return (
     <>
       <code class="publish-link">{link}</code>
-      <p class="moves">
+      <p class="button-row">
         <a class="button primary" href={`/rooms/new${query}`}>
           <Glyph name="people" /> {say('desk.publish.room')}
         </a>

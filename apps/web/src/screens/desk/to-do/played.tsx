@@ -14,7 +14,7 @@ const PlayedRow = ({ app: { say }, actions, played }: Omit<ToDoProps, 'list'> & 
         <strong>{name}</strong>
         <span class="quiet">{say('desk.toDo.plays', { n: plays })}</span>
       </div>
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <a
           class="button"
           href={deskPath({ pack, part: 'pictures', item })}

@@ -16,7 +16,7 @@ const ProposalRow = ({ app, actions, proposal }: Omit<ToDoProps, 'list'> & { pro
         </span>
         {takenBy && <span class="collision">{say('desk.toDo.takenBy', { name: takenBy.name })}</span>}
       </div>
-      <div class="moves desk-moves">
+      <div class="button-row desk-moves">
         <Button
           tone={takenBy ? 'plain' : 'primary'}
           glyph="check"

@@ -22,7 +22,7 @@ const Question = ({ app, watch, upload }: Props) => {
           </figure>
         )}
       </div>
-      <div class="moves question-answers">
+      <div class="button-row question-answers">
         <Button label={`${say('desk.uploads.keep')}: ${upload.name}`} onPress={() => void watch.keep(upload.id)}>
           {say('desk.uploads.keep')}
         </Button>
