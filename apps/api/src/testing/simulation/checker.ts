@@ -123,6 +123,7 @@ export const createChecker = (tools: Tools): Checker => {
   }
   const markLost = (client: Client, guess: Acknowledged): void => {
     const isThere = hasGuess(roomOf(client)?.room ?? null, client.place.player, guess.id)
+    if (isThere && guess.lostAt !== null) guess.at = scheduler.now()
     guess.lostAt = isThere ? null : (guess.lostAt ?? scheduler.now())
   }
   const judgeLosses = (client: Client): void => {
@@ -147,9 +148,11 @@ export const createChecker = (tools: Tools): Checker => {
     },
     told: (client, texts) => {
       const room = roomOf(client)?.room ?? null
-      for (const { id, text, at } of client.acknowledged)
-        if (texts.includes(text) && at < scheduler.now() - OVERTAKEN_MS && hasGuess(room, client.place.player, id))
+      for (const { id, text, at, lostAt } of client.acknowledged) {
+        const isOld = Math.max(at, lostAt ?? 0) < scheduler.now() - OVERTAKEN_MS
+        if (texts.includes(text) && isOld && hasGuess(room, client.place.player, id))
           report(`${client.place.player} was told that "${text}" is lost, which is there`)
+      }
     },
     healthyMs: (server) => healthyMs(tools, server),
     lost: (clients) => {

@@ -6,7 +6,8 @@ import type { SentGuess, Server } from './server.ts'
 
 /** A guess that the player was told is in the log. */
 export type Acknowledged = Pick<SentGuess, 'id' | 'round' | 'text'> & {
-  readonly at: number
+  /** When the answer said so, or when it was seen in the log again after a loss. */
+  at: number
   lostAt: number | null
 }
 
