@@ -1,4 +1,4 @@
-import { stripTypeScriptTypes } from 'node:module'
+import { toJavaScript } from './javascript.ts'
 
 /** How the installed package is called where the checkout is called by npm's scripts, and where it keeps what it must not lose. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -15,9 +15,5 @@ const WORDS: readonly (readonly [string, string])[] = [
 /** A text with the commands and the data folder of the package for those of the checkout. */
 const sayInstalled = (text: string): string => WORDS.reduce((said, [from, to]) => said.replaceAll(from, to), text)
 
-/** The specifiers of imports, exports and of files beside a module: each ends in .ts and becomes .js. */
-const OWN_MODULE = /((?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'[^'\n]+)\.ts'/g
-
 /** A module of the tree as JavaScript that runs inside node_modules: lines stay where they are, workspaces become subpath imports. */
-export const compileModule = (text: string): string =>
-  sayInstalled(stripTypeScriptTypes(text).replaceAll(OWN_MODULE, "$1.js'").replaceAll("'@pd/", "'#pd/"))
+export const compileModule = (text: string): string => sayInstalled(toJavaScript(text)).replaceAll("'@pd/", "'#pd/")
