@@ -2,6 +2,9 @@ import type { Settings, SettingsTable } from '@pd/runtime'
 import type { Figures } from './record-run.ts'
 import type { Reporter } from './reporter.ts'
 
+/** The operand that stands for standard output or input. */
+export const PIPE = '-'
+
 /** What every job gets: where it reports, when it stops, and the version of the game. */
 export type JobTools = {
   readonly reporter: Reporter

@@ -1,41 +1,28 @@
 import { readFileSync } from 'node:fs'
-import { BlobsUnavailable } from '@pd/catalogue'
 import { audit, createLog, describeSettings, Fault, readSettings, runMain, watchStop } from '@pd/runtime'
-import { PIPE } from './backup/archive.ts'
-import { backup } from './backup/backup-job.ts'
-import { nightly } from './backup/nightly/nightly-job.ts'
-import { restore } from './backup/restore-job.ts'
-import { decoder } from './decoder/decoder-job.ts'
-import { doctor } from './doctor/doctor-job.ts'
-import { housekeeping } from './housekeeping/housekeeping-job.ts'
-import { importPictures } from './import/import-job.ts'
-import type { Job } from './job.ts'
-import { migrate } from './migrate-job.ts'
-import { names } from './names/names-job.ts'
-import { packs } from './packs/packs-job.ts'
-import { password } from './password/password-job.ts'
+import { type Job, PIPE } from './job.ts'
 import { type Figures, recordRun } from './record-run.ts'
 import { createReporter } from './reporter.ts'
-import { secrets } from './secrets/secrets-job.ts'
-import { uploads } from './uploads/uploads-job.ts'
-import { watch } from './watch/watch-job.ts'
 
-const JOBS: readonly Job[] = [
-  housekeeping,
-  migrate,
-  importPictures,
-  names,
-  backup,
-  nightly,
-  restore,
-  packs,
-  doctor,
-  password,
-  secrets,
-  decoder,
-  uploads,
-  watch,
-]
+/** Each job by its name. Only the code of the job that runs is loaded. */
+const JOBS = {
+  housekeeping: async () => (await import('./housekeeping/housekeeping-job.ts')).housekeeping,
+  migrate: async () => (await import('./migrate-job.ts')).migrate,
+  import: async () => (await import('./import/import-job.ts')).importPictures,
+  names: async () => (await import('./names/names-job.ts')).names,
+  backup: async () => (await import('./backup/backup-job.ts')).backup,
+  nightly: async () => (await import('./backup/nightly/nightly-job.ts')).nightly,
+  restore: async () => (await import('./backup/restore-job.ts')).restore,
+  packs: async () => (await import('./packs/packs-job.ts')).packs,
+  doctor: async () => (await import('./doctor/doctor-job.ts')).doctor,
+  password: async () => (await import('./password/password-job.ts')).password,
+  secrets: async () => (await import('./secrets/secrets-job.ts')).secrets,
+  decoder: async () => (await import('./decoder/decoder-job.ts')).decoder,
+  uploads: async () => (await import('./uploads/uploads-job.ts')).uploads,
+  watch: async () => (await import('./watch/watch-job.ts')).watch,
+} satisfies Readonly<Record<string, () => Promise<Job>>>
+
+const isJob = (word: string): word is keyof typeof JOBS => Object.hasOwn(JOBS, word)
 
 const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 not understood, 3 errors found (with --strict) or problems (doctor), 130 and 143 stopped by a signal.`
 
@@ -45,9 +32,10 @@ const versionOf = (): string =>
 const callOf = ({ name, operand }: Job): string =>
   [name, operand && (operand.required ? operand.word : `[${operand.word}]`)].filter(Boolean).join(' ')
 
-const describeJobs = (): string => {
-  const width = Math.max(...JOBS.map((job) => callOf(job).length))
-  const lines = JOBS.map((job) => `  ${callOf(job).padEnd(width)}  ${job.about}`)
+const describeJobs = async (): Promise<string> => {
+  const jobs: readonly Job[] = await Promise.all(Object.values(JOBS).map((load) => load()))
+  const width = Math.max(...jobs.map((job) => callOf(job).length))
+  const lines = jobs.map((job) => `  ${callOf(job).padEnd(width)}  ${job.about}`)
   return [
     'The batch of Pixel Detective: it does one job and ends.',
     '\n  npm run worker -- [job] [options]\n',
@@ -65,12 +53,11 @@ const isHelp = (word: string | undefined): boolean => word === '--help' || word 
 const mostOperandsOf = ({ operand }: Job): number => (operand ? (operand.most ?? 1) : 0)
 
 /** The job that the first word names, and the words after it; no word, or an option, means housekeeping. */
-const chooseJob = (argv: readonly string[]): [Job, readonly string[]] => {
+const chooseJob = async (argv: readonly string[]): Promise<[Job, readonly string[]]> => {
   const [first = ''] = argv
-  if (first === '' || first.startsWith('-')) return [housekeeping, argv]
-  const job = JOBS.find(({ name }) => name === first)
-  if (job) return [job, argv.slice(1)]
-  throw new Fault(`"${first}" is not a job: choose one of ${JOBS.map(({ name }) => name).join(', ')}.`, 2)
+  if (first === '' || first.startsWith('-')) return [await JOBS.housekeeping(), argv]
+  if (isJob(first)) return [await JOBS[first](), argv.slice(1)]
+  throw new Fault(`"${first}" is not a job: choose one of ${Object.keys(JOBS).join(', ')}.`, 2)
 }
 
 const isReadOnly = ({ isReadOnly = () => false }: Job, operands: readonly string[]): boolean =>
@@ -78,8 +65,8 @@ const isReadOnly = ({ isReadOnly = () => false }: Job, operands: readonly string
 
 const main = async (): Promise<void> => {
   const argv = process.argv.slice(2)
-  if (isHelp(argv[0])) return void process.stdout.write(`${describeJobs()}\n`)
-  const [job, words] = chooseJob(argv)
+  if (isHelp(argv[0])) return void process.stdout.write(`${await describeJobs()}\n`)
+  const [job, words] = await chooseJob(argv)
   const read = readSettings(job.settings, { argv: words, env: process.env, mostOperands: mostOperandsOf(job) })
   if (read.kind === 'help') return void process.stdout.write(`${describeJob(job)}\n`)
   if (read.kind === 'version') return void process.stdout.write(`${versionOf()}\n`)
@@ -107,7 +94,8 @@ const main = async (): Promise<void> => {
 }
 
 /** A store of pictures that is away is no fault of the job: it is said in one sentence. */
-const explainStore = (error: unknown): never => {
+const explainStore = async (error: unknown): Promise<never> => {
+  const { BlobsUnavailable } = await import('@pd/catalogue')
   throw error instanceof BlobsUnavailable ? new Fault(`${error.message} Run the job again when it answers.`) : error
 }
 

@@ -1,5 +1,5 @@
 import { audit, dataFolderAt, Fault, type Log } from '@pd/runtime'
-import { type JobEnd, keepJobEnd } from '@pd/store'
+import type { JobEnd } from '@pd/store'
 
 /** The figures of a job run, by name. */
 export type Figures = Record<string, number>
@@ -24,6 +24,7 @@ const codeOf = (error: unknown): number => (error instanceof Fault ? error.exitC
 const storeEnd = async ({ settings }: RunOf, end: JobEnd): Promise<void> => {
   const { data, database, databasePassword: password } = settings
   if (data === undefined) return
+  const { keepJobEnd } = await import('@pd/store')
   await keepJobEnd(dataFolderAt(data, database).database, end, { password }).catch(() => undefined)
 }
 

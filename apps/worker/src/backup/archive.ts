@@ -13,9 +13,6 @@ type ArchiveWriter = {
   addText(name: string, text: string): Promise<void>
 }
 
-/** The operand that stands for standard output or input. */
-export const PIPE = '-'
-
 /** The mode of a file that only its user may read. */
 export const PRIVATE = 0o600
 

@@ -13,9 +13,8 @@ import {
   putSnapshot,
   requireUnused,
 } from '@pd/store'
-import { defineJob, type JobTools } from '../job.ts'
+import { defineJob, type JobTools, PIPE } from '../job.ts'
 import { SETTINGS } from '../settings.ts'
-import { PIPE } from './archive.ts'
 import { BrokenDatabase, writeBackup } from './backup-job.ts'
 import { type GamePlace, PLACE_SETTINGS, placeOf } from './game.ts'
 import { keepAside } from './keep-aside.ts'
