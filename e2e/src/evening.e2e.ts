@@ -14,6 +14,8 @@ const ROUNDS = [
   ['Round 2 of 3', 'Next picture'],
   ['Round 3 of 3', 'To the podium'],
 ] as const
+/** Nothing moves between two pictures that are half a second apart. */
+const FRENCH = { locale: 'fr-FR', reducedMotion: 'reduce' } as const
 /** A picture may have ended before it is guessed. */
 const SOON = { timeout: 1_000 }
 
@@ -112,21 +114,25 @@ describe('an hour’s evening, on a clock that runs forty times as fast', () => 
   let rooms: Rooms
   before(async () => {
     const preload = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href
-    rooms = await startRooms([], { env: { CLOCK_SPEED: String(SPEED), NODE_OPTIONS: `--import=${preload}` } })
+    const env = { CLOCK_SPEED: String(SPEED), NODE_OPTIONS: `--import=${preload}` }
+    rooms = await startRooms([], { env }, FRENCH)
   })
   after(() => rooms.close())
 
   /** Guesses the first picture of each chapter until the evening is over; one that ends meanwhile is let go. */
-  const playOn = async (phone: Page, code: string, isOver: () => boolean): Promise<void> => {
+  const playOn = async (phone: Page, code: string, end: Promise<void>): Promise<void> => {
     const answer = phone.getByLabel('Ta réponse')
-    const isFirst = () => phone.getByRole('heading', { name: 'Manche 1 sur 10' }).isVisible()
-    while (!isOver()) {
-      if (await isFirst())
-        await answer
-          .fill(rooms.server.roomAnswer(code), SOON)
-          .then(() => answer.press('Enter', SOON))
-          .catch(() => {})
-      await phone.evaluate(() => new Promise(requestAnimationFrame))
+    const first = phone.getByRole('heading', { name: 'Manche 1 sur 10' })
+    let isOver = false
+    const over = end.finally(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      await Promise.race([first.waitFor({ timeout: EVENING_MS }), over])
+      await answer
+        .fill(rooms.server.roomAnswer(code), SOON)
+        .then(() => answer.press('Enter', SOON))
+        .catch(() => {})
     }
   }
   /** Gathers the headings that a page shows from now on. */
@@ -145,7 +151,7 @@ describe('an hour’s evening, on a clock that runs forty times as fast', () => 
     timeout: EVENING_MS,
   }, async () => {
     const { browser, server } = rooms
-    const { page: host } = await visit(browser, `${server.url}/rooms/new`, { locale: 'fr-FR' })
+    const { page: host } = await visit(browser, `${server.url}/rooms/new`, FRENCH)
     await host.getByRole('radio', { name: '10 manches' }).check({ force: true })
     await host.getByRole('radio', { name: '15 secondes' }).check({ force: true })
     await host.getByRole('checkbox', { name: 'L’image suivante vient toute seule' }).check({ force: true })
@@ -159,13 +165,12 @@ describe('an hour’s evening, on a clock that runs forty times as fast', () => 
     await host.waitForURL(/\/room\/[A-Z0-9]{6}$/)
     const code = gameIdOf(host)
     const { page: phone, complaints } = await rooms.joinInFrench(code, 'Zoé')
-    const { page: screen } = await visit(browser, `${server.url}/screen/${code}`, { locale: 'fr-FR' })
+    const { page: screen } = await visit(browser, `${server.url}/screen/${code}`, FRENCH)
     const headings = await gatherHeadings(screen)
     const began = performance.now()
     await host.getByRole('button', { name: 'Commencer' }).click()
-    let isOver = false
     const end = phone.getByRole('heading', { name: 'Finale : place 1.' }).waitFor({ timeout: EVENING_MS })
-    await Promise.all([playOn(phone, code, () => isOver), end.finally(() => (isOver = true))])
+    await playOn(phone, code, end)
     await phone.getByText('Toute la soirée : place 1.', { exact: true }).waitFor()
     await screen.locator('.stack-1', { hasText: 'Zoé' }).nth(1).waitFor()
     const seen = (await headings()).join().replaceAll('\u00a0', ' ')

@@ -50,8 +50,12 @@ export const createVisitors = (browser: Browser, url: string, options: VisitOpti
   return { open, knock, join, joinInFrench, hang }
 }
 
-/** Starts a server with these options more, and a browser to meet in its rooms. */
-export const startRooms = async (options: readonly string[] = [], more: GameServerOptions = {}) => {
+/** Starts a server with these options more, and a browser to meet in its rooms as such visitors. */
+export const startRooms = async (
+  options: readonly string[] = [],
+  more: GameServerOptions = {},
+  visitors: VisitOptions = {},
+) => {
   const browser = await openBrowser()
   const server = await startGameServer(['--rate-limit', '0', ...options], more).catch(async (error: unknown) => {
     await browser.close()
@@ -61,7 +65,7 @@ export const startRooms = async (options: readonly string[] = [], more: GameServ
     await browser.close()
     await server.close()
   }
-  return { browser, server, ...createVisitors(browser, server.url), close }
+  return { browser, server, ...createVisitors(browser, server.url, visitors), close }
 }
 
 /** A server with a browser, from `startRooms`. */
