@@ -133,7 +133,8 @@ describe('the first ten minutes of a curator', () => {
     const typist = createTypist(page)
     await nameAll(page, typist, PHOTOGRAPHS)
     assert.ok(typist.pressed() / PHOTOGRAPHS.length <= KEYS_A_PICTURE)
-    // the last Enter leads to the button
+    // the last Enter leads to the button, when what may follow is loaded and drawn
+    await page.locator('[data-after-sheet] button:focus').waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Published.' }).waitFor()
     await tabTo(page, 'Open a room with it')
