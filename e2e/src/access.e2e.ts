@@ -302,7 +302,7 @@ describe('every page', () => {
 
   for (const [name, reach] of [...quiet, ...Object.entries(live)])
     test(`${name} is accessible in the dark, in the light and in a contrast theme, and fits every screen`, async () => {
-      const { page } = await visit(site.browser, site.server.url, { colorScheme: 'dark', reducedMotion: 'reduce' })
+      const { page } = await visit(site.browser, 'about:blank', { colorScheme: 'dark', reducedMotion: 'reduce' })
       await reach(page)
       const textColor = () => page.evaluate(() => getComputedStyle(document.body).color)
       const dark = await textColor()

@@ -7,14 +7,14 @@ import { gameIdOf, visit } from './browser.ts'
 import { field, found, guess, type Rooms, startRooms } from './room-people.ts'
 
 const EVENING_MS = 400_000
-const SPEED = 40
+const SPEED = 60
 /** The rounds of a chapter, and what the host presses after each. */
 const ROUNDS = [
   ['Round 1 of 3', 'Next picture'],
   ['Round 2 of 3', 'Next picture'],
   ['Round 3 of 3', 'To the podium'],
 ] as const
-/** Nothing moves between two pictures that are half a second apart. */
+/** Nothing moves between levels that are a quarter of a second apart. */
 const FRENCH = { locale: 'fr-FR', reducedMotion: 'reduce' } as const
 /** A picture may have ended before it is guessed. */
 const SOON = { timeout: 1_000 }
@@ -110,7 +110,7 @@ describe('an evening in a room', () => {
   })
 })
 
-describe('an hour’s evening, on a clock that runs forty times as fast', () => {
+describe('an hour’s evening, on a clock that runs sixty times as fast', () => {
   let rooms: Rooms
   before(async () => {
     const preload = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href
