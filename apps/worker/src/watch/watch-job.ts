@@ -45,8 +45,10 @@ const watchDoor = (settings: { docker: string; stack: string }, { metrics, repor
 const playGames = (url: string, { metrics, reporter, stop }: Watch): Promise<void> =>
   repeat(stop, GAME_EVERY_MS, async () => {
     const played = await playGame({ url, timeoutMs: NO_ANSWER_MS, now: () => performance.now() })
+    const health = await readHealth({ url, timeoutMs: NO_ANSWER_MS })
+    // together, so that no scrape sees the one without the other
     metrics.gamePlayed(played)
-    metrics.healthRead(await readHealth({ url, timeoutMs: NO_ANSWER_MS }))
+    metrics.healthRead(health)
     if (played.failed !== null) reporter.step('The trial game fails', { at: played.failed })
   })
 

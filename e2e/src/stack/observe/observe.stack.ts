@@ -90,7 +90,10 @@ describe('the supervision of the stack', () => {
       (all) => all.length === 1,
     )
     assert.deepEqual(await world.stack.query("select count(*) from guess where text like 'xylographic%'"), [['0']])
-    const checks = await supervision.series('pixel_health_check_succeeded == 1')
+    const checks = await until(
+      () => supervision.series('pixel_health_check_succeeded == 1'),
+      (all) => all.length > 0,
+    )
     assert.deepEqual(checks.map(({ metric }) => metric.check).sort(), ['database', 'disk', 'images', 'temp', 'valkey'])
   })
 
