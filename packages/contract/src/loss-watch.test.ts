@@ -191,6 +191,22 @@ test('what the server itself calls lost is not told again, and what it does not 
   assert.deepEqual(heard, [['text of b']])
 })
 
+test('a guess that was sent again after a loss is counted where it is now', () => {
+  const { watch, connect, answer, send, settle, heard } = openPage()
+  connect(roomAt(5, 1), ownAt(5, 0))
+  answer('a', 1, ownAt(6, 1, wrong('a')))
+  answer('b', 1, ownAt(7, 2, wrong('a'), wrong('b')))
+  watch.rewound(['text of a'])
+  send(roomAt(6, 1), ownAt(6, 1, wrong('b')))
+  send(roomAt(7, 2), ownAt(7, 1))
+  answer('c', 2, ownAt(8, 2, wrong('c')))
+  send(roomAt(8, 2), ownAt(8, 2, wrong('c')))
+  settle()
+  connect(roomAt(8, 2), ownAt(8, 2, wrong('c')))
+  settle()
+  assert.deepEqual(heard, [])
+})
+
 test('a page that is loaded again remembers what the one before was told', () => {
   const tab = new Map<string, readonly RememberedGuess[]>()
   const { connect, answer } = openPage(tab)

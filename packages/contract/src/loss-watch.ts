@@ -101,22 +101,28 @@ const numberOf = (id: string, { own }: RoomOwn): number => {
 const displace = (made: readonly RememberedGuess[], by: number): RememberedGuess[] =>
   made.map((guess) => (by > 0 && guess.number >= by ? { ...guess, number: DISPLACED } : guess))
 
+/** What is remembered, with the places that a view shows: after a loss a guess that was sent again has another one. */
+const placed = (made: readonly RememberedGuess[], own: RoomOwn): RememberedGuess[] =>
+  made.map((guess) => ({ ...guess, number: numberOf(guess.id, own) || guess.number }))
+
 /** What a page remembers of its player's guesses; one that is loaded again knows whose it may recall once the server has said who plays. */
 const createMemory = ({ shown, recall, keep }: Pick<Needs, 'shown' | 'recall' | 'keep'>) => {
   let made: readonly RememberedGuess[] | undefined
   const playerShown = (): string | undefined => shown().own?.own?.player
-  return {
-    made: (): readonly RememberedGuess[] => {
-      const player = playerShown()
-      if (player !== undefined) made ??= recall?.(player)
-      return made ?? []
-    },
-    set: (guesses: readonly RememberedGuess[]): void => {
-      made = guesses
-      const player = playerShown()
-      if (player !== undefined) keep?.(player, guesses)
-    },
+  const read = (): readonly RememberedGuess[] => {
+    const player = playerShown()
+    if (player !== undefined) made ??= recall?.(player)
+    return made ?? []
   }
+  const set = (guesses: readonly RememberedGuess[]): void => {
+    made = guesses
+    const player = playerShown()
+    if (player !== undefined) keep?.(player, guesses)
+  }
+  const place = (own: RoomOwn): void => {
+    if (read().length > 0) set(placed(read(), own))
+  }
+  return { made: read, set, place, before: () => beforeOf(shown(), read()) }
 }
 
 /**
@@ -126,7 +132,6 @@ const createMemory = ({ shown, recall, keep }: Pick<Needs, 'shown' | 'recall' | 
 export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Needs): LossWatch => {
   const memory = createMemory({ shown, ...kept })
   let connection: Connection | undefined
-  const before = (): Before => beforeOf(shown(), memory.made())
   const judge = (seen: Before, isNew: boolean): void => {
     if (!connection) return
     const { room, own } = connection
@@ -148,7 +153,7 @@ export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Need
   }
   return {
     opened: () => {
-      connection = startOf(before())
+      connection = startOf(memory.before())
     },
     room: (room) => {
       if (!connection) return
@@ -156,21 +161,22 @@ export const createLossWatch = ({ shown, later, reconnect, lost, ...kept }: Need
       connection.room = room
       if (!isFirst) return
       judgeSoon(connection.before, true)
-      if (connection.hasNews) judgeSoon(before(), false)
+      if (connection.hasNews) judgeSoon(memory.before(), false)
     },
     own: (own) => {
       if (connection) connection.own = own
+      memory.place(own)
     },
     counted: (guess, own) => {
       const number = numberOf(guess.id, own)
       memory.set([...displace(memory.made(), number), { ...guess, number }].slice(-REMEMBERED))
-      if (connection?.room) judgeSoon(before(), false)
+      if (connection?.room) judgeSoon(memory.before(), false)
       else if (connection) connection.hasNews = true
     },
     rewound: (texts) => {
       const known = memory.made().filter(({ text }) => texts.includes(text))
       memory.set(without(memory.made(), known))
-      connection = startOf({ ...before(), seq: 0, sight: { room: undefined, own: undefined } })
+      connection = startOf({ ...memory.before(), seq: 0, sight: { room: undefined, own: undefined } })
       return known
     },
   }
