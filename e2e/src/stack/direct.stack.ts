@@ -28,7 +28,7 @@ describe('the stack without a proxy', () => {
         STARTER: 'no',
       },
     })
-    await putStarterCards(stack.pictures, CARD_SIDE)
+    await putStarterCards(stack.pictures, CARD_SIDE, 1)
     await stack.up()
   })
   after(() => stack?.close())

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { putStarterCards } from '@pd/testing/starter-cards'
-import { decoderTests, ITEMS } from './decoder.ts'
+import { decoderTests, ITEMS, PACKS } from './decoder.ts'
 import { docker, logOf, until } from './docker.ts'
 import { createPlayer } from './player.ts'
 import { buildImages, openStack, type Stack } from './stack.ts'
@@ -51,7 +51,7 @@ describe('the decoder, two APIs and a small disk', () => {
       overlays: [join(import.meta.dirname, 'small-temp.yaml')],
       env: { RATE_LIMIT: '0', STARTER: 'no' },
     })
-    await putStarterCards(stack.pictures, CARD_SIDE)
+    await putStarterCards(stack.pictures, CARD_SIDE, PACKS)
     await stack.compose('up', '--detach', '--wait', '--quiet-pull', 'decoder')
   })
   after(() => stack?.close())
