@@ -40,6 +40,8 @@ export const openDoor = async ({ trusted = '' } = {}) => {
     startAnother: () => startIn(name, 'other', ...BEHIND, NODE, '/stub.ts'),
     /** The services that came first stand still: their connections stay open, and nothing comes. */
     standStill: () => docker('pause', `${name}-services`),
+    /** Takes the services that came first off the network: their address answers nothing from now on, and their names lose it. */
+    cutOff: () => docker('network', 'disconnect', '--force', name, `${name}-services`),
     /** Starts the services at another address. */
     comeBack: () => startIn(name, 'moved', ...BEHIND, NODE, '/stub.ts'),
     log: async (): Promise<{ out: string; all: string }> => {

@@ -10,6 +10,7 @@ type Echo = {
   readonly host: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  readonly body: string
 }
 
 /** After so many seconds an API says that its database is silent, and a page gives up. */
@@ -154,6 +155,48 @@ describe('the proxy, with stand-ins behind it', () => {
       )
       assert.equal(await statusOf('/api/games/BROKEN/guesses'), 503)
       assert.deepEqual([await statusOf('/api/games'), await statusOf('/api/games')], [200, 200])
+    } finally {
+      await two.close()
+    }
+  })
+
+  test('begins a request again whose API or front is gone from the network, also when their names change while it is tried', async () => {
+    const two = await openDoor()
+    const told: string[] = []
+    const ask = async (path: string, guess?: string): Promise<string> => {
+      const answer = await fetch(two.url + path, guess ? { method: 'POST', body: guess } : {})
+      const { from, url, host, body } = (await answer.json().catch(() => ({}))) as Partial<Echo>
+      told.push(`${answer.status} ${from} ${url} ${body}`)
+      return host ?? ''
+    }
+    const askAll = () =>
+      Promise.all([ask('/api/games/a/guesses', 'rat'), ask('/api/packs?lang=en'), ask('/play/a'), ask('/play/b')])
+    try {
+      await two.startAnother()
+      const hosts = new Set<string>()
+      await until(
+        async () => Promise.all((await askAll()).map((host) => hosts.add(host))),
+        () => hosts.size === 2,
+      )
+      told.length = 0
+      await two.cutOff()
+      // one waits for its connection, so others are begun meanwhile
+      const asked: Promise<string[]>[] = []
+      await until(
+        async () => asked.push(askAll()),
+        (times) => times === 30,
+        { longestPauseMs: 100 },
+      )
+      await Promise.all(asked)
+      assert.deepEqual(
+        new Set(told),
+        new Set([
+          '200 api /games/a/guesses rat',
+          '200 api /packs?lang=en ',
+          '200 front /play/a ',
+          '200 front /play/b ',
+        ]),
+      )
     } finally {
       await two.close()
     }

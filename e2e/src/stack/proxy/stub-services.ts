@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { hostname } from 'node:os'
+import { text } from 'node:stream/consumers'
 
 // Stands in for the API (8000) and the front (8080) behind the real proxy: it answers what it was asked.
 
@@ -11,7 +12,7 @@ setInterval(() => {
 }, 5_000)
 
 const answer = (from: string) =>
-  createServer((request, response) => {
+  createServer(async (request, response) => {
     const { url = '', headers, method } = request
     if (/^\/rooms\/\w+\/events$/.test(url)) {
       response
@@ -25,8 +26,9 @@ const answer = (from: string) =>
     if (url.includes('/SILENT/')) return
     if (url.includes('/BROKEN/')) return void request.socket.destroy()
     if (url === '/release') for (const stream of streams) stream.end('data: last\n\n')
+    const body = await text(request)
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ from, host: hostname(), url, method, headers, padding: 'x'.repeat(4_000) }))
+    response.end(JSON.stringify({ from, host: hostname(), url, method, headers, body, padding: 'x'.repeat(4_000) }))
   })
 
 answer('api').listen(8000)
