@@ -25,7 +25,7 @@ const WHOLE: Amounts = {
   drawings: 400,
   small: { pictures: 7_000, duplicates: 500, refused: 500 },
 }
-const QUICK: Amounts = { photos: 40, camera: 4, drawings: 40, small: { pictures: 400, duplicates: 30, refused: 30 } }
+const QUICK: Amounts = { photos: 20, camera: 2, drawings: 20, small: { pictures: 200, duplicates: 15, refused: 15 } }
 
 const mixed = ({ photos, camera }: Amounts): Size[] =>
   Array.from({ length: photos }, (_, at) => (at < camera ? CAMERA : (ORDINARY[at % ORDINARY.length] ?? CAMERA)))
