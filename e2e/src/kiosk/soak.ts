@@ -59,7 +59,7 @@ const runVisit = async (page: Page, visit: number): Promise<number> => {
 
 /** Runs a kiosk at high speed, one visitor after the other, and measures what its page holds after each in the loop. */
 export const soak = async ({ browser, url, hours, say }: SoakOrder): Promise<Soak> => {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' })
+  const context = await browser.newContext({ viewport: { width: 540, height: 960 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.clock.install()
   await page.goto(`${url}/?kiosk&rounds=${ROUNDS}&idle=${IDLE_MS / 1_000}`)
