@@ -5,7 +5,7 @@ import { type Front, type FrontName, startProxy } from './base-path/fronts.ts'
 import { gameIdOf, openBrowser, type VisitOptions, visit, waitForKeptPicture, waitForWorker } from './browser.ts'
 import { takePhotograph } from './desk-story/photographs.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { createVisitors, found, guess } from './room-people.ts'
 
 const OPTIONS = ['--rate-limit', '0', '--base-path', '/game', '--trust-proxy', 'loopback']

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { DeskItem } from '@pd/contract/client'
 import type { APIRequestContext, Page } from 'playwright-core'
 import { visit } from './browser.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { siteForTests } from './site.ts'
 
 const NAMES = ['cat', 'dog', 'horse', 'goat']

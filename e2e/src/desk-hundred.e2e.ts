@@ -7,7 +7,7 @@ import { visit } from './browser.ts'
 import { nameAll } from './desk-story/name-all.ts'
 import { HUNDRED, takePhotograph } from './desk-story/photographs.ts'
 import { createTypist, tabTo } from './desk-story/typist.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { siteForTests } from './site.ts'
 
 const KEYS_A_PICTURE = 2.5

@@ -7,7 +7,7 @@ import type { DeskItem } from '@pd/contract/client'
 import type { Page } from 'playwright-core'
 import { type GameServer, startGameServer } from './game-server.ts'
 import { type KillableBrowser, startKillableBrowser } from './killable-browser.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 
 const FILES = ['IMG_1', 'IMG_2', 'IMG_3']
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { visit } from './browser.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { siteForTests } from './site.ts'
 
 describe('what is played now', () => {

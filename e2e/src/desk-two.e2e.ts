@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { DeskItem, DeskPack } from '@pd/contract/client'
 import type { Page } from 'playwright-core'
 import { visit } from './browser.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { siteForTests } from './site.ts'
 
 const drawing = (radius: number): string =>

@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { visit } from './browser.ts'
 import { dropFile, dropPaths } from './desk-story/drop.ts'
 import { takePhotograph } from './desk-story/photographs.ts'
-import { signInAtDesk } from './layout.ts'
+import { signInAtDesk } from './pages/sign-in.ts'
 import { siteForTests } from './site.ts'
 
 /** Bytes of a file that one request carries. */

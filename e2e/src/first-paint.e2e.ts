@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { visit } from './browser.ts'
-import { layoutShift, MOST_LAYOUT_SHIFT } from './layout-shift.ts'
+import { layoutShift, MOST_LAYOUT_SHIFT } from './pages/layout-shift.ts'
 import { siteForTests } from './site.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 } }

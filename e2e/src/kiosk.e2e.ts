@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { themeViolationsOf, violationsOf, withoutEdge } from './axe.ts'
 import { type VisitOptions, visit } from './browser.ts'
 import { endRound, playRounds, playVisit, waitForLoop } from './kiosk/visitor.ts'
-import { misplaced } from './layout.ts'
+import { themeViolationsOf, violationsOf, withoutEdge } from './pages/axe.ts'
+import { misplaced } from './pages/misplaced.ts'
 import { siteForTests } from './site.ts'
 
 const PIN = '2468'

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, visit } from './browser.ts'
-import { deskPages } from './desk-pages.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-import { misplaced, shownPages } from './layout.ts'
+import { misplaced } from './pages/misplaced.ts'
+import { shownPages } from './pages/shown-pages.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, locale: 'fr-FR' }
 const USUAL_PX = 16
@@ -61,7 +61,7 @@ describe('on a phone of a reader who set the text to twice its size', () => {
     await server?.close()
   })
 
-  for (const [name, show] of Object.entries({ ...shownPages, ...deskPages }))
+  for (const [name, show] of Object.entries(shownPages))
     test(`nothing leaves ${name} or lies on something else, at both sizes, in a language from right to left too`, async () => {
       const { page, context } = await visit(browser, 'about:blank', PHONE)
       await writeFromRightToLeft(page)

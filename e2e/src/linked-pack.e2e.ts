@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openBrowser, visit } from './browser.ts'
 import { type GameServer, startGameServer } from './game-server.ts'
-import { previewPath } from './layout.ts'
+import { previewPath } from './pages/sign-in.ts'
 
 const drawing = (seed: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#ffb31a"/><circle cx="100" cy="100" r="${20 + 10 * seed}"/></svg>`

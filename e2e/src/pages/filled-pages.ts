@@ -1,5 +1,6 @@
 import type { BoardView, FoundObject, Statistics } from '@pd/contract/client'
 import type { Page } from 'playwright-core'
+import { goTo, type Pages } from './show.ts'
 
 const OBJECT_ID = 'AAAAAAAAAAAAAAAA'
 const PACK = { id: OBJECT_ID, title: 'Sports and games' }
@@ -35,8 +36,7 @@ const STATISTICS: Statistics = {
 const goToFilled = (path: string, { api, body, shown }: { api: string; body: object; shown: string }) => {
   return async (page: Page, url: string) => {
     await page.route(`**/api${api}{,\\?*}`, (route) => route.fulfill({ json: body }))
-    await page.goto(`${url}${path}`)
-    await page.locator(shown).first().waitFor()
+    await goTo(path, shown)(page, url)
   }
 }
 
@@ -62,28 +62,24 @@ const NOTICE = {
 }
 
 /** Shows home with what an operator says to all players. */
-export const goToNoticed = async (page: Page, url: string): Promise<void> => {
+const goToNoticed = async (page: Page, url: string): Promise<void> => {
   await page.route('**/api/notice', (route) => route.fulfill({ json: { notice: NOTICE } }))
   await page.route('**/api/dailies/today*', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, headers: { ...response.headers(), notice: NOTICE.id } })
   })
-  await page.goto(url)
-  await page.locator('.notice').waitFor()
+  await goTo('/', '.notice')(page, url)
 }
 
 /** Pages of a player who has played much, by their names. */
-export const filledPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
+export const filledPages: Pages = {
   'an object': goToFilled(`/objects/${OBJECT_ID}`, {
     api: `/found/items/${OBJECT_ID}`,
     body: OBJECT,
     shown: '.object',
   }),
-  'an object that was not found': async (page, url) => {
-    await page.goto(`${url}/objects/unknown`)
-    await page.locator('.drawn').waitFor()
-  },
+  'an object that was not found': goTo('/objects/unknown', '.drawn'),
   'a notice to all players': goToNoticed,
-  board: goToFilled('/board', { api: '/boards/day', body: BOARD, shown: '.board-rows' }),
+  'a board': goToFilled('/board', { api: '/boards/day', body: BOARD, shown: '.board-rows' }),
   statistics: goToFilled('/statistics', { api: '/found/statistics', body: STATISTICS, shown: '.statistics' }),
 }

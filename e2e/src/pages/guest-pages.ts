@@ -1,5 +1,6 @@
 import { drawTestCard } from '@pd/testing/test-card'
 import type { Browser, Page } from 'playwright-core'
+import type { Pages } from './show.ts'
 
 type Post = (path: string, data: object) => Promise<{ readonly code: string }>
 
@@ -38,7 +39,7 @@ const judgePictures = async (page: Page, url: string): Promise<void> => {
 }
 
 /** What players who give pictures to a room see, and its host, by their names. */
-export const guestPages: Readonly<Record<string, (page: Page, url: string) => Promise<void>>> = {
+export const guestPages: Pages = {
   'the dialog of a picture for a room': givePicture,
   'the pictures that a host looks at': judgePictures,
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { DeskChanges, DeskItem, DeskLive, DeskPack, DeskToDo } from '@pd/contract/client'
 import type { Page } from 'playwright-core'
-import { signInAtDesk } from './layout.ts'
+import { goTo, type Pages } from './show.ts'
+import { signInAtDesk } from './sign-in.ts'
 
 const named = (name: string) => ({ item: 'AAAAAAAAAAAAAAAA', pack: 'AAAAAAAAAAAAAAAA', name })
 
@@ -53,14 +54,19 @@ const LIVE: DeskLive = {
   },
 }
 
-const open = async (page: Page, url: string): Promise<void> => {
-  await page.goto(`${url}/desk`)
-  await signInAtDesk(page)
-}
+/** Opens the desk, and waits for what shows that it is there. */
+const openDesk =
+  (shown: string, path = '/desk') =>
+  async (page: Page, url: string): Promise<void> => {
+    await goTo(path, '.desk-form')(page, url)
+    await signInAtDesk(page)
+    await page.locator(shown).first().waitFor()
+  }
+const openPacks = openDesk('.pack-card')
 
 /** Opens the desk at the first pack, or at its first item. */
 const openPack = async (page: Page, url: string, place: 'pack' | 'item'): Promise<void> => {
-  await open(page, url)
+  await openPacks(page, url)
   const { packs } = (await (await page.request.get(`${url}/api/desk/packs`)).json()) as { packs: DeskPack[] }
   const pack = packs[0]?.id ?? assert.fail('a pack is there')
   const answer = await page.request.get(`${url}/api/desk/items?pack=${pack}&limit=4`)
@@ -76,13 +82,25 @@ const openPack = async (page: Page, url: string, place: 'pack' | 'item'): Promis
 /** Opens a tab of the desk whose content is this. */
 const openTab = async (page: Page, url: string, { tab, body, shown }: { tab: string; body: object; shown: string }) => {
   await page.route(`**/api/desk/${tab}`, (route) => route.fulfill({ json: body }))
-  await open(page, url)
-  await page.goto(`${url}/desk?tab=${tab}`)
-  await page.locator(shown).first().waitFor()
+  await openDesk(shown, `/desk?tab=${tab}`)(page, url)
 }
 
 /** Pages of a curator, by their names. */
-export const deskPages: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
+export const deskPages: Pages = {
+  'the door of the desk': goTo('/desk', '.desk-form'),
+  'the packs of the desk': openPacks,
+  'a pack of the desk': async (page, url) => {
+    await openPacks(page, url)
+    await page.locator('.pack-open').first().click()
+    await page.locator('.frame-choose').first().click()
+  },
+  'an empty pack of the desk': async (page, url) => {
+    await openPacks(page, url)
+    await page.locator('.new-pack-form input').fill('Unterwegs im Winter')
+    await page.keyboard.press('Enter')
+    await page.locator('.pack-back').waitFor()
+  },
+  'the account of the desk': openDesk('.desk-log li', '/desk?tab=account'),
   'an item of the desk': async (page, url) => {
     await openPack(page, url, 'item')
     await page.locator('.edit .desk-more summary').click()
