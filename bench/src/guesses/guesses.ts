@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { putStarterCards } from '@pd/testing/starter-cards'
 import { type Figure, formatNumber } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
 import { linux } from '../run/needs.ts'
@@ -9,6 +10,7 @@ import { startApi } from '../servers/api.ts'
 import type { Site } from '../servers/site.ts'
 import { DISK, type Disk, slowDisk } from '../servers/slow-disk.ts'
 
+const CARD_SIDE = 64
 const CLIENTS = 16
 const SECONDS = 4
 const QUICK_SECONDS = 1
@@ -98,6 +100,14 @@ const measureTogether = async (bench: Bench, { disk, api, before }: Compared): P
   return figures
 }
 
+/** The starter collection; in quick mode with test cards for pictures, as its drawings take longer to decode than all that is measured. */
+const collectionOf = async ({ quick, folder }: Bench) => {
+  if (!quick) return { starter: true }
+  const pictures = join(folder, 'cards')
+  await putStarterCards(pictures, CARD_SIDE)
+  return { starter: false, pictures }
+}
+
 /** Solo guesses over HTTP on SQLite; beside another checkout of the game where PD_BENCH_BEFORE names its folder. */
 export const guesses: Measure = {
   name: 'guesses',
@@ -105,9 +115,10 @@ export const guesses: Measure = {
     'solo guesses over HTTP on SQLite: one client, and sixteen that share commits, against a durable row; also on a slow disk',
   needs: [linux],
   run: async (bench) => {
+    const played = await collectionOf(bench)
     const start = async (name: string, disk: Disk, root = ROOT): Promise<Played> => {
       const main = join(root, 'apps/api/src/main.ts')
-      const wish = { data: join(bench.folder, name), starter: true, web: false, main, disk }
+      const wish = { ...played, data: join(bench.folder, name), web: false, main, disk }
       return {
         site: await startApi(bench.processes, wish),
         ...(root !== ROOT && { newGame: NEW_GAME_BEFORE }),

@@ -6,14 +6,14 @@ import { migrateStore } from '@pd/store'
 import { killApiUnderPlay } from '@pd/testing/room/kill-api-under-play'
 import { createTestDatabase } from '@pd/testing/store/test-database'
 
-test('a room whose process is killed ten times on a database of its own loses no guess and no player', {
+test('a room whose process is killed four times on a database of its own loses no guess and no player', {
   timeout: 300_000,
 }, async () => {
   const home = await mkdtemp(join(tmpdir(), 'pd-room-faults-'))
   const database = await createTestDatabase()
   try {
     await migrateStore(database.url)
-    await killApiUnderPlay({ home, database: database.url, kills: 10, env: { DATABASE_URL: database.url } })
+    await killApiUnderPlay({ home, database: database.url, kills: 4, env: { DATABASE_URL: database.url } })
   } finally {
     await database.drop()
     await rm(home, { recursive: true, force: true })

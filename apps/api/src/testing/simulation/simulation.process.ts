@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { test } from 'node:test'
 import type { Report } from './simulate.ts'
 
-const ROOM_HOURS = Number(process.env.ROOM_HOURS ?? 500)
+const ROOM_HOURS = Number(process.env.ROOM_HOURS ?? 200)
 const FIRST_SEED = Number(process.env.SEED ?? 1)
 const HOURS = 10
 const ROOMS = 10
