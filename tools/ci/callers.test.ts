@@ -31,7 +31,8 @@ const jobs = workflows.flatMap(([file, { jobs }]) =>
 )
 
 /** Starts an engine and makes stand-ins for public images where the folder that has them is there, and says so to the stages. */
-const ENGINE_BESIDE = /^if \[ -x (\S+)\/setup \]; then \1\/setup; \1\/base-images; export REHEARSAL=yes; fi$/
+const ENGINE_BESIDE =
+  /^if \[ -x (\S+)\/setup \]; then engine\(\) \{ \1\/setup; \1\/base-images; \}; export REHEARSAL=yes; fi$/
 
 const stageOf = (command: string): string | undefined => /^\.ci\/in-debian ([a-z0-9]+)$/.exec(command)?.[1]
 
@@ -39,7 +40,7 @@ describe('a stage', () => {
   test('is run by .ci/run, once and as hosted CI runs it, unless it is one of the night', () => {
     const run = read('.ci/run')
     const called = /^for together in ([a-z ']+); do$/m.exec(run)?.[1]?.replaceAll("'", '').split(' ') ?? []
-    assert.deepEqual([...called, ...BY_NIGHT].sort(), stages)
+    assert.deepEqual([...called, ...BY_NIGHT].sort(), ['engine', ...stages].sort())
     assert.deepEqual(run.match(/\.ci\/[^\s"]+/g), ['.ci/$1'], 'no stage is called by another line')
   })
 
