@@ -62,10 +62,12 @@ describe('the decoder and an import that asks it', () => {
     )
   })
 
-  test('end with a sentence where the socket can not be', async () => {
+  test('end with a sentence where the socket can not be, and leave nothing', async () => {
     const elsewhere = join(fixture.home, 'no-such-folder', 'socket')
-    const { code, err } = await work(['decoder', elsewhere])
+    const before = await readdir(fixture.home)
+    const { code, err } = await work(['decoder', elsewhere], { TMPDIR: fixture.home })
     assert.equal(code, 1)
     assert.ok(err.includes(elsewhere) && !err.includes('    at '), err)
+    assert.deepEqual(await readdir(fixture.home), before)
   })
 })

@@ -116,7 +116,9 @@ describe('a remote decoder', () => {
 describe('a decoder service that ends', () => {
   const entry = fileURLToPath(new URL('../testing/serve-pictures.ts', import.meta.url))
   const start = async (socket: string): Promise<ChildProcess> => {
-    const service = spawn(process.execPath, [entry, socket], { stdio: ['ignore', 'pipe', 'inherit'], env: {} })
+    // a service that is killed leaves its folder
+    const env = { TMPDIR: folder.path }
+    const service = spawn(process.execPath, [entry, socket], { stdio: ['ignore', 'pipe', 'inherit'], env })
     after(() => service.kill('SIGKILL'))
     if (service.stdout) await once(service.stdout, 'data')
     return service

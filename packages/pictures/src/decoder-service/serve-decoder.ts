@@ -83,13 +83,18 @@ export const serveDecoder = async ({
       await answerDecode({ request, response }, join(folder, randomUUID()), decode)
     else sendJson(response, 404, { message: 'there is no such request' })
   })
-  server.listen(socket)
-  await once(server, 'listening')
-  await chmod(socket, 0o600)
   const close = async (): Promise<void> => {
     server.close()
     server.closeAllConnections()
     await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    server.listen(socket)
+    await once(server, 'listening')
+    await chmod(socket, 0o600)
+  } catch (error) {
+    await close()
+    throw error
   }
   return { close }
 }
