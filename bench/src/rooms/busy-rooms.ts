@@ -1,7 +1,7 @@
-// Many small rooms at play, in a process of its own: busy-rooms.ts URL[,URL…] ROOMS SECONDS. Each room has a host, who listens, and eight
+// Many small rooms at play, in a process of its own: busy-rooms.ts URL[,URL…] ROOMS SECONDS STEER_EVERY_MS. Each room has a host, who listens, and eight
 // players; the people of a room are spread over the addresses.
 // It goes through the phases below, each for SECONDS, and prints a line of JSON as each begins and another as it ends. Ends when it is ended.
-//   steered   the host pauses and goes on, a second apart, while the players do not listen yet
+//   steered   the host pauses and goes on, STEER_EVERY_MS apart, while the players do not listen yet
 //   told      the same, and the eight players listen
 //   thinking  every player guesses every four seconds, faster than people read a picture and type a name
 //   rushing   the players of a room guess in turn, each as soon as the last was answered
@@ -22,7 +22,7 @@ export type Phase = {
   readonly pingP99Ms: number
 }
 
-const [urls = '', rooms = '', seconds = ''] = process.argv.slice(2)
+const [urls = '', rooms = '', seconds = '', steerEveryMs = ''] = process.argv.slice(2)
 const addresses = urls.split(',')
 /** The address of the n-th of some people. */
 const addressOf = (n: number): string => addresses[n % addresses.length] ?? ''
@@ -31,9 +31,10 @@ const PLAYERS = 8
 /** A round is prepared for two seconds before it runs. */
 const RUNNING_AFTER_MS = 2_500
 const ROOMS_AT_ONCE = 8
-const STEER_EVERY_MS = 1_000
 const GUESS_EVERY_MS = 4_000
 const PING_EVERY_MS = 20
+/** The streams say for some seconds who has come. */
+const TOLD_AFTER_MS = 10_000
 /** Fewer than a player may send in a round, for each of the eight. */
 const RUSHED_GUESSES_MOST = 400
 
@@ -152,7 +153,7 @@ const steerAll: Play = (isTime, took) =>
         isPaused = !isPaused
         return timed(() => host.steer({ do: isPaused ? 'pause' : 'resume' }))
       }
-      await repeat(act, { everyMs: STEER_EVERY_MS, share: n / filled.length, isTime, took })
+      await repeat(act, { everyMs: Number(steerEveryMs), share: n / filled.length, isTime, took })
       if (isPaused) await act()
     }),
   )
@@ -179,6 +180,7 @@ const rushAll: Play = (isTime, took) =>
 
 await goThrough('steered', steerAll)
 await inParallel(filled, attend)
+await wait(TOLD_AFTER_MS)
 await goThrough('told', steerAll)
 await goThrough('thinking', thinkAll)
 await goThrough('rushing', rushAll)

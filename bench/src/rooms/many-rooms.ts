@@ -30,7 +30,7 @@ const playRooms = async (bench: Bench, rooms: number, disk: Disk): Promise<Figur
   await warmUp(bench, [url])
   const warmMiB = server.residentMiB()
   say(`${rooms} rooms of ${PEOPLE} people${disk.name}`)
-  const running = { crowd: startCrowd(bench, [url], rooms), servers: [server], say }
+  const running = { crowd: startCrowd(bench, [url], { rooms }), servers: [server], say }
   const steered = await phaseOf('steered', running)
   const told = await phaseOf('told', running)
   const roomKiB = ((server.residentMiB() - warmMiB) * 1024) / rooms

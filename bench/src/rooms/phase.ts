@@ -6,18 +6,26 @@ import type { Phase } from './busy-rooms.ts'
 
 const SECONDS = 10
 const QUICK_SECONDS = 2
+const STEER_EVERY_MS = 1_000
 const WARM_UP_ROOMS = 10
 const BUSY_ROOMS = fileURLToPath(new URL('busy-rooms.ts', import.meta.url))
 
+/** How many rooms, and how long each host waits from one act to the next. */
+type Crowd = { readonly rooms: number; readonly steerEveryMs?: number }
+
 /** Starts the people of some rooms, who are spread over the addresses. */
-export const startCrowd = ({ processes, quick }: Bench, urls: readonly string[], rooms: number): Server => {
-  const seconds = String(quick ? QUICK_SECONDS : SECONDS)
-  return processes.start([process.execPath, BUSY_ROOMS, urls.join(), String(rooms), seconds])
+export const startCrowd = (
+  { processes, quick }: Bench,
+  urls: readonly string[],
+  { rooms, steerEveryMs = STEER_EVERY_MS }: Crowd,
+): Server => {
+  const numbers = [rooms, quick ? QUICK_SECONDS : SECONDS, steerEveryMs].map(String)
+  return processes.start([process.execPath, BUSY_ROOMS, urls.join(), ...numbers])
 }
 
 /** The first rooms let heaps grow and code be compiled: they stay, and are not counted. */
 export const warmUp = async (bench: Bench, urls: readonly string[]): Promise<void> => {
-  await startCrowd(bench, urls, WARM_UP_ROOMS).said(/^(\{"phase":"rushing".*\})$/m)
+  await startCrowd(bench, urls, { rooms: WARM_UP_ROOMS }).said(/^(\{"phase":"rushing".*\})$/m)
 }
 
 /** A phase of busy rooms, and the processor time of the servers meanwhile. */

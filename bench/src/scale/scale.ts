@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cpuOf, deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
+import { cpuOf, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench, Measure } from '../run/measure.ts'
-import { linux, mysql, tryDatabaseUrl, tryValkey } from '../run/needs.ts'
-import { API, NODE, ROOT, WORKER } from '../run/places.ts'
-import { servedSite } from '../servers/api.ts'
+import { linux, mysql, tryDatabaseUrl } from '../run/needs.ts'
+import { ROOT, WORKER } from '../run/places.ts'
 import type { Site } from '../servers/site.ts'
+import { dataOf, environment, serversOf, startApis, urlsOf } from './apis.ts'
+import { measureFlatness } from './flatness.ts'
 
 /** How many processes share the guesses that one had before. */
 const SEVERAL = [2, 4] as const
@@ -17,10 +17,6 @@ const QUICK_SECONDS = 1
 const WARM_UP_SECONDS = 4
 const ROOMS = 100
 const QUICK_ROOMS = 10
-/** From few rooms to many on one process: each costs the same. */
-const FEW_AND_MANY = [10, 100, 1_000] as const
-const QUICK_FEW_AND_MANY = [2, 10] as const
-const MOST_GROWTH = 1.25
 /** How far the cost of a guess to several processes may be from the predicted one. */
 const MOST_OFF_PERCENT = 15
 /**
@@ -36,32 +32,12 @@ const PIECES = 10_000
 
 const scriptAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const secondsOf = ({ quick }: Bench): string => String(quick ? QUICK_SECONDS : SECONDS)
-const environment = () => ({
-  ...{ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: tryDatabaseUrl() },
-  ...tryValkey(),
-})
-const dataOf = ({ folder }: Bench): string => join(folder, 'scale')
-
 /** The tables and the starter collection, which every process finds there. */
 const fillDatabase = async (bench: Bench): Promise<void> => {
   const options = { cwd: ROOT, env: environment() }
   await bench.processes.run([process.execPath, WORKER, 'migrate'], options)
   await bench.processes.run([process.execPath, WORKER, 'import', '--starter', 'yes', '--data', dataOf(bench)], options)
 }
-
-/** Some processes of our API as in production, without their limits, on one database and one folder. */
-const startApis = (bench: Bench, count: number): Promise<Site[]> => {
-  const where = ['--host', '127.0.0.1', '--port', '0', '--web', 'no', '--rate-limit', '0']
-  const what = ['--starter', 'no', '--data', dataOf(bench)]
-  return Promise.all(
-    Array.from({ length: count }, () =>
-      servedSite(bench.processes.start([...NODE, API, ...where, ...what], { cwd: ROOT, env: environment() })),
-    ),
-  )
-}
-
-const serversOf = (sites: readonly Site[]) => sites.map(({ server }) => server)
-const urlsOf = (sites: readonly Site[]) => sites.map(({ url }) => url)
 
 const runJson = async <T>({ processes }: Bench, script: string, args: readonly string[]): Promise<T> =>
   JSON.parse(await processes.run([process.execPath, scriptAt(script), ...args])) as T
@@ -88,7 +64,7 @@ const playTogether = async (bench: Bench, sites: readonly Site[]): Promise<numbe
   for (const _ of sites) await warmUp(bench, urlsOf(sites))
   const rooms = bench.quick ? QUICK_ROOMS : ROOMS
   bench.say(`${sites.length} processes, ${rooms} rooms`)
-  const running = { crowd: startCrowd(bench, urlsOf(sites), rooms), servers: serversOf(sites), say: bench.say }
+  const running = { crowd: startCrowd(bench, urlsOf(sites), { rooms }), servers: serversOf(sites), say: bench.say }
   const { cpuMicros, replies } = await phaseOf('thinking', running)
   return cpuMicros / replies
 }
@@ -147,46 +123,6 @@ const compareCounts = async (bench: Bench): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const count of SEVERAL) figures.push(...offPredicted(one, count, await guessCosts(bench, count)))
   return figures
-}
-
-type RoomCost = { readonly micros: number; readonly kiB: number }
-
-/** What a delivered event and a room cost a process that holds some rooms. */
-const costOf = async (bench: Bench, rooms: number): Promise<RoomCost> => {
-  const sites = await startApis(bench, 1)
-  const memory = () => serversOf(sites).reduce((sum, server) => sum + server.residentMiB(), 0)
-  await warmUp(bench, urlsOf(sites))
-  const warmMiB = memory()
-  bench.say(`one process, ${rooms} rooms`)
-  const running = { crowd: startCrowd(bench, urlsOf(sites), rooms), servers: serversOf(sites), say: bench.say }
-  const steered = await phaseOf('steered', running)
-  const told = await phaseOf('told', running)
-  const cost = { micros: deliveryMicros(steered, told), kiB: ((memory() - warmMiB) * 1024) / rooms }
-  bench.say(
-    `  ${formatNumber(cost.micros)} µs of processor time a delivered event, ${formatNumber(cost.kiB)} KiB a room`,
-  )
-  await bench.processes.end()
-  return cost
-}
-
-/** The cost of many rooms against the cost of a tenth of them. */
-const measureFlatness = async (bench: Bench): Promise<Figure[]> => {
-  const counts: readonly number[] = bench.quick ? QUICK_FEW_AND_MANY : FEW_AND_MANY
-  const costs: RoomCost[] = []
-  for (const rooms of counts) costs.push(await costOf(bench, rooms))
-  const [few, many] = costs.slice(-2)
-  if (!few || !many) throw new Error('no rooms were measured')
-  const [tenth, all] = counts.slice(-2)
-  return [
-    within(`a delivered event among ${all} rooms, at most ${MOST_GROWTH} × that among ${tenth}`, many.micros, {
-      limit: few.micros * MOST_GROWTH,
-      unit: 'µs',
-    }),
-    within(`memory of each of ${all} rooms, at most ${MOST_GROWTH} × that of ${tenth}`, many.kiB, {
-      limit: few.kiB * MOST_GROWTH,
-      unit: 'KiB',
-    }),
-  ]
 }
 
 /** One, two and four processes on one MySQL, and few and many rooms on one process. */
