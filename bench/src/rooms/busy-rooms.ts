@@ -33,8 +33,6 @@ const RUNNING_AFTER_MS = 2_500
 const ROOMS_AT_ONCE = 8
 const GUESS_EVERY_MS = 4_000
 const PING_EVERY_MS = 20
-/** The streams say for some seconds who has come. */
-const TOLD_AFTER_MS = 10_000
 /** Fewer than a player may send in a round, for each of the eight. */
 const RUSHED_GUESSES_MOST = 400
 
@@ -180,7 +178,8 @@ const rushAll: Play = (isTime, took) =>
 
 await goThrough('steered', steerAll)
 await inParallel(filled, attend)
-await wait(TOLD_AFTER_MS)
+// the streams say for some seconds who has come
+await wait(Number(seconds) * 1_000)
 await goThrough('told', steerAll)
 await goThrough('thinking', thinkAll)
 await goThrough('rushing', rushAll)
