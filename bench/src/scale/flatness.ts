@@ -3,7 +3,7 @@ import { deliveryMicros, phaseOf, startCrowd, warmUp } from '../rooms/phase.ts'
 import { type Figure, formatNumber, within } from '../run/figure.ts'
 import type { Bench } from '../run/measure.ts'
 import { heapKiB } from '../servers/heap.ts'
-import { serversOf, startApis, urlsOf } from './apis.ts'
+import { startApis } from './apis.ts'
 
 /** From few rooms to many on one process: each costs the same. */
 const FEW_AND_MANY = [10, 100, 1_000] as const
@@ -11,6 +11,7 @@ const QUICK_FEW_AND_MANY = [2, 10] as const
 const MOST_GROWTH = 1.25
 /** What all hosts together do, in few rooms and in many: half of what keeps one process busy. */
 const ACTS_PER_SECOND = 400
+
 /** The processor time of an act of a host, of an event by which one of nine people hears of it, and the memory of a room. */
 type RoomCost = {
   readonly rooms: number
@@ -21,17 +22,17 @@ type RoomCost = {
 
 /** What an act and a room cost a process that holds some rooms, whose hosts act as often together however many they are. */
 const costOf = async (bench: Bench, rooms: number): Promise<RoomCost> => {
-  const sites = await startApis(bench, 1, ['--inspect=0'])
-  const heldKiB = async () => (await Promise.all(serversOf(sites).map(heapKiB))).reduce((sum, one) => sum + one, 0)
-  await warmUp(bench, urlsOf(sites))
-  const warmKiB = await heldKiB()
+  const [site = assert.fail('no process was started')] = await startApis(bench, 1, ['--inspect=0'])
+  const { url, server } = site
+  await warmUp(bench, [url])
+  const warmKiB = await heapKiB(server)
   bench.say(`one process, ${rooms} rooms`)
-  const crowd = startCrowd(bench, urlsOf(sites), { rooms, steerEveryMs: (rooms * 1_000) / ACTS_PER_SECOND })
-  const running = { crowd, servers: serversOf(sites), say: bench.say }
+  const crowd = startCrowd(bench, [url], { rooms, steerEveryMs: (rooms * 1_000) / ACTS_PER_SECOND })
+  const running = { crowd, servers: [server], say: bench.say }
   const steered = await phaseOf('steered', running)
   const told = await phaseOf('told', running)
   const [actMicros, eventMicros] = [steered.cpuMicros / steered.replies, deliveryMicros(steered, told)]
-  const cost = { rooms, actMicros, eventMicros, kiB: ((await heldKiB()) - warmKiB) / rooms }
+  const cost = { rooms, actMicros, eventMicros, kiB: ((await heapKiB(server)) - warmKiB) / rooms }
   bench.say(
     `  ${formatNumber(actMicros)} µs of processor time an act, ${formatNumber(eventMicros)} a delivered event; ${formatNumber(cost.kiB)} KiB a room`,
   )
